@@ -1,0 +1,97 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { fault } from '../shared/result/fault.ts'
+import { failure, type Result, success } from '../shared/result/result.ts'
+import { Database } from './database.ts'
+import { APPLICATION_ID, CURRENT_VERSION, schemaVersion } from './schema-version.ts'
+
+export interface OpenRequest {
+  readonly path: string
+  /** The 256-bit data key of an encrypted ledger; absent for a plain one. */
+  readonly dataKey?: Uint8Array | undefined
+  /** A reading connection refuses every write. It still opens the file read-write when it may, so that it leaves no -wal behind. */
+  readonly reading: boolean
+}
+
+/** Opens an existing ledger file of the current version. What a user can cause has a name: missing, foreign, damaged, from the future, locked by rights. */
+export function openDatabase(request: OpenRequest): Result<Database> {
+  const name = basename(request.path)
+  if (!existsSync(request.path) || !statSync(request.path).isFile()) return failure(fault('LEDGER_MISSING', undefined, { name }))
+  if (!request.dataKey && !isPlainSqlite(request.path)) return failure(fault('NOT_A_LEDGER', undefined, { name }))
+  try {
+    const database = new Database(connect(request.path, request.reading))
+    const result = prepare(database, request, name)
+    if (!result.ok) database.close()
+    return result
+  } catch (cause) {
+    return failure(openFault(cause, name))
+  }
+}
+
+/** Creates an empty file of the current version at exactly this path. The caller has checked that nothing is there. */
+export function createDatabase(path: string, dataKey?: Uint8Array): Database {
+  const database = new Database(new Sqlite(path))
+  unlock(database, dataKey)
+  database.pragma('journal_mode = WAL')
+  settings(database)
+  return database
+}
+
+/** True when the file begins with SQLite's own header, that is: it is not encrypted. */
+export function isPlainSqlite(path: string): boolean {
+  const header = Buffer.alloc(16)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, header, 0, 16, 0)
+  } finally {
+    closeSync(file)
+  }
+  return header.toString('latin1') === 'SQLite format 3\0'
+}
+
+function connect(path: string, reading: boolean): Sqlite.Database {
+  try {
+    return new Sqlite(path, { fileMustExist: true, timeout: 5_000 })
+  } catch (cause) {
+    if (!reading) throw cause
+    return new Sqlite(path, { fileMustExist: true, readonly: true })
+  }
+}
+
+function prepare(database: Database, request: OpenRequest, name: string): Result<Database> {
+  unlock(database, request.dataKey)
+  if (Number(database.pragma('application_id')) !== APPLICATION_ID) return failure(fault('NOT_A_LEDGER', undefined, { name }))
+  const version = schemaVersion(database)
+  if (version > CURRENT_VERSION) return failure(fault('LEDGER_FROM_THE_FUTURE', undefined, { version }))
+  settings(database)
+  if (request.reading) database.pragma('query_only = ON')
+  return success(database)
+}
+
+function unlock(database: Database, dataKey: Uint8Array | undefined): void {
+  if (!dataKey) return
+  database.pragma("cipher = 'chacha20'")
+  database.pragma(`key = 'raw:${Buffer.from(dataKey).toString('hex')}'`)
+}
+
+/** Durable commits, enforced references, and no temporary file on the disk in clear (spec 12, 15). */
+function settings(database: Database): void {
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('temp_store = MEMORY')
+  database.pragma('cache_size = -65536')
+  database.pragma('trusted_schema = OFF')
+}
+
+/** Names what the file system or SQLite refused; anything else is a programmer's mistake and is thrown again. */
+export function openFault(cause: unknown, name: string): ReturnType<typeof fault> {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code.startsWith('SQLITE_NOTADB')) return fault('NOT_A_LEDGER', undefined, { name })
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EROFS')
+    return fault('LEDGER_READ_ONLY', undefined, { name })
+  if (code.startsWith('SQLITE_CORRUPT')) return fault('LEDGER_DAMAGED', undefined, { reason: (cause as Error).message })
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return fault('DISK_FULL')
+  if (code.startsWith('SQLITE_BUSY')) return fault('LEDGER_IN_USE')
+  throw cause
+}

@@ -1,0 +1,3 @@
+import type { tabularFaultsFr } from '../fr/faults-tabular.ts'
+
+export const tabularFaultsEn: Record<keyof typeof tabularFaultsFr, string> = {}

@@ -1,0 +1,7 @@
+import type { FaultCode } from '../fr/faults.ts'
+import { conversionFaultsEn } from './faults-conversion.ts'
+import { fileFaultsEn } from './faults-file.ts'
+import { ledgerFaultsEn } from './faults-ledger.ts'
+import { tabularFaultsEn } from './faults-tabular.ts'
+
+export const faultsEn: Record<FaultCode, string> = { ...ledgerFaultsEn, ...fileFaultsEn, ...tabularFaultsEn, ...conversionFaultsEn }

@@ -1,0 +1,2 @@
+/** Errors of the conversion area, in French. */
+export const conversionFaultsFr = {} as const

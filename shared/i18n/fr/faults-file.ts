@@ -1,0 +1,29 @@
+/** Errors of the ledger's file itself and of who may open it, in French. */
+export const fileFaultsFr = {
+  LEDGER_MISSING: 'Le fichier {{name}} n’existe pas. Vérifiez le chemin.',
+  LEDGER_EXISTS: 'Le fichier {{name}} existe déjà ; rien n’a été écrit. Choisissez un autre nom.',
+  LEDGER_IN_USE: 'Ce registre est ouvert dans un autre programme. Fermez-le là-bas, puis recommencez.',
+  NOT_A_LEDGER: 'Le fichier {{name}} n’est pas un registre Sikasso.',
+  LEDGER_FROM_THE_FUTURE:
+    'Ce registre a été écrit par une version plus récente (format {{version}}). Rien n’a été touché ; installez la version récente.',
+  LEDGER_DAMAGED: 'Le fichier du registre est abîmé : {{reason}}. Rien n’a été écrit ; restaurez la dernière sauvegarde.',
+  LEDGER_READ_ONLY: 'Le registre est en lecture seule : rien n’a été écrit. Vérifiez les droits du fichier et du dossier.',
+  DISK_FULL: 'Le disque est plein : rien n’a été écrit. Libérez de la place, puis recommencez.',
+  FILE_MISSING: 'Le fichier {{name}} n’existe pas ou ne peut pas être lu.',
+  FOLDER_NOT_EMPTY: 'Le dossier {{name}} n’est pas vide ; rien n’a été écrit. Choisissez un dossier nouveau ou vide.',
+  FOLDER_IS_SYNCHRONISED:
+    'Le dossier {{name}} est synchronisé ({{service}}) : un registre ouvert y serait abîmé. Choisissez un dossier de cet ordinateur.',
+  FILE_NOT_WRITTEN: 'Le fichier {{name}} n’a pas pu être écrit : {{reason}}.',
+  PASSPHRASE_NEEDED: 'Ce registre est chiffré. Donnez la phrase secrète (variable SIKASSO_PASSPHRASE).',
+  PASSPHRASE_WRONG: 'La phrase secrète n’ouvre pas ce registre. Attendez {{seconds}} s avant d’essayer encore.',
+  PASSPHRASE_TOO_SHORT: 'La phrase secrète doit compter au moins {{length}} caractères.',
+  KEYS_MISSING: 'Le fichier {{name}}, qui garde les clés de ce registre chiffré, est absent ou abîmé.',
+  USER_UNKNOWN: 'L’utilisateur {{name}} n’existe pas dans ce registre.',
+  USER_NEEDED: 'Plusieurs personnes écrivent dans ce registre : dites qui agit.',
+  ROLE_MISSING: '{{name}} n’a pas le rôle nécessaire ({{roles}}) ; rien n’a été écrit.',
+  SEPARATION_OF_DUTIES:
+    'Celui qui prépare une pièce ne l’approuve pas : désignez deux personnes différentes (--as et --approve-as). Rien n’a été écrit.',
+  COMMAND_ID_REUSED: 'Cette commande a déjà servi avec d’autres données ; rien n’a été écrit. Recommencez avec une commande neuve.',
+  NO_LEDGER_OPEN: 'Aucun registre n’est ouvert.',
+  CANCELLED: 'Annulé : rien n’a été écrit.',
+} as const

@@ -1,0 +1,2 @@
+/** Errors of the tabular area, in French. */
+export const tabularFaultsFr = {} as const

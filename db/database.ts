@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { exactInteger } from '../shared/money/money.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
@@ -51,7 +51,10 @@ export class Database {
 
   /** Streams rows as arrays of columns: the fast reading that verification uses. Numbers are guarded by the caller's encoding. */
   iterateArrays(sql: string, ...values: SqlValue[]): IterableIterator<SqlValue[]> {
-    return this.raw.prepare(sql).raw().iterate(...values) as IterableIterator<SqlValue[]>
+    return this.raw
+      .prepare(sql)
+      .raw()
+      .iterate(...values) as IterableIterator<SqlValue[]>
   }
 
   exec(sql: string): void {

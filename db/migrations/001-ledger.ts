@@ -15,7 +15,7 @@ CREATE TABLE user (
 CREATE TABLE account (
   code TEXT PRIMARY KEY, name_fr TEXT NOT NULL, name_en TEXT NOT NULL, class INTEGER NOT NULL, type TEXT NOT NULL,
   normal_side TEXT NOT NULL CHECK (normal_side IN ('debit', 'credit', 'both')), postable INTEGER NOT NULL, parent TEXT REFERENCES account(code),
-  custom INTEGER NOT NULL DEFAULT 0, closed_on TEXT
+  spending INTEGER NOT NULL, custom INTEGER NOT NULL DEFAULT 0, closed_on TEXT
 ) STRICT;
 
 CREATE TABLE journal (
@@ -56,7 +56,7 @@ CREATE TABLE budget_version_line (
   version_id INTEGER NOT NULL REFERENCES budget_version(id), budget_line_id INTEGER NOT NULL REFERENCES budget_line(id), position INTEGER NOT NULL,
   head TEXT NOT NULL, label_fr TEXT NOT NULL, label_en TEXT NOT NULL, partner_id INTEGER REFERENCES partner(id), activity TEXT, nature TEXT,
   unit_fr TEXT, unit_en TEXT, unit_cost TEXT, quantity TEXT, frequency TEXT, percent TEXT, currency TEXT,
-  amount_minor INTEGER NOT NULL, amount_xof INTEGER NOT NULL, PRIMARY KEY (version_id, budget_line_id)
+  amount_minor INTEGER NOT NULL, amount_xof INTEGER NOT NULL, rate TEXT, rate_source TEXT, PRIMARY KEY (version_id, budget_line_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sub_award (
@@ -119,7 +119,7 @@ CREATE TABLE dimension_balance (
 CREATE TABLE tranche (
   id INTEGER PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES grant_agreement(id), number TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('receipt','exchange','opening')),
   date TEXT NOT NULL, currency TEXT NOT NULL, amount_minor INTEGER NOT NULL, xof_credited INTEGER, fees_xof INTEGER NOT NULL, bank_account TEXT,
-  reference TEXT, voucher_id INTEGER REFERENCES voucher(id), chain_sequence INTEGER NOT NULL, UNIQUE (grant_id, number)
+  reference TEXT, voucher_id INTEGER REFERENCES voucher(id), voucher_source TEXT, chain_sequence INTEGER NOT NULL, UNIQUE (grant_id, number)
 ) STRICT;
 
 CREATE TABLE opening_spending (
@@ -139,7 +139,7 @@ CREATE TABLE frozen_month (
 CREATE TABLE frozen_conversion (
   grant_id INTEGER NOT NULL, month TEXT NOT NULL, position INTEGER NOT NULL, voucher_id INTEGER NOT NULL, line_number INTEGER NOT NULL,
   xof INTEGER NOT NULL, rate_numerator TEXT, rate_denominator TEXT, tranche TEXT NOT NULL, donor_minor INTEGER NOT NULL, adjustment INTEGER NOT NULL,
-  PRIMARY KEY (grant_id, month, position), FOREIGN KEY (grant_id, month) REFERENCES frozen_month(grant_id, month)
+  covers_xof INTEGER NOT NULL, covers_donor_minor INTEGER NOT NULL, PRIMARY KEY (grant_id, month, position), FOREIGN KEY (grant_id, month) REFERENCES frozen_month(grant_id, month)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (

@@ -1,4 +1,5 @@
 import type { Rate } from '../../shared/money/rate.ts'
+import type { Fault } from '../../shared/result/fault.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
 
@@ -43,6 +44,9 @@ export interface FrozenRow {
   readonly tranche: string
   readonly donorMinor: number
   readonly adjustment: boolean
+  /** For a catch-up (ADJ-…): the waiting XOF that it covers and what that costs at the receipt's rate; else zero. */
+  readonly coversXof: number
+  readonly coversDonorMinor: number
 }
 
 /** A rate found in a table, with its proof. */
@@ -63,12 +67,14 @@ export interface RateLookup {
 
 export interface ConversionRequest {
   readonly method: ConversionMethod
+  /** Currency of the grant; its minor unit is the one of every donorMinor. */
+  readonly donorCurrency: string
   /** XOF for one unit of the donor's currency, as the agreement's budget states it. */
   readonly budgetRate: Rate | null
   readonly provisional: ProvisionalRate | null
   readonly receipts: readonly FundReceipt[]
   readonly lines: readonly SpendingLine[]
-  /** Months whose conversion is frozen, in order, with the rows that closing recorded. */
+  /** Months whose conversion is frozen, with the rows that closing recorded; the order of neither matters. */
   readonly frozenMonths: readonly Month[]
   readonly frozenRows: readonly FrozenRow[]
   readonly rates: RateLookup
@@ -81,7 +87,9 @@ export interface ConversionRow {
   readonly lineKey: string
   /** The month whose figures this row belongs to: the line's own, or for an adjustment the month that books it. */
   readonly month: Month
+  /** Lies in `month`: the line's date, the receipt's for a catch-up, else the first day of the month that books the adjustment. */
   readonly date: LocalDate
+  /** Zero in a catch-up: the XOF of the line stands in its own rows, so that Σ rows = Σ lines. */
   readonly xof: number
   /** Null only when the line is in the donor's own currency, when a rate is missing, or when an adjustment has no rate of its own. */
   readonly rate: Rate | null
@@ -91,12 +99,16 @@ export interface ConversionRow {
   readonly donorMinor: number | null
   readonly adjustment: boolean
   readonly frozen: boolean
+  /** For a catch-up (ADJ-…): the waiting XOF that it covers and what that costs at the receipt's rate; else zero. */
+  readonly coversXof: number
+  readonly coversDonorMinor: number
   /** True when the layer or pool ended here, so the row took the money that was left rather than the rounded product. */
   readonly residual: boolean
   /** For table methods: the publication the rate comes from. */
   readonly tableRate?: TableRate | undefined
 }
 
+/** What a layer received and what is left of it. */
 export interface LayerState {
   readonly label: string
   readonly date: LocalDate
@@ -106,12 +118,28 @@ export interface LayerState {
   readonly leftXof: number
 }
 
-/** The pool of a moving average, or the cumulative average, at the end of one month. */
+/**
+ * One month, of all those from the first receipt or row to the last. Received = all receipts up to the month's end.
+ * Closing = received − the rows up to the month's end: for FIFO and WA_MOVING the rows that receipts paid (what is
+ * carried in the layers or the pool), for the other methods every row but OWN (the balance as reported).
+ */
 export interface MonthState {
   readonly month: Month
+  /** The rate at which the month's spending converts, where it has a single one: not for FIFO and SPOT_DAY. */
   readonly rate: Rate | null
   readonly receivedDonorMinor: number
   readonly receivedXof: number
   readonly closingXof: number
   readonly closingDonorMinor: number
+}
+
+/** The conversion of a grant. Rows by month, date, source id, line, layer; adjustments after the line rows of their month. */
+export interface ConversionOutcome {
+  readonly method: ConversionMethod
+  readonly rows: readonly ConversionRow[]
+  /** For FIFO, the layers in order of use; empty for the other methods. */
+  readonly layers: readonly LayerState[]
+  readonly months: readonly MonthState[]
+  /** Every missing rate, with its date. While there is one, a month cannot be frozen. */
+  readonly faults: readonly Fault[]
 }

@@ -62,4 +62,3 @@ export function percentText(part: number, whole: number, decimals: number): stri
   const body = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
   return negative && rounded !== 0n ? `-${body}` : body
 }
-

@@ -51,7 +51,8 @@ export function parsePeriod(text: string): DateRange | undefined {
   return undefined
 }
 
-const range = (from: LocalDate, to: LocalDate): DateRange | undefined => (isLocalDate(from) && isLocalDate(to) ? { from, to } : undefined)
+const range = (from: LocalDate, to: LocalDate): DateRange | undefined =>
+  isLocalDate(from) && isLocalDate(to) ? { from, to } : undefined
 
 /** The UK financial year of a date, "2019/20". */
 export function ukFinancialYear(date: LocalDate): string {

@@ -18,6 +18,7 @@ export const fileFaultsEn: Record<keyof typeof fileFaultsFr, string> = {
   PASSPHRASE_NEEDED: 'This ledger is encrypted. Give its passphrase (variable SIKASSO_PASSPHRASE).',
   PASSPHRASE_WRONG: 'The passphrase does not open this ledger. Wait {{seconds}} s before trying again.',
   PASSPHRASE_TOO_SHORT: 'The passphrase must have at least {{length}} characters.',
+  RECOVERY_KEY_WRONG: 'The recovery key does not open this ledger. Copy it as it is printed, group by group.',
   KEYS_MISSING: 'The file {{name}}, which keeps the keys of this encrypted ledger, is missing or damaged.',
   USER_UNKNOWN: 'There is no user {{name}} in this ledger.',
   USER_NEEDED: 'Several people write in this ledger: say who acts.',

@@ -2,7 +2,8 @@ import type { ledgerFaultsFr } from '../fr/faults-ledger.ts'
 
 export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   COLUMN_MISSING: 'The column {{name}} is missing from the file.',
-  COLUMN_UNKNOWN: 'The column {{name}} is not known. Correct its name or remove it.',
+  COLUMN_IGNORED: 'The column {{name}} is not known: it was not read.',
+  THIRD_PARTY_SIMILAR: 'The third party "{{name}}" was created although "{{other}}" exists: is it the same?',
   COLUMN_REPEATED: 'The column {{name}} stands twice.',
   VALUE_MISSING: 'The value {{name}} is missing.',
   VALUE_UNKNOWN: '{{name}} cannot be "{{value}}".',
@@ -33,7 +34,6 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   PERIOD_ALREADY_CLOSED: 'Period {{period}} is closed already.',
   PERIOD_EARLIER_OPEN: 'Period {{earlier}}, before {{period}}, is still open: close it first.',
   PERIOD_HAS_DRAFTS: 'Period {{period}} still holds {{count}} voucher(s) not posted.',
-  FISCAL_YEAR_CARRIED: 'The opening balances of {{year}} have been carried already: nothing can be written before them.',
   RATE_INVALID: '"{{value}}" is not a rate: a positive number of at most 12 digits.',
   CURRENCY_UNKNOWN: '"{{value}}" is not a currency code.',
   AMOUNT_FRACTION: '"{{value}}" has more decimals than {{currency}} has ({{decimals}}).',
@@ -61,9 +61,8 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   TRANCHE_XOF_NEEDED: 'Give xof_credited: account {{account}} is kept in XOF.',
   TRANCHE_XOF_BLANK: 'Leave xof_credited blank: account {{account}} is kept in {{currency}}.',
   TRANCHE_EXCHANGE_REFERENCE: 'A declared exchange names its two vouchers in reference; {{voucher}} does not exist.',
-  SETUP_INVALID: 'The setup file is not valid: {{reason}}',
-  SETUP_CONFLICT: '{{name}} {{code}} exists already and is in use: {{field}} can no longer change.',
-  SETUP_REFERENCE: '{{field}} names {{value}}, which does not exist.',
+  TRANCHE_FROZEN:
+    'Voucher {{voucher}} made tranche {{number}}, which a closed month has used already: it can no longer be reversed.',
   CODE_INVALID: 'The code "{{value}}" is not valid (letters, digits, point, hyphen, slash; 20 at most).',
   NAME_MISSING: 'The name {{name}} is missing.',
   BUDGET_OVER_CEILING: 'The budget of {{grant}} ({{total}}) is above its ceiling ({{ceiling}}).',

@@ -1,0 +1,37 @@
+import type { Command } from './command.ts'
+
+type Loader = () => Promise<{ readonly command: Command }>
+
+/** Every command, loaded only when called: a short command does not pay for the workbook writer. */
+const COMMANDS: Readonly<Record<string, Loader>> = {
+  new: () => import('./commands/new-ledger.ts'),
+  demo: () => import('./commands/demo.ts'),
+  inspect: () => import('./commands/inspect.ts'),
+  'import setup': () => import('./commands/import-setup.ts'),
+  'import vouchers': () => import('./commands/import-vouchers.ts'),
+  'import tranches': () => import('./commands/import-tranches.ts'),
+  'import rates': () => import('./commands/import-rates.ts'),
+  post: () => import('./commands/post.ts'),
+  reverse: () => import('./commands/reverse.ts'),
+  close: () => import('./commands/close.ts'),
+  convert: () => import('./commands/convert.ts'),
+  report: () => import('./commands/report.ts'),
+  verify: () => import('./commands/verify.ts'),
+  backup: () => import('./commands/backup.ts'),
+  serve: () => import('./commands/serve.ts'),
+}
+
+export const commandNames = (): string[] => Object.keys(COMMANDS).map((name) => `  sikasso ${name}`)
+
+/** Finds the command that the first one or two words name. Options may stand anywhere. */
+export async function loadCommand(argv: readonly string[]): Promise<{ command: Command; rest: string[] } | undefined> {
+  const words = argv.map((word, index) => ({ word, index })).filter(({ word }) => !word.startsWith('-'))
+  const [first, second] = words
+  if (!first) return undefined
+  const both = second ? `${first.word} ${second.word}` : ''
+  const name = both in COMMANDS ? both : first.word in COMMANDS ? first.word : undefined
+  const load = name === undefined ? undefined : COMMANDS[name]
+  if (!load) return undefined
+  const used = new Set([first.index, ...(name === both && second ? [second.index] : [])])
+  return { command: (await load()).command, rest: argv.filter((_, index) => !used.has(index)) }
+}

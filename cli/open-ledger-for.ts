@@ -1,0 +1,29 @@
+import { closeLedger, type Ledger } from '../service/kernel/ledger.ts'
+import { openLedger } from '../service/kernel/open-ledger.ts'
+import type { Result } from '../shared/result/result.ts'
+import type { Invocation } from './command.ts'
+import { askPassphrase } from './passphrase.ts'
+
+/**
+ * Opens the ledger of a command, runs the work, and closes it whatever happens. A reading command needs no lock.
+ * The passphrase of an encrypted ledger comes from SIKASSO_PASSPHRASE, or is asked where a person can answer.
+ */
+export async function withLedger<T>(
+  invocation: Invocation,
+  path: string,
+  reading: boolean,
+  work: (ledger: Ledger) => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> {
+  const request = { path, reading, user: invocation.text('as') }
+  let opened = openLedger({ ...request, passphrase: process.env.SIKASSO_PASSPHRASE }, invocation.surroundings)
+  if (!opened.ok && opened.faults.some((fault) => fault.code === 'PASSPHRASE_NEEDED')) {
+    const passphrase = await askPassphrase()
+    if (passphrase !== undefined) opened = openLedger({ ...request, passphrase }, invocation.surroundings)
+  }
+  if (!opened.ok) return opened
+  try {
+    return await work(opened.value)
+  } finally {
+    closeLedger(opened.value)
+  }
+}

@@ -1,0 +1,130 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { fault } from '../shared/result/fault.ts'
+import { failure, type Result, success } from '../shared/result/result.ts'
+import type { Instant } from '../shared/time/instant.ts'
+import type { Database } from './database.ts'
+import { keyFilePath } from './keys/key-file.ts'
+import { openDatabase } from './open.ts'
+import { syncFolder } from './write-atomically.ts'
+import { writeFault } from './write-fault.ts'
+
+const KEPT = 30
+
+/** A proof that the caller adds to the copy before it counts as a backup: the chain, the balances (spec 12 "Durability"). */
+export type ProveCopy = (copy: Database) => Result<unknown>
+
+/**
+ * Makes a verified backup `<stem>-<yyyymmdd-hhmmss>.sikasso` (the time is UTC, as in `at`) in `directory`: a consistent
+ * copy, opened, integrity-checked, proved, fsynced and only then renamed, with the key file of an encrypted ledger
+ * beside it. The thirty newest copies of this ledger stay. On any fault the earlier backups are as they were.
+ *
+ * @param database an open connection outside a transaction; a reading one is enough
+ */
+export function backupLedger(
+  database: Database,
+  fromPath: string,
+  directory: string,
+  at: Instant,
+  dataKey?: Uint8Array,
+  prove?: ProveCopy,
+): Result<{ readonly path: string }> {
+  const stem = basename(fromPath, extname(fromPath))
+  let unfinished: string | undefined
+  try {
+    mkdirSync(directory, { recursive: true })
+    const path = freeName(directory, `${stem}-${stampOf(at)}`)
+    unfinished = `${path}-new`
+    removeCopy(unfinished)
+    copyDatabase(database, unfinished)
+    const sound = checkCopy(unfinished, dataKey, prove)
+    if (!sound.ok) {
+      removeCopy(unfinished)
+      return sound
+    }
+    // The keys go first: a copy that bears its final name is always one that can be opened.
+    if (dataKey) copyKeys(fromPath, path)
+    syncFile(unfinished)
+    renameSync(unfinished, path)
+    syncFolder(directory)
+    rotate(directory, stem)
+    return success({ path })
+  } catch (cause) {
+    if (unfinished) removeCopy(unfinished)
+    return failure(writeFault(cause, basename(unfinished ?? directory)))
+  }
+}
+
+/** `VACUUM INTO` writes one consistent state and carries the encryption on; a reading connection needs leave for it. */
+function copyDatabase(database: Database, path: string): void {
+  const reading = Number(database.pragma('query_only')) === 1
+  if (reading) database.pragma('query_only = OFF')
+  try {
+    database.raw.prepare('VACUUM INTO ?').run(path)
+  } finally {
+    if (reading) database.pragma('query_only = ON')
+  }
+}
+
+function checkCopy(path: string, dataKey: Uint8Array | undefined, prove: ProveCopy | undefined): Result<unknown> {
+  const opened = openDatabase({ path, dataKey, reading: false })
+  if (!opened.ok) return opened
+  const copy = opened.value
+  try {
+    const integrity = String(copy.pragma('integrity_check'))
+    if (integrity !== 'ok') return failure(fault('LEDGER_DAMAGED', undefined, { reason: integrity }))
+    const proved = prove?.(copy)
+    if (proved && !proved.ok) return proved
+    // The copy is a ledger: whoever opens it finds the journal mode of one.
+    copy.pragma('journal_mode = WAL')
+    return success(undefined)
+  } finally {
+    copy.close()
+  }
+}
+
+/** `2020-04-06T09:42:18.000Z` is `20200406-094218`. */
+const stampOf = (at: Instant): string => at.slice(0, 19).replaceAll('-', '').replaceAll(':', '').replace('T', '-')
+
+/** A second backup within one second gets a number. */
+function freeName(directory: string, name: string): string {
+  for (let number = 1; ; number++) {
+    const path = join(directory, `${name}${number === 1 ? '' : `-${number}`}.sikasso`)
+    if (!existsSync(path)) return path
+  }
+}
+
+function copyKeys(fromPath: string, toPath: string): void {
+  copyFileSync(keyFilePath(fromPath), keyFilePath(toPath))
+  syncFile(keyFilePath(toPath))
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function removeCopy(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
+}
+
+/** Only this ledger's own backups are ever removed, the oldest first: their names sort by time. */
+function rotate(directory: string, stem: string): void {
+  const pattern = /^-\d{8}-\d{6}(?:-\d+)?\.sikasso$/
+  const copies = readdirSync(directory).filter((name) => name.startsWith(stem) && pattern.test(name.slice(stem.length)))
+  copies.sort((one, other) => ageKey(one).localeCompare(ageKey(other)))
+  for (const name of copies.slice(0, Math.max(0, copies.length - KEPT))) {
+    rmSync(join(directory, name), { force: true })
+    rmSync(keyFilePath(join(directory, name)), { force: true })
+  }
+}
+
+/** Brings the number of a second backup to a fixed width, so that `-10` comes after `-9`. */
+const ageKey = (name: string): string => {
+  const [, stamp = '', number = '1'] = /(\d{8}-\d{6})(?:-(\d+))?\.sikasso$/.exec(name) ?? []
+  return `${stamp}-${number.padStart(6, '0')}`
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { fault } from '../shared/result/fault.ts'
+import { failure, type Result, success } from '../shared/result/result.ts'
+import { openFault } from './open.ts'
+
+/** The sole use of a ledger, held until it is released or the process ends. */
+export interface LedgerLock {
+  release(): void
+}
+
+// A connection that nothing refers to is collected and closed, which would free the lock under a working ledger.
+const held = new Set<Sqlite.Database>()
+
+/**
+ * Claims the sole writing use of a ledger: an exclusive SQLite lock on the empty file `LEDGER-lock` (spec 12
+ * "Durability"). The system frees it with the process, however that ends. A ledger held elsewhere is LEDGER_IN_USE.
+ *
+ * The file stays, empty: taking it away would let two processes each hold a lock of the same name. Nothing else may open
+ * it in this process, for closing any handle on it would free the lock (POSIX).
+ */
+export function claimLedger(ledgerPath: string): Result<LedgerLock> {
+  if (!existsSync(dirname(ledgerPath))) return failure(fault('LEDGER_MISSING', undefined, { name: basename(ledgerPath) }))
+  const path = `${ledgerPath}-lock`
+  let connection: Sqlite.Database | undefined
+  try {
+    connection = new Sqlite(path, { timeout: 0 })
+    // With its journal in memory the lock never leaves a file that the next process would have to recover from.
+    connection.pragma('journal_mode = MEMORY')
+    connection.exec('BEGIN EXCLUSIVE')
+    return success(holding(connection))
+  } catch (cause) {
+    connection?.close()
+    return failure(openFault(cause, basename(path)))
+  }
+}
+
+function holding(connection: Sqlite.Database): LedgerLock {
+  held.add(connection)
+  return {
+    release: () => {
+      held.delete(connection)
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { FrozenRow } from '../../domain/conversion/model.ts'
+import type { Database } from '../database.ts'
+
+export const frozenMonths = (database: Database, grantId: number): string[] =>
+  database
+    .all<{ month: string }>('SELECT month FROM frozen_month WHERE grant_id = ? ORDER BY month', grantId)
+    .map((row) => row.month)
+
+export const frozenMonthRows = (
+  database: Database,
+  grantId: number,
+): { month: string; method: string; chain_sequence: number }[] =>
+  database.all('SELECT month, method, chain_sequence FROM frozen_month WHERE grant_id = ? ORDER BY month', grantId)
+
+/** The conversion rows that closing a grant's months recorded, in order. A line's key is "<voucher id>/<line number>". */
+export function frozenRows(database: Database, grantId: number): FrozenRow[] {
+  const rows = database.all<{
+    month: string
+    voucher_id: number
+    line_number: number
+    xof: number
+    rate_numerator: string | null
+    rate_denominator: string | null
+    tranche: string
+    donor_minor: number
+    adjustment: number
+    covers_xof: number
+    covers_donor_minor: number
+  }>('SELECT * FROM frozen_conversion WHERE grant_id = ? ORDER BY month, position', grantId)
+  return rows.map((row) => ({
+    month: row.month,
+    lineKey: `${row.voucher_id}/${row.line_number}`,
+    xof: row.xof,
+    rate:
+      row.rate_numerator === null || row.rate_denominator === null
+        ? null
+        : { numerator: BigInt(row.rate_numerator), denominator: BigInt(row.rate_denominator) },
+    tranche: row.tranche,
+    donorMinor: row.donor_minor,
+    adjustment: row.adjustment === 1,
+    coversXof: row.covers_xof,
+    coversDonorMinor: row.covers_donor_minor,
+  }))
+}
+
+export function insertFrozenMonth(
+  database: Database,
+  grantId: number,
+  month: string,
+  method: string,
+  chainSequence: number,
+): void {
+  database.run(
+    'INSERT INTO frozen_month (grant_id, month, method, chain_sequence) VALUES (?,?,?,?)',
+    grantId,
+    month,
+    method,
+    chainSequence,
+  )
+}
+
+export function insertFrozenRow(database: Database, grantId: number, position: number, row: FrozenRow): void {
+  const [voucherId, lineNumber] = row.lineKey.split('/')
+  database.run(
+    'INSERT INTO frozen_conversion (grant_id, month, position, voucher_id, line_number, xof, rate_numerator, rate_denominator, tranche, donor_minor, adjustment, covers_xof, covers_donor_minor) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)',
+    grantId,
+    row.month,
+    position,
+    Number(voucherId),
+    Number(lineNumber),
+    row.xof,
+    row.rate?.numerator.toString() ?? null,
+    row.rate?.denominator.toString() ?? null,
+    row.tranche,
+    row.donorMinor,
+    row.adjustment ? 1 : 0,
+    row.coversXof,
+    row.coversDonorMinor,
+  )
+}

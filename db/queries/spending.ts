@@ -1,0 +1,30 @@
+import type { Database } from '../database.ts'
+
+/** One line of donor spending (spec 08 §9): a budget line of the grant, on an account that counts. Amounts are debit positive. */
+export interface SpendingLineRow {
+  readonly voucher_id: number
+  readonly line_number: number
+  readonly date: string
+  readonly number: string
+  readonly source_id: string | null
+  readonly kind: string
+  readonly corrects_id: number | null
+  readonly account: string
+  readonly currency: string
+  readonly amount_minor: number
+  readonly amount_xof: number
+  readonly budget_line_id: number
+  readonly budget_line: string
+  readonly partner_id: number | null
+  readonly label: string
+}
+
+/** Every line of a grant's donor spending, from its first day, in no particular order: the engine orders. */
+export const spendingLines = (database: Database, grantId: number): SpendingLineRow[] =>
+  database.all<SpendingLineRow>(
+    `SELECT l.voucher_id, l.line_number, l.date, v.number, v.source_id, v.kind, v.corrects_id, l.account, l.currency,
+      l.side * l.amount_minor AS amount_minor, l.side * l.amount_xof AS amount_xof, l.budget_line_id, b.code AS budget_line, l.partner_id, l.label
+     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account JOIN budget_line b ON b.id = l.budget_line_id
+     WHERE l.grant_id = ? AND l.budget_line_id IS NOT NULL AND a.spending = 1`,
+    grantId,
+  )

@@ -1,0 +1,79 @@
+import type { Database, SqlValue } from '../database.ts'
+
+export interface LedgerCounts {
+  readonly events: number
+  readonly vouchers: number
+  readonly lines: number
+  readonly accountBalances: number
+  readonly closedMonths: number
+}
+
+export function ledgerCounts(database: Database): LedgerCounts {
+  const count = (sql: string): number => database.get<{ count: number }>(sql)?.count ?? 0
+  return {
+    events: count('SELECT count(*) AS count FROM event'),
+    vouchers: count('SELECT count(*) AS count FROM voucher'),
+    lines: count('SELECT count(*) AS count FROM voucher_line'),
+    accountBalances: count('SELECT (SELECT count(*) FROM account_balance) + (SELECT count(*) FROM dimension_balance) AS count'),
+    closedMonths: count("SELECT count(*) AS count FROM period WHERE state = 'closed'"),
+  }
+}
+
+/** Every event in order, as arrays: sequence, at, user, command, type, subject, content, previous hash, hash. */
+export const eventStream = (database: Database): IterableIterator<SqlValue[]> =>
+  database.iterateArrays(
+    'SELECT sequence, at, user_name, command_id, type, subject, content, previous_hash, hash FROM event ORDER BY sequence',
+  )
+
+/** Every posted voucher in chain order: chain sequence, id, then the header exactly as the chain covers it, then line count, fiscal year, number in it. */
+export const voucherStream = (database: Database): IterableIterator<SqlValue[]> =>
+  database.iterateArrays(
+    `SELECT v.chain_sequence, v.id, v.number, v.source_id, v.journal, v.date, v.value_date, v.kind, v.label, o.number, v.reason, p.name, a.name, v.line_count, v.fiscal_year, v.sequence
+     FROM voucher v LEFT JOIN voucher o ON o.id = v.corrects_id JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by ORDER BY v.chain_sequence`,
+  )
+
+/** Every line by voucher: voucher id, date, then the columns that the chain covers; dimensions come as ids for the caller's maps. */
+export const lineStream = (database: Database): IterableIterator<SqlValue[]> =>
+  database.iterateArrays(
+    `SELECT voucher_id, date, line_number, account, side, currency, amount_minor, amount_xof, rate, rate_source, grant_id, budget_line_id, memo_budget_line, partner_id,
+      activity_id, site_id, third_party_id, label, document_reference, document_date, invoice, payment_mode, expense_type
+     FROM voucher_line ORDER BY voucher_id, line_number`,
+  )
+
+/** id → code or name of a table that lines refer to. */
+export function codeMap(
+  database: Database,
+  table: 'grant_agreement' | 'budget_line' | 'partner' | 'activity' | 'site' | 'third_party',
+): Map<number, string> {
+  const column = table === 'third_party' ? 'name' : 'code'
+  return new Map(
+    database.all<{ id: number; code: string }>(`SELECT id, ${column} AS code FROM ${table}`).map((row) => [row.id, row.code]),
+  )
+}
+
+export interface SealFigures {
+  readonly vouchers: number
+  readonly lines: number
+  readonly debitXof: number
+  readonly creditXof: number
+}
+
+/** The control totals of a month over what was posted before an event of the chain. */
+export function sealFigures(database: Database, month: string, beforeSequence: number): SealFigures {
+  const row = database.get<{ vouchers: number; lines: number; debit: number; credit: number }>(
+    `SELECT count(DISTINCT v.id) AS vouchers, count(*) AS lines, coalesce(sum(CASE WHEN l.side = 1 THEN l.amount_xof END), 0) AS debit,
+      coalesce(sum(CASE WHEN l.side = -1 THEN l.amount_xof END), 0) AS credit
+     FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id WHERE v.date BETWEEN ? || '-01' AND ? || '-31' AND v.chain_sequence < ?`,
+    month,
+    month,
+    beforeSequence,
+  )
+  return { vouchers: row?.vouchers ?? 0, lines: row?.lines ?? 0, debitXof: row?.debit ?? 0, creditXof: row?.credit ?? 0 }
+}
+
+/** The numbers drawn last, as kept, beside the highest number really used. */
+export const sequenceDifferences = (database: Database): { journal: string; fiscal_year: number; kept: number; used: number }[] =>
+  database.all(
+    `SELECT s.journal, s.fiscal_year, s.last_number AS kept, coalesce(max(v.sequence), 0) AS used FROM journal_sequence s
+     LEFT JOIN voucher v ON v.journal = s.journal AND v.fiscal_year = s.fiscal_year GROUP BY s.journal, s.fiscal_year HAVING kept <> used`,
+  )

@@ -1,0 +1,28 @@
+import type { TabularSheet } from './open-table-types.ts'
+import { readXmlPart } from './read-xml-part.ts'
+import type { ReadingContext } from './reading-context.ts'
+import type { ZipPart } from './zip-directory.ts'
+
+/** The sheets of an OpenDocument spreadsheet, in order; one is hidden when its style is not displayed. */
+export function readOdsSheets(context: ReadingContext, content: ZipPart): readonly TabularSheet[] {
+  const sheets: TabularSheet[] = []
+  const hiddenStyles = new Set<string>()
+  let style = ''
+  readXmlPart(
+    context,
+    content,
+    {
+      open: (name, attributes) => {
+        if (name === 'style:style') style = attributes['style:name'] ?? ''
+        else if (name === 'style:table-properties' && attributes['table:display'] === 'false') hiddenStyles.add(style)
+        else if (name === 'table:table') {
+          sheets.push({ name: attributes['table:name'] ?? '', hidden: hiddenStyles.has(attributes['table:style-name'] ?? '') })
+        }
+      },
+      close: () => {},
+      text: () => {},
+    },
+    { prefixes: 'kept' },
+  )
+  return sheets
+}

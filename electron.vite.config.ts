@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node22',
+      outDir: 'out/main',
+      sourcemap: true,
+      minify: false,
+      // Everything is bundled but electron and what stays in `dependencies`: the one native module (spec 14 "Install").
+      rolldownOptions: {
+        input: {
+          main: at('electron/main/main.ts'),
+          'ledger-process': at('electron/ledger-process/ledger-process.ts'),
+          cli: at('cli/cli.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload/preload.ts') },
+        // A sandboxed preload can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // The pages come from the disk: a warning about their size would be for a network.
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+})

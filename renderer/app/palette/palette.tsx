@@ -1,0 +1,176 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { formatDate, formatMoney } from '../../../shared/i18n/format.ts'
+import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
+import { orpc } from '../../client/client.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
+import type { IconName } from '../../ui/icon/paths.ts'
+import { Kbd } from '../../ui/kbd/kbd.tsx'
+import { chooseLanguage } from '../../ui/language/catalogue.ts'
+import { useLanguage } from '../../ui/language/use-language.ts'
+import { useText } from '../../ui/language/use-text.ts'
+import { Marked } from '../../ui/picker/marked.tsx'
+import { type Choice, findMatches } from '../../ui/picker/match.ts'
+import { navigate } from '../routes/router.ts'
+import { AREAS } from '../screen.ts'
+import classes from './palette.module.css'
+
+interface Command extends Choice {
+  readonly icon: IconName
+  readonly keys?: string | undefined
+  readonly run: () => void
+}
+
+/** Letters typed before the ledger itself is searched. */
+const ENOUGH = 2
+
+/** Ctrl K: go to any screen, find any voucher or account. */
+export function Palette() {
+  const t = useText('shell')
+  const [text, setText] = useState('')
+  const commands = useCommands()
+  const found = findMatches(commands, text).slice(0, text === '' ? commands.length : 6)
+  const [asked] = useDebouncedValue(text.trim(), 150)
+  const vouchers = useVouchers(asked)
+  const accounts = useAccounts(asked)
+  const nothing = found.length + vouchers.length + accounts.length === 0
+  return (
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut={null}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.42 }}
+      transitionProps={{ duration: 90 }}
+      scrollable
+      maxHeight={460}
+      size={620}
+      classNames={{ content: classes.content }}
+      aria-label={t('palette.title')}
+    >
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('top.searchLabel')}
+        leftSection={<Icon name="search" />}
+      />
+      <Spotlight.ActionsList>
+        {found.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('palette.screens')}>
+            {found.map(({ item, labelMarks }) => (
+              <Entry key={item.code} icon={item.icon} onRun={item.run} end={item.keys ? <Kbd keys={item.keys} /> : null}>
+                <Marked text={item.label} marks={labelMarks} />
+              </Entry>
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {vouchers.length > 0 ? <Spotlight.ActionsGroup label={t('palette.vouchers')}>{vouchers}</Spotlight.ActionsGroup> : null}
+        {accounts.length > 0 ? <Spotlight.ActionsGroup label={t('palette.accounts')}>{accounts}</Spotlight.ActionsGroup> : null}
+        {nothing ? <Spotlight.Empty>{t('palette.nothing', { text })}</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+interface EntryProps {
+  readonly icon: IconName
+  readonly onRun: () => void
+  readonly end?: ReactNode
+  readonly children: ReactNode
+}
+
+function Entry({ icon, onRun, end, children }: EntryProps) {
+  return (
+    <Spotlight.Action onClick={onRun} className={classes.entry}>
+      <Icon name={icon} />
+      <span className={classes.words}>{children}</span>
+      {end ? <span className={classes.end}>{end}</span> : null}
+    </Spotlight.Action>
+  )
+}
+
+const AREA_ICONS: Readonly<Record<(typeof AREAS)[number], IconName>> = {
+  dashboard: 'dashboard',
+  vouchers: 'voucher',
+  budgets: 'budget',
+  audit: 'audit',
+  reports: 'report',
+  reference: 'reference',
+  settings: 'settings',
+}
+
+function useCommands(): readonly Command[] {
+  const t = useText('shell')
+  const language = useLanguage()
+  const { toggleColorScheme } = useMantineColorScheme()
+  return useMemo(() => {
+    const areas = AREAS.map<Command>((area, index) => ({
+      code: area,
+      label: t(`screen.${area}`),
+      icon: AREA_ICONS[area],
+      keys: `Alt ${index + 1}`,
+      run: () => navigate(area),
+    }))
+    return [
+      ...areas,
+      { code: 'conversion', label: t('screen.conversion'), icon: 'conversion', run: () => navigate('conversion') },
+      { code: 'new', label: t('palette.newVoucher'), icon: 'plus', keys: 'Ctrl N', run: () => navigate('voucherEntry') },
+      { code: 'verify', label: t('palette.verify'), icon: 'shield', run: () => navigate('audit', { run: 'now' }) },
+      {
+        code: 'language',
+        label: t('palette.otherLanguage'),
+        icon: 'tag',
+        run: () => void chooseLanguage(language === 'fr' ? 'en' : 'fr'),
+      },
+      { code: 'theme', label: t('palette.otherTheme'), icon: 'sun', run: () => toggleColorScheme() },
+    ]
+  }, [t, language, toggleColorScheme])
+}
+
+function useVouchers(asked: string): ReactNode[] {
+  const t = useText('shell')
+  const language = useLanguage()
+  const answer = useQuery(
+    orpc.vouchers.search.queryOptions({
+      input: { filter: { text: asked }, offset: 0, limit: 8 },
+      enabled: asked.length >= ENOUGH,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  if (asked.length < ENOUGH) return []
+  return (answer.data?.rows ?? []).map((row) => (
+    <Entry
+      key={row.key}
+      icon="voucher"
+      onRun={() => navigate('vouchers', { key: row.key, text: asked })}
+      end={`${formatMoney(row.totalXof, FUNCTIONAL_CURRENCY, language)} ${FUNCTIONAL_CURRENCY}`}
+    >
+      <b>{row.number ?? t('palette.draft')}</b> <span className={classes.quiet}>{formatDate(row.date)}</span> {row.label}
+    </Entry>
+  ))
+}
+
+function useAccounts(asked: string): ReactNode[] {
+  const language = useLanguage()
+  const answer = useQuery(
+    orpc.settings.accounts.queryOptions({ enabled: asked.length >= ENOUGH, staleTime: Number.POSITIVE_INFINITY }),
+  )
+  const choices = useMemo(
+    () => (answer.data ?? []).map((account) => ({ code: account.code, label: account.name[language] })),
+    [answer.data, language],
+  )
+  if (asked.length < ENOUGH) return []
+  return findMatches(choices, asked)
+    .slice(0, 8)
+    .map(({ item, codeMarks, labelMarks }) => (
+      <Entry key={item.code} icon="reference" onRun={() => navigate('vouchers', { account: item.code })}>
+        <b>
+          <Marked text={item.code} marks={codeMarks} />
+        </b>{' '}
+        <Marked text={item.label} marks={labelMarks} />
+      </Entry>
+    ))
+}
+
+export const openPalette = (): void => spotlight.open()

@@ -1,0 +1,53 @@
+/** Every screen with the parameters that its address may carry; all of them are text and may be absent. */
+export const ROUTES = {
+  dashboard: [],
+  vouchers: [
+    'key',
+    'text',
+    'from',
+    'to',
+    'grant',
+    'partner',
+    'budgetLine',
+    'journal',
+    'account',
+    'state',
+    'minimumXof',
+    'maximumXof',
+    'import',
+  ],
+  voucherEntry: ['key', 'copy', 'mask'],
+  budgets: ['grant', 'from', 'to', 'partner', 'line'],
+  conversion: ['grant', 'from', 'to', 'voucher', 'line'],
+  audit: ['run'],
+  reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
+  reference: ['tab', 'text'],
+  settings: ['tab'],
+} as const satisfies Record<string, readonly string[]>
+
+export type ScreenName = keyof typeof ROUTES
+export type ScreenParameters<Name extends ScreenName> = Partial<Record<(typeof ROUTES)[Name][number], string | undefined>>
+
+export interface Route<Name extends ScreenName = ScreenName> {
+  readonly screen: Name
+  readonly parameters: Readonly<Partial<Record<string, string | undefined>>>
+}
+
+const isScreenName = (text: string): text is ScreenName => Object.hasOwn(ROUTES, text)
+
+/** Reads an address ("#/vouchers?text=loyer"); anything unknown leads to the dashboard, unknown parameters are dropped. */
+export function parseRoute(hash: string): Route {
+  const [name = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  if (!isScreenName(name)) return { screen: 'dashboard', parameters: {} }
+  const known: readonly string[] = ROUTES[name]
+  const parameters = Object.fromEntries([...new URLSearchParams(query)].filter(([key]) => known.includes(key)))
+  return { screen: name, parameters }
+}
+
+/** Writes the address of a screen. */
+export function routeHash(screen: ScreenName, parameters: Route['parameters'] = {}): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(parameters)) if (value !== undefined && value !== '') query.set(key, value)
+  const text = query.toString()
+  return text === '' ? `#/${screen}` : `#/${screen}?${text}`
+}

@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react'
+import type { HelpTopic } from '../../shared/i18n/help.ts'
+
+/** The areas of the rail, in its order: Alt 1 … Alt 7. */
+export const AREAS = ['dashboard', 'vouchers', 'budgets', 'audit', 'reports', 'reference', 'settings'] as const
+export type Area = (typeof AREAS)[number]
+
+/** What a feature hands to the shell. */
+export interface Screen {
+  readonly area: Area
+  readonly Component: ComponentType
+  /** Wide screens begin with a folded rail; Ctrl B overrides it. */
+  readonly folded: boolean
+  readonly help: HelpTopic
+}

@@ -1,0 +1,70 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import type { Month } from '../../../shared/time/period.ts'
+import type { OpenLedger } from '../../client/use-status.ts'
+import type { PeriodState } from '../../ui/chip/period-badge.tsx'
+
+/** What the top bar chooses for every screen, and the ledger that is open. */
+export interface Scope {
+  readonly ledger: OpenLedger
+  /** Today where the service runs, ISO. */
+  readonly today: string
+  readonly version: string
+  /** The grant filter: a code, or null for all grants. */
+  readonly grant: string | null
+  readonly chooseGrant: (code: string | null) => void
+  /** The month shown; null while the ledger has no month yet. */
+  readonly month: Month | null
+  readonly monthState: PeriodState | null
+  readonly chooseMonth: (month: Month) => void
+}
+
+const ScopeContext = createContext<Scope | null>(null)
+
+/** The ledger, the grant filter and the month of the top bar. Only inside the shell. */
+export function useScope(): Scope {
+  const scope = useContext(ScopeContext)
+  if (!scope) throw new Error('useScope is used outside the shell')
+  return scope
+}
+
+/** The month a ledger opens on: the latest that is not closed, or the latest of all. */
+function usualMonth(ledger: OpenLedger): Month | null {
+  const months = [...ledger.periods].sort((a, b) => a.month.localeCompare(b.month))
+  return (months.filter((period) => period.state !== 'closed').at(-1) ?? months.at(-1))?.month ?? null
+}
+
+interface ScopeProviderProps {
+  readonly ledger: OpenLedger
+  readonly today: string
+  readonly version: string
+  readonly children: ReactNode
+}
+
+export function ScopeProvider({ ledger, today, version, children }: ScopeProviderProps) {
+  const stored = `sikasso.grant.${ledger.id}`
+  const [grant, setGrant] = useState<string | null>(() => window.localStorage.getItem(stored))
+  const [chosenMonth, chooseMonth] = useState<Month | null>(null)
+  const chooseGrant = useCallback(
+    (code: string | null) => {
+      if (code === null) window.localStorage.removeItem(stored)
+      else window.localStorage.setItem(stored, code)
+      setGrant(code)
+    },
+    [stored],
+  )
+  const scope = useMemo<Scope>(() => {
+    const period = ledger.periods.find((candidate) => candidate.month === chosenMonth)
+    const month = period?.month ?? usualMonth(ledger)
+    return {
+      ledger,
+      today,
+      version,
+      grant: ledger.grants.some((candidate) => candidate.code === grant) ? grant : null,
+      chooseGrant,
+      month,
+      monthState: ledger.periods.find((candidate) => candidate.month === month)?.state ?? null,
+      chooseMonth,
+    }
+  }, [ledger, today, version, grant, chosenMonth, chooseGrant])
+  return <ScopeContext value={scope}>{children}</ScopeContext>
+}

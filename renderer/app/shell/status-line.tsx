@@ -1,0 +1,54 @@
+import { Icon } from '../../ui/icon/icon.tsx'
+import { Kbd } from '../../ui/kbd/kbd.tsx'
+import { longDate, writeInstant } from '../../ui/language/format-instant.ts'
+import { useLanguage } from '../../ui/language/use-language.ts'
+import { useText } from '../../ui/language/use-text.ts'
+import { useShownKeys } from './place-keys.ts'
+import { useScope } from './scope.tsx'
+import classes from './status-line.module.css'
+
+/** Saved, verified, backed up, encrypted; and the keys of the place, or the date. */
+export function StatusLine() {
+  const language = useLanguage()
+  const t = useText('shell')
+  const { ledger, today } = useScope()
+  const keys = useShownKeys()
+  const saved = ledger.lastSavedAt === null ? null : writeInstant(ledger.lastSavedAt)
+  const verified = ledger.lastVerifiedAt === null ? null : writeInstant(ledger.lastVerifiedAt)
+  const backup = ledger.lastBackupAt === null ? null : writeInstant(ledger.lastBackupAt)
+  return (
+    <footer className={classes.line}>
+      <h2 className="sr-only">{t('status.label')}</h2>
+      <span>
+        <Icon name="save" size={13} />
+        {saved === null ? t('status.notSaved') : t(saved.day === today ? 'status.saved' : 'status.savedOn', { ...saved })}
+      </span>
+      <span>
+        <Icon name="shield" size={13} />
+        {verified === null
+          ? t('status.notVerified')
+          : t(verified.day === today ? 'status.verified' : 'status.verifiedOn', { ...verified })}
+      </span>
+      <span>
+        <Icon name="clock" size={13} />
+        {backup === null ? t('status.noBackup') : t(backup.day === today ? 'status.backup' : 'status.backupOn', { ...backup })}
+      </span>
+      <span>
+        <Icon name={ledger.encrypted ? 'lock' : 'unlock'} size={13} />
+        {t(ledger.encrypted ? 'status.encrypted' : 'status.notEncrypted')}
+      </span>
+      <span className={classes.end}>
+        {keys.length === 0
+          ? longDate(today, language)
+          : keys.map((key) => (
+              <span key={key.keys + key.does}>
+                {key.keys.split(' / ').map((one) => (
+                  <Kbd key={one} keys={one} />
+                ))}
+                {key.does}
+              </span>
+            ))}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,14 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import type { contract } from '../../shared/contract/index.ts'
+import { createLink } from './link.ts'
+import { queryClient } from './query-client.ts'
+
+export type ServiceClient = ContractRouterClient<typeof contract>
+
+/** The service, typed by the contract: `await client.vouchers.open({ key })`. */
+export const client: ServiceClient = createORPCClient(createLink(() => void queryClient.invalidateQueries()))
+
+/** Options for TanStack Query: `useQuery(orpc.vouchers.open.queryOptions({ input: { key } }))`. */
+export const orpc = createTanstackQueryUtils(client)

@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react'
+import { type Answer, type Failure, failureOf } from './failure.ts'
+import { queryClient } from './query-client.ts'
+
+export interface Action<Input, Output> {
+  /** Runs the procedure; on success every open screen refreshes. Never throws. */
+  readonly run: (input: Input) => Promise<Answer<Output>>
+  readonly pending: boolean
+  readonly failure: Failure | null
+  /** Forgets the last failure. */
+  readonly reset: () => void
+}
+
+/** A procedure that changes something but carries no command id (open a ledger, act as, back up). */
+export function useAction<Input, Output>(procedure: (input: Input) => Promise<Output>): Action<Input, Output> {
+  const [pending, setPending] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const run = useCallback(
+    async (input: Input): Promise<Answer<Output>> => {
+      setPending(true)
+      setFailure(null)
+      try {
+        const value = await procedure(input)
+        await queryClient.invalidateQueries()
+        return { ok: true, value }
+      } catch (error) {
+        const reason = failureOf(error)
+        setFailure(reason)
+        return { ok: false, failure: reason }
+      } finally {
+        setPending(false)
+      }
+    },
+    [procedure],
+  )
+  const reset = useCallback(() => setFailure(null), [])
+  return { run, pending, failure, reset }
+}

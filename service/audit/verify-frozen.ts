@@ -1,0 +1,30 @@
+import type { Database } from '../../db/database.ts'
+import { eventBySequence } from '../../db/queries/events.ts'
+import { frozenMonthRows, frozenRows } from '../../db/queries/frozen.ts'
+import { listGrants } from '../../db/queries/masters.ts'
+import { canonicalText } from '../../shared/canonical/canonical.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { frozenRowBody } from '../settings/close-period.ts'
+
+/** Proves each frozen conversion against the seal of its month: same grant, method and rows. */
+export function verifyFrozen(database: Database): Fault[] {
+  const faults: Fault[] = []
+  for (const grant of listGrants(database)) {
+    const rows = frozenRows(database, grant.id)
+    for (const frozen of frozenMonthRows(database, grant.id)) {
+      const content = eventBySequence(database, frozen.chain_sequence)?.content ?? '{}'
+      const sealed = (JSON.parse(content) as { conversions?: { grant: string }[] }).conversions?.find(
+        (entry) => entry.grant === grant.code,
+      )
+      const kept = {
+        grant: grant.code,
+        method: frozen.method,
+        rows: rows.filter((row) => row.month === frozen.month).map(frozenRowBody),
+      }
+      if (!sealed || canonicalText(sealed) !== canonicalText(kept)) {
+        faults.push(fault('VERIFY_SEAL', undefined, { subject: `${grant.code} ${frozen.month}`, what: 'conversion' }))
+      }
+    }
+  }
+  return faults
+}

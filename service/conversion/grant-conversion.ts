@@ -1,0 +1,116 @@
+import type { Database } from '../../db/database.ts'
+import { lastEvent } from '../../db/queries/events.ts'
+import { frozenMonths, frozenRows } from '../../db/queries/frozen.ts'
+import type { GrantRow } from '../../db/queries/masters.ts'
+import { type SpendingLineRow, spendingLines } from '../../db/queries/spending.ts'
+import { listTranches, type TrancheRow } from '../../db/queries/tranches.ts'
+import { type ConversionOutcome, convert } from '../../domain/conversion/convert.ts'
+import { CONVERSION_METHODS, type ConversionMethod, type FundReceipt, type SpendingLine } from '../../domain/conversion/model.ts'
+import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { rateFromText } from '../../shared/money/rate.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { rateLookup } from '../settings/rate-tables.ts'
+
+export interface ConversionOptions {
+  /** A trial with another method: it ignores what closing froze and records nothing. */
+  readonly method?: ConversionMethod | undefined
+  /** One rate for all lines, from the receipts dated up to this day. */
+  readonly restatedTo?: LocalDate | undefined
+}
+
+export interface GrantConversion {
+  readonly grant: GrantRow
+  readonly method: ConversionMethod
+  readonly outcome: ConversionOutcome
+  readonly lines: ReadonlyMap<string, SpendingLineRow>
+  readonly tranches: readonly TrancheRow[]
+}
+
+/** The answers of one chain head, by grant and option: the same figures are asked by many screens of one state of the books. */
+const remembered = new WeakMap<Database, { head: string; answers: Map<string, GrantConversion> }>()
+
+/** Converts every line of a grant's donor spending; pools and layers always run from the grant's first day (spec 10 `convert`). */
+export function convertGrant(database: Database, grant: GrantRow, options: ConversionOptions = {}): GrantConversion {
+  const head = lastEvent(database)?.hash ?? ''
+  let memory = remembered.get(database)
+  if (memory?.head !== head) {
+    memory = { head, answers: new Map() }
+    remembered.set(database, memory)
+  }
+  const key = `${grant.id}|${options.method ?? ''}|${options.restatedTo ?? ''}`
+  const known = memory.answers.get(key)
+  if (known) return known
+  const answer = compute(database, grant, options)
+  memory.answers.set(key, answer)
+  return answer
+}
+
+function compute(database: Database, grant: GrantRow, options: ConversionOptions): GrantConversion {
+  const own = grant.conversion_method as ConversionMethod
+  const method = options.method ?? own
+  const trial = method !== own || options.restatedTo !== undefined
+  const rows = spendingLines(database, grant.id)
+  const tranches = listTranches(database, grant.id)
+  const outcome = convert({
+    method,
+    donorCurrency: grant.currency,
+    budgetRate: grant.budget_rate === null ? null : (rateFromText(grant.budget_rate) ?? null),
+    provisional: grant.provisional as 'BUDGET_RATE' | 'MONTHLY_TABLE' | null,
+    receipts: receiptsOf(tranches),
+    lines: toSpendingLines(rows, grant.currency),
+    frozenMonths: trial ? [] : frozenMonths(database, grant.id),
+    frozenRows: trial ? [] : frozenRows(database, grant.id),
+    rates: rateLookup(database, grant.currency, grant.rate_table),
+    restatedTo: options.restatedTo,
+  })
+  return { grant, method, outcome, lines: new Map(rows.map((row) => [lineKey(row), row])), tranches }
+}
+
+export const lineKey = (row: { voucher_id: number; line_number: number }): string => `${row.voucher_id}/${row.line_number}`
+
+/** "T1" for the tranche numbered 1 or T1. */
+export const trancheLabel = (number: string): string => (/^\d/.test(number) ? `T${number}` : number)
+
+function receiptsOf(tranches: readonly TrancheRow[]): FundReceipt[] {
+  return tranches
+    .filter((tranche) => tranche.reversed === 0 && tranche.xof_credited !== null && tranche.xof_credited > 0)
+    .map((tranche) => ({
+      label: trancheLabel(tranche.number),
+      date: tranche.date,
+      sequence: tranche.id,
+      donorMinor: tranche.amount_minor,
+      xof: tranche.xof_credited ?? 0,
+    }))
+}
+
+function toSpendingLines(rows: readonly SpendingLineRow[], grantCurrency: string): SpendingLine[] {
+  const byVoucher = new Map<number, SpendingLineRow[]>()
+  for (const row of rows) {
+    const lines = byVoucher.get(row.voucher_id)
+    if (lines) lines.push(row)
+    else byVoucher.set(row.voucher_id, [row])
+  }
+  return rows.map((row) => ({
+    key: lineKey(row),
+    date: row.date,
+    sourceId: row.source_id ?? row.number,
+    lineNumber: row.line_number,
+    xof: row.amount_xof,
+    ownDonorMinor: row.currency === grantCurrency && grantCurrency !== FUNCTIONAL_CURRENCY ? row.amount_minor : undefined,
+    corrects: correctedKey(row, byVoucher),
+  }))
+}
+
+/** The line that a reversal or a linked correction takes back: the same line of the original, else its line of the same account and budget line. */
+function correctedKey(row: SpendingLineRow, byVoucher: ReadonlyMap<number, SpendingLineRow[]>): string | undefined {
+  if (row.corrects_id === null) return undefined
+  const candidates = (byVoucher.get(row.corrects_id) ?? []).filter(
+    (line) =>
+      line.account === row.account && line.budget_line_id === row.budget_line_id && line.amount_xof > 0 !== row.amount_xof > 0,
+  )
+  const original = candidates.find((line) => line.line_number === row.line_number) ?? candidates[0]
+  return original ? lineKey(original) : undefined
+}
+
+/** The method of this name, if there is one. */
+export const conversionMethod = (name: string): ConversionMethod | undefined => CONVERSION_METHODS.find((method) => method === name)

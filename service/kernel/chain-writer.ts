@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto'
+import type { Database } from '../../db/database.ts'
+import { insertEvent, lastEvent } from '../../db/queries/events.ts'
+import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
+import { eventText, GENESIS_HASH } from '../../shared/canonical/event-text.ts'
+
+export interface ChainContext {
+  readonly at: string
+  readonly userName: string
+  readonly commandId: string
+}
+
+/** Appends events to the tamper-evident chain, in the transaction of their effect (spec 08 §6). */
+export class ChainWriter {
+  private sequence: number
+  private previousHash: string
+  private readonly database: Database
+  private readonly context: ChainContext
+
+  constructor(database: Database, context: ChainContext) {
+    this.database = database
+    this.context = context
+    const last = lastEvent(database)
+    this.sequence = last?.sequence ?? 0
+    this.previousHash = last?.hash ?? GENESIS_HASH
+  }
+
+  /** The sequence that the next event will have: rows that name their event are written with it. */
+  get nextSequence(): number {
+    return this.sequence + 1
+  }
+
+  get head(): string {
+    return this.previousHash
+  }
+
+  /** Appends one event. A posting's body is not stored again: it is read from the voucher's own rows. */
+  append(type: string, subject: string, body: Canonical, bodyIsInRows = false): number {
+    const sequence = this.nextSequence
+    const bodyText = canonicalText(body)
+    const head = { sequence, previousHash: this.previousHash, type, subject: subject.normalize('NFC'), ...this.context }
+    const digest = hash('sha256', eventText(head, bodyText))
+    insertEvent(this.database, {
+      sequence,
+      at: this.context.at,
+      user_name: this.context.userName,
+      command_id: this.context.commandId,
+      type,
+      subject: head.subject,
+      content: bodyIsInRows ? null : bodyText,
+      previous_hash: this.previousHash,
+      hash: digest,
+    })
+    this.sequence = sequence
+    this.previousHash = digest
+    return sequence
+  }
+}

@@ -1,0 +1,29 @@
+import type { Database } from '../../db/database.ts'
+import type { LedgerLock } from '../../db/ledger-lock.ts'
+import type { RandomBytes } from '../../shared/ids/uuid.ts'
+import type { Clock } from '../../shared/time/instant.ts'
+
+/** What the outside world gives a ledger: tests and simulations hand in their own, so every run replays. */
+export interface Surroundings {
+  readonly clock: Clock
+  readonly randomBytes: RandomBytes
+}
+
+/** An open ledger: one connection, held alone when it may write. */
+export interface Ledger {
+  readonly path: string
+  readonly database: Database
+  readonly encrypted: boolean
+  /** The data key of an encrypted ledger, for its copies. */
+  readonly dataKey: Uint8Array | undefined
+  /** The user whose passphrase opened an encrypted ledger. */
+  readonly openedBy: string | undefined
+  readonly lock: LedgerLock | undefined
+  readonly surroundings: Surroundings
+}
+
+/** Ends the use of a ledger: the write-ahead log is brought into the file, and the lock is freed. */
+export function closeLedger(ledger: Ledger): void {
+  ledger.database.close()
+  ledger.lock?.release()
+}

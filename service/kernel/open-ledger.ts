@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { keyFilePath } from '../../db/keys/key-file.ts'
+import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
+import { claimLedger } from '../../db/ledger-lock.ts'
+import { isPlainSqlite, openDatabase } from '../../db/open.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Ledger, Surroundings } from './ledger.ts'
+
+export interface OpenLedgerRequest {
+  readonly path: string
+  /** Reading needs no lock and refuses every write. */
+  readonly reading: boolean
+  readonly passphrase?: string | undefined
+  /** Whose passphrase it is, in an encrypted ledger; absent tries each. */
+  readonly user?: string | undefined
+}
+
+/** Opens a ledger for reading or, alone, for writing. */
+export function openLedger(request: OpenLedgerRequest, surroundings: Surroundings): Result<Ledger> {
+  if (!existsSync(request.path)) return failure(fault('LEDGER_MISSING', undefined, { name: basename(request.path) }))
+  const keys = unlock(request)
+  if (!keys.ok) return keys
+  const lock = request.reading ? undefined : claimLedger(request.path)
+  if (lock && !lock.ok) return lock
+  const database = openDatabase({ path: request.path, dataKey: keys.value.dataKey, reading: request.reading })
+  if (!database.ok) {
+    lock?.value.release()
+    return database
+  }
+  return success({
+    path: request.path,
+    database: database.value,
+    encrypted: keys.value.dataKey !== undefined,
+    dataKey: keys.value.dataKey,
+    openedBy: keys.value.user,
+    lock: lock?.value,
+    surroundings,
+  })
+}
+
+function unlock(request: OpenLedgerRequest): Result<{ dataKey?: Uint8Array; user?: string }> {
+  if (isPlainSqlite(request.path)) return success({})
+  if (!existsSync(keyFilePath(request.path))) return failure(fault('NOT_A_LEDGER', undefined, { name: basename(request.path) }))
+  if (!request.passphrase) return failure(fault('PASSPHRASE_NEEDED'))
+  return unlockKeyFile(request.path, request.user, request.passphrase)
+}

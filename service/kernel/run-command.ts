@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto'
+import type { Database } from '../../db/database.ts'
+import { openFault } from '../../db/open.ts'
+import { findCommand, insertCommand } from '../../db/queries/commands.ts'
+import { listUsers } from '../../db/queries/users.ts'
+import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
+import { type CommandName, PERMISSIONS, type Role } from '../../shared/contract/permission.ts'
+import { uuidV7 } from '../../shared/ids/uuid.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import { ChainWriter } from './chain-writer.ts'
+import type { Ledger } from './ledger.ts'
+
+export interface Actor {
+  readonly id: number
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** What a use case works with, inside the one transaction of its command. */
+export interface Work {
+  readonly database: Database
+  readonly actor: Actor
+  readonly now: string
+  readonly commandId: string
+  readonly chain: ChainWriter
+}
+
+export interface CommandRequest {
+  readonly name: CommandName
+  readonly user: string
+  readonly commandId: string
+  /** What the command was asked, for the check of idempotency: large files come as their hash. */
+  readonly input: Canonical
+  /** A preview: the same path, rolled back. */
+  readonly dryRun?: boolean
+}
+
+/**
+ * The only place that opens a transaction. It checks the role, answers a repeated commandId with its first answer
+ * (refusing it with other input), runs the work, and commits all or nothing (spec 08 §11, 12 "Roles").
+ * The work's answer must be plain JSON.
+ */
+export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
+  const actor = findActor(ledger, request)
+  if (!actor.ok) return actor
+  const inputHash = hash('sha256', canonicalText([request.name, request.input]))
+  const { database } = ledger
+  try {
+    database.exec('BEGIN IMMEDIATE')
+  } catch (cause) {
+    return failure(openFault(cause, ledger.path))
+  }
+  try {
+    const known = findCommand(database, request.commandId)
+    if (known) {
+      database.exec('ROLLBACK')
+      if (known.input_hash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
+      return success(JSON.parse(known.answer) as T)
+    }
+    const now = ledger.surroundings.clock.now()
+    const chain = new ChainWriter(database, { at: now, userName: actor.value.name, commandId: request.commandId })
+    const result = work({ database, actor: actor.value, now, commandId: request.commandId, chain })
+    if (!result.ok || request.dryRun) {
+      database.exec('ROLLBACK')
+      return result
+    }
+    insertCommand(database, request.commandId, request.name, inputHash, JSON.stringify(result.value), now)
+    database.exec('COMMIT')
+    return result
+  } catch (cause) {
+    if (database.raw.inTransaction) database.exec('ROLLBACK')
+    return failure(openFault(cause, ledger.path))
+  }
+}
+
+/** The user who acts, when that user exists and holds one of the command's roles. */
+function findActor(ledger: Ledger, request: CommandRequest): Result<Actor> {
+  const user = listUsers(ledger.database).find((known) => known.name === request.user)
+  if (!user) return failure(fault('USER_UNKNOWN', undefined, { name: request.user }))
+  const allowed: readonly Role[] = PERMISSIONS[request.name]
+  if (!user.roles.some((role) => allowed.includes(role))) {
+    return failure(fault('ROLE_MISSING', undefined, { name: user.name, roles: allowed.join(', ') }))
+  }
+  return success(user)
+}
+
+/** A fresh command id from the ledger's own clock and randomness. */
+export const newCommandId = (ledger: Ledger): string =>
+  uuidV7(Date.parse(ledger.surroundings.clock.now()), ledger.surroundings.randomBytes)

@@ -1,0 +1,111 @@
+import { type DraftRow, deleteDraft, findDraft, moveDraft, updateDraft } from '../../db/queries/drafts.ts'
+import { listUsers } from '../../db/queries/users.ts'
+import { sourceIdKnown } from '../../db/queries/vouchers.ts'
+import type { VoucherInput } from '../../shared/contract/vouchers.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Surroundings } from '../kernel/ledger.ts'
+import type { Work } from '../kernel/run-command.ts'
+import { draftTotal } from './draft-total.ts'
+import { keepDraft } from './keep-draft.ts'
+
+/** "draft:<id>": how a page names a draft. */
+export const draftKey = (id: string): string => `draft:${id}`
+
+export const draftIdOf = (key: string): string => (key.startsWith('draft:') ? key.slice(6) : key)
+
+/** True while at most one user can write: that user may post alone (spec 10 "Users"). */
+export const postsAlone = (work: Pick<Work, 'database'>): boolean =>
+  listUsers(work.database).filter((user) => user.roles.some((role) => role !== 'auditor')).length <= 1
+
+/** Keeps a draft, however incomplete. A draft that another window changed meanwhile is refused, and what was typed stays with its author. */
+export function saveDraft(
+  work: Work,
+  surroundings: Surroundings,
+  input: { key: string | null; revision: number | null; voucher: VoucherInput },
+): Result<{ key: string; revision: number }> {
+  if (input.key === null) {
+    const { sourceId } = input.voucher
+    if (sourceId !== null && sourceIdKnown(work.database, sourceId))
+      return failure(fault('VOUCHER_ID_DUPLICATE', undefined, { voucher: sourceId }))
+    return success({ key: draftKey(keepDraft(work, surroundings, input.voucher)), revision: 1 })
+  }
+  const draft = expectDraft(work, input.key, ['draft', 'submitted', 'approved'], input.revision ?? undefined)
+  if (!draft.ok) return draft
+  const { voucher } = input
+  updateDraft(work.database, {
+    id: draft.value.id,
+    voucher,
+    totalXof: draftTotal(voucher),
+    preparedBy: work.actor.id,
+    updatedAt: work.now,
+  })
+  return success({ key: input.key, revision: draft.value.revision + 1 })
+}
+
+export function removeDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<Record<string, never>> {
+  const draft = expectDraft(work, input.key, ['draft', 'submitted'], input.revision)
+  if (!draft.ok) return draft
+  deleteDraft(work.database, draft.value.id)
+  return success({})
+}
+
+export function submitDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<{ revision: number }> {
+  const draft = expectDraft(work, input.key, ['draft'], input.revision)
+  if (!draft.ok) return draft
+  const step = {
+    state: 'submitted',
+    submittedBy: work.actor.id,
+    approvedBy: null,
+    returnReason: null,
+    updatedAt: work.now,
+  } as const
+  moveDraft(work.database, draft.value.id, step)
+  return success({ revision: draft.value.revision + 1 })
+}
+
+/** Approves a submitted voucher. Whoever prepared or submitted it does not approve it once two people write (C03). */
+export function approveDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<{ revision: number }> {
+  const draft = expectDraft(work, input.key, ['submitted'], input.revision)
+  if (!draft.ok) return draft
+  const own = draft.value.prepared_by === work.actor.id || draft.value.submitted_by === work.actor.id
+  if (own && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
+  const step = {
+    state: 'approved',
+    submittedBy: draft.value.submitted_by,
+    approvedBy: work.actor.id,
+    returnReason: null,
+    updatedAt: work.now,
+  } as const
+  moveDraft(work.database, draft.value.id, step)
+  return success({ revision: draft.value.revision + 1 })
+}
+
+/** Gives a submitted or approved voucher back to its preparer, with the reason. */
+export function returnDraft(
+  work: Work,
+  input: { key: string; revision?: number | undefined; reason: string },
+): Result<{ revision: number }> {
+  if (input.reason.trim() === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
+  const draft = expectDraft(work, input.key, ['submitted', 'approved'], input.revision)
+  if (!draft.ok) return draft
+  const step = {
+    state: 'draft',
+    submittedBy: null,
+    approvedBy: null,
+    returnReason: input.reason.trim(),
+    updatedAt: work.now,
+  } as const
+  moveDraft(work.database, draft.value.id, step)
+  return success({ revision: draft.value.revision + 1 })
+}
+
+/** The draft behind a key, when it is in one of these states and still at the revision that the page shows. */
+export function expectDraft(work: Work, key: string, states: readonly DraftRow['state'][], revision?: number): Result<DraftRow> {
+  const draft = findDraft(work.database, draftIdOf(key))
+  if (!draft) return failure(fault('VOUCHER_UNKNOWN', undefined, { voucher: draftIdOf(key) }))
+  if (revision !== undefined && draft.revision !== revision) return failure(fault('DRAFT_CHANGED'))
+  if (!states.includes(draft.state))
+    return failure(fault('DRAFT_STATE', undefined, { voucher: draft.source_id ?? draft.label, state: draft.state }))
+  return success(draft)
+}

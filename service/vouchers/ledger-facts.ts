@@ -1,0 +1,45 @@
+import type { Database } from '../../db/database.ts'
+import type { Masters } from '../../db/queries/masters.ts'
+import { listPeriods } from '../../db/queries/periods.ts'
+import { findVoucher, sourceIdKnown } from '../../db/queries/vouchers.ts'
+import type { PostingFacts } from '../../domain/vouchers/posting-facts.ts'
+import type { Role } from '../../shared/contract/permission.ts'
+import { functionalRate } from '../settings/rate-tables.ts'
+
+/**
+ * What the ledger knows, as `decidePosting` asks it. Small tables are read once; a rate is looked up once per currency and day.
+ * `ignoreDraft` is the source id of the draft being posted, which is not its own duplicate.
+ */
+export function ledgerFacts(database: Database, masters: Masters, roles: readonly Role[], ignoreDraft?: string): PostingFacts {
+  const periods = new Map(listPeriods(database).map((period) => [period.month, period.state]))
+  const rates = new Map<string, ReturnType<typeof functionalRate>>()
+  const accounts = new Map(
+    [...masters.accounts.values()].map((account) => [
+      account.code,
+      { postable: account.postable === 1, closedOn: account.closed_on },
+    ]),
+  )
+  const grants = new Map(
+    [...masters.grants.values()].map((grant) => [
+      grant.code,
+      { id: grant.id, currency: grant.currency, start: grant.start_date, end: grant.end_date },
+    ]),
+  )
+  return {
+    account: (code) => accounts.get(code),
+    journalExists: (code) => masters.journals.has(code),
+    grant: (code) => grants.get(code),
+    budgetLineId: (grantId, code) => masters.budgetLines.get(`${grantId}/${code}`),
+    grantsWithBudgetLine: (code) => masters.grantsByBudgetLine.get(code) ?? [],
+    partnerId: (code) => masters.partners.get(code),
+    functionalRate: (currency, date) => {
+      const key = `${currency} ${date}`
+      if (!rates.has(key)) rates.set(key, functionalRate(database, currency, date))
+      return rates.get(key)
+    },
+    periodState: (month) => periods.get(month) ?? 'absent',
+    mayPostWhileClosing: roles.includes('administrator'),
+    sourceIdKnown: (sourceId) => sourceId !== ignoreDraft && sourceIdKnown(database, sourceId),
+    postedVoucherId: (reference) => findVoucher(database, reference)?.id,
+  }
+}

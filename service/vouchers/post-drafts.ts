@@ -1,0 +1,58 @@
+import { type DraftRow, deleteDraft, draftVoucher } from '../../db/queries/drafts.ts'
+import { readMasters } from '../../db/queries/masters.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import { listUsers } from '../../db/queries/users.ts'
+import { findVoucher } from '../../db/queries/vouchers.ts'
+import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Work } from '../kernel/run-command.ts'
+import { postsAlone } from './draft-life-cycle.ts'
+import { recordExchangeLayer } from './exchange-layer.ts'
+import { ledgerFacts } from './ledger-facts.ts'
+import { PostingBatch } from './posting-batch.ts'
+
+export interface PostedAnswer {
+  readonly posted: { readonly key: string; readonly number: string }[]
+}
+
+/**
+ * Posts drafts in the order given: all of them or none. With two or more writers each must have been approved by someone
+ * else than its preparer (C03); `approvedBy` names the approver when the command line declares both people at once.
+ */
+export function postDrafts(work: Work, drafts: readonly DraftRow[], approvedBy?: string): Result<PostedAnswer> {
+  if (drafts.length === 0) return failure(fault('NOTHING_TO_POST'))
+  const masters = readMasters(work.database)
+  const users = listUsers(work.database)
+  const approver = approvedBy === undefined ? undefined : users.find((user) => user.name === approvedBy)
+  if (approvedBy !== undefined && !approver) return failure(fault('USER_UNKNOWN', undefined, { name: approvedBy }))
+  const alone = postsAlone(work)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const faults: Fault[] = []
+  const posted: { key: string; number: string }[] = []
+  for (const draft of drafts) {
+    const name = draft.source_id ?? draft.label
+    const preparer = users.find((user) => user.id === draft.prepared_by) ?? work.actor
+    const second = approver ?? users.find((user) => user.id === draft.approved_by) ?? (alone ? work.actor : undefined)
+    if (!second || (!alone && second.id === preparer.id)) {
+      faults.push(fault('SEPARATION_OF_DUTIES', { kind: 'voucher', voucher: name }))
+      continue
+    }
+    const facts = ledgerFacts(work.database, masters, work.actor.roles, draft.source_id ?? undefined)
+    const decision = decidePosting(draftVoucher(draft), facts, (index) => ({ kind: 'voucher', voucher: name, line: index + 1 }))
+    if (!decision.ok) {
+      faults.push(...decision.faults)
+      continue
+    }
+    if (faults.length > 0) continue
+    deleteDraft(work.database, draft.id)
+    const corrected = draftVoucher(draft).corrects
+    const correctsNumber = corrected === null ? null : (findVoucher(work.database, corrected)?.number ?? null)
+    const result = batch.post(decision.value, { preparedBy: preparer, approvedBy: second }, { correctsNumber })
+    recordExchangeLayer(work, masters, decision.value, result)
+    posted.push({ key: `posted:${result.id}`, number: result.number })
+  }
+  if (faults.length > 0) return failure(...faults)
+  batch.finish()
+  return success({ posted })
+}

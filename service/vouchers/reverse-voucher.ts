@@ -1,0 +1,106 @@
+import { frozenMonths } from '../../db/queries/frozen.ts'
+import { readMasters } from '../../db/queries/masters.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import { trancheOfVoucher } from '../../db/queries/tranches.ts'
+import { listUsers } from '../../db/queries/users.ts'
+import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines.ts'
+import { findVoucher, reversalOf, type VoucherRow } from '../../db/queries/vouchers.ts'
+import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import { isLocalDate } from '../../shared/time/local-date.ts'
+import { monthOf } from '../../shared/time/period.ts'
+import type { Work } from '../kernel/run-command.ts'
+import { ledgerFacts } from './ledger-facts.ts'
+import { PostingBatch } from './posting-batch.ts'
+
+export interface ReverseRequest {
+  /** Number or source id of the posted voucher. */
+  readonly number: string
+  readonly date: string
+  readonly reason: string
+  /** Who approves, when two people are declared at once. */
+  readonly approverName?: string | undefined
+}
+
+/**
+ * Takes a posted voucher back: the same lines on the same sides with negative amounts, dated in an open period, linked both
+ * ways (OHADA corrects by negative entry, spec 08 §4). Refused: an unknown voucher, one reversed already, a reversal, a date
+ * before the voucher or in a closed period, no reason, and a receipt whose layer a closed month has used.
+ */
+export function reverseVoucher(work: Work, request: ReverseRequest): Result<{ key: string; number: string }> {
+  const original = findVoucher(work.database, request.number)
+  if (!original) return failure(fault('VOUCHER_UNKNOWN', undefined, { voucher: request.number }))
+  const masters = readMasters(work.database)
+  const faults = refusals(work, original, request)
+  const state = ledgerFacts(work.database, masters, work.actor.roles).periodState(monthOf(request.date))
+  if (state === 'closed') faults.push(fault('PERIOD_CLOSED', undefined, { period: monthOf(request.date) }))
+  if (state === 'soft_closed' && !work.actor.roles.includes('administrator')) {
+    faults.push(fault('PERIOD_SOFT_CLOSED', undefined, { period: monthOf(request.date) }))
+  }
+  if (faults.length > 0) return failure(...faults)
+  const approver = listUsers(work.database).find((user) => user.name === request.approverName)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const posted = batch.post(
+    reversalPosting(original, linesOfVoucher(work.database, original.id), request),
+    { preparedBy: work.actor, approvedBy: approver ?? work.actor },
+    { reason: request.reason.trim().normalize('NFC'), correctsNumber: original.number },
+  )
+  batch.finish()
+  return success({ key: `posted:${posted.id}`, number: posted.number })
+}
+
+function refusals(work: Work, original: VoucherRow, request: ReverseRequest): Fault[] {
+  const faults: Fault[] = []
+  const voucher = original.number
+  const earlier = reversalOf(work.database, original.id)
+  if (earlier) faults.push(fault('REVERSAL_ALREADY', undefined, { voucher, by: earlier.number }))
+  if (original.kind === 'reversal') faults.push(fault('REVERSAL_OF_REVERSAL', undefined, { voucher }))
+  if (request.reason.trim() === '') faults.push(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
+  if (!isLocalDate(request.date)) faults.push(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: request.date }))
+  else if (request.date < original.date) {
+    faults.push(fault('REVERSAL_BEFORE', undefined, { date: request.date, voucher, original: original.date }))
+  }
+  const tranche = trancheOfVoucher(work.database, original.id)
+  const frozen = tranche && frozenMonths(work.database, tranche.grant_id).some((month) => month >= monthOf(tranche.date))
+  if (tranche && frozen) faults.push(fault('TRANCHE_FROZEN', undefined, { number: tranche.number, voucher }))
+  return faults
+}
+
+function reversalPosting(original: VoucherRow, lines: readonly FullLineRow[], request: ReverseRequest): Posting {
+  return {
+    sourceId: null,
+    journal: original.journal,
+    date: request.date,
+    month: monthOf(request.date),
+    kind: 'reversal',
+    label: original.label,
+    correctsId: original.id,
+    lines: lines.map(negative),
+  }
+}
+
+const minus = (amount: number): number => (amount === 0 ? 0 : -amount)
+
+const negative = (line: FullLineRow): PostingLine => ({
+  account: line.account,
+  side: line.side,
+  currency: line.currency,
+  amountMinor: minus(line.amount_minor),
+  amountXof: minus(line.amount_xof),
+  rate: line.rate,
+  rateSource: line.rate_source,
+  grantId: line.grant_id,
+  budgetLineId: line.budget_line_id,
+  memoBudgetLine: line.memo_budget_line,
+  partnerId: line.partner_id,
+  activity: line.activity,
+  site: line.site,
+  thirdParty: line.third_party,
+  label: line.label,
+  documentReference: line.document_reference,
+  documentDate: line.document_date,
+  invoice: line.invoice,
+  paymentMode: line.payment_mode,
+  expenseType: line.expense_type,
+})

@@ -1,0 +1,128 @@
+import type { Database } from '../../db/database.ts'
+import { type DraftRow, draftVoucher, listDrafts } from '../../db/queries/drafts.ts'
+import { listGrants } from '../../db/queries/masters.ts'
+import { postedPage, postedTotals, type RegisterVoucherRow } from '../../db/queries/register.ts'
+import { postedCount } from '../../db/queries/voucher-detail.ts'
+import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
+import type { RegisterFilter, RegisterRow } from '../../shared/contract/vouchers.ts'
+import { fold } from '../../shared/i18n/fold.ts'
+import { convertGrant } from '../conversion/grant-conversion.ts'
+
+export interface RegisterAnswer {
+  readonly rows: RegisterRow[]
+  readonly matching: number
+  readonly total: number
+  readonly totals: { readonly inXof: number; readonly outXof: number }
+}
+
+/** One page of the register: drafts first (they wait for somebody), then posted vouchers, newest first. Totals cover everything that matches. */
+export function searchVouchers(database: Database, filter: RegisterFilter, offset: number, limit: number): RegisterAnswer {
+  const allDrafts = listDrafts(database).reverse()
+  const drafts = allDrafts.filter((draft) => draftMatches(draft, filter)).map(draftRow)
+  const posted = postedTotals(database, filter)
+  const page = drafts.slice(offset, offset + limit)
+  const postedOffset = Math.max(0, offset - drafts.length)
+  const postedRows = page.length < limit ? postedPage(database, filter, postedOffset, limit - page.length) : []
+  const donorAmounts = donorAmountsOf(database)
+  const draftIn = drafts.reduce((sum, row) => sum + Math.max(row.treasuryXof, 0), 0)
+  const draftOut = drafts.reduce((sum, row) => sum + Math.max(-row.treasuryXof, 0), 0)
+  return {
+    rows: [...page, ...postedRows.map((row) => postedRow(row, donorAmounts.get(row.id)))],
+    matching: drafts.length + posted.matching,
+    total: allDrafts.length + postedCount(database),
+    totals: { inXof: posted.inXof + draftIn, outXof: posted.outXof + draftOut },
+  }
+}
+
+interface DonorAmount {
+  donorMinor: number | null
+  readonly currency: string
+}
+
+/** The donor-currency value of each voucher's donor spending, catch-ups of closed months left out: they belong to no voucher's face. */
+function donorAmountsOf(database: Database): Map<number, DonorAmount> {
+  const amounts = new Map<number, DonorAmount>()
+  for (const grant of listGrants(database)) {
+    for (const row of convertGrant(database, grant).outcome.rows) {
+      if (row.adjustment && row.xof === 0) continue
+      const voucherId = Number(row.lineKey.slice(0, row.lineKey.indexOf('/')))
+      const known = amounts.get(voucherId)
+      if (!known) amounts.set(voucherId, { donorMinor: row.donorMinor, currency: grant.currency })
+      else if (known.currency === grant.currency)
+        known.donorMinor = known.donorMinor === null || row.donorMinor === null ? null : known.donorMinor + row.donorMinor
+    }
+  }
+  return amounts
+}
+
+function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): RegisterRow {
+  return {
+    key: `posted:${row.id}`,
+    number: row.number,
+    sourceId: row.source_id,
+    journal: row.journal,
+    date: row.date,
+    label: row.label,
+    thirdParty: row.third_party,
+    grants: row.grants?.split(',') ?? [],
+    budgetLines: row.budget_lines?.split(',') ?? [],
+    totalXof: row.total_xof,
+    treasuryXof: row.treasury_xof,
+    donorMinor: donor?.donorMinor ?? null,
+    donorCurrency: donor?.currency ?? null,
+    state: 'posted',
+    reversal: row.kind === 'reversal',
+    reversed: row.reversed === 1,
+  }
+}
+
+function draftRow(draft: DraftRow): RegisterRow {
+  const { lines } = draftVoucher(draft)
+  const treasury = lines.filter((line) => isTreasuryAccount(line.account) && line.currency === 'XOF')
+  const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))]
+  return {
+    key: `draft:${draft.id}`,
+    number: null,
+    sourceId: draft.source_id,
+    journal: draft.journal,
+    date: draft.date,
+    label: draft.label,
+    thirdParty: lines.find((line) => line.thirdParty)?.thirdParty ?? null,
+    grants: distinct(lines.map((line) => line.grant)),
+    budgetLines: distinct(lines.map((line) => line.budgetLine)),
+    totalXof: draft.total_xof,
+    treasuryXof: treasury.reduce((sum, line) => sum + (line.debitMinor ?? 0) - (line.creditMinor ?? 0), 0),
+    donorMinor: null,
+    donorCurrency: null,
+    state: draft.state,
+    reversal: false,
+    reversed: false,
+  }
+}
+
+function draftMatches(draft: DraftRow, filter: RegisterFilter): boolean {
+  if (filter.from && draft.date < filter.from) return false
+  if (filter.to && draft.date > filter.to) return false
+  if (filter.journal && draft.journal !== filter.journal) return false
+  if (filter.state && filter.state !== draft.state) return false
+  const { lines } = draftVoucher(draft)
+  const matchesLine = lines.some(
+    (line) =>
+      (!filter.grant || line.grant === filter.grant) &&
+      (!filter.partner || line.partner === filter.partner) &&
+      (!filter.budgetLine || line.budgetLine === filter.budgetLine) &&
+      (!filter.account || line.account.startsWith(filter.account)) &&
+      (filter.minimumXof === undefined || Math.abs(line.debitMinor ?? line.creditMinor ?? 0) >= filter.minimumXof) &&
+      (filter.maximumXof === undefined || Math.abs(line.debitMinor ?? line.creditMinor ?? 0) <= filter.maximumXof),
+  )
+  const narrowed = filter.grant ?? filter.partner ?? filter.budgetLine ?? filter.account ?? filter.minimumXof ?? filter.maximumXof
+  if (narrowed !== undefined && narrowed !== '' && !matchesLine) return false
+  const text = filter.text?.trim()
+  if (!text) return true
+  const words = [
+    draft.source_id ?? '',
+    draft.label,
+    ...lines.flatMap((line) => [line.label, line.thirdParty ?? '', line.account]),
+  ]
+  return words.some((word) => fold(word).includes(fold(text)))
+}

@@ -1,0 +1,16 @@
+/** The natures of a journal (spec 01 "Vocabulary"). */
+export const JOURNAL_TYPES = [
+  'bank',
+  'cash',
+  'mobile-money',
+  'purchase',
+  'sale',
+  'payroll',
+  'asset',
+  'fund',
+  'general',
+  'off-balance',
+  'opening',
+  'closing',
+] as const
+export type JournalType = (typeof JOURNAL_TYPES)[number]

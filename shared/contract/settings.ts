@@ -1,0 +1,141 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { ROLES } from './permission.ts'
+import { command, commandId, faultSchema, language, month, query } from './procedure.ts'
+
+const name2 = z.object({ fr: z.string(), en: z.string() })
+const role = z.enum(ROLES)
+export const periodState = z.enum(['open', 'soft_closed', 'closed'])
+
+export const ledgerStatus = z.object({
+  version: z.string(),
+  host: z.enum(['desktop', 'loopback']),
+  today: z.string(),
+  ledger: z
+    .object({
+      id: z.string(),
+      organisationCode: z.string(),
+      organisationName: z.string(),
+      country: z.string(),
+      chart: z.enum(['sycebnl', 'syscohada']),
+      language,
+      encrypted: z.boolean(),
+      fileName: z.string(),
+      user: z.object({ name: z.string(), roles: z.array(role) }),
+      users: z.array(z.object({ name: z.string(), roles: z.array(role) })),
+      /** True while one user alone can write: posting needs nobody else. */
+      postsAlone: z.boolean(),
+      periods: z.array(z.object({ month, state: periodState })),
+      grants: z.array(z.object({ code: z.string(), donor: z.string(), title: name2, currency: z.string() })),
+      counts: z.object({ posted: z.number(), draft: z.number(), submitted: z.number(), approved: z.number() }),
+      head: z.string(),
+      lastSavedAt: z.string().nullable(),
+      lastVerifiedAt: z.string().nullable(),
+      lastBackupAt: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type LedgerStatus = z.infer<typeof ledgerStatus>
+
+export const ledgerFile = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  encrypted: z.boolean(),
+  modifiedAt: z.string(),
+})
+
+export const settingsContract = {
+  status: query.output(ledgerStatus),
+  /** Ledgers that may be opened: the recent ones and those of the product's own folder. A page never names a path. */
+  ledgerFiles: query.output(z.array(ledgerFile)),
+  openLedger: query
+    .input(z.object({ fileId: z.string(), passphrase: z.string().optional(), user: z.string().optional() }))
+    .output(z.object({})),
+  createLedger: query
+    .input(
+      z.object({
+        organisationCode: z.string(),
+        organisationName: z.string(),
+        country: z.string(),
+        chart: z.enum(['sycebnl', 'syscohada']),
+        userName: z.string(),
+        language,
+        passphrase: z.string().nullable(),
+      }),
+    )
+    .output(z.object({ fileId: z.string(), recoveryKey: z.string().nullable() })),
+  openSample: query
+    .input(z.object({ language }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('progress'), done: z.number(), total: z.number().nullable(), stage: z.string() }),
+          z.object({ kind: z.literal('done') }),
+          z.object({ kind: z.literal('refused'), faults: z.array(faultSchema) }),
+        ]),
+      ),
+    ),
+  closeLedger: query.output(z.object({})),
+  actAs: query.input(z.object({ user: z.string(), passphrase: z.string().optional() })).output(z.object({})),
+  addUser: command('settings.addUser')
+    .input(z.object({ commandId, name: z.string(), roles: z.array(role).min(1), passphrase: z.string().nullable() }))
+    .output(z.object({})),
+  accounts: query.output(
+    z.array(
+      z.object({
+        code: z.string(),
+        name: name2,
+        class: z.number(),
+        postable: z.boolean(),
+        closedOn: z.string().nullable(),
+        custom: z.boolean(),
+      }),
+    ),
+  ),
+  journals: query.output(
+    z.array(z.object({ code: z.string(), name: name2, type: z.string(), account: z.string().nullable(), currency: z.string() })),
+  ),
+  partners: query.output(z.array(z.object({ code: z.string(), name: z.string() }))),
+  thirdParties: query.input(z.object({ text: z.string(), limit: z.number().int().max(50) })).output(z.array(z.string())),
+  rates: query.input(z.object({ base: z.string(), from: month, to: month })).output(
+    z.array(
+      z.object({
+        base: z.string(),
+        quote: z.string(),
+        dated: z.string(),
+        rate: z.string(),
+        source: z.string(),
+        evidence: z.string().nullable(),
+        bundled: z.boolean(),
+        /** Set when the published figure is known to be odd (HMRC 2019-12). */
+        flag: name2.nullable(),
+      }),
+    ),
+  ),
+  addRate: command('settings.addRate')
+    .input(
+      z.object({
+        commandId,
+        base: z.string(),
+        quote: z.string(),
+        dated: z.string(),
+        rate: z.string(),
+        source: z.string(),
+        evidence: z.string().nullable(),
+      }),
+    )
+    .output(z.object({})),
+  importSetup: command('settings.importSetup')
+    .input(z.object({ commandId, file: z.file() }))
+    .output(z.object({ created: z.number(), updated: z.number(), unchanged: z.number() })),
+  importRates: command('settings.importRates')
+    .input(z.object({ commandId, file: z.file() }))
+    .output(z.object({ rates: z.number() })),
+  /** What stands between a month and its closing: empty means it can be closed. */
+  closingChecks: query.input(z.object({ month })).output(z.object({ faults: z.array(faultSchema), vouchers: z.number() })),
+  closePeriod: command('settings.closePeriod')
+    .input(z.object({ commandId, month }))
+    .output(z.object({ head: z.string() })),
+  backup: query.output(z.object({ fileName: z.string(), at: z.string() })),
+}

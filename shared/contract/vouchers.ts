@@ -1,0 +1,195 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { command, commandId, faultSchema, isoDate, minor, query } from './procedure.ts'
+
+export const VOUCHER_KINDS = ['normal', 'exchange', 'revaluation', 'opening', 'correction'] as const
+export const voucherState = z.enum(['draft', 'submitted', 'approved', 'posted'])
+
+const nullable = z.string().nullable()
+
+/** One line of a voucher as it is typed. Amounts are in minor units of `currency`; text fields hold codes. */
+export const voucherLineInput = z.object({
+  account: z.string(),
+  debitMinor: minor.nullable(),
+  creditMinor: minor.nullable(),
+  currency: z.string(),
+  /** XOF for one unit of the currency, decimal text; null takes the rate table. */
+  rate: nullable,
+  debitXof: minor.nullable(),
+  creditXof: minor.nullable(),
+  label: z.string(),
+  grant: nullable,
+  budgetLine: nullable,
+  partner: nullable,
+  activity: nullable,
+  site: nullable,
+  thirdParty: nullable,
+  documentReference: nullable,
+  documentDate: nullable,
+  invoice: nullable,
+  paymentMode: nullable,
+  expenseType: nullable,
+})
+export type VoucherLineInput = z.infer<typeof voucherLineInput>
+
+export const voucherInput = z.object({
+  /** Identifier of the voucher in the file it comes from; null when typed on screen. */
+  sourceId: nullable,
+  journal: z.string(),
+  date: z.string(),
+  kind: z.enum(VOUCHER_KINDS),
+  /** Source id or number of the voucher that this one corrects. */
+  corrects: nullable,
+  lines: z.array(voucherLineInput).max(5_000),
+})
+export type VoucherInput = z.infer<typeof voucherInput>
+
+const registerFilter = z.object({
+  text: z.string().optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  grant: z.string().optional(),
+  partner: z.string().optional(),
+  budgetLine: z.string().optional(),
+  journal: z.string().optional(),
+  account: z.string().optional(),
+  state: z.enum(['draft', 'submitted', 'approved', 'posted', 'reversal']).optional(),
+  minimumXof: minor.optional(),
+  maximumXof: minor.optional(),
+})
+export type RegisterFilter = z.infer<typeof registerFilter>
+
+export const registerRow = z.object({
+  /** "posted:12" or "draft:<uuid>"; what `open` takes. */
+  key: z.string(),
+  number: nullable,
+  sourceId: nullable,
+  journal: z.string(),
+  date: z.string(),
+  label: z.string(),
+  thirdParty: nullable,
+  grants: z.array(z.string()),
+  budgetLines: z.array(z.string()),
+  /** Total of the debit side, XOF. */
+  totalXof: minor,
+  /** Net effect on bank, cash and wallets, XOF: negative is money out. */
+  treasuryXof: minor,
+  /** Donor-currency value of the donor spending in it (positive = spent), with its currency; null when there is none or a rate is missing. */
+  donorMinor: minor.nullable(),
+  donorCurrency: nullable,
+  state: voucherState,
+  reversal: z.boolean(),
+  reversed: z.boolean(),
+})
+export type RegisterRow = z.infer<typeof registerRow>
+
+export const voucherDetail = z.object({
+  key: z.string(),
+  number: nullable,
+  sourceId: nullable,
+  journal: z.string(),
+  journalName: z.object({ fr: z.string(), en: z.string() }),
+  date: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  state: voucherState,
+  revision: z.number().nullable(),
+  preparedBy: nullable,
+  approvedBy: nullable,
+  postedBy: nullable,
+  postedAt: nullable,
+  chainSequence: z.number().nullable(),
+  hash: nullable,
+  corrects: z.object({ key: z.string(), number: z.string() }).nullable(),
+  correctedBy: z.array(z.object({ key: z.string(), number: z.string(), reversal: z.boolean() })),
+  reason: nullable,
+  returnReason: nullable,
+  lines: z.array(
+    voucherLineInput.extend({
+      lineNumber: z.number(),
+      accountName: z.object({ fr: z.string(), en: z.string() }),
+      amountXof: minor, // debit positive
+      rateSource: nullable,
+      /** The donor conversion of this line: one part per layer; empty when it is not donor spending. */
+      conversion: z.array(
+        z.object({ xof: minor, rate: nullable, tranche: z.string(), donorMinor: minor.nullable(), currency: z.string() }),
+      ),
+    }),
+  ),
+  /** Debit minus credit by fund (grant code, "" for own funds), only when a voucher does not balance by fund. */
+  interFund: z.array(z.object({ grant: z.string(), gapXof: minor })),
+})
+export type VoucherDetail = z.infer<typeof voucherDetail>
+
+const keyed = z.object({ commandId, key: z.string(), revision: z.number().optional() })
+
+/** Progress of long work, then its answer. */
+export const importEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    done: z.number(),
+    total: z.number().nullable(),
+    stage: z.enum(['reading', 'checking', 'writing']),
+  }),
+  z.object({
+    kind: z.literal('done'),
+    vouchers: z.number(),
+    lines: z.number(),
+    posted: z.boolean(),
+    created: z.object({ thirdParties: z.number(), activities: z.number(), sites: z.number() }),
+    warnings: z.array(faultSchema),
+  }),
+  z.object({ kind: z.literal('refused'), faults: z.array(faultSchema) }),
+])
+
+export const vouchersContract = {
+  search: query
+    .input(z.object({ filter: registerFilter, offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }))
+    .output(
+      z.object({
+        rows: z.array(registerRow),
+        matching: z.number(),
+        total: z.number(),
+        /** Of everything that matches, not only of this page. */
+        totals: z.object({ inXof: minor, outXof: minor }),
+      }),
+    ),
+  open: query.input(z.object({ key: z.string() })).output(voucherDetail),
+  /** Everything posting would refuse, found while one types; writes nothing. */
+  check: query.input(z.object({ voucher: voucherInput })).output(
+    z.object({
+      faults: z.array(faultSchema),
+      /** By line: its XOF (debit positive), its provisional donor value, and what remains of its budget line after it. */
+      lines: z.array(
+        z.object({
+          amountXof: minor.nullable(),
+          donorMinor: minor.nullable(),
+          remainingXof: minor.nullable(),
+          remainingDonorMinor: minor.nullable(),
+        }),
+      ),
+    }),
+  ),
+  saveDraft: command('vouchers.saveDraft')
+    .input(z.object({ commandId, key: nullable, revision: z.number().nullable(), voucher: voucherInput }))
+    .output(z.object({ key: z.string(), revision: z.number() })),
+  deleteDraft: command('vouchers.deleteDraft').input(keyed).output(z.object({})),
+  submit: command('vouchers.submit')
+    .input(keyed)
+    .output(z.object({ revision: z.number() })),
+  approve: command('vouchers.approve')
+    .input(keyed)
+    .output(z.object({ revision: z.number() })),
+  returnDraft: command('vouchers.returnDraft')
+    .input(keyed.extend({ reason: z.string() }))
+    .output(z.object({ revision: z.number() })),
+  post: command('vouchers.post')
+    .input(z.object({ commandId, keys: z.array(z.string()).min(1) }))
+    .output(z.object({ posted: z.array(z.object({ key: z.string(), number: z.string() })) })),
+  reverse: command('vouchers.reverse')
+    .input(z.object({ commandId, number: z.string(), date: isoDate, reason: z.string() }))
+    .output(z.object({ key: z.string(), number: z.string() })),
+  import: command('vouchers.import')
+    .input(z.object({ commandId, file: z.file(), post: z.boolean(), dryRun: z.boolean() }))
+    .output(eventIterator(importEvent)),
+}

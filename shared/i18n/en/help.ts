@@ -1,0 +1,127 @@
+import type { helpFr } from '../fr/help.ts'
+import type { HelpPage } from '../help.ts'
+
+export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
+  start: {
+    title: 'First hour, step by step',
+    body: [
+      'A ledger is one file on this computer. It holds the vouchers, the budgets, the rates and the proof that nothing was altered. No connection is needed.',
+      'To try without risk, explore the sample: the consortium of AMSS, ARGA, ACRAC and CEAM in 2020, with invented figures and real rates.',
+      'For your own accounts, create a ledger: the organisation, the chart of accounts, your name, then a passphrase. Print the recovery key and keep it away from the computer.',
+      'Then, in Reference data, import your setup file (journals, grants, budget), and type your first voucher with Ctrl N.',
+    ],
+    keys: [
+      ['Ctrl O', 'open a ledger'],
+      ['Ctrl N', 'create a ledger'],
+      ['Ctrl E', 'explore the sample'],
+      ['F1', 'open or close this help'],
+    ],
+  },
+  dashboard: {
+    title: 'Dashboard',
+    body: [
+      'Where each grant stands: what is spent and committed against the time elapsed. The black line is time; a bar beyond it runs faster than the calendar.',
+      'Cash and runway say how many days the cash at hand covers, at the pace of the last three months.',
+      'Every figure with a dotted underline opens to its vouchers.',
+    ],
+    keys: [
+      ['Ctrl K', 'search everywhere'],
+      ['Ctrl N', 'new voucher'],
+    ],
+  },
+  vouchers: {
+    title: 'Voucher register',
+    body: [
+      'All vouchers, newest first. Filters stay when you come back; the totals at the bottom cover everything that answers to the filter.',
+      'A voucher goes from draft to submitted, approved, then posted. Once posted it never changes: it is corrected by a linked reversal and a new voucher.',
+      'As soon as two people can write, whoever prepares a voucher does not approve it.',
+    ],
+    keys: [
+      ['ArrowDown', 'next voucher'],
+      ['Enter', 'open the voucher'],
+      ['Ctrl N', 'new voucher'],
+      ['Ctrl E', 'export to Excel'],
+    ],
+  },
+  voucherEntry: {
+    title: 'Voucher entry',
+    body: [
+      'The grid fills like a spreadsheet: Tab moves one cell, Enter one line, = repeats the cell above.',
+      'The account and the budget line are picked by code or by words, without accents. Type the amount first: the list shows what will remain on each budget line.',
+      'The balance is always visible under the grid. F9 puts the gap on the line where you are.',
+      'An incomplete voucher is kept as a draft: nothing is lost in a power cut.',
+    ],
+    keys: [
+      ['Tab', 'next cell'],
+      ['Enter', 'next line'],
+      ['=', 'repeat the cell above'],
+      ['F9', 'put the gap on this line'],
+      ['F4', 'open the list'],
+      ['Ctrl S', 'keep the draft'],
+      ['Ctrl Enter', 'submit or post'],
+    ],
+  },
+  budgets: {
+    title: 'Budget versus actual',
+    body: [
+      'Each budget line, in XOF and in the donor’s currency: budget, spent, committed, available. Each currency has its own ink.',
+      'A cell opens to the lines it is made of; the panel proves that their sum equals the cell.',
+      'While a month is not closed its figures are provisional, and the screen says so.',
+    ],
+    keys: [
+      ['ArrowRight', 'unfold a head'],
+      ['ArrowLeft', 'fold a head'],
+      ['Enter', 'open the cell'],
+      ['Escape', 'close the detail'],
+    ],
+  },
+  conversion: {
+    title: 'Conversion',
+    body: [
+      'How each franc spent becomes an amount in the donor’s currency: the agreed method, the tranches received and what is left of them, the rate of each line and its proof.',
+      'The comparison shows what the other methods would give over the same lines; it records nothing.',
+    ],
+    keys: [
+      ['Enter', 'trace a line'],
+      ['Escape', 'close the trace'],
+    ],
+  },
+  audit: {
+    title: 'Verification',
+    body: [
+      'Each posted voucher and each closing enters a chain of fingerprints: changing a single character afterwards breaks the chain.',
+      'Verify reads the whole ledger again, recomputes the balances and compares. The answer is one sentence; if something changed, each item is named.',
+      'The head of the chain sums up the whole ledger. Note it on the closing minutes: if it is the same later, nothing moved up to there.',
+    ],
+    keys: [['V', 'verify']],
+  },
+  reports: {
+    title: 'Reports',
+    body: [
+      'Choose a workbook and its parameters, look at the preview, then export to Excel. The figures of the preview and of the workbook are the same.',
+      'If a month covered is not closed, the preview and the workbook are marked PROVISIONAL.',
+    ],
+    keys: [
+      ['Ctrl E', 'export to Excel'],
+      ['Enter', 'open the cell'],
+    ],
+  },
+  reference: {
+    title: 'Reference data',
+    body: [
+      'The accounts, journals and exchange rates of the ledger. A heading account takes no posting: choose one of its sub-accounts.',
+      'Each rate carries its source and its evidence. A missing rate is an error with its date, never an estimate.',
+      'The setup file creates journals, partners, grants and their budget at once. It is read whole: if it holds an error, nothing is written and all the errors are shown.',
+    ],
+    keys: [['Ctrl K', 'find an account']],
+  },
+  settings: {
+    title: 'Settings',
+    body: [
+      'Users and their roles: the preparer types, the approver approves, the administrator sets up and closes, the auditor reads and verifies.',
+      'Closing a month seals it: it takes no more postings. Before that, Sikasso says what is still missing.',
+      'A backup is a verified copy of the ledger. Make one every evening on a USB key.',
+    ],
+    keys: [],
+  },
+}

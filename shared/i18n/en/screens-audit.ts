@@ -1,0 +1,3 @@
+import type { auditScreenFr } from '../fr/screens-audit.ts'
+
+export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {}

@@ -1,0 +1,3 @@
+import type { reportsScreenFr } from '../fr/screens-reports.ts'
+
+export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {}

@@ -1,0 +1,3 @@
+import type { startScreenFr } from '../fr/screens-start.ts'
+
+export const startScreenEn: Record<keyof typeof startScreenFr, string> = {}

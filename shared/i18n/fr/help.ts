@@ -1,0 +1,127 @@
+import type { HelpPage } from '../help.ts'
+
+/** The help of each screen, in French. */
+export const helpFr = {
+  start: {
+    title: 'Première heure, pas à pas',
+    body: [
+      'Un registre est un seul fichier sur cet ordinateur. Il contient les pièces, les budgets, les taux et la preuve que rien n’a été modifié. Aucune connexion n’est nécessaire.',
+      'Pour essayer sans risque, explorez l’exemple : le consortium AMSS, ARGA, ACRAC et CEAM en 2020, avec des chiffres inventés et des taux réels.',
+      'Pour vos propres comptes, créez un registre : l’organisation, le plan comptable, votre nom, puis une phrase secrète. Imprimez la clé de secours et gardez-la hors de l’ordinateur.',
+      'Ensuite, dans Référentiel, importez votre fichier de mise en place (journaux, subventions, budget), puis saisissez votre première pièce avec Ctrl N.',
+    ],
+    keys: [
+      ['Ctrl O', 'ouvrir un registre'],
+      ['Ctrl N', 'créer un registre'],
+      ['Ctrl E', 'explorer l’exemple'],
+      ['F1', 'ouvrir ou fermer cette aide'],
+    ],
+  },
+  dashboard: {
+    title: 'Tableau de bord',
+    body: [
+      'Où en est chaque subvention : ce qui est dépensé et engagé, face au temps écoulé. Le trait noir est le temps ; une barre qui le dépasse va plus vite que le calendrier.',
+      'La trésorerie et l’autonomie disent combien de jours l’argent disponible couvre, au rythme des trois derniers mois.',
+      'Chaque chiffre souligné de points s’ouvre sur ses pièces.',
+    ],
+    keys: [
+      ['Ctrl K', 'chercher partout'],
+      ['Ctrl N', 'nouvelle pièce'],
+    ],
+  },
+  vouchers: {
+    title: 'Registre des pièces',
+    body: [
+      'Toutes les pièces, de la plus récente à la plus ancienne. Les filtres restent en place quand vous revenez ; les totaux du bas portent sur tout ce qui répond au filtre.',
+      'Une pièce passe de brouillon à soumise, approuvée, puis validée. Validée, elle ne change plus : on la corrige par une extourne liée, suivie d’une nouvelle pièce.',
+      'Dès que deux personnes peuvent écrire, celle qui prépare une pièce ne l’approuve pas.',
+    ],
+    keys: [
+      ['ArrowDown', 'pièce suivante'],
+      ['Enter', 'ouvrir la pièce'],
+      ['Ctrl N', 'nouvelle pièce'],
+      ['Ctrl E', 'exporter vers Excel'],
+    ],
+  },
+  voucherEntry: {
+    title: 'Saisie d’une pièce',
+    body: [
+      'La grille se remplit comme un tableur : Tab avance d’une cellule, Entrée d’une ligne, = répète la cellule du dessus.',
+      'Le compte et la ligne budgétaire se choisissent par leur code ou par des mots, sans accents. Tapez d’abord le montant : la liste montre ce qui restera sur chaque ligne budgétaire.',
+      'L’équilibre est toujours visible sous la grille. F9 porte l’écart sur la ligne où vous êtes.',
+      'Une pièce incomplète se garde en brouillon : rien n’est perdu en cas de coupure.',
+    ],
+    keys: [
+      ['Tab', 'cellule suivante'],
+      ['Enter', 'ligne suivante'],
+      ['=', 'répéter la cellule du dessus'],
+      ['F9', 'solder sur cette ligne'],
+      ['F4', 'ouvrir la liste'],
+      ['Ctrl S', 'garder le brouillon'],
+      ['Ctrl Enter', 'soumettre ou valider'],
+    ],
+  },
+  budgets: {
+    title: 'Budget et réalisations',
+    body: [
+      'Chaque ligne du budget, en XOF et dans la monnaie du bailleur : budget, dépensé, engagé, disponible. Les deux monnaies ont chacune leur encre.',
+      'Une cellule s’ouvre sur les écritures qui la composent ; le panneau prouve que leur somme est égale à la cellule.',
+      'Tant qu’un mois n’est pas clos, ses chiffres sont provisoires et l’écran le dit.',
+    ],
+    keys: [
+      ['ArrowRight', 'déplier une rubrique'],
+      ['ArrowLeft', 'replier une rubrique'],
+      ['Enter', 'ouvrir la cellule'],
+      ['Escape', 'fermer le détail'],
+    ],
+  },
+  conversion: {
+    title: 'Conversion',
+    body: [
+      'Comment chaque franc dépensé devient un montant dans la monnaie du bailleur : la méthode convenue, les tranches reçues et ce qu’il en reste, le taux de chaque écriture et sa preuve.',
+      'La comparaison montre ce que donneraient les autres méthodes sur les mêmes écritures ; elle n’enregistre rien.',
+    ],
+    keys: [
+      ['Enter', 'tracer une écriture'],
+      ['Escape', 'fermer la trace'],
+    ],
+  },
+  audit: {
+    title: 'Vérification',
+    body: [
+      'Chaque pièce validée et chaque clôture entre dans une chaîne d’empreintes : modifier un seul caractère après coup rompt la chaîne.',
+      'Vérifier relit tout le registre, recalcule les soldes et compare. La réponse tient en une phrase ; si quelque chose a changé, chaque élément est nommé.',
+      'La tête de chaîne résume tout le registre. Notez-la sur le procès-verbal de clôture : si elle est la même plus tard, rien n’a bougé jusque-là.',
+    ],
+    keys: [['V', 'vérifier']],
+  },
+  reports: {
+    title: 'Rapports',
+    body: [
+      'Choisissez un classeur, ses paramètres, regardez l’aperçu, puis exportez vers Excel. Les chiffres de l’aperçu et du classeur sont les mêmes.',
+      'Si un mois couvert n’est pas clos, l’aperçu et le classeur portent la mention PROVISOIRE.',
+    ],
+    keys: [
+      ['Ctrl E', 'exporter vers Excel'],
+      ['Enter', 'ouvrir la cellule'],
+    ],
+  },
+  reference: {
+    title: 'Référentiel',
+    body: [
+      'Les comptes, les journaux et les taux de change du registre. Un compte de regroupement ne reçoit pas d’écriture : choisissez un de ses sous-comptes.',
+      'Chaque taux porte sa source et sa preuve. Un taux qui manque est une erreur avec sa date, jamais une estimation.',
+      'Le fichier de mise en place crée en une fois les journaux, les partenaires, les subventions et leur budget. Il est lu en entier : s’il contient une erreur, rien n’est écrit et toutes les erreurs sont montrées.',
+    ],
+    keys: [['Ctrl K', 'chercher un compte']],
+  },
+  settings: {
+    title: 'Paramètres',
+    body: [
+      'Les utilisateurs et leurs rôles : le préparateur saisit, l’approbateur approuve, l’administrateur règle et clôt, l’auditeur lit et vérifie.',
+      'Clore un mois le scelle : il ne reçoit plus d’écriture. Avant, Sikasso dit ce qui manque encore.',
+      'Une sauvegarde est une copie vérifiée du registre. Faites-en une chaque soir sur une clé USB.',
+    ],
+    keys: [],
+  },
+} as const satisfies Record<string, HelpPage>

@@ -1,0 +1,2 @@
+/** Texts of the audit screens, in French. */
+export const auditScreenFr = {} as const

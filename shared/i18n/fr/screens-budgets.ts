@@ -1,0 +1,2 @@
+/** Texts of the budgets screens, in French. */
+export const budgetsScreenFr = {} as const

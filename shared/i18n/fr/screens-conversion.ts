@@ -1,0 +1,2 @@
+/** Texts of the conversion screens, in French. */
+export const conversionScreenFr = {} as const

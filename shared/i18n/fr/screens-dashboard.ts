@@ -1,0 +1,2 @@
+/** Texts of the dashboard screens, in French. */
+export const dashboardScreenFr = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the reference screens, in French. */
+export const referenceScreenFr = {} as const

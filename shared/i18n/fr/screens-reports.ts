@@ -1,0 +1,2 @@
+/** Texts of the reports screens, in French. */
+export const reportsScreenFr = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the settings screens, in French. */
+export const settingsScreenFr = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the start screens, in French. */
+export const startScreenFr = {} as const

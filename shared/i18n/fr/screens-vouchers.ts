@@ -1,0 +1,2 @@
+/** Texts of the vouchers screens, in French. */
+export const vouchersScreenFr = {} as const

@@ -17,6 +17,7 @@ export default defineConfig({
           main: at('electron/main/main.ts'),
           'ledger-process': at('electron/ledger-process/ledger-process.ts'),
           cli: at('cli/cli.ts'),
+          'ledger-worker': at('service/worker/ledger-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

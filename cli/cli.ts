@@ -51,6 +51,7 @@ async function runCommandLine(command: Command, rest: readonly string[]): Promis
     json: values.json === true,
     language,
     surroundings,
+    entryFolder: import.meta.dirname,
     print: (text) => void process.stdout.write(text),
     progress: (text) => void (process.stderr.isTTY && process.stderr.write(`\r${text}\u001b[K`)),
     warn: (text) => void process.stderr.write(`${text}\n`),

@@ -16,6 +16,8 @@ export interface Invocation {
   /** Asked by --lang; absent leaves it to the ledger, then to the environment. */
   readonly language: Language | undefined
   readonly surroundings: Surroundings
+  /** The folder of the entry file: built pages and workers are found from it. */
+  readonly entryFolder: string
   /** Writes to standard output as it is. */
   print(text: string): void
   /** A line about work in progress, on standard error, when a person watches. */

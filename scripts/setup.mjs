@@ -1,5 +1,5 @@
 // Installs the dependencies when they are missing or do not match the lock. Plain Node 20.
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installStamp, isInstalled } from './freshness.mjs'
@@ -8,6 +8,12 @@ import { root } from './runtime.mjs'
 /** Makes sure that node_modules is the one of package-lock.json; ends the process when that cannot be done. */
 export async function setUp() {
   if (isInstalled()) return
+  if (isBorrowed()) {
+    console.error(
+      'node_modules is a link to another folder and does not match package-lock.json: nothing was installed. Install there, or remove the link.',
+    )
+    process.exit(1)
+  }
   const { run } = await import('./run-process.mjs')
   console.error('Installing the dependencies (about two minutes the first time)…')
   const { program, first, options } = npm()
@@ -19,6 +25,9 @@ export async function setUp() {
   // The lock as installed is kept beside, so that a checkout that only touches its date does not install again.
   copyFileSync(join(root, 'package-lock.json'), installStamp)
 }
+
+/** An installation through a link would empty a folder that belongs to another checkout. */
+const isBorrowed = () => lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true
 
 /** Windows cannot remove a program that runs, and this one may be node_modules' own Node: then the folder is mended, not remade. */
 function installVerb() {

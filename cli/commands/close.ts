@@ -16,9 +16,14 @@ export const command: Command = {
     const period = invocation.text('period')
     if (period === undefined) throw new UsageError('--period is needed')
     const result = await withLedger(invocation, invocation.positionals[0] ?? '', false, (ledger) => {
-      const people = actingPeople(ledger, invocation.text('as'), undefined, false)
+      const people = actingPeople(ledger, 'settings.closePeriod', { user: invocation.text('as'), approver: undefined }, false)
       if (!people.ok) return people
-      const request = { name: 'settings.closePeriod', user: people.value.user, commandId: newCommandId(ledger), input: period } as const
+      const request = {
+        name: 'settings.closePeriod',
+        user: people.value.user,
+        commandId: newCommandId(ledger),
+        input: period,
+      } as const
       return runCommand(ledger, request, (work) => closePeriod(work, period))
     })
     if (!result.ok) return result

@@ -1,11 +1,11 @@
 import { CONVERSION_COLUMNS, machineConversionRows } from '../../service/conversion/conversion-rows.ts'
 import { findGrant } from '../../service/conversion/find-grant.ts'
 import { conversionMethod, convertGrant } from '../../service/conversion/grant-conversion.ts'
+import { plainCsv } from '../../service/reports/csv-text.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import type { Command, Invocation } from '../command.ts'
-import { csvText } from '../csv-text.ts'
 import { withLedger } from '../open-ledger-for.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -44,9 +44,9 @@ export const command: Command = {
     invocation.print(
       format === 'json'
         ? `${JSON.stringify(rows)}\n`
-        : csvText(
+        : plainCsv(
             CONVERSION_COLUMNS,
-            rows.map((row) => CONVERSION_COLUMNS.map((column) => row[column])),
+            rows.map((row) => CONVERSION_COLUMNS.map((column) => String(row[column]))),
           ),
     )
     return success(undefined)

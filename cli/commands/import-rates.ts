@@ -15,10 +15,15 @@ export const command: Command = {
   async run(invocation) {
     const [path = '', file = ''] = invocation.positionals
     const result = await withLedger(invocation, path, false, (ledger) => {
-      const people = actingPeople(ledger, invocation.text('as'), undefined, false)
+      const people = actingPeople(ledger, 'settings.importRates', { user: invocation.text('as'), approver: undefined }, false)
       if (!people.ok) return people
       return withTable({ path: file }, { headerKeys: RATE_HEADER_KEYS }, ({ table, hash }) => {
-        const request = { name: 'settings.importRates', user: people.value.user, commandId: newCommandId(ledger), input: hash } as const
+        const request = {
+          name: 'settings.importRates',
+          user: people.value.user,
+          commandId: newCommandId(ledger),
+          input: hash,
+        } as const
         return runCommand(ledger, request, (work) => importRates(work, table))
       })
     })

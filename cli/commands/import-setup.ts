@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { runCommand, newCommandId } from '../../service/kernel/run-command.ts'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
+import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
@@ -18,7 +18,7 @@ export const command: Command = {
     const text = readTextFile(file)
     if (!text.ok) return text
     const result = await withLedger(invocation, path, false, (ledger) => {
-      const people = actingPeople(ledger, invocation.text('as'), undefined, false)
+      const people = actingPeople(ledger, 'settings.importSetup', { user: invocation.text('as'), approver: undefined }, false)
       if (!people.ok) return people
       const input = hash('sha256', text.value)
       const request = { name: 'settings.importSetup', user: people.value.user, commandId: newCommandId(ledger), input } as const
@@ -26,7 +26,9 @@ export const command: Command = {
     })
     if (!result.ok) return result
     const { created, updated, unchanged } = result.value
-    invocation.print(invocation.json ? `${JSON.stringify(result.value)}\n` : `created ${created}, updated ${updated}, unchanged ${unchanged}\n`)
+    invocation.print(
+      invocation.json ? `${JSON.stringify(result.value)}\n` : `created ${created}, updated ${updated}, unchanged ${unchanged}\n`,
+    )
     return success(undefined)
   },
 }

@@ -23,7 +23,12 @@ export const command: Command = {
     const [path = '', file = ''] = invocation.positionals
     const post = invocation.flag('post')
     const result = await withLedger(invocation, path, false, (ledger) => {
-      const people = actingPeople(ledger, invocation.text('as'), invocation.text('approve-as'), post)
+      const people = actingPeople(
+        ledger,
+        'vouchers.import',
+        { user: invocation.text('as'), approver: invocation.text('approve-as') },
+        post,
+      )
       if (!people.ok) return people
       return importVouchersFile(ledger, {
         file: { path: file },
@@ -37,7 +42,8 @@ export const command: Command = {
     })
     if (!result.ok) return result
     const { warnings, ...answer } = result.value
-    if (warnings.length > 0) invocation.warn(faultLines(warnings, invocation.language ?? environmentLanguage(), invocation.json).trimEnd())
+    if (warnings.length > 0)
+      invocation.warn(faultLines(warnings, invocation.language ?? environmentLanguage(), invocation.json).trimEnd())
     const text = `vouchers ${answer.vouchers}, lines ${answer.lines}, posted ${answer.posted}, third parties created ${answer.created.thirdParties}, activities ${answer.created.activities}, sites ${answer.created.sites}`
     invocation.print(invocation.json ? `${JSON.stringify(answer)}\n` : `${text}\n`)
     return success(undefined)

@@ -1,8 +1,8 @@
 import { createLedger } from '../../service/settings/create-ledger.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
-import { environmentLanguage } from '../environment-language.ts'
 import type { Command } from '../command.ts'
+import { environmentLanguage } from '../environment-language.ts'
 import { askPassphrase } from '../passphrase.ts'
 import { UsageError } from '../usage-error.ts'
 

@@ -1,6 +1,6 @@
-import { draftsNamed } from '../../service/vouchers/drafts-named.ts'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
 import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { draftsNamed } from '../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../service/vouchers/post-drafts.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
@@ -18,9 +18,19 @@ export const command: Command = {
     const all = invocation.flag('all')
     if (all === names.length > 0) throw new UsageError('give --all or the vouchers to post')
     const result = await withLedger(invocation, path, false, (ledger) => {
-      const people = actingPeople(ledger, invocation.text('as'), invocation.text('approve-as'), true)
+      const people = actingPeople(
+        ledger,
+        'vouchers.post',
+        { user: invocation.text('as'), approver: invocation.text('approve-as') },
+        true,
+      )
       if (!people.ok) return people
-      const request = { name: 'vouchers.post', user: people.value.user, commandId: newCommandId(ledger), input: { all, names } } as const
+      const request = {
+        name: 'vouchers.post',
+        user: people.value.user,
+        commandId: newCommandId(ledger),
+        input: { all, names },
+      } as const
       return runCommand(ledger, request, (work) => {
         const drafts = draftsNamed(work, all ? undefined : names)
         return drafts.ok ? postDrafts(work, drafts.value, people.value.approver) : drafts

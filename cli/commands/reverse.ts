@@ -23,7 +23,12 @@ export const command: Command = {
     const reason = invocation.text('reason')
     if (date === undefined || reason === undefined) throw new UsageError('--date and --reason are needed')
     const result = await withLedger(invocation, path, false, (ledger) => {
-      const people = actingPeople(ledger, invocation.text('as'), invocation.text('approve-as'), true)
+      const people = actingPeople(
+        ledger,
+        'vouchers.reverse',
+        { user: invocation.text('as'), approver: invocation.text('approve-as') },
+        true,
+      )
       if (!people.ok) return people
       const input = { number, date, reason }
       const request = { name: 'vouchers.reverse', user: people.value.user, commandId: newCommandId(ledger), input } as const

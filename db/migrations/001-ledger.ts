@@ -79,14 +79,13 @@ CREATE TABLE voucher_draft (
 CREATE INDEX voucher_draft_date ON voucher_draft(date);
 
 CREATE TABLE voucher (
-  id INTEGER PRIMARY KEY, source_id TEXT UNIQUE, number TEXT NOT NULL UNIQUE, journal TEXT NOT NULL REFERENCES journal(code), fiscal_year INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY, source_id TEXT UNIQUE, number TEXT NOT NULL, journal TEXT NOT NULL REFERENCES journal(code), fiscal_year INTEGER NOT NULL,
   sequence INTEGER NOT NULL, date TEXT NOT NULL, value_date TEXT, kind TEXT NOT NULL CHECK (kind IN ('normal','exchange','revaluation','opening','correction','reversal')),
   label TEXT NOT NULL, corrects_id INTEGER REFERENCES voucher(id), reason TEXT, line_count INTEGER NOT NULL CHECK (line_count >= 2),
   prepared_by INTEGER NOT NULL REFERENCES user(id), approved_by INTEGER NOT NULL REFERENCES user(id), posted_by INTEGER NOT NULL REFERENCES user(id),
   posted_at TEXT NOT NULL, chain_sequence INTEGER NOT NULL, UNIQUE (journal, fiscal_year, sequence)
 ) STRICT;
 CREATE INDEX voucher_date ON voucher(date, id);
-CREATE UNIQUE INDEX voucher_chain ON voucher(chain_sequence);
 CREATE UNIQUE INDEX voucher_reversed ON voucher(corrects_id) WHERE kind = 'reversal';
 CREATE INDEX voucher_corrects ON voucher(corrects_id) WHERE corrects_id IS NOT NULL;
 
@@ -144,7 +143,7 @@ CREATE TABLE frozen_conversion (
 
 CREATE TABLE event (
   sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, user_name TEXT NOT NULL, command_id TEXT NOT NULL, type TEXT NOT NULL, subject TEXT NOT NULL,
-  content TEXT, previous_hash TEXT NOT NULL, hash TEXT NOT NULL UNIQUE
+  content TEXT, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE command (command_id TEXT PRIMARY KEY, name TEXT NOT NULL, input_hash TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;

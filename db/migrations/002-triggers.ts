@@ -21,16 +21,17 @@ ${IMMUTABLE.map(refuseChanges).join('\n')}
 
 CREATE TRIGGER voucher_sealed BEFORE INSERT ON voucher BEGIN
   SELECT CASE
-    WHEN (SELECT count(*) FROM voucher_line WHERE voucher_id = NEW.id) <> NEW.line_count THEN RAISE(ABORT, 'LINE_COUNT')
-    WHEN (SELECT sum(side * amount_xof) FROM voucher_line WHERE voucher_id = NEW.id) <> 0 THEN RAISE(ABORT, 'UNBALANCED')
-    WHEN NEW.kind NOT IN ('exchange', 'revaluation')
+    WHEN lines <> NEW.line_count THEN RAISE(ABORT, 'LINE_COUNT')
+    WHEN gap <> 0 THEN RAISE(ABORT, 'UNBALANCED')
+    WHEN negative AND NEW.kind NOT IN ('correction', 'reversal') THEN RAISE(ABORT, 'NEGATIVE')
+    WHEN misdated THEN RAISE(ABORT, 'LINE_DATE')
+    WHEN foreign_lines AND NEW.kind NOT IN ('exchange', 'revaluation')
       AND NOT (NEW.kind = 'reversal' AND EXISTS (SELECT 1 FROM voucher o WHERE o.id = NEW.corrects_id AND o.kind IN ('exchange', 'revaluation')))
       AND EXISTS (SELECT 1 FROM voucher_line WHERE voucher_id = NEW.id GROUP BY currency HAVING sum(side * amount_minor) <> 0)
       THEN RAISE(ABORT, 'UNBALANCED_CURRENCY')
-    WHEN NEW.kind NOT IN ('correction', 'reversal') AND EXISTS (SELECT 1 FROM voucher_line WHERE voucher_id = NEW.id AND (amount_xof < 0 OR amount_minor < 0)) THEN RAISE(ABORT, 'NEGATIVE')
-    WHEN EXISTS (SELECT 1 FROM voucher_line WHERE voucher_id = NEW.id AND date <> NEW.date) THEN RAISE(ABORT, 'LINE_DATE')
-    WHEN NOT EXISTS (SELECT 1 FROM period WHERE month = substr(NEW.date, 1, 7) AND state <> 'closed') THEN RAISE(ABORT, 'PERIOD_CLOSED')
-  END;
+  END FROM (SELECT count(*) AS lines, sum(side * amount_xof) AS gap, max(amount_xof < 0 OR amount_minor < 0) AS negative,
+    max(date <> NEW.date) AS misdated, max(currency <> 'XOF' OR amount_minor <> amount_xof) AS foreign_lines FROM voucher_line WHERE voucher_id = NEW.id);
+  SELECT RAISE(ABORT, 'PERIOD_CLOSED') WHERE NOT EXISTS (SELECT 1 FROM period WHERE month = substr(NEW.date, 1, 7) AND state <> 'closed');
 END;
 
 CREATE TRIGGER voucher_line_sealed BEFORE INSERT ON voucher_line WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher_id) BEGIN
@@ -42,6 +43,13 @@ WHEN EXISTS (SELECT 1 FROM budget_version v JOIN budget_version n ON n.grant_id 
   SELECT RAISE(ABORT, 'IMMUTABLE budget_version');
 END;
 
+${['account', 'grant_agreement', 'budget_line', 'partner', 'activity', 'site']
+  .map(
+    (table) => `
+CREATE TRIGGER ${table}_code_kept BEFORE UPDATE OF code ON ${table} WHEN NEW.code <> OLD.code BEGIN SELECT RAISE(ABORT, 'IMMUTABLE ${table}'); END;`,
+  )
+  .join('')}
+CREATE TRIGGER third_party_name_kept BEFORE UPDATE OF name ON third_party WHEN NEW.name <> OLD.name BEGIN SELECT RAISE(ABORT, 'IMMUTABLE third_party'); END;
 CREATE TRIGGER period_never_deleted BEFORE DELETE ON period BEGIN SELECT RAISE(ABORT, 'IMMUTABLE period'); END;
 CREATE TRIGGER event_in_order BEFORE INSERT ON event WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM event) BEGIN
   SELECT RAISE(ABORT, 'EVENT_ORDER');

@@ -37,6 +37,13 @@ export const latestBudgetVersion = (database: Database, grantId: number): Budget
     grantId,
   )
 
+/** Every version of a grant's budget, the first first. */
+export const listBudgetVersions = (database: Database, grantId: number): BudgetVersionRow[] =>
+  database.all<BudgetVersionRow>(
+    'SELECT id, number, created_at, reference FROM budget_version WHERE grant_id = ? ORDER BY number',
+    grantId,
+  )
+
 export const budgetVersionLines = (database: Database, versionId: number): BudgetVersionLineRow[] =>
   database.all<BudgetVersionLineRow>(
     `SELECT b.code, l.head, l.label_fr, l.label_en, p.code AS partner, l.activity, l.nature, l.unit_fr, l.unit_en, l.unit_cost, l.quantity, l.frequency,

@@ -36,3 +36,13 @@ export const eventBySequence = (database: Database, sequence: number): EventRow 
 
 export const eventWithHash = (database: Database, hash: string): EventRow | undefined =>
   database.get<EventRow>('SELECT * FROM event WHERE hash = ?', hash)
+
+/** The last event of each subject, of some types. */
+export const lastEventsOf = (
+  database: Database,
+  types: readonly string[],
+): { type: string; subject: string; content: string | null; sequence: number }[] =>
+  database.all(
+    `SELECT type, subject, content, max(sequence) AS sequence FROM event WHERE type IN (${types.map(() => '?').join(', ')}) GROUP BY type, subject`,
+    ...types,
+  )

@@ -53,19 +53,3 @@ export function insertOpeningClaim(database: Database, row: OpeningClaimRow): vo
     row.chain_sequence,
   )
 }
-
-/** A layer taken over from the books kept before: what was left of a receipt (kind opening), or another receipt of the same number. */
-export interface OpeningLayerRow {
-  readonly grant_code: string
-  readonly number: string
-  readonly kind: 'receipt' | 'exchange' | 'opening'
-  readonly date: string
-  readonly amount_minor: number
-  readonly xof_credited: number | null
-}
-
-export const listLayers = (database: Database): OpeningLayerRow[] =>
-  database.all<OpeningLayerRow>(
-    `SELECT g.code AS grant_code, t.number, t.kind, t.date, t.amount_minor, t.xof_credited
-     FROM tranche t JOIN grant_agreement g ON g.id = t.grant_id ORDER BY t.id`,
-  )

@@ -42,7 +42,7 @@ export function accountFigures(database: Database, scope: BalanceScope): Account
   return database.all<AccountFiguresRow>(
     `SELECT account, ${scope.byCurrency ? 'currency' : "'XOF' AS currency"}, sum(opening) AS opening, sum(debit) AS debit, sum(credit) AS credit, sum(n) AS line_count
      FROM (${pieces.map((piece) => piece.source).join(' UNION ALL ')})
-     GROUP BY account${scope.byCurrency ? ', currency' : ''} HAVING opening <> 0 OR line_count <> 0 ORDER BY account${scope.byCurrency ? ', currency' : ''}`,
+     GROUP BY account${scope.byCurrency ? ', currency' : ''} HAVING sum(opening) <> 0 OR sum(n) <> 0 ORDER BY account${scope.byCurrency ? ', currency' : ''}`,
     ...pieces.flatMap((piece) => piece.values),
   )
 }
@@ -61,9 +61,9 @@ function months(scope: BalanceScope): Piece {
   const beforeValues = flagged ? [monthOf(from), monthOf(from)] : [monthOf(from)]
   const dimensions = dimensionConditions(scope)
   return {
-    source: `SELECT account, currency, CASE WHEN before THEN ${debit} - ${credit} ELSE 0 END AS opening, CASE WHEN before THEN 0 ELSE ${debit} END AS debit,
-      CASE WHEN before THEN 0 ELSE ${credit} END AS credit, CASE WHEN before THEN 0 ELSE line_count END AS n
-      FROM (SELECT b.*, ${before} AS before FROM ${byGrant ? 'dimension_balance' : 'account_balance'} b WHERE b.month <= ?${dimensions.sql})`,
+    source: `SELECT account, currency, CASE WHEN prior THEN ${debit} - ${credit} ELSE 0 END AS opening, CASE WHEN prior THEN 0 ELSE ${debit} END AS debit,
+      CASE WHEN prior THEN 0 ELSE ${credit} END AS credit, CASE WHEN prior THEN 0 ELSE line_count END AS n
+      FROM (SELECT b.*, ${before} AS prior FROM ${byGrant ? 'dimension_balance' : 'account_balance'} b WHERE b.month <= ?${dimensions.sql})`,
     values: [...beforeValues, monthOf(to), ...dimensions.values],
   }
 }
@@ -112,9 +112,9 @@ function allLines(scope: BalanceScope): Piece {
   const amount = `l.amount_${unit(scope)}`
   const conditions = lineConditions(scope)
   return {
-    source: `SELECT account, currency, CASE WHEN before THEN side * amount ELSE 0 END AS opening, CASE WHEN before OR side = -1 THEN 0 ELSE amount END AS debit,
-      CASE WHEN before OR side = 1 THEN 0 ELSE amount END AS credit, NOT before AS n
-      FROM (SELECT l.account, l.currency, l.side, ${amount} AS amount, l.date < ? AS before FROM voucher_line l WHERE l.date <= ?${conditions.sql})`,
+    source: `SELECT account, currency, CASE WHEN prior THEN side * amount ELSE 0 END AS opening, CASE WHEN prior OR side = -1 THEN 0 ELSE amount END AS debit,
+      CASE WHEN prior OR side = 1 THEN 0 ELSE amount END AS credit, NOT prior AS n
+      FROM (SELECT l.account, l.currency, l.side, ${amount} AS amount, l.date < ? AS prior FROM voucher_line l WHERE l.date <= ?${conditions.sql})`,
     values: [scope.from, scope.to, ...conditions.values],
   }
 }

@@ -61,9 +61,6 @@ export function insertTranche(database: Database, tranche: NewTranche, chainSequ
   )
 }
 
-export const trancheExists = (database: Database, grantId: number, number: string): boolean =>
-  database.get('SELECT 1 AS found FROM tranche WHERE grant_id = ? AND number = ?', grantId, number) !== undefined
-
 /** The layer that a voucher made, if any. */
 export const trancheOfVoucher = (
   database: Database,

@@ -108,7 +108,15 @@ const VOUCHER_COLUMNS = 'id, source_id, number, journal, date, kind, label, corr
 /** Finds a posted voucher by its source id, else by its number. */
 export const findVoucher = (database: Database, reference: string): VoucherRow | undefined =>
   database.get<VoucherRow>(`SELECT ${VOUCHER_COLUMNS} FROM voucher WHERE source_id = ?`, reference) ??
-  database.get<VoucherRow>(`SELECT ${VOUCHER_COLUMNS} FROM voucher WHERE number = ?`, reference)
+  findByNumber(database, reference)
+
+/** A number ends in its journal, year and sequence, which are unique together: no index of whole numbers is kept. */
+function findByNumber(database: Database, number: string): VoucherRow | undefined {
+  const parts = /-(\d{4})-(\d{6,})$/.exec(number)
+  if (!parts) return undefined
+  const sql = `SELECT ${VOUCHER_COLUMNS} FROM voucher WHERE journal IN (SELECT code FROM journal) AND fiscal_year = ? AND sequence = ? AND number = ?`
+  return database.get<VoucherRow>(sql, Number(parts[1]), Number(parts[2]), number)
+}
 
 export const sourceIdKnown = (database: Database, sourceId: string): boolean =>
   database.get('SELECT 1 AS found FROM voucher WHERE source_id = ?', sourceId) !== undefined ||

@@ -1,3 +1,4 @@
+import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { type Month, monthOf, monthsBetween } from '../../shared/time/period.ts'
 import { layerReceipts } from './layer-receipts.ts'
 import { compareLines } from './line-order.ts'
@@ -15,6 +16,7 @@ export class ConversionBasis {
   /** In posting order: date, source id, line. */
   readonly lines: readonly SpendingLine[]
   readonly linesByKey: ReadonlyMap<string, SpendingLine>
+  readonly #corrected = new Set<string>()
   readonly open: OpenMonths
   readonly frozen: RecordedRows
   readonly rates: PublishedRates
@@ -24,18 +26,24 @@ export class ConversionBasis {
     this.method = request.method
     this.donorCurrency = request.donorCurrency
     this.receipts = layerReceipts(request.receipts)
-    const known = [...request.lines, ...unknownFrozenLines(request)].sort(compareLines)
+    const known = [...request.lines.map(inOwnCurrency(request)), ...unknownFrozenLines(request)].sort(compareLines)
     this.lines = known
     this.linesByKey = new Map(known.map((line) => [line.key, line]))
     if (this.linesByKey.size !== known.length) throw new RangeError('two spending lines have the same key')
+    for (const { corrects } of known) if (corrects !== undefined) this.#corrected.add(corrects)
     this.open = openMonths([...request.frozenMonths, ...request.frozenRows.map((row) => row.month)])
     this.partOrder = partOrder(this.receipts.map((receipt) => receipt.label))
     this.frozen = indexRecordedRows(request.frozenRows, this.linesByKey, this.partOrder)
     this.rates = publishedRates(request)
   }
 
-  /** Every month from the first receipt, line or frozen month to the last; those that book adjustments are added. */
-  allMonths(bookingMonths: readonly Month[]): Month[] {
+  /** True when some line takes this one back, wholly or in part. */
+  isCorrected(lineKey: string): boolean {
+    return this.#corrected.has(lineKey)
+  }
+
+  /** Every month from the first receipt, line or frozen month to the last; those that bookings lie in are added. */
+  allMonths(bookings: readonly { readonly month: Month }[]): Month[] {
     let first: Month | undefined
     let last: Month | undefined
     const include = (month: Month): void => {
@@ -43,15 +51,25 @@ export class ConversionBasis {
       if (last === undefined || month > last) last = month
     }
     for (const receipt of this.receipts) include(monthOf(receipt.date))
-    for (const line of this.lines) include(monthOf(line.date))
-    for (const month of bookingMonths) include(month)
+    const [firstLine] = this.lines
+    const lastLine = this.lines.at(-1)
+    if (firstLine) include(monthOf(firstLine.date))
+    if (lastLine) include(monthOf(lastLine.date))
+    for (const { month } of bookings) include(month)
     if (this.open.lastFrozen !== undefined) include(this.open.lastFrozen)
     return first === undefined || last === undefined ? [] : monthsBetween(first, last)
   }
 }
 
+/** In a grant kept in XOF every line is in the grant's own currency. */
+const inOwnCurrency =
+  ({ donorCurrency }: ConversionRequest) =>
+  (line: SpendingLine): SpendingLine =>
+    donorCurrency === FUNCTIONAL_CURRENCY && line.ownDonorMinor === undefined ? { ...line, ownDonorMinor: line.xof } : line
+
 /** A posted line cannot vanish; should one leave donor spending, what closed months recorded for it still stands. */
 function unknownFrozenLines(request: ConversionRequest): SpendingLine[] {
+  if (request.frozenRows.length === 0) return []
   const known = new Set(request.lines.map((line) => line.key))
   const unknown = new Map<string, SpendingLine>()
   for (const { lineKey, month, xof } of request.frozenRows) {

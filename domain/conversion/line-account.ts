@@ -1,7 +1,7 @@
 import type { Rate } from '../../shared/money/rate.ts'
 import type { Month } from '../../shared/time/period.ts'
 import type { FrozenRow, SpendingLine, TableRate } from './model.ts'
-import type { Portion } from './portion.ts'
+import type { Portion, Remainder } from './portion.ts'
 
 /** A line with what has become of it: what was paid, what waits for a receipt, what it cancelled of another line. */
 export interface LineAccount {
@@ -25,6 +25,8 @@ export interface WaitingPart {
   readonly recordedRate: Rate | null
   /** The reversal of a reversal repeats the money of what it repeats, as long as that is provisional too. */
   readonly repeats: ProvisionalMoney | null
+  /** What XOF given back in a later month has covered by catch-ups, and the provisional money those replaced; sizes. */
+  caughtUp: Remainder
   /** What corrections took back of it before any receipt came. */
   cancellations: Cancellation[]
 }

@@ -10,24 +10,40 @@ export const compareLines = (a: SpendingLine, b: SpendingLine): number =>
  * Puts a correction that would come before the line it corrects (same day, lower id) right after it, so that the money
  * it takes back is known. Lines that correct each other in a circle come last, in their order.
  */
-export function originalsFirst(sorted: readonly SpendingLine[]): SpendingLine[] {
-  const pending = new Set(sorted.map((line) => line.key))
-  const deferred = new Map<string, SpendingLine[]>()
-  const ordered: SpendingLine[] = []
-  const emit = (first: SpendingLine): void => {
+export function originalsFirst<T>(sorted: readonly T[], lineOf: (item: T) => SpendingLine): readonly T[] {
+  const pending = correctedKeys(sorted, lineOf)
+  if (pending.size === 0) return sorted
+  const deferred = new Map<string, T[]>()
+  const ordered: T[] = []
+  const emit = (first: T): void => {
     const stack = [first]
-    for (let line = stack.pop(); line; line = stack.pop()) {
-      ordered.push(line)
-      pending.delete(line.key)
-      stack.push(...(deferred.get(line.key) ?? []).reverse())
-      deferred.delete(line.key)
+    for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+      ordered.push(item)
+      const { key } = lineOf(item)
+      if (!pending.delete(key)) continue
+      stack.push(...(deferred.get(key) ?? []).reverse())
+      deferred.delete(key)
     }
   }
-  for (const line of sorted) {
-    if (line.corrects !== undefined && pending.has(line.corrects)) {
-      deferred.set(line.corrects, [...(deferred.get(line.corrects) ?? []), line])
-    } else emit(line)
+  for (const item of sorted) {
+    const { corrects } = lineOf(item)
+    if (corrects !== undefined && pending.has(corrects)) deferred.set(corrects, [...(deferred.get(corrects) ?? []), item])
+    else emit(item)
   }
-  const circular = [...deferred.values()].flat().sort(compareLines)
+  const circular = [...deferred.values()].flat().sort((a, b) => compareLines(lineOf(a), lineOf(b)))
   return [...ordered, ...circular]
+}
+
+/** The keys, among the lines given, that another of them corrects. */
+function correctedKeys<T>(items: readonly T[], lineOf: (item: T) => SpendingLine): Set<string> {
+  const wanted = new Set<string>()
+  for (const item of items) {
+    const { corrects } = lineOf(item)
+    if (corrects !== undefined) wanted.add(corrects)
+  }
+  const present = new Set<string>()
+  if (wanted.size > 0) {
+    for (const item of items) if (wanted.has(lineOf(item).key)) present.add(lineOf(item).key)
+  }
+  return present
 }

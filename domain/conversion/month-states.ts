@@ -1,3 +1,4 @@
+import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { exactInteger } from '../../shared/money/money.ts'
 import type { Rate } from '../../shared/money/rate.ts'
 import { type Month, monthOf } from '../../shared/time/period.ts'
@@ -22,7 +23,8 @@ export function monthStates(
   for (const receipt of basis.receipts) add(received, monthOf(receipt.date), receipt.xof, receipt.donorMinor)
   const byReceipts = basis.method === 'FIFO' || basis.method === 'WA_MOVING'
   for (const row of rows) {
-    if (row.tranche === OWN) continue
+    // What is spent in the grant's own currency uses none of the XOF received, unless that currency is XOF.
+    if (row.tranche === OWN && basis.donorCurrency !== FUNCTIONAL_CURRENCY) continue
     if (!byReceipts) add(spent, row.month, row.xof, row.donorMinor ?? 0)
     else if (isCatchUp(row.tranche)) add(spent, row.month, row.coversXof, row.coversDonorMinor)
     else if (row.tranche !== PROVISIONAL) add(spent, row.month, row.xof, row.donorMinor ?? 0)

@@ -13,6 +13,8 @@ export interface Portion {
   residual: boolean
   openXof: number
   openDonorMinor: number | null
+  /** True for what a catch-up covered: the row is the catch-up's, the portion only serves corrections. */
+  readonly caughtUp: boolean
 }
 
 export interface PortionFigures {
@@ -22,6 +24,7 @@ export interface PortionFigures {
   readonly donorMinor: number | null
   readonly residual?: boolean | undefined
   readonly tableRate?: TableRate | undefined
+  readonly caughtUp?: boolean | undefined
 }
 
 export const portionOf = (figures: PortionFigures): Portion => ({
@@ -33,11 +36,14 @@ export const portionOf = (figures: PortionFigures): Portion => ({
   residual: figures.residual ?? false,
   openXof: figures.xof,
   openDonorMinor: figures.donorMinor,
+  caughtUp: figures.caughtUp ?? false,
 })
 
 /** Adds a portion to a line: one for each layer and rate, however often the layer paid. */
 export function addPortion(portions: Portion[], portion: Portion): void {
-  const same = portions.find(({ tranche, rate }) => tranche === portion.tranche && sameRate(rate, portion.rate))
+  const same = portions.find(
+    (other) => other.tranche === portion.tranche && other.caughtUp === portion.caughtUp && sameRate(other.rate, portion.rate),
+  )
   if (!same) {
     portions.push(portion)
     return

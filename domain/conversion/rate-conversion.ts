@@ -4,11 +4,11 @@ import { catchUpRow } from './catch-up-row.ts'
 import { ConversionBasis } from './conversion-basis.ts'
 import { originalsFirst } from './line-order.ts'
 import { MissingRates } from './missing-rates.ts'
-import type { ConversionOutcome, ConversionRequest, ConversionRow, FrozenRow, FundReceipt, SpendingLine } from './model.ts'
+import type { ConversionOutcome, ConversionRequest, FrozenRow, FundReceipt, SpendingLine } from './model.ts'
 import { monthStates } from './month-states.ts'
 import { addPortion, lastUsedFirst, markTakenBack, type Portion, portionOf, signed, takeOpen, toDonorMinor } from './portion.ts'
 import type { FoundRate } from './rates-found.ts'
-import { rowsOfAccounts, sortRows } from './rows-of-accounts.ts'
+import { type PlacedRow, sortedRows } from './sorted-rows.ts'
 import { OWN, PROVISIONAL } from './tranche-names.ts'
 
 /** A method in which a line's rate depends on its date alone: WA_CUM, the tables, the budget rate, the restated view. */
@@ -33,15 +33,16 @@ interface RateAccount {
 export function convertAtRates(request: ConversionRequest, methodOf: (basis: ConversionBasis) => RateMethod): ConversionOutcome {
   const basis = new ConversionBasis(request)
   const run = new RateConversion(basis, methodOf(basis))
-  for (const line of originalsFirst(basis.lines)) run.convert(line)
+  for (const line of originalsFirst(basis.lines, (spending) => spending)) run.convert(line)
   return run.outcome()
 }
 
 class RateConversion {
   readonly #basis: ConversionBasis
   readonly #method: RateMethod
-  readonly #accounts = new Map<string, RateAccount>()
-  readonly #catchUps: ConversionRow[] = []
+  readonly #accounts: RateAccount[] = []
+  readonly #corrected = new Map<string, RateAccount>()
+  readonly #catchUps: PlacedRow[] = []
   readonly #missing = new MissingRates()
 
   constructor(basis: ConversionBasis, method: RateMethod) {
@@ -54,13 +55,15 @@ class RateConversion {
     const portions = rows ? this.#recordedPortions(line, rows) : this.#portions(line)
     const month = rows?.[0]?.month ?? this.#basis.open.from(monthOf(line.date))
     const adjustment = rows?.[0]?.adjustment ?? month !== monthOf(line.date)
-    this.#accounts.set(line.key, { line, month, adjustment, recorded: rows ?? null, portions })
+    const account = { line, month, adjustment, recorded: rows ?? null, portions }
+    this.#accounts.push(account)
+    if (this.#basis.isCorrected(line.key)) this.#corrected.set(line.key, account)
   }
 
   outcome(): ConversionOutcome {
     const basis = this.#basis
-    const rows = sortRows([...rowsOfAccounts(this.#accounts.values(), basis), ...this.#catchUps], basis)
-    const months = basis.allMonths(rows.map((row) => row.month))
+    const rows = sortedRows(this.#accounts, this.#catchUps, basis)
+    const months = basis.allMonths(rows)
     return {
       method: basis.method,
       rows,
@@ -101,7 +104,7 @@ class RateConversion {
 
   #originalOf(line: SpendingLine): RateAccount | undefined {
     if (line.corrects === undefined || line.ownDonorMinor !== undefined) return undefined
-    const original = this.#accounts.get(line.corrects)
+    const original = this.#corrected.get(line.corrects)
     if (!original || original.line.ownDonorMinor !== undefined) return undefined
     return Math.sign(original.line.xof) === -Math.sign(line.xof) ? original : undefined
   }
@@ -144,7 +147,7 @@ class RateConversion {
     const donorMinor = Math.abs(portions.reduce((sum, portion) => sum + (portion.donorMinor ?? 0), 0))
     const sign = Math.sign(line.xof)
     const figures = { receipt, rate, sign, xof: size, donorMinor, replacedDonorMinor: sign * waiting.donorMinor }
-    this.#catchUps.push(catchUpRow(line, month, figures))
+    this.#catchUps.push({ line, row: catchUpRow(line, month, figures) })
     return portions
   }
 }

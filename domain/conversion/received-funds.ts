@@ -4,16 +4,16 @@ import { catchUpRow } from './catch-up-row.ts'
 import { ConversionBasis } from './conversion-basis.ts'
 import type { FundsInUse } from './funds-in-use.ts'
 import type { LineAccount, ProvisionalMoney, WaitingPart } from './line-account.ts'
-import type { ConversionOutcome, ConversionRequest, ConversionRow, SpendingLine } from './model.ts'
+import type { ConversionOutcome, ConversionRequest, SpendingLine } from './model.ts'
 import { monthStates } from './month-states.ts'
 import { paidPortion } from './paid-portion.ts'
-import { addPortion, portionOf, signed, valueOfPart } from './portion.ts'
+import { addPortion, portionOf } from './portion.ts'
 import type { Purse, PursePart } from './purse.ts'
 import { replayFrozenMonth } from './replay-frozen-month.ts'
-import { rowsOfAccounts, sortRows } from './rows-of-accounts.ts'
+import { type PlacedRow, sortedRows } from './sorted-rows.ts'
 import { takeBack } from './take-back.ts'
 import { OWN } from './tranche-names.ts'
-import { settleCancellations, valueWaitingLines } from './value-waiting-lines.ts'
+import { provisionalLeft, replaceProvisional, settleCancellations, valueWaitingLines } from './value-waiting-lines.ts'
 import { WaitingLines } from './waiting-lines.ts'
 
 /**
@@ -24,20 +24,20 @@ export function convertFromReceivedFunds(request: ConversionRequest, purse: Purs
   const basis = new ConversionBasis(request)
   const funds = new ReceivedFunds(basis, purse)
   const booked = bookOpenLines(basis)
-  const months = basis.allMonths(booked.map((line) => line.month))
+  const months = basis.allMonths(booked)
   for (const month of months) {
     if (basis.open.lastFrozen === undefined || month > basis.open.lastFrozen) break
     funds.replay(month)
   }
   funds.convertOpenMonths(months, booked)
   const missing = valueWaitingLines(funds.waiting, basis)
-  const rows = sortRows([...rowsOfAccounts(funds.accounts.values(), basis), ...funds.catchUps], basis)
+  const rows = sortedRows(funds.accounts, funds.catchUps, basis)
   return {
     method: request.method,
     rows,
     layers: purse.layers(),
     months: monthStates(
-      basis.allMonths(rows.map((row) => row.month)),
+      basis.allMonths(rows),
       rows,
       basis,
       (month) => basis.frozen.averageOf(month) ?? funds.rates.get(month) ?? null,
@@ -49,9 +49,10 @@ export function convertFromReceivedFunds(request: ConversionRequest, purse: Purs
 class ReceivedFunds implements FundsInUse {
   readonly basis: ConversionBasis
   readonly purse: Purse
-  readonly accounts = new Map<string, LineAccount>()
+  readonly accounts: LineAccount[] = []
+  readonly #byKey = new Map<string, LineAccount>()
   readonly waiting = new WaitingLines()
-  readonly catchUps: ConversionRow[] = []
+  readonly catchUps: PlacedRow[] = []
   readonly rates = new Map<Month, ReturnType<Purse['monthRate']>>()
   /** The month being converted: catch-ups are booked in it, or in the next open one. */
   #month: Month = ''
@@ -73,7 +74,7 @@ class ReceivedFunds implements FundsInUse {
   convertOpenMonths(months: readonly Month[], booked: readonly BookedLine[]): void {
     // A receipt back-dated into a closed month covers in the next open one what still waits.
     this.purse.settleMonth()
-    this.cover()
+    this.#cover(false)
     let next = 0
     for (const month of months) {
       if (this.basis.open.isFrozen(month)) continue
@@ -81,7 +82,7 @@ class ReceivedFunds implements FundsInUse {
       this.#enterReceipts(month, () => this.#coverFromReceipt())
       this.#settle(month)
       for (let line = booked[next]; line && line.month <= month; line = booked[next]) {
-        this.post(line.line, line.month)
+        this.#post(line)
         next += 1
       }
     }
@@ -105,25 +106,17 @@ class ReceivedFunds implements FundsInUse {
     this.rates.set(month, this.purse.monthRate())
   }
 
-  /** Corrections of uncovered lines settle at the rate of the receipt that would have covered them. */
+  /** After it has covered what it can, the receipt also gives its rate to what corrections had cancelled before it came. */
   #coverFromReceipt(): void {
+    this.#cover(true)
     const receipt = this.basis.receipts[this.#nextReceipt - 1]
     if (receipt) settleCancellations(this.waiting, this.basis, receipt)
-    this.cover()
   }
 
-  post(line: SpendingLine, month: Month): void {
-    const account: LineAccount = {
-      line,
-      month,
-      adjustment: month !== monthOf(line.date),
-      recorded: null,
-      portions: [],
-      waiting: [],
-      cancelling: [],
-    }
+  #post({ line, month, adjustment }: BookedLine): void {
+    const account: LineAccount = { line, month, adjustment, recorded: null, portions: [], waiting: [], cancelling: [] }
     const original = this.originalOf(line)
-    this.accounts.set(line.key, account)
+    this.addAccount(account)
     if (line.ownDonorMinor !== undefined) {
       account.portions.push(portionOf({ tranche: OWN, rate: null, xof: line.xof, donorMinor: line.ownDonorMinor }))
     } else if (line.xof === 0) {
@@ -131,13 +124,22 @@ class ReceivedFunds implements FundsInUse {
     } else {
       const size = Math.abs(line.xof)
       this.payOrRefund(account, original ? size - takeBack(this, account, original, size) : size)
-      this.cover()
+      this.#cover(false)
     }
+  }
+
+  addAccount(account: LineAccount): void {
+    this.accounts.push(account)
+    if (account.recorded || this.basis.isCorrected(account.line.key)) this.#byKey.set(account.line.key, account)
+  }
+
+  accountOf(lineKey: string): LineAccount | undefined {
+    return this.#byKey.get(lineKey)
   }
 
   originalOf(line: SpendingLine): LineAccount | undefined {
     if (line.corrects === undefined || line.ownDonorMinor !== undefined) return undefined
-    const original = this.accounts.get(line.corrects)
+    const original = this.accountOf(line.corrects)
     if (!original || original.line.ownDonorMinor !== undefined) return undefined
     return Math.sign(original.line.xof) === -Math.sign(line.xof) ? original : undefined
   }
@@ -155,35 +157,51 @@ class ReceivedFunds implements FundsInUse {
   }
 
   wait(account: LineAccount, xof: number, repeats: ProvisionalMoney | null): void {
-    const part: WaitingPart = { account, xof, recordedDonorMinor: null, recordedRate: null, repeats, cancellations: [] }
+    const caughtUp = { xof: 0, donorMinor: 0 }
+    const part: WaitingPart = { account, xof, recordedDonorMinor: null, recordedRate: null, repeats, caughtUp, cancellations: [] }
     account.waiting.push(part)
     this.waiting.add(part)
   }
 
-  /** Covers waiting lines, in order, with whatever the purse holds. */
-  cover(): void {
-    for (;;) {
-      for (let part = this.waiting.next(); part && this.purse.hasFunds(); part = this.waiting.next()) {
-        for (const paid of this.purse.pay(part.xof)) this.#coverPart(part, paid, 1)
-      }
-      const refund = this.waiting.nextRefund()
-      if (!refund || !this.purse.hasReceived()) return
-      for (const taken of this.purse.takeRefund(-refund.xof)) this.#coverPart(refund, taken, -1)
+  /** Covers waiting lines, in order, with what the purse holds: a receipt that has just entered, or XOF that was given back. */
+  #cover(byReceipt: boolean): void {
+    this.#coverSpending(byReceipt)
+    if (!this.purse.hasReceived()) return
+    let refunded = false
+    for (let refund = this.waiting.nextRefund(); refund; refund = this.waiting.nextRefund()) {
+      const waits = this.#waitsFor(refund, byReceipt)
+      for (const taken of this.purse.takeRefund(-refund.xof)) this.#coverPart(refund, taken, -1, waits)
+      refunded = true
+    }
+    if (refunded) this.#coverSpending(false)
+  }
+
+  #coverSpending(byReceipt: boolean): void {
+    for (let part = this.waiting.next(); part && this.purse.hasFunds(); part = this.waiting.next()) {
+      const waits = this.#waitsFor(part, byReceipt)
+      if (waits === 'a rate') return
+      for (const paid of this.purse.pay(part.xof)) this.#coverPart(part, paid, 1, waits)
     }
   }
 
-  #coverPart(part: WaitingPart, paid: PursePart, sign: number): void {
+  /**
+   * A receipt recomputes the lines of open months. XOF given back is usable from its own month on (R-RND 5), so that a
+   * line of an earlier month, open or closed, keeps its provisional row and is caught up; that needs its provisional rate.
+   */
+  #waitsFor(part: WaitingPart, byReceipt: boolean): 'its row' | 'a catch-up' | 'a rate' {
+    if (part.recordedDonorMinor !== null) return 'a catch-up'
+    if (byReceipt || part.account.month >= this.#month) return 'its row'
+    return provisionalLeft(part, this.basis) ? 'a catch-up' : 'a rate'
+  }
+
+  #coverPart(part: WaitingPart, paid: PursePart, sign: number, waits: 'its row' | 'a catch-up' | 'a rate'): void {
     const { account } = part
-    const recorded = part.recordedDonorMinor
-    if (recorded === null) addPortion(account.portions, paidPortion(paid, sign))
-    else {
-      const left = { xof: Math.abs(part.xof), donorMinor: Math.abs(recorded) }
-      const replaced = valueOfPart(paid.xof, left, part.recordedRate, this.basis.donorCurrency)
-      part.recordedDonorMinor = signed(sign, left.donorMinor - replaced)
+    if (waits === 'a catch-up') {
+      const replacedDonorMinor = replaceProvisional(part, paid.xof, this.basis)
       const month = this.basis.open.from(account.month > this.#month ? account.month : this.#month)
-      this.catchUps.push(catchUpRow(account.line, month, { ...paid, sign, replacedDonorMinor: replaced }))
-      addPortion(account.portions, { ...paidPortion(paid, sign), tranche: paid.receipt.label })
-    }
+      this.catchUps.push({ line: account.line, row: catchUpRow(account.line, month, { ...paid, sign, replacedDonorMinor }) })
+      addPortion(account.portions, { ...paidPortion(paid, sign), tranche: paid.receipt.label, caughtUp: true })
+    } else addPortion(account.portions, paidPortion(paid, sign))
     part.xof -= sign * paid.xof
   }
 }

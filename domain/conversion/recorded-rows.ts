@@ -3,7 +3,7 @@ import type { Month } from '../../shared/time/period.ts'
 import { compareLines } from './line-order.ts'
 import type { FrozenRow, SpendingLine } from './model.ts'
 import type { PartOrder } from './part-order.ts'
-import { isCatchUp } from './tranche-names.ts'
+import { isCatchUp, labelOfCatchUp } from './tranche-names.ts'
 
 /** What closed months recorded, by line and by month. */
 export interface RecordedRows {
@@ -40,6 +40,7 @@ export function indexRecordedRows(
     const line = lines.get(key)
     if (line) for (const row of parts) keepFirst(averages, row, line)
   }
+  for (const list of catchUpsByMonth.values()) list.sort((a, b) => compareCatchUps(a, b, lines, order))
   return {
     lineRows: (key) => lineRows.get(key),
     catchUpsOf: (key) => catchUps.get(key) ?? [],
@@ -48,6 +49,21 @@ export function indexRecordedRows(
     averageOf: (month) => averages.get(month)?.rate,
   }
 }
+
+/** Catch-ups as receipts brought them: by receipt, then by line. */
+function compareCatchUps(a: FrozenRow, b: FrozenRow, lines: ReadonlyMap<string, SpendingLine>, order: PartOrder): number {
+  const byReceipt = order(partOfReceipt(a), partOfReceipt(b))
+  const left = lines.get(a.lineKey)
+  const right = lines.get(b.lineKey)
+  return (
+    byReceipt ||
+    (left && right ? compareLines(left, right) : 0) ||
+    a.coversXof - b.coversXof ||
+    a.coversDonorMinor - b.coversDonorMinor
+  )
+}
+
+const partOfReceipt = ({ tranche }: FrozenRow) => ({ tranche: labelOfCatchUp(tranche), rate: null, xof: 0 })
 
 interface Average {
   readonly rate: Rate

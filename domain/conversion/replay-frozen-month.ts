@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/time/period.ts'
 import type { FundsInUse } from './funds-in-use.ts'
-import type { LineAccount } from './line-account.ts'
+import type { LineAccount, WaitingPart } from './line-account.ts'
 import { compareLines, originalsFirst } from './line-order.ts'
 import type { FrozenRow, SpendingLine } from './model.ts'
 import { addPortion, markTakenBack, portionOf, signed, valueOfPart } from './portion.ts'
@@ -14,20 +14,21 @@ export function replayFrozenMonth(funds: FundsInUse, month: Month): void {
     .lineKeysIn(month)
     .map((key) => linesByKey.get(key))
     .filter((line) => line !== undefined)
-  for (const line of originalsFirst(lines.sort(compareLines))) replayLine(funds, line, frozen.lineRows(line.key) ?? [])
+  for (const line of originalsFirst(lines.sort(compareLines), (line) => line))
+    replayLine(funds, line, frozen.lineRows(line.key) ?? [])
 }
 
 function replayCatchUp(funds: FundsInUse, row: FrozenRow): void {
   const label = labelOfCatchUp(row.tranche)
   funds.purse.replay(label, row.coversXof, row.coversDonorMinor)
-  const account = funds.accounts.get(row.lineKey)
-  const part = account?.waiting.find(({ xof }) => Math.abs(xof) >= Math.abs(row.coversXof)) ?? account?.waiting[0]
+  const account = funds.accountOf(row.lineKey)
+  const part = account?.waiting[0]
   if (!account || !part) return
   part.xof -= row.coversXof
   part.recordedDonorMinor = (part.recordedDonorMinor ?? 0) - (row.coversDonorMinor - row.donorMinor)
   addPortion(
     account.portions,
-    portionOf({ tranche: label, rate: row.rate, xof: row.coversXof, donorMinor: row.coversDonorMinor }),
+    portionOf({ tranche: label, rate: row.rate, xof: row.coversXof, donorMinor: row.coversDonorMinor, caughtUp: true }),
   )
 }
 
@@ -37,7 +38,7 @@ function replayLine(funds: FundsInUse, line: SpendingLine, rows: readonly Frozen
   const original = funds.originalOf(line)
   const { month, adjustment } = first
   const account: LineAccount = { line, month, adjustment, recorded: rows, portions: [], waiting: [], cancelling: [] }
-  funds.accounts.set(line.key, account)
+  funds.addAccount(account)
   for (const row of rows) {
     if (row.tranche === PROVISIONAL) replayProvisional(funds, account, original, row)
     else {
@@ -64,16 +65,28 @@ function replayProvisional(funds: FundsInUse, account: LineAccount, original: Li
   }
   if (rest.xof === 0) return
   if (original) markTakenBack(original.portions, funds.basis.partOrder, { tranche: PROVISIONAL, ...rest })
-  const waiting = {
+  waitAsRecorded(funds, account, { rate: row.rate, xof: sign * rest.xof, donorMinor: sign * rest.donorMinor })
+}
+
+/** A line waits as one, so that its catch-ups find it again whatever rows it has. */
+function waitAsRecorded(funds: FundsInUse, account: LineAccount, recorded: Pick<FrozenRow, 'rate' | 'xof' | 'donorMinor'>): void {
+  const [known] = account.waiting
+  if (known) {
+    known.xof += recorded.xof
+    known.recordedDonorMinor = (known.recordedDonorMinor ?? 0) + recorded.donorMinor
+    return
+  }
+  const part: WaitingPart = {
     account,
-    xof: sign * rest.xof,
-    recordedDonorMinor: sign * rest.donorMinor,
-    recordedRate: row.rate,
+    xof: recorded.xof,
+    recordedDonorMinor: recorded.donorMinor,
+    recordedRate: recorded.rate,
     repeats: null,
+    caughtUp: { xof: 0, donorMinor: 0 },
     cancellations: [],
   }
-  account.waiting.push(waiting)
-  funds.waiting.add(waiting)
+  account.waiting.push(part)
+  funds.waiting.add(part)
 }
 
 const sizesOf = ({ tranche, xof, donorMinor }: FrozenRow): { tranche: string; xof: number; donorMinor: number } => ({

@@ -1,9 +1,9 @@
 import { type Rate, rateFromAmounts } from '../../shared/money/rate.ts'
 import type { ConversionBasis } from './conversion-basis.ts'
-import type { ProvisionalMoney, WaitingPart } from './line-account.ts'
+import type { Cancellation, ProvisionalMoney, WaitingPart } from './line-account.ts'
 import { MissingRates } from './missing-rates.ts'
 import type { FundReceipt, TableRate } from './model.ts'
-import { addPortion, portionOf, signed, toDonorMinor, valueOfPart } from './portion.ts'
+import { addPortion, type Portion, portionOf, type Remainder, signed, toDonorMinor, valueOfPart } from './portion.ts'
 import { PROVISIONAL } from './tranche-names.ts'
 import type { WaitingLines } from './waiting-lines.ts'
 
@@ -20,38 +20,72 @@ export function valueWaitingLines(waiting: WaitingLines, basis: ConversionBasis)
   const missing = new MissingRates()
   for (const part of waiting.all()) {
     if (part.recordedDonorMinor !== null) continue
-    const cancelled = sumOf(part.cancellations)
-    const size = Math.abs(part.xof + cancelled)
+    const size = sizeToValue(part)
     if (size === 0) continue
+    const waits = size > part.caughtUp.xof
     const value = provisionalValue(part, size, basis)
     if (value.donorMinor === null) {
       const { line } = part.account
       const monthly = basis.rates.provisionalSource === 'MONTHLY_TABLE'
       missing.add('RATE_MISSING', monthly ? line.date.slice(0, 7) : line.date, line)
     }
+    const total = waits ? value.donorMinor : part.caughtUp.donorMinor
     const sign = Math.sign(part.account.line.xof)
-    const donorMinor = value.donorMinor === null ? null : signed(sign, value.donorMinor)
+    const donorMinor = total === null ? null : signed(sign, total)
     addPortion(part.account.portions, portionOf({ ...value, xof: signed(sign, size), donorMinor }))
-    spreadOverCancellations(part, { ...value, size }, basis.donorCurrency)
+    const left = total === null ? null : total - part.caughtUp.donorMinor
+    spreadOverCancellations(part, { ...value, donorMinor: left, size: size - part.caughtUp.xof }, basis.donorCurrency)
   }
   return missing
 }
 
-/** What was cancelled before a receipt came takes the rate of that receipt, on both sides: it costs nothing and no layer pays it. */
+/**
+ * A line that corrections cancelled, and that waits for nothing else, takes the rate of the next receipt, on both sides:
+ * it costs nothing and no layer pays it. While a part of it waits or is provisional, what is cancelled is provisional too.
+ */
 export function settleCancellations(waiting: WaitingLines, basis: ConversionBasis, receipt: FundReceipt): void {
+  const { label: tranche } = receipt
   const rate = rateFromAmounts(receipt.xof, 'XOF', receipt.donorMinor, basis.donorCurrency)
   for (const part of waiting.all()) {
-    if (part.cancellations.length === 0) continue
-    const xof = sumOf(part.cancellations)
-    const donorMinor = toDonorMinor(Math.abs(xof), rate, basis.donorCurrency)
-    const portion = portionOf({ tranche: receipt.label, rate, xof, donorMinor: signed(Math.sign(xof), donorMinor) })
-    portion.openXof = 0
-    portion.openDonorMinor = 0
-    addPortion(part.account.portions, portion)
-    const value = { tranche: receipt.label, rate, donorMinor, size: Math.abs(xof) }
-    spreadOverCancellations(part, value, basis.donorCurrency)
+    if (part.cancellations.length === 0 || part.xof !== 0 || part.caughtUp.xof > 0) continue
+    for (const cancellation of part.cancellations) {
+      const { by, xof } = cancellation
+      const sign = Math.sign(xof)
+      const donorMinor = toDonorMinor(Math.abs(xof), rate, basis.donorCurrency)
+      const cancelled = portionOf({ tranche, rate, xof, donorMinor: signed(sign, donorMinor) })
+      addPortion(part.account.portions, { ...cancelled, openXof: 0, openDonorMinor: 0 })
+      addPortion(by.portions, cancellingPortion(cancellation, { tranche, rate, donorMinor }, basis.donorCurrency))
+      remove(by.cancelling, cancellation)
+    }
+    part.cancellations = []
   }
 }
+
+/** What still waits of an open line, with its provisional money; undefined where there is no provisional rate. */
+export function provisionalLeft(part: WaitingPart, basis: ConversionBasis): { rate: Rate | null; left: Remainder } | undefined {
+  const size = sizeToValue(part)
+  const { rate, donorMinor } = provisionalValue(part, size, basis)
+  if (donorMinor === null) return undefined
+  return { rate, left: { xof: size - part.caughtUp.xof, donorMinor: donorMinor - part.caughtUp.donorMinor } }
+}
+
+/** Takes the provisional money of a size of XOF out of a waiting part: a catch-up replaces it. Returns it as a size. */
+export function replaceProvisional(part: WaitingPart, xof: number, basis: ConversionBasis): number {
+  if (part.recordedDonorMinor !== null) {
+    const left = { xof: Math.abs(part.xof), donorMinor: Math.abs(part.recordedDonorMinor) }
+    const replaced = valueOfPart(xof, left, part.recordedRate, basis.donorCurrency)
+    part.recordedDonorMinor = signed(Math.sign(part.recordedDonorMinor), left.donorMinor - replaced)
+    return replaced
+  }
+  const open = provisionalLeft(part, basis)
+  if (!open) throw new RangeError('a line without a provisional rate cannot be caught up')
+  const replaced = valueOfPart(xof, open.left, open.rate, basis.donorCurrency)
+  part.caughtUp = { xof: part.caughtUp.xof + xof, donorMinor: part.caughtUp.donorMinor + replaced }
+  return replaced
+}
+
+/** All that no receipt pays in the line's own row: what waits, what corrections cancelled, what was caught up. */
+const sizeToValue = (part: WaitingPart): number => Math.abs(part.xof + sumOf(part.cancellations)) + part.caughtUp.xof
 
 function provisionalValue(part: WaitingPart, size: number, basis: ConversionBasis): Value {
   const { repeats } = part
@@ -71,27 +105,30 @@ function repeated(money: ProvisionalMoney, size: number, donorCurrency: string):
 function spreadOverCancellations(part: WaitingPart, value: Value & { readonly size: number }, donorCurrency: string): void {
   let left = { xof: value.size, donorMinor: value.donorMinor ?? 0 }
   for (const cancellation of part.cancellations) {
-    const size = Math.abs(cancellation.xof)
-    const share = valueOfPart(size, left, value.rate, donorCurrency)
-    left = { xof: left.xof - size, donorMinor: left.donorMinor - share }
-    const sign = -Math.sign(cancellation.xof)
-    const donorMinor = value.donorMinor === null ? null : signed(sign, share)
-    const portion = portionOf({ ...value, xof: sign * size, donorMinor })
-    const open = Math.abs(cancellation.openXof)
-    portion.openXof = signed(sign, open)
-    portion.openDonorMinor =
-      donorMinor === null
-        ? null
-        : signed(sign, open === 0 ? 0 : valueOfPart(open, { xof: size, donorMinor: share }, value.rate, donorCurrency))
-    addPortion(cancellation.by.portions, portion)
-    if (value.tranche === PROVISIONAL && donorMinor !== null) {
-      cancellation.rate = value.rate
-      cancellation.tableRate = value.tableRate
-      cancellation.donorMinor = signed(-sign, share)
-    }
-    remove(cancellation.by.cancelling, cancellation)
+    const xof = Math.abs(cancellation.xof)
+    const share = valueOfPart(xof, left, value.rate, donorCurrency)
+    left = { xof: left.xof - xof, donorMinor: left.donorMinor - share }
+    const donorMinor = value.donorMinor === null ? null : share
+    addPortion(cancellation.by.portions, cancellingPortion(cancellation, { ...value, donorMinor }, donorCurrency))
+    cancellation.rate = value.rate
+    cancellation.tableRate = value.tableRate
+    cancellation.donorMinor = donorMinor === null ? null : signed(Math.sign(cancellation.xof), donorMinor)
   }
   part.cancellations = []
+}
+
+/** The other side of what was cancelled; open as far as no correction of the correction has repeated it. */
+function cancellingPortion(cancellation: Cancellation, value: Value, donorCurrency: string): Portion {
+  const sign = -Math.sign(cancellation.xof)
+  const whole = Math.abs(cancellation.xof)
+  const open = Math.abs(cancellation.openXof)
+  const money = (size: number | null): number | null => (size === null ? null : signed(sign, size))
+  const openMoney =
+    value.donorMinor === null || open === 0
+      ? 0
+      : valueOfPart(open, { xof: whole, donorMinor: value.donorMinor }, value.rate, donorCurrency)
+  const portion = portionOf({ ...value, xof: signed(sign, whole), donorMinor: money(value.donorMinor) })
+  return { ...portion, openXof: signed(sign, open), openDonorMinor: money(openMoney) }
 }
 
 const sumOf = (cancellations: readonly { readonly xof: number }[]): number => cancellations.reduce((sum, { xof }) => sum + xof, 0)

@@ -93,9 +93,11 @@ function readRow(
     return null
   }
   const currency = code('currency')?.toUpperCase() ?? ''
-  if (currency !== '' && !isCurrencyCode(currency)) faults.push(fault('CURRENCY_UNKNOWN', placeOf('currency'), { value: currency }))
+  if (currency !== '' && !isCurrencyCode(currency))
+    faults.push(fault('CURRENCY_UNKNOWN', placeOf('currency'), { value: currency }))
   const kind = code('kind')?.toLowerCase() ?? 'receipt'
-  if (kind !== 'receipt' && kind !== 'exchange') faults.push(fault('VALUE_UNKNOWN', placeOf('kind'), { name: 'kind', value: kind }))
+  if (kind !== 'receipt' && kind !== 'exchange')
+    faults.push(fault('VALUE_UNKNOWN', placeOf('kind'), { name: 'kind', value: kind }))
   const parsed: TrancheFileRow = {
     grant: code('grant') ?? '',
     number: code('number') ?? '',

@@ -1,11 +1,25 @@
-/** Spaces of every width, the ones that do not break, and the marks of no width that copied text brings along. */
-const EDGES = /^[\s\u00a0\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u200b-\u200f\u2060\ufeff]+$/g
+/** Spaces of every width, breaking or not, controls, and the marks of no width that copied text brings along. */
+function isEdge(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0) return true
+  if (code < 0x1680) return code >= 0x7f && code <= 0x9f
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x2064) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
+}
 
-/** Trims what dates, amounts and codes never begin or end with. Text of a label is kept as it is. */
+/**
+ * Trims what dates, amounts and codes never begin or end with. Text of a label is kept as it is.
+ * It looks at each character once: a pattern would look again and again at a long run of spaces inside.
+ */
 export function trimmed(text: string): string {
-  const first = text.charCodeAt(0)
-  const last = text.charCodeAt(text.length - 1)
-  // Almost every cell begins and ends with a visible character of ASCII.
-  if (first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f) return text
-  return text.replace(EDGES, '')
+  let start = 0
+  let end = text.length
+  while (start < end && isEdge(text.charCodeAt(start))) start++
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end--
+  return start === 0 && end === text.length ? text : text.slice(start, end)
 }

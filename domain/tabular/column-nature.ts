@@ -13,13 +13,16 @@ import type { TabularCell } from './tabular-cell.ts'
 export interface ColumnNature {
   readonly kind: 'date' | 'number' | 'code' | 'text'
   readonly named: boolean
+  /** A rate or a percentage: 655.957 is no ambiguity there. */
+  readonly isRate?: boolean
 }
 
 const AMOUNT_WORDS = new Set(
-  'montant montants amount amounts debit credit solde balance total prix price cout cost valeur value taux rate quantite quantity qte qty pu'.split(
+  'montant montants amount amounts debit credit solde balance total prix price cout cost valeur value taux rate rates cours percent percentage pourcentage quantite quantity qte qty pu'.split(
     ' ',
   ),
 )
+const RATE_WORDS = new Set(['taux', 'rate', 'rates', 'cours', 'percent', 'percentage', 'pourcentage'])
 const CODE_WORDS = new Set(
   (
     'code codes compte comptes account accounts piece voucher reference references ref numero num number no n n° siret siren id ' +
@@ -33,7 +36,9 @@ export function columnNature(header: string, column: number, rows: readonly Tabu
   const counts = countCells(column, rows)
   const words = headerWords(header)
   if (words.some((word) => word.startsWith('date')) && counts.dates > 0) return { kind: 'date', named: true }
-  if (words.some((word) => AMOUNT_WORDS.has(word)) && counts.numbers > 0) return { kind: 'number', named: true }
+  if (words.some((word) => AMOUNT_WORDS.has(word)) && counts.numbers > 0) {
+    return { kind: 'number', named: true, isRate: words.some((word) => RATE_WORDS.has(word)) }
+  }
   if (words.some((word) => CODE_WORDS.has(word) || /^id(?!e)/.test(word))) return { kind: 'code', named: true }
   if (counts.filled === 0) return { kind: 'text', named: false }
   if (counts.numbers === counts.filled && counts.zeroLed === 0) return { kind: 'number', named: false }
@@ -70,7 +75,7 @@ function isNumberLike(cell: TabularCell): boolean {
 function isDateLike(cell: TabularCell): boolean {
   if (typeof cell !== 'string') return cell?.kind === 'date' || cell?.kind === 'datetime'
   const first = trimmed(cell).charCodeAt(0)
-  const mayBeDate = (first >= 48 && first <= 57) || /^\p{L}+\.? \d/u.test(cell)
+  const mayBeDate = (first >= 48 && first <= 57) || (cell.length <= 40 && /^\p{L}+\.? \d/u.test(cell))
   if (!mayBeDate) return false
   const reading = interpretDate(cell)
   return (

@@ -14,7 +14,7 @@ export function csvSource(context: ReadingContext): SheetSource {
   const sample = readSample(context, encoding)
   if (sample.trim() === '') context.refuseFile('FILE_EMPTY')
   const declared = /^sep=([;,\t|])\n/i.exec(sample)?.[1]
-  const separator = declared ?? findSeparator(sample) ?? null
+  const separator = declared ?? findSeparator(sample, context.limits.cellCharacters) ?? null
   const warnings = []
   if (encoding.mixedLine !== undefined) warnings.push(fault('ENCODING_MIXED', { kind: 'line', line: encoding.mixedLine }))
   if (encoding.replacedLine !== undefined) warnings.push(fault('TEXT_REPLACED', { kind: 'line', line: encoding.replacedLine }))

@@ -40,10 +40,10 @@ export function inspectTable(
   if (!read.ok) return read
   const file = read.value
   const width = file.rows.reduce((widest, row) => Math.max(widest, row.cells.length), file.columns.length)
-  if (width * file.rows.length > 4 * CELLS_SHOWN) {
+  if (width * file.rows.length > CELLS_SHOWN) {
     return failure(fault('FILE_TOO_MANY_CELLS', { kind: 'file', name }, { name, limit: CELLS_SHOWN }))
   }
-  const columns = Array.from({ length: width }, (_, column) => file.columns[column] ?? '')
+  const columns = Array.from({ length: width }, (_, column) => file.columnTitles[column] ?? '')
   const problems = new ProblemList()
   const rows = typedRows(file, width, problems)
   return success({
@@ -60,15 +60,17 @@ export function inspectTable(
 }
 
 /** Rows shorter than the widest are filled with null, so a sheet with one very wide row could grow far beyond what it holds. */
-const CELLS_SHOWN = 6_000_000
+const CELLS_SHOWN = 8_000_000
 
 function typedRows(file: TabularFile, width: number, problems: ProblemList): (string | null)[][] {
   const rows = file.rows.map(() => new Array<string | null>(width).fill(null))
   for (let column = 0; column < width; column++) {
     const nature = columnNature(file.columns[column] ?? '', column, file.rows)
-    const report = (line: number, code: Fault['code'], details: Fault['details']) =>
-      problems.add(fault(code, cellPlace(file, line, column), details), columnName(file, column))
-    const values = typeColumn(file, column, nature, { report, add: (found) => problems.add(found, columnName(file, column)) })
+    const name = columnName(file, column)
+    const values = typeColumn(file, column, nature, {
+      report: (line, code, details) => problems.report(code, name, () => fault(code, cellPlace(file, line, column), details)),
+      add: (found) => problems.add(found, name),
+    })
     for (const [index, value] of values.entries()) {
       const row = rows[index]
       if (row) row[column] = value

@@ -12,6 +12,8 @@ export type DateReading =
   | { readonly kind: 'refused'; readonly code: DateFaultCode; readonly readings?: readonly LocalDate[] }
 
 const EMPTY: DateReading = { kind: 'empty' }
+const UNREADABLE: DateReading = { kind: 'refused', code: 'DATE_UNREADABLE' }
+const LONGEST_ENTRY = 40
 const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?Z|[+-]\d{2}:?\d{2})?)?`
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`)
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`)
@@ -29,9 +31,10 @@ export function interpretDate(text: string): DateReading {
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^['’]/, '')
   if (entry === '') return EMPTY
+  if (entry.length > LONGEST_ENTRY) return UNREADABLE
   const first = entry.charCodeAt(0)
   const startsWithDigit = first >= 48 && first <= 57
-  return (startsWithDigit ? readDigitsFirst(entry) : readMonthFirst(entry)) ?? { kind: 'refused', code: 'DATE_UNREADABLE' }
+  return (startsWithDigit ? readDigitsFirst(entry) : readMonthFirst(entry)) ?? UNREADABLE
 }
 
 function readDigitsFirst(entry: string): DateReading | undefined {

@@ -25,8 +25,8 @@ const EMPTY: NumberReading = { kind: 'empty' }
 const UNREADABLE: NumberReading = { kind: 'unreadable' }
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/
 const LONGEST_ENTRY = 60
-/** Most labels are seen to be no number at once: no digit, or a word longer than any currency's. */
-const NO_NUMBER = /^\D*$|[A-Za-z]{6}/
+/** No currency is written with more letters: FCFA, euros. */
+const MOST_LETTERS = 6
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 const NAMED_CURRENCIES: Readonly<Record<string, string>> = {
   fcfa: 'XOF',
@@ -53,7 +53,7 @@ const NAMED_CURRENCIES: Readonly<Record<string, string>> = {
  */
 export function interpretNumber(text: string, options: NumberOptions = {}): NumberReading {
   if (PLAIN.test(text)) return plainReading(text)
-  if (text.length > LONGEST_ENTRY || NO_NUMBER.test(text)) return trimmed(text) === '' ? EMPTY : UNREADABLE
+  if (!mayBeNumber(text)) return trimmed(text) === '' ? EMPTY : UNREADABLE
   const entry = trimmed(text).replace(/^['’]/, '')
   if (entry === '') return EMPTY
   const signed = takeSign(entry.replace(SPACES, ' '))
@@ -70,6 +70,19 @@ function plainReading(text: string): NumberReading {
   const negative = text.startsWith('-')
   const decimal = point < 0 && !negative ? text : plainDecimal(negative, negative ? text.slice(1) : text)
   return point < 0 ? { kind: 'number', decimal } : { kind: 'number', decimal, evidence: '.' }
+}
+
+/** Sees at once that most labels are no number: no digit, too long, or too many letters. */
+function mayBeNumber(text: string): boolean {
+  if (text.length > LONGEST_ENTRY) return false
+  let digits = 0
+  let letters = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 48 && code <= 57) digits++
+    else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000)) letters++
+  }
+  return digits > 0 && letters <= MOST_LETTERS
 }
 
 interface Signed {

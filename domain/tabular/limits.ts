@@ -12,6 +12,8 @@ export interface TabularLimits {
   readonly ratio: number
   readonly ratioFreeBytes: number
   readonly sharedTextBytes: number
+  /** Inflated size of the parts that only describe a workbook: its sheets, its relationships, its styles. */
+  readonly descriptionBytes: number
   /** Elements inside elements in a part of a workbook. */
   readonly depth: number
   readonly rows: number
@@ -33,11 +35,12 @@ export const DEFAULT_LIMITS: TabularLimits = {
   ratio: 120,
   ratioFreeBytes: 4 * MEBIBYTE,
   sharedTextBytes: 64 * MEBIBYTE,
+  descriptionBytes: 8 * MEBIBYTE,
   depth: 64,
   rows: 1_200_000,
   columns: 1000,
   cells: 24_000_000,
   cellCharacters: 32_767,
-  collectedCells: 6_000_000,
-  collectedCharacters: 100_000_000,
+  collectedCells: 2_000_000,
+  collectedCharacters: 60_000_000,
 }

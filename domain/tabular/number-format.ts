@@ -6,6 +6,8 @@ const DATE_IDS = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52
 const TIME_IDS = [18, 19, 20, 21, 32, 33, 45, 47]
 const ELAPSED_ID = 46
 const PERCENT_IDS = [9, 10]
+/** Excel's own limit. */
+const LONGEST_CODE = 255
 
 /** The nature of a built-in format. */
 export function builtInNature(id: number): NumberNature {
@@ -20,7 +22,7 @@ export function builtInNature(id: number): NumberNature {
  * locales and currencies in brackets, padding. "[h]:mm" counts hours beyond a day, so it stays a number.
  */
 export function formatNature(code: string): NumberNature {
-  const section = withoutLiterals(code)
+  const section = withoutLiterals(code.slice(0, LONGEST_CODE))
   if (/\[(h+|m+|s+)\]/i.test(section)) return 'elapsed'
   const bare = section.replace(/\[[^\]]*\]/g, '').replace(/am\/pm|a\/p/gi, 'h')
   if (/^\s*(general|standard|@)?\s*$/i.test(bare)) return 'number'

@@ -8,6 +8,7 @@ export function readOdsSheets(context: ReadingContext, content: ZipPart): readon
   const sheets: TabularSheet[] = []
   const hiddenStyles = new Set<string>()
   let style = ''
+  let depth = 0
   readXmlPart(
     context,
     content,
@@ -15,11 +16,14 @@ export function readOdsSheets(context: ReadingContext, content: ZipPart): readon
       open: (name, attributes) => {
         if (name === 'style:style') style = attributes['style:name'] ?? ''
         else if (name === 'style:table-properties' && attributes['table:display'] === 'false') hiddenStyles.add(style)
-        else if (name === 'table:table') {
+        // A table inside a cell is no sheet.
+        else if (name === 'table:table' && depth++ === 0) {
           sheets.push({ name: attributes['table:name'] ?? '', hidden: hiddenStyles.has(attributes['table:style-name'] ?? '') })
         }
       },
-      close: () => {},
+      close: (name) => {
+        if (name === 'table:table') depth--
+      },
       text: () => {},
     },
     { prefixes: 'kept' },

@@ -47,8 +47,10 @@ export interface OpenTable {
   readonly sheet: string
   /** Null when no row looks like a header: then `columns` are letters and every row is data. */
   readonly headerRow: number | null
-  /** Names as written, line breaks included, without spaces around; empty where the header cell is. */
+  /** Names on one line, with runs of spaces made one and none around; empty where the header cell is. */
   readonly columns: readonly string[]
+  /** The same names as written, line breaks included. */
+  readonly columnTitles: readonly string[]
   readonly epoch: DateEpoch
   /** Indexes of columns that the workbook hides. */
   readonly hiddenColumns: readonly number[]

@@ -51,11 +51,11 @@ function openSource(context: ReadingContext, source: SheetSource, options: OpenT
   if (sample.length === 0) context.refuseFile('SHEET_EMPTY', { sheet: source.sheet })
   const header = chosenHeader(context, sample, options)
   const width = Math.max(...sample.map((row) => row.cells.length))
-  const columns = header ? headerNames(header) : Array.from({ length: width }, (_, index) => columnLetters(index))
+  const columnTitles = header ? headerTitles(header) : Array.from({ length: width }, (_, index) => columnLetters(index))
   refuseStrangeText(context, source, width)
   const warnings: Fault[] = [...source.warnings, ...kindWarnings(context, source)]
   if (!header) warnings.push(fault('HEADER_NOT_FOUND', context.filePlace))
-  const hiddenColumns = [...source.hiddenColumns].filter((column) => column < Math.max(width, columns.length))
+  const hiddenColumns = [...source.hiddenColumns].filter((column) => column < Math.max(width, columnTitles.length))
   if (hiddenColumns.length > 0) {
     warnings.push(fault('HIDDEN_COLUMNS', context.filePlace, { columns: hiddenColumns.map(columnLetters).join(', ') }))
   }
@@ -67,7 +67,8 @@ function openSource(context: ReadingContext, source: SheetSource, options: OpenT
     sheets: source.sheets,
     sheet: source.sheet,
     headerRow: header?.line ?? null,
-    columns,
+    columns: columnTitles.map((title) => title.replace(/\s+/g, ' ')),
+    columnTitles,
     epoch: source.epoch,
     hiddenColumns,
     warnings,
@@ -90,7 +91,7 @@ function chosenHeader(context: ReadingContext, sample: readonly TabularRow[], op
   return sample.find((row) => row.line === headerRow) ?? context.refuseFile('HEADER_ROW_UNKNOWN', { line: headerRow })
 }
 
-function headerNames(header: TabularRow): string[] {
+function headerTitles(header: TabularRow): string[] {
   return header.cells.map((cell) => {
     if (typeof cell === 'string') return trimmed(cell)
     if (cell?.kind === 'number') return cell.decimal

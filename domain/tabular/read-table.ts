@@ -1,10 +1,11 @@
-import { type Fault, fault } from '../../shared/result/fault.ts'
+import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { ByteSource } from './byte-source.ts'
 import { cellFault } from './cell-fault.ts'
 import { cellPlace, columnName, rowPlace } from './cell-place.ts'
 import { cellText } from './cell-text.ts'
 import { eachRow } from './each-row.ts'
+import { hiddenRowsFault } from './hidden-rows-fault.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { openTable } from './open-table.ts'
 import type { OpenTable, OpenTableOptions, TabularRow } from './open-table-types.ts'
@@ -18,8 +19,6 @@ export interface TabularFile extends OpenTable {
   readonly hiddenRows: readonly number[]
   readonly problems: readonly TabularProblem[]
 }
-
-const LISTED_ROWS = 20
 
 /**
  * Reads a whole table into memory, within the limits for that (`collectedCells`, `collectedCharacters`): for a preview, a mapping
@@ -50,7 +49,7 @@ export function readTables(input: Uint8Array | ByteSource, name: string, options
     return failure(fault('FILE_TOO_MANY_CELLS', { kind: 'file', name }, details))
   }
   if (rows.length === 0) problems.add(fault('NO_ROWS', { kind: 'file', name }))
-  if (hiddenRows.length > 0) problems.add(hiddenRowsFault(table, hiddenRows))
+  if (hiddenRows.length > 0) problems.add(hiddenRowsFault(name, hiddenRows))
   return success({ ...table, rows, hiddenRows, problems: problems.list() })
 }
 
@@ -64,10 +63,4 @@ function noteRow(table: OpenTable, row: TabularRow, problems: ProblemList): void
     const details = { found: row.cells.length, expected: table.columns.length }
     problems.add(fault('ROW_TOO_LONG', rowPlace(table, row.line), details))
   }
-}
-
-function hiddenRowsFault(table: OpenTable, hiddenRows: readonly number[]): Fault {
-  const listed = hiddenRows.slice(0, LISTED_ROWS).join(', ')
-  const rows = hiddenRows.length > LISTED_ROWS ? `${listed}…` : listed
-  return fault('HIDDEN_ROWS', { kind: 'file', name: table.name }, { rows, count: hiddenRows.length })
 }

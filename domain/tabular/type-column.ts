@@ -26,7 +26,7 @@ export function typeColumn(file: TabularFile, column: number, nature: ColumnNatu
     case 'date':
       return typeDates(file, column, nature.named, problems)
     case 'number':
-      return typeNumbers(file, column, nature.named, problems)
+      return typeNumbers(file, column, nature, problems)
     case 'code':
     case 'text':
       return typeTexts(file, column, nature, problems)
@@ -58,13 +58,14 @@ function typeDates(file: TabularFile, column: number, named: boolean, problems: 
   })
 }
 
-function typeNumbers(file: TabularFile, column: number, named: boolean, problems: ProblemReport): Value[] {
+function typeNumbers(file: TabularFile, column: number, nature: ColumnNature, problems: ProblemReport): Value[] {
   const cells = cellsOf(file, column)
   const evidence = new ColumnMarkEvidence()
-  for (const { line, cell } of cells) if (typeof cell === 'string') evidence.add(cell, line)
+  const loneMarkIsDecimal = nature.isRate ?? false
+  if (!loneMarkIsDecimal) for (const { line, cell } of cells) if (typeof cell === 'string') evidence.add(cell, line)
   const mark = evidence.conclude()
   if (mark.ambiguousCount > 0 && mark.decimalMark === undefined) problems.add(decimalMarkFault(file, column, mark))
-  const identifiers = !named && cells.every(({ cell }) => cell === null || isLongInteger(cell))
+  const identifiers = !nature.named && cells.every(({ cell }) => cell === null || isLongInteger(cell))
   return cells.map(({ line, cell }) => {
     if (hasNoValue(cell) || isBlank(cell)) return null
     if (typeof cell !== 'string') {
@@ -74,7 +75,7 @@ function typeNumbers(file: TabularFile, column: number, named: boolean, problems
       if (cell?.kind !== 'number') problems.report(line, 'NUMBER_UNREADABLE', { text: cellText(cell) })
       return plainValue(cell)
     }
-    const reading = interpretNumber(cell, { decimalMark: mark.decimalMark })
+    const reading = interpretNumber(cell, { decimalMark: mark.decimalMark, loneMarkIsDecimal })
     if (reading.kind === 'number') return reading.decimal
     if (reading.kind === 'unreadable') problems.report(line, 'NUMBER_UNREADABLE', { text: quotedText(cell) })
     return cell

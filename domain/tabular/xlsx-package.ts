@@ -1,7 +1,7 @@
 import type { DateEpoch, TabularSheet } from './open-table-types.ts'
 import { readXmlPart } from './read-xml-part.ts'
 import type { ReadingContext } from './reading-context.ts'
-import { isYes, type XmlAttributes } from './xml-reader.ts'
+import { isYes, type XmlAttributes, type XmlHandlers } from './xml-reader.ts'
 import { partKey, type ZipDirectory, type ZipPart } from './zip-directory.ts'
 
 export interface XlsxSheet extends TabularSheet {
@@ -50,14 +50,10 @@ function readRelationships(context: ReadingContext, parts: ZipDirectory, owner: 
   const part = parts.get(`${folder}_rels/${owner.slice(slash)}.rels`)
   const found: Relationship[] = []
   if (!part) return found
-  readXmlPart(context, part, {
-    open: (name, { Id, Type, Target, TargetMode }) => {
-      if (name !== 'Relationship' || Target === undefined || TargetMode === 'External') return
-      const type = (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1).toLowerCase()
-      found.push({ id: Id ?? '', type, target: resolveTarget(folder, Target) })
-    },
-    close: ignore,
-    text: ignore,
+  readDescription(context, part, (name, { Id, Type, Target, TargetMode }) => {
+    if (name !== 'Relationship' || Target === undefined || TargetMode === 'External') return
+    const type = (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1).toLowerCase()
+    found.push({ id: Id ?? '', type, target: resolveTarget(folder, Target) })
   })
   return found
 }
@@ -79,15 +75,11 @@ interface ListedSheet extends TabularSheet {
 function readWorkbook(context: ReadingContext, part: ZipPart): { sheets: ListedSheet[]; epoch: DateEpoch } {
   const sheets: ListedSheet[] = []
   let epoch: DateEpoch = 1900
-  readXmlPart(context, part, {
-    open: (name, attributes) => {
-      if (name === 'workbookPr' && isYes(attributes.date1904)) epoch = 1904
-      if (name !== 'sheet') return
-      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-      sheets.push({ name: attributes.name ?? '', hidden, relationship: relationshipId(attributes) })
-    },
-    close: ignore,
-    text: ignore,
+  readDescription(context, part, (name, attributes) => {
+    if (name === 'workbookPr' && isYes(attributes.date1904)) epoch = 1904
+    if (name !== 'sheet') return
+    const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
+    sheets.push({ name: attributes.name ?? '', hidden, relationship: relationshipId(attributes) })
   })
   return { sheets, epoch }
 }
@@ -97,9 +89,9 @@ const relationshipId = (attributes: XmlAttributes): string =>
   Object.entries(attributes).find(([name]) => name === 'id' || name.endsWith(':id'))?.[1] ?? ''
 
 function joinSheets(listed: readonly ListedSheet[], relationships: readonly Relationship[], parts: ZipDirectory): XlsxSheet[] {
+  const targets = new Map(relationships.filter((each) => each.type === 'worksheet').map((each) => [each.id, each.target]))
   return listed.flatMap(({ name, hidden, relationship }) => {
-    const target = relationships.find((each) => each.id === relationship && each.type === 'worksheet')?.target
-    const part = target === undefined ? undefined : parts.get(target)
+    const part = parts.get(targets.get(relationship) ?? '')
     return part ? [{ name, hidden, part }] : []
   })
 }
@@ -111,4 +103,8 @@ function looseSheets(relationships: readonly Relationship[], parts: ZipDirectory
   return (related.length > 0 ? related : usual).map((part, index) => ({ name: `Sheet${index + 1}`, hidden: false, part }))
 }
 
-const ignore = (): void => {}
+/** Reads a part whose elements say everything by their attributes. */
+function readDescription(context: ReadingContext, part: ZipPart, open: XmlHandlers['open']): void {
+  const handlers = { open, close: () => {}, text: () => {} }
+  readXmlPart(context, part, handlers, { maximumBytes: context.limits.descriptionBytes })
+}

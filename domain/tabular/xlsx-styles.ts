@@ -1,6 +1,7 @@
 import { builtInNature, formatNature, type NumberNature } from './number-format.ts'
 import { readXmlPart } from './read-xml-part.ts'
 import type { ReadingContext } from './reading-context.ts'
+import type { XmlHandlers } from './xml-reader.ts'
 import type { ZipPart } from './zip-directory.ts'
 
 /** The nature of the number format of each cell style, by style index. A workbook without styles has none. */
@@ -9,7 +10,7 @@ export function readStyles(context: ReadingContext, part: ZipPart | undefined): 
   if (!part) return natures
   const custom = new Map<number, NumberNature>()
   let inCellFormats = false
-  readXmlPart(context, part, {
+  const handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (name === 'numFmt') custom.set(Number(attributes.numFmtId), formatNature(attributes.formatCode ?? ''))
       else if (name === 'cellXfs') inCellFormats = true
@@ -22,6 +23,7 @@ export function readStyles(context: ReadingContext, part: ZipPart | undefined): 
       if (name === 'cellXfs') inCellFormats = false
     },
     text: () => {},
-  })
+  }
+  readXmlPart(context, part, handlers, { maximumBytes: context.limits.descriptionBytes })
   return natures
 }

@@ -1,5 +1,8 @@
 import { SaxesParser } from 'saxes'
 
+/** Characters without any markup: the parser gathers them before it tells of them. */
+const LONGEST_TEXT = 8 * 1024 * 1024
+
 export type XmlAttributes = Readonly<Record<string, string>>
 
 /** Told of elements by local name ("x:row" is "row") unless the reader keeps prefixes; text comes in one or more pieces. */
@@ -23,6 +26,7 @@ export class XmlReader {
   readonly #parser: SaxesParser
   #inRoot = false
   #depth = 0
+  #sinceMarkup = 0
 
   constructor(handlers: XmlHandlers, maximumDepth: number, prefixes: 'dropped' | 'kept' = 'dropped') {
     const nameOf = prefixes === 'kept' ? (name: string) => name : localName
@@ -50,6 +54,9 @@ export class XmlReader {
   }
 
   write(text: string): void {
+    const markup = text.lastIndexOf('<')
+    this.#sinceMarkup = markup < 0 ? this.#sinceMarkup + text.length : text.length - markup
+    if (this.#sinceMarkup > LONGEST_TEXT) throw new XmlInvalid('text too long')
     // A definition is refused as soon as it begins: its end may never come.
     if (!this.#inRoot && text.includes('<!DOCTYPE')) throw new XmlHasDtd()
     this.#parser.write(text)

@@ -4,8 +4,8 @@ import { crc32 } from './crc32.ts'
 import type { ReadingContext } from './reading-context.ts'
 import type { ZipPart } from './zip-directory.ts'
 
-/** Compressed bytes given to the inflater at once: at the highest ratio of deflate (1032) they give 16 MB, not more. */
-const CHUNK_BYTES = 16 * 1024
+/** Compressed bytes given to the inflater at once: at the highest ratio of deflate (1032) they give 8 MB, not more. */
+const CHUNK_BYTES = 8 * 1024
 const LOCAL_HEADER_BYTES = 30
 const LOCAL_SIGNATURE = 0x04034b50
 const STORED = 0

@@ -56,7 +56,8 @@ export interface CellPlan {
 }
 
 export const EMPTY: CellContent = { kind: 'empty' }
-export const text = (value: string | null): CellContent => (value === null || value === '' ? EMPTY : { kind: 'text', text: value })
+export const text = (value: string | null): CellContent =>
+  value === null || value === '' ? EMPTY : { kind: 'text', text: value }
 export const money = (minor: number, currency: string): CellContent => ({ kind: 'money', minor, currency })
 export const integer = (value: number): CellContent => ({ kind: 'integer', value })
 export const date = (value: LocalDate | null): CellContent => (value === null ? EMPTY : { kind: 'date', date: value })

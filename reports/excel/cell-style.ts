@@ -32,13 +32,15 @@ export class CellStyles {
 
   #make(cell: CellPlan, format: string | undefined): Partial<Style> {
     const look = LOOKS[cell.look]
+    const padded = alignmentOf(cell) === 'left' || (cell.look === 'columnHead' && alignmentOf(cell) === 'right')
+    const indent = cell.indent ?? (padded ? (look.padding ?? 0) : 0)
     return {
       font: fontOf(look, inkOf(cell)),
       alignment: {
         vertical: look.vertical ?? 'middle',
         horizontal: alignmentOf(cell),
         ...((cell.wrap ?? look.wrap) ? { wrapText: true } : {}),
-        ...(cell.indent ? { indent: cell.indent } : {}),
+        ...(indent > 0 ? { indent } : {}),
       },
       protection: { locked: cell.unlocked !== true },
       ...(format ? { numFmt: format } : {}),
@@ -61,10 +63,9 @@ function alignmentOf(cell: CellPlan): 'left' | 'center' | 'right' {
   switch (cell.content.kind) {
     case 'text':
     case 'empty':
-      return 'left'
     case 'date':
     case 'month':
-      return 'center'
+      return 'left'
     default:
       return 'right'
   }

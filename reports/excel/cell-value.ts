@@ -28,7 +28,7 @@ export function cellValue(content: CellContent): string | number | null {
     case 'percent':
       return new Decimal(content.percent).div(100).toNumber()
     case 'rate':
-      return new Decimal(content.rate).toNumber()
+      return Number(content.rate)
     case 'effectiveRate':
       return content.donorMinor === 0
         ? ''

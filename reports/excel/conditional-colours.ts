@@ -1,4 +1,4 @@
-import type { ConditionalFormattingOptions } from 'exceljs'
+import type { ConditionalFormattingOptions, ConditionalFormattingRule, Style } from 'exceljs'
 import { PALETTE } from './palette.ts'
 import type { ConditionalRule } from './sheet-plan.ts'
 
@@ -10,24 +10,40 @@ interface Colourable {
 const ground = (argb: string) => ({ type: 'pattern', pattern: 'solid', bgColor: { argb } }) as const
 
 /** Adds a rule as formulas on the deciding cell; amounts are rounded to the penny first, since the file keeps binary numbers. */
-export function addConditional(worksheet: Colourable, rule: ConditionalRule): void {
+export function addConditional(worksheet: Colourable, rule: ConditionalRule, priority: number): void {
+  const { decidedBy } = rule
+  if (rule.kind === 'zeroIsQuiet') {
+    worksheet.addConditionalFormatting({
+      ref: rule.range,
+      rules: [expression(priority, `AND(ISNUMBER(${decidedBy}),${decidedBy}=0)`, { font: { color: { argb: PALETTE.ink3 } } })],
+    })
+    return
+  }
   if (rule.kind === 'negativeIsBad') {
     worksheet.addConditionalFormatting({
       ref: rule.range,
-      rules: [expression(1, `N(${rule.decidedBy})<-0.004`, { font: { color: { argb: PALETTE.bad } } })],
+      rules: [expression(priority, `N(${decidedBy})<-0.004`, { font: { color: { argb: PALETTE.bad } } })],
     })
     return
   }
   worksheet.addConditionalFormatting({
     ref: rule.range,
     rules: [
-      expression(1, `ROUND(N(${rule.decidedBy}),2)=0`, { fill: ground(PALETTE.goodSoft), font: { color: { argb: PALETTE.good } } }),
-      expression(2, `ROUND(N(${rule.decidedBy}),2)<>0`, { fill: ground(PALETTE.badSoft), font: { color: { argb: PALETTE.bad } } }),
+      expression(priority, `ROUND(N(${decidedBy}),2)=0`, {
+        fill: ground(PALETTE.goodSoft),
+        font: { color: { argb: PALETTE.good } },
+      }),
+      expression(priority + 1, `ROUND(N(${decidedBy}),2)<>0`, {
+        fill: ground(PALETTE.badSoft),
+        font: { color: { argb: PALETTE.bad } },
+      }),
     ],
   })
 }
 
-type RuleStyle = ConditionalFormattingOptions['rules'][number]['style']
-
-const expression = (priority: number, formula: string, style: NonNullable<RuleStyle>) =>
-  ({ type: 'expression', priority, formulae: [formula], style }) as const
+const expression = (priority: number, formula: string, style: Partial<Style>): ConditionalFormattingRule => ({
+  type: 'expression',
+  priority,
+  formulae: [formula],
+  style,
+})

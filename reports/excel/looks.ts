@@ -14,6 +14,8 @@ interface LookStyle {
   readonly wrap?: boolean
   readonly vertical?: 'top' | 'middle' | 'bottom'
   readonly align?: 'left' | 'center' | 'right'
+  /** Characters between the border and a text on the left, so that it does not touch the figure beside it. */
+  readonly padding?: number
 }
 
 /** Figures are the interface: paper, hairlines, two inks; laterite for the title and for what is claimed, nothing else. */
@@ -21,24 +23,24 @@ export const LOOKS: Readonly<Record<Look, LookStyle>> = {
   title: { ink: 'onAccent', ground: 'accent', bold: true, size: 14 },
   subtitle: { ink: 'ink2', ground: 'accentSoft' },
   banner: { ink: 'warn', ground: 'warnSoft', bold: true, size: 10 },
-  section: { ink: 'accent', bold: true, size: 10, vertical: 'bottom' },
+  section: { ink: 'accent', bold: true, size: 10, vertical: 'bottom', padding: 1 },
   reference: { ink: 'ink3', size: 7, align: 'center' },
-  columnHead: { ink: 'ink2', ground: 'sunken', bold: true, size: 8, wrap: true, border: 'total' },
-  cell: { ink: 'ink', border: 'hair' },
-  quiet: { ink: 'ink3', border: 'hair', size: 8 },
-  prior: { ink: 'ink', ground: 'accentSoft', border: 'hair' },
-  head: { ink: 'ink', ground: 'stripe', bold: true, border: 'hair' },
-  total: { ink: 'ink', ground: 'sunken', bold: true, border: 'total' },
-  grand: { ink: 'ink', ground: 'sunken', bold: true, size: 10, border: 'total' },
-  claimed: { ink: 'accent', ground: 'accentSoft', bold: true, size: 12, border: 'total' },
-  label: { ink: 'ink3', border: 'hair' },
-  value: { ink: 'ink', bold: true, border: 'hair' },
-  note: { ink: 'ink2', vertical: 'top' },
-  good: { ink: 'good', bold: true, border: 'hair' },
-  warn: { ink: 'warn', bold: true, border: 'hair' },
-  bad: { ink: 'bad', bold: true, border: 'hair' },
-  sign: { ink: 'ink', border: 'sign', vertical: 'bottom' },
-  mono: { ink: 'ink2', border: 'hair', mono: true, size: 8 },
+  columnHead: { ink: 'ink2', ground: 'sunken', bold: true, size: 8, wrap: true, border: 'total', padding: 1 },
+  cell: { ink: 'ink', border: 'hair', padding: 1 },
+  quiet: { ink: 'ink3', border: 'hair', size: 8, padding: 1 },
+  prior: { ink: 'ink', ground: 'accentSoft', border: 'hair', padding: 1 },
+  head: { ink: 'ink', ground: 'stripe', bold: true, border: 'hair', padding: 1 },
+  total: { ink: 'ink', ground: 'sunken', bold: true, border: 'total', padding: 1 },
+  grand: { ink: 'ink', ground: 'sunken', bold: true, size: 10, border: 'total', padding: 1 },
+  claimed: { ink: 'accent', ground: 'accentSoft', bold: true, size: 12, border: 'total', padding: 1 },
+  label: { ink: 'ink3', border: 'hair', padding: 1 },
+  value: { ink: 'ink', bold: true, border: 'hair', padding: 1 },
+  note: { ink: 'ink2', vertical: 'top', padding: 1 },
+  good: { ink: 'good', bold: true, border: 'hair', padding: 1 },
+  warn: { ink: 'warn', bold: true, border: 'hair', padding: 1 },
+  bad: { ink: 'bad', bold: true, border: 'hair', padding: 1 },
+  sign: { ink: 'ink', border: 'sign', vertical: 'bottom', padding: 1 },
+  mono: { ink: 'ink2', border: 'hair', mono: true, size: 8, padding: 1 },
 }
 
 export const fontOf = (look: LookStyle, ink: Colour): Partial<Font> => ({

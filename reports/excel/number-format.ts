@@ -2,20 +2,23 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { minorUnitExponent } from '../../shared/money/currency.ts'
 import type { CellContent } from './cell-plan.ts'
 
-/** Colour 16 of the spreadsheet's own palette is the quiet grey that a zero is written in. */
-const QUIET = '[Color16]'
-
 /** Positives carry an invisible bracket, so that digits of a column stay under one another (design, Components). */
-const accounting = (positive: string, negative: string, zero: string): string => `${positive}_);(${negative});${QUIET}${zero}_)`
+const accounting = (positive: string, negative: string, zero: string): string => `${positive}_);(${negative});${zero}_)`
 
 /**
  * XOF in groups of three parted by spaces whatever the reader's regional settings. The spaces are literal, since the thousands
- * sign of the file format follows the machine; those before the first digit print as nothing in a right-aligned cell.
+ * sign of the file format follows the machine; those before the first digit print as nothing in a right-aligned cell. Inside
+ * brackets they would show, so a negative amount gets the groups that it has.
  */
-const XOF_FORMAT = accounting('# ### ### ### ##0', '# ### ##0', '0')
+function xofFormat(xof: number): string {
+  const groups = Math.ceil(String(Math.abs(xof)).length / 3)
+  const negative = ['0', '# ##0', '# ### ##0', '# ### ### ##0'][Math.min(groups, 4) - 1]
+  return accounting('# ### ### ### ##0', xof < 0 ? (negative ?? '0') : '# ### ##0', '0')
+}
 
-export function moneyFormat(currency: string): string {
-  if (currency === 'XOF') return XOF_FORMAT
+/** The accounting format of a currency; `minor` is the amount that the cell holds, which only matters for negative XOF. */
+export function moneyFormat(currency: string, minor = 0): string {
+  if (currency === 'XOF') return xofFormat(minor)
   const exponent = minorUnitExponent(currency)
   const decimals = exponent === 0 ? '' : `.${'0'.repeat(exponent)}`
   return accounting(`#,##0${decimals}`, `#,##0${decimals}`, `0${decimals}`)
@@ -33,7 +36,7 @@ export const monthFormat = (language: Language): string => (language === 'fr' ? 
 export function formatOf(content: CellContent, language: Language): string | undefined {
   switch (content.kind) {
     case 'money':
-      return moneyFormat(content.currency)
+      return moneyFormat(content.currency, content.minor)
     case 'integer':
       return INTEGER_FORMAT
     case 'date':

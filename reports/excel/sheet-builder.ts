@@ -16,6 +16,7 @@ export class SheetBuilder {
   readonly #names: NamedRange[] = []
   #freeze: SheetPlan['freeze'] = null
   #titleRows = 0
+  #onePage = false
   #filter: string | null = null
 
   constructor(name: string, tab: SheetPlan['tab'], widths: readonly number[]) {
@@ -56,6 +57,13 @@ export class SheetBuilder {
     this.#conditional.push(rule)
   }
 
+  /** Writes the zeros of all rows from this one on in quiet ink; called last, once the sheet is filled. */
+  quietZeros(firstRow: number): void {
+    const last = cellAddress(this.columnCount, Math.max(firstRow, ...this.#cells.keys()))
+    const first = cellAddress(1, firstRow)
+    this.colour({ kind: 'zeroIsQuiet', range: `${first}:${last}`, decidedBy: first })
+  }
+
   nameRange(name: string, column: number, firstRow: number, lastRow = firstRow): void {
     this.#names.push({ name, column, firstRow, lastRow })
   }
@@ -66,6 +74,10 @@ export class SheetBuilder {
 
   repeatRows(last: number): void {
     this.#titleRows = last
+  }
+
+  printOnOnePage(): void {
+    this.#onePage = true
   }
 
   filter(range: string): void {
@@ -81,6 +93,7 @@ export class SheetBuilder {
       heights: this.#heights,
       freeze: this.#freeze,
       titleRows: this.#titleRows,
+      onePage: this.#onePage,
       merges: this.#merges,
       conditional: this.#conditional,
       names: this.#names,

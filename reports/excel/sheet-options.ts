@@ -3,7 +3,7 @@ import { cellAddress } from './a1.ts'
 import { PALETTE } from './palette.ts'
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts'
 
-type Framed = Pick<SheetPlan, 'tab' | 'freeze' | 'titleRows'>
+type Framed = Pick<SheetPlan, 'tab' | 'freeze' | 'titleRows' | 'onePage'>
 
 /** Page and view of every sheet: A4 landscape fitted to its width, titles repeated, no grid lines, panes frozen (R-XLS). */
 export function sheetOptions(sheet: Framed, footer: WorkbookPlan['footer']): Partial<AddWorksheetOptions> {
@@ -15,7 +15,7 @@ export function sheetOptions(sheet: Framed, footer: WorkbookPlan['footer']): Par
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.onePage ? 1 : 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.45, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(sheet.titleRows > 0 ? { printTitlesRow: `1:${sheet.titleRows}` } : {}),

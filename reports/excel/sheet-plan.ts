@@ -1,8 +1,8 @@
 import type { CellPlan } from './cell-plan.ts'
 
-/** A colour that follows the figure: a gap of zero is green and any other red; a negative figure is red. */
+/** A colour that follows the figure: a gap of zero is green and any other red; a negative figure is red; a zero is quiet. */
 export interface ConditionalRule {
-  readonly kind: 'zeroIsGood' | 'negativeIsBad'
+  readonly kind: 'zeroIsGood' | 'negativeIsBad' | 'zeroIsQuiet'
   /** Cells that take the colour. */
   readonly range: string
   /** The cell that decides, as seen from the first cell of the range ("$E20"). */
@@ -29,6 +29,8 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number } | null
   /** The last of the rows repeated on every printed page; the first is row 1. */
   readonly titleRows: number
+  /** True for a sheet that must print on one page. */
+  readonly onePage: boolean
   readonly merges: readonly string[]
   readonly conditional: readonly ConditionalRule[]
   readonly names: readonly NamedRange[]

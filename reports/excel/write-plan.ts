@@ -6,6 +6,7 @@ import { CellStyles } from './cell-style.ts'
 import { cellValue } from './cell-value.ts'
 import { addConditional } from './conditional-colours.ts'
 import { fixZipDates } from './fixed-zip-dates.ts'
+import { rowHeight } from './row-height.ts'
 import { sheetOptions } from './sheet-options.ts'
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts'
 
@@ -39,11 +40,14 @@ async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetPlan, plan: Wo
       target.value = storedValue(cell)
       target.style = styles.of(cell)
     }
-    const height = sheet.heights.get(number)
-    if (height !== undefined) row.height = height
+    const height = sheet.heights.get(number) ?? rowHeight(sheet.cells.get(number) ?? new Map(), sheet.widths)
+    if (height !== null) row.height = height
   }
   for (const range of sheet.merges) worksheet.mergeCells(range)
-  for (const rule of sheet.conditional) addConditional(worksheet, rule)
+  // Two priorities for each rule, in order: what a gap says comes before the quiet ink of a zero.
+  sheet.conditional.forEach((rule, index) => {
+    addConditional(worksheet, rule, 2 * index + 1)
+  })
   for (const range of sheet.names) {
     const address = sheetPrefix(sheet.name) + absoluteRange(range.column, range.firstRow, range.lastRow)
     workbook.definedNames.add(address, range.name)
@@ -52,7 +56,8 @@ async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetPlan, plan: Wo
   await worksheet.protect('', PROTECTION)
 }
 
-function storedValue(cell: CellPlan): ExcelJS.CellValue {
+/** A value, or a formula with its cached result. */
+export function storedValue(cell: CellPlan): ExcelJS.CellValue {
   const value = cellValue(cell.content)
   if (cell.formula === undefined) return value
   return { formula: cell.formula, result: value ?? '' }

@@ -97,7 +97,9 @@ function claimTies(model: ClaimModel, rows: readonly ClaimRow[], tallies: ClaimT
   const npac = rows.find((row) => row.kind === 'npac')
   const byLine = rows
     .filter((row) => row.kind === 'line')
-    .map((row) => [sumMinor(model.partners.map(({ code }) => tallies.cumulativeOf(row.code, code))), row.cumulativeMinor] as const)
+    .map(
+      (row) => [sumMinor(model.partners.map(({ code }) => tallies.cumulativeOf(row.code, code))), row.cumulativeMinor] as const,
+    )
   return {
     PARTNERS_TOTAL: {
       unit: 'donor' as const,

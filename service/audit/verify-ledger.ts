@@ -17,6 +17,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 import { verifyFrozen } from './verify-frozen.ts'
 import { verifySeals } from './verify-seals.ts'
+import { verifySetup } from './verify-setup.ts'
 
 export interface VerificationProgress {
   readonly done: number
@@ -48,7 +49,7 @@ export function* verifyLedger(database: Database, clock: Clock): Generator<Verif
         fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
       )
     }
-    faults.push(...verifySeals(database), ...verifyFrozen(database))
+    faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database))
     for (const difference of balanceDifferences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
     const verifiedAt = clock.now()
     const shown = faults.slice(0, MAX_FAULTS)
@@ -139,6 +140,7 @@ class VoucherReader {
       return undefined
     }
     const voucher = this.voucher
+    // The columns of the query are those of the header, in its order.
     const header = voucher.slice(2, 13) as unknown as PostedHeader
     const lines = this.linesOf(Number(voucher[1]), String(voucher[2]), String(voucher[5]))
     if (lines.length !== Number(voucher[13]))
@@ -180,6 +182,7 @@ class VoucherReader {
   private postedLine(row: SqlValue[]): PostedLine {
     const { grants, budgetLines, partners, activities, sites, thirdParties } = this.maps
     const code = (map: Codes, index: number): string | null => (row[index] === null ? null : (map.get(Number(row[index])) ?? '?'))
+    // The columns of the query are those of the line, in its order; only references are looked up.
     return [
       ...row.slice(2, 10),
       code(grants, 10),

@@ -113,4 +113,5 @@ function correctedKey(row: SpendingLineRow, byVoucher: ReadonlyMap<number, Spend
 }
 
 /** The method of this name, if there is one. */
-export const conversionMethod = (name: string): ConversionMethod | undefined => CONVERSION_METHODS.find((method) => method === name)
+export const conversionMethod = (name: string): ConversionMethod | undefined =>
+  CONVERSION_METHODS.find((method) => method === name)

@@ -1,6 +1,6 @@
 import { type GrantRow, type Masters, readMasters } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
-import { trancheExists } from '../../db/queries/tranches.ts'
+import { listTranches } from '../../db/queries/tranches.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { readTrancheFile, type TrancheField, type TrancheFileRow } from '../../domain/grants/tranche-file.ts'
 import type { OpenTable } from '../../domain/tabular/open-table-types.ts'
@@ -83,11 +83,14 @@ function checkRow(work: Work, masters: Masters, row: TrancheFileRow, before: rea
   const grant = masters.grants.get(row.grant)
   if (!grant) return [fault('GRANT_UNKNOWN', row.placeOf('grant'), { grant: row.grant })]
   const faults: Fault[] = []
-  const twice = before.some((other) => other.grant === row.grant && other.number === row.number)
-  if (twice || trancheExists(work.database, grant.id, row.number)) {
+  // "1" and "T1" are the same tranche: the trace shows both as T1.
+  const label = trancheLabel(row.number)
+  const twice = before.some((other) => other.grant === row.grant && trancheLabel(other.number) === label)
+  if (twice || listTranches(work.database, grant.id).some((known) => trancheLabel(known.number) === label)) {
     faults.push(fault('DUPLICATE_TRANCHE', row.placeOf('number'), { number: row.number, grant: row.grant }))
   }
-  if (row.currency !== grant.currency) faults.push(fault('TRANCHE_CURRENCY', row.placeOf('currency'), { currency: grant.currency }))
+  if (row.currency !== grant.currency)
+    faults.push(fault('TRANCHE_CURRENCY', row.placeOf('currency'), { currency: grant.currency }))
   if (row.amountMinor === 0) faults.push(fault('VALUE_MISSING', row.placeOf('amount'), { name: 'amount' }))
   return [...faults, ...(row.kind === 'exchange' ? checkExchange(work, row) : checkBank(masters, row))]
 }
@@ -98,7 +101,8 @@ function checkExchange(work: Work, row: TrancheFileRow): Fault[] {
   const named = (row.reference ?? '').split(/[\s,;+/&]+/).filter((word) => word !== '')
   if (named.length === 0) faults.push(fault('VALUE_MISSING', row.placeOf('reference'), { name: 'reference' }))
   for (const voucher of named) {
-    if (!findVoucher(work.database, voucher)) faults.push(fault('TRANCHE_EXCHANGE_REFERENCE', row.placeOf('reference'), { voucher }))
+    if (!findVoucher(work.database, voucher))
+      faults.push(fault('TRANCHE_EXCHANGE_REFERENCE', row.placeOf('reference'), { voucher }))
   }
   return faults
 }
@@ -109,7 +113,8 @@ function checkBank(masters: Masters, row: TrancheFileRow): Fault[] {
   const account = row.bankAccount
   if (!journal) return [fault('TRANCHE_BANK_UNKNOWN', row.placeOf('bank_account'), { account })]
   const own = journal.currency === row.currency && row.currency !== FUNCTIONAL_CURRENCY
-  if (own && row.xofCredited !== null) return [fault('TRANCHE_XOF_BLANK', row.placeOf('xof_credited'), { account, currency: row.currency })]
+  if (own && row.xofCredited !== null)
+    return [fault('TRANCHE_XOF_BLANK', row.placeOf('xof_credited'), { account, currency: row.currency })]
   if (!own && !row.xofCredited) return [fault('TRANCHE_XOF_NEEDED', row.placeOf('xof_credited'), { account })]
   return []
 }

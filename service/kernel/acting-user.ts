@@ -1,4 +1,5 @@
 import { listUsers } from '../../db/queries/users.ts'
+import { type CommandName, PERMISSIONS, type Role } from '../../shared/contract/permission.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from './ledger.ts'
@@ -9,26 +10,39 @@ export interface ActingPeople {
   readonly approver: string | undefined
 }
 
+export interface DeclaredPeople {
+  /** `--as`. */
+  readonly user: string | undefined
+  /** `--approve-as`. */
+  readonly approver: string | undefined
+}
+
 /**
- * Who acts on the command line (spec 10 "Users"). While one user can write, that user acts and posts alone. With more, `as` is
- * needed, and posting needs `approveAs` too, another person. In an encrypted ledger the passphrase's own user acts.
+ * Who acts on the command line (spec 10 "Users"). While one user can write, that user acts and posts alone. With more, posting needs
+ * two different people named; anything else is done by the person named, else by the one whose passphrase opened the ledger, else by
+ * the first who holds the role.
  */
 export function actingPeople(
   ledger: Ledger,
-  as: string | undefined,
-  approveAs: string | undefined,
+  command: CommandName,
+  declared: DeclaredPeople,
   posting: boolean,
 ): Result<ActingPeople> {
   const users = listUsers(ledger.database)
-  const writers = users.filter((user) => user.roles.some((role) => role !== 'auditor'))
-  for (const name of [as, approveAs]) {
+  for (const name of [declared.user, declared.approver]) {
     if (name !== undefined && !users.some((user) => user.name === name))
       return failure(fault('USER_UNKNOWN', undefined, { name }))
   }
-  if (writers.length <= 1) return success({ user: as ?? writers[0]?.name ?? '', approver: undefined })
-  const user = as ?? ledger.openedBy
-  if (posting && (user === undefined || approveAs === undefined || user === approveAs))
-    return failure(fault('SEPARATION_OF_DUTIES'))
-  if (user === undefined) return failure(fault('USER_NEEDED'))
-  return success({ user, approver: approveAs })
+  const writers = users.filter((user) => user.roles.some((role) => role !== 'auditor'))
+  if (posting && writers.length > 1) {
+    const { user, approver } = declared
+    if (user === undefined || approver === undefined || user === approver) return failure(fault('SEPARATION_OF_DUTIES'))
+    const approves = users.some((known) => known.name === approver && known.roles.includes('approver'))
+    return approves
+      ? success({ user, approver })
+      : failure(fault('ROLE_MISSING', undefined, { name: approver, roles: 'approver' }))
+  }
+  const allowed: readonly Role[] = PERMISSIONS[command]
+  const able = users.find((user) => user.roles.some((role) => allowed.includes(role)))
+  return success({ user: declared.user ?? ledger.openedBy ?? able?.name ?? users[0]?.name ?? '', approver: undefined })
 }

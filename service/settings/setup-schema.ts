@@ -73,7 +73,7 @@ const virement = z.strictObject({
   pct: value.decimal.optional().meta({ description: 'The same as percent.' }),
   absCap: optional(value.amount.nullable(), null, 'Largest change, in the grant’s currency; null for none.'),
   cumulative: optional(z.boolean(), defaults.cumulative),
-  lockedHeads: optional(z.array(value.code), defaults.lockedHeads, 'Heads that may not be increased.'),
+  lockedHeads: optional(z.array(value.name), defaults.lockedHeads, 'Heads that may not be increased.'),
   totalMayIncrease: optional(z.boolean(), defaults.totalMayIncrease),
   crossPartner: optional(z.enum(VIREMENT_PERMISSIONS), defaults.crossPartner),
   crossFY: optional(z.enum(VIREMENT_PERMISSIONS), defaults.crossFY),
@@ -126,7 +126,7 @@ const buildUp = ENTRY_DEFAULTS.buildUp
 const budgetLine = z.strictObject({
   grant: value.code,
   code: value.code,
-  head: value.code.optional().meta({ description: 'The heading; left out, the letters that begin the code.' }),
+  head: value.name.optional().meta({ description: 'The heading; left out, the letters that begin the code.' }),
   labelFr: neededWhenNew(value.name),
   labelEn: neededWhenNew(value.name),
   partner: optional(value.code.nullable(), null, 'The partner who spends the line; null for the lead.'),
@@ -142,9 +142,9 @@ const budgetLine = z.strictObject({
     .optional()
     .meta({ description: 'The approved amount; left out, the build-up at the grant’s budget rate gives it.' }),
   amountCurrency: value.currency.optional().meta({ description: 'Left out, the grant’s currency; else XOF.' }),
-  activity: optional(value.code.nullable(), null),
+  activity: optional(value.name.nullable(), null),
   nature: optional(
-    value.code.nullable(),
+    value.name.nullable(),
     null,
     'STAFF, ACTIVITY, TRAVEL, CAPITAL, OFFICE, ME, AUDIT, NPAC, or a word of the donor’s.',
   ),

@@ -2,8 +2,8 @@ import type { Masters } from '../../db/queries/masters.ts'
 import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
 import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
-import type { Work } from '../kernel/run-command.ts'
 import { recordTranche } from '../grants/record-tranche.ts'
+import type { Work } from '../kernel/run-command.ts'
 import type { PostedResult } from './posting-batch.ts'
 
 /**

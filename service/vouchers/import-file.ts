@@ -25,7 +25,8 @@ export interface ImportFileRequest {
 export const withTable = <T>(file: SourceFile, options: FileTableOptions, work: (file: FileTable) => Result<T>): Result<T> =>
   'path' in file ? withFileTable(file.path, options, work) : withBytesTable(file.bytes, file.name, options, work)
 
-const approverOf = (ledger: Ledger, people: ActingPeople) => listUsers(ledger.database).find((user) => user.name === people.approver)
+const approverOf = (ledger: Ledger, people: ActingPeople) =>
+  listUsers(ledger.database).find((user) => user.name === people.approver)
 
 /** Imports a vouchers file into an open ledger as one command. */
 export const importVouchersFile = (ledger: Ledger, request: ImportFileRequest): Result<ImportAnswer> =>
@@ -62,6 +63,7 @@ export const importTranchesFile = (ledger: Ledger, request: ImportFileRequest): 
         input: { file: hash, post: request.post },
         dryRun: request.dryRun,
       },
-      (work) => importTranches(work, ledger.surroundings, { table, post: request.post, approvedBy: approverOf(ledger, request.people) }),
+      (work) =>
+        importTranches(work, ledger.surroundings, { table, post: request.post, approvedBy: approverOf(ledger, request.people) }),
     ),
   )

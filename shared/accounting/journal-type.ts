@@ -13,4 +13,3 @@ export const JOURNAL_TYPES = [
   'opening',
   'closing',
 ] as const
-export type JournalType = (typeof JOURNAL_TYPES)[number]

@@ -69,24 +69,31 @@ export const reportsContract = {
     ),
   ),
   /** A tabular report on screen: money cells are integers in minor units. */
-  preview: query
-    .input(z.object({ report: z.enum(REPORT_NAMES), parameters, limit: z.number().int().max(2_000) }))
-    .output(
-      z.object({
-        columns: z.array(column),
-        rows: z.array(z.array(cell)),
-        totals: z.array(cell).nullable(),
-        count: z.number(),
-        openMonths: z.array(month),
-      }),
-    ),
+  preview: query.input(z.object({ report: z.enum(REPORT_NAMES), parameters, limit: z.number().int().max(2_000) })).output(
+    z.object({
+      columns: z.array(column),
+      rows: z.array(z.array(cell)),
+      totals: z.array(cell).nullable(),
+      count: z.number(),
+      openMonths: z.array(month),
+    }),
+  ),
   claimPreview: query.input(z.object({ grant: z.string(), period: z.string() })).output(
     z.object({
       currency: z.string(),
       months: z.array(month),
       openMonths: z.array(month),
       lines: z.array(claimLine),
-      checks: z.array(z.object({ code: z.string(), label: name2, left: minor, right: minor, holds: z.boolean() })),
+      checks: z.array(
+        z.object({
+          code: z.string(),
+          label: name2,
+          unit: z.enum(['xof', 'donor', 'count']),
+          left: minor,
+          right: minor,
+          holds: z.boolean(),
+        }),
+      ),
       claimedMinor: minor,
       eligibleMinor: minor,
       advanceRecoveredMinor: minor,

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { convert } from '../../domain/conversion/convert.ts'
-import { rowsToFreeze } from '../../domain/conversion/frozen-rows.ts'
 import type {
   ConversionMethod,
   ConversionOutcome,
@@ -9,6 +8,7 @@ import type {
   FundReceipt,
   SpendingLine,
 } from '../../domain/conversion/model.ts'
+import { rowsToFreeze } from '../../domain/conversion/rows-to-freeze.ts'
 import { addMonths, type Month } from '../../shared/time/period.ts'
 
 export const METHODS: readonly ConversionMethod[] = ['WA_CUM', 'WA_MOVING', 'FIFO', 'MONTHLY_TABLE', 'SPOT_DAY', 'BUDGET_RATE']
@@ -30,90 +30,103 @@ const date = fc
   .tuple(fc.integer({ min: 1, max: MONTHS }), fc.integer({ min: 1, max: 28 }))
   .map(([month, day]) => `2020-0${month}-${String(day).padStart(2, '0')}`)
 
-const receipts = (most: number, smallestXof: number) =>
+const receipts = (most: number) =>
   fc.array(
     fc.record({
       date,
-      xof: fc.integer({ min: smallestXof, max: 6_000 }),
+      xof: fc.integer({ min: 0, max: 6_000 }),
       donorMinor: fc.integer({ min: 1, max: 900 }),
       late: fc.integer({ min: 0, max: 2 }),
     }),
     { maxLength: most },
   )
 
-const drafts = fc.array(
-  fc.record({
-    date,
-    kind: fc.constantFrom(
-      'spend',
-      'spend',
-      'spend',
-      'spend',
-      'refund',
-      'own',
-      'zero',
-      'reverse',
-      'reverse',
-      'correct',
-      'correct-more',
-      'add',
-    ),
-    xof: fc.integer({ min: 1, max: 3_000 }),
-    source: fc.constantFrom('A', 'B', 'C', 'D'),
-    late: fc.constantFrom(0, 0, 0, 1, 3),
-    original: fc.nat(),
-    percent: fc.integer({ min: 1, max: 99 }),
-  }),
-  { maxLength: 24 },
-)
+type Kind = 'spend' | 'refund' | 'own' | 'zero' | 'reverse' | 'correct' | 'correct-more' | 'add'
+
+interface Draft {
+  readonly date: string
+  readonly kind: Kind
+  readonly xof: number
+  readonly source: string
+  readonly late: number
+  readonly original: number
+  readonly percent: number
+}
+
+const draftsOf = (...kinds: readonly Kind[]): fc.Arbitrary<Draft[]> =>
+  fc.array(
+    fc.record({
+      date,
+      kind: fc.constantFrom(...kinds),
+      xof: fc.integer({ min: 1, max: 3_000 }),
+      source: fc.constantFrom('A', 'B', 'C', 'D'),
+      late: fc.constantFrom(0, 0, 0, 1, 3),
+      original: fc.nat(),
+      percent: fc.integer({ min: 1, max: 99 }),
+    }),
+    { maxLength: 24 },
+  )
+
+const PLAIN: readonly Kind[] = ['spend', 'spend', 'spend', 'spend', 'own', 'zero', 'reverse', 'correct']
 
 /** The number of months that must be closed before a thing dated then is late. */
 const monthIndex = (day: string): number => Number(day.slice(5, 7))
 
 const lateness = (day: string, late: number): number => (late === 0 ? 0 : Math.min(MONTHS, monthIndex(day) - 1 + late))
 
-type Draft = Parameters<Parameters<typeof drafts.map>[0]>[0][number]
-
-function linesOf(all: readonly Draft[]): Known<SpendingLine>[] {
+/** Plain: a line is corrected at most once, by no more than itself, and no correction is corrected. */
+function linesOf(all: readonly Draft[], plain: boolean): Known<SpendingLine>[] {
   const lines: Known<SpendingLine>[] = []
+  const corrected = new Set<string>()
   for (const [index, draft] of all.entries()) {
+    const original = lines[draft.original % Math.max(1, lines.length)]
+    const simple = !original || original.what.xof === 0 || (plain && (corrected.has(original.what.key) || original.what.corrects))
+    const kind = simple && !['refund', 'own', 'zero'].includes(draft.kind) ? 'spend' : draft.kind
     const base = { key: `L${index}`, date: draft.date, sourceId: `${draft.source}${index % 3}`, lineNumber: 1 + (index % 2) }
     const afterClosings = lateness(draft.date, draft.late)
-    const original = lines[draft.original % Math.max(1, lines.length)]
-    if (draft.kind === 'own') lines.push({ what: { ...base, xof: draft.xof, ownDonorMinor: draft.percent }, afterClosings })
-    else if (draft.kind === 'zero') lines.push({ what: { ...base, xof: 0 }, afterClosings })
-    else if (draft.kind === 'refund') lines.push({ what: { ...base, xof: -draft.xof }, afterClosings })
-    else if (draft.kind === 'spend' || !original || original.what.xof === 0)
-      lines.push({ what: { ...base, xof: draft.xof }, afterClosings })
+    if (kind === 'own') lines.push({ what: { ...base, xof: draft.xof, ownDonorMinor: draft.percent }, afterClosings })
+    else if (kind === 'zero') lines.push({ what: { ...base, xof: 0 }, afterClosings })
+    else if (kind === 'refund') lines.push({ what: { ...base, xof: -draft.xof }, afterClosings })
+    else if (kind === 'spend' || !original) lines.push({ what: { ...base, xof: draft.xof }, afterClosings })
     else {
       const size = original.what.xof
       const part = Math.trunc((size * draft.percent) / 100)
-      const xof = { reverse: -size, correct: -part, 'correct-more': -size - part, add: part }[draft.kind]
+      const xof = { reverse: -size, correct: -part, 'correct-more': -size - part, add: part }[kind]
       // A correction is never dated before what it corrects.
-      const date = base.date < original.what.date ? original.what.date : base.date
+      const day = base.date < original.what.date ? original.what.date : base.date
+      corrected.add(original.what.key)
       lines.push({
-        what: { ...base, date, xof: xof === 0 ? 0 : xof, corrects: original.what.key },
-        afterClosings: Math.max(lateness(date, draft.late), original.afterClosings),
+        what: { ...base, date: day, xof: xof === 0 ? 0 : xof, corrects: original.what.key },
+        afterClosings: Math.max(lateness(day, draft.late), original.afterClosings),
       })
     }
   }
   return lines
 }
 
-export const scenarios = (options: { readonly ample?: boolean } = {}): fc.Arbitrary<Scenario> =>
-  fc.tuple(receipts(options.ample ? 3 : 6, 0), drafts, fc.integer({ min: 0, max: MONTHS })).map(([money, all, closings]) => ({
-    receipts: [
-      ...(options.ample
-        ? [{ what: { label: 'T0', date: '2020-01-01', sequence: 0, donorMinor: 7_919, xof: 600_011 }, afterClosings: 0 }]
-        : []),
-      ...money.map(({ late, ...figures }, index) => ({
-        what: { ...figures, label: `T${index + 1}`, sequence: index + 1 },
-        afterClosings: lateness(figures.date, late === 2 ? 1 : 0),
-      })),
-    ],
-    lines: linesOf(all),
-    closings,
-  }))
+/** Small amounts find the corners; the largest that a line may carry finds what is not exact. */
+const scales = fc.constantFrom(1, 1, 1, 300_000_007)
+
+/** Ample: enough money from the start. Plain: no negative line but reversals and partial corrections. */
+export const scenarios = (options: { readonly ample?: boolean; readonly plain?: boolean } = {}): fc.Arbitrary<Scenario> => {
+  const kinds: readonly Kind[] = options.plain ? PLAIN : [...PLAIN, 'refund', 'reverse', 'correct-more', 'add']
+  const parts = fc.tuple(receipts(options.ample ? 3 : 6), draftsOf(...kinds), fc.integer({ min: 0, max: MONTHS }), scales)
+  return parts.map(([money, all, closings, scale]) => {
+    const first = { label: 'T0', date: '2020-01-01', sequence: 0, donorMinor: 7_919 * scale, xof: 600_011 * scale }
+    const layers = money.map(({ late, xof, donorMinor, ...figures }, index) => ({
+      what: { ...figures, xof: xof * scale, donorMinor: donorMinor * scale, label: `T${index + 1}`, sequence: index + 1 },
+      afterClosings: lateness(figures.date, late === 2 ? 1 : 0),
+    }))
+    return {
+      receipts: options.ample ? [{ what: first, afterClosings: 0 }, ...layers] : layers,
+      lines: linesOf(
+        all.map((draft) => ({ ...draft, xof: draft.xof * scale })),
+        options.plain ?? false,
+      ),
+      closings,
+    }
+  })
+}
 
 export const rateOfMonth = (month: Month) => ({
   rate: { numerator: BigInt(600 + Number(month.slice(5, 7)) * 7), denominator: 1n },

@@ -128,6 +128,34 @@ describe.each(['FIFO', 'WA_MOVING'] as const)('%s keeps every penny received', (
     )
   })
 
+  it('a line that was provisional and is covered at last has cost what the receipts cost', () => {
+    fc.assert(
+      fc.property(scenarios(), (scenario) => {
+        const { request } = live(scenario, method)
+        const { rows } = convert(request)
+        const linked = new Set(request.lines.flatMap(({ key, corrects }) => (corrects === undefined ? [] : [key, corrects])))
+        for (const { key } of request.lines) {
+          if (linked.has(key)) continue
+          const provisional = rows.filter((row) => row.lineKey === key && row.tranche === 'PROVISIONAL')
+          const catchUps = rows.filter((row) => row.lineKey === key && row.tranche.startsWith('ADJ-'))
+          if (sum(provisional.map((row) => row.xof)) !== sum(catchUps.map((row) => row.coversXof))) continue
+          const cost = sum(catchUps.map((row) => row.coversDonorMinor))
+          expect(sum([...provisional, ...catchUps].map((row) => row.donorMinor ?? Number.NaN))).toBe(cost)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('closing month by month, with all known from the start and no refunds, changes nothing', () => {
+    fc.assert(
+      fc.property(scenarios({ plain: true }), (scenario) => {
+        expect(figures(convert(live(scenario, method, true).request))).toEqual(figures(convert(requestOf(scenario, method))))
+      }),
+      RUNS,
+    )
+  })
+
   it('nothing stays provisional while money is left', () => {
     fc.assert(
       fc.property(scenarios(), (scenario) => {

@@ -1,10 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { replaceParameters, useParameters } from '../../app/routes/router.ts'
 import type { Screen } from '../../app/screen.ts'
+import { usePlaceKeys } from '../../app/shell/place-keys.ts'
+import { useShortcut } from '../../app/shell/use-shortcut.ts'
+import { client, orpc } from '../../client/client.ts'
+import { useLongWork } from '../../client/use-long-work.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
+import classes from './audit.module.css'
+import { ChecksCard } from './checks-card.tsx'
+import { FaultsCard } from './faults-card.tsx'
+import { HeadCard } from './head-card.tsx'
+import { PeriodsCard } from './periods-card.tsx'
+import { VerdictBand } from './verdict-band.tsx'
+import { VerificationMinutes } from './verification-minutes.tsx'
 
+/** Verification: a sentence that a director can read, then what it rests on. */
 function Audit() {
-  const t = useText('shell')
-  return <Page title={t('screen.audit')} />
+  const t = useText('audit')
+  const { run: wanted } = useParameters('audit')
+  const last = useQuery(orpc.audit.lastVerification.queryOptions())
+  const work = useLongWork(client.audit.verify)
+  const [printing, setPrinting] = useState(false)
+  const donePrinting = useCallback(() => setPrinting(false), [])
+  const verification = last.data ?? null
+  const { run } = work
+  const verify = useCallback(() => void run(), [run])
+  useShortcut('V', verify)
+  usePlaceKeys([
+    { keys: 'V', does: t('key.verify') },
+    { keys: 'Enter', does: t('key.open') },
+  ])
+
+  // The palette may ask for a verification with the address; it is run once.
+  const asked = useRef(false)
+  useEffect(() => {
+    if (wanted !== 'now' || asked.current) return
+    asked.current = true
+    replaceParameters('audit', {})
+    verify()
+  }, [wanted, verify])
+
+  const actions = (
+    <>
+      {verification ? (
+        <Button variant="quiet" icon="printer" onClick={() => setPrinting(true)}>
+          {t('printMinutes')}
+        </Button>
+      ) : null}
+      <Button variant="primary" icon="shield" keys="V" busy={work.state !== 'idle'} onClick={verify}>
+        {t(verification ? 'verifyAgain' : 'verify')}
+      </Button>
+    </>
+  )
+  return (
+    <Page title={t('title')} sub={t('tab.verification')} actions={actions}>
+      <VerdictBand verification={verification} work={work} />
+      <FailureNote failure={work.failure} />
+      <div className={classes.grid}>
+        <div className={classes.left}>
+          <ChecksCard verification={verification} />
+          <PeriodsCard />
+        </div>
+        <div className={classes.right}>
+          <HeadCard head={verification?.head ?? null} />
+          <FaultsCard verification={verification} />
+        </div>
+      </div>
+      {verification ? <VerificationMinutes verification={verification} printing={printing} onDone={donePrinting} /> : null}
+    </Page>
+  )
 }
 
 export const auditScreen: Screen = { area: 'audit', Component: Audit, folded: false, help: 'audit' }

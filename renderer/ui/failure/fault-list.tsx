@@ -7,17 +7,19 @@ import classes from './failure.module.css'
 interface FaultListProps {
   readonly faults: readonly Fault[]
   readonly limit?: number | undefined
+  /** Heads the list instead of "n points to correct". */
+  readonly title?: string | undefined
 }
 
 /** Faults with their place and their sentence; several are headed by their number. */
-export function FaultList({ faults, limit = 8 }: FaultListProps) {
+export function FaultList({ faults, limit = 8, title }: FaultListProps) {
   const language = useLanguage()
   const t = useText('shell')
   const shown = faults.slice(0, limit)
   const rest = faults.length - shown.length
   return (
     <div className={classes.faults}>
-      {faults.length > 1 ? <strong>{t('failure.many', { count: faults.length })}</strong> : null}
+      {title !== undefined || faults.length > 1 ? <strong>{title ?? t('failure.many', { count: faults.length })}</strong> : null}
       <ul>
         {shown.map((fault, index) => {
           const place = describePlace(fault.place, language)

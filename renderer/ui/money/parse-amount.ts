@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/i18n/language.ts'
 import { minorUnitExponent } from '../../../shared/money/currency.ts'
+import { plainDecimal } from './plain-decimal.ts'
 
 /** A decimal as digits and how many of them are decimals: exact at any size. */
 interface Decimal {
@@ -65,29 +66,6 @@ function decimalOf(text: string, language: Language): Decimal | undefined {
   const [whole = '', decimals = ''] = plain.split('.')
   const power = match?.[2] === '' ? 0 : match?.[2]?.toLowerCase() === 'k' ? 3 : 6
   return { digits: BigInt(whole + decimals) * 10n ** BigInt(power), scale: decimals.length }
-}
-
-/** Finds which separator is the decimal one: the last when both are there, otherwise as the language writes. */
-function plainDecimal(text: string, language: Language): string | undefined {
-  const points = text.split('.').length - 1
-  const commas = text.split(',').length - 1
-  const grouped = (separator: '.' | ',') => new RegExp(`^\\d{1,3}(\\${separator}\\d{3})+$`).test(text)
-  let decimal: '.' | ',' | undefined
-  if (points > 0 && commas > 0) decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ','
-  else if (points > 1) decimal = undefined
-  else if (points === 1) decimal = '.'
-  else if (commas > 1) decimal = undefined
-  else if (commas === 1) decimal = language === 'en' && grouped(',') ? undefined : ','
-  if (decimal === undefined && points + commas > 0 && !grouped(points > 0 ? '.' : ',')) return undefined
-  const [whole = '', decimals] = decimal === undefined ? [text] : splitAt(text, decimal)
-  const digits = whole.replace(/[.,]/g, '')
-  const plain = decimals === undefined ? digits : `${digits}.${decimals}`
-  return /^\d+(\.\d*)?$/.test(plain) ? plain : undefined
-}
-
-function splitAt(text: string, separator: string): [string, string] {
-  const at = text.lastIndexOf(separator)
-  return [text.slice(0, at), text.slice(at + 1)]
 }
 
 function toMinor(value: Decimal, exponent: number): number | undefined {

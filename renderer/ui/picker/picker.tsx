@@ -1,11 +1,9 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, type Ref, useMemo, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, type Ref, useMemo, useState } from 'react'
 import { Icon } from '../icon/icon.tsx'
-import { Kbd } from '../kbd/kbd.tsx'
-import { useText } from '../language/use-text.ts'
-import { Marked } from './marked.tsx'
 import { type Choice, findMatches } from './match.ts'
 import classes from './picker.module.css'
+import { PickerList } from './picker-list.tsx'
 
 interface PickerProps<Item extends Choice> {
   readonly label?: ReactNode
@@ -40,37 +38,11 @@ const DRAWN = 60
 
 /** Picks an account, a budget line or anything with a code, by code or by words without accents. Enter or Tab accepts, F4 opens, Escape abandons. */
 export function Picker<Item extends Choice>(props: PickerProps<Item>) {
-  const { items, value, onChange } = props
-  const t = useText('shell')
-  const [typed, setTyped] = useState<string | null>(props.initialText ?? null)
-  const combobox = useCombobox({ defaultOpened: props.cell === true })
-  const matches = useMemo(() => findMatches(items, typed ?? ''), [items, typed])
-  const chosen = value === null ? undefined : items.find((item) => item.code === value)
-  const shown = matches.slice(0, DRAWN)
-
-  const accept = (code: string) => {
-    const item = items.find((candidate) => candidate.code === code)
-    setTyped(null)
-    combobox.closeDropdown()
-    onChange(item?.code ?? null, item ?? null)
-  }
-  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'F4') {
-      event.preventDefault()
-      combobox.openDropdown()
-    }
-    if (event.key === 'Tab' && combobox.dropdownOpened && typed !== null && typed !== '') {
-      const marked = shown[Math.max(0, combobox.getSelectedOptionIndex())]
-      if (marked) accept(marked.item.code)
-    }
-    if (event.key === 'Escape') setTyped(null)
-    props.onKeyDown?.(event)
-  }
-  const written = chosen ? `${chosen.code} ${chosen.label}` : (value ?? '')
+  const picking = usePicking(props)
   return (
     <Combobox
-      store={combobox}
-      onOptionSubmit={accept}
+      store={picking.combobox}
+      onOptionSubmit={picking.accept}
       width={props.listWidth ?? 'target'}
       position="bottom-start"
       offset={2}
@@ -87,53 +59,73 @@ export function Picker<Item extends Choice>(props: PickerProps<Item>) {
           required={props.required ?? false}
           autoFocus={props.autoFocus ?? false}
           autoComplete="off"
-          value={typed ?? written}
+          value={picking.written}
           classNames={props.cell ? { input: classes.cell, root: classes.cellRoot } : {}}
-          onChange={(event) => {
-            const text = event.currentTarget.value
-            setTyped(text)
-            combobox.openDropdown()
-            combobox.selectFirstOption()
-            if (text === '' && props.clearable) onChange(null, null)
+          onChange={picking.type}
+          onFocus={(event) => {
+            // In a cell what was typed to open it goes on; elsewhere typing replaces what stands there.
+            if (!props.cell) event.currentTarget.select()
           }}
-          onFocus={(event) => event.currentTarget.select()}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => {
-            combobox.closeDropdown()
-            setTyped(null)
-            props.onBlur?.()
-          }}
-          onKeyDown={keyDown}
+          onClick={() => picking.combobox.openDropdown()}
+          onBlur={picking.leave}
+          onKeyDown={picking.keyDown}
           rightSection={props.cell ? null : <Icon name="chevronDown" size={13} />}
           rightSectionPointerEvents="none"
         />
       </Combobox.Target>
       <Combobox.Dropdown className={classes.list} hidden={props.disabled ?? false}>
-        <Combobox.Options mah={252} className={classes.options}>
-          {shown.map(({ item, codeMarks, labelMarks }) => (
-            <Combobox.Option key={item.code} value={item.code} active={item.code === value} className={classes.option}>
-              <b className={classes.code}>
-                <Marked text={item.code} marks={codeMarks} />
-              </b>
-              <span className={classes.words}>
-                <Marked text={item.label} marks={labelMarks} />
-              </span>
-              {props.aside ? <span className={classes.aside}>{props.aside(item)}</span> : null}
-            </Combobox.Option>
-          ))}
-          {shown.length === 0 ? <Combobox.Empty>{t('picker.nothing', { text: typed ?? '' })}</Combobox.Empty> : null}
-        </Combobox.Options>
-        <div className={classes.hint}>
-          <span>
-            <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> {t('picker.choose')}
-          </span>
-          <span>
-            <Kbd keys="Tab" /> {t('picker.accept')}
-          </span>
-          {matches.length > shown.length ? <span>{t('picker.more', { count: matches.length - shown.length })}</span> : null}
-          {props.hint === undefined ? null : <span className={classes.hintEnd}>{props.hint}</span>}
-        </div>
+        <PickerList
+          shown={picking.shown}
+          more={picking.more}
+          typed={picking.typed}
+          value={props.value}
+          aside={props.aside}
+          hint={props.hint}
+        />
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** What is typed, what answers to it, and how it is accepted. */
+function usePicking<Item extends Choice>(props: PickerProps<Item>) {
+  const { items, value, onChange } = props
+  const [typed, setTyped] = useState<string | null>(props.initialText ?? null)
+  const combobox = useCombobox({ defaultOpened: props.cell === true })
+  const matches = useMemo(() => findMatches(items, typed ?? ''), [items, typed])
+  const shown = matches.slice(0, DRAWN)
+  const chosen = value === null ? undefined : items.find((item) => item.code === value)
+
+  const accept = (code: string) => {
+    const item = items.find((candidate) => candidate.code === code)
+    setTyped(null)
+    combobox.closeDropdown()
+    onChange(item?.code ?? null, item ?? null)
+  }
+  const type = (event: ChangeEvent<HTMLInputElement>) => {
+    const text = event.currentTarget.value
+    setTyped(text)
+    combobox.openDropdown()
+    combobox.selectFirstOption()
+    if (text === '' && props.clearable) onChange(null, null)
+  }
+  const leave = () => {
+    combobox.closeDropdown()
+    setTyped(null)
+    props.onBlur?.()
+  }
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'F4') {
+      event.preventDefault()
+      combobox.openDropdown()
+    }
+    if (event.key === 'Tab' && combobox.dropdownOpened && typed !== null && typed !== '') {
+      const marked = shown[Math.max(0, combobox.getSelectedOptionIndex())]
+      if (marked) accept(marked.item.code)
+    }
+    if (event.key === 'Escape') setTyped(null)
+    props.onKeyDown?.(event)
+  }
+  const written = typed ?? (chosen ? `${chosen.code} ${chosen.label}` : (value ?? ''))
+  return { combobox, shown, more: matches.length - shown.length, typed: typed ?? '', written, accept, type, leave, keyDown }
 }

@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { ROW_HEIGHT, useDensity } from '../theme/density.ts'
 import type { Column } from './column.ts'
 import { nextIndex } from './next-index.ts'
 import classes from './table.module.css'
 import { TableHead } from './table-head.tsx'
-
-export type RowKind = 'row' | 'heading' | 'total'
+import { type RowKind, TableRow } from './table-row.tsx'
+import { useChosenRow } from './use-chosen-row.ts'
 
 interface DataTableProps<Row> {
   /** What the table is, for screen readers. */
@@ -41,49 +41,23 @@ interface DataTableProps<Row> {
 
 /** A virtual table: only the rows on screen exist, so 100 000 scroll like ten. Arrows, Page, Home and End move; Enter opens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowCount, rowAt, rowKey, onRange, selectedKey, onSelect, onOpen } = props
+  const { columns, rowCount, rowAt, onSelect, onOpen } = props
   const scroll = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const id = useId()
-  const density = useDensity()
-  const height = props.rowHeight ?? ROW_HEIGHT[density]
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => height,
-    overscan: 12,
-  })
+  const { virtual, height } = useVirtualRows(props, scroll, grid)
   const items = virtual.getVirtualItems()
-  const first = items[0]
-  const last = items.at(-1)
-  const selected = useRef(-1)
-
-  const firstShown = first?.index ?? -1
-  const lastShown = last?.index ?? -1
-  const measured = useRef(height)
-  useEffect(() => {
-    if (measured.current === height) return
-    measured.current = height
-    virtual.measure()
-  })
-  useEffect(() => {
-    if (firstShown >= 0) onRange?.(firstShown, lastShown)
-  }, [onRange, firstShown, lastShown])
+  const chosen = useChosenRow(props.selectedKey, props, items)
   useEffect(() => {
     if (props.autoFocus) grid.current?.focus({ preventScroll: true })
   }, [props.autoFocus])
 
-  const chosen =
-    selectedKey === undefined || selectedKey === null
-      ? -1
-      : indexOf(selectedKey, selected.current, rowCount, rowAt, rowKey, items)
-  selected.current = chosen
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget) return
     const row = chosen < 0 ? undefined : rowAt(chosen)
-    if (event.key === 'Enter' && row) {
+    if (event.key === 'Enter' && row && onOpen) {
       event.preventDefault()
-      return onOpen?.(row, chosen)
+      return onOpen(row, chosen)
     }
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / height) - 2)
     const next = nextIndex(event.key, chosen, rowCount, page)
@@ -112,34 +86,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <TableHead columns={columns} groups={props.groups} />
         <tbody>
-          <Gap height={first?.start ?? 0} span={columns.length} />
-          {items.map((item) => {
-            const row = rowAt(item.index)
+          <Gap height={items[0]?.start ?? 0} span={columns.length} />
+          {items.map(({ index }) => {
+            const row = rowAt(index)
             const kind = row ? (props.rowKind?.(row) ?? 'row') : 'row'
-            const rowNames = [
-              kind === 'row' ? undefined : classes[kind],
-              item.index === chosen && classes.selected,
-              (onSelect || onOpen) && classes.clickable,
-            ]
+            const state = onSelect ? index === chosen : undefined
             return (
-              <tr
-                key={item.key}
-                id={`${id}-${item.index}`}
-                aria-rowindex={item.index + 2}
-                aria-selected={onSelect ? item.index === chosen : undefined}
-                className={rowNames.filter(Boolean).join(' ')}
-                onClick={() => row && onSelect?.(row, item.index)}
-                onDoubleClick={() => row && onOpen?.(row, item.index)}
-              >
-                {columns.map((column) => (
-                  <td key={column.key} className={cellClass(column, row)}>
-                    {row ? column.cell(row, item.index) : <span className={classes.pending} />}
-                  </td>
-                ))}
-              </tr>
+              <TableRow key={index} id={`${id}-${index}`} {...{ index, row, kind, columns, onSelect, onOpen }} chosen={state} />
             )
           })}
-          <Gap height={virtual.getTotalSize() - (last?.end ?? 0)} span={columns.length} />
+          <Gap height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} span={columns.length} />
         </tbody>
         {props.foot === undefined ? null : (
           <tfoot>
@@ -151,6 +107,37 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+/** The rows on screen; tells the table's owner which they are. */
+function useVirtualRows<Row>(
+  { rowCount, rowHeight, onRange }: DataTableProps<Row>,
+  scroll: RefObject<HTMLDivElement | null>,
+  grid: RefObject<HTMLTableElement | null>,
+) {
+  const density = useDensity()
+  const height = rowHeight ?? ROW_HEIGHT[density]
+  const virtual = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: 12,
+    // The head and the total stay in place over the rows: a row reached with the keyboard must not lie under them.
+    scrollPaddingEnd: (grid.current?.tHead?.offsetHeight ?? 0) + (grid.current?.tFoot?.offsetHeight ?? 0),
+  })
+  const measured = useRef(height)
+  useEffect(() => {
+    if (measured.current === height) return
+    measured.current = height
+    virtual.measure()
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? -1
+  const last = items.at(-1)?.index ?? -1
+  useEffect(() => {
+    if (first >= 0) onRange?.(first, last)
+  }, [onRange, first, last])
+  return { virtual, height }
+}
+
 /** The room of the rows above or below the screen. */
 function Gap({ height, span }: { readonly height: number; readonly span: number }) {
   if (height <= 0) return null
@@ -159,35 +146,4 @@ function Gap({ height, span }: { readonly height: number; readonly span: number 
       <td colSpan={span} style={{ height }} />
     </tr>
   )
-}
-
-function cellClass<Row>(column: Column<Row>, row: Row | undefined): string {
-  const names = [
-    column.align === 'right' && classes.right,
-    column.align === 'center' && classes.center,
-    column.donor && classes.donor,
-    column.rule && classes.rule,
-    row && column.className?.(row),
-  ]
-  return names.filter(Boolean).join(' ')
-}
-
-/** Where the chosen row is: usually where it was, else among the rows on screen, else by looking through those that have come. */
-function indexOf<Row>(
-  key: string,
-  before: number,
-  rowCount: number,
-  rowAt: (index: number) => Row | undefined,
-  rowKey: (row: Row) => string,
-  items: readonly { readonly index: number }[],
-): number {
-  const holds = (index: number) => {
-    const row = index >= 0 && index < rowCount ? rowAt(index) : undefined
-    return row !== undefined && rowKey(row) === key
-  }
-  if (holds(before)) return before
-  const visible = items.find((item) => holds(item.index))
-  if (visible) return visible.index
-  for (let index = 0; index < rowCount; index += 1) if (holds(index)) return index
-  return -1
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { cellClass } from './cell-class.ts'
 import type { Column } from './column.ts'
-import type { RowKind } from './data-table.tsx'
 import classes from './table.module.css'
 import { TableHead } from './table-head.tsx'
+import type { RowKind } from './table-row.tsx'
 
 interface PlainTableProps<Row> {
   readonly label: string
@@ -46,18 +47,7 @@ export function PlainTable<Row>({
           return (
             <tr key={key} className={names.filter(Boolean).join(' ')} onClick={onSelect ? () => onSelect(row) : undefined}>
               {columns.map((column) => (
-                <td
-                  key={column.key}
-                  className={[
-                    column.align === 'right' && classes.right,
-                    column.align === 'center' && classes.center,
-                    column.donor && classes.donor,
-                    column.rule && classes.rule,
-                    column.className?.(row),
-                  ]
-                    .filter(Boolean)
-                    .join(' ')}
-                >
+                <td key={column.key} className={cellClass(column, row)}>
                   {column.cell(row, index)}
                 </td>
               ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { columnClass } from './cell-class.ts'
 import type { Column } from './column.ts'
-import classes from './table.module.css'
 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
@@ -19,19 +19,11 @@ export function TableHead<Row>({ columns, groups }: TableHeadProps<Row>) {
       <thead>
         {groups === undefined ? null : <tr>{groups}</tr>}
         <tr>
-          {columns.map((column) => {
-            const names = [
-              column.align === 'right' && classes.right,
-              column.align === 'center' && classes.center,
-              column.donor && classes.donor,
-              column.rule && classes.rule,
-            ]
-            return (
-              <th key={column.key} scope="col" aria-label={column.name} className={names.filter(Boolean).join(' ')}>
-                {column.head}
-              </th>
-            )
-          })}
+          {columns.map((column) => (
+            <th key={column.key} scope="col" aria-label={column.name} className={columnClass(column)}>
+              {column.head}
+            </th>
+          ))}
         </tr>
       </thead>
     </>

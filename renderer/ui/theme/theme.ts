@@ -1,4 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createElement } from 'react'
+import { Icon } from '../icon/icon.tsx'
 
 // Shade 7 is the ink of the light theme and shade 4 that of the dark one; the others lie between, for Mantine's own parts.
 const laterite: MantineColorsTuple = [
@@ -96,7 +98,14 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     PasswordInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right' } },
+    Select: {
+      defaultProps: {
+        size: 'xs',
+        allowDeselect: false,
+        checkIconPosition: 'right',
+        rightSection: createElement(Icon, { name: 'chevronDown', size: 13 }),
+      },
+    },
     FileInput: { defaultProps: { size: 'xs' } },
     DateInput: { defaultProps: { size: 'xs', valueFormat: 'DD/MM/YYYY' } },
     DatePickerInput: { defaultProps: { size: 'xs', valueFormat: 'DD/MM/YYYY' } },

@@ -1,7 +1,7 @@
+import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
 import { claimedAmount } from '../../model/claim-rows.ts'
 import { money, text } from '../cell-plan.ts'
 import type { SheetBuilder } from '../sheet-builder.ts'
-import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { type PlacedRow, rowNumber } from './row-places.ts'
 
@@ -10,6 +10,8 @@ export interface AmountClaimedCells {
   readonly eligible: string
   readonly advance: string
   readonly interest: string
+  /** Null when no exchange gain is given back. */
+  readonly gain: string | null
   readonly claimed: string
 }
 
@@ -34,13 +36,18 @@ export function addAmountClaimed(
     row += 1
     return cell
   }
-  const eligible = add('claim.eligible', figures.eligibleMinor, `ROUND(${at('period')}+${at('prior')}-${at('disallowed')},2)`, 'total')
+  const eligible = add(
+    'claim.eligible',
+    figures.eligibleMinor,
+    `ROUND(${at('period')}+${at('prior')}-${at('disallowed')},2)`,
+    'total',
+  )
   const advance = add('claim.advance', model.deductions.advanceRecoveredMinor, null)
   const interest = add('claim.interest', model.deductions.interestMinor, null)
-  const gain = model.deductions.exchangeGainMinor === 0 ? [] : [add('claim.gain', model.deductions.exchangeGainMinor, null)]
-  const net = [eligible, advance, interest, ...gain].join('-')
+  const gain = model.deductions.exchangeGainMinor === 0 ? null : add('claim.gain', model.deductions.exchangeGainMinor, null)
+  const net = [eligible, advance, interest, ...(gain === null ? [] : [gain])].join('-')
   const claimed = add('claim.claimed', figures.claimedMinor, `MAX(0,ROUND(${net},2))`, 'claimed')
   sheet.height(row - 1, 20)
   sheet.nameRange('Claim_Amount', 5, row - 1)
-  return { cells: { eligible, advance, interest, claimed }, next: row }
+  return { cells: { eligible, advance, interest, gain, claimed }, next: row }
 }

@@ -1,5 +1,5 @@
-import { sumMinor } from '../../../shared/money/money.ts'
 import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
+import { sumMinor } from '../../../shared/money/money.ts'
 import { cellAddress } from '../a1.ts'
 import { type CellContent, date, EMPTY, integer, money, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
@@ -28,7 +28,7 @@ const PROCUREMENT_HEADS: Heads = [
   ['procurement.file', 'left'],
   ['procurement.object', 'left'],
   ['procurement.required', 'left'],
-  ['procurement.line', 'right'],
+  ['procurement.line', 'left'],
   ['procurement.used', 'left'],
   ['procurement.opened', 'left'],
   ['procurement.xof', 'right'],
@@ -76,6 +76,7 @@ export function assetsSheet(context: ClaimContext): SheetPlan {
     heads: PROCUREMENT_HEADS,
     rows: procurement,
   })
+  sheet.quietZeros(BODY_ROW)
   sheet.repeatRows(BODY_ROW - 1)
   return sheet.build()
 }
@@ -98,7 +99,6 @@ function addTable(sheet: SheetBuilder, context: ClaimContext, first: number, tab
   table.heads.forEach(([key, align], index) => {
     sheet.set(index + 1, headRow, text(context.say(key, { currency: context.currency })), 'columnHead', { align })
   })
-  sheet.height(headRow, 26)
   table.rows.forEach((cells, index) => {
     cells.forEach((content, column) => {
       const align = table.heads[column]?.[1] === 'right' ? { align: 'right' as const } : {}
@@ -121,7 +121,10 @@ function addTotals(
   const sum = (column: number): number =>
     sumMinor(rows.map((cells) => (cells[column - 1]?.kind === 'money' ? minorOf(cells[column - 1]) : 0)))
   sheet.set(1, at, text(context.say('total')), 'total')
-  for (const [column, currency] of [[7, 'XOF'], [8, context.currency]] as const) {
+  for (const [column, currency] of [
+    [7, 'XOF'],
+    [8, context.currency],
+  ] as const) {
     sheet.set(column, at, money(sum(column), currency), 'total', {
       formula: `SUM(${cellAddress(column, first)}:${cellAddress(column, last)})`,
     })

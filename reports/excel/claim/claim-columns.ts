@@ -6,16 +6,11 @@ export class ClaimColumns {
   readonly placed: readonly { readonly column: ClaimColumn; readonly number: number; readonly monthIndex: number | null }[]
 
   constructor(layout: ClaimLayout, monthCount: number) {
-    const spread = layout.columns.flatMap((column) =>
-      column.key === 'months'
-        ? Array.from({ length: monthCount }, (_, monthIndex) => ({ column, monthIndex }))
-        : [{ column, monthIndex: null }],
-    )
+    const spread: { column: ClaimColumn; monthIndex: number | null }[] = layout.columns.flatMap((column) => {
+      const indexes = column.key === 'months' ? Array.from({ length: monthCount }, (_, monthIndex) => monthIndex) : [null]
+      return indexes.map((monthIndex) => ({ column, monthIndex }))
+    })
     this.placed = spread.map((entry, index) => ({ ...entry, number: index + 1 }))
-  }
-
-  get widths(): readonly number[] {
-    return this.placed.map(({ column }) => column.width)
   }
 
   numberOf(key: ClaimColumnKey, monthIndex: number | null = null): number {

@@ -1,6 +1,6 @@
 import type { ClaimColumnKey } from '../claim-layout.ts'
-import type { ClaimContext } from './claim-context.ts'
 import { CLAIM_HEAD_ROW } from './body-rows.ts'
+import type { ClaimContext } from './claim-context.ts'
 import { type PlacedRow, rowNumber, sumOf } from './row-places.ts'
 import { type Condition, sumWhere } from './sum-where.ts'
 

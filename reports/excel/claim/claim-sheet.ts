@@ -1,19 +1,19 @@
-import type { CellContent } from '../cell-plan.ts'
-import { money, month, percent, share, text } from '../cell-plan.ts'
+import type { ClaimRow } from '../../model/claim-rows.ts'
 import { sheetPrefix } from '../a1.ts'
+import { month, percent, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
-import type { ClaimRow } from '../../model/claim-rows.ts'
-import { addAmountClaimed, type AmountClaimedCells } from './amount-claimed.ts'
-import type { ClaimContext } from './claim-context.ts'
-import type { ClaimColumns } from './claim-columns.ts'
-import { claimFormula } from './claim-formulas.ts'
-import type { ClaimColumn } from '../claim-layout.ts'
+import { type AmountClaimedCells, addAmountClaimed } from './amount-claimed.ts'
 import { BODY_ROW, CLAIM_FIRST_ROW, CLAIM_HEAD_ROW } from './body-rows.ts'
+import type { ClaimColumns } from './claim-columns.ts'
+import { claimContent } from './claim-content.ts'
+import type { ClaimContext } from './claim-context.ts'
+import { claimFormula } from './claim-formulas.ts'
+import { claimWidths } from './claim-widths.ts'
 import { addHeading } from './heading.ts'
-import { addRulings } from './rulings-table.ts'
 import { ROW_LOOK } from './row-look.ts'
 import { type PlacedRow, placeRows } from './row-places.ts'
+import { addRulings } from './rulings-table.ts'
 
 const REFERENCE_ROW = BODY_ROW
 
@@ -29,7 +29,7 @@ export interface ClaimSheet {
 /** Sheet 2: the claim itself, columns A to S of the form (spec 06 §5.1). `forecastCell` gives the forecast sheet's cell of a line. */
 export function claimSheet(context: ClaimContext, forecastCell: (code: string) => string): ClaimSheet {
   const name = context.sheetName('claim')
-  const sheet = new SheetBuilder(name, 'accent', context.columns.widths)
+  const sheet = new SheetBuilder(name, 'accent', claimWidths(context))
   addHeading(sheet, context, 'claim.title')
   addColumnHeads(sheet, context)
   const placed = placeRows(context.rows, CLAIM_FIRST_ROW, true)
@@ -38,6 +38,7 @@ export function claimSheet(context: ClaimContext, forecastCell: (code: string) =
   const { cells, next } = addAmountClaimed(sheet, context, placed, below)
   addRulings(sheet, context, next + 1)
   colourFigures(sheet, context, CLAIM_FIRST_ROW + placed.length - 1)
+  sheet.quietZeros(BODY_ROW)
   sheet.freeze(CLAIM_HEAD_ROW, 2)
   sheet.repeatRows(CLAIM_HEAD_ROW)
   return { plan: sheet.build(), placed, cells, prefix: sheetPrefix(name), columns: context.columns }
@@ -55,7 +56,6 @@ function addColumnHeads(sheet: SheetBuilder, context: ClaimContext): void {
     sheet.set(number, CLAIM_HEAD_ROW, content, 'columnHead', { align })
   }
   sheet.height(REFERENCE_ROW, 12)
-  sheet.height(CLAIM_HEAD_ROW, 36)
 }
 
 function addRow(
@@ -68,7 +68,7 @@ function addRow(
   const { row, at } = place
   const look = ROW_LOOK[row.kind]
   for (const { column, number, monthIndex } of context.columns.placed) {
-    const content = cellContent(column, row, monthIndex, context)
+    const content = claimContent(column, row, monthIndex, context)
     const formula = claimFormula({ column: column.key, monthIndex, place, placed, context, forecastCell })
     if (column.key === 'activity' && row.kind === 'npac' && context.model.npac) {
       sheet.set(number, at, percent(context.model.npac.ratePercent), look, { align: 'left' })
@@ -86,73 +86,13 @@ function addRow(
 const virementLook = (state: NonNullable<ClaimRow['virement']>) =>
   state === 'WITHIN' ? 'good' : state === 'TOLERANCE' ? 'warn' : 'bad'
 
-function cellContent(column: ClaimColumn, row: ClaimRow, monthIndex: number | null, context: ClaimContext): CellContent {
-  const amount = (minor: number): CellContent => money(minor, context.currency)
-  const beyondBase = row.kind === 'base'
-  switch (column.key) {
-    case 'code':
-      return text(row.code)
-    case 'description':
-      return text(row.label?.[context.language] ?? rowName(row, context))
-    case 'partner':
-      return text(row.partner)
-    case 'activity':
-      return text(row.activity)
-    case 'budget':
-      return amount(row.budgetMinor)
-    case 'previous':
-      return amount(row.previousMinor)
-    case 'months':
-      return amount(row.monthMinors[monthIndex ?? 0] ?? 0)
-    case 'period':
-      return amount(row.periodMinor)
-    case 'prior':
-      return amount(row.priorMinor)
-    case 'disallowed':
-      return amount(row.disallowedMinor)
-    case 'cumulative':
-      return amount(row.cumulativeMinor)
-    case 'virement':
-      return text(row.virement && context.say(`virement.${row.virement}`))
-    case 'comment':
-      return text(row.comment)
-    default:
-      return beyondBase ? text(null) : laterContent(column, row, amount)
-  }
-}
-
-function laterContent(column: ClaimColumn, row: ClaimRow, amount: (minor: number) => CellContent): CellContent {
-  switch (column.key) {
-    case 'budgetToDate':
-      return amount(row.budgetToDateMinor)
-    case 'variance':
-      return amount(row.varianceMinor)
-    case 'variancePercent':
-      return share(row.varianceMinor, row.budgetToDateMinor)
-    case 'commitment':
-      return amount(row.commitmentMinor)
-    case 'forecast':
-      return amount(row.forecastMinor)
-    case 'outturn':
-      return amount(row.outturnMinor)
-    default:
-      return share(row.outturnMinor - row.budgetMinor, row.budgetMinor)
-  }
-}
-
-function rowName(row: ClaimRow, context: ClaimContext): string {
-  if (row.kind === 'base') {
-    const excluded = context.model.npac?.excludedLines ?? []
-    return excluded.length === 0
-      ? context.say('claim.base')
-      : context.say('claim.baseWithout', { lines: excluded.join(', ') })
-  }
-  return context.say(row.kind === 'direct' ? 'claim.direct' : 'claim.total')
-}
-
 function colourFigures(sheet: SheetBuilder, context: ClaimContext, last: number): void {
   for (const key of ['variance', 'variancePercent'] as const) {
     const letter = context.columns.letter(key)
-    sheet.colour({ kind: 'negativeIsBad', range: `${letter}${CLAIM_FIRST_ROW}:${letter}${last}`, decidedBy: `${letter}${CLAIM_FIRST_ROW}` })
+    sheet.colour({
+      kind: 'negativeIsBad',
+      range: `${letter}${CLAIM_FIRST_ROW}:${letter}${last}`,
+      decidedBy: `${letter}${CLAIM_FIRST_ROW}`,
+    })
   }
 }

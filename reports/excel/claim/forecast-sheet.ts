@@ -1,8 +1,9 @@
 import { sumMinor } from '../../../shared/money/money.ts'
-import { financialYearMonths, forecastMonths } from '../../model/claim-rows.ts'
 import type { ClaimRow } from '../../model/claim-rows.ts'
+import { financialYearMonths, forecastMonths } from '../../model/claim-rows.ts'
 import { cellAddress, columnLetter, sheetPrefix } from '../a1.ts'
 import { date, EMPTY, money, month, share, text } from '../cell-plan.ts'
+import { moneyWidth } from '../money-width.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
 import { BODY_ROW, CLAIM_FIRST_ROW } from './body-rows.ts'
@@ -43,7 +44,13 @@ export function forecastSheet(context: ClaimContext): ForecastSheet {
   const name = context.sheetName('forecast')
   const months = model.forecast.months
   const columns = columnsAfter(FIRST_MONTH + months.length)
-  const widths = [7.5, 32, ...months.map(() => 11.5), ...Array.from({ length: 9 }, (_, index) => (index === 8 ? 9.5 : 13))]
+  const monthWidths = months.map((_, index) => amountWidth(context, (row) => forecastOf(row, context).months[index] ?? 0, 9.5))
+  const figureWidth = amountWidth(
+    context,
+    (row) => Math.max(row.budgetMinor, row.cumulativeMinor + forecastOf(row, context).projectEnd),
+    12,
+  )
+  const widths = [7, 27, ...monthWidths, ...Array.from({ length: 8 }, () => figureWidth), 11]
   const sheet = new SheetBuilder(name, 'donorInk', widths)
   addHeading(sheet, context, 'forecast.title')
   addHeads(sheet, context, columns)
@@ -52,16 +59,27 @@ export function forecastSheet(context: ClaimContext): ForecastSheet {
   for (const place of placed) addRow(sheet, context, columns, place, claimRowOf)
   const end = HEAD_ROW + placed.length
   if (months.length === 0) sheet.set(1, end + 2, text(say('forecast.none')), 'note')
+  sheet.quietZeros(BODY_ROW)
   sheet.freeze(HEAD_ROW, 2)
   sheet.repeatRows(HEAD_ROW)
   for (const column of [columns.left, columns.accuracy]) {
     const letter = columnLetter(column)
-    sheet.colour({ kind: 'negativeIsBad', range: `${letter}${HEAD_ROW + 1}:${letter}${end}`, decidedBy: `${letter}${HEAD_ROW + 1}` })
+    sheet.colour({
+      kind: 'negativeIsBad',
+      range: `${letter}${HEAD_ROW + 1}:${letter}${end}`,
+      decidedBy: `${letter}${HEAD_ROW + 1}`,
+    })
   }
   const cellOf = (code: string): string =>
-    `${sheetPrefix(name)}${cellAddress(columns.yearEnd, rowNumber(placed, (row) => row.code === code && row.kind !== 'head'))}`
+    `${sheetPrefix(name)}${cellAddress(
+      columns.yearEnd,
+      rowNumber(placed, (row) => row.code === code && row.kind !== 'head'),
+    )}`
   return { plan: sheet.build(), cellOf }
 }
+
+const amountWidth = (context: ClaimContext, amount: (row: ClaimRow) => number, least: number): number =>
+  moneyWidth(context.rows.map(amount), context.currency, least)
 
 const columnsAfter = (first: number): ForecastColumns => ({
   yearEnd: first,
@@ -77,7 +95,6 @@ const columnsAfter = (first: number): ForecastColumns => ({
 
 function addHeads(sheet: SheetBuilder, context: ClaimContext, columns: ForecastColumns): void {
   const { model, say, currency } = context
-  sheet.height(HEAD_ROW, 36)
   sheet.set(1, HEAD_ROW, text(say('claim.code')), 'columnHead')
   sheet.set(2, HEAD_ROW, text(say('claim.description')), 'columnHead')
   model.forecast.months.forEach((value, index) => {
@@ -122,16 +139,21 @@ function addRow(
   const figures = forecastOf(row, context)
   const isSum = row.kind !== 'line' && row.kind !== 'npac'
   sheet.set(1, at, text(row.code), look)
-  sheet.set(2, at, text(row.label?.[context.language] ?? context.say(row.kind === 'direct' ? 'claim.direct' : 'claim.total')), look, {
-    wrap: true,
-  })
+  sheet.set(
+    2,
+    at,
+    text(row.label?.[context.language] ?? context.say(row.kind === 'direct' ? 'claim.direct' : 'claim.total')),
+    look,
+    {
+      wrap: true,
+    },
+  )
   figures.months.forEach((minor, index) => {
     const column = FIRST_MONTH + index
     sheet.set(column, at, amount(minor), look, isSum ? { formula: sumOf(columnLetter(column), place.parts) } : {})
   })
   const yearMonths = financialYearMonths(context.model).length
-  const sumMonths = (count: number): string =>
-    count === 0 ? '0' : `SUM(${cell(FIRST_MONTH)}:${cell(FIRST_MONTH + count - 1)})`
+  const sumMonths = (count: number): string => (count === 0 ? '0' : `SUM(${cell(FIRST_MONTH)}:${cell(FIRST_MONTH + count - 1)})`)
   const sum = (column: number, own: string): string => (isSum ? sumOf(columnLetter(column), place.parts) : own)
   const add = (column: number, minor: number, formula: string): void => {
     sheet.set(column, at, amount(minor), look, { formula })
@@ -141,7 +163,11 @@ function addRow(
   add(columns.cumulative, row.cumulativeMinor, claim('cumulative'))
   add(columns.outturn, row.cumulativeMinor + figures.projectEnd, `${cell(columns.cumulative)}+${cell(columns.projectEnd)}`)
   add(columns.budget, row.budgetMinor, claim('budget'))
-  add(columns.left, row.budgetMinor - row.cumulativeMinor - figures.projectEnd, `${cell(columns.budget)}-${cell(columns.outturn)}`)
+  add(
+    columns.left,
+    row.budgetMinor - row.cumulativeMinor - figures.projectEnd,
+    `${cell(columns.budget)}-${cell(columns.outturn)}`,
+  )
   addAccuracy(sheet, { columns, place, said: figures.said, isSum, spentFormula: claim('period'), context })
 }
 

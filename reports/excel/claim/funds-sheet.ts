@@ -1,5 +1,5 @@
-import { fundsFigures } from '../../model/claim-funds-figures.ts'
 import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
+import { fundsFigures } from '../../model/claim-funds-figures.ts'
 import { sheetPrefix } from '../a1.ts'
 import { money, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
@@ -25,9 +25,15 @@ export function fundsSheet(context: ClaimContext): FundsSheet {
   addHeading(sheet, context, 'funds.title')
   const next = addTranches(sheet, context, BODY_ROW)
   const cells = addEquation(sheet, context, next + 1)
+  sheet.quietZeros(BODY_ROW)
   sheet.repeatRows(BODY_ROW - 1)
   const prefix = sheetPrefix(name)
-  return { plan: sheet.build(), expected: prefix + cells.expected, held: prefix + cells.held, difference: prefix + cells.difference }
+  return {
+    plan: sheet.build(),
+    expected: prefix + cells.expected,
+    held: prefix + cells.held,
+    difference: prefix + cells.difference,
+  }
 }
 
 function addEquation(sheet: SheetBuilder, context: ClaimContext, first: number) {

@@ -33,7 +33,12 @@ export function addFxIdentity(sheet: SheetBuilder, context: ClaimContext, first:
     row += 1
     const received = line('fx.receivedDonor', donor(identity.receivedMinor), null)
     const receivedXof = line('fx.receivedXof', money(identity.receivedXof, 'XOF'), null)
-    const average: CellContent = { kind: 'effectiveRate', xof: identity.receivedXof, donorMinor: identity.receivedMinor, currency }
+    const average: CellContent = {
+      kind: 'effectiveRate',
+      xof: identity.receivedXof,
+      donorMinor: identity.receivedMinor,
+      currency,
+    }
     line('fx.receivedAverage', average, `IFERROR(${receivedXof}/${received},"")`)
     const spent = line('fx.spentXof', money(identity.spentXof, 'XOF'), null)
     line('fx.closingXof', money(identity.closingXof, 'XOF'), `${receivedXof}-${spent}`)

@@ -1,9 +1,9 @@
+import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
+import type { ClaimRate } from '../../model/claim-funds.ts'
 import { cellAddress, columnLetter, sheetPrefix } from '../a1.ts'
 import { type CellContent, date, EMPTY, isMonthText, money, month, rate, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
-import type { ClaimRate } from '../../model/claim-funds.ts'
-import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
 import { BODY_ROW } from './body-rows.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { addFxIdentity, type FxIdentityCells } from './fx-identity.ts'
@@ -43,6 +43,7 @@ export function fxSheet(context: ClaimContext): FxSheet {
   const rates = addRates(sheet, context, BODY_ROW + 4)
   const afterMonths = addMonths(sheet, context, rates.next + 1)
   const identity = addFxIdentity(sheet, context, afterMonths + 1)
+  sheet.quietZeros(BODY_ROW)
   sheet.repeatRows(BODY_ROW - 1)
   const prefix = sheetPrefix(name)
   const count = (column: number): string =>
@@ -63,7 +64,6 @@ function addRates(sheet: SheetBuilder, context: ClaimContext, first: number): { 
   HEADS.forEach(([key, align], index) => {
     sheet.set(index + 1, first + 1, text(say(key, { currency })), 'columnHead', { align })
   })
-  sheet.height(first + 1, 26)
   const firstRow = first + 2
   if (rates.length === 0) {
     sheet.set(1, firstRow, text(say('fx.none')), 'quiet')
@@ -110,7 +110,6 @@ function addMonths(sheet: SheetBuilder, context: ClaimContext, first: number): n
     sheet.set(column, first + 1, text(say(key, { currency })), 'columnHead', { align })
   }
   sheet.fill(first + 1, 'columnHead', 1, 5)
-  sheet.height(first + 1, 26)
   model.months.forEach((value, index) => {
     const at = first + 2 + index
     const { xof, donorMinor } = context.tallies.ofMonth(value)

@@ -29,7 +29,11 @@ export function addPartnerReports(sheet: SheetBuilder, context: ClaimContext, fi
   partners.forEach((partner, index) => {
     const column = FIRST_PARTNER + index
     if (partner.acceptedXof === null) {
-      for (const [row, look] of [[rows.spent, 'cell'], [rows.accepted, 'cell'], [rows.gap, 'total']] as const) {
+      for (const [row, look] of [
+        [rows.spent, 'cell'],
+        [rows.accepted, 'cell'],
+        [rows.gap, 'total'],
+      ] as const) {
         sheet.set(column, row, EMPTY, look)
       }
       return

@@ -4,7 +4,7 @@ import { cellAddress, columnLetter, sheetPrefix } from '../a1.ts'
 import { type CellContent, money, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
-import { BODY_ROW, FIRST_PARTNER, PARTNER_CODE_ROW as CODE_ROW } from './body-rows.ts'
+import { BODY_ROW, PARTNER_CODE_ROW as CODE_ROW, FIRST_PARTNER } from './body-rows.ts'
 import type { ClaimContext } from './claim-context.ts'
 import type { ClaimSheet } from './claim-sheet.ts'
 import { addHeading } from './heading.ts'
@@ -46,6 +46,7 @@ export function partnersSheet(context: ClaimContext, claim: ClaimSheet): Partner
   const gapRange = `${cellAddress(gapColumn, CODE_ROW + 1)}:${cellAddress(gapColumn, end)}`
   sheet.colour({ kind: 'zeroIsGood', range: gapRange, decidedBy: cellAddress(gapColumn, CODE_ROW + 1) })
   const reports = addPartnerReports(sheet, context, previousTitle + previous.size + 2)
+  sheet.quietZeros(BODY_ROW)
   sheet.freeze(CODE_ROW, 2)
   sheet.repeatRows(CODE_ROW)
   const prefix = sheetPrefix(name)
@@ -68,7 +69,6 @@ function lineGaps(placed: readonly PlacedRow[], prefix: string, letter: string):
 function addHeads(sheet: SheetBuilder, context: ClaimContext): void {
   const { say, currency } = context
   const { partners } = context.model
-  sheet.height(NAME_ROW, 36)
   sheet.set(1, CODE_ROW, text(say('claim.code')), 'columnHead')
   sheet.set(2, CODE_ROW, text(say('claim.description')), 'columnHead')
   partners.forEach((partner, index) => {

@@ -1,8 +1,8 @@
+import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import type { ClaimRuling } from '../../model/claim-model.ts'
 import { type CellContent, date, EMPTY, type Look, money, text } from '../cell-plan.ts'
 import type { SheetBuilder } from '../sheet-builder.ts'
-import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
 import type { ClaimContext } from './claim-context.ts'
 
 /**

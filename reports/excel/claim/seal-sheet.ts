@@ -4,8 +4,8 @@ import { sheetPrefix } from '../a1.ts'
 import { integer, type Look, money, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
-import { BODY_ROW } from './body-rows.ts'
 import { openMonthNames } from './banner-text.ts'
+import { BODY_ROW } from './body-rows.ts'
 import type { ClaimContext } from './claim-context.ts'
 import type { ClaimSheet } from './claim-sheet.ts'
 import { addHeading } from './heading.ts'
@@ -37,6 +37,7 @@ export function sealSheet(context: ClaimContext, claim: ClaimSheet, transactions
   const next = addOrigin(sheet, context, BODY_ROW)
   const totals = addControlTotals(sheet, context, next + 1, claim, transactions)
   const lines = addSealedLines(sheet, context, totals.next + 1, claim)
+  sheet.quietZeros(BODY_ROW)
   sheet.repeatRows(BODY_ROW - 1)
   const prefix = sheetPrefix(name)
   return {
@@ -99,11 +100,19 @@ function addControlTotals(
   const { say, currency, model, tallies } = context
   const { seal } = model
   sheet.set(1, first, text(say('seal.totals')), 'section')
-  for (const [column, key] of [[SEALED, 'seal.sealed'], [FOUND, 'seal.found'], [GAP, 'seal.gap']] as const) {
+  for (const [column, key] of [
+    [SEALED, 'seal.sealed'],
+    [FOUND, 'seal.found'],
+    [GAP, 'seal.gap'],
+  ] as const) {
     sheet.set(column, first + 1, text(say(key)), 'columnHead', { align: 'right' })
   }
   sheet.fill(first + 1, 'columnHead')
-  const content = { xof: (value: number) => money(value, 'XOF'), donor: (value: number) => money(value, currency), count: integer }
+  const content = {
+    xof: (value: number) => money(value, 'XOF'),
+    donor: (value: number) => money(value, currency),
+    count: integer,
+  }
   let row = first + 2
   const add = (key: WorkbookTextKey, unit: keyof typeof content, sealed: number, found: number, formula: string): string => {
     const make = content[unit]
@@ -119,6 +128,12 @@ function addControlTotals(
   const rowCount = add('seal.rows', 'count', seal.rowCount, model.transactions.length, 'COUNT(Tx_Seq)')
   const totalXof = add('seal.xof', 'xof', seal.totalXof, tallies.xof, transactions.totalXof)
   const totalDonor = add('seal.donor', 'donor', seal.totalDonorMinor, tallies.donorMinor, transactions.totalDonor)
-  const claimed = add('seal.claimed', 'donor', seal.claimedMinor, claimedAmount(model).claimedMinor, claim.prefix + claim.cells.claimed)
+  const claimed = add(
+    'seal.claimed',
+    'donor',
+    seal.claimedMinor,
+    claimedAmount(model).claimedMinor,
+    claim.prefix + claim.cells.claimed,
+  )
   return { rowCount, totalXof, totalDonor, claimed, next: row }
 }

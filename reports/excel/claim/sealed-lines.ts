@@ -24,11 +24,19 @@ export interface SealedLineCells {
 export function addSealedLines(sheet: SheetBuilder, context: ClaimContext, first: number, claim: ClaimSheet): SealedLineCells {
   const { say, currency, model } = context
   sheet.set(1, first, text(say('seal.lines')), 'section')
-  const heads = ['claim.code', 'claim.description', 'seal.lineXof', 'seal.txXof', 'seal.gap', 'seal.lineDonor', 'seal.txDonor', 'seal.gap'] as const
+  const heads = [
+    'claim.code',
+    'claim.description',
+    'seal.lineXof',
+    'seal.txXof',
+    'seal.gap',
+    'seal.lineDonor',
+    'seal.txDonor',
+    'seal.gap',
+  ] as const
   heads.forEach((key, index) => {
     sheet.set(index + 1, first + 1, text(say(key, { currency })), 'columnHead', { align: index < 2 ? 'left' : 'right' })
   })
-  sheet.height(first + 1, 26)
   const firstRow = first + 2
   model.lines.forEach((line, index) => {
     const at = firstRow + index
@@ -36,8 +44,22 @@ export function addSealedLines(sheet: SheetBuilder, context: ClaimContext, first
     const stated = { xof: line.periodXof + line.priorXof, donor: sumMinor([...line.monthMinors, line.priorAdjustmentMinor]) }
     sheet.set(1, at, text(line.code), 'cell')
     sheet.set(2, at, text(line.label[context.language]), 'cell', { wrap: true })
-    addTriple(sheet, context, { at, column: 3, stated: stated.xof, found: tallies.xofOfLine(line.code), currency: 'XOF', sum: 'Tx_XOF' })
-    addTriple(sheet, context, { at, column: 6, stated: stated.donor, found: tallies.donorOfLine(line.code), currency, sum: 'Tx_Donor' })
+    addTriple(sheet, context, {
+      at,
+      column: 3,
+      stated: stated.xof,
+      found: tallies.xofOfLine(line.code),
+      currency: 'XOF',
+      sum: 'Tx_XOF',
+    })
+    addTriple(sheet, context, {
+      at,
+      column: 6,
+      stated: stated.donor,
+      found: tallies.donorOfLine(line.code),
+      currency,
+      sum: 'Tx_Donor',
+    })
   })
   const last = firstRow + model.lines.length - 1
   const totals = addTotals(sheet, context, firstRow, last)
@@ -78,12 +100,47 @@ function addTotals(sheet: SheetBuilder, context: ClaimContext, first: number, la
     sheet.set(column, at, content, 'total', { formula })
   sheet.set(1, at, text(context.say('total')), 'total')
   sheet.set(2, at, EMPTY, 'total')
-  const ledgerXof = add(3, money(sum((line) => line.xof), 'XOF'), `SUM(${range(3)})`)
-  add(4, money(sum((line) => line.foundXof), 'XOF'), `SUM(${range(4)})`)
-  const gapXof = add(5, money(sum((line) => Math.abs(line.foundXof - line.xof)), 'XOF'), `SUMPRODUCT(ABS(${range(5)}))`)
-  const ledgerDonor = add(6, money(sum((line) => line.donor), currency), `SUM(${range(6)})`)
-  add(7, money(sum((line) => line.foundDonor), currency), `SUM(${range(7)})`)
-  const gapDonor = add(8, money(sum((line) => Math.abs(line.foundDonor - line.donor)), currency), `SUMPRODUCT(ABS(${range(8)}))`)
+  const ledgerXof = add(
+    3,
+    money(
+      sum((line) => line.xof),
+      'XOF',
+    ),
+    `SUM(${range(3)})`,
+  )
+  add(
+    4,
+    money(
+      sum((line) => line.foundXof),
+      'XOF',
+    ),
+    `SUM(${range(4)})`,
+  )
+  // Rows on a line that the report does not know are in no row above: they count as a gap here.
+  const stray = (name: string, column: number): string => `ABS(ROUND(SUM(${name})-SUM(${range(column)}),2))`
+  const strayXof = Math.abs(tallies.xof - sum((line) => line.foundXof))
+  const strayDonor = Math.abs(tallies.donorMinor - sum((line) => line.foundDonor))
+  const gaps = (column: number): string => `SUMPRODUCT(ABS(${range(column)}))`
+  const gapOfXof = sum((line) => Math.abs(line.foundXof - line.xof)) + strayXof
+  const gapOfDonor = sum((line) => Math.abs(line.foundDonor - line.donor)) + strayDonor
+  const gapXof = add(5, money(gapOfXof, 'XOF'), `${gaps(5)}+${stray('Tx_XOF', 4)}`)
+  const ledgerDonor = add(
+    6,
+    money(
+      sum((line) => line.donor),
+      currency,
+    ),
+    `SUM(${range(6)})`,
+  )
+  add(
+    7,
+    money(
+      sum((line) => line.foundDonor),
+      currency,
+    ),
+    `SUM(${range(7)})`,
+  )
+  const gapDonor = add(8, money(gapOfDonor, currency), `${gaps(8)}+${stray('Tx_Donor', 7)}`)
   return { ledgerXof, ledgerDonor, gapXof, gapDonor }
 }
 

@@ -10,7 +10,9 @@ export type Condition =
 export function sumWhere(sum: string, conditions: readonly Condition[], exact: boolean): string {
   if (exact) {
     const criteria = conditions.map((condition) =>
-      'code' in condition ? `${condition.range},${condition.code}` : `${condition.range},"${condition.operator}"&${condition.date}`,
+      'code' in condition
+        ? `${condition.range},${condition.code}`
+        : `${condition.range},"${condition.operator}"&${condition.date}`,
     )
     return `SUMIFS(${[sum, ...criteria].join(',')})`
   }

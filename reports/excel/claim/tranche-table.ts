@@ -1,5 +1,5 @@
-import { sumMinor } from '../../../shared/money/money.ts'
 import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
+import { sumMinor } from '../../../shared/money/money.ts'
 import { cellAddress } from '../a1.ts'
 import { type CellContent, date, EMPTY, type Look, money, text } from '../cell-plan.ts'
 import type { SheetBuilder } from '../sheet-builder.ts'
@@ -25,7 +25,6 @@ export function addTranches(sheet: SheetBuilder, context: ClaimContext, first: n
   HEADS.forEach(([key, align], index) => {
     sheet.set(index + 1, headRow, text(say(key, { currency })), 'columnHead', { align })
   })
-  sheet.height(headRow, 26)
   const firstRow = headRow + 1
   const last = Math.max(firstRow, headRow + tranches.length)
   if (tranches.length === 0) {
@@ -41,11 +40,17 @@ export function addTranches(sheet: SheetBuilder, context: ClaimContext, first: n
     sheet.set(4, at, rate, 'cell', { formula: `IFERROR(${cellAddress(5, at)}/${cellAddress(3, at)},"")` })
     sheet.set(5, at, money(tranche.xof, 'XOF'), 'cell')
     sheet.set(6, at, money(tranche.feesXof, 'XOF'), 'cell')
-    sheet.set(7, at, money(tranche.xof - tranche.feesXof, 'XOF'), 'cell', { formula: `${cellAddress(5, at)}-${cellAddress(6, at)}` })
+    sheet.set(7, at, money(tranche.xof - tranche.feesXof, 'XOF'), 'cell', {
+      formula: `${cellAddress(5, at)}-${cellAddress(6, at)}`,
+    })
     sheet.set(8, at, text(tranche.reference), 'cell', { wrap: true })
   })
   addTotals(sheet, context, firstRow, last)
-  for (const [name, column] of [['Tranche_Date', 2], ['Tranche_XOF', 5], ['Tranche_Fees', 6]] as const) {
+  for (const [name, column] of [
+    ['Tranche_Date', 2],
+    ['Tranche_XOF', 5],
+    ['Tranche_Fees', 6],
+  ] as const) {
     sheet.nameRange(name, column, firstRow, last)
   }
   return last + 2

@@ -2,8 +2,8 @@ import { absoluteRange, cellAddress, columnLetter, sheetPrefix } from '../a1.ts'
 import { type CellPlan, EMPTY, type Look, money, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
-import type { ClaimContext } from './claim-context.ts'
 import { BODY_ROW } from './body-rows.ts'
+import type { ClaimContext } from './claim-context.ts'
 import { addHeading } from './heading.ts'
 import { TRANSACTION_COLUMNS, type TransactionColumn } from './transaction-columns.ts'
 
@@ -34,7 +34,6 @@ export function transactionsSheet(context: ClaimContext): TransactionsSheet {
     addColumnHead(sheet, column, index + 1, context)
     if (column.named) sheet.nameRange(column.named, index + 1, FIRST_ROW, last)
   })
-  sheet.height(HEAD_ROW, 36)
   addRows(sheet, context)
   const totals = addTotals(sheet, context, last)
   sheet.freeze(HEAD_ROW, 4)
@@ -61,7 +60,7 @@ function addRows(sheet: SheetBuilder, context: ClaimContext): void {
     TRANSACTION_COLUMNS.forEach((column, index) => {
       const content = column.content(row, rowIndex + 1, context)
       const options: Partial<CellPlan> = column.wrap ? { wrap: true } : {}
-      sheet.set(index + 1, FIRST_ROW + rowIndex, content, column.label === 'tx.hash' ? 'mono' : look, options)
+      sheet.set(index + 1, FIRST_ROW + rowIndex, content, column.label === 'tx.hash' && look === 'cell' ? 'mono' : look, options)
     })
   })
 }

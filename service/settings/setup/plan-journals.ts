@@ -1,6 +1,7 @@
 import { updateJournal } from '../../../db/queries/journals.ts'
 import type { JournalRow } from '../../../db/queries/masters.ts'
 import { insertJournal, type NewAccount, type NewJournal } from '../../../db/queries/settings.ts'
+import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
 import type { Placed } from './setup-file.ts'
@@ -16,7 +17,7 @@ export function planJournals(
   entries: readonly Placed<SetupEntries['journals']>[],
   declaredAccounts: ReadonlySet<string>,
 ): void {
-  const journals = new Map(existing.map((row) => [row.code, fromRow(row)]))
+  const journals = new Map(existing.map((row) => [row.code, journalOfRow(row)]))
   for (const { value, path } of entries) {
     const { code } = value
     if (!plan.isFirst('journal', code, path)) continue
@@ -31,7 +32,10 @@ export function planJournals(
     const currency = value.currency ?? before?.currency ?? ENTRY_DEFAULTS.journalCurrency
     const after: NewJournal = { code, nameFr, nameEn, type, account, currency }
     const write = before ? () => updateJournal(plan.database, after) : () => insertJournal(plan.database, after)
-    plan.settle({ type: 'setup', subject: `journal:${code}`, body: content(after), write }, before ? content(before) : null)
+    plan.settle(
+      { type: 'setup', subject: `journal:${code}`, body: journalBody(after), write },
+      before ? journalBody(before) : null,
+    )
   }
 }
 
@@ -50,7 +54,7 @@ function checkAccount(
   }
 }
 
-const fromRow = (row: JournalRow): NewJournal => ({
+export const journalOfRow = (row: JournalRow): NewJournal => ({
   code: row.code,
   nameFr: row.name_fr,
   nameEn: row.name_en,
@@ -59,4 +63,5 @@ const fromRow = (row: JournalRow): NewJournal => ({
   currency: row.currency,
 })
 
-const content = (journal: NewJournal) => ({ entity: 'journal', ...journal })
+/** The body of a journal's setup event. */
+export const journalBody = (journal: NewJournal): Canonical => ({ entity: 'journal', ...journal })

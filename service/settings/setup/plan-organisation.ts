@@ -1,5 +1,6 @@
 import { updateOrganisation } from '../../../db/queries/organisations.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
+import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import type { SetupOrganisation } from '../setup-schema.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
@@ -8,20 +9,28 @@ import type { SetupPlan } from './setup-plan.ts'
 export function planOrganisation(plan: SetupPlan, entry: Placed<SetupOrganisation>): void {
   const ledger = readLedger(plan.database)
   const { value, path } = entry
-  if (value.code !== ledger.organisation_code) {
-    plan.fault('SETUP_CONFLICT', `${path}.code`, { name: 'organisation', code: ledger.organisation_code, field: 'code' })
+  const code = ledger.organisation_code
+  if (value.code !== code) {
+    plan.fault('SETUP_CONFLICT', `${path}.code`, { name: 'organisation', code, field: 'code' })
     return
   }
-  const content = (name: string, country: string) => ({ entity: 'organisation', code: value.code, name, country })
   const name = value.name?.trim() ?? ledger.organisation_name
   const country = value.country ?? ledger.country
   plan.settle(
     {
       type: 'setup',
-      subject: `organisation:${value.code}`,
-      body: content(name, country),
+      subject: `organisation:${code}`,
+      body: organisationBody(code, name, country),
       write: () => updateOrganisation(plan.database, name, country),
     },
-    content(ledger.organisation_name, ledger.country),
+    organisationBody(code, ledger.organisation_name, ledger.country),
   )
 }
+
+/** The body of the organisation's setup event. */
+export const organisationBody = (code: string, name: string, country: string): Canonical => ({
+  entity: 'organisation',
+  code,
+  name,
+  country,
+})

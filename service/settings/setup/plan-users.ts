@@ -1,4 +1,5 @@
 import { insertUser, listUsers, updateUserRoles } from '../../../db/queries/users.ts'
+import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { ROLES, type Role } from '../../../shared/contract/permission.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
@@ -15,8 +16,8 @@ export function planUsers(plan: SetupPlan, entries: readonly Placed<SetupEntries
     const after = inOrder(value.roles ?? before ?? ENTRY_DEFAULTS.userRoles)
     const write = before ? () => updateUserRoles(plan.database, name, after) : () => insertUser(plan.database, name, after, now)
     plan.settle(
-      { type: 'setup', subject: `user:${name}`, body: content(name, after), write },
-      before ? content(name, before) : null,
+      { type: 'setup', subject: `user:${name}`, body: userBody(name, after), write },
+      before ? userBody(name, before) : null,
     )
     roles.set(name, after)
   }
@@ -24,6 +25,7 @@ export function planUsers(plan: SetupPlan, entries: readonly Placed<SetupEntries
   if (administrators === 0) plan.fault('LAST_ADMINISTRATOR', 'users')
 }
 
-const content = (name: string, roles: readonly Role[]) => ({ entity: 'user', name, roles: inOrder(roles) })
+/** The body of a user's setup event. */
+export const userBody = (name: string, roles: readonly Role[]): Canonical => ({ entity: 'user', name, roles: inOrder(roles) })
 
 const inOrder = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role))

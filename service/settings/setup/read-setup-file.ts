@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type Fault, fault, type Place } from '../../../shared/result/fault.ts'
+import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
-import { SETUP_ENTRIES, SETUP_OPENINGS, type SetupEntries, setupOrganisation } from '../setup-schema.ts'
+import { SETUP_ENTRIES, SETUP_OPENINGS, setupOrganisation } from '../setup-schema.ts'
+import { scanJson } from './scan-json.ts'
 import { schemaFaults } from './schema-faults.ts'
 import type { Placed, PlacedEntries, PlacedOpenings, SetupFile } from './setup-file.ts'
 
-type Section = keyof SetupEntries
+type DeclaringSection = 'partners' | 'donors' | 'accounts' | 'grants'
 
-const SECTIONS = Object.keys(SETUP_ENTRIES) as Section[]
 const list = z.array(z.unknown()).optional()
 const outline = z.strictObject({
   organisation: z.unknown().refine((value) => value !== undefined, 'VALUE_MISSING'),
@@ -36,9 +36,17 @@ export function readSetupFile(text: string): Result<{ readonly file: SetupFile; 
   if (!whole.success) faults.push(...schemaFaults(whole.error.issues, ''))
   const parts = whole.success ? whole.data : rightParts(json.value)
   if (!parts) return failure(fault('SETUP_INVALID'))
-  const entries = Object.fromEntries(
-    SECTIONS.map((section) => [section, readList(SETUP_ENTRIES[section], parts[section], section, faults)]),
-  ) as PlacedEntries
+  const entries: PlacedEntries = {
+    users: readList(SETUP_ENTRIES.users, parts.users, 'users', faults),
+    partners: readList(SETUP_ENTRIES.partners, parts.partners, 'partners', faults),
+    donors: readList(SETUP_ENTRIES.donors, parts.donors, 'donors', faults),
+    accounts: readList(SETUP_ENTRIES.accounts, parts.accounts, 'accounts', faults),
+    journals: readList(SETUP_ENTRIES.journals, parts.journals, 'journals', faults),
+    grants: readList(SETUP_ENTRIES.grants, parts.grants, 'grants', faults),
+    budgetLines: readList(SETUP_ENTRIES.budgetLines, parts.budgetLines, 'budgetLines', faults),
+    subAwards: readList(SETUP_ENTRIES.subAwards, parts.subAwards, 'subAwards', faults),
+    rates: readList(SETUP_ENTRIES.rates, parts.rates, 'rates', faults),
+  }
   const openings: PlacedOpenings = {
     budgetLines: readList(SETUP_OPENINGS.budgetLines, parts.openings?.budgetLines, 'openings.budgetLines', faults),
     layers: readList(SETUP_OPENINGS.layers, parts.openings?.layers, 'openings.layers', faults),
@@ -46,23 +54,23 @@ export function readSetupFile(text: string): Result<{ readonly file: SetupFile; 
   }
   const organisation =
     parts.organisation === undefined ? [] : readEntry(setupOrganisation, parts.organisation, 'organisation', faults)
-  const declared = Object.fromEntries(SECTIONS.map((section) => [section, declaredCodes(section, parts[section] ?? [])]))
-  return success({
-    file: { organisation: organisation[0] ?? null, entries, openings, declared: declared as SetupFile['declared'] },
-    faults,
-  })
+  const codes = (section: DeclaringSection): ReadonlySet<string> => new Set((parts[section] ?? []).map(codeOf))
+  const declared: SetupFile['declared'] = {
+    partners: codes('partners'),
+    donors: codes('donors'),
+    accounts: codes('accounts'),
+    grants: codes('grants'),
+    budgetLines: new Set((parts.budgetLines ?? []).map((item) => `${textOf(item, 'grant')}/${codeOf(item)}`)),
+  }
+  return success({ file: { organisation: organisation[0] ?? null, entries, openings, declared }, faults })
 }
 
-/** The keys of a file that has others which are wrong: they are checked too, so that all faults come at once. */
-function rightParts(json: unknown): Outline | undefined {
+/** The keys of a file that are right, when it has others which are wrong: they are checked too, so that all faults come at once. */
+function rightParts(json: unknown): Partial<Outline> | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
-  const keys: Record<string, unknown> = { organisation: null }
-  for (const [key, value] of Object.entries(json)) {
-    const schema = outline.shape[key as keyof Outline]
-    if (schema?.safeParse(value).success) keys[key] = value
-  }
-  const organisation = 'organisation' in json ? keys.organisation : undefined
-  return { ...(keys as Outline), organisation }
+  const isRight = (key: string, value: unknown): boolean =>
+    Object.hasOwn(outline.shape, key) && outline.shape[key as keyof Outline].safeParse(value).success
+  return Object.fromEntries(Object.entries(json).filter(([key, value]) => isRight(key, value))) as Partial<Outline>
 }
 
 function readList<T extends z.ZodType>(schema: T, items: unknown[] | undefined, path: string, faults: Fault[]) {
@@ -76,31 +84,18 @@ function readEntry<T extends z.ZodType>(schema: T, item: unknown, path: string, 
   return []
 }
 
-/** Users have a name, budget lines a code within a grant, the others a code. */
-function declaredCodes(section: Section, items: readonly unknown[]): Set<string> {
-  const text = (item: unknown, key: string): string => {
-    const value = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[key] : undefined
-    return typeof value === 'string' ? value : ''
-  }
-  return new Set(
-    items.map((item) => {
-      if (section === 'users') return text(item, 'name')
-      return section === 'budgetLines' ? `${text(item, 'grant')}/${text(item, 'code')}` : text(item, 'code')
-    }),
-  )
+const codeOf = (item: unknown): string => textOf(item, 'code')
+
+function textOf(item: unknown, key: string): string {
+  const value = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[key] : undefined
+  return typeof value === 'string' ? value : ''
 }
 
 function parseJson(text: string): Result<unknown> {
-  try {
-    return success(JSON.parse(text) as unknown)
-  } catch (cause) {
-    return failure(fault('SETUP_INVALID', jsonPlace(text, cause)))
-  }
-}
-
-/** The line and column that the parser stopped at; the end of the text where it does not say. */
-function jsonPlace(text: string, cause: unknown): Place {
-  const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1]
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
-  return { kind: 'line', line: before.length, column: String((before.at(-1) ?? '').length + 1) }
+  const found = scanJson(text)
+  if (!found) return success(JSON.parse(text) as unknown)
+  const before = text.slice(0, found.offset).split('\n')
+  const place = { kind: 'line', line: before.length, column: String((before.at(-1) ?? '').length + 1) } as const
+  if (found.repeatedKey === undefined) return failure(fault('SETUP_INVALID', place))
+  return failure(fault('SETUP_KEY_REPEATED', place, { name: found.repeatedKey }))
 }

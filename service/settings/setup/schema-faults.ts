@@ -31,8 +31,17 @@ function issueFault(issue: z.core.$ZodIssue, path: string): Fault {
       return fault('SETUP_TEXT_NEEDED', place, { name, value: String(issue.input) })
   }
   const code = issue.message in faultsFr ? (issue.message as FaultCode) : 'VALUE_UNKNOWN'
-  const length = 'maximum' in issue ? Number(issue.maximum) : 0
-  return fault(code, place, { name, value: shown(issue.input), period: shown(issue.input), text: shown(issue.input), length })
+  const value = shown(issue.input)
+  return fault(
+    code,
+    place,
+    quoted(code, { name, value, period: value, text: value, length: 'maximum' in issue ? Number(issue.maximum) : 0 }),
+  )
+}
+
+/** The details that the sentence of the fault quotes: a schema does not know which these are. */
+function quoted(code: FaultCode, details: Record<string, string | number>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(details).filter(([key]) => faultsFr[code].includes(`{{${key}}}`)))
 }
 
 /** A value as a sentence quotes it. */

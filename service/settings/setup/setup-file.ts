@@ -14,6 +14,6 @@ export interface SetupFile {
   readonly organisation: Placed<SetupOrganisation> | null
   readonly entries: PlacedEntries
   readonly openings: PlacedOpenings
-  /** Codes by section of every entry, also of those whose form is wrong: a reference to one of these is not a second fault. */
-  readonly declared: { readonly [Section in keyof SetupEntries]: ReadonlySet<string> }
+  /** Codes by section of every entry ("PECIC/A1" for a budget line), also of those whose form is wrong: a reference to one of these is not a second fault. */
+  readonly declared: Readonly<Record<'partners' | 'donors' | 'accounts' | 'grants' | 'budgetLines', ReadonlySet<string>>>
 }

@@ -7,7 +7,7 @@ import { type Fault, fault } from '../../../shared/result/fault.ts'
 
 /** One thing that the setup changes, with the event that covers it. It is written only when the whole file is right. */
 export interface SetupEffect {
-  readonly type: 'setup' | 'rate-fixed'
+  readonly type: 'setup' | 'rate-fixed' | 'tranche'
   /** "grant:PECIC", "budget:PECIC/V0": what the event is about. */
   readonly subject: string
   /** The whole content after the change, by codes, never row ids. */
@@ -26,6 +26,8 @@ export type Change = keyof SetupCounts
 /** What the planning of a setup file gathers: every fault with its place, or every effect in order (spec 10 "Whole or nothing"). */
 export class SetupPlan {
   readonly faults: Fault[] = []
+  /** What is taken as it is but deserves a look. */
+  readonly warnings: Fault[] = []
   readonly effects: SetupEffect[] = []
   readonly database: Database
   private readonly counted = { created: 0, updated: 0, unchanged: 0 }
@@ -41,6 +43,10 @@ export class SetupPlan {
 
   fault(code: FaultCode, path: string, details?: Fault['details']): void {
     this.faults.push(fault(code, { kind: 'field', path }, details))
+  }
+
+  warn(code: FaultCode, path: string, details?: Fault['details']): void {
+    this.warnings.push(fault(code, { kind: 'field', path }, details))
   }
 
   count(change: Change): void {

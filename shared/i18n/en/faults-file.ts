@@ -21,7 +21,6 @@ export const fileFaultsEn: Record<keyof typeof fileFaultsFr, string> = {
   RECOVERY_KEY_WRONG: 'The recovery key does not open this ledger. Copy it as it is printed, group by group.',
   KEYS_MISSING: 'The file {{name}}, which keeps the keys of this encrypted ledger, is missing or damaged.',
   USER_UNKNOWN: 'There is no user {{name}} in this ledger.',
-  USER_NEEDED: 'Several people write in this ledger: say who acts.',
   ROLE_MISSING: '{{name}} does not hold the role needed ({{roles}}); nothing was written.',
   SEPARATION_OF_DUTIES:
     'Whoever prepares a voucher does not approve it: name two different people (--as and --approve-as). Nothing was written.',

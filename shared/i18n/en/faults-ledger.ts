@@ -47,6 +47,7 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   DATE_INVALID: '"{{value}}" is not a date (YYYY-MM-DD or DD/MM/YYYY).',
   NUMBER_INVALID: '"{{value}}" is not a readable number.',
   KIND_UNKNOWN: 'There is no kind "{{value}}" (normal, exchange, revaluation, opening, correction).',
+  LINE_NOT_CONVERTED: 'This line is not donor spending: it is not converted.',
   LINE_EMPTY_FILE: 'The file holds no voucher line.',
   REVERSAL_ALREADY: 'Voucher {{voucher}} is reversed already, by {{by}}.',
   REVERSAL_OF_REVERSAL: 'Voucher {{voucher}} is itself a reversal: enter the voucher again instead.',

@@ -4,12 +4,12 @@ import type { setupFaultsFr } from '../fr/faults-setup.ts'
 export const setupFaultsEn: Record<keyof typeof setupFaultsFr, string> = {
   SETUP_INVALID: 'The setup file is not readable JSON: check the quotes, commas and braces at this place. Nothing was written.',
   SETUP_KEY_UNKNOWN: 'The key {{name}} does not exist in a setup file. Correct it or remove it (see docs/setup.schema.json).',
+  SETUP_KEY_REPEATED: 'The key {{name}} stands twice in the same place. Bring the two together.',
   SETUP_TEXT_NEEDED: '{{name}} is written in quotes, so that it stays exact: "{{value}}".',
   SETUP_REPEATED: '{{name}} {{code}} stands twice in the file. Keep one entry.',
   SETUP_CONFLICT: '{{name}} {{code}} exists already: {{field}} can no longer change. Nothing was written.',
   SETUP_REFERENCE: '{{field}} names {{value}}, which does not exist. Add it to the file or correct the code.',
   SETUP_DATES: 'The end ({{end}}) comes before the start ({{start}}).',
-  SETUP_ACCOUNT_PARENT: 'The account {{account}} extends no account of the chart: it must begin with an existing one.',
   SETUP_CURRENCY: '{{name}} cannot be {{value}} here: {{allowed}}.',
   SETUP_BUDGET_RATE:
     'The budget rate of {{grant}} is missing to convert the line {{budgetLine}}: give conversion.budgetRate, or amount in the grant’s currency.',

@@ -67,6 +67,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
 export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>> = {
   carriedForward: 'Balance brought forward',
   spendingTakenOver: 'Spending taken over from earlier books',
+  totalDirect: 'Direct total',
   total: 'Total',
   head: 'Head {{code}}',
 }

@@ -20,7 +20,6 @@ export const fileFaultsFr = {
   RECOVERY_KEY_WRONG: 'La clé de secours n’ouvre pas ce registre. Recopiez-la telle qu’elle est imprimée, groupe par groupe.',
   KEYS_MISSING: 'Le fichier {{name}}, qui garde les clés de ce registre chiffré, est absent ou abîmé.',
   USER_UNKNOWN: 'L’utilisateur {{name}} n’existe pas dans ce registre.',
-  USER_NEEDED: 'Plusieurs personnes écrivent dans ce registre : dites qui agit.',
   ROLE_MISSING: '{{name}} n’a pas le rôle nécessaire ({{roles}}) ; rien n’a été écrit.',
   SEPARATION_OF_DUTIES:
     'Celui qui prépare une pièce ne l’approuve pas : désignez deux personnes différentes (--as et --approve-as). Rien n’a été écrit.',

@@ -47,6 +47,7 @@ export const ledgerFaultsFr = {
   DATE_INVALID: '« {{value}} » n’est pas une date (AAAA-MM-JJ ou JJ/MM/AAAA).',
   NUMBER_INVALID: '« {{value}} » n’est pas un nombre lisible.',
   KIND_UNKNOWN: 'La nature « {{value}} » n’existe pas (normal, exchange, revaluation, opening, correction).',
+  LINE_NOT_CONVERTED: 'Cette ligne n’est pas une dépense du bailleur : elle n’est pas convertie.',
   LINE_EMPTY_FILE: 'Le fichier ne contient aucune ligne de pièce.',
   REVERSAL_ALREADY: 'La pièce {{voucher}} est déjà extournée par {{by}}.',
   REVERSAL_OF_REVERSAL: 'La pièce {{voucher}} est elle-même une extourne : saisissez plutôt la pièce à nouveau.',

@@ -68,6 +68,7 @@ export const reportColumnsFr = {
 export const reportWordsFr = {
   carriedForward: 'Solde reporté',
   spendingTakenOver: 'Dépenses reprises des livres antérieurs',
+  totalDirect: 'Total direct',
   total: 'Total',
   head: 'Rubrique {{code}}',
 } as const

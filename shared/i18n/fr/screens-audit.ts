@@ -1,2 +1,69 @@
-/** Texts of the audit screens, in French. */
-export const auditScreenFr = {} as const
+/** Texts of the audit screen, in French. */
+export const auditScreenFr = {
+  title: 'Audit',
+  'tab.verification': 'Vérification',
+  verify: 'Vérifier',
+  verifyAgain: 'Vérifier à nouveau',
+  printMinutes: 'Procès-verbal',
+  running: 'Vérification de la chaîne',
+  runningNote: 'Tout le registre est relu et recalculé ; la saisie reste possible.',
+  'key.verify': 'vérifier',
+  'key.open': 'ouvrir la pièce',
+
+  'verdict.none': 'Le registre n’a pas encore été vérifié dans cette séance.',
+  'verdict.noneText':
+    'La vérification relit chaque pièce, recalcule chaque empreinte et chaque solde, puis répond en une phrase.',
+  'verdict.sound_one': 'La pièce validée n’a pas été modifiée.',
+  'verdict.sound_other': 'Aucune des {{count}} pièces validées n’a été modifiée.',
+  'verdict.empty': 'La chaîne est intacte ; aucune pièce n’est encore validée.',
+  'verdict.soundText': 'Chaque pièce s’équilibre, aucun numéro ne manque, les soldes se recalculent à l’identique.',
+  'verdict.broken_one': '{{count}} point ne concorde pas : le registre a été modifié après coup.',
+  'verdict.broken_other': '{{count}} points ne concordent pas : le registre a été modifié après coup.',
+  'verdict.brokenText':
+    'Rien n’a été corrigé. Gardez une copie du fichier tel quel, puis comparez avec la dernière sauvegarde vérifiée.',
+  'verdict.when': 'Vérifié le {{date}} à {{time}} en {{seconds}} s.',
+
+  'head.title': 'Tête de chaîne',
+  'head.text': 'Elle résume tout le registre jusqu’ici. Notez-la sur le procès-verbal de clôture.',
+  'head.copy': 'Copier la tête de chaîne',
+  'head.compare': 'Comparer avec une tête notée',
+  'head.placeholder': 'Collez la tête du procès-verbal',
+  'head.same': 'identique',
+  'head.sameText': 'Le registre est exactement celui noté.',
+  'head.different': 'différente',
+  'head.differentText': 'Des pièces ou des clôtures ont été ajoutées depuis, ou la tête a été mal recopiée.',
+  'head.incomplete': 'Une tête compte 64 chiffres et lettres de a à f ; il y en a {{length}}.',
+
+  'checks.title': 'Ce qui a été relu',
+  'checks.what': 'Contrôle',
+  'checks.count': 'Relus',
+  'checks.state': 'Résultat',
+  'checks.events': 'Événements de la chaîne',
+  'checks.vouchers': 'Pièces : équilibre et empreinte',
+  'checks.lines': 'Écritures recalculées',
+  'checks.accountBalances': 'Soldes de compte recomposés',
+  'checks.closedMonths': 'Mois clos et leur sceau',
+  'checks.done': 'relu',
+
+  'faults.title': 'Points qui ne concordent pas',
+  'faults.note': 'une pièce nommée s’ouvre',
+  'faults.place': 'Où',
+  'faults.what': 'Ce qui ne concorde pas',
+  'faults.none': 'Rien à signaler',
+  'faults.noneText': 'Tout ce qui a été relu concorde avec la chaîne.',
+  'faults.before': 'Pas encore de résultat',
+  'faults.beforeText': 'Lancez la vérification : les points trouvés seront nommés ici.',
+  'faults.open': 'Ouvrir la pièce {{voucher}}',
+
+  'periods.title': 'Périodes',
+  'periods.note': 'un mois clos est scellé dans la chaîne',
+  'periods.month': 'Mois',
+  'periods.state': 'État',
+  'periods.none': 'Aucune période ouverte : la première pièce en ouvrira une.',
+
+  'minutes.title': 'Procès-verbal de vérification',
+  'minutes.organisation': 'Organisation',
+  'minutes.file': 'Fichier',
+  'minutes.by': 'Vérifié par',
+  'minutes.signature': 'Signature',
+} as const

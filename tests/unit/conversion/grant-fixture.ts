@@ -1,5 +1,4 @@
 import { convert } from '../../../domain/conversion/convert.ts'
-import { rowsToFreeze } from '../../../domain/conversion/frozen-rows.ts'
 import type {
   ConversionOutcome,
   ConversionRequest,
@@ -7,6 +6,7 @@ import type {
   FundReceipt,
   SpendingLine,
 } from '../../../domain/conversion/model.ts'
+import { rowsToFreeze } from '../../../domain/conversion/rows-to-freeze.ts'
 import { parseMinor } from '../../../shared/money/money.ts'
 import { type Rate, rateFromText } from '../../../shared/money/rate.ts'
 import type { Month } from '../../../shared/time/period.ts'

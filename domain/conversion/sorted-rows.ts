@@ -3,26 +3,55 @@ import type { ConversionBasis } from './conversion-basis.ts'
 import type { LineAccount } from './line-account.ts'
 import { compareLines } from './line-order.ts'
 import type { ConversionRow, FrozenRow, SpendingLine, TableRate } from './model.ts'
-import { sameRate } from './part-order.ts'
+import { type PartOrder, sameRate } from './part-order.ts'
+import type { Portion } from './portion.ts'
 import { isCatchUp, labelOfCatchUp, PROVISIONAL } from './tranche-names.ts'
 
 type RowAccount = Pick<LineAccount, 'line' | 'month' | 'adjustment' | 'recorded' | 'portions'>
 
-/** The rows of each line, one per layer used, in the order of the layers; closed months give back what they recorded. */
-export function rowsOfAccounts(accounts: Iterable<RowAccount>, basis: ConversionBasis): ConversionRow[] {
-  const rows: ConversionRow[] = []
-  for (const account of accounts) {
-    if (account.recorded) {
-      for (const row of account.recorded) rows.push(recordedRow(row, account.line, basis))
-      for (const row of basis.frozen.catchUpsOf(account.line.key)) rows.push(recordedRow(row, account.line, basis))
-    } else rows.push(...openRows(account))
-  }
-  return rows
+/** A row with its line, whose place in the order it takes. */
+export interface PlacedRow {
+  readonly row: ConversionRow
+  readonly line: SpendingLine
 }
 
-function openRows(account: RowAccount): ConversionRow[] {
-  const { line, month, adjustment } = account
-  return account.portions.map((portion) => ({
+/**
+ * The rows of each line, one per layer used; closed months give back what they recorded. By month; then the rows of the
+ * month's own lines before its adjustments; then by date, source id, line, layer.
+ */
+export function sortedRows(
+  accounts: Iterable<RowAccount>,
+  catchUps: readonly PlacedRow[],
+  basis: ConversionBasis,
+): ConversionRow[] {
+  const placed: PlacedRow[] = [...catchUps]
+  for (const account of accounts) {
+    const { line, recorded } = account
+    if (recorded) {
+      for (const row of recorded) placed.push({ line, row: recordedRow(row, line, basis) })
+      for (const row of basis.frozen.catchUpsOf(line.key)) placed.push({ line, row: recordedRow(row, line, basis) })
+    } else {
+      for (const portion of account.portions) if (!portion.caughtUp) placed.push({ line, row: openRow(account, portion) })
+    }
+  }
+  return placed.sort((a, b) => comparePlaced(a, b, basis.partOrder)).map(({ row }) => row)
+}
+
+function comparePlaced(a: PlacedRow, b: PlacedRow, order: PartOrder): number {
+  if (a.row.month !== b.row.month) return a.row.month < b.row.month ? -1 : 1
+  if (a.row.adjustment !== b.row.adjustment) return a.row.adjustment ? 1 : -1
+  const byLine = a.line === b.line ? 0 : compareLines(a.line, b.line)
+  return (
+    byLine || Number(isCatchUp(a.row.tranche)) - Number(isCatchUp(b.row.tranche)) || order(ofReceipt(a.row), ofReceipt(b.row))
+  )
+}
+
+/** Within a line a catch-up follows the rows that carry its XOF, in the order of the receipts. */
+const ofReceipt = (row: ConversionRow): Pick<ConversionRow, 'tranche' | 'rate' | 'xof'> =>
+  isCatchUp(row.tranche) ? { tranche: labelOfCatchUp(row.tranche), rate: row.rate, xof: row.coversXof } : row
+
+function openRow({ line, month, adjustment }: RowAccount, portion: Portion): ConversionRow {
+  return {
     lineKey: line.key,
     month,
     date: adjustment ? firstDay(month) : line.date,
@@ -36,7 +65,7 @@ function openRows(account: RowAccount): ConversionRow[] {
     coversDonorMinor: 0,
     residual: portion.residual,
     ...(portion.tableRate ? { tableRate: portion.tableRate } : {}),
-  }))
+  }
 }
 
 function recordedRow(row: FrozenRow, line: SpendingLine, basis: ConversionBasis): ConversionRow {
@@ -79,20 +108,3 @@ function publishedFor(row: FrozenRow, line: SpendingLine, basis: ConversionBasis
   if (basis.method === 'MONTHLY_TABLE') return basis.rates.month(monthOf(line.date))?.tableRate
   return basis.method === 'SPOT_DAY' ? basis.rates.day(line.date)?.tableRate : undefined
 }
-
-/** By month; then the rows of the month's own lines before its adjustments; then date, source id, line, layer. */
-export function sortRows(rows: ConversionRow[], basis: ConversionBasis): ConversionRow[] {
-  const lineOf = (row: ConversionRow): SpendingLine | undefined => basis.linesByKey.get(row.lineKey)
-  return rows.sort((a, b) => {
-    if (a.month !== b.month) return a.month < b.month ? -1 : 1
-    if (a.adjustment !== b.adjustment) return a.adjustment ? 1 : -1
-    const left = lineOf(a)
-    const right = lineOf(b)
-    const byLine = left && right ? compareLines(left, right) : 0
-    return byLine || Number(isCatchUp(a.tranche)) - Number(isCatchUp(b.tranche)) || basis.partOrder(ofReceipt(a), ofReceipt(b))
-  })
-}
-
-/** Within a line a catch-up follows the rows that carry its XOF, in the order of the receipts. */
-const ofReceipt = (row: ConversionRow): Pick<ConversionRow, 'tranche' | 'rate' | 'xof'> =>
-  isCatchUp(row.tranche) ? { tranche: labelOfCatchUp(row.tranche), rate: row.rate, xof: row.coversXof } : row

@@ -1,0 +1,92 @@
+import type { Verification } from '../../../shared/contract/audit.ts'
+import { formatDecimalText } from '../../../shared/i18n/format.ts'
+import type { LongWork } from '../../client/use-long-work.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
+import { writeInstant } from '../../ui/language/format-instant.ts'
+import { useLanguage } from '../../ui/language/use-language.ts'
+import { useText } from '../../ui/language/use-text.ts'
+import { ProgressPanel } from '../../ui/progress/progress-panel.tsx'
+import classes from './audit.module.css'
+import { shortHead } from './fingerprint.ts'
+import { seconds } from './seconds.ts'
+
+interface VerdictBandProps {
+  readonly verification: Verification | null
+  readonly work: Pick<LongWork<unknown, { readonly kind: 'done' }>, 'state' | 'progress' | 'cancel'>
+}
+
+/** The answer in one sentence, or the progress towards it. */
+export function VerdictBand({ verification, work }: VerdictBandProps) {
+  const t = useText('audit')
+  if (work.state !== 'idle') {
+    return (
+      <section className={classes.band}>
+        <div className={classes.running}>
+          <ProgressPanel
+            title={t('running')}
+            note={t('runningNote')}
+            done={work.progress?.done ?? 0}
+            total={work.progress?.total ?? null}
+            cancelling={work.state === 'cancelling'}
+            onCancel={work.cancel}
+          />
+        </div>
+      </section>
+    )
+  }
+  if (!verification) {
+    return (
+      <section className={classes.band}>
+        <div className={classes.say}>
+          <span className={classes.glyph}>
+            <Icon name="shield" size={22} />
+          </span>
+          <div>
+            <p className={classes.sentence}>{t('verdict.none')}</p>
+            <p className={classes.detail}>{t('verdict.noneText')}</p>
+          </div>
+        </div>
+      </section>
+    )
+  }
+  return <Verdict verification={verification} />
+}
+
+function Verdict({ verification }: { readonly verification: Verification }) {
+  const t = useText('audit')
+  const language = useLanguage()
+  const { sound, vouchers, faults } = verification
+  const when = writeInstant(verification.verifiedAt)
+  const sentence = !sound
+    ? t('verdict.broken', { count: faults.length })
+    : vouchers === 0
+      ? t('verdict.empty')
+      : t('verdict.sound', { count: vouchers })
+  return (
+    <section className={`${classes.band} ${sound ? classes.sound : classes.broken}`} aria-live="polite">
+      <div className={classes.say}>
+        <span className={classes.glyph}>
+          <Icon name={sound ? 'shield' : 'alert'} size={22} />
+        </span>
+        <div>
+          <p className={classes.sentence}>{sentence}</p>
+          <p className={classes.detail}>
+            {t(sound ? 'verdict.soundText' : 'verdict.brokenText')}
+            <br />
+            {t('verdict.when', { date: when.date, time: when.time, seconds: seconds(verification.durationMs, language) })}
+          </p>
+        </div>
+      </div>
+      <dl className={classes.aside}>
+        <dt>{t('head.title')}</dt>
+        <dd>
+          <code>{shortHead(verification.head)}</code>
+        </dd>
+        <dt>{t('checks.events')}</dt>
+        <dd>{formatDecimalText(String(verification.events), language)}</dd>
+        <dt>{t('checks.closedMonths')}</dt>
+        <dd>{verification.closedMonths}</dd>
+      </dl>
+    </section>
+  )
+}

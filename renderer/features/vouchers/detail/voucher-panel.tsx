@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
+import { orpc } from '../../../client/client.ts'
+import { IconButton } from '../../../ui/button/icon-button.tsx'
+import { Card } from '../../../ui/card/card.tsx'
+import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
+import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
+import { useText } from '../../../ui/language/use-text.ts'
+import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
+import classes from './detail.module.css'
+import { InterFundNote } from './inter-fund-note.tsx'
+import { PeopleLine } from './people-line.tsx'
+import { ReturnNote, VoucherLinks } from './voucher-links.tsx'
+import { TraceNote } from './trace-note.tsx'
+import { VoucherActions } from './voucher-actions.tsx'
+import { VoucherHead } from './voucher-head.tsx'
+import { VoucherLines } from './voucher-lines.tsx'
+
+interface VoucherPanelProps {
+  readonly voucherKey: string
+  readonly chosen: ChosenVoucher
+}
+
+/** The voucher that is chosen in the register, beside it: lines, proof of balance, rate, people, and what may be done. */
+export function VoucherPanel({ voucherKey, chosen }: VoucherPanelProps) {
+  const answer = useQuery({
+    ...orpc.vouchers.open.queryOptions({ input: { key: voucherKey } }),
+    // While one browses, the voucher before stays until the next has come.
+    placeholderData: (before) => before,
+  })
+  if (answer.error) {
+    return (
+      <Card grow>
+        <PanelTools chosen={chosen} />
+        <QueryFailure error={answer.error} onRetry={() => void answer.refetch()} />
+      </Card>
+    )
+  }
+  return (
+    <Card flush grow className={classes.card}>
+      {answer.data ? <Panel voucher={answer.data} chosen={chosen} /> : null}
+    </Card>
+  )
+}
+
+function Panel({ voucher, chosen }: { readonly voucher: VoucherDetail; readonly chosen: ChosenVoucher }) {
+  const t = useText('vouchers')
+  const body = useRef<HTMLDivElement>(null)
+  // Another voucher is read from its beginning.
+  useEffect(() => {
+    if (voucher.key) body.current?.scrollTo({ top: 0 })
+  }, [voucher.key])
+  const reversed = voucher.correctedBy.some((correction) => correction.reversal)
+  const state = voucher.kind === 'reversal' ? 'reversal' : reversed ? 'reversed' : voucher.state
+  return (
+    <>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{voucher.number ?? voucher.sourceId ?? t('detail.unnumbered', { journal: voucher.journal })}</h2>
+        <VoucherStateChip state={state} />
+        <PanelTools chosen={chosen} />
+      </header>
+      {/* Scrolls by itself, so it takes the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className={classes.body} ref={body} tabIndex={0} role="region" aria-label={t('detail.label')}>
+        <VoucherHead voucher={voucher} />
+        <VoucherLines voucher={voucher} />
+        <TraceNote voucher={voucher} />
+        <InterFundNote voucher={voucher} />
+        <ReturnNote voucher={voucher} />
+        <VoucherLinks voucher={voucher} onOpen={chosen.chooseKey} />
+      </div>
+      <PeopleLine voucher={voucher} />
+      <VoucherActions key={voucher.key} voucher={voucher} onGone={chosen.close} onOpen={chosen.chooseKey} />
+    </>
+  )
+}
+
+function PanelTools({ chosen }: { readonly chosen: ChosenVoucher }) {
+  const t = useText('vouchers')
+  return (
+    <span className={classes.tools}>
+      <IconButton icon="chevronUp" label={t('detail.previous')} onClick={() => chosen.step(-1)} />
+      <IconButton icon="chevronDown" label={t('detail.next')} onClick={() => chosen.step(1)} />
+      <IconButton icon="close" label={t('detail.close')} onClick={chosen.close} />
+    </span>
+  )
+}

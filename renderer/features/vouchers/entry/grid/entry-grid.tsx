@@ -1,0 +1,110 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLanguage } from '../../../../ui/language/use-language.ts'
+import { useText } from '../../../../ui/language/use-text.ts'
+import table from '../../../../ui/table/table.module.css'
+import { ROW_HEIGHT, useDensity } from '../../../../ui/theme/density.ts'
+import type { EntryColumn } from '../model/entry-column.ts'
+import { newLine } from '../model/entry-line.ts'
+import type { EntryDesk } from '../use-entry-desk.ts'
+import { EntryHead } from './entry-head.tsx'
+import classes from './entry-grid.module.css'
+import { EntryRow } from './entry-row.tsx'
+import { useGridColumns } from './grid-columns.ts'
+import { useCellChoices } from './use-cell-choices.tsx'
+import { usePasteBlock } from './use-paste-block.ts'
+
+interface EntryGridProps {
+  readonly desk: EntryDesk
+  readonly foot: ReactNode
+}
+
+/** Blank rows that are always there to type on. */
+const BLANK_ROWS = 10
+
+/** The grid in which a voucher is typed, like a spreadsheet: one field, that of the cursor's cell; the other cells are plain text. */
+export function EntryGrid({ desk, foot }: EntryGridProps) {
+  const t = useText('vouchers')
+  const language = useLanguage()
+  const scroll = useRef<HTMLDivElement>(null)
+  const height = ROW_HEIGHT[useDensity()]
+  const columns = useGridColumns(desk)
+  const { voucher, cursor } = desk.state
+  const rowCount = Math.max(BLANK_ROWS, voucher.lines.length + 1)
+  const virtual = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: 10,
+    // The head stays above the rows.
+    scrollPaddingStart: height,
+  })
+  const keys = columns.typed.map((column) => column.key).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys say when the columns change
+  useLayoutEffect(() => desk.store.showColumns(columns.typed.map((column) => column.key)), [desk.store, keys])
+  const { scrollToIndex } = virtual
+  useEffect(() => scrollToIndex(cursor.row), [scrollToIndex, cursor.row])
+
+  const blankLine = useMemo(() => newLine(-1, voucher.defaults), [voucher.defaults])
+  const choicesOf = useCellChoices(desk)
+  const pasteBlock = usePasteBlock(desk.store)
+  const heads = useRef(columns)
+  heads.current = columns
+  const cellName = useCallback(
+    (column: EntryColumn, row: number) => {
+      const head = heads.current.typed.find((typed) => typed.key === column)?.head ?? ''
+      return t('grid.cell', { column: head, line: row + 1 })
+    },
+    [t],
+  )
+  const items = virtual.getVirtualItems()
+  const first = items[0]
+  const last = items.at(-1)
+  const span = columns.typed.length + columns.computed.length + 1
+  return (
+    <>
+      <div ref={scroll} className={classes.scroll}>
+        <table
+          className={`${table.table} ${table.sticky} ${table.lines} ${classes.grid}`}
+          aria-label={t('grid.label')}
+          aria-rowcount={rowCount + 1}
+          style={{ minWidth: columns.minimumWidth }}
+        >
+          <EntryHead columns={columns} />
+          <tbody>
+            <Gap height={first?.start ?? 0} span={span} />
+            {items.map((item) => (
+              <EntryRow
+                key={item.index}
+                row={item.index}
+                line={voucher.lines[item.index] ?? blankLine}
+                blank={item.index >= voucher.lines.length}
+                cursorColumn={item.index === cursor.row ? cursor.column : -1}
+                columns={columns}
+                references={desk.references}
+                figures={desk.figures[item.index]}
+                faults={desk.faultsByRow.get(item.index)}
+                language={language}
+                store={desk.store}
+                choicesOf={choicesOf}
+                onPasteBlock={pasteBlock}
+                cellName={cellName}
+              />
+            ))}
+            <Gap height={virtual.getTotalSize() - (last?.end ?? 0)} span={span} />
+          </tbody>
+        </table>
+      </div>
+      {foot}
+    </>
+  )
+}
+
+function Gap({ height, span }: { readonly height: number; readonly span: number }) {
+  if (height <= 0) return null
+  return (
+    <tr className={table.gap}>
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  )
+}

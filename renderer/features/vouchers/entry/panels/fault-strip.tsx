@@ -1,0 +1,63 @@
+import { faultText } from '../../../../../shared/i18n/fault-text.ts'
+import { Icon } from '../../../../ui/icon/icon.tsx'
+import { useLanguage } from '../../../../ui/language/use-language.ts'
+import { useText } from '../../../../ui/language/use-text.ts'
+import { FAULTS_ID } from '../grid/cell-editor.tsx'
+import { ENTRY_COLUMNS, type EntryColumn } from '../model/entry-column.ts'
+import type { PlacedFault } from '../model/fault-cells.ts'
+import type { EntryDesk } from '../use-entry-desk.ts'
+import classes from './fault-strip.module.css'
+
+/** Sentences written out at once; the others are one press away. */
+const SHOWN = 2
+
+const isColumn = (column: PlacedFault['column']): column is EntryColumn => ENTRY_COLUMNS.some((known) => known === column)
+
+/** What is to be corrected, in sentences: first of the line one is on. A bad line stays in the draft, and says so here. */
+export function FaultStrip({ desk }: { readonly desk: EntryDesk }) {
+  const t = useText('vouchers')
+  const language = useLanguage()
+  const { row } = desk.state.cursor
+  const ordered = [...desk.faults].sort((a, b) => distance(a, row) - distance(b, row))
+  const shown = ordered.slice(0, SHOWN)
+  const next = ordered.find((fault) => fault.row !== null && fault.row !== row)
+  const goTo = (fault: PlacedFault) => {
+    if (fault.row !== null) desk.store.goTo(fault.row, isColumn(fault.column) ? fault.column : 'account')
+  }
+  if (ordered.length === 0) return null
+  return (
+    <div className={classes.strip} id={FAULTS_ID} role="status">
+      <ul className={classes.list}>
+        {shown.map((fault, index) => (
+          // Faults have no identity of their own.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index} className={classes.fault}>
+            <Icon name="alert" size={13} className={classes.glyph} />
+            <button type="button" className={classes.place} onClick={() => goTo(fault)}>
+              {placeWords(t, fault)}
+            </button>
+            <span>{faultText(fault.fault, language)}</span>
+          </li>
+        ))}
+      </ul>
+      {next && ordered.length > shown.length ? (
+        <button type="button" className={classes.more} onClick={() => goTo(next)}>
+          {t('faults.more', { count: ordered.length - shown.length })}
+        </button>
+      ) : (
+        <span className={classes.kept}>{t('faults.kept')}</span>
+      )}
+    </div>
+  )
+}
+
+const distance = (fault: PlacedFault, row: number): number => (fault.row === null ? -1 : Math.abs(fault.row - row))
+
+function placeWords(t: ReturnType<typeof useText<'vouchers'>>, { row, column, heading }: PlacedFault): string {
+  if (heading) return t(`heading.${heading}`)
+  if (row === null) return t('faults.voucher')
+  const line = t('faults.line', { line: row + 1 })
+  if (column === null) return line
+  const name = isColumn(column) ? t(`grid.${column}`, { currency: '' }).trim() : t(`line.${column}`)
+  return `${line}, ${name}`
+}

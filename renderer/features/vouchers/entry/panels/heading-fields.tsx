@@ -1,0 +1,122 @@
+import { Select, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useEffect, useState } from 'react'
+import { VOUCHER_KINDS } from '../../../../../shared/contract/vouchers.ts'
+import { faultText } from '../../../../../shared/i18n/fault-text.ts'
+import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
+import { useScope } from '../../../../app/shell/scope.tsx'
+import { useLanguage } from '../../../../ui/language/use-language.ts'
+import { useText } from '../../../../ui/language/use-text.ts'
+import type { HeadingField } from '../model/fault-cells.ts'
+import { chooseJournal, fillHeading } from '../model/header-fill.ts'
+import { typedDate } from '../model/typed-date.ts'
+import type { EntryDesk } from '../use-entry-desk.ts'
+import { CorrectsField } from './corrects-field.tsx'
+import classes from './heading-fields.module.css'
+import { ThirdPartyField } from './third-party-field.tsx'
+
+/** The heading of the voucher. Payee, payment and grant fill its lines; a line may say otherwise. */
+export function HeadingFields({ desk }: { readonly desk: EntryDesk }) {
+  const t = useText('vouchers')
+  const language = useLanguage()
+  const { ledger, today } = useScope()
+  const { store, references } = desk
+  const { voucher } = desk.state
+  const errorOf = (field: HeadingField) => {
+    const found = desk.faults.find((fault) => fault.heading === field)
+    return found ? faultText(found.fault, language) : undefined
+  }
+  const kinds = VOUCHER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))
+  return (
+    <div className={classes.fields} id="entry-heading">
+      <Select
+        label={t('heading.journal')}
+        className={classes.journal}
+        data={references.journals.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` }))}
+        value={voucher.journal === '' ? null : voucher.journal}
+        onChange={(code) => {
+          const journal = references.journals.find((known) => known.code === code)
+          if (journal) store.change((before) => chooseJournal(before, journal.code, journal.currency))
+        }}
+        error={errorOf('journal') !== undefined}
+        searchable
+        selectFirstOptionOnChange
+      />
+      <DateInput
+        label={t('heading.date')}
+        className={classes.date}
+        value={voucher.date === '' ? null : voucher.date}
+        onChange={(date) => store.change((before) => ({ ...before, date: date ?? '' }))}
+        dateParser={(typed) => typedDate(typed, voucher.date === '' ? today : voucher.date) ?? null}
+        error={errorOf('date') !== undefined}
+        data-autofocus
+      />
+      <div className={classes.payee}>
+        <ThirdPartyField
+          label={t('heading.thirdParty')}
+          value={voucher.defaults.thirdParty}
+          onChange={(name) => store.change((before) => fillHeading(before, 'thirdParty', name))}
+        />
+      </div>
+      <PaymentField
+        value={voucher.defaults.paymentMode}
+        onChange={(payment) => store.change((before) => fillHeading(before, 'paymentMode', payment))}
+      />
+      {ledger.grants.length > 0 ? (
+        <Select
+          label={t('heading.grant')}
+          className={classes.grant}
+          data={[
+            { value: '', label: t('lines.ownFunds') },
+            ...ledger.grants.map(({ code, donor }) => ({ value: code, label: `${code} · ${donor}` })),
+          ]}
+          value={voucher.defaults.grant ?? ''}
+          onChange={(code) => store.change((before) => fillHeading(before, 'grant', code === '' ? null : code))}
+        />
+      ) : null}
+      <Select
+        label={t('heading.kind')}
+        className={classes.kind}
+        data={kinds}
+        value={voucher.kind}
+        onChange={(value) => {
+          const kind = VOUCHER_KINDS.find((known) => known === value)
+          if (kind) store.change((before) => ({ ...before, kind }))
+        }}
+      />
+      {voucher.kind === 'correction' || voucher.corrects !== null ? (
+        <CorrectsField
+          value={voucher.corrects}
+          error={errorOf('corrects') !== undefined}
+          currency={FUNCTIONAL_CURRENCY}
+          onChange={(corrects) => store.change((before) => ({ ...before, corrects }))}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+interface PaymentFieldProps {
+  readonly value: string | null
+  readonly onChange: (payment: string | null) => void
+}
+
+function PaymentField({ value, onChange }: PaymentFieldProps) {
+  const t = useText('vouchers')
+  const [typed, setTyped] = useState(value ?? '')
+  useEffect(() => setTyped(value ?? ''), [value])
+  return (
+    <TextInput
+      label={t('heading.paymentMode')}
+      className={classes.payment}
+      placeholder={t('heading.paymentExample')}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => {
+        const next = typed.trim() === '' ? null : typed.trim()
+        if (next !== value) onChange(next)
+      }}
+      autoComplete="off"
+    />
+  )
+}

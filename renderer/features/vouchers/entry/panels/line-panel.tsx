@@ -1,0 +1,74 @@
+import { TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useEffect, useState } from 'react'
+import { Card } from '../../../../ui/card/card.tsx'
+import { useText } from '../../../../ui/language/use-text.ts'
+import text from '../../../../ui/layout/text.module.css'
+import type { EntryLine } from '../model/entry-line.ts'
+import { isBlankLine } from '../model/entry-line.ts'
+import { lineAt, withLine } from '../model/entry-voucher.ts'
+import { typedDate } from '../model/typed-date.ts'
+import type { EntryDesk } from '../use-entry-desk.ts'
+import classes from './line-panel.module.css'
+import { ThirdPartyField } from './third-party-field.tsx'
+
+type TextField = 'activity' | 'site' | 'documentReference' | 'invoice' | 'expenseType' | 'paymentMode'
+
+const FIELDS: readonly TextField[] = ['paymentMode', 'invoice', 'documentReference', 'activity', 'site', 'expenseType']
+
+/** What a line says besides its cells: third party, payment, document, activity and place. F6 comes here from the grid and back. */
+export function LinePanel({ desk }: { readonly desk: EntryDesk }) {
+  const t = useText('vouchers')
+  const { row } = desk.state.cursor
+  const line = lineAt(desk.state.voucher, row)
+  const blank = isBlankLine(line)
+  const change = (part: Partial<EntryLine>) => desk.store.change((voucher) => withLine(voucher, row, (before) => ({ ...before, ...part })))
+  return (
+    <Card title={t('line.title', { line: row + 1 })} note={line.label || undefined} className={classes.card}>
+      {blank ? (
+        <p className={text.quiet}>{t('line.blank')}</p>
+      ) : (
+        // Another line brings other fields: what was half typed must not follow.
+        <div className={classes.fields} key={line.id} id="entry-line-panel">
+          <ThirdPartyField label={t('line.thirdParty')} value={line.thirdParty} onChange={(thirdParty) => change({ thirdParty })} />
+          {FIELDS.map((field) => (
+            <LineText key={field} label={t(`line.${field}`)} value={line[field]} onChange={(value) => change({ [field]: value })} />
+          ))}
+          <DateInput
+            label={t('line.documentDate')}
+            value={line.documentDate}
+            onChange={(documentDate) => change({ documentDate })}
+            dateParser={(typed) => typedDate(typed, desk.state.voucher.date) ?? null}
+            clearable
+          />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+interface LineTextProps {
+  readonly label: string
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+}
+
+/** A text of the line, written down when one leaves the field. */
+function LineText({ label, value, onChange }: LineTextProps) {
+  const [typed, setTyped] = useState(value ?? '')
+  useEffect(() => setTyped(value ?? ''), [value])
+  const leave = () => {
+    const next = typed.trim() === '' ? null : typed.trim()
+    if (next !== value) onChange(next)
+  }
+  return (
+    <TextInput
+      label={label}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={(event) => event.key === 'Enter' && leave()}
+      autoComplete="off"
+    />
+  )
+}

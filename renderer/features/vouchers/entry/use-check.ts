@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Fault } from '../../../../shared/result/fault.ts'
+import { client } from '../../../client/client.ts'
+import type { EntryLine } from './model/entry-line.ts'
+import { type EntryVoucher, typedVoucher } from './model/entry-voucher.ts'
+import type { CheckedLine } from './model/live-balance.ts'
+
+export interface VoucherCheck {
+  readonly faults: readonly Fault[]
+  /** The rows and lines that were checked, in the order in which the faults count them. */
+  readonly rows: readonly number[]
+  readonly lines: readonly EntryLine[]
+  /** What the ledger said of a line, as long as it is still the line that was checked. */
+  readonly lineOf: (line: EntryLine) => CheckedLine | undefined
+  /** True once the voucher, as it stands now, has been checked. */
+  readonly current: boolean
+}
+
+/** Typing comes in bursts: the ledger is asked when it pauses. */
+const PAUSE_MS = 250
+
+interface Answered {
+  readonly entry: EntryVoucher
+  readonly faults: readonly Fault[]
+  readonly rows: readonly number[]
+  readonly lines: readonly EntryLine[]
+  readonly byLine: ReadonlyMap<EntryLine, CheckedLine>
+}
+
+/** Everything that posting would refuse, asked while one types; answers that come too late are dropped. */
+export function useCheck(entry: EntryVoucher, ownSourceId: string | null): VoucherCheck {
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  const asked = useRef<AbortController | null>(null)
+  useEffect(() => {
+    const typed = typedVoucher(entry)
+    asked.current?.abort()
+    if (typed.lines.length === 0) return setAnswered(null)
+    const abort = new AbortController()
+    asked.current = abort
+    const timer = window.setTimeout(() => {
+      client.vouchers.check({ voucher: typed.voucher }, { signal: abort.signal }).then(
+        (answer) => {
+          if (abort.signal.aborted) return
+          const byLine = new Map(typed.lines.flatMap((line, index) => pairOf(line, answer.lines[index])))
+          setAnswered({ entry, faults: answer.faults, rows: typed.rows, lines: typed.lines, byLine })
+        },
+        // A check that fails blocks nothing: the voucher is checked again at posting, which says what is wrong.
+        () => undefined,
+      )
+    }, PAUSE_MS)
+    return () => {
+      window.clearTimeout(timer)
+      abort.abort()
+    }
+  }, [entry])
+  // A draft that came from a file bears the id under which the ledger already knows it.
+  const isOwnId = ({ code, details }: Fault) => code === 'VOUCHER_ID_DUPLICATE' && details?.voucher === ownSourceId
+  return {
+    faults: answered?.faults.filter((fault) => !isOwnId(fault)) ?? [],
+    rows: answered?.rows ?? [],
+    lines: answered?.lines ?? [],
+    lineOf: (line) => answered?.byLine.get(line),
+    current: answered?.entry === entry,
+  }
+}
+
+const pairOf = (line: EntryLine, checked: CheckedLine | undefined): [EntryLine, CheckedLine][] => (checked ? [[line, checked]] : [])

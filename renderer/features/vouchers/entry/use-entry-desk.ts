@@ -1,0 +1,108 @@
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
+import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
+import { useLanguage } from '../../../ui/language/use-language.ts'
+import type { EntryState, EntryStore } from './model/entry-store.ts'
+import { isUnfinished, type PlacedFault, placeFaults, unreadFaults } from './model/fault-cells.ts'
+import { type LiveBalance, liveBalance } from './model/live-balance.ts'
+import { budgetKey, spendingByBudgetLine, type VoucherSpending } from './model/line-spending.ts'
+import { type References, useReferences } from './use-references.ts'
+import { useCheck, type VoucherCheck } from './use-check.ts'
+
+/** What the grid computes for a line. */
+export interface LineFigures {
+  /** XOF, debit positive; null while its rate is not known. */
+  readonly amountXof: number | null
+  /** What remains of its budget line after the whole voucher; null without a budget line. */
+  readonly remainingXof: number | null
+  readonly donorMinor: number | null
+  readonly donorCurrency: string | null
+}
+
+/** The voucher on the desk: what is typed, what it may name, and what is known of it so far. */
+export interface EntryDesk {
+  readonly store: EntryStore
+  readonly state: EntryState
+  readonly references: References
+  readonly check: VoucherCheck
+  readonly balance: LiveBalance
+  readonly figures: readonly LineFigures[]
+  readonly spending: ReadonlyMap<string, VoucherSpending>
+  readonly faults: readonly PlacedFault[]
+  readonly faultsByRow: ReadonlyMap<number, readonly PlacedFault[]>
+  /** The columns of another currency show: a line needs them, or somebody asked. */
+  readonly currencies: boolean
+  readonly toggleCurrencies: () => void
+}
+
+export function useEntryDesk(store: EntryStore): EntryDesk {
+  store.language = useLanguage()
+  const state = useSyncExternalStore(store.subscribe, store.read)
+  const references = useReferences()
+  const { voucher } = state
+  const check = useCheck(voucher, voucher.sourceId)
+  const [asked, setAsked] = useState(false)
+  const foreign = voucher.defaults.currency !== FUNCTIONAL_CURRENCY || voucher.lines.some((line) => line.currency !== FUNCTIONAL_CURRENCY)
+  const computed = useComputed(state, check, references)
+  return {
+    store,
+    state,
+    references,
+    check,
+    ...computed,
+    currencies: asked || foreign,
+    toggleCurrencies: () => setAsked((shown) => !shown),
+  }
+}
+
+function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, references: References) {
+  const { lineOf, faults: checkedFaults, lines: checkedLines } = check
+  // The check's answer is a new object whenever it changes; its functions are not.
+  const answered = check.lines
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `answered` says when `lineOf` answers anew
+  const balance = useMemo(() => liveBalance(voucher.lines, lineOf), [voucher.lines, answered])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const spending = useMemo(() => {
+    const donors = voucher.lines.map((line) => lineOf(line)?.donorMinor ?? null)
+    return spendingByBudgetLine(voucher.lines, balance.amountsXof, donors)
+  }, [voucher.lines, answered, balance])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const figures = useMemo(
+    () =>
+      voucher.lines.map((line, index): LineFigures => {
+        const own = balance.amountsXof[index] ?? null
+        const budget = line.grant === null || line.budgetLine === null ? undefined : references.budgets.get(line.grant)?.lines.get(line.budgetLine)
+        const taken = spending.get(budgetKey(line.grant ?? '', line.budgetLine ?? ''))
+        return {
+          amountXof: own === null || own === 0 || isDebit(line) ? own : -own,
+          remainingXof: budget ? budget.availableXof - (taken?.xof ?? 0) : null,
+          donorMinor: lineOf(line)?.donorMinor ?? null,
+          donorCurrency: line.grant === null ? null : (references.grantCurrencies.get(line.grant) ?? null),
+        }
+      }),
+    [voucher.lines, answered, balance, spending, references],
+  )
+  const placed = useMemo(() => {
+    // Lines may have moved since they were checked: a fault follows its line, and goes with it once it has changed.
+    const rows = checkedLines.map((line) => voucher.lines.indexOf(line))
+    const found = placeFaults(checkedFaults, rows, checkedLines).filter(({ row }) => row === null || row >= 0)
+    return [...unreadFaults(voucher.lines), ...found]
+  }, [voucher.lines, checkedFaults, checkedLines])
+  const faults = useMemo(
+    () => placed.filter((fault) => !isUnfinished(fault, fault.row === null ? undefined : voucher.lines[fault.row], cursor.row)),
+    [placed, voucher.lines, cursor.row],
+  )
+  const faultsByRow = useMemo(() => byRow(faults), [faults])
+  return { balance, spending, figures, faults, faultsByRow }
+}
+
+function byRow(faults: readonly PlacedFault[]): Map<number, readonly PlacedFault[]> {
+  const rows = new Map<number, PlacedFault[]>()
+  for (const fault of faults) {
+    if (fault.row === null) continue
+    const known = rows.get(fault.row)
+    if (known) known.push(fault)
+    else rows.set(fault.row, [fault])
+  }
+  return rows
+}

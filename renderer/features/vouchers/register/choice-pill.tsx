@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core'
+import { FilterPill } from '../../../ui/filter/filter-pill.tsx'
+
+interface ChoicePillProps {
+  /** "Statut" */
+  readonly name: string
+  /** "tous": what stands for no choice. */
+  readonly any: string
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+}
+
+/** A filter with a short list of values. */
+export function ChoicePill({ name, any, choices, value, onChange }: ChoicePillProps) {
+  const chosen = value === null ? undefined : (choices.find((choice) => choice.value === value)?.label ?? value)
+  return (
+    <Menu position="bottom-start" shadow="none">
+      <Menu.Target>
+        <FilterPill active={value !== null} onClear={() => onChange(null)}>
+          {`${name}\u00a0: ${chosen ?? any}`}
+        </FilterPill>
+      </Menu.Target>
+      <Menu.Dropdown mah={340} style={{ overflowY: 'auto' }}>
+        <Menu.Item onClick={() => onChange(null)} aria-current={value === null}>
+          {any}
+        </Menu.Item>
+        {choices.map((choice) => (
+          <Menu.Item key={choice.value} onClick={() => onChange(choice.value)} aria-current={choice.value === value}>
+            {choice.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

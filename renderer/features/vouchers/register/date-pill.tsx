@@ -1,0 +1,87 @@
+import { Popover } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useState } from 'react'
+import { formatDate, formatMonth } from '../../../../shared/i18n/format.ts'
+import { addMonths, firstDay, lastDay } from '../../../../shared/time/period.ts'
+import { useScope } from '../../../app/shell/scope.tsx'
+import { Button } from '../../../ui/button/button.tsx'
+import { FilterPill } from '../../../ui/filter/filter-pill.tsx'
+import { useLanguage } from '../../../ui/language/use-language.ts'
+import { useText } from '../../../ui/language/use-text.ts'
+import classes from './register.module.css'
+
+interface DatePillProps {
+  readonly from: string | null
+  readonly to: string | null
+  readonly onChange: (from: string | null, to: string | null) => void
+}
+
+/** The dates that the list is narrowed to: a month or a year in one click, or any two days. */
+export function DatePill({ from, to, onChange }: DatePillProps) {
+  const t = useText('vouchers')
+  const [opened, setOpened] = useState(false)
+  const set = from !== null || to !== null
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
+      <Popover.Target>
+        <FilterPill active={set} onClear={() => onChange(null, null)} onClick={() => setOpened((shown) => !shown)}>
+          {words(t, from, to)}
+        </FilterPill>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={classes.popover}>
+          <QuickDates
+            onChoose={(first, last) => {
+              onChange(first, last)
+              setOpened(false)
+            }}
+          />
+          <div className={classes.pair}>
+            <DateInput
+              label={t('filter.from')}
+              value={from}
+              onChange={(date) => onChange(date, to)}
+              clearable
+              popoverProps={{ withinPortal: false }}
+            />
+            <DateInput
+              label={t('filter.to')}
+              value={to}
+              onChange={(date) => onChange(from, date)}
+              clearable
+              popoverProps={{ withinPortal: false }}
+            />
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function words(t: ReturnType<typeof useText<'vouchers'>>, from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return t('filter.dates', { from: formatDate(from), to: formatDate(to) })
+  if (from !== null) return t('filter.datesFrom', { from: formatDate(from) })
+  if (to !== null) return t('filter.datesTo', { to: formatDate(to) })
+  return t('filter.anyDate')
+}
+
+/** The month of the top bar, the one before it, and its year. */
+function QuickDates({ onChoose }: { readonly onChoose: (from: string, to: string) => void }) {
+  const language = useLanguage()
+  const { month, today } = useScope()
+  const shown = month ?? today.slice(0, 7)
+  const before = addMonths(shown, -1)
+  const year = shown.slice(0, 4)
+  return (
+    <div className={classes.quick}>
+      {[before, shown].map((one) => (
+        <Button key={one} small onClick={() => onChoose(firstDay(one), lastDay(one))}>
+          {formatMonth(one, language)}
+        </Button>
+      ))}
+      <Button small onClick={() => onChoose(`${year}-01-01`, `${year}-12-31`)}>
+        {year}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+/** Rows in one question to the service. */
+export const PAGE_ROWS = 200
+
+/** A page of one of the lists that the register shows one after the other. */
+export interface PageOf {
+  readonly list: number
+  readonly page: number
+}
+
+/** Where a row of the register is: which list, which page, which row of that page. */
+export interface RowPlace extends PageOf {
+  readonly row: number
+}
+
+/** Finds a row of the register in its lists, whose sizes are given in their order; undefined beyond the end. */
+export function rowPlace(index: number, sizes: readonly number[]): RowPlace | undefined {
+  let before = 0
+  for (const [list, size] of sizes.entries()) {
+    if (index < before + size) {
+      const within = index - before
+      return { list, page: Math.floor(within / PAGE_ROWS), row: within % PAGE_ROWS }
+    }
+    before += size
+  }
+  return undefined
+}
+
+/**
+ * The pages that the rows on screen need, with one page more on each side so that scrolling finds them there. The first page of
+ * every list is always among them: it tells how long the list is.
+ */
+export function pagesNeeded(first: number, last: number, sizes: readonly number[]): PageOf[] {
+  const pages = new Map<string, PageOf>(sizes.map((_, list) => [`${list}/0`, { list, page: 0 }]))
+  const rows = sizes.reduce((sum, size) => sum + size, 0)
+  for (let index = first - PAGE_ROWS; index <= last + PAGE_ROWS; index += PAGE_ROWS) {
+    const place = rowPlace(Math.min(Math.max(index, 0), rows - 1), sizes)
+    if (place) pages.set(`${place.list}/${place.page}`, { list: place.list, page: place.page })
+  }
+  for (const index of [first, last]) {
+    const place = rowPlace(index, sizes)
+    if (place) pages.set(`${place.list}/${place.page}`, { list: place.list, page: place.page })
+  }
+  return [...pages.values()]
+}

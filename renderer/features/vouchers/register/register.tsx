@@ -1,0 +1,136 @@
+import { useMemo, useRef } from 'react'
+import type { RegisterRow } from '../../../../shared/contract/vouchers.ts'
+import { navigate, replaceParameters, useParameters } from '../../../app/routes/router.ts'
+import { usePlaceKeys } from '../../../app/shell/place-keys.ts'
+import { useScope } from '../../../app/shell/scope.tsx'
+import { useShortcut } from '../../../app/shell/use-shortcut.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Card } from '../../../ui/card/card.tsx'
+import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
+import { useText } from '../../../ui/language/use-text.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import { SplitView } from '../../../ui/layout/split-view.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Tabs } from '../../../ui/tabs/tabs.tsx'
+import { VoucherPanel } from '../detail/voucher-panel.tsx'
+import { ImportDialog } from '../import/import-dialog.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import classes from './register.module.css'
+import { registerColumns } from './register-columns.tsx'
+import { RegisterEmpty } from './register-empty.tsx'
+import { registerFilters } from './register-filter.ts'
+import { RegisterFoot } from './register-foot.tsx'
+import { useChosenVoucher } from './use-chosen-voucher.ts'
+import { useRegisterRows } from './use-register-rows.ts'
+import { useRememberedFilters } from './use-remembered-filters.ts'
+
+/** Width of a voucher's detail, in pixels. */
+const DETAIL_WIDTH = 452
+
+/** Every voucher of the ledger, newest first, with the one that is chosen beside the list. */
+export function Register() {
+  const t = useText('vouchers')
+  const { ledger, grant } = useScope()
+  const address = useParameters('vouchers')
+  useRememberedFilters(address)
+  const filterText = JSON.stringify(registerFilters(address, grant))
+  const filters = useMemo(() => JSON.parse(filterText) as ReturnType<typeof registerFilters>, [filterText])
+  const rows = useRegisterRows(filters)
+  const chosen = useChosenVoucher(rows)
+  const severalYears = new Set(ledger.periods.map((period) => period.month.slice(0, 4))).size > 1
+  const columns = useMemo(
+    () => registerColumns({ t, organisation: ledger.organisationCode, severalYears }),
+    [t, ledger.organisationCode, severalYears],
+  )
+  const searchField = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const focusList = () => list.current?.querySelector('table')?.focus()
+  useShortcut('F', () => searchField.current?.focus())
+  usePlaceKeys([
+    { keys: 'ArrowUp / ArrowDown', does: t('keys.browse') },
+    { keys: 'Enter', does: t('keys.open') },
+    { keys: 'F', does: t('keys.filter') },
+  ])
+  const open = (row: RegisterRow, index: number) => {
+    if (row.state === 'posted') chosen.choose(row, index)
+    else navigate('voucherEntry', { key: row.key })
+  }
+  return (
+    <Page title={t('title')} beside={<RegisterTabs />} actions={<RegisterActions />}>
+      <FilterBar
+        address={address}
+        matching={rows.rowCount}
+        total={rows.total}
+        ready={rows.ready}
+        searchField={searchField}
+        onLeaveDown={focusList}
+      />
+      <SplitView
+        label={t('detail.label')}
+        detailWidth={DETAIL_WIDTH}
+        onClose={chosen.close}
+        detail={chosen.settledKey === null ? null : <VoucherPanel voucherKey={chosen.settledKey} chosen={chosen} />}
+      >
+        <Card flush grow label={t('title')}>
+          <div className={classes.list} ref={list}>
+            {rows.error ? <QueryFailure error={rows.error} onRetry={rows.retry} /> : null}
+            <DataTable
+              label={t('title')}
+              columns={columns}
+              rowCount={rows.rowCount}
+              rowAt={rows.rowAt}
+              rowKey={(row) => row.key}
+              onRange={rows.onRange}
+              selectedKey={chosen.key}
+              onSelect={chosen.choose}
+              onOpen={open}
+              empty={rows.ready && !rows.error ? <RegisterEmpty address={address} total={rows.total} /> : undefined}
+              autoFocus
+            />
+          </div>
+          <RegisterFoot totals={rows.totals} />
+        </Card>
+      </SplitView>
+      <ImportDialog
+        opened={address.import !== undefined}
+        onClose={() => replaceParameters('vouchers', { ...address, import: undefined })}
+      />
+    </Page>
+  )
+}
+
+function RegisterTabs() {
+  const t = useText('vouchers')
+  const { ledger } = useScope()
+  const address = useParameters('vouchers')
+  const { draft, submitted, approved } = ledger.counts
+  const tabs = [
+    { key: 'all', label: t('tab.all') },
+    { key: 'pending', label: t('tab.pending'), count: submitted + approved },
+    { key: 'draft', label: t('tab.draft'), count: draft },
+  ] as const
+  const active = address.state === 'pending' || address.state === 'draft' ? address.state : 'all'
+  return (
+    <Tabs
+      label={t('tab.label')}
+      tabs={tabs}
+      active={active}
+      onChange={(key) => replaceParameters('vouchers', { ...address, state: key === 'all' ? undefined : key })}
+    />
+  )
+}
+
+function RegisterActions() {
+  const t = useText('vouchers')
+  const address = useParameters('vouchers')
+  return (
+    <>
+      <Button variant="quiet" icon="import" onClick={() => replaceParameters('vouchers', { ...address, import: 'file' })}>
+        {t('import')}
+      </Button>
+      <Button variant="primary" icon="plus" keys="Ctrl N" onClick={() => navigate('voucherEntry')}>
+        {t('new')}
+      </Button>
+    </>
+  )
+}

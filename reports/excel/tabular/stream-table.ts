@@ -1,0 +1,148 @@
+import { Writable } from 'node:stream'
+import ExcelJS from 'exceljs'
+import type { Language } from '../../../shared/i18n/language.ts'
+import type { TabularColumn, TabularModel } from '../../model/tabular-model.ts'
+import { absoluteRange, sheetPrefix } from '../a1.ts'
+import type { CellContent } from '../cell-plan.ts'
+import { CellStyles } from '../cell-style.ts'
+import { cellValue } from '../cell-value.ts'
+import { fixZipDates } from '../fixed-zip-dates.ts'
+import { formatOf } from '../number-format.ts'
+import { sheetOptions } from '../sheet-options.ts'
+import type { SheetPlan } from '../sheet-plan.ts'
+import { PROTECTION, storedValue } from '../write-plan.ts'
+import { compressorCaughtUp } from './compressor-backlog.ts'
+import { contentReader } from './tabular-content.ts'
+import { tabularSeal } from './tabular-seal.ts'
+import { addFoot, isFigure, TABLE_FIRST_ROW, TableTotals, tableSheet } from './tabular-sheet.ts'
+
+/** Rows written before the event loop gets a turn, so that the window goes on answering and the compressor is waited for. */
+const ROWS_PER_TURN = 250
+
+/**
+ * Writes a long table row by row: nothing of it stays in memory but the compressed bytes. Streamed sheets have no filter and no
+ * colours that follow figures, because the streaming writer puts those before the protection, an order that Excel refuses.
+ */
+export async function streamTable(model: TabularModel, language: Language): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(Uint8Array.from(chunk))
+      done()
+    },
+  })
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  workbook.creator = model.seal.generatedBy
+  workbook.lastModifiedBy = model.seal.generatedBy
+  workbook.created = new Date(model.seal.generatedAt)
+  workbook.modified = new Date(model.seal.generatedAt)
+  const styles = new CellStyles(language)
+  const totals = new TableTotals(model.columns)
+  await streamRows(workbook, model, language, { styles, totals })
+  await streamPlan(workbook, tabularSeal(model, totals, language), styles, model)
+  await workbook.commit()
+  return fixZipDates(Buffer.concat(chunks), model.seal.generatedAt)
+}
+
+interface Passage {
+  readonly styles: CellStyles
+  readonly totals: TableTotals
+}
+
+const footerOf = (model: TabularModel) => ({ left: model.organisation, right: model.seal.head.slice(0, 12) })
+
+async function streamRows(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  model: TabularModel,
+  language: Language,
+  { styles, totals }: Passage,
+): Promise<void> {
+  const frame = tableSheet(model, language)
+  const head = frame.build()
+  const worksheet = openSheet(workbook, head, model)
+  await worksheet.protect('', { ...PROTECTION })
+  writeRows(worksheet, head, styles)
+  const content = contentReader(model.columns)
+  const columnStyles = model.columns.map((column) => columnStyle(column, styles, language))
+  let number = TABLE_FIRST_ROW - 1
+  for (const cells of model.rows) {
+    number += 1
+    const row = worksheet.getRow(number)
+    for (let index = 0; index < model.columns.length; index += 1) {
+      const value = content(cells, index)
+      const cell = row.getCell(index + 1)
+      cell.value = cellValue(value)
+      cell.style = columnStyles[index]?.(value) ?? {}
+    }
+    totals.add(cells)
+    row.commit()
+    if (number % ROWS_PER_TURN === 0) await compressorCaughtUp(worksheet)
+  }
+  const foot = tableSheet(model, language)
+  addFoot(foot, model, totals, language)
+  writeRows(worksheet, foot.build(), styles, number)
+  addNames(workbook, foot.build())
+  worksheet.commit()
+}
+
+/**
+ * The style of a column's cells. Down a column it varies with the kind of content (a blank has none), and for money with the
+ * format alone: the currency of the row, the groups of a negative amount in XOF.
+ */
+function columnStyle(
+  column: TabularColumn,
+  styles: CellStyles,
+  language: Language,
+): (content: CellContent) => Partial<ExcelJS.Style> {
+  const known = new Map<string, Partial<ExcelJS.Style>>()
+  const align = isFigure(column) ? 'right' : 'left'
+  return (content) => {
+    const key = content.kind === 'money' ? (formatOf(content, language) ?? '') : content.kind
+    const found = known.get(key)
+    if (found) return found
+    const style = styles.of({ content, look: 'cell', align })
+    known.set(key, style)
+    return style
+  }
+}
+
+function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan, model: TabularModel): ExcelJS.Worksheet {
+  const worksheet = workbook.addWorksheet(plan.name, sheetOptions(plan, footerOf(model)))
+  plan.widths.forEach((width, index) => {
+    worksheet.getColumn(index + 1).width = width
+  })
+  return worksheet
+}
+
+function writeRows(worksheet: ExcelJS.Worksheet, plan: SheetPlan, styles: CellStyles, after = 0): void {
+  for (const number of [...plan.cells.keys()].sort((a, b) => a - b)) {
+    if (number <= after) continue
+    const row = worksheet.getRow(number)
+    for (const [column, cell] of plan.cells.get(number) ?? []) {
+      const target = row.getCell(column)
+      target.value = storedValue(cell)
+      target.style = styles.of(cell)
+    }
+    const height = plan.heights.get(number)
+    if (height !== undefined) row.height = height
+    row.commit()
+  }
+}
+
+function addNames(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan): void {
+  for (const range of plan.names) {
+    workbook.definedNames.add(sheetPrefix(plan.name) + absoluteRange(range.column, range.firstRow, range.lastRow), range.name)
+  }
+}
+
+async function streamPlan(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  plan: SheetPlan,
+  styles: CellStyles,
+  model: TabularModel,
+): Promise<void> {
+  const worksheet = openSheet(workbook, plan, model)
+  await worksheet.protect('', { ...PROTECTION })
+  writeRows(worksheet, plan, styles)
+  worksheet.commit()
+}

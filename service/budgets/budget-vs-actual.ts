@@ -1,0 +1,125 @@
+import type { Database } from '../../db/database.ts'
+import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
+import type { GrantRow } from '../../db/queries/masters.ts'
+import { postedRange } from '../../db/queries/reports-balances.ts'
+import { type ReportBudgetLineRow, reportBudgetLines } from '../../db/queries/reports-budget.ts'
+import type { PartnerChoice } from '../../db/queries/reports-filter.ts'
+import { budgetFigures } from '../../domain/budgets/budget-figures.ts'
+import { type BudgetLineFigures, budgetRows } from '../../domain/budgets/budget-rows.ts'
+import type { BudgetRow } from '../../shared/contract/budgets.ts'
+import { reportWord } from '../../shared/i18n/report-words.ts'
+import type { Fault } from '../../shared/result/fault.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import type { Month } from '../../shared/time/period.ts'
+import { convertGrant } from '../conversion/grant-conversion.ts'
+import { openMonthsBetween } from '../reports/covered-months.ts'
+import { grantSpending } from './grant-spending.ts'
+
+export interface BudgetScope {
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  readonly partner: PartnerChoice | null
+}
+
+export interface BudgetVersusActual {
+  readonly grant: string
+  readonly currency: string
+  readonly method: string
+  readonly version: { readonly number: number; readonly createdAt: string; readonly reference: string | null } | null
+  readonly asOf: LocalDate
+  readonly openMonths: Month[]
+  /** Heads with their subtotals, lines in budget order, the total last. */
+  readonly rows: BudgetRow[]
+  readonly total: BudgetRow
+  /** The first missing rate, where one leaves the donor's figures blank. */
+  readonly warnings: readonly Fault[]
+}
+
+/**
+ * Budget versus actual of a grant (C11), in XOF and in its own currency: the latest budget version against donor spending.
+ * Spent is what falls between the dates, or all of it with what was taken over from earlier books; available always counts
+ * everything spent up to `to`, so that a quarter's report never shows money that an earlier quarter spent. Narrowed to a
+ * partner, the budget is that of the lines the partner holds, and spent are the voucher lines that name it.
+ */
+export function budgetVersusActual(database: Database, grant: GrantRow, scope: BudgetScope): BudgetVersusActual {
+  const version = latestBudgetVersion(database, grant.id)
+  const lines = budgetLineFigures(database, grant, scope)
+  const rows = budgetRows(lines, headLabelOf, reportWord('total'))
+  const total = rows.at(-1)
+  if (!total) throw new Error('a budget report without its total row')
+  const asOf = scope.to ?? postedRange(database)?.to ?? grant.start_date
+  return {
+    grant: grant.code,
+    currency: grant.currency,
+    method: grant.conversion_method,
+    version: version ? { number: version.number, createdAt: version.created_at, reference: version.reference } : null,
+    asOf,
+    openMonths: openMonthsBetween(database, scope.from ?? grant.start_date, asOf),
+    rows,
+    total,
+    warnings:
+      total.spentMinor === null || total.availableMinor === null ? convertGrant(database, grant).outcome.faults.slice(0, 1) : [],
+  }
+}
+
+const headLabelOf = (code: string): BudgetRow['label'] => reportWord('head', { code })
+
+/** The lines of the report with their figures: those of the latest version, and dropped ones that were spent all the same. */
+function budgetLineFigures(database: Database, grant: GrantRow, scope: BudgetScope): BudgetLineFigures[] {
+  const lines = reportBudgetLines(database, grant.id)
+  const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
+  const spent = grantSpending(database, grant, { ...scope, budgetLineId: null }, holders)
+  const toDate =
+    scope.from === null ? spent : grantSpending(database, grant, { ...scope, from: null, budgetLineId: null }, holders)
+  return lines
+    .filter((line) => (line.current === 1 && isHeldBy(line, scope.partner)) || spent.has(line.id) || toDate.has(line.id))
+    .map((line) => ({
+      code: line.code,
+      head: line.head,
+      label: { fr: line.label_fr, en: line.label_en },
+      partner: line.partner,
+      nature: line.nature,
+      activity: line.activity,
+      figures: budgetFigures({
+        budgetXof: isHeldBy(line, scope.partner) ? line.amount_xof : 0,
+        budgetMinor: isHeldBy(line, scope.partner) ? line.amount_minor : 0,
+        spent: spent.get(line.id) ?? NOTHING_SPENT,
+        spentToDate: toDate.get(line.id) ?? NOTHING_SPENT,
+        ...NOTHING_COMMITTED,
+      }),
+    }))
+}
+
+const NOTHING_SPENT = { xof: 0, minor: 0 } as const
+/** Orders are not kept yet, so nothing is committed. */
+const NOTHING_COMMITTED = { committedXof: 0, committedMinor: 0 } as const
+
+const isHeldBy = (line: ReportBudgetLineRow, partner: PartnerChoice | null): boolean =>
+  partner === null || line.partner_id === partner.id
+
+export interface RemainingBudget {
+  readonly remainingXof: number
+  /** Minor units of the grant's currency; null while a rate is missing. */
+  readonly remainingMinor: number | null
+}
+
+/**
+ * What is left of a budget line after everything posted: the figure shown while a voucher is typed, made by the same functions as
+ * the report's (C11). Undefined when the grant never had such a line.
+ */
+export function remainingOfBudgetLine(database: Database, grant: GrantRow, budgetLine: string): RemainingBudget | undefined {
+  const lines = reportBudgetLines(database, grant.id)
+  const line = lines.find((known) => known.code === budgetLine)
+  if (!line) return undefined
+  const scope = { from: null, to: null, partner: null, budgetLineId: line.id }
+  const holders = new Map(lines.map((known) => [known.id, known.partner_id]))
+  const spent = grantSpending(database, grant, scope, holders).get(line.id) ?? NOTHING_SPENT
+  const { availableXof, availableMinor } = budgetFigures({
+    budgetXof: line.amount_xof,
+    budgetMinor: line.amount_minor,
+    spent,
+    spentToDate: spent,
+    ...NOTHING_COMMITTED,
+  })
+  return { remainingXof: availableXof, remainingMinor: availableMinor }
+}

@@ -1,0 +1,33 @@
+import type { ConversionRow } from '../../domain/conversion/model.ts'
+import type { SpendingRow } from '../../shared/contract/budgets.ts'
+import { rateToText } from '../../shared/money/rate.ts'
+import type { GrantConversion } from './grant-conversion.ts'
+
+/** A conversion row as a screen shows it, with its voucher. `partners` and `thirdParties` name the dimensions that the row carries. */
+export function spendingRow(
+  conversion: GrantConversion,
+  row: ConversionRow,
+  partners: ReadonlyMap<number, string>,
+  thirdParties: ReadonlyMap<string, string>,
+): SpendingRow | undefined {
+  const line = conversion.lines.get(row.lineKey)
+  if (!line) return undefined
+  return {
+    voucherKey: `posted:${line.voucher_id}`,
+    number: line.number,
+    sourceId: line.source_id,
+    lineNumber: line.line_number,
+    date: row.date,
+    label: line.label,
+    budgetLine: line.budget_line,
+    partner: line.partner_id === null ? null : (partners.get(line.partner_id) ?? null),
+    thirdParty: thirdParties.get(row.lineKey) ?? null,
+    xof: row.xof,
+    rate: row.rate ? rateToText(row.rate) : null,
+    rateSource: row.tableRate ? `${row.tableRate.source} ${row.tableRate.dated}` : null,
+    tranche: row.tranche,
+    donorMinor: row.donorMinor,
+    adjustment: row.adjustment,
+    frozen: row.frozen,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../../db/database.ts'
+import type { GrantRow } from '../../db/queries/masters.ts'
+import { listTranches } from '../../db/queries/tranches.ts'
+import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { rateFromAmounts, rateToText } from '../../shared/money/rate.ts'
+import { trancheLabel } from '../conversion/grant-conversion.ts'
+
+/**
+ * The receipts and exchanges of a grant, oldest first. The rate is XOF credited (gross of fees) for one unit of the grant's
+ * currency, six decimals; null for a receipt that waits for its exchange. A receipt whose voucher was reversed is left out: it
+ * obtained nothing.
+ */
+export function listTrancheRows(database: Database, grant: GrantRow) {
+  return listTranches(database, grant.id)
+    .filter((tranche) => tranche.reversed === 0)
+    .map((tranche) => ({
+      number: tranche.number,
+      label: trancheLabel(tranche.number),
+      kind: tranche.kind,
+      date: tranche.date,
+      currency: tranche.currency,
+      amountMinor: tranche.amount_minor,
+      xofCredited: tranche.xof_credited,
+      feesXof: tranche.fees_xof,
+      rate:
+        tranche.xof_credited === null || tranche.amount_minor === 0
+          ? null
+          : rateToText(rateFromAmounts(tranche.xof_credited, FUNCTIONAL_CURRENCY, tranche.amount_minor, tranche.currency), 6),
+      bankAccount: tranche.bank_account,
+      reference: tranche.reference,
+      voucher:
+        tranche.voucher_id === null || tranche.voucher_number === null
+          ? null
+          : { key: `posted:${tranche.voucher_id}`, number: tranche.voucher_number },
+    }))
+}

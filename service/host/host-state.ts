@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { isPlainSqlite } from '../../db/open.ts'
+import { listUsers } from '../../db/queries/users.ts'
+import type { Verification } from '../../shared/contract/audit.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import { closeLedger, type Ledger, type Surroundings } from '../kernel/ledger.ts'
+import { type OpenLedgerRequest, openLedger } from '../kernel/open-ledger.ts'
+
+export interface HostSettings {
+  readonly host: 'desktop' | 'loopback'
+  readonly version: string
+  /** The product's own folder of the user: new ledgers, the sample, the list of recent files. */
+  readonly workspace: string
+  /** The worker's entry file; absent, long work runs in this thread. */
+  readonly workerFile?: string | undefined
+  readonly surroundings: Surroundings
+}
+
+export interface KeptExport {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** So many exports are kept for their download; older ones are forgotten. */
+const KEPT_EXPORTS = 5
+const KEPT_RECENTS = 8
+
+/** What a host holds between two calls: the open ledger, who acts, the files a page may name by id, the exports just made. */
+export class HostState {
+  readonly settings: HostSettings
+  private current: Ledger | undefined
+  private acting = ''
+  private readonly files = new Map<string, string>()
+  private readonly exports = new Map<string, KeptExport>()
+  lastVerification: Verification | undefined
+  lastBackupAt: string | undefined
+
+  constructor(settings: HostSettings) {
+    this.settings = settings
+  }
+
+  get ledger(): Ledger | undefined {
+    return this.current
+  }
+
+  get user(): string {
+    return this.acting
+  }
+
+  /** Opens a ledger in place of the one that was open. The first user who can write acts, or the one whose passphrase opened it. */
+  open(request: Omit<OpenLedgerRequest, 'reading'>): Result<Ledger> {
+    const path = resolve(request.path)
+    if (this.current && resolve(this.current.path) === path) this.close()
+    const opened = openLedger({ ...request, path, reading: false }, this.settings.surroundings)
+    if (!opened.ok) return opened
+    this.close()
+    this.current = opened.value
+    const users = listUsers(opened.value.database)
+    this.acting = opened.value.openedBy ?? request.user ?? users[0]?.name ?? ''
+    this.remember(path)
+    return opened
+  }
+
+  close(): void {
+    if (this.current) closeLedger(this.current)
+    this.current = undefined
+    this.acting = ''
+    this.lastVerification = undefined
+    this.lastBackupAt = undefined
+    this.exports.clear()
+  }
+
+  actAs(user: string): void {
+    this.acting = user
+  }
+
+  /** The open ledger, or NO_LEDGER_OPEN. */
+  expectLedger(): Result<Ledger> {
+    return this.current ? success(this.current) : failure(fault('NO_LEDGER_OPEN'))
+  }
+
+  /** Lets pages name this path by the id answered; a page never names a path (spec 12 "Electron"). */
+  grantFile(path: string, fileId = fileIdOf(path)): string {
+    this.files.set(fileId, resolve(path))
+    return fileId
+  }
+
+  pathOf(fileId: string): string | undefined {
+    return this.files.get(fileId)
+  }
+
+  /** Recent ledgers first, then those of the product's own folder. */
+  ledgerFiles(): { fileId: string; name: string; folder: string; encrypted: boolean; modifiedAt: string }[] {
+    const found = [...new Set([...this.recents(), ...ledgersIn(this.settings.workspace, 2)])].filter((path) => existsSync(path))
+    return found.map((path) => ({
+      fileId: this.grantFile(path),
+      name: basename(path, '.sikasso'),
+      folder: basename(dirname(path)),
+      encrypted: !isPlainSqlite(path),
+      modifiedAt: statSync(path).mtime.toISOString(),
+    }))
+  }
+
+  keepExport(exportId: string, kept: KeptExport): void {
+    this.exports.set(exportId, kept)
+    for (const id of [...this.exports.keys()].slice(0, -KEPT_EXPORTS)) this.exports.delete(id)
+  }
+
+  exportOf(exportId: string): KeptExport | undefined {
+    return this.exports.get(exportId)
+  }
+
+  private get recentsFile(): string {
+    return join(this.settings.workspace, 'recents.json')
+  }
+
+  private recents(): string[] {
+    try {
+      const list: unknown = JSON.parse(readFileSync(this.recentsFile, 'utf8'))
+      return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : []
+    } catch {
+      return []
+    }
+  }
+
+  /** The list of recent files is a comfort: where it cannot be written, nothing else suffers. */
+  private remember(path: string): void {
+    const list = [path, ...this.recents().filter((entry) => entry !== path)].slice(0, KEPT_RECENTS)
+    try {
+      writeFileSync(`${this.recentsFile}-new`, JSON.stringify(list))
+      renameSync(`${this.recentsFile}-new`, this.recentsFile)
+    } catch {
+      this.files.set(fileIdOf(path), path)
+    }
+  }
+}
+
+const fileIdOf = (path: string): string => createHash('sha256').update(resolve(path)).digest('hex').slice(0, 24)
+
+function ledgersIn(folder: string, depth: number): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isFile()) return entry.name.endsWith('.sikasso') ? [path] : []
+    return entry.isDirectory() && depth > 0 && entry.name !== 'backups' ? ledgersIn(path, depth - 1) : []
+  })
+}

@@ -1,0 +1,43 @@
+import type { ClaimFunds } from '../../../reports/model/claim-funds.ts'
+import { sumMinor } from '../../../shared/money/money.ts'
+import { trancheLabel } from '../../conversion/grant-conversion.ts'
+import { fundEquations } from '../fund-balance.ts'
+import type { ClaimScope } from './claim-scope.ts'
+
+/**
+ * The fund equation of the claim's period, in XOF. Receipts and their fees come from the tranches, spending from the transaction list, the
+ * rest from the ledger's balances; the sheet then proves that the three tie (R-REC-1).
+ */
+export function claimFundsOf(scope: ClaimScope): ClaimFunds {
+  const equation = fundEquations(scope.database, scope.from, scope.to).get(scope.grant.id)
+  if (!equation) throw new Error(`no fund equation for ${scope.grant.code}`)
+  const tranches = scope.conversion.tranches
+    .filter((tranche) => tranche.reversed === 0 && tranche.xof_credited !== null && tranche.date <= scope.to)
+    .map((tranche) => ({
+      number: trancheLabel(tranche.number),
+      date: tranche.date,
+      donorMinor: tranche.amount_minor,
+      xof: tranche.xof_credited ?? 0,
+      feesXof: tranche.fees_xof,
+      reference: tranche.reference,
+    }))
+  const feesXof = sumMinor(tranches.filter((tranche) => tranche.date >= scope.from).map((tranche) => tranche.feesXof))
+  const { opening, interest, exchange, returned, bank, cash, wallets, advances, payables, interfund } = equation
+  return {
+    openingXof: opening,
+    tranches,
+    interestXof: interest,
+    // The ledger's remainder holds the transfers' fees, which the sheet takes from the tranches.
+    exchangeXof: sumMinor([exchange, feesXof]),
+    otherUsesXof: 0,
+    returnedXof: returned,
+    closing: {
+      bankXof: bank,
+      cashXof: cash,
+      walletsXof: wallets,
+      advancesXof: advances,
+      payablesXof: payables,
+      interfundXof: interfund,
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { rateReference } from '../../../domain/reports/rate-reference.ts'
+import type { ClaimTransaction } from '../../../reports/model/claim-model.ts'
+import { rateToText } from '../../../shared/money/rate.ts'
+import { lineHash } from '../line-hash.ts'
+import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
+
+/** The transaction list of the claim (spec 06 §5.5): one row per converted row, in the engine's order. */
+export const claimTransactions = (scope: ClaimScope, claimNumber: string): ClaimTransaction[] =>
+  scope.current.map((entry) => transaction(scope, entry, claimNumber))
+
+function transaction(scope: ClaimScope, entry: ClaimedRow, claimNumber: string): ClaimTransaction {
+  const { row, line, partner } = entry
+  return {
+    date: adjustsEarlierPeriod(scope, entry) ? line.date : row.date,
+    documentDate: line.document_date,
+    voucher: line.number,
+    journal: line.journal,
+    account: line.account,
+    budgetLine: line.budget_line ?? '',
+    activity: line.activity,
+    partner,
+    site: line.site,
+    thirdParty: line.third_party,
+    invoice: line.invoice,
+    descriptionFr: line.label,
+    descriptionEn: null,
+    paymentMode: [line.payment_mode, line.document_reference].filter((text) => text !== null).join(' ') || null,
+    documentMinor: line.side * line.amount_minor,
+    documentCurrency: line.currency,
+    xof: row.xof,
+    rateReference: rateReference(row, scope.conversion.method),
+    rate: row.rate === null ? null : rateToText(row.rate, 6),
+    donorMinor: row.donorMinor ?? 0,
+    documentsComplete: false,
+    status: { state: 'eligible', code: null },
+    claimNumber,
+    lineHash: lineHash(line.event_hash, line.line_number),
+  }
+}

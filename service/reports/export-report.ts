@@ -1,0 +1,29 @@
+import type { ReportName, ReportParameters } from '../../shared/contract/reports.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import type { Result } from '../../shared/result/result.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import type { TaskProgress } from '../worker/ledger-task.ts'
+import { exportClaim } from './claim/export-claim.ts'
+import { exportTabular } from './export-tabular.ts'
+
+export interface ExportRequest {
+  readonly report: ReportName
+  readonly parameters: ReportParameters
+  readonly language: Language
+  readonly format: 'csv' | 'xlsx'
+  /** Who asks: a workbook's seal names the person. */
+  readonly user: string
+}
+
+export interface ExportedFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** Makes the file of a report from the books as they stand; ordinary reports write nothing in them (spec 08 §6). */
+export const exportReport = (
+  ledger: Ledger,
+  request: ExportRequest,
+  progress: (progress: TaskProgress) => void,
+): Promise<Result<ExportedFile>> =>
+  request.report === 'claim' ? exportClaim(ledger, request, progress) : exportTabular(ledger, request, progress)

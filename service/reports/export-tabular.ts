@@ -1,0 +1,80 @@
+import { lastEvent } from '../../db/queries/events.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import { csvText } from '../../reports/csv/write-csv.ts'
+import { writeTabularWorkbook } from '../../reports/excel/tabular-workbook.ts'
+import type { TabularColumn, TabularModel } from '../../reports/model/tabular-model.ts'
+import type { TabularReport } from '../../reports/model/tabular-report.ts'
+import type { ReportParameters } from '../../shared/contract/reports.ts'
+import { reportTitle } from '../../shared/i18n/report-title.ts'
+import { type Result, success } from '../../shared/result/result.ts'
+import { parsePeriod } from '../../shared/time/period.ts'
+import { productVersion } from '../host/product-version.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import type { TaskProgress } from '../worker/ledger-task.ts'
+import type { ExportedFile, ExportRequest } from './export-report.ts'
+import { machineReport } from './machine-report.ts'
+
+/** Makes the file of a report that is one table: a workbook with live totals and its seal, or the CSV of machines. */
+export async function exportTabular(
+  ledger: Ledger,
+  request: ExportRequest,
+  progress: (progress: TaskProgress) => void,
+): Promise<Result<ExportedFile>> {
+  progress({ done: 0, total: 2, stage: 'reading' })
+  const report = machineReport(ledger.database, request.report, request.parameters, request.language)
+  if (!report.ok) return report
+  progress({ done: 1, total: 2, stage: 'writing' })
+  const period = request.parameters.period ?? request.parameters.to ?? ledger.surroundings.clock.today()
+  const fileName = `${request.report}-${period.replaceAll('/', '-')}.${request.format}`
+  const bytes =
+    request.format === 'csv'
+      ? new TextEncoder().encode(machineCsv(report.value))
+      : await writeTabularWorkbook(tabularModel(ledger, request, report.value), request.language)
+  progress({ done: 2, total: 2, stage: 'writing' })
+  return success({ bytes, fileName })
+}
+
+/** The report as CSV for machines (spec 10). */
+export const machineCsv = (report: TabularReport): string => csvText(csvColumns(report), report.rows)
+
+/** Money without a currency of its own takes the one that its row names. */
+const csvColumns = (report: TabularReport): TabularColumn[] =>
+  report.columns.map((column) =>
+    column.kind === 'money' && column.currency === null ? { ...column, currencyFrom: 'currency' } : column,
+  )
+
+function tabularModel(ledger: Ledger, request: ExportRequest, report: TabularReport): TabularModel {
+  const last = lastEvent(ledger.database)
+  const { from, to } = datesOf(request.parameters)
+  const title = reportTitle(request.report)
+  return {
+    sheetName: title,
+    title,
+    organisation: readLedger(ledger.database).organisation_name,
+    subtitle: subtitleOf(request.parameters),
+    from,
+    to,
+    openMonths: report.openMonths,
+    columns: csvColumns(report).map((column, index) => ({ ...column, total: typeof report.totals?.[index] === 'number' })),
+    rows: report.rows,
+    rowCount: report.rowCount,
+    seal: {
+      head: last?.hash ?? '',
+      sequence: last?.sequence ?? 0,
+      appVersion: productVersion,
+      generatedAt: ledger.surroundings.clock.now(),
+      generatedBy: request.user,
+    },
+  }
+}
+
+function datesOf(parameters: ReportParameters): { from: string | null; to: string | null } {
+  const period = parameters.period === undefined ? undefined : parsePeriod(parameters.period)
+  return { from: parameters.from ?? period?.from ?? null, to: parameters.to ?? period?.to ?? null }
+}
+
+/** What was asked, as codes that read alike in both languages. */
+function subtitleOf({ grant, partner, account, period }: ReportParameters): { fr: string; en: string } {
+  const text = [grant, partner, account, period].filter((part) => part !== undefined).join(' · ')
+  return { fr: text, en: text }
+}

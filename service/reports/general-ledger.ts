@@ -1,0 +1,109 @@
+import type { Database } from '../../db/database.ts'
+import { type AccountFiguresRow, accountFigures, postedRange } from '../../db/queries/reports-balances.ts'
+import { accountLinesPage, type LinePosition, type LinesScope, type ReportLineRow } from '../../db/queries/reports-lines.ts'
+import { singleLine } from '../../reports/model/single-line.ts'
+import { tabularColumn } from '../../reports/model/tabular-column.ts'
+import type { TabularColumn, TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import { reportWord } from '../../shared/i18n/report-words.ts'
+import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { exactInteger, sumMinor } from '../../shared/money/money.ts'
+import { openMonthsBetween } from './covered-months.ts'
+import { lineFilterOf, type ReportScope } from './report-scope.ts'
+
+const PAGE_LINES = 2_000
+
+const COLUMNS: readonly TabularColumn[] = [
+  tabularColumn('account', 'text'),
+  tabularColumn('date', 'date'),
+  tabularColumn('voucher', 'text'),
+  tabularColumn('journal', 'text'),
+  tabularColumn('line', 'integer'),
+  tabularColumn('label', 'text'),
+  tabularColumn('debit', 'money', FUNCTIONAL_CURRENCY),
+  tabularColumn('credit', 'money', FUNCTIONAL_CURRENCY),
+  tabularColumn('balance', 'money', FUNCTIONAL_CURRENCY),
+  tabularColumn('currency', 'text'),
+  tabularColumn('amount_currency', 'money'),
+  tabularColumn('grant', 'text'),
+  tabularColumn('budget_line', 'text'),
+  tabularColumn('partner', 'text'),
+]
+
+/**
+ * General ledger (spec 10): every posted line by account, then by date, voucher and line, with the running balance of its account
+ * (debit positive) in XOF and the amount in its own currency (debit positive). When it begins after the first posting, an
+ * account that held something before opens with its balance brought forward, a row without voucher. Rows are read a page at a time.
+ */
+export function generalLedger(database: Database, scope: ReportScope, language: Language): TabularReport {
+  const posted = postedRange(database)
+  const from = scope.from ?? posted?.from
+  const to = scope.to ?? posted?.to
+  if (from === undefined || to === undefined || from > to) return emptyReport()
+  const lines: LinesScope = { ...lineFilterOf(scope), from, to, expenditure: false }
+  const accounts = accountFigures(database, { ...lines, openingVouchers: 'movement', byCurrency: false })
+  const debit = sumMinor(accounts.map((account) => account.debit))
+  const credit = sumMinor(accounts.map((account) => account.credit))
+  return {
+    name: 'general-ledger',
+    columns: COLUMNS,
+    rows: { [Symbol.iterator]: () => ledgerRows(database, accounts, lines, language) },
+    rowCount: accounts.reduce((sum, account) => sum + account.line_count + (account.opening === 0 ? 0 : 1), 0),
+    totals: COLUMNS.map(({ key }) => (key === 'debit' ? debit : key === 'credit' ? credit : null)),
+    openMonths: openMonthsBetween(database, from, to),
+    warnings: [],
+  }
+}
+
+const emptyReport = (): TabularReport => ({
+  name: 'general-ledger',
+  columns: COLUMNS,
+  rows: [],
+  rowCount: 0,
+  totals: COLUMNS.map(({ key }) => (key === 'debit' || key === 'credit' ? 0 : null)),
+  openMonths: [],
+  warnings: [],
+})
+
+function* ledgerRows(
+  database: Database,
+  accounts: readonly AccountFiguresRow[],
+  lines: LinesScope,
+  language: Language,
+): Generator<TabularRow> {
+  const carriedForward = reportWord('carriedForward')[language]
+  for (const { account, opening } of accounts) {
+    let balance = opening
+    if (opening !== 0) {
+      yield [account, lines.from, null, null, null, carriedForward, 0, 0, balance, FUNCTIONAL_CURRENCY, null, null, null, null]
+    }
+    let after: LinePosition | null = null
+    for (;;) {
+      const page: ReportLineRow[] = accountLinesPage(database, account, lines, after, PAGE_LINES)
+      for (const line of page) {
+        balance = exactInteger(balance + line.side * line.amount_xof)
+        yield ledgerRow(line, balance)
+      }
+      const last = page.at(-1)
+      if (!last || page.length < PAGE_LINES) break
+      after = { date: last.date, voucherId: last.voucher_id, lineNumber: last.line_number }
+    }
+  }
+}
+
+const ledgerRow = (line: ReportLineRow, balance: number): TabularRow => [
+  line.account,
+  line.date,
+  line.number,
+  line.journal,
+  line.line_number,
+  singleLine(line.label),
+  line.side === 1 ? line.amount_xof : 0,
+  line.side === 1 ? 0 : line.amount_xof,
+  balance,
+  line.currency,
+  line.side * line.amount_minor,
+  line.grant_code,
+  line.budget_line,
+  line.partner,
+]

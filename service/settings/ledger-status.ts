@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import { countDrafts } from '../../db/queries/drafts.ts'
+import { lastEvent } from '../../db/queries/events.ts'
+import { listGrants } from '../../db/queries/masters.ts'
+import { listPeriods } from '../../db/queries/periods.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import { listUsers } from '../../db/queries/users.ts'
+import { postedCount } from '../../db/queries/voucher-detail.ts'
+import type { LedgerStatus } from '../../shared/contract/settings.ts'
+import type { HostState } from '../host/host-state.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import { postsAlone } from '../vouchers/draft-life-cycle.ts'
+
+/** What the shell of the window always shows: who, which ledger, which months, what waits, and when it was last proved and copied. */
+export function ledgerStatus(state: HostState): LedgerStatus {
+  const { settings, ledger } = state
+  const today = settings.surroundings.clock.today()
+  return { version: settings.version, host: settings.host, today, ledger: ledger ? openStatus(state, ledger) : null }
+}
+
+function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus['ledger']> {
+  const { database } = ledger
+  const identity = readLedger(database)
+  const users = listUsers(database).map(({ name, roles }) => ({ name, roles: [...roles] }))
+  const last = lastEvent(database)
+  return {
+    id: identity.id,
+    organisationCode: identity.organisation_code,
+    organisationName: identity.organisation_name,
+    country: identity.country,
+    chart: identity.chart,
+    language: identity.language,
+    encrypted: ledger.encrypted,
+    fileName: basename(ledger.path),
+    user: users.find((user) => user.name === state.user) ?? { name: state.user, roles: [] },
+    users,
+    postsAlone: postsAlone(ledger),
+    periods: listPeriods(database).map(({ month, state: periodState }) => ({ month, state: periodState })),
+    grants: listGrants(database).map((grant) => ({
+      code: grant.code,
+      donor: grant.donor_code,
+      title: { fr: grant.title_fr, en: grant.title_en },
+      currency: grant.currency,
+    })),
+    counts: { posted: postedCount(database), ...countDrafts(database) },
+    head: last?.hash ?? '',
+    lastSavedAt: last?.at ?? null,
+    lastVerifiedAt: state.lastVerification?.verifiedAt ?? null,
+    lastBackupAt: state.lastBackupAt ?? null,
+  }
+}

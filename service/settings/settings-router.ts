@@ -1,0 +1,179 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { addUserKey } from '../../db/keys/add-user-key.ts'
+import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
+import { searchThirdParties } from '../../db/queries/dimension-entries.ts'
+import { listUsers } from '../../db/queries/users.ts'
+import { sealFigures } from '../../db/queries/verification.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, success } from '../../shared/result/result.ts'
+import { hashOfText } from '../exchange/hash-text.ts'
+import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { buildSample } from '../sample/build-sample.ts'
+import { withTable } from '../vouchers/import-file.ts'
+import { addRate } from './add-rate.ts'
+import { addUser } from './add-user.ts'
+import { backupOf } from './backup-ledger.ts'
+import { closePeriod, closingChecks } from './close-period.ts'
+import { createLedger } from './create-ledger.ts'
+import { importRates, RATE_HEADER_KEYS } from './import-rates.ts'
+import { importSetup } from './import-setup.ts'
+import { ledgerStatus } from './ledger-status.ts'
+import { listAccounts } from './list-accounts.ts'
+import { listJournals } from './list-journals.ts'
+import { listPartners } from './list-partners.ts'
+import { listRates } from './list-rates.ts'
+
+const area = service.settings
+
+/** The settings area of the contract: the file itself, its people, tables, periods and copies. */
+export const settingsRouter = {
+  status: area.status.handler(({ context }) => ledgerStatus(context.state)),
+  ledgerFiles: area.ledgerFiles.handler(({ context }) => context.state.ledgerFiles()),
+  openLedger: area.openLedger.handler(({ input, context, errors }) => {
+    const path = context.state.pathOf(input.fileId)
+    if (path === undefined) throw errors.FAULTS({ data: { faults: [fault('LEDGER_MISSING', undefined, { name: '' })] } })
+    take(context.state.open({ path, passphrase: input.passphrase, user: input.user }), errors)
+    return {}
+  }),
+  createLedger: area.createLedger.handler(({ input, context, errors }) => {
+    const folder = context.state.settings.workspace
+    mkdirSync(folder, { recursive: true })
+    const path = freePath(folder, input.organisationCode)
+    const { passphrase, ...request } = input
+    const created = createLedger(
+      { ...request, path, ...(passphrase === null ? {} : { passphrase }) },
+      context.state.settings.surroundings,
+    )
+    const { recoveryKey } = take(created, errors)
+    const opened = context.state.open({ path, user: input.userName, ...(passphrase === null ? {} : { passphrase }) })
+    take(opened, errors)
+    return { fileId: context.state.grantFile(path), recoveryKey }
+  }),
+  openSample: area.openSample.handler(async function* ({ input, context, errors }) {
+    const folder = join(context.state.settings.workspace, 'exemple')
+    const lead = join(folder, 'lead.sikasso')
+    if (!existsSync(lead)) {
+      for await (const step of buildSample(folder, input.language, context.state.settings.surroundings)) {
+        if (step.kind === 'refused') {
+          yield { kind: 'refused' as const, faults: [...step.faults] }
+          return
+        }
+        if (step.kind === 'progress') yield step
+      }
+    }
+    take(context.state.open({ path: lead }), errors)
+    yield { kind: 'done' as const }
+  }),
+  closeLedger: area.closeLedger.handler(({ context }) => {
+    context.state.close()
+    return {}
+  }),
+  actAs: area.actAs.handler(({ input, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const known = listUsers(ledger.database).some((user) => user.name === input.user)
+    if (!known) take(failure(fault('USER_UNKNOWN', undefined, { name: input.user })), errors)
+    // In an encrypted ledger a person is proved by that person's own passphrase (spec 10 "Users").
+    if (ledger.encrypted) {
+      if (!input.passphrase) take(failure(fault('PASSPHRASE_NEEDED')), errors)
+      take(unlockKeyFile(ledger.path, input.user, input.passphrase ?? ''), errors)
+    }
+    context.state.actAs(input.user)
+    return {}
+  }),
+  addUser: area.addUser.handler(({ input, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const { commandId, name, roles, passphrase } = input
+    if (ledger.encrypted && passphrase === null)
+      take(failure(fault('PASSPHRASE_NEEDED', { kind: 'field', path: 'passphrase' })), errors)
+    const request = { name: 'settings.addUser', user: context.state.user, commandId, input: { name, roles } } as const
+    return take(
+      runCommand(ledger, request, (work) => {
+        const added = addUser(work, { name, roles })
+        if (!added.ok || !ledger.dataKey || passphrase === null) return added
+        const keyed = addUserKey(ledger.path, ledger.dataKey, name.trim().normalize('NFC'), passphrase)
+        return keyed.ok ? added : keyed
+      }),
+      errors,
+    )
+  }),
+  accounts: area.accounts.handler(({ context, errors }) => listAccounts(openLedgerOf(context, errors).database)),
+  journals: area.journals.handler(({ context, errors }) => listJournals(openLedgerOf(context, errors).database)),
+  partners: area.partners.handler(({ context, errors }) => listPartners(openLedgerOf(context, errors).database)),
+  thirdParties: area.thirdParties.handler(({ input, context, errors }) =>
+    searchThirdParties(openLedgerOf(context, errors).database, input.text, input.limit),
+  ),
+  rates: area.rates.handler(({ input, context, errors }) => listRates(openLedgerOf(context, errors).database, input)),
+  addRate: area.addRate.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'settings.addRate', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => addRate(work, input)),
+      errors,
+    )
+  }),
+  importSetup: area.importSetup.handler(async ({ input, context, errors }) => {
+    const text = (await input.file.text()).replace(/^\ufeff/, '')
+    const request = {
+      name: 'settings.importSetup',
+      user: context.state.user,
+      commandId: input.commandId,
+      input: hashOfText(text),
+    } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => importSetup(work, text)),
+      errors,
+    )
+  }),
+  importRates: area.importRates.handler(async ({ input, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const bytes = new Uint8Array(await input.file.arrayBuffer())
+    return take(
+      withTable({ bytes, name: input.file.name }, { headerKeys: RATE_HEADER_KEYS }, ({ table, hash }) => {
+        const request = {
+          name: 'settings.importRates',
+          user: context.state.user,
+          commandId: input.commandId,
+          input: hash,
+        } as const
+        return runCommand(ledger, request, (work) => importRates(work, table))
+      }),
+      errors,
+    )
+  }),
+  closingChecks: area.closingChecks.handler(({ input, context, errors }) => {
+    const { database } = openLedgerOf(context, errors)
+    return {
+      faults: closingChecks(database, input.month),
+      vouchers: sealFigures(database, input.month, Number.MAX_SAFE_INTEGER).vouchers,
+    }
+  }),
+  closePeriod: area.closePeriod.handler(({ input, context, errors }) => {
+    const request = {
+      name: 'settings.closePeriod',
+      user: context.state.user,
+      commandId: input.commandId,
+      input: input.month,
+    } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => closePeriod(work, input.month)),
+      errors,
+    )
+  }),
+  backup: area.backup.handler(({ context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const { path } = take(backupOf(ledger, join(context.state.settings.workspace, 'backups')), errors)
+    const at = context.state.settings.surroundings.clock.now()
+    context.state.lastBackupAt = at
+    return take(success({ fileName: basename(path), at }), errors)
+  }),
+}
+
+/** "AMSS.sikasso" in the folder, or "AMSS-2.sikasso" when that is taken. */
+function freePath(folder: string, code: string): string {
+  const stem = code.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')
+  for (let number = 1; ; number++) {
+    const path = join(folder, `${stem}${number === 1 ? '' : `-${number}`}.sikasso`)
+    if (!existsSync(path)) return path
+  }
+}

@@ -1,0 +1,153 @@
+import { grantId } from '../../../db/queries/grant-agreements.ts'
+import {
+  insertOpeningClaim,
+  insertOpeningSpending,
+  listOpeningClaims,
+  listOpeningSpending,
+  type OpeningClaimRow,
+  type OpeningSpendingRow,
+} from '../../../db/queries/openings.ts'
+import { listTrancheRecords, type TrancheRecordRow } from '../../../db/queries/tranche-records.ts'
+import { insertTranche } from '../../../db/queries/tranches.ts'
+import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
+import { trancheLabel } from '../../conversion/grant-conversion.ts'
+import { trancheBody } from '../../grants/record-tranche.ts'
+import type { SetupOpenings } from '../setup-schema.ts'
+import type { GrantContent } from './grant-content.ts'
+import type { SubAwardPlanning } from './plan-sub-awards.ts'
+import type { Placed, PlacedOpenings } from './setup-file.ts'
+import { changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
+
+type OpeningPlanning = Omit<SubAwardPlanning, 'partners'>
+
+/** What is taken over from the books kept before: each entry enters once, chained, and never changes (spec 08 §14). */
+export function planOpenings(plan: SetupPlan, openings: PlacedOpenings, planning: OpeningPlanning): void {
+  planSpending(plan, openings.budgetLines, planning)
+  planLayers(plan, openings.layers, planning)
+  planClaims(plan, openings.claims, planning)
+}
+
+function planSpending(
+  plan: SetupPlan,
+  entries: readonly Placed<SetupOpenings['budgetLines']>[],
+  planning: OpeningPlanning,
+): void {
+  const existing = new Map(listOpeningSpending(plan.database).map((row) => [`${row.grant_code}/${row.budget_line}`, row]))
+  for (const { value, path } of entries) {
+    const key = `${value.grant}/${value.code}`
+    if (!plan.isFirst('opening', key, path)) continue
+    const grant = grantOf(plan, value.grant, planning, path)
+    const isKnown = planning.budgetLines.get(value.grant)?.has(value.code) || planning.declared.budgetLines.has(key)
+    if (grant && !isKnown) plan.fault('BUDGET_LINE_UNKNOWN', `${path}.code`, { budgetLine: value.code, grant: value.grant })
+    const amountXof = plan.amount(value.xof, FUNCTIONAL_CURRENCY, `${path}.xof`)
+    const amountMinor = grant && plan.amount(value.gbp, grant.currency, `${path}.gbp`)
+    if (amountXof === undefined || amountMinor === undefined) continue
+    const row = { grant_code: value.grant, budget_line: value.code, amount_xof: amountXof, amount_minor: amountMinor }
+    const before = existing.get(key)
+    enterOnce(plan, path, before ? openingSpendingBody(before) : null, {
+      type: 'setup',
+      subject: `opening:${key}`,
+      body: openingSpendingBody(row),
+      write: (sequence) => insertOpeningSpending(plan.database, { ...row, chain_sequence: sequence }),
+    })
+  }
+}
+
+function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['layers']>[], planning: OpeningPlanning): void {
+  // Tranches "1" and "T1" carry the same label, so they are one.
+  const keyOf = (grant: string, number: string): string => `${grant}/${trancheLabel(number)}`
+  const existing = new Map(listTrancheRecords(plan.database).map((row) => [keyOf(row.grant_code, row.number), row]))
+  for (const { value, path } of entries) {
+    const key = keyOf(value.grant, value.number)
+    if (!plan.isFirst('layer', key, path)) continue
+    const grant = grantOf(plan, value.grant, planning, path)
+    if (!grant) continue
+    if (value.currency !== undefined && value.currency !== grant.currency)
+      plan.fault('TRANCHE_CURRENCY', `${path}.currency`, { currency: grant.currency })
+    const amountMinor = plan.amount(value.amount, grant.currency, `${path}.amount`)
+    const xof = plan.amount(value.xof, FUNCTIONAL_CURRENCY, `${path}.xof`)
+    if (amountMinor === 0) plan.fault('SETUP_ZERO', `${path}.amount`, { name: 'amount' })
+    if (xof === 0) plan.fault('SETUP_ZERO', `${path}.xof`, { name: 'xof' })
+    const before = existing.get(key)
+    if (before && before.kind !== 'opening') {
+      plan.fault('DUPLICATE_TRANCHE', `${path}.number`, { number: value.number, grant: value.grant })
+      continue
+    }
+    if (!amountMinor || !xof) continue
+    const layer = { number: value.number, date: value.date, currency: grant.currency, amountMinor, xofCredited: xof }
+    const body = trancheBody(value.grant, { ...OPENING_LAYER, ...layer })
+    const beforeBody = before ? trancheBody(value.grant, { ...OPENING_LAYER, ...layerOf(before) }) : null
+    enterOnce(plan, path, beforeBody, {
+      type: 'tranche',
+      subject: `${value.grant}/${value.number}`,
+      body,
+      write: (sequence) => {
+        const tranche = { ...OPENING_LAYER, ...layer, grantId: grantId(plan.database, value.grant), voucherId: null }
+        insertTranche(plan.database, tranche, sequence)
+      },
+    })
+  }
+}
+
+/** A layer taken over has no voucher here: its receipt stands in the books kept before. */
+const OPENING_LAYER = { kind: 'opening', feesXof: 0, bankAccount: null, reference: null, voucherSource: null } as const
+
+const layerOf = (row: TrancheRecordRow) => ({
+  number: row.number,
+  date: row.date,
+  currency: row.currency,
+  amountMinor: row.amount_minor,
+  xofCredited: row.xof_credited,
+})
+
+function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['claims']>[], planning: OpeningPlanning): void {
+  const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grant_code}/${row.number}`, row]))
+  for (const { value, path } of entries) {
+    const key = `${value.grant}/${value.number}`
+    if (!plan.isFirst('claim', key, path)) continue
+    const grant = grantOf(plan, value.grant, planning, path)
+    const amountMinor = grant && plan.amount(value.amount, grant.currency, `${path}.amount`)
+    if (amountMinor === undefined) continue
+    const row = { grant_code: value.grant, number: value.number, period: value.period, amount_minor: amountMinor }
+    const before = existing.get(key)
+    enterOnce(plan, path, before ? openingClaimBody(before) : null, {
+      type: 'setup',
+      subject: `claim:${key}`,
+      body: openingClaimBody(row),
+      write: (sequence) => insertOpeningClaim(plan.database, { ...row, chain_sequence: sequence }),
+    })
+  }
+}
+
+/** An opening that stands already may only be said again as it is. */
+function enterOnce(plan: SetupPlan, path: string, before: Canonical | null, effect: SetupEffect): void {
+  if (changeOf(before, effect.body) === 'updated') {
+    plan.fault('SETUP_CONFLICT', path, { name: 'opening', code: effect.subject.replace(/^[a-z]+:/, ''), field: 'openings' })
+    return
+  }
+  plan.settle(effect, before)
+}
+
+function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path: string): GrantContent | undefined {
+  const grant = planning.grants.get(code)
+  if (!grant && !planning.declared.grants.has(code)) plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: code })
+  return grant
+}
+
+/** The bodies of the events that take over what stood before. */
+export const openingSpendingBody = (row: Omit<OpeningSpendingRow, 'chain_sequence'>): Canonical => ({
+  entity: 'opening',
+  grant: row.grant_code,
+  budgetLine: row.budget_line,
+  xof: row.amount_xof,
+  amountMinor: row.amount_minor,
+})
+
+export const openingClaimBody = (row: Omit<OpeningClaimRow, 'chain_sequence'>): Canonical => ({
+  entity: 'claim',
+  grant: row.grant_code,
+  number: row.number,
+  period: row.period,
+  amountMinor: row.amount_minor,
+})

@@ -1,0 +1,22 @@
+import type { ActingPeople } from '../kernel/acting-user.ts'
+import type { ExportRequest } from '../reports/export-report.ts'
+
+/** Long work on the open ledger, as it is handed to a worker: plain data only. */
+export type LedgerTask =
+  | {
+      readonly kind: 'import-vouchers'
+      readonly bytes: Uint8Array
+      readonly name: string
+      readonly people: ActingPeople
+      readonly commandId: string
+      readonly post: boolean
+      readonly dryRun: boolean
+    }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'export'; readonly request: ExportRequest }
+
+export interface TaskProgress {
+  readonly done: number
+  readonly total: number | null
+  readonly stage: string
+}

@@ -1,0 +1,172 @@
+import { copyFileSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { beforeAll, expect, test } from 'vitest'
+import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
+import { withBytesTable } from '../../../service/exchange/open-file.ts'
+import { importTranches } from '../../../service/grants/import-tranches.ts'
+import { closeLedger } from '../../../service/kernel/ledger.ts'
+import { openLedger } from '../../../service/kernel/open-ledger.ts'
+import { closePeriod } from '../../../service/settings/close-period.ts'
+import { importSetup } from '../../../service/settings/import-setup.ts'
+import { importVouchers } from '../../../service/vouchers/import-vouchers.ts'
+import { expectSuccess, newFolder, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
+
+let books: TemporaryLedger
+let copies = 0
+
+const SETUP = JSON.stringify({
+  organisation: { code: 'AMSS', name: 'AMSS' },
+  donors: [{ code: 'FCDO', name: 'FCDO' }],
+  grants: [
+    {
+      code: 'PECIC',
+      donor: 'FCDO',
+      titleFr: 'Engagement',
+      titleEn: 'Engagement',
+      currency: 'GBP',
+      ceiling: '100000.00',
+      start: '2020-01-01',
+      end: '2020-12-31',
+      conversion: { method: 'FIFO', budgetRate: '770' },
+    },
+  ],
+  budgetLines: [{ grant: 'PECIC', code: 'A1', head: 'A', labelFr: 'Loyer', labelEn: 'Rent', amount: '5000.00' }],
+})
+const TRANCHES =
+  'grant,number,date,amount,currency,xof_credited,fees_xof,bank_account,reference\nPECIC,T1,2020-01-10,1000,GBP,771250,1250,5211,avis 1\n'
+const VOUCHERS = [
+  'voucher,date,journal,account,debit,credit,label,grant,budget_line,third_party',
+  ...[1, 2, 3].flatMap((n) => [
+    `V${n},2020-01-2${n},BQ1,6222,${n}00000,,Loyer ${n},PECIC,A1,Propriétaire`,
+    `V${n},2020-01-2${n},BQ1,5211,,${n}00000,Loyer ${n},PECIC,,`,
+  ]),
+].join('\n')
+
+beforeAll(() => {
+  books = temporaryLedger()
+  const table = (text: string) => new TextEncoder().encode(text)
+  expectSuccess(books.command('settings.importSetup', (work) => importSetup(work, SETUP)))
+  expectSuccess(
+    withBytesTable(table(TRANCHES), 't.csv', {}, (file) =>
+      books.command('grants.importTranches', (work) =>
+        importTranches(work, books.surroundings, { table: file.table, post: true }),
+      ),
+    ),
+  )
+  expectSuccess(
+    withBytesTable(table(VOUCHERS), 'v.csv', {}, (file) =>
+      books.command('vouchers.import', (work) =>
+        importVouchers(work, books.surroundings, { table: file.table, post: true, fileHash: file.hash }),
+      ),
+    ),
+  )
+  expectSuccess(books.command('settings.closePeriod', (work) => closePeriod(work, '2020-01')))
+  books.close()
+})
+
+/** What verify says of a copy of the books in which somebody with the file in hand has run this SQL, the triggers dropped. */
+function verdictAfter(sql: string) {
+  const path = `${newFolder()}/copy-${copies++}.sikasso`
+  copyFileSync(books.path, path)
+  const raw = new Sqlite(path)
+  raw.pragma('foreign_keys = OFF')
+  for (const { name } of raw.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as { name: string }[])
+    raw.exec(`DROP TRIGGER ${name}`)
+  raw.exec(sql)
+  raw.close()
+  const ledger = expectSuccess(openLedger({ path, reading: true }, books.surroundings))
+  const steps = verifyLedger(ledger.database, books.clock)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  closeLedger(ledger)
+  return step.value
+}
+
+test('untouched books are sound', () => {
+  expect(verdictAfter('SELECT 1').faults).toEqual([])
+})
+
+const ATTACKS: readonly [string, string, string][] = [
+  [
+    'an amount on both sides',
+    'UPDATE voucher_line SET amount_xof = amount_xof + 1, amount_minor = amount_minor + 1 WHERE voucher_id = 2',
+    'VERIFY_HASH',
+  ],
+  [
+    'an amount on one side',
+    'UPDATE voucher_line SET amount_xof = amount_xof + 1 WHERE voucher_id = 2 AND line_number = 1',
+    'VERIFY_UNBALANCED',
+  ],
+  ['a label', "UPDATE voucher_line SET label = 'Autre' WHERE voucher_id = 3 AND line_number = 1", 'VERIFY_HASH'],
+  ['an account', "UPDATE voucher_line SET account = '6055' WHERE voucher_id = 3 AND line_number = 1", 'VERIFY_HASH'],
+  ['a date', "UPDATE voucher SET date = '2020-01-25' WHERE id = 2", 'VERIFY_HASH'],
+  ['a number', "UPDATE voucher SET number = 'AMSS-BQ1-2020-000009' WHERE id = 2", 'VERIFY_HASH'],
+  [
+    'the approver',
+    "INSERT INTO user VALUES (9, 'autre', 'approver', '2020', 0); UPDATE voucher SET approved_by = 9 WHERE id = 2",
+    'VERIFY_HASH',
+  ],
+  ['a third party renamed', "UPDATE third_party SET name = 'Un autre'", 'VERIFY_HASH'],
+  ['a budget line renamed', "UPDATE budget_line SET code = 'A9'", 'VERIFY_HASH'],
+  ['a voucher deleted', 'DELETE FROM voucher_line WHERE voucher_id = 3; DELETE FROM voucher WHERE id = 3', 'VERIFY_MISSING'],
+  ['a line deleted', 'DELETE FROM voucher_line WHERE voucher_id = 3 AND line_number = 2', 'VERIFY_MISSING'],
+  [
+    'a voucher inserted',
+    "INSERT INTO voucher SELECT 99, 'X', 'AMSS-BQ1-2020-000005', journal, fiscal_year, 5, date, value_date, kind, label, NULL, NULL, 2, 1, 1, 1, posted_at, 99 FROM voucher WHERE id = 3",
+    'VERIFY_UNCHAINED',
+  ],
+  [
+    'two vouchers swapped',
+    'UPDATE voucher SET chain_sequence = -1 WHERE id = 2; UPDATE voucher SET chain_sequence = (SELECT chain_sequence FROM voucher WHERE id = 3) WHERE id = 2',
+    'VERIFY_MISSING',
+  ],
+  ['an event deleted', 'DELETE FROM event WHERE sequence = 3', 'VERIFY_LINK'],
+  [
+    'an event rewritten',
+    "UPDATE event SET content = replace(content, 'Loyer', 'Bureau') WHERE type = 'setup' AND content LIKE '%Loyer%'",
+    'VERIFY_HASH',
+  ],
+  ['the clock of an event', "UPDATE event SET at = '2019-01-01T00:00:00.000Z' WHERE sequence = 4", 'VERIFY_HASH'],
+  ['a tranche', 'UPDATE tranche SET xof_credited = xof_credited - 1000', 'VERIFY_TRANCHE'],
+  ['a frozen amount', 'UPDATE frozen_conversion SET donor_minor = donor_minor - 100 WHERE position = 1', 'VERIFY_SEAL'],
+  ['a closed month opened', "UPDATE period SET state = 'open', closed_sequence = NULL WHERE month = '2020-01'", 'VERIFY_SEAL'],
+  ['a derived balance', "UPDATE account_balance SET debit_xof = debit_xof + 5 WHERE account = '6222'", 'VERIFY_BALANCE'],
+  ['a derived balance deleted', "DELETE FROM dimension_balance WHERE account = '6222'", 'VERIFY_BALANCE'],
+  ['a journal counter', 'UPDATE journal_sequence SET last_number = last_number + 1', 'VERIFY_NUMBER_GAP'],
+]
+
+test.each(ATTACKS)('%s altered with the file in hand is found and named', (_what, sql, code) => {
+  const found = verdictAfter(sql)
+  expect(found.sound).toBe(false)
+  expect(found.faults.map((fault) => fault.code)).toContain(code)
+})
+
+test('the triggers themselves refuse what code would do', () => {
+  const path = `${newFolder()}/triggers.sikasso`
+  copyFileSync(books.path, path)
+  const raw = new Sqlite(path)
+  const refused = (sql: string): string => {
+    try {
+      raw.exec(sql)
+      return 'done'
+    } catch (cause) {
+      return String((cause as Error).message)
+    }
+  }
+  expect(refused("UPDATE voucher_line SET label = 'x'")).toContain('IMMUTABLE')
+  expect(refused('DELETE FROM voucher_line')).toContain('IMMUTABLE')
+  expect(refused("UPDATE voucher SET label = 'x'")).toContain('IMMUTABLE')
+  expect(refused('DELETE FROM event')).toContain('IMMUTABLE')
+  const line = (id: number, side: number, amount: number) =>
+    `INSERT INTO voucher_line (voucher_id, line_number, date, account, side, currency, amount_minor, amount_xof, label) VALUES (${id}, ${side === 1 ? 1 : 2}, '2020-02-01', '571', ${side}, 'XOF', ${amount}, ${amount}, 'x')`
+  const header = (id: number, date: string) =>
+    `INSERT INTO voucher (id, number, journal, fiscal_year, sequence, date, kind, label, line_count, prepared_by, approved_by, posted_by, posted_at, chain_sequence) VALUES (${id}, 'N${id}', 'CA1', 2020, ${id}, '${date}', 'normal', 'x', 2, 1, 1, 1, 'now', ${id})`
+  expect(refused(`BEGIN; ${line(50, 1, 10)}; ${line(50, -1, 9)}; ${header(50, '2020-02-01')}; COMMIT`)).toContain('UNBALANCED')
+  raw.exec('ROLLBACK')
+  const january = `BEGIN; ${line(51, 1, 10)}; ${line(51, -1, 10)}; ${header(51, '2020-01-31')}; COMMIT`.replaceAll(
+    '2020-02-01',
+    '2020-01-31',
+  )
+  expect(refused(january)).toContain('PERIOD_CLOSED')
+  raw.close()
+})

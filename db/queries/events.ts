@@ -46,3 +46,11 @@ export const lastEventsOf = (
     `SELECT type, subject, content, max(sequence) AS sequence FROM event WHERE type IN (${types.map(() => '?').join(', ')}) GROUP BY type, subject`,
     ...types,
   )
+
+/** By month, the last event that closed or reopened it. */
+export const lastPeriodEvents = (database: Database): Map<string, EventRow> =>
+  new Map(
+    database
+      .all<EventRow>("SELECT * FROM event WHERE type IN ('closed', 'reopened') ORDER BY sequence")
+      .map((event) => [event.subject, event]),
+  )

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { eventBySequence, eventWithHash } from '../../db/queries/events.ts'
+import { type EventRow, eventWithHash, lastPeriodEvents } from '../../db/queries/events.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import { sealFigures } from '../../db/queries/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -10,26 +10,32 @@ interface Seal {
   readonly totals: Readonly<Record<string, number>>
 }
 
-/** Proves each closed month against its seal: the head it names is in the chain, and the control totals are those of its rows. */
+/**
+ * Proves the state of each month against the chain: the last event that closed it decides, whatever the row says. The seal's head must
+ * be in the chain, and its control totals those of the month's rows.
+ */
 export function verifySeals(database: Database): Fault[] {
+  const last = lastPeriodEvents(database)
+  const periods = listPeriods(database)
+  const unknown = [...last.keys()].filter((month) => !periods.some((period) => period.month === month))
+  const faults = unknown.map((month) => fault('VERIFY_SEAL', undefined, { subject: month, what: 'period' }))
+  for (const period of periods) {
+    const event = last.get(period.month)
+    const closedSequence = event?.type === 'closed' ? event.sequence : null
+    const stateHolds = (period.state === 'closed') === (closedSequence !== null) && period.closed_sequence === closedSequence
+    if (!stateHolds) faults.push(fault('VERIFY_SEAL', undefined, { subject: period.month, what: period.state }))
+    if (event && closedSequence !== null) faults.push(...sealFaults(database, event))
+  }
+  return faults
+}
+
+function sealFaults(database: Database, event: EventRow): Fault[] {
+  const seal = JSON.parse(event.content ?? '{}') as Partial<Seal>
   const faults: Fault[] = []
-  for (const period of listPeriods(database)) {
-    if (period.closed_sequence === null) {
-      if (period.state === 'closed') faults.push(fault('VERIFY_SEAL', undefined, { subject: period.month, what: 'closed' }))
-      continue
-    }
-    const event = eventBySequence(database, period.closed_sequence)
-    if (event?.type !== 'closed' || event.subject !== period.month || event.content === null) {
-      faults.push(fault('VERIFY_SEAL', undefined, { subject: period.month, what: 'event' }))
-      continue
-    }
-    const seal = JSON.parse(event.content) as Seal
-    if (!eventWithHash(database, seal.head)) faults.push(fault('VERIFY_SEAL', undefined, { subject: period.month, what: 'head' }))
-    const figures = sealFigures(database, period.month, event.sequence)
-    for (const [name, value] of Object.entries(figures)) {
-      if (seal.totals[name] !== value)
-        faults.push(fault('VERIFY_SEAL', undefined, { subject: period.month, what: `${name} ${value} ≠ ${seal.totals[name]}` }))
-    }
+  if (!eventWithHash(database, seal.head ?? '')) faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: 'head' }))
+  for (const [name, value] of Object.entries(sealFigures(database, event.subject, event.sequence))) {
+    const sealed = seal.totals?.[name]
+    if (sealed !== value) faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: `${name} ${value} ≠ ${sealed}` }))
   }
   return faults
 }

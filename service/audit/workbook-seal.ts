@@ -23,9 +23,9 @@ export function isArchive(path: string): boolean {
 export function workbookHead(path: string): Result<string> {
   for (const sheet of ['Sceau', 'Seal']) {
     let head: string | undefined
-    const read = withFileTable(path, { sheet }, ({ table }) => {
+    const read = withFileTable(path, { sheet, headerRow: 1 }, ({ table }) => {
       const look = (cell: TabularCell): void => {
-        if (head === undefined && typeof cell === 'string' && /^[0-9a-f]{64}$/.test(cell.trim())) head = cell.trim()
+        if (head === undefined && typeof cell === 'string' && /^[0-9a-f]{64}$/.test(cell.replaceAll(' ', ''))) head = cell.replaceAll(' ', '')
       }
       for (const name of table.columns) look(name)
       return eachRow(table, (row) => row.cells.forEach(look))

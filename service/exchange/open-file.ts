@@ -16,6 +16,7 @@ export interface FileTable {
 export interface FileTableOptions {
   readonly headerKeys?: ReadonlySet<string>
   readonly sheet?: string | undefined
+  readonly headerRow?: number
   readonly expired?: () => boolean
 }
 

@@ -73,4 +73,4 @@ test('opening balances and movements are the same from the derived tables and fr
     }),
     { numRuns: 40 },
   )
-})
+}, 60_000)

@@ -70,7 +70,7 @@ test('the rows behind a cell sum to it exactly, in XOF and in the donor’s curr
   )
   // The property would be empty if no rate were ever missing and no month ever caught up.
   expect([blanks > 0, adjustments > 0]).toEqual([true, true])
-})
+}, 60_000)
 
 test('what is left of a line while typing is what the report says, for any books', () => {
   fc.assert(
@@ -92,4 +92,4 @@ test('what is left of a line while typing is what the report says, for any books
     }),
     { numRuns: 30 },
   )
-})
+}, 60_000)

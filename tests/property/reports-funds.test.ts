@@ -37,4 +37,4 @@ test('the fund equation ties for any balanced vouchers and any dates, and each p
     { numRuns: 60 },
   )
   expect(interfund).toBeGreaterThan(0)
-})
+}, 60_000)

@@ -45,13 +45,7 @@ export function ActAsDialog({ user, onClose }: ActAsDialogProps) {
   const needed = faultsOf(failure).every((fault) => fault.code === 'PASSPHRASE_NEEDED')
   const opened = user !== null && (ledger.encrypted || failure !== null)
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={user === null ? '' : `${t('user.actAs')} ${user}`}
-      size={380}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={user === null ? '' : `${t('user.actAs')} ${user}`} size={380}>
       <form onSubmit={submit} className={text.column} style={{ gap: 12 }}>
         <PasswordInput
           data-autofocus

@@ -9,13 +9,7 @@ export function LeaveDialog() {
   const t = useText('shell')
   const { waiting } = useNavigation()
   return (
-    <Modal
-      opened={waiting !== null}
-      onClose={stayHere}
-      title={t('leave.title')}
-      size={400}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Modal opened={waiting !== null} onClose={stayHere} title={t('leave.title')} size={400}>
       <p>{t('leave.text')}</p>
       <div className={text.row} style={{ marginTop: 16 }}>
         <Button variant="primary" data-autofocus onClick={stayHere}>

@@ -21,11 +21,10 @@ export function UsersCard() {
   const { ledger } = useScope()
   const [wanted, setWanted] = useState<string | null>(null)
   const columns: readonly Column<User>[] = [
-    { key: 'name', head: t('users.name'), cell: (user) => <b>{user.name}</b> },
+    { key: 'name', head: t('users.name'), width: 120, cell: (user) => <b>{user.name}</b> },
     {
       key: 'roles',
       head: t('users.roles'),
-      width: 190,
       cell: (user) => (
         <span title={user.roles.map((role) => shell(`role.${role}`)).join(', ')}>
           {user.roles.map((role) => shell(`role.${role}`)).join(', ')}

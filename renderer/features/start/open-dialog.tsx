@@ -14,15 +14,8 @@ interface OpenDialogProps {
 /** All the ledgers of this computer, where the system's own dialog is not at hand. */
 export function OpenDialog({ opened, files, today, onOpen, onClose }: OpenDialogProps) {
   const t = useText('start')
-  const shell = useText('shell')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('open.list')}
-      size={560}
-      closeButtonProps={{ 'aria-label': shell('action.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('open.list')} size={560}>
       {files.length === 0 ? (
         <EmptyState icon="folder" title={t('open.none')}>
           {t('open.noneWhy')}

@@ -62,7 +62,7 @@ export function StartWelcome({ today, onCreate }: StartWelcomeProps) {
         <StartCard icon="star" title={t('sample.title')} text={t('sample.text')} keys="Ctrl E" onClick={explore} />
       </div>
       <SampleProgress sample={sample} />
-      {opening.failure && !opening.opening ? (
+      {opening.failure && !opening.asking ? (
         <div className={classes.block}>
           <FailureNote failure={opening.failure} />
         </div>

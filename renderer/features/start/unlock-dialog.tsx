@@ -1,4 +1,4 @@
-import { Modal, PasswordInput, TextInput } from '@mantine/core'
+import { Modal, PasswordInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { faultsOf } from '../../client/failure.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -7,72 +7,43 @@ import { useText } from '../../ui/language/use-text.ts'
 import classes from './start.module.css'
 import type { OpeningSteps } from './use-opening.ts'
 
-/** Asks for what a ledger needs to open: its passphrase or recovery key, or who one is. */
+/** Asks for the passphrase of a ledger, or its recovery key. */
 export function UnlockDialog({ steps }: { readonly steps: OpeningSteps }) {
   const t = useText('start')
-  const words = useText('shell')
-  const { opening } = steps
+  const { asking } = steps
   return (
-    <Modal
-      opened={opening !== null}
-      onClose={steps.giveUp}
-      title={t('unlock.title', { name: opening?.name ?? '' })}
-      size={420}
-      closeButtonProps={{ 'aria-label': words('action.close') }}
-    >
-      {opening ? (
-        <UnlockForm key={opening.fileId} steps={steps} asksPassphrase={opening.asksPassphrase} asksUser={opening.asksUser} />
-      ) : null}
+    <Modal opened={asking !== null} onClose={steps.giveUp} title={t('unlock.title', { name: asking?.name ?? '' })} size={420}>
+      {asking ? <UnlockForm key={asking.fileId} steps={steps} /> : null}
     </Modal>
   )
 }
 
-interface UnlockFormProps {
-  readonly steps: OpeningSteps
-  readonly asksPassphrase: boolean
-  readonly asksUser: boolean
-}
-
-function UnlockForm({ steps, asksPassphrase, asksUser }: UnlockFormProps) {
+function UnlockForm({ steps }: { readonly steps: OpeningSteps }) {
   const t = useText('start')
-  const words = useText('shell')
+  const shell = useText('shell')
   const [passphrase, setPassphrase] = useState('')
-  const [user, setUser] = useState('')
   // The question itself is on the screen: only a wrong answer is a failure to show.
-  const asked = ['PASSPHRASE_NEEDED', 'USER_NEEDED']
-  const faults = faultsOf(steps.failure)
-  const onlyAsks = faults.length > 0 && faults.every((fault) => asked.includes(fault.code))
+  const onlyAsked = faultsOf(steps.failure).some((fault) => fault.code === 'PASSPHRASE_NEEDED')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void steps.answer(passphrase, user.trim())
+    steps.answer(passphrase)
   }
   return (
     <form className={classes.form} onSubmit={submit}>
-      {asksPassphrase ? (
-        <PasswordInput
-          data-autofocus
-          label={t('unlock.passphrase')}
-          description={t('unlock.recovery')}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          autoComplete="off"
-        />
-      ) : null}
-      {asksUser ? (
-        <TextInput
-          data-autofocus={!asksPassphrase}
-          label={t('unlock.user')}
-          value={user}
-          onChange={(event) => setUser(event.currentTarget.value)}
-          autoComplete="off"
-        />
-      ) : null}
-      {onlyAsks ? null : <FailureNote failure={steps.failure} />}
+      <PasswordInput
+        data-autofocus
+        label={t('unlock.passphrase')}
+        description={t('unlock.recovery')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        autoComplete="off"
+      />
+      {onlyAsked ? null : <FailureNote failure={steps.failure} />}
       <div className={classes.buttons}>
-        <Button variant="primary" type="submit" busy={steps.pending}>
+        <Button variant="primary" type="submit" busy={steps.pending} blocked={passphrase === '' ? t('unlock.type') : undefined}>
           {t('unlock.open')}
         </Button>
-        <Button onClick={steps.giveUp}>{words('action.back')}</Button>
+        <Button onClick={steps.giveUp}>{shell('action.back')}</Button>
       </div>
     </form>
   )

@@ -1,10 +1,4 @@
 import type { Screen } from '../../app/screen.ts'
-import { useText } from '../../ui/language/use-text.ts'
-import { Page } from '../../ui/layout/page.tsx'
-
-function Entry() {
-  const t = useText('shell')
-  return <Page title={t('screen.voucherEntry')} />
-}
+import { Entry } from './entry/entry.tsx'
 
 export const entryScreen: Screen = { area: 'vouchers', Component: Entry, folded: true, help: 'voucherEntry' }

@@ -22,7 +22,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ opened, title, children, action, busy, danger, onConfirm, onClose }: ConfirmDialogProps) {
   const t = useText('shell')
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={440} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal opened={opened} onClose={onClose} title={title} size={440}>
       <div className={classes.body}>
         <Notice tone="warn">{children}</Notice>
         <div className={classes.actions}>

@@ -30,7 +30,7 @@ export const startScreenEn: Record<keyof typeof startScreenFr, string> = {
   'unlock.title': 'Open {{name}}',
   'unlock.passphrase': 'Passphrase',
   'unlock.recovery': 'or the printed recovery key',
-  'unlock.user': 'Your name in this ledger',
+  'unlock.type': 'Type the passphrase first.',
   'unlock.open': 'Open the ledger',
 
   'wizard.title': 'Create a ledger',

@@ -29,7 +29,7 @@ export const startScreenFr = {
   'unlock.title': 'Ouvrir {{name}}',
   'unlock.passphrase': 'Phrase secrète',
   'unlock.recovery': 'ou la clé de secours imprimée',
-  'unlock.user': 'Votre nom dans ce registre',
+  'unlock.type': 'Écrivez d’abord la phrase secrète.',
   'unlock.open': 'Ouvrir le registre',
 
   'wizard.title': 'Créer un registre',

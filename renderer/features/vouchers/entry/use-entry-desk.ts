@@ -28,6 +28,9 @@ export interface EntryDesk {
   readonly balance: LiveBalance
   readonly figures: readonly LineFigures[]
   readonly spending: ReadonlyMap<string, VoucherSpending>
+  /** Everything that stands between the voucher and its posting. */
+  readonly placed: readonly PlacedFault[]
+  /** What is shown of it: a line that one is still typing is not yet at fault. */
   readonly faults: readonly PlacedFault[]
   readonly faultsByRow: ReadonlyMap<number, readonly PlacedFault[]>
   /** The columns of another currency show: a line needs them, or somebody asked. */
@@ -93,7 +96,7 @@ function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, refer
     [placed, voucher.lines, cursor.row],
   )
   const faultsByRow = useMemo(() => byRow(faults), [faults])
-  return { balance, spending, figures, faults, faultsByRow }
+  return { balance, spending, figures, placed, faults, faultsByRow }
 }
 
 function byRow(faults: readonly PlacedFault[]): Map<number, readonly PlacedFault[]> {

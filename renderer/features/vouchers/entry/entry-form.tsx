@@ -1,0 +1,122 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect, useRef, useState } from 'react'
+import { navigate, replaceParameters, useLeaveGuard } from '../../../app/routes/router.ts'
+import { usePlaceKeys } from '../../../app/shell/place-keys.ts'
+import { useScope } from '../../../app/shell/scope.tsx'
+import { Card } from '../../../ui/card/card.tsx'
+import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
+import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
+import { useText } from '../../../ui/language/use-text.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import classes from './entry.module.css'
+import { EntryActions } from './entry-actions.tsx'
+import { addressOf, type EntrySession, newSession } from './entry-session.ts'
+import { EntryNotices } from './entry-notices.tsx'
+import { EntryGrid } from './grid/entry-grid.tsx'
+import { isBlankLine } from './model/entry-line.ts'
+import { BalanceBar } from './panels/balance-bar.tsx'
+import { BudgetPanel } from './panels/budget-panel.tsx'
+import { FaultStrip } from './panels/fault-strip.tsx'
+import { HeadingFields } from './panels/heading-fields.tsx'
+import { LinePanel } from './panels/line-panel.tsx'
+import { type EntryEnd, useEntryCommands } from './use-entry-commands.ts'
+import { useEntryDesk } from './use-entry-desk.ts'
+import { useEntryKeys } from './use-entry-keys.ts'
+import { useLocalCopy } from './use-local-copy.ts'
+
+interface EntryFormProps {
+  readonly session: EntrySession
+  readonly onSession: (session: EntrySession) => void
+}
+
+/** The desk on which a voucher is typed: heading, grid, balance, what is to be corrected, the budget and the rest of the line. */
+export function EntryForm({ session, onSession }: EntryFormProps) {
+  const t = useText('vouchers')
+  const { ledger } = useScope()
+  const desk = useEntryDesk(session.store)
+  const { voucher, kept } = desk.state
+  const [leftWaits, setLeftWaits] = useState(session.left !== null)
+  const commands = useEntryCommands(session, ({ key, revision }) => {
+    const address = addressOf(key, undefined)
+    onSession({ ...session, address, draftKey: key, revision, state: 'draft', returnReason: null, left: null })
+    replaceParameters('voucherEntry', { key })
+  })
+  const end = (ended: EntryEnd) => finished(ended, session, ledger, onSession, t)
+  const keys = useEntryKeys(desk, commands, end)
+  useLocalCopy(session.store, { ledgerId: ledger.id, draftKey: session.draftKey, revision: session.revision, active: !leftWaits })
+  useLeaveGuard(voucher !== kept && voucher.lines.some((line) => !isBlankLine(line)))
+  usePlaceKeys([
+    { keys: 'Tab', does: t('keys.nextCell') },
+    { keys: 'Enter', does: t('keys.nextLine') },
+    { keys: '=', does: t('keys.repeat') },
+    { keys: 'F9', does: t('keys.fillGap') },
+    { keys: 'F6', does: t('keys.nextPane') },
+  ])
+  const form = useFirstFocus(session)
+  return (
+    <Page
+      title={t(session.draftKey === null ? 'entry.new' : 'entry.draft')}
+      beside={<VoucherStateChip state={session.state} />}
+      sub={t('entry.sub', { journal: voucher.journal })}
+      actions={<EntryActions desk={desk} session={session} commands={commands} keys={keys} />}
+    >
+      <div className={classes.form} ref={form}>
+        <EntryNotices
+          session={session}
+          desk={desk}
+          commands={commands}
+          leftWaits={leftWaits}
+          onLeftSettled={() => setLeftWaits(false)}
+          onSession={onSession}
+        />
+        {desk.references.error ? <QueryFailure error={desk.references.error} /> : null}
+        <HeadingFields desk={desk} />
+        <Card flush grow label={t('grid.label')} className={classes.gridCard}>
+          <EntryGrid desk={desk} foot={<BalanceBar desk={desk} onFillGap={keys.fillGap} />} />
+        </Card>
+        <FaultStrip desk={desk} />
+        <div className={classes.panels}>
+          <BudgetPanel desk={desk} />
+          <LinePanel desk={desk} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** A voucher that was begun here is followed by the next one, with the same journal, date and grant; a draft goes back to the register. */
+function finished(
+  ended: EntryEnd,
+  session: EntrySession,
+  ledger: ReturnType<typeof useScope>['ledger'],
+  onSession: (session: EntrySession) => void,
+  t: ReturnType<typeof useText<'vouchers'>>,
+): void {
+  notifications.show({
+    message: ended.kind === 'posted' ? t('done.posted', { number: ended.number }) : t('done.submitted'),
+  })
+  const { voucher } = session.store.read()
+  if (session.begunHere) {
+    const defaults = { ...voucher.defaults, thirdParty: null, paymentMode: null }
+    const address = addressOf(undefined, undefined)
+    onSession(newSession(ledger, { journal: voucher.journal, date: voucher.date, defaults }, address))
+    replaceParameters('voucherEntry', {})
+    return
+  }
+  navigate('vouchers', { key: ended.key })
+}
+
+/** A new voucher begins in its heading, a draft in its grid. */
+function useFirstFocus(session: EntrySession) {
+  const form = useRef<HTMLDivElement>(null)
+  const { store } = session
+  const begins = session.draftKey === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each voucher, not when it becomes a draft
+  useEffect(() => {
+    const place = begins ? '#entry-heading [data-autofocus]' : 'td input'
+    const field = form.current?.querySelector<HTMLInputElement>(place)
+    field?.focus()
+    field?.select()
+  }, [store])
+  return form
+}

@@ -1,0 +1,97 @@
+import type { OpenLedger } from '../../../client/use-status.ts'
+import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
+import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
+import type { LocalDate } from '../../../../shared/time/local-date.ts'
+import { lastDay, type Month, monthOf } from '../../../../shared/time/period.ts'
+import { EntryStore } from './model/entry-store.ts'
+import { copyOfDetail, type Heading, newVoucher, voucherOfDetail } from './model/entry-voucher.ts'
+import { type KeptEntry, readKeptEntry } from './model/kept-entry.ts'
+import type { JournalChoice } from './use-references.ts'
+
+/** One voucher on the desk, from its opening to its posting. */
+export interface EntrySession {
+  /** The address that it answers to; it changes when a new voucher becomes a draft. */
+  readonly address: string
+  readonly store: EntryStore
+  /** The draft in the ledger; null while there is none. */
+  readonly draftKey: string | null
+  readonly revision: number | null
+  readonly state: 'draft' | 'submitted' | 'approved'
+  readonly returnReason: string | null
+  /** True for a voucher that was begun on this desk: the next one follows it. */
+  readonly begunHere: boolean
+  /** What a closed window left unkept of this voucher. */
+  readonly left: KeptEntry | null
+}
+
+export const addressOf = (key: string | undefined, copy: string | undefined): string => `${key ?? ''}|${copy ?? ''}`
+
+/** What a new voucher starts with: the journal and the date last used, the grant of the top bar. */
+export function usualHeading(
+  ledger: OpenLedger,
+  journals: readonly JournalChoice[],
+  last: { readonly journal?: string | undefined; readonly date?: string | undefined },
+  scope: { readonly grant: string | null; readonly month: Month | null; readonly today: LocalDate },
+): Heading {
+  const journal = journals.find((known) => known.code === last.journal) ?? journals.find(({ account }) => account !== null) ?? journals[0]
+  const onlyGrant = ledger.grants.length === 1 ? ledger.grants[0]?.code : undefined
+  return {
+    journal: journal?.code ?? '',
+    date: usualDate(last.date, scope.month, scope.today),
+    defaults: {
+      currency: journal?.currency ?? FUNCTIONAL_CURRENCY,
+      grant: scope.grant ?? onlyGrant ?? null,
+      thirdParty: null,
+      paymentMode: null,
+    },
+  }
+}
+
+/** The last date typed while it lies in the month shown; else today, or the last day of the month shown when today is elsewhere. */
+function usualDate(last: string | undefined, month: Month | null, today: LocalDate): LocalDate {
+  if (month === null || monthOf(today) === month) return last !== undefined && monthOf(last) === monthOf(today) ? last : today
+  return last !== undefined && monthOf(last) === month ? last : lastDay(month)
+}
+
+export function newSession(ledger: OpenLedger, heading: Heading, address: string): EntrySession {
+  return {
+    address,
+    store: new EntryStore(newVoucher(heading)),
+    draftKey: null,
+    revision: null,
+    state: 'draft',
+    returnReason: null,
+    begunHere: true,
+    left: readKeptEntry(window.localStorage, ledger.id, null),
+  }
+}
+
+/** A draft of the ledger, taken up again; a posted voucher is not one. */
+export function draftSession(ledger: OpenLedger, detail: VoucherDetail, address: string): EntrySession | null {
+  if (detail.state === 'posted') return null
+  return {
+    address,
+    store: new EntryStore(voucherOfDetail(detail)),
+    draftKey: detail.key,
+    revision: detail.revision,
+    state: detail.state,
+    returnReason: detail.returnReason,
+    begunHere: false,
+    left: readKeptEntry(window.localStorage, ledger.id, detail.key),
+  }
+}
+
+/** A new voucher that begins as another one: what it holds is not kept yet. */
+export function copySession(detail: VoucherDetail, heading: Heading, address: string): EntrySession {
+  const copied = copyOfDetail(detail, heading.date)
+  return {
+    address,
+    store: new EntryStore(copied, newVoucher(heading)),
+    draftKey: null,
+    revision: null,
+    state: 'draft',
+    returnReason: null,
+    begunHere: true,
+    left: null,
+  }
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useScope } from '../../../app/shell/scope.tsx'
+import { client } from '../../../client/client.ts'
+import { type Failure, failureOf } from '../../../client/failure.ts'
+import { useCommand } from '../../../client/use-command.ts'
+import type { EntrySession } from './entry-session.ts'
+import { keepLastHeading } from './last-heading.ts'
+import { typedVoucher } from './model/entry-voucher.ts'
+import { forgetEntry } from './model/kept-entry.ts'
+
+interface Kept {
+  readonly key: string
+  readonly revision: number
+}
+
+/** How an entry ended: posted under a number, or handed to whoever approves. */
+export type EntryEnd = { readonly kind: 'posted'; readonly key: string; readonly number: string } | { readonly kind: 'submitted'; readonly key: string }
+
+/** Keeping, submitting and posting the voucher on the desk. Whatever fails, the voucher stays as it was typed. */
+export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => void) {
+  const { ledger } = useScope()
+  const { store } = session
+  const saveDraft = useCommand(client.vouchers.saveDraft)
+  const submit = useCommand(client.vouchers.submit)
+  const post = useCommand(client.vouchers.post)
+  const [checked, setChecked] = useState<Failure | null>(null)
+  const commands = [saveDraft, submit, post]
+  const forget = () => {
+    setChecked(null)
+    for (const command of commands) command.reset()
+  }
+
+  /** Writes the draft into the ledger; `over` writes it over what another window kept meanwhile. */
+  const keep = async (over = false): Promise<Kept | null> => {
+    forget()
+    const voucher = store.settle()
+    if (voucher === store.read().kept && session.draftKey !== null && session.revision !== null && !over) {
+      return { key: session.draftKey, revision: session.revision }
+    }
+    const answer = await saveDraft.run({
+      key: session.draftKey,
+      revision: over ? null : session.revision,
+      voucher: typedVoucher(voucher).voucher,
+    })
+    if (!answer.ok) return null
+    store.markKept(voucher)
+    forgetEntry(window.localStorage, ledger.id, session.draftKey)
+    keepLastHeading(window.localStorage, ledger.id, { journal: voucher.journal, date: voucher.date })
+    onKept(answer.value)
+    return answer.value
+  }
+
+  /** Keeps the voucher, then posts it where one person writes alone, or hands it to whoever approves. */
+  const finish = async (): Promise<EntryEnd | null> => {
+    if (!ledger.postsAlone && !(await isSound())) return null
+    const kept = await keep()
+    if (!kept) return null
+    if (ledger.postsAlone) {
+      const answer = await post.run({ keys: [kept.key] })
+      const posted = answer.ok ? answer.value.posted[0] : undefined
+      return posted ? { kind: 'posted', ...posted } : null
+    }
+    const answer = await submit.run({ key: kept.key, revision: kept.revision })
+    return answer.ok ? { kind: 'submitted', key: kept.key } : null
+  }
+
+  /** Submitting does not check as posting does: an approver should not be the one who finds an unknown account. */
+  const isSound = async (): Promise<boolean> => {
+    forget()
+    try {
+      const { sourceId } = store.read().voucher
+      const { faults } = await client.vouchers.check({ voucher: typedVoucher(store.settle()).voucher })
+      const found = faults.filter(({ code, details }) => code !== 'VOUCHER_ID_DUPLICATE' || details?.voucher !== sourceId)
+      if (found.length > 0) setChecked({ kind: 'faults', faults: found })
+      return found.length === 0
+    } catch (error) {
+      setChecked(failureOf(error))
+      return false
+    }
+  }
+
+  return {
+    keep,
+    finish,
+    forget,
+    pending: commands.some((command) => command.pending),
+    failure: checked ?? commands.find((command) => command.failure)?.failure ?? null,
+  }
+}

@@ -61,9 +61,12 @@ function months(scope: BalanceScope): Piece {
   const beforeValues = flagged ? [monthOf(from), monthOf(from)] : [monthOf(from)]
   const dimensions = dimensionConditions(scope)
   return {
-    source: `SELECT account, currency, CASE WHEN prior THEN ${debit} - ${credit} ELSE 0 END AS opening, CASE WHEN prior THEN 0 ELSE ${debit} END AS debit,
-      CASE WHEN prior THEN 0 ELSE ${credit} END AS credit, CASE WHEN prior THEN 0 ELSE line_count END AS n
-      FROM (SELECT b.*, ${before} AS prior FROM ${byGrant ? 'dimension_balance' : 'account_balance'} b WHERE b.month <= ?${dimensions.sql})`,
+    // Summed here, in the order of the key, before anything else is put beside it: a few rows an account then go on.
+    source: `SELECT account, ${scope.byCurrency ? 'currency' : "'XOF' AS currency"}, sum(CASE WHEN prior THEN ${debit} - ${credit} ELSE 0 END) AS opening,
+      sum(CASE WHEN prior THEN 0 ELSE ${debit} END) AS debit, sum(CASE WHEN prior THEN 0 ELSE ${credit} END) AS credit, sum(CASE WHEN prior THEN 0 ELSE line_count END) AS n
+      FROM (SELECT b.account, b.currency, b.${debit}, b.${credit}, b.line_count, ${before} AS prior
+        FROM ${byGrant ? 'dimension_balance' : 'account_balance'} b WHERE b.month <= ?${dimensions.sql})
+      GROUP BY account${scope.byCurrency ? ', currency' : ''}`,
     values: [...beforeValues, monthOf(to), ...dimensions.values],
   }
 }

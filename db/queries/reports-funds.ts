@@ -45,11 +45,14 @@ interface Effect {
 const MOVED_BEFORE: Effect = { before: 1, period: -1 }
 const TAKEN_OUT: Effect = { before: 0, period: -1 }
 
+/** Summed by account before the accounts are looked up: there are few accounts and many cells. */
 function months({ from, to }: FundScope): Piece {
   return {
-    sql: `SELECT d.grant_id, d.account, d.budget_line_id > 0 AND a.spending = 1 AS spent,
-      CASE WHEN d.month < ? THEN d.debit_xof - d.credit_xof ELSE 0 END AS before_xof, CASE WHEN d.month < ? THEN 0 ELSE d.debit_xof - d.credit_xof END AS period_xof
-      FROM dimension_balance d JOIN account a ON a.code = d.account WHERE d.month <= ?`,
+    sql: `SELECT d.grant_id, d.account, d.budgeted AND a.spending = 1 AS spent, d.before_xof, d.period_xof FROM (
+        SELECT grant_id, account, budget_line_id > 0 AS budgeted, sum(CASE WHEN month < ? THEN debit_xof - credit_xof ELSE 0 END) AS before_xof,
+          sum(CASE WHEN month < ? THEN 0 ELSE debit_xof - credit_xof END) AS period_xof
+        FROM dimension_balance WHERE month <= ? GROUP BY grant_id, account, budgeted
+      ) d JOIN account a ON a.code = d.account`,
     values: [monthOf(from), monthOf(from), monthOf(to)],
   }
 }

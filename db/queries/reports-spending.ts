@@ -74,13 +74,20 @@ export interface PartnerMonthRow {
   readonly xof: number
 }
 
+/**
+ * Donor spending by budget line, month and partner, summed in the order of the table's key: what is rolled up afterwards is a
+ * fraction of the cells.
+ */
+const spendingCells = (grantId: number | null): string =>
+  `SELECT d.budget_line_id, d.month, d.partner_id, sum(d.debit_xof - d.credit_xof) AS xof FROM dimension_balance d
+   WHERE ${grantId === null ? '' : 'd.grant_id = ? AND'} d.budget_line_id > 0 AND d.account IN (SELECT code FROM account WHERE spending = 1)
+   GROUP BY d.grant_id, d.budget_line_id, d.month, d.partner_id`
+
 /** Donor spending by partner and month up to a month, of one grant or of all, in XOF. A line without partner is the organisation's own. */
 export const spendingByPartnerAndMonth = (database: Database, grantId: number | null, to: Month): PartnerMonthRow[] =>
   database.all<PartnerMonthRow>(
-    `SELECT nullif(d.partner_id, 0) AS partner_id, d.month, sum(d.debit_xof - d.credit_xof) AS xof
-     FROM dimension_balance d JOIN account a ON a.code = d.account
-     WHERE ${grantId === null ? '' : 'd.grant_id = ? AND'} d.budget_line_id > 0 AND d.month <= ? AND a.spending = 1
-     GROUP BY d.partner_id, d.month ORDER BY d.partner_id, d.month`,
+    `SELECT nullif(partner_id, 0) AS partner_id, month, sum(xof) AS xof FROM (${spendingCells(grantId)})
+     WHERE month <= ? GROUP BY partner_id, month ORDER BY partner_id, month`,
     ...(grantId === null ? [] : [grantId]),
     to,
   )
@@ -96,11 +103,9 @@ export interface QuarterPartnerRow {
 /** Donor spending by budget line, calendar quarter and partner, of one grant or of all, in XOF. */
 export const spendingByQuarterAndPartner = (database: Database, grantId: number | null): QuarterPartnerRow[] =>
   database.all<QuarterPartnerRow>(
-    `SELECT d.budget_line_id, substr(d.month, 1, 4) || '-Q' || ((CAST(substr(d.month, 6, 2) AS INTEGER) + 2) / 3) AS quarter,
-      nullif(d.partner_id, 0) AS partner_id, sum(d.debit_xof - d.credit_xof) AS xof
-     FROM dimension_balance d JOIN account a ON a.code = d.account
-     WHERE ${grantId === null ? '' : 'd.grant_id = ? AND'} d.budget_line_id > 0 AND a.spending = 1
-     GROUP BY d.budget_line_id, quarter, d.partner_id ORDER BY d.budget_line_id, quarter, d.partner_id`,
+    `SELECT budget_line_id, substr(month, 1, 4) || '-Q' || ((CAST(substr(month, 6, 2) AS INTEGER) + 2) / 3) AS quarter,
+      nullif(partner_id, 0) AS partner_id, sum(xof) AS xof FROM (${spendingCells(grantId)})
+     GROUP BY budget_line_id, quarter, partner_id ORDER BY budget_line_id, quarter, partner_id`,
     ...(grantId === null ? [] : [grantId]),
   )
 

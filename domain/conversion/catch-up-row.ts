@@ -4,7 +4,7 @@ import type { ConversionRow, FundReceipt, SpendingLine } from './model.ts'
 import { signed } from './portion.ts'
 import { catchUpTranche } from './tranche-names.ts'
 
-export interface CatchUpFigures {
+interface CatchUpFigures {
   readonly receipt: FundReceipt
   readonly rate: Rate
   readonly sign: number

@@ -35,7 +35,7 @@ export function unrealisedDifference(
   return { valueMinor, differenceMinor: exactInteger(valueMinor - closing.closingDonorMinor) }
 }
 
-export interface BudgetRateEffect {
+interface BudgetRateEffect {
   readonly receipts: readonly {
     readonly label: string
     readonly expectedXof: number

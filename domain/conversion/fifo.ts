@@ -18,7 +18,7 @@ interface Layer {
 export const convertFifo = (request: ConversionRequest): ConversionOutcome =>
   convertFromReceivedFunds(request, new LayerPurse(layerReceipts(request.receipts), request.donorCurrency))
 
-export class LayerPurse implements Purse {
+class LayerPurse implements Purse {
   readonly #layers: readonly Layer[]
   readonly #byLabel: ReadonlyMap<string, Layer>
   #entered = 0
@@ -101,7 +101,7 @@ export class LayerPurse implements Purse {
   payAgain(used: UsedBefore): PursePart | undefined {
     const layer = this.#byLabel.get(used.tranche)
     const paid = Math.min(used.xof, layer?.leftXof ?? 0)
-    if (!layer || paid <= 0) return undefined
+    if (!layer || paid <= 0 || this.#layers.indexOf(layer) >= this.#entered) return undefined
     const asBefore = paid === used.xof ? used.donorMinor : valueAtRate(layer, paid)
     return this.#payFrom(layer, paid, paid === layer.leftXof ? layer.leftDonorMinor : Math.min(asBefore, layer.leftDonorMinor))
   }

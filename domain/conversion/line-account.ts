@@ -2,6 +2,7 @@ import type { Rate } from '../../shared/money/rate.ts'
 import type { Month } from '../../shared/time/period.ts'
 import type { FrozenRow, SpendingLine, TableRate } from './model.ts'
 import type { Portion, Remainder } from './portion.ts'
+import type { FoundRate } from './rates-found.ts'
 
 /** A line with what has become of it: what was paid, what waits for a receipt, what it cancelled of another line. */
 export interface LineAccount {
@@ -25,10 +26,15 @@ export interface WaitingPart {
   readonly recordedRate: Rate | null
   /** The reversal of a reversal repeats the money of what it repeats, as long as that is provisional too. */
   readonly repeats: ProvisionalMoney | null
-  /** What XOF given back in a later month has covered by catch-ups, and the provisional money those replaced; sizes. */
-  caughtUp: Remainder
+  /** What stands on the provisional rate for good: covered by catch-ups, or cancelled before those; sizes. */
+  booked: Booked
   /** What corrections took back of it before any receipt came. */
   cancellations: Cancellation[]
+}
+
+/** Provisional money that no later receipt recomputes, and the rate it was booked at. */
+interface Booked extends Remainder {
+  readonly at?: FoundRate | undefined
 }
 
 export interface ProvisionalMoney {

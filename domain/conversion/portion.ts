@@ -17,7 +17,7 @@ export interface Portion {
   readonly caughtUp: boolean
 }
 
-export interface PortionFigures {
+interface PortionFigures {
   readonly tranche: string
   readonly rate: Rate | null
   readonly xof: number

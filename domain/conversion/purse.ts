@@ -41,7 +41,7 @@ export interface Purse {
   takeRefund(xof: number): PursePart[]
   /** A reversal: exactly what the line had used, back where it came from. */
   giveBack(tranche: string, xof: number, donorMinor: number): void
-  /** A reversal of a negative: out again from where it went, as far as the money is still there. */
+  /** A reversal of a negative: out again from where it went, as far as that receipt has entered and its money is still there. */
   payAgain(used: UsedBefore): PursePart | undefined
   /** What a closed month recorded (signed): it is taken as it stands. */
   replay(tranche: string, xof: number, donorMinor: number): void

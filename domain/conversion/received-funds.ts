@@ -13,7 +13,7 @@ import { replayFrozenMonth } from './replay-frozen-month.ts'
 import { type PlacedRow, sortedRows } from './sorted-rows.ts'
 import { takeBack } from './take-back.ts'
 import { OWN } from './tranche-names.ts'
-import { provisionalLeft, replaceProvisional, settleCancellations, valueWaitingLines } from './value-waiting-lines.ts'
+import { hasProvisionalMoney, replaceProvisional, settleCancellations, valueWaitingLines } from './value-waiting-lines.ts'
 import { WaitingLines } from './waiting-lines.ts'
 
 /**
@@ -157,8 +157,8 @@ class ReceivedFunds implements FundsInUse {
   }
 
   wait(account: LineAccount, xof: number, repeats: ProvisionalMoney | null): void {
-    const caughtUp = { xof: 0, donorMinor: 0 }
-    const part: WaitingPart = { account, xof, recordedDonorMinor: null, recordedRate: null, repeats, caughtUp, cancellations: [] }
+    const booked = { xof: 0, donorMinor: 0 }
+    const part: WaitingPart = { account, xof, recordedDonorMinor: null, recordedRate: null, repeats, booked, cancellations: [] }
     account.waiting.push(part)
     this.waiting.add(part)
   }
@@ -191,7 +191,7 @@ class ReceivedFunds implements FundsInUse {
   #waitsFor(part: WaitingPart, byReceipt: boolean): 'its row' | 'a catch-up' | 'a rate' {
     if (part.recordedDonorMinor !== null) return 'a catch-up'
     if (byReceipt || part.account.month >= this.#month) return 'its row'
-    return provisionalLeft(part, this.basis) ? 'a catch-up' : 'a rate'
+    return hasProvisionalMoney(part, this.basis) ? 'a catch-up' : 'a rate'
   }
 
   #coverPart(part: WaitingPart, paid: PursePart, sign: number, waits: 'its row' | 'a catch-up' | 'a rate'): void {

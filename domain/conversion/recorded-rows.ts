@@ -59,7 +59,8 @@ function compareCatchUps(a: FrozenRow, b: FrozenRow, lines: ReadonlyMap<string, 
     byReceipt ||
     (left && right ? compareLines(left, right) : 0) ||
     a.coversXof - b.coversXof ||
-    a.coversDonorMinor - b.coversDonorMinor
+    a.coversDonorMinor - b.coversDonorMinor ||
+    a.donorMinor - b.donorMinor
   )
 }
 

@@ -82,7 +82,7 @@ function waitAsRecorded(funds: FundsInUse, account: LineAccount, recorded: Pick<
     recordedDonorMinor: recorded.donorMinor,
     recordedRate: recorded.rate,
     repeats: null,
-    caughtUp: { xof: 0, donorMinor: 0 },
+    booked: { xof: 0, donorMinor: 0 },
     cancellations: [],
   }
   account.waiting.push(part)

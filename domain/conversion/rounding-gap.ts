@@ -2,7 +2,7 @@ import { minorUnitExponent } from '../../shared/money/currency.ts'
 import { divideHalfAway, exactInteger } from '../../shared/money/money.ts'
 import type { ConversionRow } from './model.ts'
 
-export interface RoundingGap {
+interface RoundingGap {
   /** Σ of the rows as rounded: what is reported. */
   readonly totalMinor: number
   /** Σ of the exact quotients, rounded once at the end. */

@@ -42,9 +42,16 @@ function comparePlaced(a: PlacedRow, b: PlacedRow, order: PartOrder): number {
   if (a.row.adjustment !== b.row.adjustment) return a.row.adjustment ? 1 : -1
   const byLine = a.line === b.line ? 0 : compareLines(a.line, b.line)
   return (
-    byLine || Number(isCatchUp(a.row.tranche)) - Number(isCatchUp(b.row.tranche)) || order(ofReceipt(a.row), ofReceipt(b.row))
+    byLine ||
+    Number(isCatchUp(a.row.tranche)) - Number(isCatchUp(b.row.tranche)) ||
+    order(ofReceipt(a.row), ofReceipt(b.row)) ||
+    compareMoney(a.row, b.row)
   )
 }
+
+/** Two catch-ups of one line by one receipt. */
+const compareMoney = (a: ConversionRow, b: ConversionRow): number =>
+  a.coversDonorMinor - b.coversDonorMinor || (a.donorMinor ?? 0) - (b.donorMinor ?? 0)
 
 /** Within a line a catch-up follows the rows that carry its XOF, in the order of the receipts. */
 const ofReceipt = (row: ConversionRow): Pick<ConversionRow, 'tranche' | 'rate' | 'xof'> =>

@@ -3,7 +3,7 @@ import type { ConversionBasis } from './conversion-basis.ts'
 import type { Cancellation, ProvisionalMoney, WaitingPart } from './line-account.ts'
 import { MissingRates } from './missing-rates.ts'
 import type { FundReceipt, TableRate } from './model.ts'
-import { addPortion, type Portion, portionOf, type Remainder, signed, toDonorMinor, valueOfPart } from './portion.ts'
+import { addPortion, type Portion, portionOf, signed, toDonorMinor, valueOfPart } from './portion.ts'
 import { PROVISIONAL } from './tranche-names.ts'
 import type { WaitingLines } from './waiting-lines.ts'
 
@@ -11,6 +11,7 @@ interface Value {
   readonly tranche: string
   readonly rate: Rate | null
   readonly tableRate?: TableRate | undefined
+  readonly size: number
   /** For the size; null when the rate is missing. */
   readonly donorMinor: number | null
 }
@@ -22,19 +23,18 @@ export function valueWaitingLines(waiting: WaitingLines, basis: ConversionBasis)
     if (part.recordedDonorMinor !== null) continue
     const size = sizeToValue(part)
     if (size === 0) continue
-    const waits = size > part.caughtUp.xof
     const value = provisionalValue(part, size, basis)
     if (value.donorMinor === null) {
       const { line } = part.account
       const monthly = basis.rates.provisionalSource === 'MONTHLY_TABLE'
       missing.add('RATE_MISSING', monthly ? line.date.slice(0, 7) : line.date, line)
     }
-    const total = waits ? value.donorMinor : part.caughtUp.donorMinor
+    // What is booked keeps its money; a receipt may have paid the rest since.
+    const total = size > part.booked.xof ? value.donorMinor : part.booked.donorMinor
     const sign = Math.sign(part.account.line.xof)
     const donorMinor = total === null ? null : signed(sign, total)
     addPortion(part.account.portions, portionOf({ ...value, xof: signed(sign, size), donorMinor }))
-    const left = total === null ? null : total - part.caughtUp.donorMinor
-    spreadOverCancellations(part, { ...value, donorMinor: left, size: size - part.caughtUp.xof }, basis.donorCurrency)
+    bookCancellations(part, value, basis.donorCurrency)
   }
   return missing
 }
@@ -47,27 +47,26 @@ export function settleCancellations(waiting: WaitingLines, basis: ConversionBasi
   const { label: tranche } = receipt
   const rate = rateFromAmounts(receipt.xof, 'XOF', receipt.donorMinor, basis.donorCurrency)
   for (const part of waiting.all()) {
-    if (part.cancellations.length === 0 || part.xof !== 0 || part.caughtUp.xof > 0) continue
+    if (part.cancellations.length === 0 || part.xof !== 0 || part.booked.xof > 0) continue
     for (const cancellation of part.cancellations) {
       const { by, xof } = cancellation
       const sign = Math.sign(xof)
       const donorMinor = toDonorMinor(Math.abs(xof), rate, basis.donorCurrency)
       const cancelled = portionOf({ tranche, rate, xof, donorMinor: signed(sign, donorMinor) })
       addPortion(part.account.portions, { ...cancelled, openXof: 0, openDonorMinor: 0 })
-      addPortion(by.portions, cancellingPortion(cancellation, { tranche, rate, donorMinor }, basis.donorCurrency))
+      addPortion(
+        by.portions,
+        cancellingPortion(cancellation, { tranche, rate, size: Math.abs(xof), donorMinor }, basis.donorCurrency),
+      )
       remove(by.cancelling, cancellation)
     }
     part.cancellations = []
   }
 }
 
-/** What still waits of an open line, with its provisional money; undefined where there is no provisional rate. */
-export function provisionalLeft(part: WaitingPart, basis: ConversionBasis): { rate: Rate | null; left: Remainder } | undefined {
-  const size = sizeToValue(part)
-  const { rate, donorMinor } = provisionalValue(part, size, basis)
-  if (donorMinor === null) return undefined
-  return { rate, left: { xof: size - part.caughtUp.xof, donorMinor: donorMinor - part.caughtUp.donorMinor } }
-}
+/** False for a line that waits without a provisional rate: it can be recomputed, but has nothing that a catch-up replaces. */
+export const hasProvisionalMoney = (part: WaitingPart, basis: ConversionBasis): boolean =>
+  part.recordedDonorMinor !== null || provisionalValue(part, sizeToValue(part), basis).donorMinor !== null
 
 /** Takes the provisional money of a size of XOF out of a waiting part: a catch-up replaces it. Returns it as a size. */
 export function replaceProvisional(part: WaitingPart, xof: number, basis: ConversionBasis): number {
@@ -77,44 +76,54 @@ export function replaceProvisional(part: WaitingPart, xof: number, basis: Conver
     part.recordedDonorMinor = signed(Math.sign(part.recordedDonorMinor), left.donorMinor - replaced)
     return replaced
   }
-  const open = provisionalLeft(part, basis)
-  if (!open) throw new RangeError('a line without a provisional rate cannot be caught up')
-  const replaced = valueOfPart(xof, open.left, open.rate, basis.donorCurrency)
-  part.caughtUp = { xof: part.caughtUp.xof + xof, donorMinor: part.caughtUp.donorMinor + replaced }
+  const value = provisionalValue(part, sizeToValue(part), basis)
+  bookCancellations(part, value, basis.donorCurrency)
+  const replaced = book(part, xof, value, basis.donorCurrency)
+  if (replaced === null) throw new RangeError('a line without a provisional rate cannot be caught up')
+  if (value.rate) part.booked = { ...part.booked, at: { rate: value.rate, tranche: PROVISIONAL, tableRate: value.tableRate } }
   return replaced
 }
 
-/** All that no receipt pays in the line's own row: what waits, what corrections cancelled, what was caught up. */
-const sizeToValue = (part: WaitingPart): number => Math.abs(part.xof + sumOf(part.cancellations)) + part.caughtUp.xof
+/** All that no receipt pays in the line's own row: what waits, what corrections cancelled, what is booked. */
+const sizeToValue = (part: WaitingPart): number => Math.abs(part.xof + sumOf(part.cancellations)) + part.booked.xof
 
 function provisionalValue(part: WaitingPart, size: number, basis: ConversionBasis): Value {
-  const { repeats } = part
-  if (repeats && repeats.donorMinor !== null) return { ...repeated(repeats, size, basis.donorCurrency), tranche: PROVISIONAL }
-  const found = basis.rates.provisional(part.account.line.date)
-  if (!found) return { tranche: PROVISIONAL, rate: null, donorMinor: null }
-  return { ...found, donorMinor: toDonorMinor(size, found.rate, basis.donorCurrency) }
+  const { repeats, booked } = part
+  if (!booked.at && repeats && repeats.donorMinor !== null) {
+    return { ...repeated(repeats, size, basis.donorCurrency), tranche: PROVISIONAL }
+  }
+  const found = booked.at ?? basis.rates.provisional(part.account.line.date)
+  if (!found) return { tranche: PROVISIONAL, rate: null, size, donorMinor: null }
+  return { ...found, size, donorMinor: toDonorMinor(size, found.rate, basis.donorCurrency) }
 }
 
 function repeated(money: ProvisionalMoney, size: number, donorCurrency: string): Omit<Value, 'tranche'> {
   const whole = { xof: Math.abs(money.xof), donorMinor: Math.abs(money.donorMinor ?? 0) }
   const donorMinor = valueOfPart(size, whole, money.rate, donorCurrency)
-  return { rate: money.rate, tableRate: money.tableRate, donorMinor }
+  return { rate: money.rate, tableRate: money.tableRate, size, donorMinor }
 }
 
 /** Gives each correction its share of the money of the line it took back; the one that takes the last of it takes the rest. */
-function spreadOverCancellations(part: WaitingPart, value: Value & { readonly size: number }, donorCurrency: string): void {
-  let left = { xof: value.size, donorMinor: value.donorMinor ?? 0 }
+function bookCancellations(part: WaitingPart, value: Value, donorCurrency: string): void {
   for (const cancellation of part.cancellations) {
-    const xof = Math.abs(cancellation.xof)
-    const share = valueOfPart(xof, left, value.rate, donorCurrency)
-    left = { xof: left.xof - xof, donorMinor: left.donorMinor - share }
-    const donorMinor = value.donorMinor === null ? null : share
+    const donorMinor = book(part, Math.abs(cancellation.xof), value, donorCurrency)
     addPortion(cancellation.by.portions, cancellingPortion(cancellation, { ...value, donorMinor }, donorCurrency))
+    remove(cancellation.by.cancelling, cancellation)
     cancellation.rate = value.rate
     cancellation.tableRate = value.tableRate
     cancellation.donorMinor = donorMinor === null ? null : signed(Math.sign(cancellation.xof), donorMinor)
   }
   part.cancellations = []
+}
+
+/** Books a size of XOF out of the value of all that the part has on the provisional rate; null while that is missing. */
+function book(part: WaitingPart, xof: number, value: Value, donorCurrency: string): number | null {
+  if (value.donorMinor === null) return null
+  const { booked } = part
+  const left = { xof: value.size - booked.xof, donorMinor: value.donorMinor - booked.donorMinor }
+  const donorMinor = valueOfPart(xof, left, value.rate, donorCurrency)
+  part.booked = { ...booked, xof: booked.xof + xof, donorMinor: booked.donorMinor + donorMinor }
+  return donorMinor
 }
 
 /** The other side of what was cancelled; open as far as no correction of the correction has repeated it. */

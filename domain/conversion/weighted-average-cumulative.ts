@@ -54,7 +54,7 @@ export function convertRestated(request: ConversionRequest, to: LocalDate): Conv
 }
 
 /** Σ XOF ÷ Σ donor money of the receipts dated up to the day, kept as two integers; undefined before the first. */
-export function cumulativeRate(receipts: readonly FundReceipt[], to: LocalDate, donorCurrency: string): Rate | undefined {
+function cumulativeRate(receipts: readonly FundReceipt[], to: LocalDate, donorCurrency: string): Rate | undefined {
   let xof = 0
   let donorMinor = 0
   for (const receipt of receipts) {

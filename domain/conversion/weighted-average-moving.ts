@@ -20,7 +20,7 @@ interface Incoming extends Holding {
   readonly rate: Rate
 }
 
-export class PoolPurse implements Purse {
+class PoolPurse implements Purse {
   readonly #donorCurrency: string
   readonly #notEntered: Map<string, Holding>
   readonly #pool: Holding = { xof: 0, donorMinor: 0 }
@@ -34,13 +34,11 @@ export class PoolPurse implements Purse {
   }
 
   enter(receipt: FundReceipt): void {
-    this.#joinPool()
+    this.settleMonth()
     const holding = this.#notEntered.get(receipt.label)
     if (!holding) throw new RangeError(`receipt ${receipt.label} has entered before`)
     this.#notEntered.delete(receipt.label)
-    const rate = rateFromAmounts(receipt.xof, 'XOF', receipt.donorMinor, this.#donorCurrency)
-    this.#incoming = { ...holding, receipt, rate }
-    if (this.#pool.xof <= 0) this.#rate = rate
+    this.#incoming = { ...holding, receipt, rate: this.#rateOf(receipt) }
     this.#lastReceipt = receipt
   }
 
@@ -96,7 +94,7 @@ export class PoolPurse implements Purse {
 
   payAgain(used: UsedBefore): PursePart | undefined {
     const paid = Math.min(used.xof, this.#pool.xof)
-    if (paid <= 0 || !this.hasReceived()) return undefined
+    if (paid <= 0 || !this.hasReceived() || this.#notEntered.has(used.tranche)) return undefined
     const known = this.#known()
     const residual = paid === this.#pool.xof
     const asBefore = valueOfPart(paid, used, used.rate, this.#donorCurrency)
@@ -118,7 +116,7 @@ export class PoolPurse implements Purse {
     const wasEmpty = holding.xof <= 0
     holding.xof += xof
     holding.donorMinor += donorMinor
-    if (holding === this.#pool && wasEmpty && xof > 0) this.#fixRate()
+    if (holding === this.#pool && wasEmpty && holding.xof > 0) this.#fixRate()
   }
 
   #joinPool(): void {
@@ -128,11 +126,15 @@ export class PoolPurse implements Purse {
     this.#incoming = undefined
   }
 
-  /** An empty pool, or one whose pennies ran out before its francs, keeps the last rate. */
+  /** An empty pool, or one whose pennies ran out before its francs, has no rate of its own: the last receipt's stands in. */
   #fixRate(): void {
-    if (this.#pool.xof > 0 && this.#pool.donorMinor > 0) {
-      this.#rate = rateFromAmounts(this.#pool.xof, 'XOF', this.#pool.donorMinor, this.#donorCurrency)
-    }
+    const { xof, donorMinor } = this.#pool
+    if (xof > 0 && donorMinor > 0) this.#rate = rateFromAmounts(xof, 'XOF', donorMinor, this.#donorCurrency)
+    else if (this.#lastReceipt) this.#rate = this.#rateOf(this.#lastReceipt)
+  }
+
+  #rateOf(receipt: FundReceipt): Rate {
+    return rateFromAmounts(receipt.xof, 'XOF', receipt.donorMinor, this.#donorCurrency)
   }
 
   #known(): { rate: Rate; receipt: FundReceipt } {

@@ -80,7 +80,7 @@ export const FCDO_CLAIM_LAYOUT: ClaimLayout = {
     { key: 'forecast', reference: 'O', label: 'claim.forecast', width: 10, shape: 'money' },
     { key: 'outturn', reference: 'P = J+O', label: 'claim.outturn', width: 10.5, shape: 'money' },
     { key: 'outturnPercent', reference: 'Q = P÷E−1', label: 'claim.outturnPercent', width: 11.5, shape: 'share' },
-    { key: 'virement', reference: 'R', label: 'claim.virement', width: 11, shape: 'text' },
+    { key: 'virement', reference: 'R', label: 'claim.virement', width: 13, shape: 'text' },
     { key: 'comment', reference: 'S', label: 'claim.comment', width: 18, shape: 'text' },
   ],
 }

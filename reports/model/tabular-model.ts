@@ -40,7 +40,7 @@ export interface TabularModel {
   readonly columns: readonly TabularColumn[]
   /** Read once, in order; a generator keeps a long report out of memory. */
   readonly rows: Iterable<TabularRow>
-  /** How many rows `rows` gives: beyond 10,000 the file is streamed. */
+  /** How many rows `rows` gives: a long table is streamed. */
   readonly rowCount: number
   readonly seal: TabularSeal
 }

@@ -4,9 +4,19 @@ import type { PlannedLine, PlannedReversal, PlannedVoucher } from './planned-vou
 import { RANK } from './planned-voucher.ts'
 import { type OrganisationProfile, SAMPLE_MONTHS, SAMPLE_SEED } from './programme.ts'
 import { SeededSequence } from './seeded-sequence.ts'
-import { nextWorkingDay, workingDayOf } from './working-calendar.ts'
+import { workingDayOf } from './working-calendar.ts'
 
 type NewVoucher = Pick<PlannedVoucher, 'date' | 'journal' | 'lines'> & Partial<Omit<PlannedVoucher, 'key'>>
+
+const BLANK = {
+  kind: 'normal',
+  corrects: null,
+  payment: null,
+  paidWith: null,
+  document: null,
+  postedOn: null,
+  rank: RANK.ordinary,
+} as const
 
 /** The year's vouchers of one organisation while they are being planned, in no order. */
 export class BookPlan {
@@ -32,14 +42,14 @@ export class BookPlan {
   add(voucher: NewVoucher): string {
     const key = `${this.profile.code}/${this.vouchers.length + 1}`
     const lines = voucher.lines.filter((line) => line.xof !== 0)
-    this.vouchers.push({ kind: 'normal', payment: null, document: null, postedOn: null, rank: RANK.ordinary, ...voucher, lines, key })
+    this.vouchers.push({ ...BLANK, ...voucher, lines, key })
     return key
   }
 
   /** The working day on or after this day of the month on which the project can pay. */
   payDay(month: Month, dayOfMonth: number): LocalDate {
     const day = workingDayOf(month, dayOfMonth)
-    return day < this.profile.paysFrom ? nextWorkingDay(this.profile.paysFrom) : day
+    return day < this.profile.paysFrom ? this.profile.paysFrom : day
   }
 
   /** Every line with its date, those of the reversals negative: what the books will hold. */

@@ -12,7 +12,7 @@ export interface EventSeries {
   readonly snackXof: number
   readonly travellers: readonly [low: number, high: number]
   readonly fareXof: number
-  readonly fee: { readonly label: string; readonly payee: string; readonly xof: number } | null
+  readonly fee: { readonly label: string; readonly payee: string; readonly xof: number }
 }
 
 export const EVENT_SERIES: readonly EventSeries[] = [
@@ -33,11 +33,11 @@ export const EVENT_SERIES: readonly EventSeries[] = [
       [11, 18, 'Kignan'],
       [12, 9, 'Fourou'],
     ],
-    participants: [56, 68],
+    participants: [60, 74],
     hire: { label: 'Location de bâches, chaises et sonorisation', supplier: 'Association des jeunes', xof: [55_000, 72_500] },
     snackXof: 1_250,
-    travellers: [38, 46],
-    fareXof: 3_000,
+    travellers: [42, 50],
+    fareXof: 3_250,
     fee: { label: 'Animation et traduction en langue locale', payee: 'Animateur relais', xof: 40_000 },
   },
   {
@@ -59,9 +59,9 @@ export const EVENT_SERIES: readonly EventSeries[] = [
     ],
     participants: [60, 74],
     hire: { label: 'Location de bâches, chaises et sonorisation', supplier: 'Jeunesse du village', xof: [60_000, 80_000] },
-    snackXof: 1_250,
-    travellers: [46, 54],
-    fareXof: 3_000,
+    snackXof: 1_500,
+    travellers: [48, 56],
+    fareXof: 3_250,
     fee: { label: 'Animation et traduction en minianka', payee: 'Animateur relais', xof: 50_000 },
   },
   {
@@ -83,9 +83,9 @@ export const EVENT_SERIES: readonly EventSeries[] = [
     ],
     participants: [50, 62],
     hire: { label: 'Location de bâches et de chaises', supplier: 'Groupement de femmes', xof: [45_000, 60_000] },
-    snackXof: 1_250,
-    travellers: [40, 48],
-    fareXof: 3_000,
+    snackXof: 1_500,
+    travellers: [42, 50],
+    fareXof: 3_250,
     fee: { label: 'Animation et traduction en bambara', payee: 'Animatrice relais', xof: 40_000 },
   },
   {
@@ -106,7 +106,7 @@ export const EVENT_SERIES: readonly EventSeries[] = [
     snackXof: 250,
     travellers: [10, 12],
     fareXof: 3_500,
-    fee: { label: 'Cachet de la troupe', payee: 'Troupe Nyogolon', xof: 150_000 },
+    fee: { label: 'Cachet de la troupe', payee: 'Troupe Yèrèdon', xof: 150_000 },
   },
   {
     organisation: 'CEAM',

@@ -5,7 +5,7 @@ import { type Expense, payExpense } from './pay-expense.ts'
 import type { SeededSequence } from './seeded-sequence.ts'
 import { nextWorkingDay } from './working-calendar.ts'
 
-/** Dialogues, forum theatre and school clubs: hire and snacks in cash, travel by mobile money, the facilitator's fee the day after. */
+/** Dialogues, forum theatre and school clubs: travel by mobile money on the day, what the village is owed in cash the day after. */
 export function planCommunityEvents(plan: BookPlan): void {
   for (const series of EVENT_SERIES.filter(({ organisation }) => organisation === plan.profile.code)) {
     for (const [month, day, place] of series.events) {
@@ -21,10 +21,18 @@ function planEvent(plan: BookPlan, series: EventSeries, date: LocalDate, place: 
   const travellers = sequence.between(...series.travellers)
   const expense = (account: string, xof: number, label: string): Expense => ({ account, xof, label, budgetLine: series.budgetLine })
   const details = { site: place, expenseType: 'Atelier / formation' }
-  const cash = (expenses: Expense[], thirdParty: string, day = date) =>
-    payExpense(plan, { date: day, from: 'CA1', payment: 'cash', expenses, details: { ...details, thirdParty } })
-  cash([expense('6228', sequence.between(...hire.xof, 2_500), `${hire.label}, ${title}, ${place}`)], `${hire.supplier}, ${place}`)
-  cash([expense('6277', participants * series.snackXof, `Collation de ${participants} personnes, ${title}, ${place}`)], `Restauratrice, ${place}`)
+  const by = (payee: string) => `${payee}, ${place}`
+  payExpense(plan, {
+    date: nextWorkingDay(date),
+    from: 'CA1',
+    payment: 'cash',
+    expenses: [
+      { ...expense('6228', sequence.between(...hire.xof, 2_500), `${hire.label}, ${title}, ${place}`), payee: by(hire.supplier) },
+      { ...expense('6277', participants * series.snackXof, `Collation de ${participants} personnes, ${title}, ${place}`), payee: by('Restauratrice') },
+      { ...expense('6327', fee.xof, `${fee.label}, ${title}, ${place}`), payee: by(fee.payee) },
+    ],
+    details,
+  })
   payExpense(plan, {
     date,
     from: 'MM1',
@@ -32,5 +40,4 @@ function planEvent(plan: BookPlan, series: EventSeries, date: LocalDate, place: 
     expenses: [expense('6181', travellers * series.fareXof, `Transport de ${travellers} participants, ${title}, ${place}`)],
     details: { site: place, thirdParty: `Participants, ${place}`, expenseType: 'Transport participants' },
   })
-  if (fee) cash([expense('6327', fee.xof, `${fee.label}, ${title}, ${place}`)], `${fee.payee}, ${place}`, nextWorkingDay(date))
 }

@@ -15,7 +15,7 @@ export function planDepreciation(plan: BookPlan): void {
     if (xof === 0) continue
     const label = `Amortissement du matériel informatique ${ofMonth(month)}`
     const lines = [debit('6813', xof, label, 'grant'), credit('2844', xof, label, 'grant')]
-    plan.add({ date: lastDay(month), journal: 'IM', postedOn: monthEndPosting(month), rank: RANK.monthEnd, lines })
+    plan.add({ date: lastDay(month), journal: 'IM', postedOn: monthEndPosting(plan.profile, month), rank: RANK.monthEnd, lines })
   }
 }
 

@@ -35,7 +35,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 15_000,
     fareXof: [9_000, 14_000],
-    sundriesXof: [14_500, 29_500],
+    sundriesXof: [24_500, 42_500],
   },
   {
     organisation: 'AMSS',
@@ -50,7 +50,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 20_000,
     fareXof: [11_000, 15_000],
-    sundriesXof: [395_000, 452_500],
+    sundriesXof: [435_000, 492_500],
   },
   {
     organisation: 'ARGA',

@@ -1,12 +1,15 @@
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { addMonths, type Month } from '../../shared/time/period.ts'
+import { LEAD, type OrganisationProfile } from './programme.ts'
 import { workingDayOf } from './working-calendar.ts'
 
-/** When a partner sends its month's report: everything of the month is posted by then. */
-export const reportingDay = (month: Month): LocalDate => workingDayOf(addMonths(month, 1), 9)
+/** The lead waits for its partners' reports; they close first and send them. */
+const isLead = ({ code }: OrganisationProfile): boolean => code === LEAD.code
 
-/** When the lead posts what it accepts of the partners' reports, and each organisation its entries of the month's end. */
-export const monthEndPosting = (month: Month): LocalDate => workingDayOf(addMonths(month, 1), 14)
+/** When an organisation posts its entries of a month's end: for the lead, also what it accepts of its partners' reports. */
+export const monthEndPosting = (profile: OrganisationProfile, month: Month): LocalDate =>
+  workingDayOf(addMonths(month, 1), isLead(profile) ? 14 : 7)
 
-/** When a month is closed. */
-export const closingDay = (month: Month): LocalDate => workingDayOf(addMonths(month, 1), 20)
+/** When an organisation closes a month. */
+export const closingDay = (profile: OrganisationProfile, month: Month): LocalDate =>
+  workingDayOf(addMonths(month, 1), isLead(profile) ? 20 : 9)

@@ -10,6 +10,8 @@ export interface Expense {
   readonly xof: number
   readonly label: string
   readonly budgetLine?: string | undefined
+  /** Who is paid, where the costs of one voucher go to several. */
+  readonly payee?: string | undefined
 }
 
 export interface ExpensePayment {
@@ -32,7 +34,9 @@ export const fundOf = (journal: TreasuryJournal): Fund => (journal === 'BQ2' ? '
 export function payExpense(plan: BookPlan, payment: ExpensePayment): string {
   const { date, from, expenses, details = {} } = payment
   const fund = fundOf(from)
-  const spent = expenses.map(({ account, xof, label, budgetLine }) => debit(account, xof, label, fund, { ...details, budgetLine }))
+  const spent = expenses.map(({ account, xof, label, budgetLine, payee }) =>
+    debit(account, xof, label, fund, { ...details, budgetLine, thirdParty: payee ?? details.thirdParty }),
+  )
   const gross = totalOf(spent)
   const fees = from === 'MM1' ? [walletFees(plan, gross, details.site)] : []
   const withheld = payment.withheldPercent === undefined ? [] : [withholding(gross, payment.withheldPercent, fund)]

@@ -3,8 +3,8 @@ import type { LocalDate } from '../../shared/time/local-date.ts'
 /** Whose money a line moves: the grant's, or the organisation's own (the grant left blank). */
 export type Fund = 'grant' | 'own'
 
-/** How money leaves: a cheque or a transfer of the bank, a debit the bank makes itself, cash, the mobile-money wallet. */
-export type PaymentMode = 'cheque' | 'transfer' | 'debit-advice' | 'cash' | 'wallet'
+/** How money moves: a cheque or a transfer of the bank, a debit the bank makes itself, cash, the wallet, a transfer received. */
+export type PaymentMode = 'cheque' | 'transfer' | 'debit-advice' | 'cash' | 'wallet' | 'received'
 
 /** What a line says beside its account and amount. Texts stand as the finance officer types them, in French. */
 export interface LineDetails {
@@ -18,7 +18,7 @@ export interface LineDetails {
   readonly expenseType?: string | undefined
 }
 
-/** One line, in whole francs on its side. */
+/** One line, in whole francs on its side; negative only in a correction. */
 export interface PlannedLine extends LineDetails {
   readonly account: string
   readonly side: 'debit' | 'credit'
@@ -32,8 +32,12 @@ export interface PlannedVoucher {
   readonly key: string
   readonly date: LocalDate
   readonly journal: string
-  readonly kind: 'normal' | 'opening'
+  readonly kind: 'normal' | 'opening' | 'correction'
+  /** Key of the voucher that a correction corrects. */
+  readonly corrects: string | null
   readonly payment: PaymentMode | null
+  /** Key of the voucher that was paid by the same cheque or transfer: the other side of a movement between two accounts. */
+  readonly paidWith: string | null
   /** The reference of its own document ("RF-ARGA-2020-03"); null draws one of the journal's series. */
   readonly document: string | null
   /** The day it is entered in the books; null means the working day after its date. */

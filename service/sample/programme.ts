@@ -38,6 +38,10 @@ export interface OrganisationProfile {
   readonly chargesLine: string
   /** What is kept in the cash box beyond what is about to be spent. */
   readonly cashReserveXof: number
+  /** Days of the month on which the cash box is filled. */
+  readonly cashDays: readonly number[]
+  /** The wallet is loaded for what it will send in so many days. */
+  readonly walletDays: number
   readonly opening: { readonly bankXof: number; readonly furnitureXof: number; readonly depreciationXof: number }
 }
 
@@ -49,6 +53,8 @@ export const LEAD: OrganisationProfile = {
   paysFrom: '2020-01-13',
   chargesLine: 'C1.5',
   cashReserveXof: 40_000,
+  cashDays: [2, 16],
+  walletDays: 6,
   opening: { bankXof: 4_860_000, furnitureXof: 3_200_000, depreciationXof: 1_920_000 },
 }
 
@@ -62,6 +68,8 @@ export const PARTNERS: readonly OrganisationProfile[] = [
     paysFrom: '2020-01-17',
     chargesLine: 'C2.2',
     cashReserveXof: 25_000,
+    cashDays: [3],
+    walletDays: 14,
     opening: { bankXof: 1_240_000, furnitureXof: 850_000, depreciationXof: 510_000 },
   },
   {
@@ -72,6 +80,8 @@ export const PARTNERS: readonly OrganisationProfile[] = [
     paysFrom: '2020-01-17',
     chargesLine: 'C3.2',
     cashReserveXof: 25_000,
+    cashDays: [3],
+    walletDays: 14,
     opening: { bankXof: 985_000, furnitureXof: 640_000, depreciationXof: 320_000 },
   },
   {
@@ -82,6 +92,8 @@ export const PARTNERS: readonly OrganisationProfile[] = [
     paysFrom: '2020-02-18',
     chargesLine: 'C4.2',
     cashReserveXof: 20_000,
+    cashDays: [3],
+    walletDays: 14,
     opening: { bankXof: 720_000, furnitureXof: 480_000, depreciationXof: 288_000 },
   },
   {
@@ -92,6 +104,8 @@ export const PARTNERS: readonly OrganisationProfile[] = [
     paysFrom: '2020-01-17',
     chargesLine: 'C5.1',
     cashReserveXof: 20_000,
+    cashDays: [3],
+    walletDays: 14,
     opening: { bankXof: 2_150_000, furnitureXof: 1_100_000, depreciationXof: 440_000 },
   },
 ]
@@ -111,7 +125,7 @@ export const DONOR_TRANCHES: readonly DonorTranche[] = [
   {
     number: '1',
     date: '2020-01-10',
-    amount: '62500.00',
+    amount: '65000.00',
     rate: '767.55',
     feesXof: 35_400,
     reference: 'Avis de crédit 0001874',
@@ -129,7 +143,7 @@ export const DONOR_TRANCHES: readonly DonorTranche[] = [
   {
     number: '3',
     date: '2020-07-06',
-    amount: '85000.00',
+    amount: '84000.00',
     rate: '730.03',
     feesXof: 38_650,
     reference: 'Avis de crédit 0002407',
@@ -138,7 +152,7 @@ export const DONOR_TRANCHES: readonly DonorTranche[] = [
   {
     number: '4',
     date: '2020-10-05',
-    amount: '84000.00',
+    amount: '78500.00',
     rate: '714.31',
     feesXof: 38_650,
     reference: 'Avis de crédit 0002688',
@@ -149,7 +163,7 @@ export const DONOR_TRANCHES: readonly DonorTranche[] = [
 /** The balance of the agreement, asked for with the final report. */
 export const FINAL_TRANCHE = {
   number: '5',
-  amount: '5463.63',
+  amount: '9463.63',
   trigger: 'Rapport final et audit',
   plannedDate: '2021-03-31',
 } as const

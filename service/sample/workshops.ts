@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
 import type { BookPlan } from './book-plan.ts'
 import { payExpense } from './pay-expense.ts'
 import { stationerOf, venueOf } from './places.ts'
+import { LEAD } from './programme.ts'
 import { receiveInvoice } from './receive-invoice.ts'
 import type { SeededSequence } from './seeded-sequence.ts'
 import { nextWorkingDay, previousWorkingDay, workingDaysAfter } from './working-calendar.ts'
@@ -61,38 +62,36 @@ function planTransport(plan: BookPlan, workshop: Workshop): void {
   payExpense(plan, { date: lastDayOf(workshop), from: 'MM1', payment: 'wallet', expenses, details })
 }
 
+/** One transfer order pays all trainers, each net of the tax withheld. */
 function planTrainers(plan: BookPlan, workshop: Workshop, sequence: SeededSequence): void {
   const { trainers, days, feeXof, lines, place } = workshop
   const date = workingDaysAfter(lastDayOf(workshop), 4 + sequence.below(4))
-  for (const trainer of trainers) {
-    const label = `Honoraires, ${titleOf(workshop)}, ${days} jours`
-    const expenses = [{ account: '6327', xof: days * feeXof, label, budgetLine: lines.trainers }]
-    const details = { site: place, thirdParty: trainer, expenseType: 'Services', documentDate: lastDayOf(workshop) }
-    payExpense(plan, { date, from: 'BQ1', payment: 'transfer', expenses, details, withheldPercent: FEE_WITHHOLDING })
-  }
+  const label = `Honoraires, ${titleOf(workshop)}, ${days} jours`
+  const expenses = trainers.map((payee) => ({ account: '6327', xof: days * feeXof, label, budgetLine: lines.trainers, payee }))
+  const details = { site: place, expenseType: 'Services', documentDate: lastDayOf(workshop) }
+  payExpense(plan, { date, from: 'BQ1', payment: 'transfer', expenses, details, withheldPercent: FEE_WITHHOLDING })
 }
 
-/** Supplies are bought before the workshop, and the banner and copies in cash on its first day. */
+/** Supplies are bought two working days before; the lead's banner and copies come in cash the day after. */
 function planSupplies(plan: BookPlan, workshop: Workshop, sequence: SeededSequence): void {
   const { from, lines, place, participants, suppliesXof } = workshop
-  const small = sequence.between(14_500, 27_500, 500)
-  const kits = [{ account: '6055', xof: suppliesXof - small, label: `Kits de ${participants} participants, ${titleOf(workshop)}`, budgetLine: lines.trainers }]
-  const supplier = stationerOf(plan.profile.town)
+  const title = titleOf(workshop)
   const bought = previousWorkingDay(previousWorkingDay(from))
-  const invoiceKey = `${plan.profile.code}/kits/${from}`
+  const small = plan.profile.code === LEAD.code ? sequence.between(14_500, 27_500, 500) : 0
+  const details = { site: place, expenseType: TYPE }
   payExpense(plan, {
     date: bought,
     from: 'BQ1',
     payment: 'cheque',
-    expenses: kits,
-    details: { site: place, thirdParty: supplier, expenseType: TYPE, invoiceKey },
+    expenses: [{ account: '6055', xof: suppliesXof - small, label: `Kits de ${participants} participants, ${title}`, budgetLine: lines.trainers }],
+    details: { ...details, thirdParty: stationerOf(plan.profile.town), invoiceKey: `${plan.profile.code}/kits/${from}` },
   })
-  const banner = [{ account: '6055', xof: small, label: `Banderole et photocopies, ${titleOf(workshop)}`, budgetLine: lines.trainers }]
+  if (small === 0) return
   payExpense(plan, {
     date: nextWorkingDay(bought),
     from: 'CA1',
     payment: 'cash',
-    expenses: banner,
-    details: { site: place, thirdParty: `Imprimerie-sérigraphie, ${plan.profile.town}`, expenseType: TYPE },
+    expenses: [{ account: '6055', xof: small, label: `Banderole et photocopies, ${title}`, budgetLine: lines.trainers }],
+    details: { ...details, thirdParty: `Imprimerie-sérigraphie, ${plan.profile.town}` },
   })
 }

@@ -30,23 +30,30 @@ export function findLibreOffice(): string {
   )
 }
 
-/** Opens a workbook in a fresh profile of LibreOffice, recalculates it, and gives back the file saved in another format. */
-export async function convertWorkbook(bytes: Uint8Array, format: 'xlsx' | 'pdf' | 'ods'): Promise<Uint8Array> {
+/**
+ * Opens workbooks in a fresh profile of LibreOffice, recalculates them, and gives each back saved in another format. Many
+ * workbooks in one call share one start of the program, which takes longer than the work itself.
+ */
+export async function convertWorkbooks(workbooks: readonly Uint8Array[], format: 'xlsx' | 'pdf'): Promise<Uint8Array[]> {
   const office = findLibreOffice()
   const folder = await mkdtemp(join(tmpdir(), 'sikasso-office-'))
   try {
     const profile = join(folder, 'profile')
+    const output = join(folder, 'out')
     await mkdir(join(profile, 'user'), { recursive: true })
-    await mkdir(join(folder, 'out'))
+    await mkdir(output)
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE)
-    await writeFile(join(folder, 'workbook.xlsx'), bytes)
+    const names = workbooks.map((_, index) => `workbook-${index}`)
+    const inputs = names.map((name) => join(folder, `${name}.xlsx`))
+    await Promise.all(inputs.map((input, index) => writeFile(input, workbooks[index] ?? new Uint8Array())))
     const filter = format === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : format
     const options = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', filter]
-    await run(office, [...options, '--outdir', join(folder, 'out'), join(folder, 'workbook.xlsx')], { timeout: 120_000 })
-    return new Uint8Array(await readFile(join(folder, 'out', `workbook.${format}`)))
+    await run(office, [...options, '--outdir', output, ...inputs], { timeout: 240_000 })
+    return await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(output, `${name}.${format}`)))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-export const recalculate = (bytes: Uint8Array): Promise<Uint8Array> => convertWorkbook(bytes, 'xlsx')
+/** The same workbooks with every formula recalculated by LibreOffice. */
+export const recalculate = (workbooks: readonly Uint8Array[]): Promise<Uint8Array[]> => convertWorkbooks(workbooks, 'xlsx')

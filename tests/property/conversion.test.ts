@@ -98,6 +98,31 @@ describe.each(METHODS)('%s, whatever the receipts, lines and closings', (method)
     )
   })
 
+  it('a blank amount has a fault with a date not after it, and a fault leaves a blank', () => {
+    fc.assert(
+      fc.property(scenarios(), (scenario) => {
+        const whole = requestOf(scenario, method, method === 'FIFO' ? null : 'MONTHLY_TABLE')
+        const even = (month: string): boolean => Number(month.slice(5, 7)) % 2 === 0
+        const request: ConversionRequest = {
+          ...whole,
+          budgetRate: null,
+          rates: {
+            month: (month) => (even(month) ? whole.rates.month(month) : undefined),
+            day: (day) => (even(day) ? whole.rates.day(day) : undefined),
+          },
+        }
+        const outcome = convert(request)
+        checkRowsSumToLines(request, outcome)
+        const blanks = outcome.rows.filter((row) => row.donorMinor === null)
+        expect(blanks.length > 0).toBe(outcome.faults.length > 0)
+        for (const row of blanks) {
+          expect(outcome.faults.some(({ details }) => String(details?.date) <= row.date)).toBe(true)
+        }
+      }),
+      RUNS,
+    )
+  })
+
   it('with enough money from the start, closing month by month changes nothing', () => {
     fc.assert(
       fc.property(scenarios({ ample: true }), (scenario) => {
@@ -192,7 +217,7 @@ describe('FIFO layers', () => {
 
   it('pays as a franc-by-franc queue of the receipts would', () => {
     fc.assert(
-      fc.property(scenarios({ ample: true }), (scenario) => {
+      fc.property(scenarios({ ample: true, small: true }), (scenario) => {
         const request = requestOf(scenario, 'FIFO')
         const lines = request.lines
           .filter((line) => line.xof > 0 && line.ownDonorMinor === undefined)

@@ -74,7 +74,7 @@ function addRow(
       sheet.set(number, at, percent(context.model.npac.ratePercent), look, { align: 'left' })
       sheet.nameRange('NPAC_Rate', number, at)
     } else if (column.key === 'virement') {
-      sheet.set(number, at, content, row.virement ? virementLook(row.virement) : look)
+      sheet.set(number, at, content, row.virement ? virementLook(row.virement) : look, { wrap: true })
     } else {
       const unlocked = column.key === 'comment' ? { unlocked: true, wrap: true } : {}
       const wrap = column.shape === 'text' ? { wrap: true } : {}

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import type { Language } from '../../../shared/i18n/language.ts'
-import type { TabularColumn, TabularModel } from '../../model/tabular-model.ts'
+import type { TabularColumn, TabularModel, TabularRow } from '../../model/tabular-model.ts'
 import { absoluteRange, sheetPrefix } from '../a1.ts'
 import type { CellContent } from '../cell-plan.ts'
 import { CellStyles } from '../cell-style.ts'
@@ -11,6 +11,7 @@ import { formatOf } from '../number-format.ts'
 import { sheetOptions } from '../sheet-options.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
 import { PROTECTION, storedValue } from '../write-plan.ts'
+import { columnWidths, SAMPLE_ROWS } from './column-widths.ts'
 import { compressorCaughtUp } from './compressor-backlog.ts'
 import { contentReader } from './tabular-content.ts'
 import { tabularSeal } from './tabular-seal.ts'
@@ -57,15 +58,16 @@ async function streamRows(
   language: Language,
   { styles, totals }: Passage,
 ): Promise<void> {
-  const frame = tableSheet(model, language)
-  const head = frame.build()
+  const { sample, rows } = withSample(model.rows)
+  const widths = columnWidths(model.columns, sample, language)
+  const head = tableSheet(model, language, widths).build()
   const worksheet = openSheet(workbook, head, model)
   await worksheet.protect('', { ...PROTECTION })
   writeRows(worksheet, head, styles)
   const content = contentReader(model.columns)
   const columnStyles = model.columns.map((column) => columnStyle(column, styles, language))
   let number = TABLE_FIRST_ROW - 1
-  for (const cells of model.rows) {
+  for (const cells of rows) {
     number += 1
     const row = worksheet.getRow(number)
     for (let index = 0; index < model.columns.length; index += 1) {
@@ -78,11 +80,31 @@ async function streamRows(
     row.commit()
     if (number % ROWS_PER_TURN === 0) await compressorCaughtUp(worksheet)
   }
-  const foot = tableSheet(model, language)
+  const foot = tableSheet(model, language, widths)
   addFoot(foot, model, totals, language)
   writeRows(worksheet, foot.build(), styles, number)
   addNames(workbook, foot.build())
   worksheet.commit()
+}
+
+interface Sampled {
+  readonly sample: readonly TabularRow[]
+  readonly rows: Iterable<TabularRow>
+}
+
+/** The first rows, to fit the widths by, and all the rows, which are still walked only once. */
+function withSample(all: Iterable<TabularRow>): Sampled {
+  const iterator = all[Symbol.iterator]()
+  const sample: TabularRow[] = []
+  for (let next = iterator.next(); !next.done; next = iterator.next()) {
+    sample.push(next.value)
+    if (sample.length === SAMPLE_ROWS) break
+  }
+  function* rows(): Generator<TabularRow> {
+    yield* sample
+    yield* { [Symbol.iterator]: () => iterator }
+  }
+  return { sample, rows: rows() }
 }
 
 /**

@@ -11,20 +11,10 @@ import { SheetBuilder } from '../sheet-builder.ts'
 export const TABLE_HEAD_ROW = 6
 export const TABLE_FIRST_ROW = TABLE_HEAD_ROW + 1
 
-const WIDTHS: Readonly<Record<TabularColumn['kind'], number>> = {
-  text: 18,
-  date: 10.5,
-  money: 15,
-  percent: 10,
-  integer: 9,
-  rate: 12,
-}
-
 export const isFigure = (column: TabularColumn): boolean => column.kind !== 'text' && column.kind !== 'date'
 
-/** A sheet with its heading and column heads, the rows still to come. */
-export function tableSheet(model: TabularModel, language: Language): SheetBuilder {
-  const widths = model.columns.map((column) => column.width ?? WIDTHS[column.kind])
+/** A sheet with its heading and column heads, the rows still to come; widths as columnWidths finds them. */
+export function tableSheet(model: TabularModel, language: Language, widths: readonly number[]): SheetBuilder {
   const sheet = new SheetBuilder(model.sheetName[language], 'accent', widths)
   addBand(sheet, tabularBand(model, language, model.title[language]))
   model.columns.forEach((column, index) => {

@@ -315,6 +315,4 @@ export const workbookEn: Record<keyof typeof workbookFr, string> = {
   'tabular.rows': 'Rows',
   'tabular.columnTotal': 'Total of {{column}}',
   'tabular.empty': 'No row.',
-  'tabular.ledger': 'Organisation',
-  'tabular.filters': 'Filters',
 }

@@ -314,6 +314,4 @@ export const workbookFr = {
   'tabular.rows': 'Lignes',
   'tabular.columnTotal': 'Total de {{column}}',
   'tabular.empty': 'Aucune ligne.',
-  'tabular.ledger': 'Organisation',
-  'tabular.filters': 'Filtres',
 } as const

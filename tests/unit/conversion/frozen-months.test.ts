@@ -102,6 +102,27 @@ describe('frozen conversion', () => {
     expect(brief(ofMonth(outcome, '2020-02'))).toEqual(brief(ofMonth(convert(workedExample({ method: 'WA_CUM' })), '2020-02')))
   })
 
+  it('WA_MOVING: a closed month shows the rate of its first line, in whatever order its rows come', () => {
+    const request = close(
+      grant({
+        method: 'WA_MOVING',
+        receipts: [receipt('T1', '2020-01-02', '100.00', 80_000), receipt('T2', '2020-02-02', '50.00', 35_000)],
+        lines: [
+          line('A', '2020-01-05', 80_000),
+          line('B', '2020-02-05', 35_000),
+          line('R', '2020-02-06', -80_000, { corrects: 'A' }),
+          line('C', '2020-02-07', 8_000),
+        ],
+      }),
+      '2020-01',
+      '2020-02',
+    )
+    for (const frozenRows of [request.frozenRows, request.frozenRows.toReversed()]) {
+      const rates = convert({ ...request, frozenRows }).months.map((month) => month.rate && rateToText(month.rate))
+      expect(rates).toEqual(['800.000000', '700.000000'])
+    }
+  })
+
   it('a month that was left open before a closed one is converted with what the closed one left', () => {
     const then = workedExample({ method: 'FIFO', lines: LINES.filter(({ date }) => date.slice(0, 7) !== '2020-02') })
     const closed = close(then, '2020-01', '2020-03')

@@ -174,6 +174,36 @@ describe.each(['FIFO', 'WA_MOVING'] as const)('uncovered spending, %s', (method)
     expect(outcome.months.at(-1)).toMatchObject({ closingXof: 41_500, closingDonorMinor: 5_187 })
   })
 
+  it('XOF given back is usable from its own month: a line of an earlier open month keeps its provisional row', () => {
+    const january = grant({
+      method,
+      ...provisional,
+      receipts: [receipt('T1', '2020-01-02', '100.00', 80_000)],
+      lines: [
+        line('A', '2020-01-10', 80_000),
+        line('B', '2020-01-20', 38_500),
+        line('R', '2020-02-05', -80_000, { corrects: 'A' }),
+      ],
+    })
+    const paid = method === 'FIFO' ? 'T1' : '-'
+    expect(brief(convert(january).rows)).toEqual([
+      `A 2020-01 ${paid} 80000 10000`,
+      'B 2020-01 PROVISIONAL 38500 5000',
+      `R 2020-02 ${paid} -80000 -10000`,
+      'B 2020-02 ADJ-T1 0 -187 adjustment',
+    ])
+    expect(brief(convert(close(january, '2020-01', '2020-02')).rows)).toEqual(brief(convert(january).rows))
+    const sameMonth = {
+      ...january,
+      lines: january.lines.map((known) => (known.key === 'R' ? { ...known, date: '2020-01-25' } : known)),
+    }
+    expect(brief(convert(sameMonth).rows)).toEqual([
+      `A 2020-01 ${paid} 80000 10000`,
+      `B 2020-01 ${paid} 38500 4813`,
+      `R 2020-01 ${paid} -80000 -10000`,
+    ])
+  })
+
   it('a refund before any receipt waits too, and goes back to the receipt that covers the spending', () => {
     const lines = [line('A', '2020-01-15', 40_000), line('N', '2020-01-20', -8_000)]
     expect(total(convert(grant({ method, ...provisional, lines })).rows)).toBe(5195 - 1039)

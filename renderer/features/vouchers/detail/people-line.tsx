@@ -1,6 +1,6 @@
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
-import { useText } from '../../../ui/language/use-text.ts'
 import { writeInstant } from '../../../ui/language/format-instant.ts'
+import { useText } from '../../../ui/language/use-text.ts'
 import classes from './detail.module.css'
 
 /** Who prepared, approved and posted it, and the beginning of its seal. */
@@ -26,7 +26,10 @@ export function PeopleLine({ voucher }: { readonly voucher: VoucherDetail }) {
         </span>
       )}
       {voucher.hash === null ? null : (
-        <span className={classes.seal} title={t('people.sealWhole', { sequence: voucher.chainSequence ?? 0, hash: voucher.hash })}>
+        <span
+          className={classes.seal}
+          title={t('people.sealWhole', { sequence: voucher.chainSequence ?? 0, hash: voucher.hash })}
+        >
           {t('people.seal')} <code>{`${voucher.hash.slice(0, 4)} ${voucher.hash.slice(4, 8)}`}</code>
         </span>
       )}

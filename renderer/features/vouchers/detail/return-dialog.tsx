@@ -30,7 +30,13 @@ export function ReturnDialog({ voucher, opened, onClose }: ReturnDialogProps) {
     onClose()
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('return.title')} size={440} closeButtonProps={{ 'aria-label': shell('action.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('return.title')}
+      size={440}
+      closeButtonProps={{ 'aria-label': shell('action.close') }}
+    >
       <div className={classes.dialog}>
         <p>{t('return.text', { name: voucher.preparedBy ?? '' })}</p>
         <Textarea

@@ -10,8 +10,8 @@ import { Button } from '../../../ui/button/button.tsx'
 import { FailureNote } from '../../../ui/failure/failure-note.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { reversalDate } from './reversal-date.ts'
 import classes from './detail.module.css'
+import { reversalDate } from './reversal-date.ts'
 
 interface ReverseDialogProps {
   readonly voucher: VoucherDetail

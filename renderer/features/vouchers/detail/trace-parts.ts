@@ -38,9 +38,7 @@ const sumOrNull = (a: number | null, b: number | null): number | null => (a === 
 
 /** The donor value of one line: the sum of its parts; null when it is no donor spending, or while a rate is missing. */
 export const donorOfLine = (line: VoucherDetail['lines'][number]): number | null =>
-  line.conversion.length === 0
-    ? null
-    : line.conversion.map((part) => part.donorMinor).reduce(sumOrNull, 0)
+  line.conversion.length === 0 ? null : line.conversion.map((part) => part.donorMinor).reduce(sumOrNull, 0)
 
 /** The donor currencies of a voucher, in the order in which they first stand. */
 export const donorCurrencies = (lines: VoucherDetail['lines']): string[] => [

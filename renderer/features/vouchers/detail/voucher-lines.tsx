@@ -3,10 +3,10 @@ import { formatMoney } from '../../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import { sumMinor } from '../../../../shared/money/money.ts'
 import { navigate } from '../../../app/routes/router.ts'
-import { currencySign } from '../../../ui/money/currency-sign.ts'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
+import { currencySign } from '../../../ui/money/currency-sign.ts'
 import { BracketRoom, Money } from '../../../ui/money/money.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { PlainTable } from '../../../ui/table/plain-table.tsx'
@@ -86,7 +86,11 @@ function lineColumns(
       width: 98,
       align: 'right',
       cell: (line) => (
-        <Money minor={isUnvalued(line) && voucher.state !== 'posted' ? null : line.amountXof} currency={FUNCTIONAL_CURRENCY} bracket />
+        <Money
+          minor={isUnvalued(line) && voucher.state !== 'posted' ? null : line.amountXof}
+          currency={FUNCTIONAL_CURRENCY}
+          bracket
+        />
       ),
     },
   ]
@@ -112,7 +116,8 @@ function lineColumns(
 /** A line in another currency shows its own amount after its words. */
 function LineLabel({ line, language }: { readonly line: Line; readonly language: 'fr' | 'en' }) {
   const minor = line.debitMinor ?? line.creditMinor ?? 0
-  const foreign = line.currency === FUNCTIONAL_CURRENCY ? null : `${currencySign(line.currency)} ${formatMoney(minor, line.currency, language)}`
+  const foreign =
+    line.currency === FUNCTIONAL_CURRENCY ? null : `${currencySign(line.currency)} ${formatMoney(minor, line.currency, language)}`
   const words = line.label || line.accountName[language]
   return (
     <span title={[words, line.thirdParty, line.partner].filter(Boolean).join(' · ')}>

@@ -24,7 +24,8 @@ export function VoucherLinks({ voucher, onOpen }: VoucherLinksProps) {
       )}
       {correctedBy.map(({ key, number, reversal }) => (
         <p key={key}>
-          {t(reversal ? 'links.reversedBy' : 'links.correctedBy')} <LinkedVoucher voucherKey={key} number={number} onOpen={onOpen} />
+          {t(reversal ? 'links.reversedBy' : 'links.correctedBy')}{' '}
+          <LinkedVoucher voucherKey={key} number={number} onOpen={onOpen} />
         </p>
       ))}
     </Notice>

@@ -11,11 +11,11 @@ import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
 import { PeopleLine } from './people-line.tsx'
-import { ReturnNote, VoucherLinks } from './voucher-links.tsx'
 import { TraceNote } from './trace-note.tsx'
 import { VoucherActions } from './voucher-actions.tsx'
 import { VoucherHead } from './voucher-head.tsx'
 import { VoucherLines } from './voucher-lines.tsx'
+import { ReturnNote, VoucherLinks } from './voucher-links.tsx'
 
 interface VoucherPanelProps {
   readonly voucherKey: string
@@ -46,7 +46,7 @@ export function VoucherPanel({ voucherKey, chosen }: VoucherPanelProps) {
 
 function Panel({ voucher, chosen }: { readonly voucher: VoucherDetail; readonly chosen: ChosenVoucher }) {
   const t = useText('vouchers')
-  const body = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLElement>(null)
   // Another voucher is read from its beginning.
   useEffect(() => {
     if (voucher.key) body.current?.scrollTo({ top: 0 })
@@ -56,20 +56,22 @@ function Panel({ voucher, chosen }: { readonly voucher: VoucherDetail; readonly 
   return (
     <>
       <header className={classes.head}>
-        <h2 className={classes.title}>{voucher.number ?? voucher.sourceId ?? t('detail.unnumbered', { journal: voucher.journal })}</h2>
+        <h2 className={classes.title}>
+          {voucher.number ?? voucher.sourceId ?? t('detail.unnumbered', { journal: voucher.journal })}
+        </h2>
         <VoucherStateChip state={state} />
         <PanelTools chosen={chosen} />
       </header>
       {/* Scrolls by itself, so it takes the keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className={classes.body} ref={body} tabIndex={0} role="region" aria-label={t('detail.label')}>
+      <section className={classes.body} ref={body} tabIndex={0} aria-label={t('detail.label')}>
         <VoucherHead voucher={voucher} />
         <VoucherLines voucher={voucher} />
         <TraceNote voucher={voucher} />
         <InterFundNote voucher={voucher} />
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.chooseKey} />
-      </div>
+      </section>
       <PeopleLine voucher={voucher} />
       <VoucherActions key={voucher.key} voucher={voucher} onGone={chosen.close} onOpen={chosen.chooseKey} />
     </>

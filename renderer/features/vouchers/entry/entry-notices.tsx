@@ -1,3 +1,4 @@
+import { systemClock } from '../../../../shared/time/instant.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { client } from '../../../client/client.ts'
 import { faultsOf } from '../../../client/failure.ts'
@@ -33,7 +34,9 @@ export function EntryNotices({ session, commands, leftWaits, onLeftSettled, onSe
     const detail = await client.vouchers.open({ key: draftKey })
     const opened = draftSession(ledger, detail, addressOf(draftKey, undefined))
     commands.forget()
-    if (opened) onSession({ ...opened, begunHere: session.begunHere, left: null })
+    // What was typed here is offered again beside what the other window kept.
+    const mine = { voucher: session.store.settle(), revision: opened?.revision ?? null, at: systemClock.now() }
+    if (opened) onSession({ ...opened, begunHere: session.begunHere, left: mine })
   }
   return (
     <>
@@ -42,7 +45,12 @@ export function EntryNotices({ session, commands, leftWaits, onLeftSettled, onSe
           left={session.left}
           onTakeUp={(left) => {
             onLeftSettled()
-            onSession({ ...session, store: new EntryStore(left.voucher, session.store.read().kept), revision: left.revision ?? session.revision, left: null })
+            onSession({
+              ...session,
+              store: new EntryStore(left.voucher, session.store.read().kept),
+              revision: left.revision ?? session.revision,
+              left: null,
+            })
           }}
           onGiveUp={() => {
             forgetEntry(window.localStorage, ledger.id, session.draftKey)
@@ -50,7 +58,9 @@ export function EntryNotices({ session, commands, leftWaits, onLeftSettled, onSe
           }}
         />
       ) : null}
-      {session.returnReason === null ? null : <Notice tone="warn">{t('links.returned', { reason: session.returnReason })}</Notice>}
+      {session.returnReason === null ? null : (
+        <Notice tone="warn">{t('links.returned', { reason: session.returnReason })}</Notice>
+      )}
       {session.state === 'draft' ? null : <Notice tone="info">{t('entry.becomesDraft')}</Notice>}
       {commands.failure ? (
         <div className={classes.failure}>

@@ -1,8 +1,8 @@
-import type { OpenLedger } from '../../../client/use-status.ts'
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import type { LocalDate } from '../../../../shared/time/local-date.ts'
 import { lastDay, type Month, monthOf } from '../../../../shared/time/period.ts'
+import type { OpenLedger } from '../../../client/use-status.ts'
 import { EntryStore } from './model/entry-store.ts'
 import { copyOfDetail, type Heading, newVoucher, voucherOfDetail } from './model/entry-voucher.ts'
 import { type KeptEntry, readKeptEntry } from './model/kept-entry.ts'
@@ -33,7 +33,8 @@ export function usualHeading(
   last: { readonly journal?: string | undefined; readonly date?: string | undefined },
   scope: { readonly grant: string | null; readonly month: Month | null; readonly today: LocalDate },
 ): Heading {
-  const journal = journals.find((known) => known.code === last.journal) ?? journals.find(({ account }) => account !== null) ?? journals[0]
+  const journal =
+    journals.find((known) => known.code === last.journal) ?? journals.find(({ account }) => account !== null) ?? journals[0]
   const onlyGrant = ledger.grants.length === 1 ? ledger.grants[0]?.code : undefined
   return {
     journal: journal?.code ?? '',

@@ -48,7 +48,7 @@ export function Entry() {
       </Page>
     )
   }
-  return session ? <EntryForm session={session} onSession={setSession} /> : <Page title={t('entry.new')} />
+  return session ? <EntryForm key={session.store.id} session={session} onSession={setSession} /> : <Page title={t('entry.new')} />
 }
 
 function useEntrySession() {
@@ -66,7 +66,12 @@ function useEntrySession() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!ready || present === address) return
-    const choices = (journals.data ?? []).map(({ code, name, account, currency }) => ({ code, label: name[language], account, currency }))
+    const choices = (journals.data ?? []).map(({ code, name, account, currency }) => ({
+      code,
+      label: name[language],
+      account,
+      currency,
+    }))
     const heading = usualHeading(ledger, choices, readLastHeading(window.localStorage, ledger.id), { grant, month, today })
     setOpening(null)
     const asked = key ?? copy
@@ -83,5 +88,11 @@ function useEntrySession() {
     )
     return () => abort.abort()
   }, [ready, address, present])
-  return { session: present === address ? session : null, setSession, opening, error: journals.error, again: () => void journals.refetch() }
+  return {
+    session: present === address ? session : null,
+    setSession,
+    opening,
+    error: journals.error,
+    again: () => void journals.refetch(),
+  }
 }

@@ -64,4 +64,5 @@ export function useCheck(entry: EntryVoucher, ownSourceId: string | null): Vouch
   }
 }
 
-const pairOf = (line: EntryLine, checked: CheckedLine | undefined): [EntryLine, CheckedLine][] => (checked ? [[line, checked]] : [])
+const pairOf = (line: EntryLine, checked: CheckedLine | undefined): [EntryLine, CheckedLine][] =>
+  checked ? [[line, checked]] : []

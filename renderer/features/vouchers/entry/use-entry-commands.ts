@@ -14,7 +14,9 @@ interface Kept {
 }
 
 /** How an entry ended: posted under a number, or handed to whoever approves. */
-export type EntryEnd = { readonly kind: 'posted'; readonly key: string; readonly number: string } | { readonly kind: 'submitted'; readonly key: string }
+export type EntryEnd =
+  | { readonly kind: 'posted'; readonly key: string; readonly number: string }
+  | { readonly kind: 'submitted'; readonly key: string }
 
 /** Keeping, submitting and posting the voucher on the desk. Whatever fails, the voucher stays as it was typed. */
 export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => void) {

@@ -1,13 +1,14 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
+import { isSpendingAccount } from '../../../../shared/accounting/spending-account.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import type { EntryState, EntryStore } from './model/entry-store.ts'
 import { isUnfinished, type PlacedFault, placeFaults, unreadFaults } from './model/fault-cells.ts'
-import { type LiveBalance, liveBalance } from './model/live-balance.ts'
 import { budgetKey, spendingByBudgetLine, type VoucherSpending } from './model/line-spending.ts'
-import { type References, useReferences } from './use-references.ts'
+import { type LiveBalance, liveBalance } from './model/live-balance.ts'
 import { useCheck, type VoucherCheck } from './use-check.ts'
+import { type References, useReferences } from './use-references.ts'
 
 /** What the grid computes for a line. */
 export interface LineFigures {
@@ -45,7 +46,8 @@ export function useEntryDesk(store: EntryStore): EntryDesk {
   const { voucher } = state
   const check = useCheck(voucher, voucher.sourceId)
   const [asked, setAsked] = useState(false)
-  const foreign = voucher.defaults.currency !== FUNCTIONAL_CURRENCY || voucher.lines.some((line) => line.currency !== FUNCTIONAL_CURRENCY)
+  const foreign =
+    voucher.defaults.currency !== FUNCTIONAL_CURRENCY || voucher.lines.some((line) => line.currency !== FUNCTIONAL_CURRENCY)
   const computed = useComputed(state, check, references)
   return {
     store,
@@ -74,12 +76,15 @@ function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, refer
     () =>
       voucher.lines.map((line, index): LineFigures => {
         const own = balance.amountsXof[index] ?? null
-        const budget = line.grant === null || line.budgetLine === null ? undefined : references.budgets.get(line.grant)?.lines.get(line.budgetLine)
+        const budget =
+          line.grant === null || line.budgetLine === null
+            ? undefined
+            : references.budgets.get(line.grant)?.lines.get(line.budgetLine)
         const taken = spending.get(budgetKey(line.grant ?? '', line.budgetLine ?? ''))
         return {
           amountXof: own === null || own === 0 || isDebit(line) ? own : -own,
           remainingXof: budget ? budget.availableXof - (taken?.xof ?? 0) : null,
-          donorMinor: lineOf(line)?.donorMinor ?? null,
+          donorMinor: isSpendingAccount(line.account) ? (lineOf(line)?.donorMinor ?? null) : null,
           donorCurrency: line.grant === null ? null : (references.grantCurrencies.get(line.grant) ?? null),
         }
       }),

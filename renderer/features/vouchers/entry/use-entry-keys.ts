@@ -1,14 +1,14 @@
 import { notifications } from '@mantine/notifications'
-import { useShortcut } from '../../../app/shell/use-shortcut.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
+import { useShortcut } from '../../../app/shell/use-shortcut.ts'
 import { useText } from '../../../ui/language/use-text.ts'
-import { fillGap } from './model/fill-gap.ts'
-import { duplicateLine, deleteLine } from './model/line-edits.ts'
-import { liveBalance } from './model/live-balance.ts'
 import { lineAt, withLine } from './model/entry-voucher.ts'
-import { useReadiness } from './use-readiness.ts'
+import { fillGap } from './model/fill-gap.ts'
+import { deleteLine, duplicateLine } from './model/line-edits.ts'
+import { liveBalance } from './model/live-balance.ts'
 import type { EntryEnd, useEntryCommands } from './use-entry-commands.ts'
 import type { EntryDesk } from './use-entry-desk.ts'
+import { useReadiness } from './use-readiness.ts'
 
 /** What the keys of the entry do; the buttons do the same. */
 export function useEntryKeys(desk: EntryDesk, commands: ReturnType<typeof useEntryCommands>, onEnd: (end: EntryEnd) => void) {
@@ -57,7 +57,10 @@ function fillLine(desk: EntryDesk, row: number, t: ReturnType<typeof useText<'vo
   const { voucher } = store.read()
   const balance = liveBalance(voucher.lines, check.lineOf)
   if (!balance.whole) return void notifications.show({ message: t('balance.rateMissing') })
-  const gaps = { xof: balance.xof.gap, byCurrency: new Map(balance.foreign.map(({ currency, totals }) => [currency, totals.gap])) }
+  const gaps = {
+    xof: balance.xof.gap,
+    byCurrency: new Map(balance.foreign.map(({ currency, totals }) => [currency, totals.gap])),
+  }
   const journal = references.journals.find((known) => known.code === voucher.journal)
   const above = row > 0 ? lineAt(voucher, row - 1).label : ''
   store.change((before) =>
@@ -78,6 +81,7 @@ function nextPane(): void {
     const field = document.querySelector<HTMLInputElement>(`${pane} input`)
     if (!field) continue
     field.focus()
-    return field.select()
+    field.select()
+    return
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { systemClock } from '../../../../shared/time/instant.ts'
-import type { EntryStore } from './model/entry-store.ts'
 import { isBlankLine } from './model/entry-line.ts'
+import type { EntryStore } from './model/entry-store.ts'
 import { forgetEntry, keepEntry } from './model/kept-entry.ts'
 
 interface LocalCopy {

@@ -71,7 +71,17 @@ export function useReferences(): References {
       ready: accounts.data !== undefined && journals.data !== undefined && partners.data !== undefined,
       error: accounts.error ?? journals.error ?? partners.error,
     }
-  }, [accounts.data, accounts.error, journals.data, journals.error, partners.data, partners.error, budgets, ledger.grants, language])
+  }, [
+    accounts.data,
+    accounts.error,
+    journals.data,
+    journals.error,
+    partners.data,
+    partners.error,
+    budgets,
+    ledger.grants,
+    language,
+  ])
 }
 
 /** The budgets of the grants with what is left of each line after everything posted. */

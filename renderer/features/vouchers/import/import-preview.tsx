@@ -1,6 +1,6 @@
-import { FaultList } from '../../../ui/failure/fault-list.tsx'
-import { Button } from '../../../ui/button/button.tsx'
 import { formatDecimalText } from '../../../../shared/i18n/format.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { FaultList } from '../../../ui/failure/fault-list.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import type { Fault } from '../../../../shared/result/fault.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { client } from '../../../client/client.ts'
 import { newCommandId } from '../../../client/command-id.ts'
 import type { Failure } from '../../../client/failure.ts'
 import { useLongWork } from '../../../client/use-long-work.ts'
-import type { Fault } from '../../../../shared/result/fault.ts'
 
 /** What a file holds, or held: how many vouchers, what it makes, what is odd without being wrong. */
 export interface ImportSummary {

@@ -20,18 +20,13 @@ export function AmountPill({ minimum, maximum, onChange }: AmountPillProps) {
   const language = useLanguage()
   const [opened, setOpened] = useState(false)
   const write = (minor: number) => formatMoney(minor, FUNCTIONAL_CURRENCY, language)
-  const parts = [
-    minimum === null ? null : `≥ ${write(minimum)}`,
-    maximum === null ? null : `≤ ${write(maximum)}`,
-  ].filter((part) => part !== null)
+  const parts = [minimum === null ? null : `≥ ${write(minimum)}`, maximum === null ? null : `≤ ${write(maximum)}`].filter(
+    (part) => part !== null,
+  )
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
       <Popover.Target>
-        <FilterPill
-          active={parts.length > 0}
-          onClear={() => onChange(null, null)}
-          onClick={() => setOpened((shown) => !shown)}
-        >
+        <FilterPill active={parts.length > 0} onClear={() => onChange(null, null)} onClick={() => setOpened((shown) => !shown)}>
           {parts.length === 0 ? t('filter.anyAmount') : `${t('filter.amount')} ${parts.join(', ')}`}
         </FilterPill>
       </Popover.Target>

@@ -24,12 +24,8 @@ export function BudgetLinePill({ grant, value, onChange }: BudgetLinePillProps) 
     // The list of the picker lies outside this window: leaving the field closes it, not a click elsewhere.
     <Popover opened={opened} onChange={setOpened} position="bottom-start" closeOnClickOutside={false}>
       <Popover.Target>
-        <FilterPill
-          active={value !== null}
-          onClear={() => onChange(null)}
-          onClick={() => setOpened((shown) => !shown)}
-        >
-          {`${t('filter.budgetLine')}\u00a0: ${value ?? t('filter.all')}`}
+        <FilterPill active={value !== null} onClear={() => onChange(null)} onClick={() => setOpened((shown) => !shown)}>
+          {t('filter.pair', { name: t('filter.budgetLine'), value: value ?? t('filter.all') })}
         </FilterPill>
       </Popover.Target>
       <Popover.Dropdown>

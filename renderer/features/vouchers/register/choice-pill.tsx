@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { FilterPill } from '../../../ui/filter/filter-pill.tsx'
+import { useText } from '../../../ui/language/use-text.ts'
 
 interface ChoicePillProps {
   /** "Statut" */
@@ -13,12 +14,13 @@ interface ChoicePillProps {
 
 /** A filter with a short list of values. */
 export function ChoicePill({ name, any, choices, value, onChange }: ChoicePillProps) {
+  const t = useText('vouchers')
   const chosen = value === null ? undefined : (choices.find((choice) => choice.value === value)?.label ?? value)
   return (
     <Menu position="bottom-start" shadow="none">
       <Menu.Target>
         <FilterPill active={value !== null} onClear={() => onChange(null)}>
-          {`${name}\u00a0: ${chosen ?? any}`}
+          {t('filter.pair', { name, value: chosen ?? any })}
         </FilterPill>
       </Menu.Target>
       <Menu.Dropdown mah={340} style={{ overflowY: 'auto' }}>

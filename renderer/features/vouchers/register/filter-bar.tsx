@@ -34,12 +34,7 @@ export function FilterBar({ address, matching, total, ready, searchField, onLeav
   const set = (value: string | null) => value ?? undefined
   return (
     <div className={classes.bar}>
-      <TextFilter
-        ref={searchField}
-        value={address.text ?? ''}
-        onChange={(text) => change({ text })}
-        onLeaveDown={onLeaveDown}
-      />
+      <TextFilter ref={searchField} value={address.text ?? ''} onChange={(text) => change({ text })} onLeaveDown={onLeaveDown} />
       <DatePill
         from={address.from ?? null}
         to={address.to ?? null}
@@ -59,7 +54,8 @@ export function FilterBar({ address, matching, total, ready, searchField, onLeav
   )
 }
 
-const wholeOrNull = (text: string | undefined): number | null => (text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null)
+const wholeOrNull = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null
 
 interface CodePillsProps {
   readonly address: Address
@@ -96,7 +92,10 @@ function CodePills({ address, onChange }: CodePillsProps) {
       <ChoicePill
         name={t('filter.partner')}
         any={t('filter.every')}
-        choices={(partners.data ?? []).map(({ code, name }) => ({ value: code, label: code === name ? code : `${code} · ${name}` }))}
+        choices={(partners.data ?? []).map(({ code, name }) => ({
+          value: code,
+          label: code === name ? code : `${code} · ${name}`,
+        }))}
         value={address.partner ?? null}
         onChange={(partner) => onChange({ partner: partner ?? undefined })}
       />

@@ -37,7 +37,8 @@ export function registerFilters(address: Address, grantOfTopBar: string | null):
       { ...filter, state: 'approved' },
     ]
   }
-  if (isRegisterState(address.state)) filter.state = address.state
+  const { state } = address
+  if (isRegisterState(state) && state !== 'pending') filter.state = state
   return [filter]
 }
 

@@ -26,11 +26,7 @@ export function ViewsMenu({ address, onOpen }: ViewsMenuProps) {
         onKeep={(name) => setViews(keepView(window.localStorage, ledger.id, { name, filter: filterPart(address) }))}
       />
       {views.length > 0 ? (
-        <KeptViews
-          views={views}
-          onOpen={onOpen}
-          onDrop={(name) => setViews(dropView(window.localStorage, ledger.id, name))}
-        />
+        <KeptViews views={views} onOpen={onOpen} onDrop={(name) => setViews(dropView(window.localStorage, ledger.id, name))} />
       ) : null}
     </span>
   )

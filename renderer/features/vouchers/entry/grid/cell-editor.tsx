@@ -9,7 +9,7 @@ import { repeatAbove } from '../model/line-edits.ts'
 import { isBlock } from '../model/paste-block.ts'
 import { CellList } from './cell-list.tsx'
 import classes from './entry-grid.module.css'
-import { useCellMatches } from './use-cell-matches.ts'
+import { type CellMatches, useCellMatches } from './use-cell-matches.ts'
 
 export interface CellChoices {
   readonly items: readonly Choice[]
@@ -175,10 +175,7 @@ export function CellEditor(props: CellEditorProps) {
         autoComplete="off"
         spellCheck={false}
         inputMode={props.figure ? 'decimal' : 'text'}
-        role={choices ? 'combobox' : undefined}
-        aria-expanded={choices ? opened : undefined}
-        aria-controls={choices && opened ? list.id : undefined}
-        aria-activedescendant={opened && list.shown.length > 0 ? `${list.id}-${list.markedIndex}` : undefined}
+        {...(choices ? comboboxOf(list, opened) : {})}
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={keyDown}
         onPaste={paste}
@@ -206,6 +203,14 @@ export function CellEditor(props: CellEditorProps) {
     </>
   )
 }
+
+/** A cell that offers choices says so to screen readers, and which one is marked. */
+const comboboxOf = (list: CellMatches, opened: boolean) => ({
+  role: 'combobox',
+  'aria-expanded': opened,
+  'aria-controls': opened ? list.id : undefined,
+  'aria-activedescendant': opened && list.shown.length > 0 ? `${list.id}-${list.markedIndex}` : undefined,
+})
 
 /** Undo and redo of the grid, where the field itself has nothing to undo; the ends of the grid. */
 function controlKey(event: KeyboardEvent, store: EntryStore, untouched: boolean): void {

@@ -23,7 +23,7 @@ const TALLEST = 280
 /** The choices under a cell: code, words, and at the right what remains of a budget line after the amount. */
 export function CellList({ anchor, list, typed, choices, nothing, onChoose }: CellListProps) {
   const t = useText('vouchers')
-  const marked = useRef<HTMLLIElement>(null)
+  const marked = useRef<HTMLDivElement>(null)
   const place = usePlace(anchor)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked row is what this follows
   useLayoutEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [list.markedIndex])
@@ -31,13 +31,12 @@ export function CellList({ anchor, list, typed, choices, nothing, onChoose }: Ce
     // The field keeps the keyboard: a press of the mouse must not take it away.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div className={classes.list} style={{ ...place, width: WIDTH }} onMouseDown={(event) => event.preventDefault()}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the list of a combobox whose field is the cell */}
-      <ul id={list.id} role="listbox" tabIndex={-1} className={classes.options}>
+      <div id={list.id} role="listbox" tabIndex={-1} className={classes.options}>
         {list.shown.map(({ item, codeMarks, labelMarks }, index) => (
           // The field of the cell has the keyboard and moves the mark: the options themselves take none.
           // biome-ignore lint/a11y/useFocusableInteractive: see above
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-          <li
+          <div
             key={item.code}
             id={`${list.id}-${index}`}
             ref={index === list.markedIndex ? marked : undefined}
@@ -53,10 +52,10 @@ export function CellList({ anchor, list, typed, choices, nothing, onChoose }: Ce
               <Marked text={item.label} marks={labelMarks} />
             </span>
             {choices.aside ? <span className={classes.aside}>{choices.aside(item.code)}</span> : null}
-          </li>
+          </div>
         ))}
-        {list.shown.length === 0 ? <li className={classes.nothing}>{nothing}</li> : null}
-      </ul>
+        {list.shown.length === 0 ? <div className={classes.nothing}>{nothing}</div> : null}
+      </div>
       <div className={classes.hint}>
         <span>
           <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> {t('grid.choose')}
@@ -81,7 +80,11 @@ export function CellList({ anchor, list, typed, choices, nothing, onChoose }: Ce
 
 /** Under the cell, or above it where the window has more room there; never beyond its right edge. */
 function usePlace(anchor: RefObject<HTMLInputElement | null>) {
-  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number; maxHeight: number }>({ left: 0, top: 0, maxHeight: TALLEST })
+  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number; maxHeight: number }>({
+    left: 0,
+    top: 0,
+    maxHeight: TALLEST,
+  })
   useLayoutEffect(() => {
     const follow = () => {
       const box = anchor.current?.getBoundingClientRect()

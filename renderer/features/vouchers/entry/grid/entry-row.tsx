@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import type { Language } from '../../../../../shared/i18n/language.ts'
+import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { Money } from '../../../../ui/money/money.tsx'
 import table from '../../../../ui/table/table.module.css'
 import { cellText } from '../model/cell-text.ts'
@@ -11,10 +11,10 @@ import type { PlacedFault } from '../model/fault-cells.ts'
 import type { LineFigures } from '../use-entry-desk.ts'
 import type { References } from '../use-references.ts'
 import { CellContent } from './cell-content.tsx'
+import type { CellChoices } from './cell-editor.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import classes from './entry-grid.module.css'
 import type { GridColumns } from './grid-columns.ts'
-import type { CellChoices } from './cell-editor.tsx'
 
 interface EntryRowProps {
   readonly row: number
@@ -39,7 +39,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const active = cursorColumn >= 0
   return (
     <tr className={active ? classes.active : undefined} aria-rowindex={row + 2}>
-      <td className={active ? `${table.center} ${classes.number} ${classes.numberActive}` : `${table.center} ${classes.number}`}>{row + 1}</td>
+      <td className={active ? `${table.center} ${classes.number} ${classes.numberActive}` : `${table.center} ${classes.number}`}>
+        {row + 1}
+      </td>
       {columns.typed.map(({ key, right }, index) => {
         const fault = faults?.find((each) => each.column === key)
         const editing = index === cursorColumn
@@ -53,7 +55,6 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         ]
         return (
           // The cell is reached with the keyboard through the field of the cursor; a press of the mouse brings the cursor here.
-          // biome-ignore lint/a11y/useKeyWithMouseEvents: see above
           <td
             key={key}
             className={names.filter(Boolean).join(' ') || undefined}

@@ -48,21 +48,29 @@ export function useGridColumns(desk: EntryDesk): GridColumns {
   const severalGrants = ledger.grants.length > 1
   const partners = references.partners.length > 0
   const donors = new Set(
-    [state.voucher.defaults.grant, ...state.voucher.lines.map((line) => line.grant)].map((grant) => references.grantCurrencies.get(grant ?? '')),
+    [state.voucher.defaults.grant, ...state.voucher.lines.map((line) => line.grant)].map((grant) =>
+      references.grantCurrencies.get(grant ?? ''),
+    ),
   )
   donors.delete(undefined)
   const donorCurrency = donors.size === 1 ? [...donors][0] : undefined
   return useMemo(() => {
     const typed = shownColumns({ currencies, grants: severalGrants, partners }).map((key) => ({
       key,
-      head: t(`grid.${key}`, { currency: currencies ? '' : FUNCTIONAL_CURRENCY }).trim(),
+      head: t(key === 'label' ? 'grid.label.head' : `grid.${key}`, { currency: currencies ? '' : FUNCTIONAL_CURRENCY }).trim(),
       width: WIDTHS[key],
       right: RIGHT.includes(key),
       donor: false,
     }))
     const computed: readonly GridColumn<ComputedColumn>[] = grants
       ? [
-          { key: 'remaining', head: t('grid.remaining', { currency: FUNCTIONAL_CURRENCY }), width: 108, right: true, donor: false },
+          {
+            key: 'remaining',
+            head: t('grid.remaining', { currency: FUNCTIONAL_CURRENCY }),
+            width: 108,
+            right: true,
+            donor: false,
+          },
           { key: 'donor', head: donorCurrency ?? t('column.donor'), width: 96, right: true, donor: true },
         ]
       : []

@@ -41,7 +41,13 @@ export function useCellMatches(items: readonly Choice[] = NOTHING, typed: string
     markedIndex: Math.min(mark.index, last),
     markFirst: () => setMark({ index: 0, moved: false }),
     markCode: (code) =>
-      setMark({ index: Math.max(0, matches.slice(0, DRAWN).findIndex(({ item }) => item.code === code)), moved: false }),
+      setMark({
+        index: Math.max(
+          0,
+          matches.slice(0, DRAWN).findIndex(({ item }) => item.code === code),
+        ),
+        moved: false,
+      }),
     step: (by) => setMark(({ index }) => ({ index: Math.min(last, Math.max(0, index + by)), moved: true })),
     taken,
   }

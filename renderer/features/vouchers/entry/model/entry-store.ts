@@ -22,11 +22,15 @@ export interface EntryState {
   readonly kept: EntryVoucher
 }
 
+let stores = 0
+
 /**
  * The voucher being typed, outside React: a letter typed in a cell changes nothing but that cell's own field, and a shortcut finds
  * what is still in the field written down before it acts.
  */
 export class EntryStore {
+  /** Another store is another voucher on the desk. */
+  readonly id = ++stores
   private state: EntryState
   private readonly listeners = new Set<() => void>()
   private past: EntryVoucher[] = []
@@ -53,7 +57,8 @@ export class EntryStore {
     const before = this.columns[this.state.cursor.column]
     this.columns = columns
     const column = Math.max(0, before === undefined ? 0 : columns.indexOf(before))
-    if (column !== this.state.cursor.column) this.publish({ ...this.state, cursor: { ...this.state.cursor, column, anchor: column } })
+    if (column !== this.state.cursor.column)
+      this.publish({ ...this.state, cursor: { ...this.state.cursor, column, anchor: column } })
   }
 
   get shownColumns(): readonly EntryColumn[] {

@@ -79,7 +79,14 @@ const blankToNull = (text: string | null): string | null => (text === null || te
 /** A kept draft, back in the grid. What most of its lines share becomes the heading. */
 export function voucherOfDetail(detail: VoucherDetail): EntryVoucher {
   const lines = detail.lines.map(
-    ({ lineNumber, accountName: _name, amountXof: _amount, rateSource: _source, conversion: _conversion, ...line }): EntryLine => ({
+    ({
+      lineNumber,
+      accountName: _name,
+      amountXof: _amount,
+      rateSource: _source,
+      conversion: _conversion,
+      ...line
+    }): EntryLine => ({
       ...line,
       id: lineNumber,
       unread: {},

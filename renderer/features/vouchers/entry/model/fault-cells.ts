@@ -9,7 +9,15 @@ import type { EntryLine, FigureColumn } from './entry-line.ts'
 export type HeadingField = 'journal' | 'date' | 'kind' | 'corrects'
 
 /** A field of the line that stands beside the grid, not in a cell. */
-export type SideField = 'activity' | 'site' | 'thirdParty' | 'documentReference' | 'documentDate' | 'invoice' | 'paymentMode' | 'expenseType'
+export type SideField =
+  | 'activity'
+  | 'site'
+  | 'thirdParty'
+  | 'documentReference'
+  | 'documentDate'
+  | 'invoice'
+  | 'paymentMode'
+  | 'expenseType'
 
 /** Where a fault shows: in a cell or beside the grid on a row, in the heading, or under the grid for the whole voucher. */
 export interface PlacedFault {
@@ -72,7 +80,12 @@ export function placeFaults(faults: readonly Fault[], rows: readonly number[], l
       if (heading) return { fault: each, row: null, column: null, heading }
       const line = lineOf(each)
       const row = line === undefined ? null : (rows[line - 1] ?? null)
-      return { fault: each, row, column: row === null ? null : columnOf(each, line === undefined ? undefined : lines[line - 1]), heading: null }
+      return {
+        fault: each,
+        row,
+        column: row === null ? null : columnOf(each, line === undefined ? undefined : lines[line - 1]),
+        heading: null,
+      }
     })
 }
 

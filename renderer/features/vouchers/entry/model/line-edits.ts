@@ -1,6 +1,6 @@
+import type { EntryColumn } from './entry-column.ts'
 import { type EntryLine, isBlankLine } from './entry-line.ts'
 import { type EntryVoucher, lineAt, withLine } from './entry-voucher.ts'
-import type { EntryColumn } from './entry-column.ts'
 
 /** Puts a copy of a line under it (Ctrl D). A blank line is not copied. */
 export function duplicateLine(entry: EntryVoucher, row: number): EntryVoucher {
@@ -25,9 +25,19 @@ export function repeatAbove(entry: EntryVoucher, row: number, column: EntryColum
 function repeated(line: EntryLine, above: EntryLine, column: EntryColumn): EntryLine {
   switch (column) {
     case 'debit':
-      return { ...line, debitMinor: above.debitMinor, creditMinor: above.debitMinor === null ? line.creditMinor : null, currency: above.currency }
+      return {
+        ...line,
+        debitMinor: above.debitMinor,
+        creditMinor: above.debitMinor === null ? line.creditMinor : null,
+        currency: above.currency,
+      }
     case 'credit':
-      return { ...line, creditMinor: above.creditMinor, debitMinor: above.creditMinor === null ? line.debitMinor : null, currency: above.currency }
+      return {
+        ...line,
+        creditMinor: above.creditMinor,
+        debitMinor: above.creditMinor === null ? line.debitMinor : null,
+        currency: above.currency,
+      }
     case 'xof':
       return line
     case 'rate':

@@ -55,6 +55,4 @@ const FREE_KINDS: readonly string[] = ['exchange', 'revaluation']
 
 /** True when the voucher balances in XOF and, unless its kind frees it, in each currency. */
 export const isBalanced = (balance: LiveBalance, kind: string): boolean =>
-  balance.whole &&
-  balance.xof.gap === 0 &&
-  (FREE_KINDS.includes(kind) || balance.foreign.every(({ totals }) => totals.gap === 0))
+  balance.whole && balance.xof.gap === 0 && (FREE_KINDS.includes(kind) || balance.foreign.every(({ totals }) => totals.gap === 0))

@@ -128,9 +128,15 @@ function writeCells(
 const codeOf = (text: string): string => /^(\d+)(?:\s|$)/.exec(text)?.[1] ?? text
 
 /** An amount of zero beside the other side's figure is how ledgers print an empty side: it changes nothing. */
-function writePastedAmount(line: EntryLine, side: 'debit' | 'credit', text: string, decimalMark: DecimalMark | undefined): EntryLine {
+function writePastedAmount(
+  line: EntryLine,
+  side: 'debit' | 'credit',
+  text: string,
+  decimalMark: DecimalMark | undefined,
+): EntryLine {
   const reading = interpretNumber(text, { decimalMark })
-  const candidates = reading.kind === 'number' ? [reading.decimal] : reading.kind === 'ambiguous' ? [...reading.readings].reverse() : []
+  const candidates =
+    reading.kind === 'number' ? [reading.decimal] : reading.kind === 'ambiguous' ? [...reading.readings].reverse() : []
   // Where a mark leaves two readings, the one that the currency can hold: no amount in francs has three decimals.
   for (const decimal of candidates) {
     const minor = parseMinor(decimal, line.currency)

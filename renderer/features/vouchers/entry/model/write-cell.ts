@@ -80,7 +80,10 @@ function writeXof(line: EntryLine, typed: string, language: Language): EntryLine
 /** Another currency keeps the figure that is written: 100 stays 100, and is no longer so many minor units. */
 export function writeCurrency(line: EntryLine, currency: string): EntryLine {
   if (currency === line.currency || currency === '') return line
-  const moved = { debit: moveTo(line.debitMinor, line.currency, currency), credit: moveTo(line.creditMinor, line.currency, currency) }
+  const moved = {
+    debit: moveTo(line.debitMinor, line.currency, currency),
+    credit: moveTo(line.creditMinor, line.currency, currency),
+  }
   const unread = { ...line.unread }
   for (const side of ['debit', 'credit'] as const) {
     const { lost } = moved[side]

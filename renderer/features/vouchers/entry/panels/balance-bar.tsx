@@ -1,6 +1,7 @@
 import type { SideTotals } from '../../../../../domain/vouchers/voucher-balance.ts'
 import { formatMoney } from '../../../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
+import { sumMinor } from '../../../../../shared/money/money.ts'
 import { Icon } from '../../../../ui/icon/icon.tsx'
 import { Kbd } from '../../../../ui/kbd/kbd.tsx'
 import { useLanguage } from '../../../../ui/language/use-language.ts'
@@ -27,9 +28,25 @@ export function BalanceBar({ desk, onFillGap }: BalanceBarProps) {
       {balance.foreign.map(({ currency, totals }) => (
         <ForeignTotals key={currency} currency={currency} totals={totals} />
       ))}
+      {donorTotals(desk).map(([currency, minor]) => (
+        <div key={`donor ${currency}`} className={classes.total}>
+          <span className={classes.label}>{t('balance.donor')}</span>
+          <Money minor={minor} currency={currency} sign="before" strong />
+        </div>
+      ))}
       <Verdict desk={desk} kind={state.voucher.kind} onFillGap={onFillGap} />
     </div>
   )
+}
+
+/** What the voucher would charge to its donors, as the last check valued it, by currency. */
+function donorTotals({ figures }: EntryDesk): [string, number][] {
+  const totals = new Map<string, number>()
+  for (const { donorMinor, donorCurrency } of figures) {
+    if (donorMinor === null || donorCurrency === null) continue
+    totals.set(donorCurrency, sumMinor([totals.get(donorCurrency) ?? 0, donorMinor]))
+  }
+  return [...totals]
 }
 
 function Total({ label, minor, currency }: { readonly label: string; readonly minor: number; readonly currency: string }) {
@@ -86,12 +103,15 @@ function Verdict({ desk, kind, onFillGap }: VerdictProps) {
   }
   const free = kind === 'exchange' || kind === 'revaluation'
   const gaps = [
-    balance.xof.gap === 0 ? null : `${formatMoney(Math.abs(balance.xof.gap), FUNCTIONAL_CURRENCY, language)} ${FUNCTIONAL_CURRENCY}`,
+    balance.xof.gap === 0
+      ? null
+      : `${formatMoney(Math.abs(balance.xof.gap), FUNCTIONAL_CURRENCY, language)} ${FUNCTIONAL_CURRENCY}`,
     ...balance.foreign.map(({ currency, totals }) =>
       totals.gap === 0 || free ? null : `${currencySign(currency)} ${formatMoney(Math.abs(totals.gap), currency, language)}`,
     ),
   ].filter((gap) => gap !== null)
-  const first = balance.xof.gap !== 0 ? balance.xof.gap : (balance.foreign.find(({ totals }) => totals.gap !== 0)?.totals.gap ?? 0)
+  const first =
+    balance.xof.gap !== 0 ? balance.xof.gap : (balance.foreign.find(({ totals }) => totals.gap !== 0)?.totals.gap ?? 0)
   return (
     <div className={`${classes.verdict} ${classes.gap}`}>
       <Icon name="alert" className={classes.glyph} />

@@ -46,7 +46,8 @@ export function BudgetPanel({ desk }: { readonly desk: EntryDesk }) {
         <BudgetTable figures={figures} taken={taken} asOf={budget.asOf} currency={budget.currency} />
         {remaining < 0 ? (
           <p className={classes.advice}>
-            {t('budget.overAdvice')} <a href={routeHash('budgets', { grant: line.grant, line: figures.code })}>{t('budget.see')}</a>
+            {t('budget.overAdvice')}{' '}
+            <a href={routeHash('budgets', { grant: line.grant, line: figures.code })}>{t('budget.see')}</a>
           </p>
         ) : null}
       </div>
@@ -64,7 +65,8 @@ interface BudgetTableProps {
 function BudgetTable({ figures, taken, asOf, currency }: BudgetTableProps) {
   const t = useText('vouchers')
   const remaining = figures.availableXof - taken.xof
-  const remainingMinor = figures.availableMinor === null || taken.donorMinor === null ? null : figures.availableMinor - taken.donorMinor
+  const remainingMinor =
+    figures.availableMinor === null || taken.donorMinor === null ? null : figures.availableMinor - taken.donorMinor
   const rows = [
     { key: 'budget', label: t('budget.budget'), xof: figures.budgetXof, minor: figures.budgetMinor },
     { key: 'spent', label: t('budget.spent', { date: formatDate(asOf) }), xof: figures.spentXof, minor: figures.spentMinor },
@@ -93,7 +95,11 @@ function BudgetTable({ figures, taken, asOf, currency }: BudgetTableProps) {
             <Money minor={Math.abs(remaining)} currency={FUNCTIONAL_CURRENCY} bracket />
           </td>
           <td>
-            <Money minor={remainingMinor === null ? null : remaining < 0 ? Math.abs(remainingMinor) : remainingMinor} currency={currency} bracket />
+            <Money
+              minor={remainingMinor === null ? null : remaining < 0 ? Math.abs(remainingMinor) : remainingMinor}
+              currency={currency}
+              bracket
+            />
           </td>
         </tr>
       </tbody>

@@ -58,6 +58,8 @@ function placeWords(t: ReturnType<typeof useText<'vouchers'>>, { row, column, he
   if (row === null) return t('faults.voucher')
   const line = t('faults.line', { line: row + 1 })
   if (column === null) return line
-  const name = isColumn(column) ? t(`grid.${column}`, { currency: '' }).trim() : t(`line.${column}`)
+  const name = isColumn(column)
+    ? t(column === 'label' ? 'grid.label.head' : `grid.${column}`, { currency: '' }).trim()
+    : t(`line.${column}`)
   return `${line}, ${name}`
 }

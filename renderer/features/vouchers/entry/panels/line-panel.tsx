@@ -22,7 +22,8 @@ export function LinePanel({ desk }: { readonly desk: EntryDesk }) {
   const { row } = desk.state.cursor
   const line = lineAt(desk.state.voucher, row)
   const blank = isBlankLine(line)
-  const change = (part: Partial<EntryLine>) => desk.store.change((voucher) => withLine(voucher, row, (before) => ({ ...before, ...part })))
+  const change = (part: Partial<EntryLine>) =>
+    desk.store.change((voucher) => withLine(voucher, row, (before) => ({ ...before, ...part })))
   return (
     <Card title={t('line.title', { line: row + 1 })} note={line.label || undefined} className={classes.card}>
       {blank ? (
@@ -30,9 +31,18 @@ export function LinePanel({ desk }: { readonly desk: EntryDesk }) {
       ) : (
         // Another line brings other fields: what was half typed must not follow.
         <div className={classes.fields} key={line.id} id="entry-line-panel">
-          <ThirdPartyField label={t('line.thirdParty')} value={line.thirdParty} onChange={(thirdParty) => change({ thirdParty })} />
+          <ThirdPartyField
+            label={t('line.thirdParty')}
+            value={line.thirdParty}
+            onChange={(thirdParty) => change({ thirdParty })}
+          />
           {FIELDS.map((field) => (
-            <LineText key={field} label={t(`line.${field}`)} value={line[field]} onChange={(value) => change({ [field]: value })} />
+            <LineText
+              key={field}
+              label={t(`line.${field}`)}
+              value={line[field]}
+              onChange={(value) => change({ [field]: value })}
+            />
           ))}
           <DateInput
             label={t('line.documentDate')}

@@ -43,6 +43,11 @@ export class BalanceGatherer {
     )
   }
 
+  /** Compares what was gathered, which must be every line of the ledger, with the derived tables (spec 08 §7 "verify proves them"). */
+  differences(database: Database): BalanceDifference[] {
+    return [...compareCells(database, ACCOUNT_ROWS, this.accounts), ...compareCells(database, DIMENSION_ROWS, this.dimensions)]
+  }
+
   flush(database: Database): void {
     for (const cell of this.accounts.values()) writeCell(database, ACCOUNT_UPSERT, cell)
     for (const cell of this.dimensions.values()) writeCell(database, DIMENSION_UPSERT, cell)
@@ -81,42 +86,35 @@ const writeCell = (database: Database, sql: string, cell: Cell): void => {
   database.run(sql, ...cell.key, cell.debitMinor, cell.creditMinor, cell.debitXof, cell.creditXof, cell.lineCount)
 }
 
-const FROM_LINES_ACCOUNT = `SELECT l.account, substr(l.date, 1, 7) AS month, (v.kind = 'opening' AND substr(v.date, 9, 2) = '01') AS opening, l.currency,
-  sum(CASE WHEN side = 1 THEN amount_minor ELSE 0 END) AS debit_minor, sum(CASE WHEN side = -1 THEN amount_minor ELSE 0 END) AS credit_minor,
-  sum(CASE WHEN side = 1 THEN amount_xof ELSE 0 END) AS debit_xof, sum(CASE WHEN side = -1 THEN amount_xof ELSE 0 END) AS credit_xof, count(*) AS line_count
-  FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id GROUP BY 1, 2, 3, 4`
-
-const FROM_LINES_DIMENSION = `SELECT grant_id, coalesce(budget_line_id, 0) AS budget_line_id, substr(date, 1, 7) AS month, coalesce(partner_id, 0) AS partner_id, account, currency,
-  sum(CASE WHEN side = 1 THEN amount_minor ELSE 0 END) AS debit_minor, sum(CASE WHEN side = -1 THEN amount_minor ELSE 0 END) AS credit_minor,
-  sum(CASE WHEN side = 1 THEN amount_xof ELSE 0 END) AS debit_xof, sum(CASE WHEN side = -1 THEN amount_xof ELSE 0 END) AS credit_xof, count(*) AS line_count
-  FROM voucher_line WHERE grant_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6`
-
 export interface BalanceDifference {
   readonly subject: string
   readonly stored: string
   readonly computed: string
 }
 
-/** Proves the derived tables against the lines: every cell that differs, either way round. */
-export function balanceDifferences(database: Database): BalanceDifference[] {
-  const compare = (stored: string, computed: string, keys: string[]): BalanceDifference[] => {
-    const figures = ['debit_minor', 'credit_minor', 'debit_xof', 'credit_xof', 'line_count']
-    const text = (prefix: string) => figures.map((figure) => `coalesce(${prefix}.${figure}, 0)`).join(` || '/' || `)
-    return database.all<BalanceDifference>(`
-      WITH c AS (${computed})
-      SELECT ${keys.map((key) => `coalesce(s.${key}, c.${key})`).join(` || ' ' || `)} AS subject, ${text('s')} AS stored, ${text('c')} AS computed
-      FROM ${stored} s FULL OUTER JOIN c ON ${keys.map((key) => `s.${key} = c.${key}`).join(' AND ')}
-      WHERE ${figures.map((figure) => `s.${figure} IS NOT c.${figure}`).join(' OR ')}`)
+const FIGURES = 'debit_minor, credit_minor, debit_xof, credit_xof, line_count'
+const ACCOUNT_ROWS = `SELECT account, month, opening, currency, ${FIGURES} FROM account_balance`
+const DIMENSION_ROWS = `SELECT grant_id, budget_line_id, month, partner_id, account, currency, ${FIGURES} FROM dimension_balance`
+const FIGURE_COUNT = 5
+
+/** Every cell of a table that differs from the cells computed, either way round. */
+function compareCells(database: Database, sql: string, cells: ReadonlyMap<string, Cell>): BalanceDifference[] {
+  const differences: BalanceDifference[] = []
+  let found = 0
+  for (const row of database.iterateArrays(sql)) {
+    const subject = row.slice(0, -FIGURE_COUNT).join('|')
+    const stored = row.slice(-FIGURE_COUNT).join('/')
+    const cell = cells.get(subject)
+    if (cell) found++
+    const computed = cell ? figuresOf(cell) : ''
+    if (stored !== computed) differences.push({ subject, stored, computed })
   }
-  return [
-    ...compare('account_balance', FROM_LINES_ACCOUNT, ['account', 'month', 'opening', 'currency']),
-    ...compare('dimension_balance', FROM_LINES_DIMENSION, [
-      'grant_id',
-      'budget_line_id',
-      'month',
-      'partner_id',
-      'account',
-      'currency',
-    ]),
-  ]
+  if (found === cells.size) return differences
+  const kept = new Set<string>()
+  for (const row of database.iterateArrays(sql)) kept.add(row.slice(0, -FIGURE_COUNT).join('|'))
+  for (const [subject, cell] of cells) if (!kept.has(subject)) differences.push({ subject, stored: '', computed: figuresOf(cell) })
+  return differences
 }
+
+const figuresOf = (cell: Cell): string =>
+  [cell.debitMinor, cell.creditMinor, cell.debitXof, cell.creditXof, cell.lineCount].join('/')

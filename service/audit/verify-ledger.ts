@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Database, SqlValue } from '../../db/database.ts'
-import { balanceDifferences } from '../../db/queries/balances.ts'
+import { BalanceGatherer } from '../../db/queries/balances.ts'
 import {
   codeMap,
   eventStream,
@@ -9,8 +9,8 @@ import {
   sequenceDifferences,
   voucherStream,
 } from '../../db/queries/verification.ts'
-import { type PostedHeader, type PostedLine, postedBody } from '../../domain/audit/posted-body.ts'
-import { canonicalText } from '../../shared/canonical/canonical.ts'
+import type { PostedHeader, PostedLine } from '../../domain/audit/posted-body.ts'
+import { canonicalTextAsStored } from '../../shared/canonical/canonical.ts'
 import { eventText, GENESIS_HASH } from '../../shared/canonical/event-text.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -43,14 +43,15 @@ export function* verifyLedger(database: Database, clock: Clock): Generator<Verif
     const structure = String(database.pragma('quick_check(1)'))
     if (structure !== 'ok') faults.push(fault('VERIFY_STRUCTURE', undefined, { reason: structure }))
     yield { done: 0, total: counts.events }
-    const head = yield* verifyChain(database, counts.events, faults)
+    const balances = new BalanceGatherer()
+    const head = yield* verifyChain(database, counts.events, balances, faults)
     for (const gap of sequenceDifferences(database)) {
       faults.push(
         fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
       )
     }
     faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database))
-    for (const difference of balanceDifferences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
+    for (const difference of balances.differences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
     const verifiedAt = clock.now()
     const shown = faults.slice(0, MAX_FAULTS)
     return {
@@ -67,8 +68,13 @@ export function* verifyLedger(database: Database, clock: Clock): Generator<Verif
 }
 
 /** Walks the chain once, beside the vouchers and their lines in the same order. */
-function* verifyChain(database: Database, total: number, faults: Fault[]): Generator<VerificationProgress, string> {
-  const vouchers = new VoucherReader(database, faults)
+function* verifyChain(
+  database: Database,
+  total: number,
+  balances: BalanceGatherer,
+  faults: Fault[],
+): Generator<VerificationProgress, string> {
+  const vouchers = new VoucherReader(database, balances, faults)
   let previousHash = GENESIS_HASH
   let expected = 1
   for (const row of eventStream(database)) {
@@ -113,10 +119,12 @@ class VoucherReader {
   }
   private readonly numbers = new Map<string, number>()
   private readonly faults: Fault[]
+  private readonly balances: BalanceGatherer
   private voucher: SqlValue[] | undefined
   private line: SqlValue[] | undefined
 
-  constructor(database: Database, faults: Fault[]) {
+  constructor(database: Database, balances: BalanceGatherer, faults: Fault[]) {
+    this.balances = balances
     this.faults = faults
     this.vouchers = voucherStream(database)
     this.lines = lineStream(database)
@@ -142,12 +150,12 @@ class VoucherReader {
     const voucher = this.voucher
     // The columns of the query are those of the header, in its order.
     const header = voucher.slice(2, 13) as unknown as PostedHeader
-    const lines = this.linesOf(Number(voucher[1]), String(voucher[2]), String(voucher[5]))
+    const lines = this.linesOf(Number(voucher[1]), String(voucher[2]), String(voucher[5]), voucher[7] === 'opening')
     if (lines.length !== Number(voucher[13]))
       this.faults.push(fault('VERIFY_MISSING', undefined, { sequence, subject: String(voucher[2]) }))
     this.checkNumber(voucher)
     this.voucher = this.vouchers.next().value
-    return canonicalText(postedBody(header, lines))
+    return canonicalTextAsStored([header, lines])
   }
 
   finish(): void {
@@ -161,7 +169,7 @@ class VoucherReader {
     this.voucher = this.vouchers.next().value
   }
 
-  private linesOf(voucherId: number, number: string, date: string): PostedLine[] {
+  private linesOf(voucherId: number, number: string, date: string, isOpening: boolean): PostedLine[] {
     const lines: PostedLine[] = []
     let gap = 0
     while (this.line && Number(this.line[0]) < voucherId) {
@@ -172,6 +180,7 @@ class VoucherReader {
       const row = this.line
       gap += Number(row[4]) * Number(row[7])
       if (row[1] !== date) this.faults.push(fault('VERIFY_HASH', undefined, { sequence: '–', subject: `${number} (${row[2]})` }))
+      this.gather(row, date, isOpening)
       lines.push(this.postedLine(row))
       this.line = this.lines.next().value
     }
@@ -179,21 +188,34 @@ class VoucherReader {
     return lines
   }
 
+  /** Adds a line to the balances that the derived tables must hold. */
+  private gather(row: SqlValue[], date: string, isOpening: boolean): void {
+    this.balances.add({
+      account: String(row[3]),
+      month: date.slice(0, 7),
+      opening: isOpening && date.endsWith('-01'),
+      currency: String(row[5]),
+      side: row[4] === 1 ? 1 : -1,
+      amountMinor: Number(row[6]),
+      amountXof: Number(row[7]),
+      grantId: row[10] === null ? null : Number(row[10]),
+      budgetLineId: row[11] === null ? null : Number(row[11]),
+      partnerId: row[13] === null ? null : Number(row[13]),
+    })
+  }
+
   private postedLine(row: SqlValue[]): PostedLine {
     const { grants, budgetLines, partners, activities, sites, thirdParties } = this.maps
     const code = (map: Codes, index: number): string | null => (row[index] === null ? null : (map.get(Number(row[index])) ?? '?'))
     // The columns of the query are those of the line, in its order; only references are looked up.
-    return [
-      ...row.slice(2, 10),
-      code(grants, 10),
-      code(budgetLines, 11),
-      row[12],
-      code(partners, 13),
-      code(activities, 14),
-      code(sites, 15),
-      code(thirdParties, 16),
-      ...row.slice(17, 23),
-    ] as unknown as PostedLine
+    const line = row.slice(2, 23)
+    line[8] = code(grants, 10)
+    line[9] = code(budgetLines, 11)
+    line[11] = code(partners, 13)
+    line[12] = code(activities, 14)
+    line[13] = code(sites, 15)
+    line[14] = code(thirdParties, 16)
+    return line as unknown as PostedLine
   }
 
   /** Numbers run without a gap, by journal and fiscal year, in the order of posting. */

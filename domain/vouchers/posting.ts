@@ -1,4 +1,4 @@
-import type { VOUCHER_KINDS } from '../../shared/contract/vouchers.ts'
+import type { VOUCHER_KINDS } from '../../shared/contract/voucher-kind.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
 

@@ -1,4 +1,5 @@
-import { VOUCHER_KINDS, type VoucherInput, type VoucherLineInput } from '../../shared/contract/vouchers.ts'
+import { VOUCHER_KINDS } from '../../shared/contract/voucher-kind.ts'
+import type { VoucherInput, VoucherLineInput } from '../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY, isCurrencyCode, minorUnitExponent } from '../../shared/money/currency.ts'
 import { parseMinor } from '../../shared/money/money.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'

@@ -207,7 +207,6 @@ class VoucherReader {
   private postedLine(row: SqlValue[]): PostedLine {
     const { grants, budgetLines, partners, activities, sites, thirdParties } = this.maps
     const code = (map: Codes, index: number): string | null => (row[index] === null ? null : (map.get(Number(row[index])) ?? '?'))
-    // The columns of the query are those of the line, in its order; only references are looked up.
     const line = row.slice(2, 23)
     line[8] = code(grants, 10)
     line[9] = code(budgetLines, 11)
@@ -215,6 +214,7 @@ class VoucherReader {
     line[12] = code(activities, 14)
     line[13] = code(sites, 15)
     line[14] = code(thirdParties, 16)
+    // The columns of the query are those of the line, in its order; only references were looked up.
     return line as unknown as PostedLine
   }
 

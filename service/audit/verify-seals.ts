@@ -32,10 +32,12 @@ export function verifySeals(database: Database): Fault[] {
 function sealFaults(database: Database, event: EventRow): Fault[] {
   const seal = JSON.parse(event.content ?? '{}') as Partial<Seal>
   const faults: Fault[] = []
-  if (!eventWithHash(database, seal.head ?? '')) faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: 'head' }))
+  if (!eventWithHash(database, seal.head ?? ''))
+    faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: 'head' }))
   for (const [name, value] of Object.entries(sealFigures(database, event.subject, event.sequence))) {
     const sealed = seal.totals?.[name]
-    if (sealed !== value) faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: `${name} ${value} ≠ ${sealed}` }))
+    if (sealed !== value)
+      faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: `${name} ${value} ≠ ${sealed}` }))
   }
   return faults
 }

@@ -25,7 +25,8 @@ export function workbookHead(path: string): Result<string> {
     let head: string | undefined
     const read = withFileTable(path, { sheet, headerRow: 1 }, ({ table }) => {
       const look = (cell: TabularCell): void => {
-        if (head === undefined && typeof cell === 'string' && /^[0-9a-f]{64}$/.test(cell.replaceAll(' ', ''))) head = cell.replaceAll(' ', '')
+        if (head === undefined && typeof cell === 'string' && /^[0-9a-f]{64}$/.test(cell.replaceAll(' ', '')))
+          head = cell.replaceAll(' ', '')
       }
       for (const name of table.columns) look(name)
       return eachRow(table, (row) => row.cells.forEach(look))

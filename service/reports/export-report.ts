@@ -1,10 +1,9 @@
-import type { ReportName, ReportParameters } from '../../shared/contract/reports.ts'
+import type { ReportName } from '../../shared/contract/report-name.ts'
+import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { TaskProgress } from '../worker/ledger-task.ts'
-import { exportClaim } from './claim/export-claim.ts'
-import { exportTabular } from './export-tabular.ts'
 
 export interface ExportRequest {
   readonly report: ReportName
@@ -20,10 +19,15 @@ export interface ExportedFile {
   readonly fileName: string
 }
 
-/** Makes the file of a report from the books as they stand; ordinary reports write nothing in them (spec 08 §6). */
-export const exportReport = (
+/**
+ * Makes the file of a report from the books as they stand; ordinary reports write nothing in them (spec 08 §6). The workbook writer is
+ * loaded only here, since it is the largest part of the program.
+ */
+export async function exportReport(
   ledger: Ledger,
   request: ExportRequest,
   progress: (progress: TaskProgress) => void,
-): Promise<Result<ExportedFile>> =>
-  request.report === 'claim' ? exportClaim(ledger, request, progress) : exportTabular(ledger, request, progress)
+): Promise<Result<ExportedFile>> {
+  if (request.report === 'claim') return (await import('./claim/export-claim.ts')).exportClaim(ledger, request, progress)
+  return (await import('./export-tabular.ts')).exportTabular(ledger, request, progress)
+}

@@ -1,17 +1,17 @@
 import { lastEvent } from '../../db/queries/events.ts'
 import { readLedger } from '../../db/queries/settings.ts'
-import { csvText } from '../../reports/csv/write-csv.ts'
 import { writeTabularWorkbook } from '../../reports/excel/tabular-workbook.ts'
-import type { TabularColumn, TabularModel } from '../../reports/model/tabular-model.ts'
+import type { TabularModel } from '../../reports/model/tabular-model.ts'
 import type { TabularReport } from '../../reports/model/tabular-report.ts'
 import type { ReportParameters } from '../../shared/contract/reports.ts'
+import { productVersion } from '../../shared/host/product-version.ts'
 import { reportTitle } from '../../shared/i18n/report-title.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { parsePeriod } from '../../shared/time/period.ts'
-import { productVersion } from '../host/product-version.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { TaskProgress } from '../worker/ledger-task.ts'
 import type { ExportedFile, ExportRequest } from './export-report.ts'
+import { csvColumns, machineCsv } from './machine-csv.ts'
 import { machineReport } from './machine-report.ts'
 
 /** Makes the file of a report that is one table: a workbook with live totals and its seal, or the CSV of machines. */
@@ -33,15 +33,6 @@ export async function exportTabular(
   progress({ done: 2, total: 2, stage: 'writing' })
   return success({ bytes, fileName })
 }
-
-/** The report as CSV for machines (spec 10). */
-export const machineCsv = (report: TabularReport): string => csvText(csvColumns(report), report.rows)
-
-/** Money without a currency of its own takes the one that its row names. */
-const csvColumns = (report: TabularReport): TabularColumn[] =>
-  report.columns.map((column) =>
-    column.kind === 'money' && column.currency === null ? { ...column, currencyFrom: 'currency' } : column,
-  )
 
 function tabularModel(ledger: Ledger, request: ExportRequest, report: TabularReport): TabularModel {
   const last = lastEvent(ledger.database)

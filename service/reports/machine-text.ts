@@ -3,7 +3,7 @@ import { type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { claimReport } from './claim/claim-report.ts'
 import type { ExportRequest } from './export-report.ts'
-import { machineCsv } from './export-tabular.ts'
+import { machineCsv } from './machine-csv.ts'
 import { machineJson } from './machine-json.ts'
 import { machineReport } from './machine-report.ts'
 

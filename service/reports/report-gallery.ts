@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
-import { REPORT_NAMES, type ReportName } from '../../shared/contract/reports.ts'
+import { REPORT_NAMES, type ReportName } from '../../shared/contract/report-name.ts'
 import type { Month } from '../../shared/time/period.ts'
 
 export type ReportFormat = 'csv' | 'json' | 'xlsx'

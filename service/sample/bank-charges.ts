@@ -15,6 +15,12 @@ export function planBankCharges(plan: BookPlan): void {
     const expenses = [{ account: '6318', xof: 11_800 + transfers, label, budgetLine: plan.profile.chargesLine }]
     payExpense(plan, { date, from: 'BQ1', payment: 'debit-advice', expenses, details })
     if (Number(month.slice(5, 7)) % 3 === 0)
-      payExpense(plan, { date, from: 'BQ2', payment: 'debit-advice', expenses: [{ account: '6318', xof: 5_900, label: `${label}, compte général` }], details })
+      payExpense(plan, {
+        date,
+        from: 'BQ2',
+        payment: 'debit-advice',
+        expenses: [{ account: '6318', xof: 5_900, label: `${label}, compte général` }],
+        details,
+      })
   }
 }

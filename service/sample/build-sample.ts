@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/i18n/language.ts'
-import { fault } from '../../shared/result/fault.ts'
 import type { Fault } from '../../shared/result/fault.ts'
+import { fault } from '../../shared/result/fault.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
 
 export type SampleStep =

@@ -19,7 +19,12 @@ function planEvent(plan: BookPlan, series: EventSeries, date: LocalDate, place: 
   const { title, hire, fee } = series
   const participants = sequence.between(...series.participants)
   const travellers = sequence.between(...series.travellers)
-  const expense = (account: string, xof: number, label: string): Expense => ({ account, xof, label, budgetLine: series.budgetLine })
+  const expense = (account: string, xof: number, label: string): Expense => ({
+    account,
+    xof,
+    label,
+    budgetLine: series.budgetLine,
+  })
   const details = { site: place, expenseType: 'Atelier / formation' }
   const by = (payee: string) => `${payee}, ${place}`
   payExpense(plan, {
@@ -28,7 +33,10 @@ function planEvent(plan: BookPlan, series: EventSeries, date: LocalDate, place: 
     payment: 'cash',
     expenses: [
       { ...expense('6228', sequence.between(...hire.xof, 2_500), `${hire.label}, ${title}, ${place}`), payee: by(hire.supplier) },
-      { ...expense('6277', participants * series.snackXof, `Collation de ${participants} personnes, ${title}, ${place}`), payee: by('Restauratrice') },
+      {
+        ...expense('6277', participants * series.snackXof, `Collation de ${participants} personnes, ${title}, ${place}`),
+        payee: by('Restauratrice'),
+      },
       { ...expense('6327', fee.xof, `${fee.label}, ${title}, ${place}`), payee: by(fee.payee) },
     ],
     details,

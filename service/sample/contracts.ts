@@ -16,7 +16,14 @@ function planContract(plan: BookPlan, contract: Contract, daysToPay: number): vo
   const expenses = [{ account, xof, label, budgetLine }]
   const details = { site, thirdParty: supplier, expenseType, invoiceKey: `${contract.organisation}/contract/${date}/${label}` }
   if (by === 'invoice') {
-    receiveInvoice(plan, { date, expenses, details, paidOn: workingDaysAfter(date, daysToPay), payment: 'transfer', withheldPercent })
+    receiveInvoice(plan, {
+      date,
+      expenses,
+      details,
+      paidOn: workingDaysAfter(date, daysToPay),
+      payment: 'transfer',
+      withheldPercent,
+    })
     return
   }
   payExpense(plan, { date, from: 'BQ1', payment: by, expenses, details, withheldPercent })

@@ -2,8 +2,8 @@ import { multiplyDivide } from '../../shared/money/money.ts'
 import { lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import type { BookPlan } from './book-plan.ts'
 import { ofMonth } from './french-month.ts'
-import { credit, debit, RANK } from './planned-voucher.ts'
 import { monthEndPosting } from './month-end.ts'
+import { credit, debit, RANK } from './planned-voucher.ts'
 
 /** IT equipment is written off over three years, by whole months, from the month after it is bought (spec 13 §2, policy a). */
 const LIFE_MONTHS = 36n
@@ -21,6 +21,7 @@ export function planDepreciation(plan: BookPlan): void {
 
 function costBefore(plan: BookPlan, month: Month): number {
   let cost = 0
-  for (const { date, line, xof } of plan.effects()) if (line.account === '2442' && line.fund === 'grant' && monthOf(date) < month) cost += xof
+  for (const { date, line, xof } of plan.effects())
+    if (line.account === '2442' && line.fund === 'grant' && monthOf(date) < month) cost += xof
   return cost
 }

@@ -10,7 +10,9 @@ import { credit, debit, RANK } from './planned-voucher.ts'
  */
 export function planFundReleases(plan: BookPlan, donor: string, extraCharges: ReadonlyMap<string, number>): void {
   for (const month of plan.months) {
-    const charges = plan.monthTotals(month, (line) => (line.fund === 'grant' && line.account.startsWith('6') ? 'charges' : undefined))
+    const charges = plan.monthTotals(month, (line) =>
+      line.fund === 'grant' && line.account.startsWith('6') ? 'charges' : undefined,
+    )
     const xof = (charges.get('charges') ?? 0) + (extraCharges.get(month) ?? 0)
     if (xof === 0) continue
     const label = `Reprise des fonds affectés à hauteur des charges ${ofMonth(month)}`

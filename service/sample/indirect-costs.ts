@@ -20,7 +20,11 @@ export function planIndirectCosts(lead: BookPlan): void {
     owed += xof
     const label = `Frais indirects ${ofMonth(month)}, 7 % des coûts directs`
     const lines = [
-      debit('6388', xof, label, 'grant', { budgetLine: NPAC_LINE, thirdParty: lead.profile.code, expenseType: 'Frais indirects' }),
+      debit('6388', xof, label, 'grant', {
+        budgetLine: NPAC_LINE,
+        thirdParty: lead.profile.code,
+        expenseType: 'Frais indirects',
+      }),
       credit('7588', xof, label, 'own', { thirdParty: lead.profile.code }),
     ]
     const postedOn = monthEndPosting(lead.profile, month)
@@ -44,7 +48,9 @@ function planSettlement(lead: BookPlan, lastMonth: Month, xof: number): void {
 
 function directSpending(lead: BookPlan, month: Month): number {
   const totals = lead.monthTotals(month, (line) =>
-    line.fund === 'grant' && isSpendingAccount(line.account) && line.budgetLine !== undefined && line.budgetLine !== NPAC_LINE ? 'direct' : undefined,
+    line.fund === 'grant' && isSpendingAccount(line.account) && line.budgetLine !== undefined && line.budgetLine !== NPAC_LINE
+      ? 'direct'
+      : undefined,
   )
   return totals.get('direct') ?? 0
 }

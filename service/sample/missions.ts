@@ -51,12 +51,18 @@ function planLiquidation(plan: BookPlan, mission: Mission, advanced: number, seq
   if (date > GRANT.end) return
   const people = series.travellers.length
   const spent = [
-    { account: '6384', xof: people * nights * series.perDiemXof, what: `Per diem de ${people} ${people > 1 ? 'agents' : 'agent'}, ${nights} nuits` },
+    {
+      account: '6384',
+      xof: people * nights * series.perDiemXof,
+      what: `Per diem de ${people} ${people > 1 ? 'agents' : 'agent'}, ${nights} nuits`,
+    },
     { account: '6181', xof: people * sequence.between(...series.fareXof, 500), what: 'Transport aller et retour' },
     { account: '6388', xof: sequence.between(...series.sundriesXof, 500), what: 'Carburant, péages et frais de route' },
   ]
   const details = { budgetLine: series.budgetLine, site: place, thirdParty: holder, expenseType: 'Mission' }
-  const costs = spent.map(({ account, xof, what }) => debit(account, xof, `${what}, ${series.purpose}, ${place}`, 'grant', details))
+  const costs = spent.map(({ account, xof, what }) =>
+    debit(account, xof, `${what}, ${series.purpose}, ${place}`, 'grant', details),
+  )
   const rest = advanced - spent.reduce((sum, { xof }) => sum + xof, 0)
   const label = `Justification de l’avance, ${series.purpose}, ${place}`
   const settled = credit('4211', advanced, label, 'grant', { thirdParty: holder })

@@ -18,7 +18,8 @@ export function numberDocuments(plan: BookPlan): ReadyVoucher[] {
   const position = new Map(plan.vouchers.map((voucher, index) => [voucher.key, index]))
   const place = ({ key }: PlannedVoucher): number => position.get(key) ?? 0
   const inOrder = [...plan.vouchers].sort(
-    (one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0) || one.rank - other.rank || place(one) - place(other),
+    (one, other) =>
+      (one.date < other.date ? -1 : one.date > other.date ? 1 : 0) || one.rank - other.rank || place(one) - place(other),
   )
   return inOrder.map((planned) => ({ planned, voucher: voucherOf(planned, numbers) }))
 }

@@ -50,12 +50,14 @@ const ROWS: readonly Row[] = [
 ]
 
 export const ownMovementsOf = (code: string): OwnMovement[] =>
-  ROWS.filter(([organisation]) => organisation === code).map(([organisation, date, direction, account, label, thirdParty, xof]) => ({
-    organisation,
-    date,
-    direction,
-    account,
-    label,
-    thirdParty,
-    xof,
-  }))
+  ROWS.filter(([organisation]) => organisation === code).map(
+    ([organisation, date, direction, account, label, thirdParty, xof]) => ({
+      organisation,
+      date,
+      direction,
+      account,
+      label,
+      thirdParty,
+      xof,
+    }),
+  )

@@ -29,5 +29,13 @@ function planOpening(plan: BookPlan): void {
     credit('118', bankXof + furnitureXof - depreciationXof, label, 'own'),
   ]
   const date = '2020-01-01'
-  plan.add({ date, journal: 'AN', kind: 'opening', rank: RANK.opening, postedOn: nextWorkingDay(date), document: 'BILAN-2019', lines })
+  plan.add({
+    date,
+    journal: 'AN',
+    kind: 'opening',
+    rank: RANK.opening,
+    postedOn: nextWorkingDay(date),
+    document: 'BILAN-2019',
+    lines,
+  })
 }

@@ -23,12 +23,24 @@ function planLeadCorrections(plan: BookPlan): void {
   const ink = { ...office, thirdParty: 'Papeterie du Kénédougou' }
   const cash = { from: 'CA1', payment: 'cash' } as const
   const label = 'Cartouches d’encre'
-  const wrong = payExpense(plan, { ...cash, date: '2020-03-23', expenses: [{ account: '6383', xof: 42_500, label, budgetLine: 'C1.4' }], details: ink })
+  const wrong = payExpense(plan, {
+    ...cash,
+    date: '2020-03-23',
+    expenses: [{ account: '6383', xof: 42_500, label, budgetLine: 'C1.4' }],
+    details: ink,
+  })
   plan.reversals.push({ of: wrong, date: '2020-03-27', reason: 'Imputation erronée au 6383, fournitures de bureau' })
-  payExpense(plan, { ...cash, date: '2020-03-27', expenses: [{ account: '6055', xof: 42_500, label, budgetLine: 'C1.3' }], details: ink })
+  payExpense(plan, {
+    ...cash,
+    date: '2020-03-27',
+    expenses: [{ account: '6055', xof: 42_500, label, budgetLine: 'C1.3' }],
+    details: ink,
+  })
 
   const parcel = { ...office, thirdParty: 'Messagerie de la gare routière' }
-  const parcels = (xof: number) => [{ account: '616', xof, label: 'Envoi des rapports trimestriels à Bamako', budgetLine: 'C1.3' }]
+  const parcels = (xof: number) => [
+    { account: '616', xof, label: 'Envoi des rapports trimestriels à Bamako', budgetLine: 'C1.3' },
+  ]
   const inverted = payExpense(plan, { ...cash, date: '2020-07-17', expenses: parcels(5_300), details: parcel })
   plan.reversals.push({ of: inverted, date: '2020-07-21', reason: 'Chiffres inversés, 5 300 saisi pour 3 500' })
   payExpense(plan, { ...cash, date: '2020-07-21', expenses: parcels(3_500), details: parcel })
@@ -55,7 +67,13 @@ function planInvoicePaidTwice(plan: BookPlan): void {
     paidOn: '2020-05-28',
     payment: 'cheque',
   })
-  payExpense(plan, { date: '2020-06-12', from: 'CA1', payment: 'cash', expenses, details: { ...details, thirdParty: 'Papeterie Kénédougou' } })
+  payExpense(plan, {
+    date: '2020-06-12',
+    from: 'CA1',
+    payment: 'cash',
+    expenses,
+    details: { ...details, thirdParty: 'Papeterie Kénédougou' },
+  })
 }
 
 function planLeadOddities(plan: BookPlan): void {
@@ -72,7 +90,14 @@ function planLeadOddities(plan: BookPlan): void {
   const repair = [{ account: '6241', xof: 99_500, label: 'Réparation de la pompe et du château d’eau', budgetLine: 'C1.4' }]
   payExpense(plan, { date: '2020-07-13', from: 'CA1', payment: 'cash', expenses: repair, details: pump })
   const late = { site: 'Yorosso', thirdParty: 'Participants, Yorosso', expenseType: 'Atelier / formation' }
-  const kept = [{ account: '6277', xof: 40_000, label: 'Per diem de 4 participants retenus par la panne du car, Yorosso', budgetLine: 'B1.3' }]
+  const kept = [
+    {
+      account: '6277',
+      xof: 40_000,
+      label: 'Per diem de 4 participants retenus par la panne du car, Yorosso',
+      budgetLine: 'B1.3',
+    },
+  ]
   payExpense(plan, { date: '2020-11-14', from: 'MM1', payment: 'wallet', expenses: kept, details: late })
   planVenueShared(plan, 'B2.1')
   const holder = { thirdParty: 'Animateur, Sikasso', site: 'Sikasso', expenseType: 'Mission' }
@@ -83,8 +108,15 @@ function planLeadOddities(plan: BookPlan): void {
 
 /** Two organisations hand in the same bill: same hotel, same day, same amount. */
 function planVenueShared(plan: BookPlan, budgetLine: string): void {
-  const details = { site: 'Sikasso', thirdParty: 'Hôtel Le Karité', expenseType: 'Atelier / formation', invoiceKey: 'shared venue' }
-  const expenses = [{ account: '6277', xof: 175_000, label: 'Salle et pause-café, rencontre régionale des organisations', budgetLine }]
+  const details = {
+    site: 'Sikasso',
+    thirdParty: 'Hôtel Le Karité',
+    expenseType: 'Atelier / formation',
+    invoiceKey: 'shared venue',
+  }
+  const expenses = [
+    { account: '6277', xof: 175_000, label: 'Salle et pause-café, rencontre régionale des organisations', budgetLine },
+  ]
   payExpense(plan, { date: '2020-09-30', from: 'BQ1', payment: 'cheque', expenses, details })
 }
 

@@ -22,8 +22,14 @@ export interface Invoice {
  */
 export function receiveInvoice(plan: BookPlan, invoice: Invoice): { readonly entry: string; readonly payment: string | null } {
   const { date, expenses, paidOn } = invoice
-  const details = { documentDate: date, ...invoice.details, invoiceKey: invoice.details.invoiceKey ?? `${plan.profile.code}/invoice/${plan.vouchers.length}` }
-  const spent = expenses.map(({ account, xof, label, budgetLine }) => debit(account, xof, label, 'grant', { ...details, budgetLine }))
+  const details = {
+    documentDate: date,
+    ...invoice.details,
+    invoiceKey: invoice.details.invoiceKey ?? `${plan.profile.code}/invoice/${plan.vouchers.length}`,
+  }
+  const spent = expenses.map(({ account, xof, label, budgetLine }) =>
+    debit(account, xof, label, 'grant', { ...details, budgetLine }),
+  )
   const owedOn = expenses.some(({ account }) => account.startsWith('2')) ? '4812' : '4011'
   const withheld = invoice.withheldPercent === undefined ? [] : [withholding(totalOf(spent), invoice.withheldPercent, 'grant')]
   const net = totalOf(spent) - totalOf(withheld)

@@ -47,7 +47,8 @@ function planNetPay(plan: BookPlan, month: Month, shares: readonly PayShare[], f
   const net = sumOf(paid, (share) => share.owed.get('422') ?? 0)
   const journal: TreasuryJournal = fund === 'grant' ? 'BQ1' : 'BQ2'
   const persons = `${paid.length} ${paid.length > 1 ? 'agents' : 'agent'}`
-  const label = fund === 'grant' ? `Salaires nets ${ofMonth(month)}, ${persons}` : `Salaires nets ${ofMonth(month)}, part sur fonds propres`
+  const label =
+    fund === 'grant' ? `Salaires nets ${ofMonth(month)}, ${persons}` : `Salaires nets ${ofMonth(month)}, part sur fonds propres`
   const lines = [debit('422', net, label, fund), credit(TREASURY[journal], net, label, fund)]
   plan.add({ date: plan.payDay(month, 26), journal, payment: 'transfer', lines })
 }
@@ -103,10 +104,19 @@ function scaled(whole: PayShare, percent: bigint): Pick<PayShare, 'gross' | 'soc
 }
 
 const costLine = (account: string, xof: number, label: string, { member, fund }: PayShare): PlannedLine =>
-  debit(account, xof, label, fund, { budgetLine: fund === 'grant' ? member.budgetLine : undefined, thirdParty: fund === 'grant' ? member.role : undefined, expenseType: SALARIES })
+  debit(account, xof, label, fund, {
+    budgetLine: fund === 'grant' ? member.budgetLine : undefined,
+    thirdParty: fund === 'grant' ? member.role : undefined,
+    expenseType: SALARIES,
+  })
 
 /** One line for each budget line and fund. */
-function chargesByLine(account: string, shares: readonly PayShare[], amountOf: (share: PayShare) => number, label: string): PlannedLine[] {
+function chargesByLine(
+  account: string,
+  shares: readonly PayShare[],
+  amountOf: (share: PayShare) => number,
+  label: string,
+): PlannedLine[] {
   const totals = new Map<string, { share: PayShare; xof: number }>()
   for (const share of shares) {
     const key = share.fund === 'grant' ? share.member.budgetLine : ''
@@ -131,7 +141,13 @@ const OWED: readonly (readonly [account: string, label: string, thirdParty: stri
 function owedLines(month: Month, shares: readonly PayShare[], fund: Fund): PlannedLine[] {
   const own = shares.filter((share) => share.fund === fund)
   return OWED.map(([account, label, thirdParty]) =>
-    credit(account, sumOf(own, (share) => share.owed.get(account) ?? 0), `${label}, ${monthName(month)}`, fund, { thirdParty }),
+    credit(
+      account,
+      sumOf(own, (share) => share.owed.get(account) ?? 0),
+      `${label}, ${monthName(month)}`,
+      fund,
+      { thirdParty },
+    ),
   )
 }
 

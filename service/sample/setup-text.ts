@@ -1,10 +1,4 @@
-import {
-  BUDGET_ROWS,
-  type BudgetRow,
-  NPAC_AMOUNT,
-  NPAC_LINE,
-  unitLabels,
-} from './budget-plan.ts'
+import { BUDGET_ROWS, type BudgetRow, NPAC_AMOUNT, NPAC_LINE, unitLabels } from './budget-plan.ts'
 import { DONOR_TRANCHES, FINAL_TRANCHE, GRANT, GRANT_CODE, LEAD, type OrganisationProfile, PARTNERS } from './programme.ts'
 
 /** One posting account for each bank, cash box and wallet (spec 08 §12), and the journal that keeps it. */
@@ -75,7 +69,10 @@ export function partnerSetup(profile: OrganisationProfile): string {
 const linesOf = ({ code }: OrganisationProfile): BudgetRow[] => BUDGET_ROWS.filter((row) => row[1] === code)
 
 const ceilingXof = (rows: readonly BudgetRow[]): number =>
-  rows.reduce((sum, [, , , , , unitCost, quantity, frequency, percent]) => sum + (unitCost * quantity * frequency * percent) / 100, 0)
+  rows.reduce(
+    (sum, [, , , , , unitCost, quantity, frequency, percent]) => sum + (unitCost * quantity * frequency * percent) / 100,
+    0,
+  )
 
 const grantTerms = () => ({
   code: GRANT_CODE,
@@ -83,7 +80,14 @@ const grantTerms = () => ({
   titleEn: GRANT.titleEn,
   start: GRANT.start,
   end: GRANT.end,
-  virement: { scope: 'LINE', base: 'LAST_APPROVED', direction: 'RECEIVING_ONLY', percent: '10', cumulative: true, lockedHeads: ['E'] },
+  virement: {
+    scope: 'LINE',
+    base: 'LAST_APPROVED',
+    direction: 'RECEIVING_ONLY',
+    percent: '10',
+    cumulative: true,
+    lockedHeads: ['E'],
+  },
 })
 
 function budgetLine(row: BudgetRow) {
@@ -135,7 +139,12 @@ function treasurySetup(project: string) {
       account(TREASURY.MM1, 'Orange Money, compte du projet', 'Orange Money, project wallet'),
     ],
     journals: [
-      { code: 'BQ1', nameFr: `Banque XOF - compte projet ${project}`, nameEn: `Bank XOF - ${project} project account`, account: TREASURY.BQ1 },
+      {
+        code: 'BQ1',
+        nameFr: `Banque XOF - compte projet ${project}`,
+        nameEn: `Bank XOF - ${project} project account`,
+        account: TREASURY.BQ1,
+      },
       { code: 'BQ2', account: TREASURY.BQ2 },
       { code: 'CA1', account: TREASURY.CA1 },
       { code: 'MM1', nameFr: 'Orange Money - compte du projet', nameEn: 'Orange Money - project wallet', account: TREASURY.MM1 },

@@ -16,7 +16,13 @@ interface Return {
 }
 
 const RETURNS: readonly Return[] = [
-  { to: SOCIAL_SECURITY, accounts: ['4311', '4312', '4318', '4321'], label: 'Cotisations INPS et AMO', day: 11, quarterlyWhenSmall: true },
+  {
+    to: SOCIAL_SECURITY,
+    accounts: ['4311', '4312', '4318', '4321'],
+    label: 'Cotisations INPS et AMO',
+    day: 11,
+    quarterlyWhenSmall: true,
+  },
   { to: TAX_OFFICE, accounts: ['4421', '4472', '4478'], label: 'ITS, CFE, TL et retenues', day: 13, quarterlyWhenSmall: false },
 ]
 

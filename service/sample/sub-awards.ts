@@ -1,10 +1,10 @@
-import { type LocalDate } from '../../shared/time/local-date.ts'
+import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type Month, monthOf } from '../../shared/time/period.ts'
 import type { BookPlan } from './book-plan.ts'
 import { monthName } from './french-month.ts'
 import { monthEndPosting } from './month-end.ts'
 import { credit, debit, RANK } from './planned-voucher.ts'
-import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
 import { TREASURY } from './setup-text.ts'
 import { lastWorkingDay, nextWorkingDay } from './working-calendar.ts'
 
@@ -46,7 +46,10 @@ export function planAdvances(lead: BookPlan, partner: string, tranches: readonly
   for (const { number, paidOn, xof } of tranches) {
     const label = `Avance à ${partner}, tranche ${number} de la sous-subvention`
     const details = { partner, thirdParty: partner, expenseType: 'Subvention partenaire' }
-    const lines = [debit('4711', xof, label, 'grant', details), credit(TREASURY.BQ1, xof, label, 'grant', { thirdParty: partner })]
+    const lines = [
+      debit('4711', xof, label, 'grant', details),
+      credit(TREASURY.BQ1, xof, label, 'grant', { thirdParty: partner }),
+    ]
     lead.add({ date: paidOn, journal: 'BQ1', payment: 'transfer', document: `SA-${partner}-T${number}`, lines })
   }
 }
@@ -59,11 +62,15 @@ export const spendingByLine = (plan: BookPlan, month: Month): Map<string, number
 export function planAcceptance(lead: BookPlan, partner: BookPlan): void {
   const { code } = partner.profile
   for (const month of partner.months) {
-    const accepted = [...spendingByLine(partner, month)].filter(([, xof]) => xof !== 0).sort(([one], [other]) => (one < other ? -1 : 1))
+    const accepted = [...spendingByLine(partner, month)]
+      .filter(([, xof]) => xof !== 0)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
     if (accepted.length === 0) continue
     const details = { partner: code, thirdParty: code, expenseType: 'Subvention partenaire' }
     const label = `Dépenses acceptées de ${code}, rapport de ${monthName(month)}`
-    const lines = accepted.map(([budgetLine, xof]) => debit('652', xof, `${label}, ${budgetLine}`, 'grant', { ...details, budgetLine }))
+    const lines = accepted.map(([budgetLine, xof]) =>
+      debit('652', xof, `${label}, ${budgetLine}`, 'grant', { ...details, budgetLine }),
+    )
     const total = accepted.reduce((sum, [, xof]) => sum + xof, 0)
     lead.add({
       date: lastWorkingDay(month),
@@ -75,4 +82,3 @@ export function planAcceptance(lead: BookPlan, partner: BookPlan): void {
     })
   }
 }
-

@@ -22,10 +22,18 @@ export function planTreasuryMovements(plan: BookPlan): void {
     const label = 'Approvisionnement de la caisse'
     transfer(plan, 'CA1', date, xof, label, 'cheque')
   }
-  for (const { date, xof } of walletFundings(plan)) transfer(plan, 'MM1', date, xof, 'Chargement du compte Orange Money', 'transfer')
+  for (const { date, xof } of walletFundings(plan))
+    transfer(plan, 'MM1', date, xof, 'Chargement du compte Orange Money', 'transfer')
 }
 
-function transfer(plan: BookPlan, to: 'CA1' | 'MM1', date: LocalDate, xof: number, label: string, payment: 'cheque' | 'transfer'): void {
+function transfer(
+  plan: BookPlan,
+  to: 'CA1' | 'MM1',
+  date: LocalDate,
+  xof: number,
+  label: string,
+  payment: 'cheque' | 'transfer',
+): void {
   const out = [debit('585', xof, label, 'grant'), credit(TREASURY.BQ1, xof, label, 'grant')]
   const paidWith = plan.add({ date, journal: 'BQ1', payment, rank: RANK.funding, lines: out })
   const into = [debit(TREASURY[to], xof, label, 'grant'), credit('585', xof, label, 'grant')]

@@ -85,7 +85,21 @@ const ROWS: readonly Row[] = [
 
 export const workshopsOf = (code: string): Workshop[] =>
   ROWS.filter(([organisation]) => organisation === code).map(
-    ([organisation, from, days, place, subject, participants, lines, cateringXof, perDiemXof, fareXof, trainers, feeXof, suppliesXof]) => ({
+    ([
+      organisation,
+      from,
+      days,
+      place,
+      subject,
+      participants,
+      lines,
+      cateringXof,
+      perDiemXof,
+      fareXof,
+      trainers,
+      feeXof,
+      suppliesXof,
+    ]) => ({
       organisation,
       from,
       days,

@@ -83,7 +83,14 @@ function planSupplies(plan: BookPlan, workshop: Workshop, sequence: SeededSequen
     date: bought,
     from: 'BQ1',
     payment: 'cheque',
-    expenses: [{ account: '6055', xof: suppliesXof - small, label: `Kits de ${participants} participants, ${title}`, budgetLine: lines.trainers }],
+    expenses: [
+      {
+        account: '6055',
+        xof: suppliesXof - small,
+        label: `Kits de ${participants} participants, ${title}`,
+        budgetLine: lines.trainers,
+      },
+    ],
     details: { ...details, thirdParty: stationerOf(plan.profile.town), invoiceKey: `${plan.profile.code}/kits/${from}` },
   })
   if (small === 0) return

@@ -14,7 +14,8 @@ export function canonicalText(value: Canonical): string {
  * The canonical text of arrays read back from a ledger, where text is in its canonical form already: it is taken byte for byte as it
  * stands, so that even a change of Unicode form alone changes the hash.
  */
-export const canonicalTextAsStored = (value: readonly (string | number | null | readonly unknown[])[]): string => JSON.stringify(value)
+export const canonicalTextAsStored = (value: readonly (string | number | null | readonly unknown[])[]): string =>
+  JSON.stringify(value)
 
 function ordered(value: Canonical): Canonical {
   if (value === null || typeof value === 'boolean') return value

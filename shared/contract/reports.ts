@@ -1,19 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { command, commandId, faultSchema, isoDate, language, minor, month, query } from './procedure.ts'
+import { REPORT_NAMES } from './report-name.ts'
 
 const name2 = z.object({ fr: z.string(), en: z.string() })
 const cell = z.union([z.string(), z.number(), z.null()])
-
-export const REPORT_NAMES = [
-  'claim',
-  'budget-vs-actual',
-  'transactions',
-  'trial-balance',
-  'general-ledger',
-  'fund-balance',
-] as const
-export type ReportName = (typeof REPORT_NAMES)[number]
 
 const parameters = z.object({
   grant: z.string().optional(),

@@ -1,8 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { command, commandId, faultSchema, isoDate, minor, query } from './procedure.ts'
+import { VOUCHER_KINDS } from './voucher-kind.ts'
 
-export const VOUCHER_KINDS = ['normal', 'exchange', 'revaluation', 'opening', 'correction'] as const
 export const voucherState = z.enum(['draft', 'submitted', 'approved', 'posted'])
 
 const nullable = z.string().nullable()

@@ -1,4 +1,4 @@
-import type { ReportName } from '../contract/reports.ts'
+import type { ReportName } from '../contract/report-name.ts'
 
 /** Titles of the reports, at most 31 characters: they name sheets too. */
 const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: string }>> = {

@@ -66,7 +66,8 @@ test('the rows behind a cell sum to it exactly, in XOF and in the donor’s curr
       }
       books.close()
     }),
-    { numRuns: 60 },
+    // A fixed seed, since the last line asks that the books drawn hold blanks and catch-ups; PROPERTY_SEED draws others.
+    { numRuns: 60, seed: Number(process.env.PROPERTY_SEED ?? 3) },
   )
   // The property would be empty if no rate were ever missing and no month ever caught up.
   expect([blanks > 0, adjustments > 0]).toEqual([true, true])

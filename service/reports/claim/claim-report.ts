@@ -3,7 +3,7 @@ import type { TabularReport, TabularRow } from '../../../reports/model/tabular-r
 import { type Result, success } from '../../../shared/result/result.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
 import type { ExportRequest } from '../export-report.ts'
-import { claimModelOf } from './export-claim.ts'
+import { claimModelOf } from './claim-model-of.ts'
 
 /** The claim sheet for machines (spec 06 §5.1, columns A to S), one row a line, heads and totals left to the reader's own sums. */
 export function claimReport(ledger: Ledger, request: Pick<ExportRequest, 'parameters' | 'user'>): Result<TabularReport> {

@@ -31,7 +31,7 @@ function transaction(scope: ClaimScope, entry: ClaimedRow, claimNumber: string):
     rateReference: rateReference(row, scope.conversion.method),
     rate: row.rate === null ? null : rateToText(row.rate, 6),
     donorMinor: row.donorMinor ?? 0,
-    documentsComplete: false,
+    documentsComplete: null,
     status: { state: 'eligible', code: null },
     claimNumber,
     lineHash: lineHash(line.event_hash, line.line_number),

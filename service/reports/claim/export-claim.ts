@@ -1,17 +1,14 @@
-import { listGrants } from '../../../db/queries/masters.ts'
 import { writeClaimWorkbook } from '../../../reports/excel/claim-workbook.ts'
 import { CLAIM_CHECK_CODES, type ClaimCheckCode, claimChecks } from '../../../reports/model/claim-checks.ts'
 import type { ClaimModel } from '../../../reports/model/claim-model.ts'
 import { compareClaim } from '../../../reports/verify/compare-claim.ts'
 import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
-import { findGrant } from '../../conversion/find-grant.ts'
-import { productVersion } from '../../host/product-version.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
 import type { TaskProgress } from '../../worker/ledger-task.ts'
 import type { ExportedFile, ExportRequest } from '../export-report.ts'
 import { readGrids } from '../read-grids.ts'
-import { buildClaimModel } from './build-claim-model.ts'
+import { claimModelOf } from './claim-model-of.ts'
 
 /** Checks that say something to the reader but do not make the figures wrong: an unproved rate, a report still expected. */
 const ADVISORY: readonly ClaimCheckCode[] = ['RATES_PROVED', 'PARTNER_REPORTS']
@@ -44,25 +41,6 @@ export async function exportClaim(
   return failure(
     fault('CLAIM_DOES_NOT_TIE', undefined, { check, left: String(mismatch.found ?? ''), right: String(mismatch.expected ?? '') }),
   )
-}
-
-/** The model of a claim by the parameters of a report. */
-export function claimModelOf(ledger: Ledger, request: Pick<ExportRequest, 'parameters' | 'user'>): Result<ClaimModel> {
-  const grant = findGrant(ledger.database, request.parameters.grant ?? onlyGrant(ledger))
-  if (!grant.ok) return grant
-  const { clock } = ledger.surroundings
-  return buildClaimModel(ledger.database, grant.value, {
-    period: request.parameters.period ?? '',
-    preparedBy: request.user,
-    generatedAt: clock.now(),
-    today: clock.today(),
-    appVersion: productVersion,
-  })
-}
-
-const onlyGrant = (ledger: Ledger): string | undefined => {
-  const grants = listGrants(ledger.database)
-  return grants.length === 1 ? grants[0]?.code : undefined
 }
 
 function untiedChecks(model: ClaimModel): Fault[] {

@@ -28,7 +28,7 @@ export const reportColumnsFr = {
   available_gbp: 'Disponible (devise du bailleur)',
   budget_xof: 'Budget XOF',
   actual_xof: 'Dépensé XOF',
-  burn_percent: 'Consommé %',
+  burn_percent: 'Consommé %',
   opening: 'Ouverture',
   received: 'Reçu',
   interest: 'Intérêts',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { productVersion } from '../../../shared/host/product-version.ts'
 import { ROOT } from './source-files.ts'
 
 const require = createRequire(import.meta.url)
@@ -29,4 +30,9 @@ test('the packaged program cannot be turned into another one', () => {
     grantFileProtocolExtraPrivileges: false,
   })
   expect([configuration.asar, configuration.npmRebuild, configuration.publish]).toEqual([true, false, null])
+})
+
+test('the version that the product states is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  expect(productVersion).toBe(version)
 })

@@ -1,5 +1,5 @@
-import type { VOUCHER_KINDS, VoucherDetail, VoucherInput } from '../../../../../shared/contract/vouchers.ts'
-import { VOUCHER_KINDS as KINDS } from '../../../../../shared/contract/vouchers.ts'
+import { VOUCHER_KINDS } from '../../../../../shared/contract/voucher-kind.ts'
+import type { VoucherDetail, VoucherInput } from '../../../../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { type EntryLine, isBlankLine, type LineDefaults, newLine } from './entry-line.ts'
 
@@ -96,7 +96,7 @@ export function voucherOfDetail(detail: VoucherDetail): EntryVoucher {
     sourceId: detail.sourceId,
     journal: detail.journal,
     date: detail.date,
-    kind: KINDS.find((kind) => kind === detail.kind) ?? 'normal',
+    kind: VOUCHER_KINDS.find((kind) => kind === detail.kind) ?? 'normal',
     corrects: detail.corrects?.number ?? null,
     defaults: {
       currency: mostFrequent(lines.map((line) => line.currency)) ?? FUNCTIONAL_CURRENCY,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { VOUCHER_KINDS, voucherLineInput } from '../../../../../shared/contract/vouchers.ts'
+import { VOUCHER_KINDS } from '../../../../../shared/contract/voucher-kind.ts'
+import { voucherLineInput } from '../../../../../shared/contract/vouchers.ts'
 import type { EntryVoucher } from './entry-voucher.ts'
 
 /** A voucher that a closed window left unkept, as this computer remembers it. */

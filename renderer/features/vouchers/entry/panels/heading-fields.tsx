@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useEffect, useState } from 'react'
-import { VOUCHER_KINDS } from '../../../../../shared/contract/vouchers.ts'
+import { VOUCHER_KINDS } from '../../../../../shared/contract/voucher-kind.ts'
 import { faultText } from '../../../../../shared/i18n/fault-text.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { useScope } from '../../../../app/shell/scope.tsx'

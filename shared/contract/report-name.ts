@@ -1,0 +1,10 @@
+/** The reports of this version, by the names that the command line and the contract use. */
+export const REPORT_NAMES = [
+  'claim',
+  'budget-vs-actual',
+  'transactions',
+  'trial-balance',
+  'general-ledger',
+  'fund-balance',
+] as const
+export type ReportName = (typeof REPORT_NAMES)[number]

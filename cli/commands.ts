@@ -5,7 +5,7 @@ type Loader = () => Promise<{ readonly command: Command }>
 /** Every command, loaded only when called: a short command does not pay for the workbook writer. */
 const COMMANDS: Readonly<Record<string, Loader>> = {
   new: () => import('./commands/new-ledger.ts'),
-
+  demo: () => import('./commands/demo.ts'),
   inspect: () => import('./commands/inspect.ts'),
   'import setup': () => import('./commands/import-setup.ts'),
   'import vouchers': () => import('./commands/import-vouchers.ts'),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import type { Database, SqlValue } from '../database.ts'
+import type { Database } from '../database.ts'
 import { type LineFilter, lineConditions } from './reports-filter.ts'
 
 export interface LinesScope extends LineFilter {
@@ -57,29 +57,6 @@ export interface LinePosition {
   readonly lineNumber: number
 }
 
-/** The next lines of one account after a position, by date, voucher and line: the order of the index, so that a page costs its rows. */
-export function accountLinesPage(
-  database: Database,
-  account: string,
-  scope: LinesScope,
-  after: LinePosition | null,
-  limit: number,
-): ReportLineRow[] {
-  const conditions = lineConditions({ ...scope, account: null })
-  const position: SqlValue[] = after ? [after.date, after.voucherId, after.lineNumber] : [scope.from, 0, 0]
-  return database.all<ReportLineRow>(
-    `SELECT ${COLUMNS} FROM voucher_line l CROSS JOIN voucher v ON v.id = l.voucher_id ${JOINS}
-     WHERE l.account = ? AND l.date >= ? AND l.date <= ? AND (l.date, l.voucher_id, l.line_number) > (?, ?, ?)${conditions.sql}
-     ORDER BY l.date, l.voucher_id, l.line_number LIMIT ?`,
-    account,
-    position[0] ?? '',
-    scope.to,
-    ...position,
-    ...conditions.values,
-    limit,
-  )
-}
-
 /** The lines of the next vouchers after a position, by date, voucher and line; `vouchers` bounds how many are looked at. */
 export function voucherLinesPage(
   database: Database,
@@ -120,16 +97,3 @@ export const reportLine = (database: Database, voucherId: number, lineNumber: nu
     voucherId,
     lineNumber,
   )
-
-/** How many lines the scope holds, and their XOF, debit positive. */
-export function lineTotals(database: Database, scope: LinesScope): { count: number; xof: number } {
-  const conditions = lineConditions(scope)
-  const row = database.get<{ count: number; xof: number | null }>(
-    `SELECT count(*) AS count, sum(l.side * l.amount_xof) AS xof FROM voucher_line l${scope.expenditure ? ' JOIN account a ON a.code = l.account' : ''}
-     WHERE l.date >= ? AND l.date <= ?${conditions.sql}${scope.expenditure ? SPENDING : ''}`,
-    scope.from,
-    scope.to,
-    ...conditions.values,
-  )
-  return { count: row?.count ?? 0, xof: row?.xof ?? 0 }
-}

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
-import type { Database, SqlValue } from '../database.ts'
-import type { PartnerChoice } from './reports-filter.ts'
+import type { Database } from '../database.ts'
+import { accountCondition, type Conditions, type PartnerChoice } from './reports-filter.ts'
 
 export interface SpendingScope {
   readonly grantId: number
@@ -13,43 +13,60 @@ export interface SpendingScope {
   readonly budgetLineId: number | null
 }
 
-/**
- * Donor spending of a grant by budget line, in XOF, debit positive (spec 08 §9). Whole months come from the derived table; the
- * days outside the dates, in the months that the dates cut, are read from lines and taken out.
- */
+/** Spending under any filter: null does not narrow. */
+export interface SpentLinesScope extends Omit<SpendingScope, 'grantId'> {
+  readonly grantId: number | null
+  /** The beginning of the accounts' codes. */
+  readonly account: string | null
+}
+
+/** Donor spending of a grant by budget line, in XOF, debit positive (spec 08 §9). */
 export function spentByBudgetLine(database: Database, scope: SpendingScope): Map<number, number> {
-  const pieces = [wholeMonths(scope), ...cutDays(scope)]
+  const { sql, values } = spentCells({ ...scope, account: null })
   const rows = database.all<{ budget_line_id: number; xof: number }>(
-    `SELECT budget_line_id, sum(xof) AS xof FROM (${pieces.map((piece) => piece.sql).join(' UNION ALL ')}) GROUP BY budget_line_id`,
-    ...pieces.flatMap((piece) => piece.values),
+    `SELECT budget_line_id, sum(xof) AS xof FROM (${sql}) GROUP BY budget_line_id`,
+    ...values,
   )
   return new Map(rows.map((row) => [row.budget_line_id, row.xof]))
 }
 
-interface Piece {
-  readonly sql: string
-  readonly values: readonly SqlValue[]
+/** How many lines of donor spending a scope holds, and their XOF, debit positive. */
+export function spentLines(database: Database, scope: SpentLinesScope): { count: number; xof: number } {
+  const { sql, values } = spentCells(scope)
+  const row = database.get<{ count: number | null; xof: number | null }>(
+    `SELECT sum(n) AS count, sum(xof) AS xof FROM (${sql})`,
+    ...values,
+  )
+  return { count: row?.count ?? 0, xof: row?.xof ?? 0 }
 }
 
-function wholeMonths(scope: SpendingScope): Piece {
+/** Whole months come from the derived table; the days outside the dates, in the months that the dates cut, are read from lines and taken out. */
+function spentCells(scope: SpentLinesScope): Conditions {
+  const pieces = [wholeMonths(scope), ...cutDays(scope)]
+  return { sql: pieces.map((piece) => piece.sql).join(' UNION ALL '), values: pieces.flatMap((piece) => [...piece.values]) }
+}
+
+function wholeMonths(scope: SpentLinesScope): Conditions {
   const { grantId, from, to, partner, budgetLineId } = scope
+  const account = accountCondition(scope.account, 'd')
   return {
-    sql: `SELECT d.budget_line_id, d.debit_xof - d.credit_xof AS xof FROM dimension_balance d JOIN account a ON a.code = d.account
-      WHERE d.grant_id = ? AND ${budgetLineId === null ? 'd.budget_line_id > 0' : 'd.budget_line_id = ?'} AND d.month >= ? AND d.month <= ?
-      ${partner === null ? '' : 'AND d.partner_id = ?'} AND a.spending = 1`,
+    sql: `SELECT d.budget_line_id, d.debit_xof - d.credit_xof AS xof, d.line_count AS n FROM dimension_balance d JOIN account a ON a.code = d.account
+      WHERE ${grantId === null ? '' : 'd.grant_id = ? AND'} ${budgetLineId === null ? 'd.budget_line_id > 0' : 'd.budget_line_id = ?'}
+      AND d.month >= ? AND d.month <= ? ${partner === null ? '' : 'AND d.partner_id = ?'}${account.sql} AND a.spending = 1`,
     values: [
-      grantId,
+      ...(grantId === null ? [] : [grantId]),
       ...(budgetLineId === null ? [] : [budgetLineId]),
       from === null ? '' : monthOf(from),
       to === null ? '9999-12' : monthOf(to),
       ...(partner === null ? [] : [partner.id ?? 0]),
+      ...account.values,
     ],
   }
 }
 
-function cutDays(scope: SpendingScope): Piece[] {
+function cutDays(scope: SpentLinesScope): Conditions[] {
   const { from, to } = scope
-  const pieces: Piece[] = []
+  const pieces: Conditions[] = []
   if (from !== null && from > firstDay(monthOf(from))) {
     pieces.push(takenOut(scope, firstDay(monthOf(from)), addDays(from, -1)))
   }
@@ -57,14 +74,23 @@ function cutDays(scope: SpendingScope): Piece[] {
   return pieces
 }
 
-/** The budget lines are listed, so that the index on grant, budget line and date finds the days. */
-function takenOut(scope: SpendingScope, first: LocalDate, last: LocalDate): Piece {
+/** Grants and budget lines are listed, so that the index on grant, budget line and date finds the days. */
+function takenOut(scope: SpentLinesScope, first: LocalDate, last: LocalDate): Conditions {
   const { grantId, partner, budgetLineId } = scope
+  const account = accountCondition(scope.account, 'l')
   return {
-    sql: `SELECT l.budget_line_id, -l.side * l.amount_xof AS xof FROM voucher_line l JOIN account a ON a.code = l.account
-      WHERE l.grant_id = ? AND l.budget_line_id IN (${budgetLineId === null ? 'SELECT id FROM budget_line WHERE grant_id = ?' : '?'})
-      AND l.date >= ? AND l.date <= ? ${partner === null ? '' : 'AND l.partner_id IS ?'} AND a.spending = 1`,
-    values: [grantId, budgetLineId ?? grantId, first, last, ...(partner === null ? [] : [partner.id])],
+    sql: `SELECT l.budget_line_id, -l.side * l.amount_xof AS xof, -1 AS n FROM voucher_line l JOIN account a ON a.code = l.account
+      WHERE l.grant_id IN (${grantId === null ? 'SELECT id FROM grant_agreement' : '?'})
+      AND l.budget_line_id IN (${budgetLineId === null ? `SELECT id FROM budget_line${grantId === null ? '' : ' WHERE grant_id = ?'}` : '?'})
+      AND l.date >= ? AND l.date <= ? ${partner === null ? '' : 'AND l.partner_id IS ?'}${account.sql} AND a.spending = 1`,
+    values: [
+      ...(grantId === null ? [] : [grantId]),
+      ...(budgetLineId === null ? (grantId === null ? [] : [grantId]) : [budgetLineId]),
+      first,
+      last,
+      ...(partner === null ? [] : [partner.id]),
+      ...account.values,
+    ],
   }
 }
 

@@ -3,11 +3,12 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import type { PartnerChoice } from '../../db/queries/reports-filter.ts'
 import { openingSpendingOf, spentByBudgetLine } from '../../db/queries/reports-spending.ts'
 import { addOrBlank, type Spending } from '../../domain/budgets/budget-figures.ts'
+import { donorSpendingOfCells, takesWholeMonths } from '../../domain/budgets/donor-cells.ts'
 import { spendingParts } from '../../domain/budgets/spending-parts.ts'
-import type { ConversionRow } from '../../domain/conversion/model.ts'
 import { exactInteger } from '../../shared/money/money.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { convertGrant, type GrantConversion } from '../conversion/grant-conversion.ts'
+import { donorCellsOf } from './conversion-index.ts'
 
 export interface GrantSpendingScope {
   readonly from: LocalDate | null
@@ -33,34 +34,25 @@ export function grantSpending(
     const known = spending.get(id) ?? { xof: 0, minor: 0 }
     spending.set(id, { xof: exactInteger(known.xof + xof), minor: addOrBlank(known.minor, minor) })
   }
-  for (const [id, xof] of spentByBudgetLine(database, { grantId: grant.id, ...scope })) add(id, xof, 0)
-  const conversion = convertGrant(database, grant)
-  const rows = scope.budgetLineId === null ? conversion.outcome.rows : rowsOfBudgetLine(conversion, scope.budgetLineId)
-  for (const part of spendingParts(conversion.lines, rows, { ...scope, budgetLineIds: null })) {
-    add(part.line.budget_line_id, 0, part.donorMinor)
-  }
+  for (const [id, xof] of spentByBudgetLine(database, { ...scope, grantId: grant.id })) add(id, xof, 0)
+  for (const [id, minor] of donorSpending(convertGrant(database, grant), scope)) add(id, 0, minor)
   for (const opening of spendingTakenOver(database, grant, scope, holders)) {
     add(opening.budget_line_id, opening.amount_xof, opening.amount_minor)
   }
   return spending
 }
 
-/** The conversion's rows by budget line, made once for each answer of the engine: the screen asks for one line at each key typed. */
-const indexes = new WeakMap<GrantConversion, Map<number, ConversionRow[]>>()
-
-function rowsOfBudgetLine(conversion: GrantConversion, budgetLineId: number): readonly ConversionRow[] {
-  let index = indexes.get(conversion)
-  if (!index) {
-    index = new Map()
-    for (const row of conversion.outcome.rows) {
-      const id = conversion.lines.get(row.lineKey)?.budget_line_id ?? 0
-      const known = index.get(id)
-      if (known) known.push(row)
-      else index.set(id, [row])
-    }
-    indexes.set(conversion, index)
+/** The grant's currency by budget line: from the sums of months where the dates take whole ones, else row by row. */
+function donorSpending(conversion: GrantConversion, scope: GrantSpendingScope): Map<number, number | null> {
+  const budgetLineIds = scope.budgetLineId === null ? null : new Set([scope.budgetLineId])
+  const filter = { ...scope, budgetLineIds }
+  if (takesWholeMonths(scope)) return donorSpendingOfCells(donorCellsOf(conversion), filter)
+  const sums = new Map<number, number | null>()
+  for (const { line, donorMinor } of spendingParts(conversion.lines, conversion.outcome.rows, filter)) {
+    const known = sums.get(line.budget_line_id)
+    sums.set(line.budget_line_id, known === undefined ? donorMinor : addOrBlank(known, donorMinor))
   }
-  return index.get(budgetLineId) ?? []
+  return sums
 }
 
 /**

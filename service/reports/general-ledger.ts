@@ -1,6 +1,8 @@
 import type { Database } from '../../db/database.ts'
+import { listBudgetLineIds, listGrants, listPartners } from '../../db/queries/masters.ts'
 import { type AccountFiguresRow, accountFigures, postedRange } from '../../db/queries/reports-balances.ts'
-import { accountLinesPage, type LinePosition, type LinesScope, type ReportLineRow } from '../../db/queries/reports-lines.ts'
+import { accountLinesPage, type LedgerLineRow } from '../../db/queries/reports-ledger-lines.ts'
+import type { LinePosition, LinesScope } from '../../db/queries/reports-lines.ts'
 import { singleLine } from '../../reports/model/single-line.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularColumn, TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
@@ -72,6 +74,7 @@ function* ledgerRows(
   language: Language,
 ): Generator<TabularRow> {
   const carriedForward = reportWord('carriedForward')[language]
+  const codes = codesOf(database)
   for (const { account, opening } of accounts) {
     let balance = opening
     if (opening !== 0) {
@@ -79,10 +82,10 @@ function* ledgerRows(
     }
     let after: LinePosition | null = null
     for (;;) {
-      const page: ReportLineRow[] = accountLinesPage(database, account, lines, after, PAGE_LINES)
+      const page: LedgerLineRow[] = accountLinesPage(database, account, lines, after, PAGE_LINES)
       for (const line of page) {
         balance = exactInteger(balance + line.side * line.amount_xof)
-        yield ledgerRow(line, balance)
+        yield ledgerRow(account, line, balance, codes)
       }
       const last = page.at(-1)
       if (!last || page.length < PAGE_LINES) break
@@ -91,8 +94,25 @@ function* ledgerRows(
   }
 }
 
-const ledgerRow = (line: ReportLineRow, balance: number): TabularRow => [
-  line.account,
+interface Codes {
+  readonly grants: ReadonlyMap<number, string>
+  readonly budgetLines: ReadonlyMap<number, string>
+  readonly partners: ReadonlyMap<number, string>
+}
+
+/** A million lines look up a few hundred codes: they are kept here rather than joined to each line. */
+const codesOf = (database: Database): Codes => ({
+  grants: new Map(listGrants(database).map((grant) => [grant.id, grant.code])),
+  budgetLines: new Map(listBudgetLineIds(database).map((line) => [line.id, line.code])),
+  partners: new Map(listPartners(database).map((partner) => [partner.id, partner.code])),
+})
+
+const codeOf = (codes: ReadonlyMap<number, string>, id: number | null): string | null =>
+  id === null ? null : (codes.get(id) ?? null)
+
+/** A memo code of own funds shows as the budget line of a line without grant. */
+const ledgerRow = (account: string, line: LedgerLineRow, balance: number, codes: Codes): TabularRow => [
+  account,
   line.date,
   line.number,
   line.journal,
@@ -103,7 +123,7 @@ const ledgerRow = (line: ReportLineRow, balance: number): TabularRow => [
   balance,
   line.currency,
   line.side * line.amount_minor,
-  line.grant_code,
-  line.budget_line,
-  line.partner,
+  codeOf(codes.grants, line.grant_id),
+  codeOf(codes.budgetLines, line.budget_line_id) ?? line.memo_budget_line,
+  codeOf(codes.partners, line.partner_id),
 ]

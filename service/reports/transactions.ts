@@ -1,19 +1,19 @@
 import type { Database } from '../../db/database.ts'
 import { type GrantRow, listGrants } from '../../db/queries/masters.ts'
-import { postedRange } from '../../db/queries/reports-balances.ts'
+import { accountFigures, postedRange } from '../../db/queries/reports-balances.ts'
 import {
   type LinePosition,
   type LinesScope,
-  lineTotals,
   type ReportLineRow,
   reportLine,
   voucherLinesPage,
 } from '../../db/queries/reports-lines.ts'
+import { spentLines } from '../../db/queries/reports-spending.ts'
 import { singleLine, singleLineOrNull } from '../../reports/model/single-line.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularCell, TabularColumn, TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
-import { minorToDecimalText } from '../../shared/money/money.ts'
+import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { openMonthsBetween } from './covered-months.ts'
 import { type DonorAmounts, donorAmounts, type LineDonorAmount, type OutsideAdjustment } from './line-donor-amounts.ts'
 import { lineHash } from './line-hash.ts'
@@ -47,6 +47,16 @@ export function transactions(database: Database, scope: ReportScope, expenditure
     ...report(columns, rows, totals),
     openMonths: openMonthsBetween(database, from, to),
     warnings: donor.warnings,
+  }
+}
+
+/** How many lines the scope holds, and their XOF, debit positive: from the derived tables, as the reports that they tie to. */
+function lineTotals(database: Database, lines: LinesScope): { count: number; xof: number } {
+  if (lines.expenditure) return spentLines(database, { ...lines, budgetLineId: null })
+  const accounts = accountFigures(database, { ...lines, openingVouchers: 'movement', byCurrency: false })
+  return {
+    count: sumMinor(accounts.map((account) => account.line_count)),
+    xof: sumMinor(accounts.map((account) => account.debit - account.credit)),
   }
 }
 
@@ -129,7 +139,8 @@ class TransactionWriter {
   }
 
   lineRow(sequence: number, line: ReportLineRow): TabularRow {
-    const donor = line.spending === 1 ? this.donor.lines.get(`${line.voucher_id}/${line.line_number}`) : undefined
+    const isSpending = line.spending === 1 && line.grant_id !== null
+    const donor = isSpending ? this.donor.lineAmount(line.grant_id, `${line.voucher_id}/${line.line_number}`) : undefined
     return this.row(
       sequence,
       line,
@@ -139,7 +150,7 @@ class TransactionWriter {
   }
 
   adjustmentRow(sequence: number, line: ReportLineRow, adjustment: OutsideAdjustment): TabularRow {
-    return this.row(sequence, line, { date: adjustment.date, minor: 0, xof: 0 }, adjustment)
+    return this.row(sequence, line, { date: adjustment.date, minor: 0, xof: 0 }, adjustment.amount)
   }
 
   private row(
@@ -166,8 +177,8 @@ class TransactionWriter {
       amounts.minor,
       line.currency,
       amounts.xof,
-      donor ? [...new Set(donor.references)].join('+') : null,
-      donor ? oneRate(donor.rates) : null,
+      donor?.reference ?? null,
+      donor?.rate ?? null,
       this.donorCell(line, donor),
       null,
       line.spending === 1 ? 'eligible' : null,
@@ -181,12 +192,6 @@ class TransactionWriter {
     const currency = line.grant_id === null ? undefined : this.currencies?.get(line.grant_id)
     return currency === undefined ? donor.donorMinor : minorToDecimalText(donor.donorMinor, currency)
   }
-}
-
-/** The rate of a line when it has a single one; a line of two layers names both tranches instead. */
-function oneRate(rates: readonly string[]): string | null {
-  const [rate, ...others] = [...new Set(rates)]
-  return rate === undefined || rate === '' || others.length > 0 ? null : rate
 }
 
 /** Payment mode and the document's reference: cheque number, transfer, mobile-money id. */

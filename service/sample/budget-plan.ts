@@ -341,3 +341,8 @@ export const NPAC_AMOUNT = '19918.16'
 export const ACTIVITY_OF_LINE: ReadonlyMap<string, string> = new Map(
   BUDGET_ROWS.flatMap((row): [string, string][] => (row[9] === null ? [] : [[row[0], row[9]]])),
 )
+
+const LABELS: ReadonlyMap<string, string> = new Map(BUDGET_ROWS.map((row) => [row[0], row[2]]))
+
+/** The French label of a budget line. */
+export const labelOfLine = (code: string): string => LABELS.get(code) ?? code

@@ -9,7 +9,8 @@ export interface MissionSeries {
   readonly perDiemXof: number
   /** For one person, there and back. */
   readonly fareXof: readonly [low: number, high: number]
-  /** Fuel, ferry, copies on the way. */
+  /** What else the mission costs: "Carburant, péages et frais de route". */
+  readonly sundries: string
   readonly sundriesXof: readonly [low: number, high: number]
 }
 
@@ -35,6 +36,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 15_000,
     fareXof: [9_000, 14_000],
+    sundries: 'Carburant, péages et frais de route',
     sundriesXof: [24_500, 42_500],
   },
   {
@@ -50,6 +52,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 20_000,
     fareXof: [11_000, 15_000],
+    sundries: 'Location de véhicule, carburant et enquêteurs',
     sundriesXof: [435_000, 492_500],
   },
   {
@@ -67,6 +70,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 15_000,
     fareXof: [6_500, 10_000],
+    sundries: 'Carburant, péages et frais de route',
     sundriesXof: [12_500, 27_500],
   },
   {
@@ -83,6 +87,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 15_000,
     fareXof: [6_000, 9_500],
+    sundries: 'Carburant, péages et frais de route',
     sundriesXof: [12_500, 27_500],
   },
   {
@@ -98,6 +103,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 12_500,
     fareXof: [5_000, 8_000],
+    sundries: 'Carburant, péages et frais de route',
     sundriesXof: [12_500, 22_500],
   },
   {
@@ -118,6 +124,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 35_000,
     fareXof: [12_500, 17_500],
+    sundries: 'Location de véhicule et carburant',
     sundriesXof: [55_000, 82_500],
   },
   {
@@ -140,6 +147,7 @@ export const MISSION_SERIES: readonly MissionSeries[] = [
     ],
     perDiemXof: 25_000,
     fareXof: [9_000, 13_000],
+    sundries: 'Carburant, péages et frais de route',
     sundriesXof: [17_500, 29_500],
   },
 ]

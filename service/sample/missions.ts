@@ -57,7 +57,7 @@ function planLiquidation(plan: BookPlan, mission: Mission, advanced: number, seq
       what: `Per diem de ${people} ${people > 1 ? 'agents' : 'agent'}, ${nights} nuits`,
     },
     { account: '6181', xof: people * sequence.between(...series.fareXof, 500), what: 'Transport aller et retour' },
-    { account: '6388', xof: sequence.between(...series.sundriesXof, 500), what: 'Carburant, péages et frais de route' },
+    { account: '6388', xof: sequence.between(...series.sundriesXof, 500), what: series.sundries },
   ]
   const details = { budgetLine: series.budgetLine, site: place, thirdParty: holder, expenseType: 'Mission' }
   const costs = spent.map(({ account, xof, what }) =>

@@ -105,8 +105,15 @@ class DocumentNumbers {
       case 'cash':
         return 'Espèces'
       case 'wallet':
-        return `Orange Money MP${date.slice(2, 10).replaceAll('-', '')}.${this.#sequence.between(1_000, 1_659)}.B${this.#sequence.between(10_000, 99_999)}`
+        return `Orange Money ${this.#walletReference(date)}`
     }
+  }
+
+  /** The operator's id of a sending: day, hour and minute, and a number of its own. */
+  #walletReference(date: string): string {
+    const minute = String(this.#sequence.below(60)).padStart(2, '0')
+    const day = date.slice(2, 10).replaceAll('-', '')
+    return `MP${day}.${this.#sequence.between(10, 16)}${minute}.B${this.#sequence.between(10_000, 99_999)}`
   }
 
   invoiceOf({ invoiceKey, thirdParty }: PlannedLine): string | null {

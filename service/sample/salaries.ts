@@ -57,6 +57,7 @@ function planNetPay(plan: BookPlan, month: Month, shares: readonly PayShare[], f
 function sharesOf(member: StaffMember, month: Month): PayShare[] {
   const overtime = OVERTIME[`${member.organisation}/${member.role}`]?.find(([when]) => when === month)?.[1] ?? 0
   const whole = wholePay(member, member.grossXof + overtime)
+  if (member.percent === 0) return [{ ...whole, fund: 'own' }]
   const grant = { ...whole, ...scaled(whole, BigInt(member.percent)) }
   if (member.percent === 100) return [grant]
   const rest = [...whole.owed].map(([account, xof]) => [account, xof - (grant.owed.get(account) ?? 0)] as const)

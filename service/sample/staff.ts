@@ -3,7 +3,7 @@ export interface StaffMember {
   readonly role: string
   readonly budgetLine: string
   readonly grossXof: number
-  /** Share of the grant in per cent; the rest is own funds. */
+  /** Share of the grant in per cent; the rest is own funds, which name no budget line. */
   readonly percent: number
   /** Family reduction of the tax on salaries in tenths of a per cent: married 10 %, each child 2.5 %. */
   readonly reductionPerThousand: number
@@ -12,6 +12,7 @@ export interface StaffMember {
 /** The people whom the programme pays. Roles stand for names. */
 // biome-ignore format: a table reads by its rows.
 const ROWS: readonly (readonly [organisation: string, role: string, budgetLine: string, gross: number, percent: number, reduction: number])[] = [
+  ['AMSS', 'Directrice exécutive', '', 520_000, 0, 150],
   ['AMSS', 'Coordinateur du projet', 'A1.1', 650_000, 100, 175],
   ['AMSS', 'Responsable administratif et financier', 'A1.2', 550_000, 60, 150],
   ['AMSS', 'Comptable du projet', 'A1.3', 325_000, 100, 125],

@@ -1,8 +1,9 @@
 import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { type Month, monthOf } from '../../shared/time/period.ts'
+import type { Month } from '../../shared/time/period.ts'
 import type { BookPlan } from './book-plan.ts'
-import { monthName } from './french-month.ts'
+import { labelOfLine } from './budget-plan.ts'
+import { ofMonth } from './french-month.ts'
 import { monthEndPosting } from './month-end.ts'
 import { credit, debit, RANK } from './planned-voucher.ts'
 import { TREASURY } from './setup-text.ts'
@@ -23,10 +24,12 @@ const MARGIN_PERCENT = 3
 
 /**
  * The tranches that a partner asks for: what its project account will pay out until the next one is credited, with a small margin, less
- * what it holds (spec 03 §1.4). The last one carries the partner to the end of the year.
+ * what it holds (spec 03 §1.4). The last one also covers what will still be owed at the end of the year.
  */
 export function subAwardTranches(partner: BookPlan, dates: readonly LocalDate[]): SubAwardTranche[] {
-  const spending = [...partner.effects()].filter(({ line }) => line.account === TREASURY.BQ1)
+  const effects = [...partner.effects()].filter(({ line }) => line.fund === 'grant')
+  const spending = effects.filter(({ line }) => line.account === TREASURY.BQ1)
+  const owedAtEnd = -effects.reduce((sum, { line, xof }) => (line.account.startsWith('4') ? sum + xof : sum), 0)
   let held = 0
   return dates.map((paidOn, index): SubAwardTranche => {
     const creditedOn = nextWorkingDay(paidOn)
@@ -34,7 +37,8 @@ export function subAwardTranches(partner: BookPlan, dates: readonly LocalDate[])
     const until = next === undefined ? '9999-12-31' : nextWorkingDay(next)
     const movements = spending.filter(({ date }) => date >= creditedOn && date < until)
     const need = -movements.reduce((sum, { xof }) => sum + xof, 0)
-    const wanted = need + Math.floor((need * MARGIN_PERCENT) / 100) - held
+    const later = next === undefined ? owedAtEnd : 0
+    const wanted = need + later + Math.floor((need * MARGIN_PERCENT) / 100) - held
     const xof = Math.max(0, Math.ceil(wanted / ROUNDED_TO) * ROUNDED_TO)
     held += xof - need
     return { number: String(index + 1), paidOn, creditedOn, xof }
@@ -67,10 +71,10 @@ export function planAcceptance(lead: BookPlan, partner: BookPlan): void {
       .sort(([one], [other]) => (one < other ? -1 : 1))
     if (accepted.length === 0) continue
     const details = { partner: code, thirdParty: code, expenseType: 'Subvention partenaire' }
-    const label = `Dépenses acceptées de ${code}, rapport de ${monthName(month)}`
-    const lines = accepted.map(([budgetLine, xof]) =>
-      debit('652', xof, `${label}, ${budgetLine}`, 'grant', { ...details, budgetLine }),
-    )
+    const lines = accepted.map(([budgetLine, xof]) => {
+      const label = `Dépenses acceptées ${ofMonth(month)}, ${labelOfLine(budgetLine)}`
+      return debit('652', xof, label, 'grant', { ...details, budgetLine })
+    })
     const total = accepted.reduce((sum, [, xof]) => sum + xof, 0)
     lead.add({
       date: lastWorkingDay(month),
@@ -78,7 +82,7 @@ export function planAcceptance(lead: BookPlan, partner: BookPlan): void {
       postedOn: monthEndPosting(lead.profile, month),
       rank: RANK.monthEnd,
       document: `RF-${code}-${month}`,
-      lines: [...lines, credit('4711', total, `Apurement de l’avance de ${code}, ${monthName(month)}`, 'grant', details)],
+      lines: [...lines, credit('4711', total, `Apurement de l’avance, ${code}, rapport ${ofMonth(month)}`, 'grant', details)],
     })
   }
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { listGrants } from '../../db/queries/masters.ts'
+import { spendingByPartnerAndMonth, spendingByQuarterAndPartner, spentByBudgetLine } from '../../db/queries/reports-spending.ts'
 import { budgetSpending } from '../../service/budgets/budget-spending.ts'
 import { type BudgetScope, budgetVersusActual, remainingOfBudgetLine } from '../../service/budgets/budget-vs-actual.ts'
 import { anyBooks, openRandomBooks } from '../helpers/random-books.ts'
-import { anyDate, RANDOM_GRANTS } from '../helpers/random-vouchers.ts'
+import { anyDate, anyVouchers, RANDOM_GRANTS } from '../helpers/random-vouchers.ts'
+import { postVouchers, reportBooks } from '../helpers/report-books.ts'
 
 const anyScope: fc.Arbitrary<BudgetScope> = fc
   .record({
@@ -92,5 +94,33 @@ test('what is left of a line while typing is what the report says, for any books
       books.close()
     }),
     { numRuns: 30 },
+  )
+}, 60_000)
+
+test('spending by quarter and partner, and by month and partner, is the report of each quarter and partner', () => {
+  fc.assert(
+    fc.property(anyVouchers, (vouchers) => {
+      const books = reportBooks(RANDOM_GRANTS)
+      postVouchers(books, vouchers)
+      const { database } = books
+      for (const grant of listGrants(database)) {
+        const quarters = spendingByQuarterAndPartner(database, grant.id)
+        const months = spendingByPartnerAndMonth(database, grant.id, '2020-12')
+        for (const id of [null, 1, 2]) {
+          const scope = { grantId: grant.id, from: '2020-01-01', to: '2020-03-31', partner: { id }, budgetLineId: null }
+          const ofPartner = quarters.filter((row) => row.partner_id === id)
+          expect(new Map(ofPartner.map((row) => [row.budget_line_id, row.xof]))).toEqual(spentByBudgetLine(database, scope))
+          expect(ofPartner.every((row) => row.quarter === '2020-Q1')).toBe(true)
+          const total = (rows: readonly { partner_id: number | null; xof: number }[]): number =>
+            rows.reduce((sum, row) => (row.partner_id === id ? sum + row.xof : sum), 0)
+          expect(total(months)).toBe(total(quarters))
+        }
+      }
+      expect(spendingByQuarterAndPartner(database, null)).toHaveLength(
+        listGrants(database).reduce((sum, grant) => sum + spendingByQuarterAndPartner(database, grant.id).length, 0),
+      )
+      books.close()
+    }),
+    { numRuns: 20 },
   )
 }, 60_000)

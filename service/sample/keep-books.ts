@@ -1,0 +1,88 @@
+import { type Masters, readMasters } from '../../db/queries/masters.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import { findVoucher } from '../../db/queries/vouchers.ts'
+import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
+import type { Fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import { newCommandId, runCommand, type Work } from '../kernel/run-command.ts'
+import { closePeriod } from '../settings/close-period.ts'
+import { importTranchesFile } from '../vouchers/import-file.ts'
+import { ledgerFacts } from '../vouchers/ledger-facts.ts'
+import { PostingBatch } from '../vouchers/posting-batch.ts'
+import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
+import type { ReadyVoucher } from './number-documents.ts'
+import type { PlannedReversal } from './planned-voucher.ts'
+import type { Step } from './timeline.ts'
+
+/** The one user of each ledger of the sample: with nobody beside, that person posts alone (spec 10 "Users"). */
+export const SAMPLE_USER = 'owner'
+
+/** Does what the story tells in one ledger, through the same commands as a person at the screen. */
+export class BookKeeper {
+  readonly #ledger: Ledger
+  readonly #masters: Masters
+  readonly #organisation: string
+  /** Numbers of the posted vouchers by their keys in the plan. */
+  readonly #numbers = new Map<string, string>()
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+    this.#masters = readMasters(ledger.database)
+    this.#organisation = readLedger(ledger.database).organisation_code
+  }
+
+  /** A claim is made by `writeClaim`: it writes a file and nothing in the books. */
+  keep(step: Exclude<Step, { kind: 'claim' }>): Result<unknown> {
+    const ledger = this.#ledger
+    const commandId = newCommandId(ledger)
+    const command = { user: SAMPLE_USER, commandId, input: commandId }
+    switch (step.kind) {
+      case 'tranche': {
+        const file = { bytes: new TextEncoder().encode(step.csv), name: 'tranches.csv' }
+        const people = { user: SAMPLE_USER, approver: undefined }
+        return importTranchesFile(ledger, { file, people, commandId, post: true, dryRun: false })
+      }
+      case 'post':
+        return runCommand(ledger, { ...command, name: 'vouchers.post' }, (work) => this.#post(work, step.vouchers))
+      case 'reverse':
+        return runCommand(ledger, { ...command, name: 'vouchers.reverse' }, (work) => this.#reverse(work, step.reversal))
+      case 'close':
+        return runCommand(ledger, { ...command, name: 'settings.closePeriod' }, (work) => closePeriod(work, step.month))
+    }
+  }
+
+  #post(work: Work, vouchers: readonly ReadyVoucher[]): Result<{ numbers: string[] }> {
+    const batch = new PostingBatch(work, this.#masters, this.#organisation)
+    const facts = ledgerFacts(work.database, this.#masters, work.actor.roles)
+    const faults: Fault[] = []
+    const numbers: string[] = []
+    for (const { planned, voucher } of vouchers) {
+      const corrects = planned.corrects === null ? null : this.#numberOf(planned.corrects)
+      const decision = decidePosting({ ...voucher, corrects }, facts)
+      if (!decision.ok) {
+        faults.push(...decision.faults)
+        continue
+      }
+      const corrected = corrects === null ? undefined : findVoucher(work.database, corrects)
+      const posting = { ...decision.value, correctsId: corrected?.id ?? null }
+      const people = { preparedBy: work.actor, approvedBy: work.actor }
+      const { number } = batch.post(posting, people, { correctsNumber: corrected?.number ?? null })
+      this.#numbers.set(planned.key, number)
+      numbers.push(number)
+    }
+    if (faults.length > 0) return failure(...faults)
+    batch.finish()
+    return success({ numbers })
+  }
+
+  #reverse(work: Work, { of, date, reason }: PlannedReversal): Result<{ number: string }> {
+    return reverseVoucher(work, { number: this.#numberOf(of), date, reason })
+  }
+
+  #numberOf(key: string): string {
+    const number = this.#numbers.get(key)
+    if (number === undefined) throw new Error(`the plan corrects ${key} before it is posted`)
+    return number
+  }
+}

@@ -1,0 +1,66 @@
+import type { Instant } from '../../shared/time/instant.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import type { Month } from '../../shared/time/period.ts'
+import type { BookPlan } from './book-plan.ts'
+import { closingDay } from './month-end.ts'
+import { numberDocuments, type ReadyVoucher } from './number-documents.ts'
+import type { PlannedReversal } from './planned-voucher.ts'
+import { CLAIMS, CLOSED_MONTHS } from './programme.ts'
+import { nextWorkingDay } from './working-calendar.ts'
+
+/** Money that came in, as a row of a tranches file (spec 10), and the day it was credited. */
+export interface ReceiptRow {
+  readonly date: LocalDate
+  readonly csv: string
+}
+
+type Deed =
+  | { readonly kind: 'tranche'; readonly csv: string }
+  | { readonly kind: 'reverse'; readonly reversal: PlannedReversal }
+  | { readonly kind: 'post'; readonly vouchers: readonly ReadyVoucher[] }
+  | { readonly kind: 'close'; readonly month: Month }
+  | { readonly kind: 'claim'; readonly period: string }
+
+/** Something that the organisation does in its ledger, at one moment of the story. */
+export type Step = Deed & { readonly at: Instant }
+
+/** The day's hours: receipts are entered in the morning, vouchers in the afternoon, and a month is closed after them. */
+const HOURS: Readonly<Record<Deed['kind'], string>> = {
+  tranche: '09:10',
+  claim: '11:30',
+  reverse: '14:20',
+  post: '15:40',
+  close: '17:05',
+}
+
+/**
+ * Everything that happens in an organisation's ledger, in its order: what is dated one day is posted the next working day, reports and
+ * the month's last entries some two weeks later, then the month is closed. Only the lead makes claims.
+ */
+export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], makesClaims: boolean): Step[] {
+  const steps: Step[] = [
+    ...receipts.map(({ date, csv }) => step(nextWorkingDay(date), { kind: 'tranche', csv })),
+    ...plan.reversals.map((reversal) => step(nextWorkingDay(reversal.date), { kind: 'reverse', reversal })),
+    ...[...byPostingDay(plan)].map(([day, vouchers]) => step(day, { kind: 'post', vouchers })),
+    ...CLOSED_MONTHS.map((month) => step(closingDay(plan.profile, month), { kind: 'close', month })),
+    ...(makesClaims ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),
+  ]
+  return steps.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}
+
+function step(day: LocalDate, deed: Deed): Step {
+  // A few seconds that differ from day to day; the minute tells what was done.
+  const seconds = String(Number(day.slice(8, 10)) + 11).padStart(2, '0')
+  return { ...deed, at: `${day}T${HOURS[deed.kind]}:${seconds}.000Z` }
+}
+
+function byPostingDay(plan: BookPlan): Map<LocalDate, ReadyVoucher[]> {
+  const days = new Map<LocalDate, ReadyVoucher[]>()
+  for (const ready of numberDocuments(plan)) {
+    const day = ready.planned.postedOn ?? nextWorkingDay(ready.planned.date)
+    const known = days.get(day)
+    if (known) known.push(ready)
+    else days.set(day, [ready])
+  }
+  return days
+}

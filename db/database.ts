@@ -2,7 +2,6 @@ import type Sqlite from 'better-sqlite3'
 import { exactInteger } from '../shared/money/money.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
-export type Row = Record<string, string | number | null>
 
 /**
  * One connection to a ledger. Statements are prepared once and kept; every number that comes out of the file passes

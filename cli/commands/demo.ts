@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { join } from 'node:path'
 import { buildSample } from '../../service/sample/build-sample.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
@@ -18,7 +18,7 @@ export const command: Command = {
       if (step.kind === 'progress') invocation.progress(`${step.stage} ${step.done} / ${step.total}`)
       if (step.kind === 'done') {
         invocation.progress('')
-        const text = step.made.map((file) => `${basename(folder)}/${file}\n`).join('')
+        const text = step.made.map((file) => `${join(folder, file)}\n`).join('')
         invocation.print(invocation.json ? `${JSON.stringify({ folder, made: step.made })}\n` : text)
       }
     }

@@ -112,7 +112,8 @@ function compareCells(database: Database, sql: string, cells: ReadonlyMap<string
   if (found === cells.size) return differences
   const kept = new Set<string>()
   for (const row of database.iterateArrays(sql)) kept.add(row.slice(0, -FIGURE_COUNT).join('|'))
-  for (const [subject, cell] of cells) if (!kept.has(subject)) differences.push({ subject, stored: '', computed: figuresOf(cell) })
+  for (const [subject, cell] of cells)
+    if (!kept.has(subject)) differences.push({ subject, stored: '', computed: figuresOf(cell) })
   return differences
 }
 

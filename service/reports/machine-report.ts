@@ -22,8 +22,6 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'fund-balance': (database, scope) => fundBalance(database, scope),
 }
 
-export const TABULAR_REPORTS: readonly string[] = Object.keys(READERS)
-
 /**
  * A tabular report of the ledger (spec 10 "Reports for machines"): its exact columns, names in the language given, money in
  * minor units. Refused: a name that is no tabular report (`claim` is a workbook), and every wrong parameter at once.

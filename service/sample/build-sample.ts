@@ -63,7 +63,7 @@ function refusal(target: string): Fault | undefined {
 
 /** Makes every ledger in turn; answers the files made, or nothing when it was refused. */
 async function* fill(folder: string, language: Language): AsyncGenerator<SampleStep, string[] | undefined> {
-  const books = sampleBooks()
+  const books = await sampleBooks()
   const total = books.reduce((sum, { steps }) => sum + steps.length, 0)
   const made: string[] = []
   let done = 0

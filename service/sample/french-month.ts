@@ -24,6 +24,12 @@ export function ofMonth(month: Month): string {
   return /^[aeiouéo]/.test(name) ? `d’${name}` : `de ${name}`
 }
 
+const QUARTERS = ['premier', 'deuxième', 'troisième', 'quatrième'] as const
+
+/** "premier trimestre 2020": the quarter that a month belongs to. */
+export const quarterName = (month: Month): string =>
+  `${QUARTERS[Math.floor((Number(month.slice(5, 7)) - 1) / 3)]} trimestre ${month.slice(0, 4)}`
+
 /** Fills "{month}" and "{of}" of a label. */
 export const withMonth = (template: string, month: Month): string =>
   template.replaceAll('{month}', monthName(month)).replaceAll('{of}', ofMonth(month))

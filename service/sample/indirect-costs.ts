@@ -3,7 +3,7 @@ import { multiplyDivide } from '../../shared/money/money.ts'
 import { addMonths, type Month } from '../../shared/time/period.ts'
 import type { BookPlan } from './book-plan.ts'
 import { NPAC_LINE, NPAC_PERCENT } from './budget-plan.ts'
-import { monthName, ofMonth } from './french-month.ts'
+import { ofMonth, quarterName } from './french-month.ts'
 import { monthEndPosting } from './month-end.ts'
 import { credit, debit, RANK } from './planned-voucher.ts'
 import { TREASURY } from './setup-text.ts'
@@ -39,7 +39,7 @@ export function planIndirectCosts(lead: BookPlan): void {
 /** The project's account pays the core account what the quarter's indirect costs came to, through 585. */
 function planSettlement(lead: BookPlan, lastMonth: Month, xof: number): void {
   const date = lead.payDay(addMonths(lastMonth, 1), 16)
-  const label = `Frais indirects du trimestre, arrêtés à ${monthName(lastMonth)}`
+  const label = `Frais indirects du ${quarterName(lastMonth)}, virement au compte général`
   const out = [debit('585', xof, label, 'own'), credit(TREASURY.BQ1, xof, label, 'grant')]
   const paidWith = lead.add({ date, journal: 'BQ1', payment: 'transfer', lines: out })
   const into = [debit(TREASURY.BQ2, xof, label, 'own'), credit('585', xof, label, 'own')]

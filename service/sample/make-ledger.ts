@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { BookKeeper } from './keep-books.ts'
 import type { SampleLedger } from './sample-books.ts'
-import { finishLedger, startLedger } from './start-ledger.ts'
+import { finishLedger, setUpLedger, startLedger } from './start-ledger.ts'
 import { writeClaim } from './write-claim.ts'
 
 type LedgerEvent =
@@ -16,7 +17,7 @@ type LedgerEvent =
 /** Makes one ledger in the folder, step by step, with the claims that its organisation makes. */
 export async function* makeLedger(book: SampleLedger, folder: string, language: Language): AsyncGenerator<LedgerEvent, void> {
   const path = join(folder, ...book.path)
-  const started = startLedger(book.profile, path, book.setup, language)
+  const started = startLedger(book.profile, path, language)
   if (!started.ok) {
     yield { kind: 'refused', faults: started.faults }
     return
@@ -24,6 +25,13 @@ export async function* makeLedger(book: SampleLedger, folder: string, language: 
   const { ledger, clock } = started.value
   const claims: string[] = []
   try {
+    await setImmediate()
+    const setUp = setUpLedger(started.value, book.setup)
+    if (!setUp.ok) {
+      yield { kind: 'refused', faults: setUp.faults }
+      return
+    }
+    await setImmediate()
     const keeper = new BookKeeper(ledger)
     for (const step of book.steps) {
       clock.moveTo(step.at)

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { planLeadBooks } from './lead-books.ts'
-import { planPartnerBooks } from './partner-books.ts'
+import { type PartnerBooks, planPartnerBooks } from './partner-books.ts'
 import { LEAD, type OrganisationProfile, PARTNERS } from './programme.ts'
 import { donorReceipts, partnerReceipts } from './receipt-rows.ts'
 import { leadSetup, partnerSetup } from './setup-text.ts'
@@ -13,10 +14,15 @@ export interface SampleLedger {
   readonly steps: readonly Step[]
 }
 
-/** The five ledgers of the consortium, the lead's first; it holds what the lead accepted of the others. */
-export function sampleBooks(): SampleLedger[] {
-  const partners = PARTNERS.map(planPartnerBooks)
+/** The five ledgers of the consortium, the lead's first; it holds what the lead accepted of the others. Others may work between two plans. */
+export async function sampleBooks(): Promise<SampleLedger[]> {
+  const partners: PartnerBooks[] = []
+  for (const profile of PARTNERS) {
+    partners.push(planPartnerBooks(profile))
+    await setImmediate()
+  }
   const lead = planLeadBooks(partners)
+  await setImmediate()
   return [
     { profile: LEAD, path: ['lead.sikasso'], setup: leadSetup(), steps: timelineOf(lead, donorReceipts(), true) },
     ...partners.map(({ plan, tranches }) => ({

@@ -18,13 +18,8 @@ export interface StartedLedger {
   readonly clock: SimulatedClock
 }
 
-/** Creates an organisation's ledger on its first day and imports its setup; clock and ids are the story's own, so every run replays. */
-export function startLedger(
-  profile: OrganisationProfile,
-  path: string,
-  setup: string,
-  language: Language,
-): Result<StartedLedger> {
+/** Creates an organisation's ledger on its first day; clock and ids are the story's own, so every run replays. */
+export function startLedger(profile: OrganisationProfile, path: string, language: Language): Result<StartedLedger> {
   const clock = new SimulatedClock(CREATED_AT)
   const ids = new SeededSequence(`${SAMPLE_SEED} ${profile.code} ids`)
   const surroundings = { clock, randomBytes: (size: number) => ids.bytes(size) }
@@ -43,15 +38,16 @@ export function startLedger(
   if (!created.ok) return created
   const opened = openLedger({ path, reading: false }, surroundings)
   if (!opened.ok) return opened
-  const ledger = opened.value
   // Nobody opens these files before they are whole, so one flush at the end does instead of a thousand.
-  ledger.database.pragma('synchronous = OFF')
+  opened.value.database.pragma('synchronous = OFF')
+  return success({ ledger: opened.value, clock })
+}
+
+/** Imports the setup of a ledger just created. */
+export function setUpLedger({ ledger, clock }: StartedLedger, setup: string): Result<unknown> {
   clock.moveTo(SET_UP_AT)
   const request = { name: 'settings.importSetup', user: SAMPLE_USER, commandId: newCommandId(ledger), input: setup } as const
-  const imported = runCommand(ledger, request, (work) => importSetup(work, setup))
-  if (imported.ok) return success({ ledger, clock })
-  closeLedger(ledger)
-  return imported
+  return runCommand(ledger, request, (work) => importSetup(work, setup))
 }
 
 /** Brings a ledger to the disk, whole, and closes it. */

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../shared/time/period.ts'
 import type { BookPlan } from './book-plan.ts'
-import { monthName, ofMonth } from './french-month.ts'
+import { ofMonth, quarterName } from './french-month.ts'
 import { SOCIAL_SECURITY, TAX_OFFICE } from './pay-expense.ts'
 import { credit, debit, type Fund } from './planned-voucher.ts'
 import { LEAD } from './programme.ts'
@@ -47,12 +47,11 @@ export function planStatutoryPayments(plan: BookPlan): void {
 function payReturn(plan: BookPlan, months: readonly Month[], fund: Fund, { to, accounts, label, day }: Return): void {
   const last = months.at(-1)
   if (last === undefined) return
-  const owedOf = (account: string): number =>
-    months.reduce((sum, month) => {
-      const totals = plan.monthTotals(month, (line) => (line.fund === fund && line.side === 'credit' ? line.account : undefined))
-      return sum - (totals.get(account) ?? 0)
-    }, 0)
-  const text = `${label} ${months.length > 1 ? `du trimestre, à ${monthName(last)}` : ofMonth(last)}`
+  const owed = months.map((month) =>
+    plan.monthTotals(month, (line) => (line.fund === fund && line.side === 'credit' ? line.account : undefined)),
+  )
+  const owedOf = (account: string): number => owed.reduce((sum, totals) => sum - (totals.get(account) ?? 0), 0)
+  const text = `${label} ${months.length > 1 ? `du ${quarterName(last)}` : ofMonth(last)}`
   const lines = accounts.map((account) => debit(account, owedOf(account), text, fund, { thirdParty: to }))
   const total = lines.reduce((sum, line) => sum + line.xof, 0)
   if (total === 0) return

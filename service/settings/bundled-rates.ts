@@ -17,9 +17,6 @@ const ecb = new Map(ecbDaily.map((row) => [String(row[0]), { GBP: row[1] as stri
 /** The months whose published figure is known to be odd; it is shipped as published and flagged (spec 10 "Rates"). */
 export const ODD_HMRC_MONTHS: ReadonlySet<string> = new Set(['2019-12'])
 
-export const hmrcMonths = (): { month: string; rate: string }[] =>
-  hmrcMonthly.filter((row) => row[1] === 'XOF').map((row) => ({ month: String(row[0]), rate: String(row[2]) }))
-
 /** XOF for one unit by HMRC's monthly table: GBP as published, EUR by the peg, USD across HMRC's own two figures. */
 export function hmrcRate(currency: string, month: string): TableRate | undefined {
   const xof = hmrc.get(`${month} XOF`)

@@ -10,6 +10,3 @@ export function uuidV7(timeMs: number, randomBytes: RandomBytes): string {
   const raw = `${time}7${hex.slice(13, 16)}${variant}${hex.slice(17, 32)}`
   return `${raw.slice(0, 8)}-${raw.slice(8, 12)}-${raw.slice(12, 16)}-${raw.slice(16, 20)}-${raw.slice(20)}`
 }
-
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)

@@ -53,9 +53,3 @@ export function parsePeriod(text: string): DateRange | undefined {
 
 const range = (from: LocalDate, to: LocalDate): DateRange | undefined =>
   isLocalDate(from) && isLocalDate(to) ? { from, to } : undefined
-
-/** The UK financial year of a date, "2019/20". */
-export function ukFinancialYear(date: LocalDate): string {
-  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '04' ? 1 : 0)
-  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
-}

@@ -23,7 +23,6 @@ export function TopBar() {
       <span className={classes.name}>{ledger.organisationName}</span>
       <span className={classes.parting} />
       <MonthChoice />
-      <span className={classes.parting} />
       <GrantChoice />
       <button type="button" className={classes.search} onClick={() => spotlight.open()} aria-label={t('top.searchLabel')}>
         <Icon name="search" size={13} />
@@ -88,6 +87,7 @@ function GrantChoice() {
   const name = chosen ? `${chosen.donor} · ${chosen.code}` : t('top.allGrants')
   return (
     <Menu>
+      <span className={classes.parting} />
       <Menu.Target>
         <button type="button" className={classes.choice} aria-label={`${t('top.grant')} ${name}`}>
           <Icon name="filter" size={13} />

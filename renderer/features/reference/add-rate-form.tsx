@@ -16,8 +16,8 @@ import classes from './reference.module.css'
 interface AddRateFormProps {
   readonly currencies: readonly string[]
   readonly base: string
-  /** Called with the currency of the rate just added, so that the table shows it. */
-  readonly onAdded: (base: string) => void
+  /** Called with the rate just added, so that the table shows it. */
+  readonly onAdded: (base: string, dated: string) => void
 }
 
 /** What is typed in the form, as it is typed. */
@@ -61,7 +61,7 @@ export function AddRateForm({ currencies, base, onAdded }: AddRateFormProps) {
     if (!answer.ok) return
     notifications.show({ message: t('add.done', { base: input.base, dated: input.dated }) })
     change({ rate: '', evidence: '' })
-    onAdded(input.base)
+    onAdded(input.base, input.dated)
   }
   return (
     <Card title={t('add.title')}>

@@ -30,6 +30,10 @@ export function RatesView() {
   const rates = useQuery(orpc.settings.rates.queryOptions({ input: { base, from: `${year}-01`, to: `${year}-12` } }))
   const rows = rates.data ?? []
   const columns = useRateColumns()
+  const show = (added: string, dated: string) => {
+    setBase(added)
+    setYear(dated.slice(0, 4))
+  }
   const [selected, setSelected] = useState<string | null>(null)
   return (
     <div className={classes.rates}>
@@ -74,7 +78,7 @@ export function RatesView() {
         </Card>
       </div>
       <div className={classes.column}>
-        <AddRateForm currencies={currencies} base={base} onAdded={setBase} />
+        <AddRateForm currencies={currencies} base={base} onAdded={show} />
         <RateImport />
       </div>
     </div>

@@ -9,22 +9,13 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Money } from '../../ui/money/money.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
-import { ClaimDrill } from './claim-drill.tsx'
+import { type SpendingCell, SpendingDrill } from '../budgets/spending-drill.tsx'
 import { ClaimFoot } from './claim-foot.tsx'
 import { ProvisionalBanner } from './provisional-banner.tsx'
 import classes from './reports.module.css'
 
 export type ClaimView = Awaited<ReturnType<ServiceClient['reports']['claimPreview']>>
 type ClaimLine = ClaimView['lines'][number]
-
-/** A cell that was opened: which budget lines, over which days, and the figure to prove. */
-export interface OpenedCell {
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly from: string
-  readonly to: string
-  readonly minor: number
-}
 
 interface ClaimPreviewProps {
   readonly grant: string
@@ -36,7 +27,7 @@ export function ClaimPreview({ grant, period }: ClaimPreviewProps) {
   const language = useLanguage()
   const t = useText('reports')
   const claim = useQuery(orpc.reports.claimPreview.queryOptions({ input: { grant, period } }))
-  const [opened, setOpened] = useState<OpenedCell | null>(null)
+  const [opened, setOpened] = useState<SpendingCell | null>(null)
   if (claim.error) return <QueryFailure error={claim.error} onRetry={claim.refetch} />
   if (!claim.data) return null
   const { data } = claim
@@ -66,7 +57,7 @@ export function ClaimPreview({ grant, period }: ClaimPreviewProps) {
           lines
         />
       </div>
-      {opened ? <ClaimDrill grant={grant} currency={data.currency} cell={opened} onClose={() => setOpened(null)} /> : null}
+      {opened ? <SpendingDrill grant={grant} currency={data.currency} cell={opened} onClose={() => setOpened(null)} /> : null}
       <ClaimFoot claim={data} />
     </div>
   )

@@ -25,11 +25,8 @@ export function UsersCard() {
     {
       key: 'roles',
       head: t('users.roles'),
-      cell: (user) => (
-        <span title={user.roles.map((role) => shell(`role.${role}`)).join(', ')}>
-          {user.roles.map((role) => shell(`role.${role}`)).join(', ')}
-        </span>
-      ),
+      className: () => classes.wrapped,
+      cell: (user) => user.roles.map((role) => shell(`role.${role}`)).join(', '),
     },
     {
       key: 'act',

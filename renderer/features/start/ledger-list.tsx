@@ -31,7 +31,7 @@ export function LedgerList({ files, today, onOpen }: LedgerListProps) {
               <span className={classes.words}>
                 <span className={classes.name}>{file.name.replace(/\.sikasso$/, '')}</span>
                 <span className={classes.place}>
-                  {file.folder} › {file.name}
+                  {file.folder} › {file.name.replace(/\.sikasso$/, '')}.sikasso
                 </span>
               </span>
               <span className={classes.date}>{written.day === today ? t('today', { time: written.time }) : written.date}</span>

@@ -46,7 +46,8 @@ export const TRANSACTION_COLUMNS: readonly TransactionColumn[] = [
   {
     label: 'tx.documents',
     width: 7.5,
-    content: (row, _, { say }) => text(row.documentsComplete === null ? '' : say(row.documentsComplete ? 'yes.short' : 'no.short')),
+    content: (row, _, { say }) =>
+      text(row.documentsComplete === null ? '' : say(row.documentsComplete ? 'yes.short' : 'no.short')),
   },
   { label: 'tx.status', width: 12.5, wrap: true, content: (row, _, context) => text(status(row, context)) },
   { label: 'tx.claim', width: 8.5, content: (row) => text(row.claimNumber) },

@@ -31,7 +31,7 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, says('CURRENCY_UNKNOWN'))
 export const decimal = z.string().regex(/^[0-9]{1,15}(\.[0-9]{1,10})?$/, says('NUMBER_INVALID'))
 
 /** An amount in major units of its currency, with a point: "100000.00". */
-export const amount = decimal
+export const amount = z.string().regex(/^[0-9]{1,15}(\.[0-9]{1,10})?$/, says('NUMBER_INVALID'))
 
 export const signedAmount = z.string().regex(/^-?[0-9]{1,15}(\.[0-9]{1,10})?$/, says('NUMBER_INVALID'))
 

@@ -8,7 +8,7 @@ import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
 import { systemClock } from '../../../shared/time/instant.ts'
 import { seededRandom } from '../../helpers/seeded-random.ts'
-import { expectSuccess, newFolder, temporaryLedger } from '../../helpers/temporary-ledger.ts'
+import { expectSuccess, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 const CLI = resolve('out/main/cli.js')
 const surroundings = { clock: systemClock, randomBytes: seededRandom('kill') }

@@ -18,8 +18,6 @@ export interface LineDefaults {
   readonly paymentMode: string | null
 }
 
-export const NO_DEFAULTS: LineDefaults = { currency: FUNCTIONAL_CURRENCY, grant: null, thirdParty: null, paymentMode: null }
-
 export const newLine = (id: number, defaults: LineDefaults): EntryLine => ({
   id,
   unread: {},

@@ -12,36 +12,54 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Money } from '../../ui/money/money.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
-import type { OpenedCell } from './claim-preview.tsx'
-import classes from './reports.module.css'
+import classes from './budget-report.module.css'
 
-interface ClaimDrillProps {
+export interface SpendingCell {
+  /** What was opened, as the panel's title says it. */
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly partner?: string | undefined
+  /** The figure of the cell, to be proved; null while a rate is missing. */
+  readonly minor: number | null
+}
+
+interface SpendingDrillProps {
   readonly grant: string
   readonly currency: string
-  readonly cell: OpenedCell
+  readonly cell: SpendingCell
   readonly onClose: () => void
 }
 
-/** The voucher lines behind a figure of the claim; the panel proves that they sum to it. */
-export function ClaimDrill({ grant, currency, cell, onClose }: ClaimDrillProps) {
-  const t = useText('reports')
+/** The voucher lines behind a figure of spending, with their rate and tranche; the panel proves that they sum to it. */
+export function SpendingDrill({ grant, currency, cell, onClose }: SpendingDrillProps) {
+  const t = useText('budgets')
   const language = useLanguage()
-  const input = { grant, from: cell.from, to: cell.to, lines: [...cell.lines] }
+  const { from, to, partner } = cell
+  const input = {
+    grant,
+    lines: [...cell.lines],
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(partner ? { partner } : {}),
+  }
   const spending = useQuery(orpc.budgets.spending.queryOptions({ input }))
   const columns: Column<SpendingRow>[] = [
     {
       key: 'number',
       head: t('drill.voucher'),
       width: 178,
-      cell: (row) => (
-        <Button variant="quiet" small onClick={() => navigate('vouchers', { key: row.voucherKey })}>
-          {row.number}
-        </Button>
-      ),
+      cell: (row) =>
+        row.voucherKey === '' ? null : (
+          <Button variant="quiet" small onClick={() => navigate('vouchers', { key: row.voucherKey })}>
+            {row.number}
+          </Button>
+        ),
     },
     { key: 'date', head: t('drill.date'), width: 84, cell: (row) => formatDate(row.date) },
     { key: 'label', head: t('drill.text'), cell: (row) => row.label },
-    { key: 'line', head: t('drill.line'), width: 64, cell: (row) => row.budgetLine },
+    { key: 'line', head: t('line'), width: 84, cell: (row) => row.budgetLine },
     {
       key: 'xof',
       head: 'XOF',
@@ -67,25 +85,21 @@ export function ClaimDrill({ grant, currency, cell, onClose }: ClaimDrillProps) 
     },
   ]
   const sum = spending.data?.sumMinor
+  const gapMinor = sum === undefined || sum === null || cell.minor === null ? null : cell.minor - sum
+  const title = (
+    <>
+      {cell.title} <Money minor={cell.minor} currency={currency} sign="before" />
+    </>
+  )
   return (
     <div className={classes.drill}>
-      <DrillDown
-        label={t('drill.label')}
-        title={
-          <>
-            {cell.title} <Money minor={cell.minor} currency={currency} sign="before" />
-          </>
-        }
-        gapMinor={sum === undefined || sum === null ? null : cell.minor - sum}
-        currency={currency}
-        onClose={onClose}
-      >
+      <DrillDown label={t('drill.label')} title={title} gapMinor={gapMinor} currency={currency} onClose={onClose}>
         <QueryFailure error={spending.error} onRetry={spending.refetch} />
         <PlainTable
           label={t('drill.label')}
           columns={columns}
           rows={spending.data?.rows ?? []}
-          rowKey={(row) => `${row.voucherKey} ${row.lineNumber} ${row.tranche} ${row.date}`}
+          rowKey={(row) => `${row.voucherKey} ${row.lineNumber} ${row.tranche} ${row.date} ${row.budgetLine}`}
         />
       </DrillDown>
     </div>

@@ -6,6 +6,8 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // fflate's build for Node declares a `require` of its own, beside the one that the bundler adds to a chunk; the other build has none.
+    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       target: 'node22',
       outDir: 'out/main',

@@ -1,41 +1,43 @@
+import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { Card } from '../../ui/card/card.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
+import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
-import type { Column } from '../../ui/table/column.ts'
-import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './dashboard.module.css'
 import type { DashboardView } from './dashboard-view.ts'
 
-type Account = DashboardView['treasury'][number]
-
-/** Bank, cash and wallet accounts with their balances; each opens its vouchers. */
+/** Bank, cash and wallet accounts with their balances in their own currency; each opens its vouchers. */
 export function AccountsCard({ view }: { readonly view: DashboardView }) {
   const t = useText('dashboard')
   const language = useLanguage()
-  const columns: Column<Account>[] = [
-    { key: 'account', head: t('accounts.account'), cell: (row) => `${row.journal} ${row.name[language]}` },
-    {
-      key: 'balance',
-      head: t('accounts.balance'),
-      width: 130,
-      align: 'right',
-      cell: (row) => (
-        <Money
-          minor={row.balanceMinor}
-          currency={row.currency}
-          sign="after"
-          onOpen={() => navigate('vouchers', { account: row.account })}
-          openLabel={row.account}
-        />
-      ),
-    },
-  ]
+  const mixed = view.treasury.some((account) => account.currency !== FUNCTIONAL_CURRENCY)
   return (
-    <Card title={t('accounts.title')} flush grow>
+    <Card title={t('accounts.title')} end={mixed ? undefined : FUNCTIONAL_CURRENCY} flush className={classes.accountsCard}>
       <div className={classes.scroll}>
-        <PlainTable label={t('accounts.title')} columns={columns} rows={view.treasury} rowKey={(row) => row.account} />
+        <table className={classes.list} aria-label={t('accounts.title')}>
+          <tbody>
+            {view.treasury.map((account) => (
+              <tr key={`${account.account} ${account.currency}`}>
+                <th scope="row" title={`${account.account} ${account.name[language]}`}>
+                  <span className={text.second}>{account.journal === '' ? account.account : account.journal}</span>{' '}
+                  {account.name[language]}
+                </th>
+                <td>
+                  <Money
+                    minor={account.balanceMinor}
+                    currency={account.currency}
+                    sign={mixed ? 'after' : 'none'}
+                    over
+                    onOpen={() => navigate('vouchers', { account: account.account })}
+                    openLabel={account.name[language]}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </Card>
   )

@@ -1,64 +1,107 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { formatMonth } from '../../../shared/i18n/format.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
+import { lastDay, monthOf } from '../../../shared/time/period.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { useScope } from '../../app/shell/scope.tsx'
+import { orpc } from '../../client/client.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
 import type { IconName } from '../../ui/icon/paths.ts'
+import { writeInstant } from '../../ui/language/format-instant.ts'
 import { useLanguage } from '../../ui/language/use-language.ts'
-import { useText } from '../../ui/language/use-text.ts'
+import { type Text, useText } from '../../ui/language/use-text.ts'
 import classes from './dashboard.module.css'
 import type { DashboardView } from './dashboard-view.ts'
+import { type Attention, attentionOf, monthsToClose } from './model/attention.ts'
 
 /** What asks for somebody, at most four things; each leads to its place. */
 export function AttentionPills({ view }: { readonly view: DashboardView }) {
   const t = useText('dashboard')
   const language = useLanguage()
-  const { ledger } = useScope()
-  const busy = view.cashByMonth.filter((entry) => entry.receivedXof !== 0 || entry.paidXof !== 0).map((entry) => entry.month)
-  const openMonth = view.periods.find((period) => period.state !== 'closed' && busy.includes(period.month))?.month
-  const over = view.grants.flatMap((grant) => grant.heads.filter((head) => (head.spentMinor ?? 0) > head.budgetMinor)).length
-  const waiting = view.pending.submitted + view.pending.approved
-  const pills: { key: string; tone: string; icon: IconName; text: string; go: () => void }[] = []
-  if (openMonth) {
-    const text = t('pill.open', { month: formatMonth(openMonth, language) })
-    pills.push({ key: 'open', tone: 'warn', icon: 'hourglass', text, go: () => navigate('settings', { tab: 'periods' }) })
-  }
-  if (waiting > 0) {
-    pills.push({
-      key: 'pending',
-      tone: 'info',
-      icon: 'voucher',
-      text: t('pill.pending', { count: waiting }),
-      go: () => navigate('vouchers', { state: 'submitted' }),
-    })
-  }
-  if (view.pending.draft > 0) {
-    pills.push({
-      key: 'draft',
-      tone: 'info',
-      icon: 'pencil',
-      text: t('pill.drafts', { count: view.pending.draft }),
-      go: () => navigate('vouchers', { state: 'draft' }),
-    })
-  }
-  if (over > 0)
-    pills.push({ key: 'over', tone: 'bad', icon: 'alert', text: t('pill.over', { count: over }), go: () => navigate('budgets') })
-  if (ledger.lastVerifiedAt === null) {
-    pills.push({
-      key: 'verify',
-      tone: 'warn',
-      icon: 'shield',
-      text: t('pill.verify'),
-      go: () => navigate('audit', { run: 'now' }),
-    })
-  }
+  const found = useAttention(view)
   return (
-    <div className={classes.pills}>
-      {pills.slice(0, 4).map((pill) => (
-        <button key={pill.key} type="button" className={classes.pill} data-tone={pill.tone} onClick={pill.go}>
-          <Icon name={pill.icon} size={13} />
-          {pill.text}
-        </button>
-      ))}
-    </div>
+    <ul className={classes.pills} aria-label={t('pill.label')}>
+      {found.map((attention) => {
+        const { tone, icon, words, go } = pillOf(attention, t, language, lastDay(monthOf(view.asOf)))
+        return (
+          <li key={attention.kind}>
+            <button type="button" className={classes.pill} data-tone={tone} onClick={go}>
+              <Icon name={icon} size={13} />
+              {words}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
   )
+}
+
+/** Gathers the facts: what stands before the closing of the earliest open month, and the lines that spent more than they have. */
+function useAttention(view: DashboardView): Attention[] {
+  const { ledger, today } = useScope()
+  const toClose = monthsToClose(view.periods, view.months[0], view.asOf)
+  const closing = useQuery(
+    orpc.settings.closingChecks.queryOptions({ input: { month: toClose[0] ?? '' }, enabled: toClose.length > 0 }),
+  )
+  const to = lastDay(monthOf(view.asOf))
+  const budgets = useQueries({
+    queries: view.grants.map(({ code }) => orpc.budgets.versusActual.queryOptions({ input: { grant: code, to } })),
+  })
+  const overLines = budgets.flatMap(({ data }) =>
+    (data?.rows ?? [])
+      .filter((row) => row.kind === 'line' && row.availableMinor !== null && row.availableMinor < 0)
+      .map((row) => ({ grant: data?.grant ?? '', code: row.code })),
+  )
+  return attentionOf({
+    today,
+    toClose,
+    points: closing.data?.faults.length ?? null,
+    pending: view.pending,
+    overLines,
+    verifiedOn: ledger.lastVerifiedAt === null ? null : writeInstant(ledger.lastVerifiedAt).day,
+  })
+}
+
+interface Pill {
+  readonly tone: 'bad' | 'warn' | 'info'
+  readonly icon: IconName
+  readonly words: string
+  readonly go: () => void
+}
+
+function pillOf(attention: Attention, t: Text<'dashboard'>, language: Language, to: string): Pill {
+  switch (attention.kind) {
+    case 'close': {
+      const { points, others } = attention
+      const month = formatMonth(attention.month, language)
+      const go = () => navigate('settings', { tab: 'periods' })
+      if (points !== null && points > 0)
+        return { tone: 'bad', icon: 'alert', words: t('pill.points', { month, count: points }), go }
+      return {
+        tone: 'warn',
+        icon: 'hourglass',
+        words: others > 0 ? t('pill.months', { months: others + 1, month }) : t('pill.month', { month }),
+        go,
+      }
+    }
+    case 'approve': {
+      const go = () => navigate('vouchers', { state: attention.state })
+      return { tone: 'info', icon: 'voucher', words: t('pill.approve', { count: attention.count }), go }
+    }
+    case 'over': {
+      const [first] = attention.lines
+      const only = attention.lines.length === 1 ? first : undefined
+      const words = only ? t('pill.overLine', { line: only.code }) : t('pill.overLines', { lines: attention.lines.length })
+      const go = () => navigate('budgets', { grant: first?.grant, to, ...(only ? { line: only.code } : {}) })
+      return { tone: 'warn', icon: 'budget', words, go }
+    }
+    case 'drafts': {
+      const go = () => navigate('vouchers', { state: 'draft' })
+      return { tone: 'info', icon: 'pencil', words: t('pill.drafts', { count: attention.count }), go }
+    }
+    case 'verify': {
+      const words = attention.days === null ? t('pill.neverVerified') : t('pill.verified', { days: attention.days })
+      return { tone: 'warn', icon: 'shield', words, go: () => navigate('audit') }
+    }
+  }
 }

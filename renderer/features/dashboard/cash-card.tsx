@@ -1,63 +1,127 @@
-import { formatMoney, shortMonthName } from '../../../shared/i18n/format.ts'
+import { useElementSize } from '@mantine/hooks'
+import { useQueries } from '@tanstack/react-query'
+import { formatDate, formatMoney, shortMonthName } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
+import { sumMinor } from '../../../shared/money/money.ts'
+import { addDays } from '../../../shared/time/local-date.ts'
+import type { Month } from '../../../shared/time/period.ts'
+import { orpc } from '../../client/client.ts'
 import { Card } from '../../ui/card/card.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
-import { cashSteps } from './cash-steps.ts'
+import { CashDrawing } from './cash-drawing.tsx'
 import classes from './dashboard.module.css'
 import type { DashboardView } from './dashboard-view.ts'
+import { axisOf } from './model/axis.ts'
+import { receiptsOf } from './model/tranche-sums.ts'
 
-const WIDTH = 560
-const HEIGHT = 170
-const LEFT = 34
-const BOTTOM = 18
+interface CashCardProps {
+  readonly view: DashboardView
+  readonly openMonths: ReadonlySet<Month>
+}
 
-/** Cash at the end of each month as steps, the balance of today, and how long the grant's money lasts at its recent rhythm. */
-export function CashCard({ view }: { readonly view: DashboardView }) {
+/** Cash at the end of each month as steps, with the receipts that raised it; the balance, and how long the grants' money lasts. */
+export function CashCard({ view, openMonths }: CashCardProps) {
   const t = useText('dashboard')
-  const language = useLanguage()
-  const total = view.treasury.reduce((sum, account) => sum + account.balanceXof, 0)
-  const steps = cashSteps(view.cashByMonth, { width: WIDTH - LEFT, height: HEIGHT - BOTTOM })
-  const { runway } = view
+  const { ref, width, height } = useElementSize()
+  const tranches = useQueries({
+    queries: view.grants.map(({ code }) => orpc.grants.tranches.queryOptions({ input: { grant: code } })),
+    combine: (answers) => answers.flatMap((answer) => answer.data ?? []),
+  })
+  const { unitXof } = axisOf(view.cashByMonth.map((entry) => entry.balanceXof))
   return (
-    <Card title={t('cash.title')} note={t('cash.note')} grow>
+    <Card title={t('cash.title')} grow end={t(unitXof === 1_000 ? 'cash.noteThousands' : 'cash.noteMillions')}>
       <div className={classes.fill}>
-        <div className={classes.cashHead}>
-          <span className={text.big}>
-            <Money minor={total} currency={FUNCTIONAL_CURRENCY} sign="after" />
-          </span>
-          {runway && runway.days !== null ? (
-            <span className={text.small}>
-              <b>{t('cash.days', { count: runway.days })}</b>
-              <br />
-              <span className={text.quiet}>
-                {t('cash.rhythm', { amount: formatMoney(runway.monthlyXof, FUNCTIONAL_CURRENCY, language) })}
-              </span>
-            </span>
+        <CashHead view={view} />
+        <div ref={ref} className={classes.chart}>
+          {width > 0 && height > 0 ? (
+            <CashDrawing
+              months={view.cashByMonth}
+              openMonths={openMonths}
+              receipts={receiptsOf(tranches)}
+              width={width}
+              height={height}
+            />
           ) : null}
         </div>
-        <svg className={classes.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('cash.table')}>
-          {steps.ticks.map((tick) => (
-            <g key={tick.millions} transform={`translate(0 ${tick.y})`}>
-              <line x1={LEFT} x2={WIDTH} stroke={tick.millions === 0 ? 'var(--ink)' : 'var(--line)'} />
-              <text x={LEFT - 6} y="4" textAnchor="end">
-                {tick.millions}
-              </text>
-            </g>
-          ))}
-          <g transform={`translate(${LEFT} 0)`}>
-            <path d={steps.area} fill="var(--good-soft)" />
-            <path d={steps.line} fill="none" stroke="var(--good)" strokeWidth="2" />
-            {steps.points.map((point) => (
-              <text key={point.month} x={point.x} y={HEIGHT - 3} textAnchor="middle">
-                {shortMonthName(point.month, language)}
-              </text>
-            ))}
-          </g>
-        </svg>
+        <CashTable view={view} />
       </div>
     </Card>
+  )
+}
+
+function CashHead({ view }: { readonly view: DashboardView }) {
+  const t = useText('dashboard')
+  const language = useLanguage()
+  const total = sumMinor(view.treasury.map((account) => account.balanceXof))
+  const last = view.cashByMonth.at(-1)
+  return (
+    <div className={classes.cashHead}>
+      <span className={text.big}>
+        <Money minor={total} currency={FUNCTIONAL_CURRENCY} sign="after" over />
+      </span>
+      {last ? (
+        <dl className={classes.flows}>
+          <dt>{t('cash.received', { month: shortMonthName(last.month, language) })}</dt>
+          <dd>
+            <Money minor={last.receivedXof} currency={FUNCTIONAL_CURRENCY} />
+          </dd>
+          <dt>{t('cash.paid', { month: shortMonthName(last.month, language) })}</dt>
+          <dd>
+            <Money minor={last.paidXof} currency={FUNCTIONAL_CURRENCY} />
+          </dd>
+        </dl>
+      ) : null}
+      <Runway view={view} />
+    </div>
+  )
+}
+
+function Runway({ view }: { readonly view: DashboardView }) {
+  const t = useText('dashboard')
+  const language = useLanguage()
+  const { runway, asOf } = view
+  if (runway === null || runway.days === null) return null
+  return (
+    <p className={classes.runway}>
+      <b className={runway.days === 0 ? text.bad : undefined}>{t('cash.days', { count: runway.days })}</b>
+      {runway.days === 0 ? null : `, ${t('cash.until', { date: formatDate(addDays(asOf, runway.days)) })}`}
+      <br />
+      {t('cash.pace', { amount: formatMoney(runway.monthlyXof, FUNCTIONAL_CURRENCY, language) })}
+    </p>
+  )
+}
+
+/** The chart's figures for screen readers. */
+function CashTable({ view }: { readonly view: DashboardView }) {
+  const t = useText('dashboard')
+  const language = useLanguage()
+  return (
+    <table className="sr-only">
+      <caption>{t('cash.table')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('cash.month')}</th>
+          <th scope="col">{t('cash.in')}</th>
+          <th scope="col">{t('cash.out')}</th>
+          <th scope="col">{t('cash.balance')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.cashByMonth.map((entry) => (
+          <tr key={entry.month}>
+            <th scope="row">{shortMonthName(entry.month, language)}</th>
+            {[entry.receivedXof, entry.paidXof, entry.balanceXof].map((xof, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: three figures that never move.
+              <td key={index}>
+                <Money minor={xof} currency={FUNCTIONAL_CURRENCY} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,128 +1,165 @@
-import type { CSSProperties } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
 import { shortMonthName } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
-import { firstDay, lastDay } from '../../../shared/time/period.ts'
+import type { Month } from '../../../shared/time/period.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { useScope } from '../../app/shell/scope.tsx'
+import { IconButton } from '../../ui/button/icon-button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
+import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
-import type { Column } from '../../ui/table/column.ts'
-import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './dashboard.module.css'
 import type { DashboardView } from './dashboard-view.ts'
+import { axisOf } from './model/axis.ts'
+import { registerAddress } from './model/cell-address.ts'
+import { type MonthWindow, monthWindow, type WindowRow } from './model/month-window.ts'
+import { pictureHeight } from './model/picture-height.ts'
+import { seriesColour } from './model/series-colour.ts'
+import { MonthStacks } from './month-stacks.tsx'
 
-type Partner = DashboardView['partnerSpending'][number]
+const MONTHS_SHOWN = 4
 
-const WIDTH = 620
-const HEIGHT = 96
-
-/** One organisation keeps one colour: the lead the first, then the partners in their order. */
-const colour = (index: number): string => `var(--s${(index % 6) + 1})`
-
-/** Spending by organisation, stacked by month, and the same figures as a table; a figure opens the register. */
+/** Spending by organisation and month: a stacked bar over each month, and the same figures beneath; a figure opens what it counts. */
 export function PartnersCard({ view }: { readonly view: DashboardView }) {
   const t = useText('dashboard')
   const language = useLanguage()
-  const { ledger } = useScope()
-  const rows = view.partnerSpending
-  const months = view.months.slice(-6)
-  const xofOf = (row: Partner, month: string): number => row.months.find((entry) => entry.month === month)?.xof ?? 0
-  const totals = months.map((month) => rows.reduce((sum, row) => sum + xofOf(row, month), 0))
-  const nameOf = (row: Partner): string => row.partner ?? ledger.organisationCode
-  const columns: Column<Partner>[] = [
-    {
-      key: 'name',
-      head: '',
-      name: t('partners.title'),
-      cell: (row, index) => (
-        <>
-          <span className={classes.swatch} style={{ background: colour(index) } as CSSProperties} />
-          {nameOf(row)}
-        </>
-      ),
-    },
-    ...months.map(
-      (month): Column<Partner> => ({
-        key: month,
-        head: shortMonthName(month, language),
-        width: 88,
-        align: 'right',
-        cell: (row) => {
-          const minor = xofOf(row, month)
-          const parameters = {
-            from: firstDay(month),
-            to: lastDay(month),
-            ...(row.partner === null ? {} : { partner: row.partner }),
-          }
-          return (
-            <Money
-              minor={minor}
-              currency={FUNCTIONAL_CURRENCY}
-              {...(minor === 0 ? {} : { onOpen: () => navigate('vouchers', parameters), openLabel: nameOf(row) })}
-            />
-          )
-        },
-      }),
-    ),
-    {
-      key: 'total',
-      head: t('partners.cumulative'),
-      width: 102,
-      align: 'right',
-      cell: (row) => <Money minor={row.totalXof} currency={FUNCTIONAL_CURRENCY} strong />,
-    },
-  ]
-  const foot = (
-    <>
-      <td>{t('partners.total')}</td>
-      {months.map((month, index) => (
-        <td key={month} style={{ textAlign: 'right' }}>
-          <Money minor={totals[index] ?? 0} currency={FUNCTIONAL_CURRENCY} strong />
-        </td>
-      ))}
-      <td style={{ textAlign: 'right' }}>
-        <Money minor={rows.reduce((sum, row) => sum + row.totalXof, 0)} currency={FUNCTIONAL_CURRENCY} strong />
-      </td>
-    </>
-  )
+  const [back, setBack] = useState(0)
+  const shown = monthWindow(view.partnerSpending, view.months, MONTHS_SHOWN, back)
+  const axis = axisOf(shown.total.monthXofs)
+  const { ref, height } = useElementSize()
   return (
-    <Card title={t('partners.title')} note={t('partners.note')} grow flush>
-      <div className={classes.scroll}>
-        <Stacks months={months} rows={rows} totals={totals} xofOf={xofOf} />
-        <PlainTable label={t('partners.title')} columns={columns} rows={rows} rowKey={(row) => nameOf(row)} foot={foot} />
+    <Card
+      title={t('partners.title')}
+      grow
+      flush
+      end={
+        <>
+          {t(axis.unitXof === 1_000 ? 'partners.noteThousands' : 'partners.noteMillions')}
+          {view.months.length > MONTHS_SHOWN ? (
+            <span className={classes.pager}>
+              <IconButton
+                icon="chevronLeft"
+                size={13}
+                label={t('partners.back')}
+                disabled={!shown.canGoBack}
+                onClick={() => setBack(back + 1)}
+              />
+              <IconButton
+                icon="chevronRight"
+                size={13}
+                label={t('partners.on')}
+                disabled={!shown.canGoOn}
+                onClick={() => setBack(back - 1)}
+              />
+            </span>
+          ) : null}
+        </>
+      }
+    >
+      <div ref={ref} className={classes.partnersScroll}>
+        <table className={classes.partners} aria-label={t('partners.title')}>
+          <colgroup>
+            <col />
+            {shown.earlier ? <col className={classes.monthColumn} /> : null}
+            {shown.months.map((month) => (
+              <col key={month} className={classes.monthColumn} />
+            ))}
+            <col className={classes.totalColumn} />
+          </colgroup>
+          <thead>
+            <MonthStacks shown={shown} axis={axis} height={pictureHeight(height, shown.rows.length)} />
+            <tr>
+              <th scope="col">
+                <span className="sr-only">{t('partners.organisation')}</span>
+              </th>
+              {shown.earlier ? <th scope="col">{t('partners.earlier')}</th> : null}
+              {shown.months.map((month) => (
+                <th key={month} scope="col">
+                  {shortMonthName(month, language)}
+                </th>
+              ))}
+              <th scope="col">{t('partners.cumulative')}</th>
+            </tr>
+          </thead>
+          <Rows shown={shown} firstMonth={view.months[0]} />
+        </table>
       </div>
     </Card>
   )
 }
 
-interface StacksProps {
-  readonly months: readonly string[]
-  readonly rows: readonly Partner[]
-  readonly totals: readonly number[]
-  readonly xofOf: (row: Partner, month: string) => number
+interface RowsProps {
+  readonly shown: MonthWindow
+  /** The first month that the service answered for. */
+  readonly firstMonth: Month | undefined
 }
 
-/** The picture of the table beneath it, which says the same to screen readers. */
-function Stacks({ months, rows, totals, xofOf }: StacksProps) {
-  const highest = Math.max(1, ...totals)
-  const step = WIDTH / Math.max(1, months.length)
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} width="100%" height={HEIGHT + 16} aria-hidden="true">
-      <line x1="0" x2={WIDTH} y1={HEIGHT + 12} y2={HEIGHT + 12} stroke="var(--line-strong)" />
-      {months.map((month, column) => {
-        let base = HEIGHT + 12
-        return (
-          <g key={month} transform={`translate(${column * step + step / 2 - 22} 0)`}>
-            {rows.map((row, index) => {
-              const height = (Math.max(0, xofOf(row, month)) / highest) * HEIGHT
-              base -= height
-              return <rect key={row.partner ?? ''} y={base} width="44" height={Math.max(0, height - 1)} fill={colour(index)} />
-            })}
-          </g>
-        )
-      })}
-    </svg>
+function Rows({ shown, firstMonth }: RowsProps) {
+  const t = useText('dashboard')
+  const { ledger } = useScope()
+  const last = shown.months.at(-1) ?? ''
+  const open = useOpenSpending()
+  const cells = (row: Omit<WindowRow, 'spender'>, figure: (xof: number, first: Month, last: Month) => ReactNode) => (
+    <>
+      {shown.earlier ? (
+        <td className={text.second}>
+          <Money minor={row.earlierXof} currency={FUNCTIONAL_CURRENCY} quiet />
+        </td>
+      ) : null}
+      {shown.months.map((month, index) => (
+        <td key={month}>{figure(row.monthXofs[index] ?? 0, month, month)}</td>
+      ))}
+      <td className={text.strong}>{figure(row.cumulativeXof, firstMonth ?? last, last)}</td>
+    </>
   )
+  return (
+    <>
+      <tbody>
+        {shown.rows.map((row, index) => {
+          const name = row.spender.partner ?? ledger.organisationCode
+          return (
+            <tr key={name}>
+              <th scope="row" title={row.spender.name}>
+                <i className={classes.swatch} style={{ background: seriesColour(index) }} />
+                {name}
+              </th>
+              {cells(row, (xof, from, to) => (
+                <Money
+                  minor={xof}
+                  currency={FUNCTIONAL_CURRENCY}
+                  onOpen={xof === 0 ? undefined : () => open(row.spender.partner, from, to)}
+                  openLabel={name}
+                />
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('partners.total')}</th>
+          {cells(shown.total, (xof) => (
+            <Money minor={xof} currency={FUNCTIONAL_CURRENCY} />
+          ))}
+        </tr>
+      </tfoot>
+    </>
+  )
+}
+
+/**
+ * Opens what a figure counts: the register of a partner's vouchers; for the organisation's own lines, which name no partner, the
+ * budget narrowed to them where it is clear of which grant.
+ */
+function useOpenSpending() {
+  const { ledger, grant } = useScope()
+  const only = grant ?? (ledger.grants.length === 1 ? (ledger.grants[0]?.code ?? null) : null)
+  return (partner: string | null, first: Month, last: Month) => {
+    const { from, to } = registerAddress(partner, grant, first, last)
+    if (partner === null && only !== null) return navigate('budgets', { grant: only, from, to, partner: ledger.organisationCode })
+    navigate('vouchers', registerAddress(partner, grant, first, last))
+  }
 }

@@ -1,5 +1,6 @@
-import { Fragment } from 'react'
-import { formatMonth } from '../../../shared/i18n/format.ts'
+import { formatMonth, shortMonthName } from '../../../shared/i18n/format.ts'
+import { monthOf } from '../../../shared/time/period.ts'
+import { navigate } from '../../app/routes/router.ts'
 import { Card } from '../../ui/card/card.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import type { IconName } from '../../ui/icon/paths.ts'
@@ -9,29 +10,46 @@ import text from '../../ui/layout/text.module.css'
 import classes from './dashboard.module.css'
 import type { DashboardView } from './dashboard-view.ts'
 
-const LOOKS = {
-  open: { icon: 'unlock', word: 'periods.open', tone: text.good },
-  soft_closed: { icon: 'hourglass', word: 'periods.soft', tone: text.warn },
-  closed: { icon: 'lock', word: 'periods.closed', tone: text.second },
-} as const satisfies Record<string, { icon: IconName; word: string; tone: string | undefined }>
+type State = DashboardView['periods'][number]['state']
 
-/** The months and their state, the latest first. */
+const LOOKS: Readonly<Record<State, { readonly icon: IconName; readonly tone: string | undefined }>> = {
+  open: { icon: 'unlock', tone: text.good },
+  soft_closed: { icon: 'hourglass', tone: text.warn },
+  closed: { icon: 'lock', tone: text.second },
+}
+
+/** The months of the year looked at and their locks; each leads to where months are closed. */
 export function PeriodsCard({ view }: { readonly view: DashboardView }) {
   const t = useText('dashboard')
+  const shell = useText('shell')
   const language = useLanguage()
+  const year = view.asOf.slice(0, 4)
+  const periods = view.periods.filter((period) => period.month.startsWith(year))
+  const closed = periods.filter((period) => period.state === 'closed').length
   return (
-    <Card title={t('periods.title')} grow>
-      <dl className={`${classes.months} ${classes.scroll}`}>
-        {[...view.periods].reverse().map(({ month, state }) => (
-          <Fragment key={month}>
-            <dt>{formatMonth(month, language)}</dt>
-            <dd className={LOOKS[state].tone}>
-              <Icon name={LOOKS[state].icon} size={13} />
-              {t(LOOKS[state].word)}
-            </dd>
-          </Fragment>
+    <Card
+      title={t('periods.title', { year })}
+      end={t('periods.closed', { closed, all: periods.length })}
+      className={classes.periodsCard}
+    >
+      <ul className={classes.months}>
+        {periods.map(({ month, state }) => (
+          <li key={month}>
+            <button
+              type="button"
+              aria-label={`${formatMonth(month, language)}, ${shell(`period.${state}`)}`}
+              title={`${formatMonth(month, language)}, ${shell(`period.${state}`)}`}
+              data-later={month > monthOf(view.asOf) ? true : undefined}
+              onClick={() => navigate('settings', { tab: 'periods' })}
+            >
+              <span>{shortMonthName(month, language)}</span>
+              <span className={LOOKS[state].tone}>
+                <Icon name={LOOKS[state].icon} size={13} />
+              </span>
+            </button>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Card>
   )
 }

@@ -61,18 +61,22 @@ function lineColumns(
     {
       key: 'account',
       head: t('lines.account'),
-      width: 62,
+      width: 60,
       cell: (line) => (
         <span title={line.accountName[language]} className={text.second}>
           {line.account}
         </span>
       ),
     },
-    { key: 'label', head: t('lines.line'), cell: (line) => <LineLabel line={line} language={language} /> },
+    {
+      key: 'label',
+      head: t('lines.line'),
+      cell: (line) => <LineLabel line={line} voucherLabel={voucher.label} language={language} />,
+    },
     {
       key: 'budgetLine',
       head: t('column.budgetLine'),
-      width: 56,
+      width: 52,
       cell: (line) => <span title={line.grant ?? t('lines.ownFunds')}>{line.budgetLine}</span>,
     },
     {
@@ -83,7 +87,7 @@ function lineColumns(
           <BracketRoom />
         </>
       ),
-      width: 98,
+      width: 94,
       align: 'right',
       cell: (line) => (
         <Money
@@ -105,7 +109,7 @@ function lineColumns(
           <BracketRoom />
         </>
       ),
-      width: single ? 92 : 104,
+      width: single ? 86 : 100,
       align: 'right',
       donor: true,
       cell: (line) => <LineDonor voucher={voucher} line={line} signed={!single} />,
@@ -113,14 +117,21 @@ function lineColumns(
   ]
 }
 
+interface LineLabelProps {
+  readonly line: Line
+  readonly voucherLabel: string
+  readonly language: 'fr' | 'en'
+}
+
 /** A line in another currency shows its own amount after its words. */
-function LineLabel({ line, language }: { readonly line: Line; readonly language: 'fr' | 'en' }) {
+function LineLabel({ line, voucherLabel, language }: LineLabelProps) {
   const minor = line.debitMinor ?? line.creditMinor ?? 0
   const foreign =
     line.currency === FUNCTIONAL_CURRENCY ? null : `${currencySign(line.currency)} ${formatMoney(minor, line.currency, language)}`
-  const words = line.label || line.accountName[language]
+  // A label that only repeats the voucher's says less than the account's name.
+  const words = line.label === '' || line.label === voucherLabel ? line.accountName[language] || line.label : line.label
   return (
-    <span title={[words, line.thirdParty, line.partner].filter(Boolean).join(' · ')}>
+    <span className={classes.label} title={[words, line.thirdParty, line.partner].filter(Boolean).join(' · ')}>
       {words}
       {foreign === null ? null : <span className={classes.foreign}> {foreign}</span>}
     </span>

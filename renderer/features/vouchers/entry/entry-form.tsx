@@ -56,8 +56,12 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
   return (
     <Page
       title={t(session.draftKey === null ? 'entry.new' : 'entry.draft')}
-      beside={<VoucherStateChip state={session.state} />}
-      sub={t('entry.sub', { journal: voucher.journal })}
+      beside={
+        <>
+          <VoucherStateChip state={session.state} />
+          <span className={classes.sub}>{t('entry.sub', { journal: voucher.journal })}</span>
+        </>
+      }
       actions={<EntryActions desk={desk} session={session} commands={commands} keys={keys} />}
     >
       <div className={classes.form} ref={form}>

@@ -1,3 +1,4 @@
+import { isTreasuryAccount } from '../../../../shared/accounting/spending-account.ts'
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import type { LocalDate } from '../../../../shared/time/local-date.ts'
@@ -34,7 +35,9 @@ export function usualHeading(
   scope: { readonly grant: string | null; readonly month: Month | null; readonly today: LocalDate },
 ): Heading {
   const journal =
-    journals.find((known) => known.code === last.journal) ?? journals.find(({ account }) => account !== null) ?? journals[0]
+    journals.find((known) => known.code === last.journal) ??
+    journals.find(({ account }) => account !== null && isTreasuryAccount(account)) ??
+    journals[0]
   const onlyGrant = ledger.grants.length === 1 ? ledger.grants[0]?.code : undefined
   return {
     journal: journal?.code ?? '',

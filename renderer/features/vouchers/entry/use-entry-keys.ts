@@ -1,7 +1,9 @@
 import { notifications } from '@mantine/notifications'
+import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { useShortcut } from '../../../app/shell/use-shortcut.ts'
 import { useText } from '../../../ui/language/use-text.ts'
+import type { EntryLine } from './model/entry-line.ts'
 import { lineAt, withLine } from './model/entry-voucher.ts'
 import { fillGap } from './model/fill-gap.ts'
 import { deleteLine, duplicateLine } from './model/line-edits.ts'
@@ -56,7 +58,7 @@ function fillLine(desk: EntryDesk, row: number, t: ReturnType<typeof useText<'vo
   const { store, references, check } = desk
   const { voucher } = store.read()
   const balance = liveBalance(voucher.lines, check.lineOf)
-  if (!balance.whole) return void notifications.show({ message: t('balance.rateMissing') })
+  if (!balance.whole) return void notifications.show({ message: t(balance.unread ? 'balance.unread' : 'balance.rateMissing') })
   const gaps = {
     xof: balance.xof.gap,
     byCurrency: new Map(balance.foreign.map(({ currency, totals }) => [currency, totals.gap])),
@@ -65,12 +67,16 @@ function fillLine(desk: EntryDesk, row: number, t: ReturnType<typeof useText<'vo
   const above = row > 0 ? lineAt(voucher, row - 1).label : ''
   store.change((before) =>
     withLine(before, row, (line) => {
-      const filled = fillGap(line, gaps, before.kind === 'correction')
+      const filled = fillGap(line, gaps, before.kind === 'correction', signedXof(line, balance.amountsXof[row] ?? null))
       if (filled === line || line.account !== '') return filled
       return { ...filled, account: journal?.account ?? '', label: line.label === '' ? above : line.label }
     }),
   )
 }
+
+/** The XOF of a line, debit positive. */
+const signedXof = (line: EntryLine, own: number | null): number | null =>
+  own === null || own === 0 || isDebit(line) ? own : -own
 
 /** F6 goes from the heading to the grid, to the rest of the line, and round again. */
 function nextPane(): void {

@@ -2,10 +2,10 @@ import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import { formatMoney } from '../../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
-import { FilterPill } from '../../../ui/filter/filter-pill.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { MoneyField } from '../../../ui/money/money-field.tsx'
+import { PillTarget } from './pill-target.tsx'
 import classes from './register.module.css'
 
 interface AmountPillProps {
@@ -26,9 +26,9 @@ export function AmountPill({ minimum, maximum, onChange }: AmountPillProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
       <Popover.Target>
-        <FilterPill active={parts.length > 0} onClear={() => onChange(null, null)} onClick={() => setOpened((shown) => !shown)}>
+        <PillTarget active={parts.length > 0} onClear={() => onChange(null, null)} onClick={() => setOpened((shown) => !shown)}>
           {parts.length === 0 ? t('filter.anyAmount') : `${t('filter.amount')} ${parts.join(', ')}`}
-        </FilterPill>
+        </PillTarget>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.popover}>

@@ -3,10 +3,10 @@ import { useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { orpc } from '../../../client/client.ts'
-import { FilterPill } from '../../../ui/filter/filter-pill.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Picker } from '../../../ui/picker/picker.tsx'
+import { PillTarget } from './pill-target.tsx'
 import classes from './register.module.css'
 
 interface BudgetLinePillProps {
@@ -24,9 +24,9 @@ export function BudgetLinePill({ grant, value, onChange }: BudgetLinePillProps) 
     // The list of the picker lies outside this window: leaving the field closes it, not a click elsewhere.
     <Popover opened={opened} onChange={setOpened} position="bottom-start" closeOnClickOutside={false}>
       <Popover.Target>
-        <FilterPill active={value !== null} onClear={() => onChange(null)} onClick={() => setOpened((shown) => !shown)}>
+        <PillTarget active={value !== null} onClear={() => onChange(null)} onClick={() => setOpened((shown) => !shown)}>
           {t('filter.pair', { name: t('filter.budgetLine'), value: value ?? t('filter.all') })}
-        </FilterPill>
+        </PillTarget>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.popover} style={{ width: 340 }}>

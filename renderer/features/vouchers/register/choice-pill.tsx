@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
-import { FilterPill } from '../../../ui/filter/filter-pill.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
+import { PillTarget } from './pill-target.tsx'
 
 interface ChoicePillProps {
   /** "Statut" */
@@ -19,9 +19,9 @@ export function ChoicePill({ name, any, choices, value, onChange }: ChoicePillPr
   return (
     <Menu position="bottom-start" shadow="none">
       <Menu.Target>
-        <FilterPill active={value !== null} onClear={() => onChange(null)}>
+        <PillTarget active={value !== null} onClear={() => onChange(null)}>
           {t('filter.pair', { name, value: chosen ?? any })}
-        </FilterPill>
+        </PillTarget>
       </Menu.Target>
       <Menu.Dropdown mah={340} style={{ overflowY: 'auto' }}>
         <Menu.Item onClick={() => onChange(null)} aria-current={value === null}>

@@ -5,9 +5,9 @@ import { formatDate, formatMonth } from '../../../../shared/i18n/format.ts'
 import { addMonths, firstDay, lastDay } from '../../../../shared/time/period.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { Button } from '../../../ui/button/button.tsx'
-import { FilterPill } from '../../../ui/filter/filter-pill.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
+import { PillTarget } from './pill-target.tsx'
 import classes from './register.module.css'
 
 interface DatePillProps {
@@ -24,9 +24,9 @@ export function DatePill({ from, to, onChange }: DatePillProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
       <Popover.Target>
-        <FilterPill active={set} onClear={() => onChange(null, null)} onClick={() => setOpened((shown) => !shown)}>
+        <PillTarget active={set} onClear={() => onChange(null, null)} onClick={() => setOpened((shown) => !shown)}>
           {words(t, from, to)}
-        </FilterPill>
+        </PillTarget>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.popover}>

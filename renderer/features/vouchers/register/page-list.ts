@@ -14,6 +14,7 @@ export interface RowPlace extends PageOf {
 
 /** Finds a row of the register in its lists, whose sizes are given in their order; undefined beyond the end. */
 export function rowPlace(index: number, sizes: readonly number[]): RowPlace | undefined {
+  if (index < 0) return undefined
   let before = 0
   for (const [list, size] of sizes.entries()) {
     if (index < before + size) {

@@ -29,7 +29,7 @@ export function registerColumns({ t, organisation, severalYears }: RegisterColum
     {
       key: 'budgetLine',
       head: t('column.budgetLine'),
-      width: 74,
+      width: 66,
       className: () => text.second,
       cell: (row) => <BudgetLines codes={row.budgetLines} />,
     },
@@ -41,7 +41,7 @@ export function registerColumns({ t, organisation, severalYears }: RegisterColum
           <BracketRoom />
         </>
       ),
-      width: 108,
+      width: 102,
       align: 'right',
       cell: (row) => <RowXof row={row} title={t('column.noTreasury')} />,
     },
@@ -53,12 +53,12 @@ export function registerColumns({ t, organisation, severalYears }: RegisterColum
           <BracketRoom />
         </>
       ),
-      width: 108,
+      width: 102,
       align: 'right',
       donor: true,
       cell: (row) => <DonorSpending row={row} />,
     },
-    { key: 'state', head: t('column.state'), width: 108, cell: (row) => <VoucherStateChip state={rowState(row)} /> },
+    { key: 'state', head: t('column.state'), width: 104, cell: (row) => <VoucherStateChip state={rowState(row)} /> },
   ]
 }
 

@@ -16,15 +16,13 @@ interface ViewsMenuProps {
 
 /** Keeps the filters of the moment under a name, and brings a kept view back. */
 export function ViewsMenu({ address, onOpen }: ViewsMenuProps) {
-  const t = useText('vouchers')
   const { ledger } = useScope()
   const [views, setViews] = useState(() => readViews(window.localStorage, ledger.id))
   return (
     <span className={classes.views}>
-      <KeepView
-        blocked={isNarrowed(address) ? undefined : t('view.nothingToKeep')}
-        onKeep={(name) => setViews(keepView(window.localStorage, ledger.id, { name, filter: filterPart(address) }))}
-      />
+      {isNarrowed(address) ? (
+        <KeepView onKeep={(name) => setViews(keepView(window.localStorage, ledger.id, { name, filter: filterPart(address) }))} />
+      ) : null}
       {views.length > 0 ? (
         <KeptViews views={views} onOpen={onOpen} onDrop={(name) => setViews(dropView(window.localStorage, ledger.id, name))} />
       ) : null}
@@ -33,11 +31,10 @@ export function ViewsMenu({ address, onOpen }: ViewsMenuProps) {
 }
 
 interface KeepViewProps {
-  readonly blocked: string | undefined
   readonly onKeep: (name: string) => void
 }
 
-function KeepView({ blocked, onKeep }: KeepViewProps) {
+function KeepView({ onKeep }: KeepViewProps) {
   const t = useText('vouchers')
   const [opened, setOpened] = useState(false)
   const [name, setName] = useState('')
@@ -50,7 +47,7 @@ function KeepView({ blocked, onKeep }: KeepViewProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
       <Popover.Target>
-        <Button variant="quiet" icon="star" small blocked={blocked} onClick={() => setOpened((shown) => !shown)}>
+        <Button variant="quiet" icon="star" small onClick={() => setOpened((shown) => !shown)}>
           {t('view.keep')}
         </Button>
       </Popover.Target>

@@ -25,6 +25,8 @@ interface CellEditorProps {
   /** What the cell holds, as text. */
   readonly text: string
   readonly figure: boolean
+  /** What the ledger computes where nothing is typed. */
+  readonly placeholder: string
   readonly donor: boolean
   /** What may be chosen, for cells that hold a code. */
   readonly choices: CellChoices | undefined
@@ -169,6 +171,7 @@ export function CellEditor(props: CellEditorProps) {
         ref={field}
         className={names.filter(Boolean).join(' ')}
         value={typed ?? text}
+        placeholder={props.placeholder}
         aria-label={props.name}
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.invalid ? FAULTS_ID : undefined}

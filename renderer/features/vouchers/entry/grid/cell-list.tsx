@@ -26,7 +26,10 @@ export function CellList({ anchor, list, typed, choices, nothing, onChoose }: Ce
   const marked = useRef<HTMLDivElement>(null)
   const place = usePlace(anchor)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked row is what this follows
-  useLayoutEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [list.markedIndex])
+  useLayoutEffect(() => {
+    // Newer browsers answer a promise, which an effect may not give back.
+    marked.current?.scrollIntoView({ block: 'nearest' })
+  }, [list.markedIndex])
   return createPortal(
     // The field keeps the keyboard: a press of the mouse must not take it away.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above

@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLanguage } from '../../../../ui/language/use-language.ts'
@@ -19,18 +20,21 @@ interface EntryGridProps {
   readonly foot: ReactNode
 }
 
-/** Blank rows that are always there to type on. */
-const BLANK_ROWS = 10
+/** Rows that are always there to type on; a taller window has as many as it shows. */
+const ROWS_AT_LEAST = 10
 
 /** The grid in which a voucher is typed, like a spreadsheet: one field, that of the cursor's cell; the other cells are plain text. */
 export function EntryGrid({ desk, foot }: EntryGridProps) {
   const t = useText('vouchers')
   const language = useLanguage()
   const scroll = useRef<HTMLDivElement>(null)
+  const { ref: measured, ...box } = useElementSize()
+  const frame = useMergedRef(scroll, measured)
   const height = ROW_HEIGHT[useDensity()]
   const columns = useGridColumns(desk)
   const { voucher, cursor } = desk.state
-  const rowCount = Math.max(BLANK_ROWS, voucher.lines.length + 1)
+  const rowsShown = Math.floor(box.height / height) - 1
+  const rowCount = Math.max(ROWS_AT_LEAST, rowsShown, voucher.lines.length + 1)
   const virtual = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroll.current,
@@ -43,7 +47,9 @@ export function EntryGrid({ desk, foot }: EntryGridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys say when the columns change
   useLayoutEffect(() => desk.store.showColumns(columns.typed.map((column) => column.key)), [desk.store, keys])
   const { scrollToIndex } = virtual
-  useEffect(() => scrollToIndex(cursor.row), [scrollToIndex, cursor.row])
+  useEffect(() => {
+    scrollToIndex(cursor.row)
+  }, [scrollToIndex, cursor.row])
 
   const blankLine = useMemo(() => newLine(-1, voucher.defaults), [voucher.defaults])
   const choicesOf = useCellChoices(desk)
@@ -63,7 +69,7 @@ export function EntryGrid({ desk, foot }: EntryGridProps) {
   const span = columns.typed.length + columns.computed.length + 1
   return (
     <>
-      <div ref={scroll} className={classes.scroll}>
+      <div ref={frame} className={classes.scroll}>
         <table
           className={`${table.table} ${table.sticky} ${table.lines} ${classes.grid}`}
           aria-label={t('grid.label')}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { formatMoney } from '../../../../../shared/i18n/format.ts'
 import type { Language } from '../../../../../shared/i18n/language.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { Money } from '../../../../ui/money/money.tsx'
@@ -75,6 +76,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
                 column={key}
                 text={blank && key === 'currency' ? line.currency : cellText(line, key, language)}
                 figure={right}
+                placeholder={
+                  key === 'xof' && figures?.amountXof != null ? formatMoney(figures.amountXof, FUNCTIONAL_CURRENCY, language) : ''
+                }
                 donor={donor}
                 choices={props.choicesOf(key, row)}
                 name={props.cellName(key, row)}

@@ -24,7 +24,7 @@ export interface GridColumns {
 }
 
 const WIDTHS: Readonly<Record<EntryColumn, number | undefined>> = {
-  account: 196,
+  account: 216,
   label: undefined,
   debit: 106,
   credit: 106,

@@ -1,5 +1,4 @@
 import type { VoucherLineInput } from '../../../../../shared/contract/vouchers.ts'
-import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 
 /** Columns whose text must be read as a number; what cannot be read is kept as it was typed. */
 export type FigureColumn = 'debit' | 'credit' | 'rate' | 'xof'

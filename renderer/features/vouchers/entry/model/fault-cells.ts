@@ -71,22 +71,22 @@ const NAMED: Readonly<Record<string, EntryColumn | SideField>> = {
 /** What the voucher's balance already says under the grid. */
 const SAID_BY_THE_BALANCE: readonly FaultCode[] = ['VOUCHER_UNBALANCED', 'VOUCHER_UNBALANCED_CURRENCY', 'VOUCHER_TOO_FEW_LINES']
 
+/** A line whose amount could not be read says that, not that it has none. */
+const saysItself = ({ code }: Fault, line: EntryLine | undefined): boolean =>
+  code === 'AMOUNT_MISSING' && (line?.unread.debit ?? line?.unread.credit) !== undefined
+
 /** Puts the faults of the check on the grid. `rows` gives the row of each line that was checked; what the balance bar says is left out. */
 export function placeFaults(faults: readonly Fault[], rows: readonly number[], lines: readonly EntryLine[]): PlacedFault[] {
-  return faults
-    .filter(({ code }) => !SAID_BY_THE_BALANCE.includes(code))
-    .map((each) => {
-      const heading = headingOf(each)
-      if (heading) return { fault: each, row: null, column: null, heading }
-      const line = lineOf(each)
-      const row = line === undefined ? null : (rows[line - 1] ?? null)
-      return {
-        fault: each,
-        row,
-        column: row === null ? null : columnOf(each, line === undefined ? undefined : lines[line - 1]),
-        heading: null,
-      }
-    })
+  return faults.flatMap((each): PlacedFault[] => {
+    if (SAID_BY_THE_BALANCE.includes(each.code)) return []
+    const heading = headingOf(each)
+    if (heading) return [{ fault: each, row: null, column: null, heading }]
+    const number = lineOf(each)
+    const line = number === undefined ? undefined : lines[number - 1]
+    if (saysItself(each, line)) return []
+    const row = number === undefined ? null : (rows[number - 1] ?? null)
+    return [{ fault: each, row, column: row === null ? null : columnOf(each, line), heading: null }]
+  })
 }
 
 function headingOf({ code, place }: Fault): HeadingField | null {

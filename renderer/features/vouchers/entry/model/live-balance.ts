@@ -16,8 +16,10 @@ export interface LiveBalance {
   readonly xof: SideTotals
   /** The currencies other than XOF, in the order in which they first stand. */
   readonly foreign: readonly { readonly currency: string; readonly totals: SideTotals }[]
-  /** False while a line's rate is not known: the XOF totals are not whole. */
+  /** False while a line's rate is not known, or a figure could not be read: the totals are not whole. */
   readonly whole: boolean
+  /** A figure could not be read. */
+  readonly unread: boolean
 }
 
 /**
@@ -33,11 +35,13 @@ export function liveBalance(lines: readonly EntryLine[], checked: (line: EntryLi
   const foreign = [...totalsByCurrency(lines)]
     .filter(([currency]) => currency !== FUNCTIONAL_CURRENCY)
     .map(([currency, totals]) => ({ currency, totals }))
+  const unread = lines.some((line) => Object.keys(line.unread).length > 0)
   return {
     amountsXof,
+    unread,
     xof: totalsInXof(lines, amountsXof),
     foreign,
-    whole: lines.every((line, index) => amountsXof[index] !== null || !hasFigure(line)),
+    whole: !unread && lines.every((line, index) => amountsXof[index] !== null || !hasFigure(line)),
   }
 }
 

@@ -22,7 +22,7 @@ export function writeCell(line: EntryLine, column: EntryColumn, text: string, la
     case 'xof':
       return writeXof(line, typed, language)
     case 'currency':
-      return writeCurrency(line, typed.toUpperCase())
+      return readAgain(writeCurrency(line, typed.toUpperCase()), language)
     case 'account':
     case 'label':
       return { ...line, [column]: typed }
@@ -100,6 +100,14 @@ export function writeCurrency(line: EntryLine, currency: string): EntryLine {
     debitXof: functional ? null : line.debitXof,
     creditXof: functional ? null : line.creditXof,
   }
+}
+
+/** An amount typed before its currency ("12,50" among francs) may be readable now. */
+function readAgain(line: EntryLine, language: Language): EntryLine {
+  return (['debit', 'credit'] as const).reduce((read, side) => {
+    const text = read.unread[side]
+    return text === undefined ? read : writeAmount(read, side, text, language)
+  }, line)
 }
 
 function moveTo(minor: number | null, from: string, to: string): { minor: number | null; lost: string | null } {

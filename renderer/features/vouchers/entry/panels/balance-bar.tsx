@@ -74,6 +74,10 @@ function ForeignTotals({ currency, totals }: { readonly currency: string; readon
   )
 }
 
+/** Why the totals are not whole. */
+const incompleteKey = ({ balance, check }: EntryDesk) =>
+  balance.unread ? 'balance.unread' : check.current ? 'balance.rateMissing' : 'balance.waiting'
+
 interface VerdictProps {
   readonly desk: EntryDesk
   readonly kind: string
@@ -89,7 +93,7 @@ function Verdict({ desk, kind, onFillGap }: VerdictProps) {
     return (
       <div className={`${classes.verdict} ${classes.gap}`}>
         <Icon name="alert" className={classes.glyph} />
-        <strong>{t(desk.check.current ? 'balance.rateMissing' : 'balance.waiting')}</strong>
+        <strong>{t(incompleteKey(desk))}</strong>
       </div>
     )
   }

@@ -1,5 +1,4 @@
 import { Select, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useEffect, useState } from 'react'
 import { VOUCHER_KINDS } from '../../../../../shared/contract/voucher-kind.ts'
 import { faultText } from '../../../../../shared/i18n/fault-text.ts'
@@ -9,9 +8,9 @@ import { useLanguage } from '../../../../ui/language/use-language.ts'
 import { useText } from '../../../../ui/language/use-text.ts'
 import type { HeadingField } from '../model/fault-cells.ts'
 import { chooseJournal, fillHeading } from '../model/header-fill.ts'
-import { typedDate } from '../model/typed-date.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
 import { CorrectsField } from './corrects-field.tsx'
+import { DateField } from './date-field.tsx'
 import classes from './heading-fields.module.css'
 import { ThirdPartyField } from './third-party-field.tsx'
 
@@ -42,14 +41,14 @@ export function HeadingFields({ desk }: { readonly desk: EntryDesk }) {
         searchable
         selectFirstOptionOnChange
       />
-      <DateInput
+      <DateField
         label={t('heading.date')}
         className={classes.date}
         value={voucher.date === '' ? null : voucher.date}
         onChange={(date) => store.change((before) => ({ ...before, date: date ?? '' }))}
-        dateParser={(typed) => typedDate(typed, voucher.date === '' ? today : voucher.date) ?? null}
+        shown={voucher.date === '' ? today : voucher.date}
         error={errorOf('date') !== undefined}
-        data-autofocus
+        autoFocus
       />
       <div className={classes.payee}>
         <ThirdPartyField

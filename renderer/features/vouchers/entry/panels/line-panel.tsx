@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useEffect, useState } from 'react'
+import { useScope } from '../../../../app/shell/scope.tsx'
 import { Card } from '../../../../ui/card/card.tsx'
 import { useText } from '../../../../ui/language/use-text.ts'
 import text from '../../../../ui/layout/text.module.css'
 import type { EntryLine } from '../model/entry-line.ts'
 import { isBlankLine } from '../model/entry-line.ts'
 import { lineAt, withLine } from '../model/entry-voucher.ts'
-import { typedDate } from '../model/typed-date.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
+import { DateField } from './date-field.tsx'
 import classes from './line-panel.module.css'
 import { ThirdPartyField } from './third-party-field.tsx'
 
@@ -19,13 +19,18 @@ const FIELDS: readonly TextField[] = ['paymentMode', 'invoice', 'documentReferen
 /** What a line says besides its cells: third party, payment, document, activity and place. F6 comes here from the grid and back. */
 export function LinePanel({ desk }: { readonly desk: EntryDesk }) {
   const t = useText('vouchers')
+  const { today } = useScope()
   const { row } = desk.state.cursor
   const line = lineAt(desk.state.voucher, row)
   const blank = isBlankLine(line)
   const change = (part: Partial<EntryLine>) =>
     desk.store.change((voucher) => withLine(voucher, row, (before) => ({ ...before, ...part })))
   return (
-    <Card title={t('line.title', { line: row + 1 })} note={line.label || undefined} className={classes.card}>
+    <Card
+      title={t('line.title', { line: row + 1 })}
+      note={[line.account, desk.references.accountNames.get(line.account)].filter(Boolean).join(' ') || undefined}
+      className={classes.card}
+    >
       {blank ? (
         <p className={text.quiet}>{t('line.blank')}</p>
       ) : (
@@ -44,11 +49,11 @@ export function LinePanel({ desk }: { readonly desk: EntryDesk }) {
               onChange={(value) => change({ [field]: value })}
             />
           ))}
-          <DateInput
+          <DateField
             label={t('line.documentDate')}
             value={line.documentDate}
             onChange={(documentDate) => change({ documentDate })}
-            dateParser={(typed) => typedDate(typed, desk.state.voucher.date) ?? null}
+            shown={desk.state.voucher.date === '' ? today : desk.state.voucher.date}
             clearable
           />
         </div>

@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { formatDate, formatMoney } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { orpc } from '../../client/client.ts'
@@ -36,6 +36,7 @@ export function Palette() {
   const [asked] = useDebouncedValue(text.trim(), 150)
   const vouchers = useVouchers(asked)
   const accounts = useAccounts(asked)
+  useFirstAnswerSelected()
   const nothing = found.length + vouchers.length + accounts.length === 0
   return (
     <Spotlight.Root
@@ -71,6 +72,15 @@ export function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** Answers of the ledger come after the typing: Enter then opens the first of them, as if it had been there at once. */
+function useFirstAnswerSelected(): void {
+  useEffect(() => {
+    const list = document.querySelector('.mantine-Spotlight-actionsList')
+    if (!list || list.querySelector('[data-selected]')) return
+    list.querySelector('.mantine-Spotlight-action')?.setAttribute('data-selected', 'true')
+  })
 }
 
 interface EntryProps {

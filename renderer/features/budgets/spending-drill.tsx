@@ -57,7 +57,7 @@ export function SpendingDrill({ grant, currency, cell, onClose }: SpendingDrillP
           </Button>
         ),
     },
-    { key: 'date', head: t('drill.date'), width: 84, cell: (row) => formatDate(row.date) },
+    { key: 'date', head: t('drill.date'), width: 92, cell: (row) => formatDate(row.date) },
     { key: 'label', head: t('drill.text'), cell: (row) => row.label },
     { key: 'line', head: t('line'), width: 84, cell: (row) => row.budgetLine },
     {

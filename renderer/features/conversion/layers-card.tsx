@@ -44,7 +44,7 @@ export function LayersCard({ view }: { readonly view: ConversionView }) {
               left: money(left, currency),
             })}
           </span>
-          <span className={holds ? text.good : text.second}>
+          <span className={`${text.row} ${holds ? text.good : text.second}`} style={{ gap: 5 }}>
             {holds ? <Icon name="check" size={13} /> : null}{' '}
             {t('identityXof', {
               received: money(totals.receivedXof, FUNCTIONAL_CURRENCY),

@@ -12,6 +12,9 @@ import type { ConversionView } from './conversion-view.ts'
 
 export const rowKeyOf = (row: SpendingRow): string => `${row.voucherKey} ${row.lineNumber} ${row.tranche} ${row.date}`
 
+/** A number without the organisation, which is the same on every row. */
+const shortNumber = (number: string): string => number.replace(/^.*?-(?=[^-]+-\d{4}-\d+$)/, '')
+
 interface RowsTableProps {
   readonly view: ConversionView
   readonly chosen: SpendingRow | null
@@ -24,8 +27,8 @@ export function RowsTable({ view, chosen, onChoose }: RowsTableProps) {
   const language = useLanguage()
   const { rows, currency } = view
   const columns: Column<SpendingRow>[] = [
-    { key: 'number', head: t('voucher'), width: 158, cell: (row) => row.number },
-    { key: 'date', head: t('date'), width: 84, cell: (row) => formatDate(row.date) },
+    { key: 'number', head: t('voucher'), width: 130, cell: (row) => shortNumber(row.number) },
+    { key: 'date', head: t('date'), width: 92, cell: (row) => formatDate(row.date) },
     { key: 'label', head: t('text'), cell: (row) => (row.adjustment ? `${row.label} (${t('adjustment')})` : row.label) },
     { key: 'line', head: t('line'), width: 64, cell: (row) => row.budgetLine },
     {

@@ -16,20 +16,20 @@ import type { DashboardView } from './dashboard-view.ts'
 import { axisOf } from './model/axis.ts'
 import { registerAddress } from './model/cell-address.ts'
 import { type MonthWindow, monthWindow, type WindowRow } from './model/month-window.ts'
+import { monthsThatFit } from './model/months-that-fit.ts'
 import { pictureHeight } from './model/picture-height.ts'
 import { seriesColour } from './model/series-colour.ts'
 import { MonthStacks } from './month-stacks.tsx'
-
-const MONTHS_SHOWN = 4
 
 /** Spending by organisation and month: a stacked bar over each month, and the same figures beneath; a figure opens what it counts. */
 export function PartnersCard({ view }: { readonly view: DashboardView }) {
   const t = useText('dashboard')
   const language = useLanguage()
   const [back, setBack] = useState(0)
-  const shown = monthWindow(view.partnerSpending, view.months, MONTHS_SHOWN, back)
+  const { ref, width, height } = useElementSize()
+  const size = monthsThatFit(width)
+  const shown = monthWindow(view.partnerSpending, view.months, size, back)
   const axis = axisOf(shown.total.monthXofs)
-  const { ref, height } = useElementSize()
   return (
     <Card
       title={t('partners.title')}
@@ -38,7 +38,7 @@ export function PartnersCard({ view }: { readonly view: DashboardView }) {
       end={
         <>
           {t(axis.unitXof === 1_000 ? 'partners.noteThousands' : 'partners.noteMillions')}
-          {view.months.length > MONTHS_SHOWN ? (
+          {view.months.length > size ? (
             <span className={classes.pager}>
               <IconButton
                 icon="chevronLeft"

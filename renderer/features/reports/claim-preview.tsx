@@ -82,7 +82,7 @@ function columnsOf(
   const money = (key: string, head: string, minor: (line: ClaimLine) => number, strong = false): Column<ClaimLine> => ({
     key,
     head,
-    width: 94,
+    width: 84,
     align: 'right',
     donor: true,
     cell: (line) => <Money minor={minor(line)} currency={currency} bracket strong={strong || line.kind !== 'line'} />,
@@ -90,16 +90,15 @@ function columnsOf(
   const label = (line: ClaimLine): string =>
     line.kind === 'direct' ? t('claim.direct') : line.kind === 'total' ? t('claim.total') : line.label[language]
   return [
-    { key: 'code', head: t('claim.code'), width: 56, cell: (line) => line.code },
+    { key: 'code', head: t('claim.code'), width: 50, cell: (line) => line.code },
     { key: 'label', head: t('claim.line'), cell: label },
-    { key: 'partner', head: t('claim.partner'), width: 76, cell: (line) => (line.kind === 'line' ? line.partner : '') },
     money('budget', t('claim.budget'), (line) => line.budgetMinor),
     money('previous', t('claim.previous'), (line) => line.previousMinor),
     ...claim.months.map(
       (month, index): Column<ClaimLine> => ({
         key: month,
         head: shortMonthName(month, language),
-        width: 92,
+        width: 80,
         align: 'right',
         donor: true,
         cell: (line) => {
@@ -117,7 +116,10 @@ function columnsOf(
         },
       }),
     ),
-    money('prior', t('claim.prior'), (line) => line.priorAdjustmentMinor),
+    // Most claims adjust nothing of an earlier period: the column is there when one does.
+    ...(claim.lines.some((line) => line.priorAdjustmentMinor !== 0)
+      ? [money('prior', t('claim.prior'), (line: ClaimLine) => line.priorAdjustmentMinor)]
+      : []),
     money('period', t('claim.period'), (line) => line.periodMinor, true),
     money('cumulative', t('claim.cumulative'), (line) => line.cumulativeMinor),
     {

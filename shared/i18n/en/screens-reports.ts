@@ -34,7 +34,6 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'provisional.open': 'See the closing',
   'claim.code': 'Code',
   'claim.line': 'Budget line',
-  'claim.partner': 'Partner',
   'claim.budget': 'Budget',
   'claim.previous': 'Previous',
   'claim.period': 'Period',

@@ -113,10 +113,13 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'action.post': 'Post',
   'action.return': 'Return',
   'action.reverse': 'Reverse',
+  'action.correct': 'Prepare a correction',
   'action.copy': 'Copy',
   'action.delete': 'Delete',
   'blocked.role': 'Your role does not allow this.',
   'blocked.duties': 'You prepared this voucher: somebody else must approve it.',
+  'blocked.twoPeople':
+    'Several people write here: a reversal needs a second person. Prepare a correction, then have it approved.',
   'done.kept': 'Draft kept.',
   'done.submitted': 'Voucher submitted.',
   'done.approved': 'Voucher approved.',

@@ -33,7 +33,6 @@ export const reportsScreenFr = {
   'provisional.open': 'Voir la clôture',
   'claim.code': 'Code',
   'claim.line': 'Ligne budgétaire',
-  'claim.partner': 'Partenaire',
   'claim.budget': 'Budget',
   'claim.previous': 'Antérieur',
   'claim.period': 'Période',

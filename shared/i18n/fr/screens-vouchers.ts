@@ -112,10 +112,13 @@ export const vouchersScreenFr = {
   'action.post': 'Valider',
   'action.return': 'Rendre',
   'action.reverse': 'Extourner',
+  'action.correct': 'Préparer la correction',
   'action.copy': 'Copier',
   'action.delete': 'Supprimer',
   'blocked.role': 'Votre rôle ne permet pas cette action.',
   'blocked.duties': 'Vous avez préparé cette pièce : une autre personne doit l’approuver.',
+  'blocked.twoPeople':
+    'Plusieurs personnes écrivent ici : une extourne demande une seconde personne. Préparez une correction, puis faites-la approuver.',
   'done.kept': 'Brouillon gardé.',
   'done.submitted': 'Pièce soumise.',
   'done.approved': 'Pièce approuvée.',

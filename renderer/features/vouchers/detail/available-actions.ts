@@ -1,10 +1,10 @@
 import { type CommandName, PERMISSIONS, type Role } from '../../../../shared/contract/permission.ts'
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
 
-export type VoucherAction = 'edit' | 'submit' | 'approve' | 'post' | 'return' | 'reverse' | 'copy' | 'delete'
+export type VoucherAction = 'edit' | 'submit' | 'approve' | 'post' | 'return' | 'reverse' | 'correct' | 'copy' | 'delete'
 
-/** Why an action is not possible now: the person's roles, or the rule that who prepares does not approve. */
-export type Blocked = 'role' | 'duties'
+/** Why an action is not possible now: the person's roles, the rule that who prepares does not approve, or that two people are needed. */
+export type Blocked = 'role' | 'duties' | 'twoPeople'
 
 export interface AvailableAction {
   readonly action: VoucherAction
@@ -23,13 +23,16 @@ const COMMANDS: Readonly<Record<VoucherAction, CommandName>> = {
   post: 'vouchers.post',
   return: 'vouchers.returnDraft',
   reverse: 'vouchers.reverse',
+  correct: 'vouchers.saveDraft',
   copy: 'vouchers.saveDraft',
   delete: 'vouchers.deleteDraft',
 }
 
 /**
  * What may be done with a voucher, the main action first (spec 08 §4, C03). While one person alone writes, a draft is posted
- * straight away; as soon as two do, it is submitted, approved by somebody else, then posted. The service decides all the same.
+ * straight away; as soon as two do, it is submitted, approved by somebody else, then posted. A reversal is posted at once, by one
+ * person: where two write, a correction with negative amounts is prepared instead, and approved like any voucher. The service decides
+ * all the same.
  */
 export function availableActions(
   voucher: Pick<VoucherDetail, 'state' | 'kind' | 'preparedBy' | 'correctedBy'>,
@@ -49,7 +52,8 @@ function actionsOf(voucher: Pick<VoucherDetail, 'state' | 'kind' | 'correctedBy'
       return ['post', 'return', 'edit']
     case 'posted': {
       const reversible = voucher.kind !== 'reversal' && !voucher.correctedBy.some((correction) => correction.reversal)
-      return reversible ? ['reverse', 'copy'] : ['copy']
+      if (!reversible) return ['copy']
+      return postsAlone ? ['reverse', 'copy'] : ['correct', 'reverse', 'copy']
     }
   }
 }
@@ -62,5 +66,6 @@ function blockedBy(
 ): Blocked | null {
   const allowed: readonly Role[] = PERMISSIONS[COMMANDS[action]]
   if (!person.roles.some((role) => allowed.includes(role))) return 'role'
+  if (action === 'reverse' && !postsAlone) return 'twoPeople'
   return action === 'approve' && !postsAlone && voucher.preparedBy === person.name ? 'duties' : null
 }

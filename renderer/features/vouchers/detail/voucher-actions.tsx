@@ -30,6 +30,7 @@ const ICONS: Readonly<Record<VoucherAction, IconName>> = {
   post: 'lock',
   return: 'restore',
   reverse: 'undo',
+  correct: 'pencil',
   copy: 'copy',
   delete: 'trash',
 }
@@ -50,6 +51,7 @@ export function VoucherActions({ voucher, onGone, onOpen }: VoucherActionsProps)
     if (asked) setDialog(asked)
     else if (action === 'edit') navigate('voucherEntry', { key: voucher.key })
     else if (action === 'copy') navigate('voucherEntry', { copy: voucher.key })
+    else if (action === 'correct') navigate('voucherEntry', { copy: voucher.key, mask: 'correction' })
     else void steps.take(action)
   }
   useShortcut('Ctrl Enter', () => main && run(main), dialog === null)

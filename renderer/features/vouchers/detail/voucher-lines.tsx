@@ -61,7 +61,7 @@ function lineColumns(
     {
       key: 'account',
       head: t('lines.account'),
-      width: 60,
+      width: 66,
       cell: (line) => (
         <span title={line.accountName[language]} className={text.second}>
           {line.account}

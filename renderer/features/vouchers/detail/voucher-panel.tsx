@@ -29,7 +29,8 @@ export function VoucherPanel({ voucherKey, chosen }: VoucherPanelProps) {
     // While one browses, the voucher before stays until the next has come.
     placeholderData: (before) => before,
   })
-  if (answer.error) {
+  // A draft that has just been posted is gone under its old key: what is known of it stays until the posted voucher is there.
+  if (answer.error && !answer.data) {
     return (
       <Card grow>
         <PanelTools chosen={chosen} />

@@ -37,7 +37,7 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
   const { voucher, kept } = desk.state
   const [leftWaits, setLeftWaits] = useState(session.left !== null)
   const commands = useEntryCommands(session, ({ key, revision }) => {
-    const address = addressOf(key, undefined)
+    const address = addressOf(key)
     onSession({ ...session, address, draftKey: key, revision, state: 'draft', returnReason: null, left: null })
     replaceParameters('voucherEntry', { key })
   })
@@ -102,7 +102,7 @@ function finished(
   const { voucher } = session.store.read()
   if (session.begunHere) {
     const defaults = { ...voucher.defaults, thirdParty: null, paymentMode: null }
-    const address = addressOf(undefined, undefined)
+    const address = addressOf()
     onSession(newSession(ledger, { journal: voucher.journal, date: voucher.date, defaults }, address))
     replaceParameters('voucherEntry', {})
     return

@@ -32,7 +32,7 @@ export function EntryNotices({ session, commands, leftWaits, onLeftSettled, onSe
     const { draftKey } = session
     if (draftKey === null) return
     const detail = await client.vouchers.open({ key: draftKey })
-    const opened = draftSession(ledger, detail, addressOf(draftKey, undefined))
+    const opened = draftSession(ledger, detail, addressOf(draftKey))
     commands.forget()
     // What was typed here is offered again beside what the other window kept.
     const mine = { voucher: session.store.settle(), revision: opened?.revision ?? null, at: systemClock.now() }

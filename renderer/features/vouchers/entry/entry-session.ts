@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../../shared/time/local-date.ts'
 import { lastDay, type Month, monthOf } from '../../../../shared/time/period.ts'
 import type { OpenLedger } from '../../../client/use-status.ts'
 import { EntryStore } from './model/entry-store.ts'
-import { copyOfDetail, type Heading, newVoucher, voucherOfDetail } from './model/entry-voucher.ts'
+import { copyOfDetail, correctionOfDetail, type Heading, newVoucher, voucherOfDetail } from './model/entry-voucher.ts'
 import { type KeptEntry, readKeptEntry } from './model/kept-entry.ts'
 import type { JournalChoice } from './use-references.ts'
 
@@ -25,7 +25,8 @@ export interface EntrySession {
   readonly left: KeptEntry | null
 }
 
-export const addressOf = (key: string | undefined, copy: string | undefined): string => `${key ?? ''}|${copy ?? ''}`
+export const addressOf = (key?: string, copy?: string, mask?: string): string =>
+  [key, copy, mask].map((part) => part ?? '').join('|')
 
 /** What a new voucher starts with: the journal and the date last used, the grant of the top bar. */
 export function usualHeading(
@@ -85,9 +86,9 @@ export function draftSession(ledger: OpenLedger, detail: VoucherDetail, address:
   }
 }
 
-/** A new voucher that begins as another one: what it holds is not kept yet. */
-export function copySession(detail: VoucherDetail, heading: Heading, address: string): EntrySession {
-  const copied = copyOfDetail(detail, heading.date)
+/** A new voucher that begins as another one, or takes it back: what it holds is not kept yet. */
+export function copySession(detail: VoucherDetail, heading: Heading, address: string, corrects: boolean): EntrySession {
+  const copied = corrects ? correctionOfDetail(detail, heading.date) : copyOfDetail(detail, heading.date)
   return {
     address,
     store: new EntryStore(copied, newVoucher(heading)),

@@ -52,13 +52,13 @@ export function Entry() {
 }
 
 function useEntrySession() {
-  const { key, copy } = useParameters('voucherEntry')
+  const { key, copy, mask } = useParameters('voucherEntry')
   const language = useLanguage()
   const { ledger, grant, month, today } = useScope()
   const journals = useQuery(orpc.settings.journals.queryOptions({ staleTime: 300_000 }))
   const [session, setSession] = useState<EntrySession | null>(null)
   const [opening, setOpening] = useState<Opening>(null)
-  const address = addressOf(key, copy)
+  const address = addressOf(key, copy, mask)
   const ready = journals.data !== undefined
   const present = session?.address
 
@@ -80,7 +80,8 @@ function useEntrySession() {
     client.vouchers.open({ key: asked }, { signal: abort.signal }).then(
       (detail) => {
         if (abort.signal.aborted) return
-        const opened = key === undefined ? copySession(detail, heading, address) : draftSession(ledger, detail, address)
+        const opened =
+          key === undefined ? copySession(detail, heading, address, mask === 'correction') : draftSession(ledger, detail, address)
         if (opened) setSession(opened)
         else setOpening({ kind: 'posted', key: detail.key })
       },

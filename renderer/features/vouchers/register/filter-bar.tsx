@@ -111,13 +111,16 @@ function CodePills({ address, onChange }: CodePillsProps) {
         value={address.journal ?? null}
         onChange={(journal) => onChange({ journal: journal ?? undefined })}
       />
-      <ChoicePill
-        name={t('filter.state')}
-        any={t('filter.every')}
-        choices={states}
-        value={state}
-        onChange={(value) => onChange({ state: value ?? undefined })}
-      />
+      {/* The tabs say these two themselves. */}
+      {state === 'pending' || state === 'draft' ? null : (
+        <ChoicePill
+          name={t('filter.state')}
+          any={t('filter.every')}
+          choices={states}
+          value={state}
+          onChange={(value) => onChange({ state: value ?? undefined })}
+        />
+      )}
       {address.account ? (
         <FilterPill active onClear={() => onChange({ account: undefined })}>
           {t('filter.account', { account: address.account })}

@@ -134,6 +134,26 @@ export function copyOfDetail(detail: VoucherDetail, date: string): EntryVoucher 
   return { ...entry, sourceId: null, corrects: null, kind: entry.kind, date, lines }
 }
 
+/**
+ * A correction that takes a posted voucher back: the same lines on the same sides with negative amounts, in currency and in XOF
+ * alike, and the link to what it corrects (spec 08 §4).
+ */
+export function correctionOfDetail(detail: VoucherDetail, date: string): EntryVoucher {
+  const entry = voucherOfDetail(detail)
+  const lines = entry.lines.map((line) => ({
+    ...line,
+    // The XOF of the posted voucher stands: a rate of another day would not take it back exactly.
+    rate: null,
+    debitMinor: negative(line.debitMinor),
+    creditMinor: negative(line.creditMinor),
+    debitXof: negative(line.debitXof),
+    creditXof: negative(line.creditXof),
+  }))
+  return { ...entry, sourceId: null, corrects: detail.number, kind: 'correction', date, lines }
+}
+
+const negative = (minor: number | null): number | null => (minor === null || minor === 0 ? minor : -minor)
+
 /** The line on a row of the grid; one that does not exist yet for the blank rows after the last. */
 export const lineAt = (entry: EntryVoucher, row: number): EntryLine => entry.lines[row] ?? newLine(-1 - row, entry.defaults)
 

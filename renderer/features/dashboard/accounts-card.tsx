@@ -6,6 +6,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './dashboard.module.css'
+import lists from './dashboard-lists.module.css'
 import type { DashboardView } from './dashboard-view.ts'
 
 /** Bank, cash and wallet accounts with their balances in their own currency; each opens its vouchers. */
@@ -14,9 +15,9 @@ export function AccountsCard({ view }: { readonly view: DashboardView }) {
   const language = useLanguage()
   const mixed = view.treasury.some((account) => account.currency !== FUNCTIONAL_CURRENCY)
   return (
-    <Card title={t('accounts.title')} end={mixed ? undefined : FUNCTIONAL_CURRENCY} flush className={classes.accountsCard}>
+    <Card title={t('accounts.title')} end={mixed ? undefined : FUNCTIONAL_CURRENCY} flush className={lists.accountsCard}>
       <div className={classes.scroll}>
-        <table className={classes.list} aria-label={t('accounts.title')}>
+        <table className={lists.list} aria-label={t('accounts.title')}>
           <tbody>
             {view.treasury.map((account) => (
               <tr key={`${account.account} ${account.currency}`}>

@@ -11,7 +11,7 @@ import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
-import classes from './dashboard.module.css'
+import spending from './dashboard-partners.module.css'
 import type { DashboardView } from './dashboard-view.ts'
 import { axisOf } from './model/axis.ts'
 import { registerAddress } from './model/cell-address.ts'
@@ -39,7 +39,7 @@ export function PartnersCard({ view }: { readonly view: DashboardView }) {
         <>
           {t(axis.unitXof === 1_000 ? 'partners.noteThousands' : 'partners.noteMillions')}
           {view.months.length > size ? (
-            <span className={classes.pager}>
+            <span className={spending.pager}>
               <IconButton
                 icon="chevronLeft"
                 size={13}
@@ -59,15 +59,15 @@ export function PartnersCard({ view }: { readonly view: DashboardView }) {
         </>
       }
     >
-      <div ref={ref} className={classes.partnersScroll}>
-        <table className={classes.partners} aria-label={t('partners.title')}>
+      <div ref={ref} className={spending.partnersScroll}>
+        <table className={spending.partners} aria-label={t('partners.title')}>
           <colgroup>
             <col />
-            {shown.earlier ? <col className={classes.monthColumn} /> : null}
+            {shown.earlier ? <col className={spending.monthColumn} /> : null}
             {shown.months.map((month) => (
-              <col key={month} className={classes.monthColumn} />
+              <col key={month} className={spending.monthColumn} />
             ))}
-            <col className={classes.totalColumn} />
+            <col className={spending.totalColumn} />
           </colgroup>
           <thead>
             <MonthStacks shown={shown} axis={axis} height={pictureHeight(height, shown.rows.length)} />
@@ -123,7 +123,7 @@ function Rows({ shown, firstMonth }: RowsProps) {
           return (
             <tr key={name}>
               <th scope="row" title={row.spender.name}>
-                <i className={classes.swatch} style={{ background: seriesColour(index) }} />
+                <i className={spending.swatch} style={{ background: seriesColour(index) }} />
                 {name}
               </th>
               {cells(row, (xof, from, to) => (

@@ -7,7 +7,7 @@ import type { IconName } from '../../ui/icon/paths.ts'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
-import classes from './dashboard.module.css'
+import lists from './dashboard-lists.module.css'
 import type { DashboardView } from './dashboard-view.ts'
 
 type State = DashboardView['periods'][number]['state']
@@ -30,9 +30,9 @@ export function PeriodsCard({ view }: { readonly view: DashboardView }) {
     <Card
       title={t('periods.title', { year })}
       end={t('periods.closed', { closed, all: periods.length })}
-      className={classes.periodsCard}
+      className={lists.periodsCard}
     >
-      <ul className={classes.months}>
+      <ul className={lists.months}>
         {periods.map(({ month, state }) => (
           <li key={month}>
             <button

@@ -8,6 +8,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './dashboard.module.css'
+import lists from './dashboard-lists.module.css'
 import type { DashboardView } from './dashboard-view.ts'
 import { partOf } from './model/burn-bar.ts'
 import { receiptsOf, receivedSum } from './model/tranche-sums.ts'
@@ -39,7 +40,7 @@ export function TranchesCard({ view }: { readonly view: DashboardView }) {
       }
     >
       <div className={`${classes.scroll} ${classes.grow}`}>
-        <table className={classes.list} aria-label={t('tranches.title')}>
+        <table className={lists.list} aria-label={t('tranches.title')}>
           <tbody>
             {receipts.map((receipt) => (
               <tr key={`${receipt.label} ${receipt.date} ${receipt.currency}`}>
@@ -59,7 +60,7 @@ export function TranchesCard({ view }: { readonly view: DashboardView }) {
             ))}
           </tbody>
         </table>
-        {loaded && receipts.length === 0 ? <p className={`${text.quiet} ${classes.note}`}>{t('tranches.none')}</p> : null}
+        {loaded && receipts.length === 0 ? <p className={`${text.quiet} ${lists.note}`}>{t('tranches.none')}</p> : null}
       </div>
       {grant && !another && sum ? <Spent received={sum.minor} currency={sum.currency} spent={grant.spentMinor} /> : null}
     </Card>
@@ -78,8 +79,8 @@ function Spent({ received, currency, spent }: SpentProps) {
   if (spent === null) return null
   const left = received - spent
   return (
-    <div className={classes.spentBox}>
-      <div className={classes.spentWords}>
+    <div className={lists.spentBox}>
+      <div className={lists.spentWords}>
         <span>
           {t('tranches.received')} <Money minor={received} currency={currency} sign="before" />
         </span>

@@ -11,6 +11,7 @@ import { VoucherStateChip } from '../../ui/chip/voucher-state-chip.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './dashboard.module.css'
+import lists from './dashboard-lists.module.css'
 import type { DashboardView } from './dashboard-view.ts'
 
 const SHOWN = 8
@@ -42,11 +43,11 @@ export function VouchersCard({ view }: { readonly view: DashboardView }) {
         </Button>
       }
     >
-      <ul className={`${classes.vouchers} ${classes.scroll} ${classes.grow}`}>
+      <ul className={`${lists.vouchers} ${classes.scroll} ${classes.grow}`}>
         {rows.map((row) => (
           <li key={row.key}>
             <button type="button" onClick={() => navigate('vouchers', { key: row.key })}>
-              <span className={classes.voucherLabel} title={row.label}>
+              <span className={lists.voucherLabel} title={row.label}>
                 {row.label}
               </span>
               <Money
@@ -54,7 +55,7 @@ export function VouchersCard({ view }: { readonly view: DashboardView }) {
                 currency={FUNCTIONAL_CURRENCY}
                 quiet={row.treasuryXof === 0}
               />
-              <span className={classes.voucherFacts}>
+              <span className={lists.voucherFacts}>
                 {formatDate(row.date)} · {nameOf(row, ledger.organisationCode)}
               </span>
               {row.state === 'posted' && !row.reversal && !row.reversed ? null : <VoucherStateChip state={stateOf(row)} />}

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { keyFilePath } from '../../db/keys/key-file.ts'
+import { readRecoveryKey } from '../../db/keys/recovery-key.ts'
 import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
+import { unlockWithRecoveryKey } from '../../db/keys/unlock-with-recovery-key.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
 import { isPlainSqlite, openDatabase } from '../../db/open.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -12,6 +14,7 @@ export interface OpenLedgerRequest {
   readonly path: string
   /** Reading needs no lock and refuses every write. */
   readonly reading: boolean
+  /** A user's passphrase, or the printed recovery key: its check makes the two impossible to take for each other. */
   readonly passphrase?: string | undefined
   /** Whose passphrase it is, in an encrypted ledger; absent tries each. */
   readonly user?: string | undefined
@@ -44,5 +47,6 @@ function unlock(request: OpenLedgerRequest): Result<{ dataKey?: Uint8Array; user
   if (isPlainSqlite(request.path)) return success({})
   if (!existsSync(keyFilePath(request.path))) return failure(fault('NOT_A_LEDGER', undefined, { name: basename(request.path) }))
   if (!request.passphrase) return failure(fault('PASSPHRASE_NEEDED'))
+  if (readRecoveryKey(request.passphrase)) return unlockWithRecoveryKey(request.path, request.passphrase)
   return unlockKeyFile(request.path, request.user, request.passphrase)
 }

@@ -106,6 +106,33 @@ test('what the lead advanced is what each partner received; the rest is owed to 
   }
 })
 
+test('the lead’s fund equation ties: what came in, less fees and spending, is what it holds and advanced, less what it owes', () => {
+  const database = books('AMSS')
+  const grant = grantOf(database)
+  const tranches = listTranches(database, grant.id)
+  const received = tranches.reduce((sum, { xof_credited }) => sum + (xof_credited ?? 0), 0)
+  const fees = tranches.reduce((sum, { fees_xof }) => sum + fees_xof, 0)
+  const spent = net(database, `${GRANT_LINES} AND l.budget_line_id IS NOT NULL`)
+  // The last quarter's indirect costs are earned by the own funds and not yet paid over to them.
+  const owed = net(
+    database,
+    "l.budget_line_id = (SELECT id FROM budget_line WHERE code = 'E1') AND l.date BETWEEN '2020-10-01' AND '2020-12-31'",
+  )
+  expect(owed).toBeGreaterThan(0)
+  expect(fundEquations(database, '2020-01-01', '2020-12-31').get(grant.id)).toMatchObject({
+    opening: 0,
+    received,
+    exchange: -fees,
+    spent,
+    closing: received - fees - spent,
+    bank: net(database, `${GRANT_LINES} AND l.account = '521101'`),
+    cash: net(database, `${GRANT_LINES} AND l.account = '571101'`),
+    wallets: net(database, `${GRANT_LINES} AND l.account = '552101'`),
+    interfund: -owed,
+    difference: 0,
+  })
+})
+
 test('four tranches at HMRC’s rate of their month less the bank’s spread', () => {
   const database = books('AMSS')
   const tranches = listTranches(database, grantOf(database).id)

@@ -8,7 +8,13 @@ import { queryClient } from './query-client.ts'
 export type ServiceClient = ContractRouterClient<typeof contract>
 
 /** The service, typed by the contract: `await client.vouchers.open({ key })`. */
-export const client: ServiceClient = createORPCClient(createLink(() => void queryClient.invalidateQueries()))
+export const client: ServiceClient = createORPCClient(createLink(() => void askAnew()))
 
 /** Options for TanStack Query: `useQuery(orpc.vouchers.open.queryOptions({ input: { key } }))`. */
 export const orpc = createTanstackQueryUtils(client)
+
+/** The ledger process started again: what was asked of the one that is gone gets no answer any more. */
+async function askAnew(): Promise<void> {
+  await queryClient.cancelQueries()
+  await queryClient.invalidateQueries()
+}

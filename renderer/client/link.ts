@@ -1,12 +1,10 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { DESKTOP_CHANNEL } from '../../shared/host/desktop-channel.ts'
 import { SessionEnded } from './session-ended.ts'
 
 type Link = ClientLink<ClientContext>
-
-/** Name of the message by which the preload script hands over the port of the ledger process. */
-const PORT_MESSAGE = 'service-port'
 
 /** The loopback host answers on the page's own origin. A refusal in plain text means that the session's cookie is no longer valid. */
 function loopbackLink(): Link {
@@ -29,7 +27,7 @@ function desktopLink(onNewPort: () => void): Link {
   let seen = 0
   window.addEventListener('message', (event) => {
     const port = event.ports[0]
-    if (event.source !== window || event.data !== PORT_MESSAGE || !port) return
+    if (event.source !== window || event.data !== DESKTOP_CHANNEL.servicePort || !port) return
     const link = new PortLink({ port })
     port.start()
     announce(link)

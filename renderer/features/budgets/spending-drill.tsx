@@ -1,106 +1,98 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SpendingRow } from '../../../shared/contract/budgets.ts'
-import { formatDate, formatDecimalText } from '../../../shared/i18n/format.ts'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import type { BudgetRow, SpendingRow } from '../../../shared/contract/budgets.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { orpc } from '../../client/client.ts'
-import { Button } from '../../ui/button/button.tsx'
 import { DrillDown } from '../../ui/drill/drill-down.tsx'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Money } from '../../ui/money/money.tsx'
-import type { Column } from '../../ui/table/column.ts'
-import { PlainTable } from '../../ui/table/plain-table.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import classes from './budget-report.module.css'
-
-export interface SpendingCell {
-  /** What was opened, as the panel's title says it. */
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly partner?: string | undefined
-  /** The figure of the cell, to be proved; null while a rate is missing. */
-  readonly minor: number | null
-}
+import { figureOf } from './model/budget-column.ts'
+import { linesBehind } from './model/budget-tree.ts'
+import { type OpenedCell, shortName } from './model/opened-cell.ts'
+import { spendingColumns } from './spending-columns.tsx'
+import type { BudgetScope } from './use-budget-scope.ts'
 
 interface SpendingDrillProps {
-  readonly grant: string
+  readonly scope: BudgetScope
   readonly currency: string
-  readonly cell: SpendingCell
+  /** The row that was opened, among all the rows of the report. */
+  readonly row: BudgetRow
+  readonly rows: readonly BudgetRow[]
+  /** In which money the cell was opened: the panel proves that one. */
+  readonly money: OpenedCell['money']
   readonly onClose: () => void
 }
 
+const keyOf = (row: SpendingRow): string =>
+  [row.voucherKey, row.lineNumber, row.tranche, row.date, row.budgetLine, row.xof, row.donorMinor].join(' ')
+
 /** The voucher lines behind a figure of spending, with their rate and tranche; the panel proves that they sum to it. */
-export function SpendingDrill({ grant, currency, cell, onClose }: SpendingDrillProps) {
+export function SpendingDrill({ scope, currency, row, rows, money, onClose }: SpendingDrillProps) {
   const t = useText('budgets')
   const language = useLanguage()
-  const { from, to, partner } = cell
-  const input = {
-    grant,
-    lines: [...cell.lines],
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(partner ? { partner } : {}),
+  const [selected, setSelected] = useState<string | null>(null)
+  const spending = useQuery(orpc.budgets.spending.queryOptions({ input: { ...scope, lines: linesBehind(row, rows) } }))
+  const found = spending.data?.rows ?? []
+  const cellMinor = figureOf(row, { money, measure: 'spent' })
+  const sum = spending.data === undefined ? null : money === 'xof' ? spending.data.sumXof : spending.data.sumMinor
+  const code = money === 'xof' ? FUNCTIONAL_CURRENCY : currency
+  const withPartner = found.some((each) => each.partner !== null)
+  const columns = useMemo(() => spendingColumns(t, currency, language, withPartner), [t, currency, language, withPartner])
+  const vouchers = new Set(found.map((each) => each.voucherKey)).size
+  const count = t('drill.count', {
+    rows: t('drill.rows', { count: found.length }),
+    vouchers: t('drill.vouchers', { count: vouchers }),
+  })
+  const body = useRef<HTMLDivElement>(null)
+  const enterRows = (event: KeyboardEvent) => {
+    const table = body.current?.querySelector('table')
+    const [first] = found
+    if (event.key !== 'ArrowDown' || !table || !first || table.contains(document.activeElement)) return
+    event.preventDefault()
+    table.focus()
+    setSelected(keyOf(first))
   }
-  const spending = useQuery(orpc.budgets.spending.queryOptions({ input }))
-  const columns: Column<SpendingRow>[] = [
-    {
-      key: 'number',
-      head: t('drill.voucher'),
-      width: 178,
-      cell: (row) =>
-        row.voucherKey === '' ? null : (
-          <Button variant="quiet" small onClick={() => navigate('vouchers', { key: row.voucherKey })}>
-            {row.number}
-          </Button>
-        ),
-    },
-    { key: 'date', head: t('drill.date'), width: 92, cell: (row) => formatDate(row.date) },
-    { key: 'label', head: t('drill.text'), cell: (row) => row.label },
-    { key: 'line', head: t('line'), width: 84, cell: (row) => row.budgetLine },
-    {
-      key: 'xof',
-      head: 'XOF',
-      width: 100,
-      align: 'right',
-      cell: (row) => <Money minor={row.xof} currency={FUNCTIONAL_CURRENCY} bracket />,
-    },
-    {
-      key: 'rate',
-      head: t('drill.rate'),
-      width: 90,
-      align: 'right',
-      cell: (row) => (row.rate === null ? '' : formatDecimalText(row.rate, language)),
-    },
-    { key: 'tranche', head: t('drill.tranche'), width: 80, cell: (row) => row.tranche || row.rateSource },
-    {
-      key: 'donor',
-      head: currency,
-      width: 96,
-      align: 'right',
-      donor: true,
-      cell: (row) => <Money minor={row.donorMinor} currency={currency} bracket />,
-    },
-  ]
-  const sum = spending.data?.sumMinor
-  const gapMinor = sum === undefined || sum === null || cell.minor === null ? null : cell.minor - sum
-  const title = (
-    <>
-      {cell.title} <Money minor={cell.minor} currency={currency} sign="before" />
-    </>
-  )
   return (
-    <div className={classes.drill}>
-      <DrillDown label={t('drill.label')} title={title} gapMinor={gapMinor} currency={currency} onClose={onClose}>
-        <QueryFailure error={spending.error} onRetry={spending.refetch} />
-        <PlainTable
-          label={t('drill.label')}
-          columns={columns}
-          rows={spending.data?.rows ?? []}
-          rowKey={(row) => `${row.voucherKey} ${row.lineNumber} ${row.tranche} ${row.date} ${row.budgetLine}`}
-        />
+    // The panel takes the focus when it opens: the arrow goes from there into its rows.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div ref={body} className={classes.drill} onKeyDown={enterRows}>
+      <DrillDown
+        label={t('drill.label')}
+        title={
+          <>
+            {row.kind === 'total' ? t('drill.total') : t('drill.title', { code: shortName(row, language) })}{' '}
+            <Money minor={cellMinor} currency={code} sign={money === 'xof' ? 'after' : 'before'} />
+          </>
+        }
+        note={spending.data ? count : undefined}
+        gapMinor={sum === null || cellMinor === null ? null : cellMinor - sum}
+        currency={code}
+        onClose={onClose}
+      >
+        <QueryFailure error={spending.error} onRetry={() => void spending.refetch()} />
+        {spending.data ? (
+          <DataTable
+            label={t('drill.label')}
+            columns={columns}
+            rowCount={found.length}
+            rowAt={(index) => found[index]}
+            rowKey={keyOf}
+            selectedKey={selected}
+            onSelect={(each) => setSelected(keyOf(each))}
+            onOpen={(each) => each.voucherKey !== '' && navigate('vouchers', { key: each.voucherKey })}
+            empty={
+              <EmptyState icon="list" title={t('drill.empty')}>
+                {t('drill.emptyText')}
+              </EmptyState>
+            }
+          />
+        ) : null}
       </DrillDown>
     </div>
   )

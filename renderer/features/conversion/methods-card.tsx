@@ -1,29 +1,42 @@
+import { formatMoney } from '../../../shared/i18n/format.ts'
 import { Card } from '../../ui/card/card.tsx'
+import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './conversion.module.css'
 import type { ConversionView } from './conversion-view.ts'
+import { inScreenOrder, methodKey } from './model/method-key.ts'
 
-const METHODS = ['WA_CUM', 'WA_MOVING', 'FIFO', 'MONTHLY_TABLE', 'SPOT_DAY', 'BUDGET_RATE', 'WA_CUM_RESTATED'] as const
-const known = (method: string) => METHODS.find((each) => each === method) ?? 'FIFO'
+type Entry = ConversionView['comparison'][number]
 
 /** What each method would report over the same lines; the retained one first, the others with their difference. */
 export function MethodsCard({ view }: { readonly view: ConversionView }) {
   const t = useText('conversion')
-  const methods = [...view.comparison].sort((a, b) => Number(b.retained) - Number(a.retained))
   return (
-    <Card flush>
-      <div className={classes.methods}>
-        {methods.map((entry) => (
-          <div key={entry.method} className={classes.method} data-retained={entry.retained ? true : undefined}>
-            {t(`method.${known(entry.method)}`)}
+    <Card flush label={t('methods')}>
+      <ul className={classes.methods}>
+        {inScreenOrder(view.comparison).map((entry) => (
+          <li key={entry.method} className={classes.method} data-retained={entry.retained ? true : undefined}>
+            <span className={classes.methodName}>{t(`method.${methodKey(entry.method)}`)}</span>
             <b>
               <Money minor={entry.totalMinor} currency={view.currency} sign="before" />
             </b>
-            {entry.retained ? t('retained') : <Money minor={entry.differenceMinor} currency={view.currency} quiet />}
-          </div>
+            <small>
+              <Difference entry={entry} currency={view.currency} />
+            </small>
+          </li>
         ))}
-      </div>
+      </ul>
     </Card>
   )
+}
+
+function Difference({ entry, currency }: { readonly entry: Entry; readonly currency: string }) {
+  const t = useText('conversion')
+  const language = useLanguage()
+  if (entry.totalMinor === null) return t('methodMissing')
+  if (entry.retained) return t('retained')
+  if (entry.differenceMinor === null) return null
+  const figure = formatMoney(entry.differenceMinor, currency, language)
+  return entry.differenceMinor > 0 ? `+${figure}` : figure
 }

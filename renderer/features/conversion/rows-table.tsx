@@ -1,81 +1,91 @@
-import type { SpendingRow } from '../../../shared/contract/budgets.ts'
-import { formatDate, formatDecimalText } from '../../../shared/i18n/format.ts'
+import { type CSSProperties, useMemo } from 'react'
+import { formatDate } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
+import { sumMinor } from '../../../shared/money/money.ts'
+import { navigate } from '../../app/routes/router.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
-import { Icon } from '../../ui/icon/icon.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
+import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
-import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { ROW_HEIGHT, useDensity } from '../../ui/theme/density.ts'
+import classes from './conversion.module.css'
 import type { ConversionView } from './conversion-view.ts'
-
-export const rowKeyOf = (row: SpendingRow): string => `${row.voucherKey} ${row.lineNumber} ${row.tranche} ${row.date}`
-
-/** A number without the organisation, which is the same on every row. */
-const shortNumber = (number: string): string => number.replace(/^.*?-(?=[^-]+-\d{4}-\d+$)/, '')
+import { nextLine } from './model/next-line.ts'
+import { sumOrNull } from './model/sum-or-null.ts'
+import type { LineItem, TableItem } from './model/table-items.ts'
+import { rowColumns } from './row-columns.tsx'
 
 interface RowsTableProps {
   readonly view: ConversionView
-  readonly chosen: SpendingRow | null
-  readonly onChoose: (row: SpendingRow) => void
+  readonly items: readonly TableItem[]
+  readonly chosenKey: string | null
+  readonly onChoose: (line: LineItem) => void
+  /** T: opens or closes the trace. */
+  readonly onTrace: () => void
+  readonly onEscape: () => void
 }
 
-/** The converted rows in the engine's order; choosing one traces it. */
-export function RowsTable({ view, chosen, onChoose }: RowsTableProps) {
+/** A row is this much lower than elsewhere: the page reads a whole quarter at once. */
+const TIGHTER = 4
+
+/** The converted lines by month, with their subtotals; choosing one traces it, Enter opens its voucher. */
+export function RowsTable({ view, items, chosenKey, onChoose, onTrace, onEscape }: RowsTableProps) {
   const t = useText('conversion')
   const language = useLanguage()
-  const { rows, currency } = view
-  const columns: Column<SpendingRow>[] = [
-    { key: 'number', head: t('voucher'), width: 130, cell: (row) => shortNumber(row.number) },
-    { key: 'date', head: t('date'), width: 92, cell: (row) => formatDate(row.date) },
-    { key: 'label', head: t('text'), cell: (row) => (row.adjustment ? `${row.label} (${t('adjustment')})` : row.label) },
-    { key: 'line', head: t('line'), width: 64, cell: (row) => row.budgetLine },
-    {
-      key: 'xof',
-      head: 'XOF',
-      width: 104,
-      align: 'right',
-      cell: (row) => <Money minor={row.xof} currency={FUNCTIONAL_CURRENCY} bracket />,
-    },
-    { key: 'layer', head: t('layer'), width: 84, cell: (row) => row.tranche || row.rateSource },
-    {
-      key: 'rate',
-      head: t('rate'),
-      width: 92,
-      align: 'right',
-      cell: (row) => (row.rate === null ? '' : formatDecimalText(row.rate, language)),
-    },
-    {
-      key: 'donor',
-      head: currency,
-      width: 96,
-      align: 'right',
-      donor: true,
-      cell: (row) => <Money minor={row.donorMinor} currency={currency} bracket />,
-    },
-    {
-      key: 'frozen',
-      head: t('frozen'),
-      width: 52,
-      align: 'center',
-      cell: (row) => <Icon name={row.frozen ? 'lock' : 'hourglass'} size={13} />,
-    },
-  ]
+  const rowHeight = ROW_HEIGHT[useDensity()] - TIGHTER
+  const { currency, rows } = view
+  const withSource = rows.some((row) => row.sourceId !== null)
+  const layered = rows.some((row) => row.tranche !== '')
+  const columns = useMemo(
+    () => rowColumns({ t, language, currency, withSource, layered }),
+    [t, language, currency, withSource, layered],
+  )
+  const choose = (_: TableItem, index: number) => {
+    const before = items.findIndex((item) => item.key === chosenKey)
+    const line = nextLine(items, index, before)
+    if (line) onChoose(line)
+  }
+  const last = rows.reduce((day, row) => (row.date > day ? row.date : day), '')
+  const xof = sumMinor(rows.map((row) => row.xof))
   return (
-    <DataTable
-      label={t('table')}
-      columns={columns}
-      rowCount={rows.length}
-      rowAt={(index) => rows[index]}
-      rowKey={rowKeyOf}
-      selectedKey={chosen ? rowKeyOf(chosen) : null}
-      onSelect={onChoose}
-      empty={
-        <EmptyState icon="conversion" title={t('empty')}>
-          {t('emptyText')}
-        </EmptyState>
-      }
-    />
+    <div className={classes.rows} style={{ '--row': `${rowHeight}px`, '--row-head': `${rowHeight}px` } as CSSProperties}>
+      <DataTable
+        label={t('table')}
+        columns={columns}
+        rowCount={items.length}
+        rowAt={(index) => items[index]}
+        rowKey={(item) => item.key}
+        rowKind={(item) => (item.kind === 'month' ? 'heading' : 'row')}
+        rowHeight={rowHeight}
+        selectedKey={chosenKey}
+        onSelect={choose}
+        onOpen={(item) => item.kind === 'line' && navigate('vouchers', { key: item.row.voucherKey })}
+        onKey={(event) => {
+          if (event.key.toLowerCase() === 't' && !event.ctrlKey && !event.altKey) onTrace()
+          else if (event.key === 'Escape') onEscape()
+        }}
+        autoFocus
+        foot={
+          <>
+            <td colSpan={withSource ? 5 : 4}>{last === '' ? null : t('total', { date: formatDate(last) })}</td>
+            <td className={classes.footFigure}>
+              <Money minor={xof} currency={FUNCTIONAL_CURRENCY} bracket />
+            </td>
+            <td colSpan={2} />
+            <td className={`${classes.footFigure} ${text.donor}`}>
+              <Money minor={sumOrNull(rows.map((row) => row.donorMinor))} currency={currency} bracket />
+            </td>
+            <td />
+          </>
+        }
+        empty={
+          <EmptyState icon="conversion" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+      />
+    </div>
   )
 }

@@ -73,14 +73,15 @@ function pillOf(attention: Attention, t: Text<'dashboard'>, language: Language, 
   switch (attention.kind) {
     case 'close': {
       const { points, others } = attention
-      const month = formatMonth(attention.month, language)
+      const written = formatMonth(attention.month, language)
+      const month = capital(written)
       const go = () => navigate('settings', { tab: 'periods' })
       if (points !== null && points > 0)
         return { tone: 'bad', icon: 'alert', words: t('pill.points', { month, count: points }), go }
       return {
         tone: 'warn',
         icon: 'hourglass',
-        words: others > 0 ? t('pill.months', { months: others + 1, month }) : t('pill.month', { month }),
+        words: others > 0 ? t('pill.months', { months: others + 1, month: written }) : t('pill.month', { month }),
         go,
       }
     }
@@ -105,3 +106,5 @@ function pillOf(attention: Attention, t: Text<'dashboard'>, language: Language, 
     }
   }
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

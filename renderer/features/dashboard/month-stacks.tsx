@@ -2,7 +2,8 @@ import { formatDecimalText, formatMoney, shortMonthName } from '../../../shared/
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
-import classes from './dashboard.module.css'
+import chart from './chart.module.css'
+import spending from './dashboard-partners.module.css'
 import { type Axis, axisPlace } from './model/axis.ts'
 import type { MonthWindow } from './model/month-window.ts'
 import { seriesColour } from './model/series-colour.ts'
@@ -25,10 +26,10 @@ export function MonthStacks({ shown, axis, height }: MonthStacksProps) {
   const bottom = height - 1
   const lines = axis.ticksXof.map((xof) => ({ xof, y: axisPlace(axis, xof, TOP, bottom) }))
   const grid = lines.map(({ xof, y }) => (
-    <line key={xof} x1="0" x2="100%" y1={y} y2={y} className={xof === 0 ? classes.baseLine : classes.gridLine} />
+    <line key={xof} x1="0" x2="100%" y1={y} y2={y} className={xof === 0 ? chart.baseLine : chart.gridLine} />
   ))
   return (
-    <tr className={classes.stacks}>
+    <tr className={`${spending.stacks} ${chart.words}`}>
       <td aria-hidden="true">
         <svg width="100%" height={height} aria-hidden="true">
           {lines.map(({ xof, y }) => (

@@ -17,7 +17,12 @@ export function ReportGallery({ chosen, onChoose }: ReportGalleryProps) {
       <ul className={classes.gallery}>
         {REPORT_NAMES.map((report) => (
           <li key={report}>
-            <button type="button" className={classes.choice} aria-current={report === chosen} onClick={() => onChoose(report)}>
+            <button
+              type="button"
+              className={classes.choice}
+              aria-current={report === chosen ? 'true' : undefined}
+              onClick={() => onChoose(report)}
+            >
               <ReportPicture report={report} />
               <span>
                 <strong>{t(`gallery.${report}`)}</strong>

@@ -1,37 +1,138 @@
+import type { ReactNode } from 'react'
 import type { ReportName } from '../../../shared/contract/report-name.ts'
 import classes from './reports.module.css'
 
-/** The band of each workbook, and whether its rows are figures, a list, or a few totals. */
-const LOOKS: Readonly<Record<ReportName, { readonly band: string; readonly columns: readonly number[]; readonly rows: number }>> =
-  {
-    claim: { band: 'var(--s1)', columns: [6, 24, 14, 14, 14], rows: 6 },
-    'budget-vs-actual': { band: 'var(--s2)', columns: [8, 20, 16, 16, 12], rows: 6 },
-    transactions: { band: 'var(--s2)', columns: [8, 8, 10, 8, 8, 8, 8], rows: 7 },
-    'trial-balance': { band: 'var(--s4)', columns: [10, 28, 16, 16], rows: 6 },
-    'general-ledger': { band: 'var(--s4)', columns: [12, 12, 26, 12, 10], rows: 7 },
-    'fund-balance': { band: 'var(--s3)', columns: [34, 22], rows: 5 },
-  }
+const LEFT = 5
+const RIGHT = 81
 
-/** A small picture of a report: its band, its head and the rhythm of its columns. */
-export function ReportPicture({ report }: { readonly report: ReportName }) {
-  const { band, columns, rows } = LOOKS[report]
-  const starts = columns.map((_, index) => 5 + columns.slice(0, index).reduce((sum, width) => sum + width + 3, 0))
+interface Sheet {
+  /** Where each column begins and how wide its marks are. */
+  readonly columns: readonly (readonly [from: number, width: number])[]
+  readonly rows: number
+  /** Rows drawn stronger: heads, totals. */
+  readonly strong?: readonly number[]
+}
+
+/** The marks of a sheet of figures: a row of heads, then rows whose marks keep to their columns. */
+function Marks({ columns, rows, strong = [] }: Sheet) {
+  const step = 43 / rows
   return (
-    <svg className={classes.picture} viewBox="0 0 86 58" aria-hidden="true">
-      <rect width="86" height="7" fill={band} />
+    <>
       {Array.from({ length: rows }, (_, row) =>
-        columns.map((width, column) => (
+        columns.map(([from, width], column) => (
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a drawing never move.
             key={`${row}-${column}`}
-            x={starts[column]}
-            y={13 + row * 6.2}
-            width={width}
-            height="2.6"
-            fill={row === 0 ? 'var(--line-strong)' : 'var(--hatch)'}
+            x={from}
+            y={12 + row * step}
+            width={column === 0 || strong.includes(row) ? width : width - ((row * 7 + column * 3) % 4)}
+            height={2.4}
+            fill={strong.includes(row) ? 'var(--line-strong)' : 'var(--hatch)'}
           />
         )),
       )}
+    </>
+  )
+}
+
+/** Five columns of figures with totals, the last one asked for. */
+const CLAIM: Sheet = {
+  columns: [
+    [LEFT, 4],
+    [12, 19],
+    [36, 12],
+    [52, 12],
+    [68, 13],
+  ],
+  rows: 7,
+  strong: [0, 3, 6],
+}
+
+const BUDGET: Sheet = { columns: [[LEFT, 20]], rows: 6, strong: [0] }
+
+const TRANSACTIONS: Sheet = {
+  columns: [0, 1, 2, 3, 4, 5, 6, 7].map((column) => [LEFT + column * 9.6, 7] as const),
+  rows: 9,
+  strong: [0],
+}
+
+const TRIAL: Sheet = {
+  columns: [
+    [LEFT, 8],
+    [16, 26],
+    [47, 15],
+    [66, 15],
+  ],
+  rows: 8,
+  strong: [0, 7],
+}
+
+const LEDGER: Sheet = {
+  columns: [
+    [LEFT, 9],
+    [17, 30],
+    [51, 13],
+    [68, 13],
+  ],
+  rows: 9,
+  strong: [0, 4, 8],
+}
+
+const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
+  claim: { band: 'var(--s1)', body: <Marks {...CLAIM} /> },
+  'budget-vs-actual': {
+    band: 'var(--s1)',
+    body: (
+      <>
+        <Marks {...BUDGET} />
+        {[46, 33, 50, 22, 38].map((width, row) => (
+          <g key={width}>
+            <rect x="30" y={18 + row * 7.2} width={RIGHT - 30} height="4" fill="var(--track)" />
+            <rect x="30" y={18 + row * 7.2} width={width * 0.86} height="4" fill="var(--s1)" />
+          </g>
+        ))}
+        <rect x="60" y="12" width="1.4" height="44" fill="var(--ink)" />
+      </>
+    ),
+  },
+  transactions: { band: 'var(--s2)', body: <Marks {...TRANSACTIONS} /> },
+  'trial-balance': {
+    band: 'var(--s4)',
+    body: (
+      <>
+        <Marks {...TRIAL} />
+        <rect x="44" y="11" width="0.8" height="45" fill="var(--line)" />
+      </>
+    ),
+  },
+  'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
+  'fund-balance': {
+    band: 'var(--s3)',
+    body: (
+      <>
+        {/* What came in, what went out, what is left: the steps of the equation. */}
+        {[
+          { x: 8, y: 26, height: 29, fill: 'var(--hatch)' },
+          { x: 22, y: 14, height: 12, fill: 'var(--s4)' },
+          { x: 36, y: 14, height: 24, fill: 'var(--s1)' },
+          { x: 50, y: 38, height: 5, fill: 'var(--s1)' },
+          { x: 64, y: 43, height: 12, fill: 'var(--s3)' },
+        ].map((bar) => (
+          <rect key={bar.x} {...bar} width="11" />
+        ))}
+        <rect x={LEFT} y="55" width={RIGHT - LEFT} height="0.9" fill="var(--line-strong)" />
+      </>
+    ),
+  },
+}
+
+/** A small picture of a report: the band of its family and what one recognises it by. */
+export function ReportPicture({ report }: { readonly report: ReportName }) {
+  const { band, body } = PICTURES[report]
+  return (
+    <svg className={classes.picture} viewBox="0 0 86 58" aria-hidden="true">
+      <rect width="86" height="7" fill={band} />
+      {body}
     </svg>
   )
 }

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { navigate, replaceParameters, useLeaveGuard } from '../../../app/routes/router.ts'
 import { usePlaceKeys } from '../../../app/shell/place-keys.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
@@ -53,6 +53,8 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
     { keys: 'F6', does: t('keys.nextPane') },
   ])
   const form = useFirstFocus(session)
+  // The cell that one types in comes first; what surrounds the grid follows when there is time.
+  const calm = useDeferredValue(desk)
   return (
     <Page
       title={t(session.draftKey === null ? 'entry.new' : 'entry.draft')}
@@ -74,14 +76,14 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
           onSession={onSession}
         />
         {desk.references.error ? <QueryFailure error={desk.references.error} /> : null}
-        <HeadingFields desk={desk} />
+        <HeadingFields desk={calm} />
         <Card flush grow label={t('grid.label')} className={classes.gridCard}>
           <EntryGrid desk={desk} foot={<BalanceBar desk={desk} onFillGap={keys.fillGap} />} />
         </Card>
-        <FaultStrip desk={desk} />
+        <FaultStrip desk={calm} />
         <div className={classes.panels}>
-          <BudgetPanel desk={desk} />
-          <LinePanel desk={desk} />
+          <BudgetPanel desk={calm} />
+          <LinePanel desk={calm} />
         </div>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Fault } from '../../../../shared/result/fault.ts'
 import { client } from '../../../client/client.ts'
 import type { EntryLine } from './model/entry-line.ts'
@@ -7,8 +7,7 @@ import type { CheckedLine } from './model/live-balance.ts'
 
 export interface VoucherCheck {
   readonly faults: readonly Fault[]
-  /** The rows and lines that were checked, in the order in which the faults count them. */
-  readonly rows: readonly number[]
+  /** The lines that were checked, in the order in which the faults count them. */
   readonly lines: readonly EntryLine[]
   /** What the ledger said of a line, as long as it is still the line that was checked. */
   readonly lineOf: (line: EntryLine) => CheckedLine | undefined
@@ -22,13 +21,12 @@ const PAUSE_MS = 250
 interface Answered {
   readonly entry: EntryVoucher
   readonly faults: readonly Fault[]
-  readonly rows: readonly number[]
   readonly lines: readonly EntryLine[]
   readonly byLine: ReadonlyMap<EntryLine, CheckedLine>
 }
 
 /** Everything that posting would refuse, asked while one types; answers that come too late are dropped. */
-export function useCheck(entry: EntryVoucher, ownSourceId: string | null): VoucherCheck {
+export function useCheck(entry: EntryVoucher): VoucherCheck {
   const [answered, setAnswered] = useState<Answered | null>(null)
   const asked = useRef<AbortController | null>(null)
   useEffect(() => {
@@ -42,7 +40,7 @@ export function useCheck(entry: EntryVoucher, ownSourceId: string | null): Vouch
         (answer) => {
           if (abort.signal.aborted) return
           const byLine = new Map(typed.lines.flatMap((line, index) => pairOf(line, answer.lines[index])))
-          setAnswered({ entry, faults: answer.faults, rows: typed.rows, lines: typed.lines, byLine })
+          setAnswered({ entry, faults: answer.faults, lines: typed.lines, byLine })
         },
         // A check that fails blocks nothing: the voucher is checked again at posting, which says what is wrong.
         () => undefined,
@@ -53,15 +51,17 @@ export function useCheck(entry: EntryVoucher, ownSourceId: string | null): Vouch
       abort.abort()
     }
   }, [entry])
-  // A draft that came from a file bears the id under which the ledger already knows it.
-  const isOwnId = ({ code, details }: Fault) => code === 'VOUCHER_ID_DUPLICATE' && details?.voucher === ownSourceId
-  return {
-    faults: answered?.faults.filter((fault) => !isOwnId(fault)) ?? [],
-    rows: answered?.rows ?? [],
-    lines: answered?.lines ?? [],
-    lineOf: (line) => answered?.byLine.get(line),
-    current: answered?.entry === entry,
-  }
+  const current = answered?.entry === entry
+  // The same object until an answer comes: whatever is computed from it can tell.
+  return useMemo(
+    () => ({
+      faults: answered?.faults ?? [],
+      lines: answered?.lines ?? [],
+      lineOf: (line) => answered?.byLine.get(line),
+      current,
+    }),
+    [answered, current],
+  )
 }
 
 const pairOf = (line: EntryLine, checked: CheckedLine | undefined): [EntryLine, CheckedLine][] =>

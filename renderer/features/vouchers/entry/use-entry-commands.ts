@@ -5,6 +5,7 @@ import { type Failure, failureOf } from '../../../client/failure.ts'
 import { useCommand } from '../../../client/use-command.ts'
 import type { EntrySession } from './entry-session.ts'
 import { keepLastHeading } from './last-heading.ts'
+import type { EntryStore } from './model/entry-store.ts'
 import { typedVoucher } from './model/entry-voucher.ts'
 import { forgetEntry } from './model/kept-entry.ts'
 
@@ -54,7 +55,12 @@ export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => 
 
   /** Keeps the voucher, then posts it where one person writes alone, or hands it to whoever approves. */
   const finish = async (): Promise<EntryEnd | null> => {
-    if (!ledger.postsAlone && !(await isSound())) return null
+    if (!ledger.postsAlone) {
+      forget()
+      const found = await whyNotSound(store)
+      setChecked(found)
+      if (found) return null
+    }
     const kept = await keep()
     if (!kept) return null
     if (ledger.postsAlone) {
@@ -66,26 +72,22 @@ export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => 
     return answer.ok ? { kind: 'submitted', key: kept.key } : null
   }
 
-  /** Submitting does not check as posting does: an approver should not be the one who finds an unknown account. */
-  const isSound = async (): Promise<boolean> => {
-    forget()
-    try {
-      const { sourceId } = store.read().voucher
-      const { faults } = await client.vouchers.check({ voucher: typedVoucher(store.settle()).voucher })
-      const found = faults.filter(({ code, details }) => code !== 'VOUCHER_ID_DUPLICATE' || details?.voucher !== sourceId)
-      if (found.length > 0) setChecked({ kind: 'faults', faults: found })
-      return found.length === 0
-    } catch (error) {
-      setChecked(failureOf(error))
-      return false
-    }
-  }
-
   return {
     keep,
     finish,
     forget,
     pending: commands.some((command) => command.pending),
     failure: checked ?? commands.find((command) => command.failure)?.failure ?? null,
+  }
+}
+
+/** Submitting does not check as posting does: an approver should not be the one who finds an unknown account. Null when all is well. */
+async function whyNotSound(store: EntryStore): Promise<Failure | null> {
+  try {
+    const { voucher } = typedVoucher(store.settle())
+    const { faults } = await client.vouchers.check({ voucher })
+    return faults.length > 0 ? { kind: 'faults', faults } : null
+  } catch (error) {
+    return failureOf(error)
   }
 }

@@ -1,12 +1,14 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
 import { isSpendingAccount } from '../../../../shared/accounting/spending-account.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import { useLanguage } from '../../../ui/language/use-language.ts'
+import type { EntryLine } from './model/entry-line.ts'
 import type { EntryState, EntryStore } from './model/entry-store.ts'
 import { isUnfinished, type PlacedFault, placeFaults, unreadFaults } from './model/fault-cells.ts'
 import { budgetKey, spendingByBudgetLine, type VoucherSpending } from './model/line-spending.ts'
 import { type LiveBalance, liveBalance } from './model/live-balance.ts'
+import { keepSame } from './model/same-figures.ts'
 import { useCheck, type VoucherCheck } from './use-check.ts'
 import { type References, useReferences } from './use-references.ts'
 
@@ -44,64 +46,75 @@ export function useEntryDesk(store: EntryStore): EntryDesk {
   const state = useSyncExternalStore(store.subscribe, store.read)
   const references = useReferences()
   const { voucher } = state
-  const check = useCheck(voucher, voucher.sourceId)
+  const check = useCheck(voucher)
   const [asked, setAsked] = useState(false)
   const foreign =
     voucher.defaults.currency !== FUNCTIONAL_CURRENCY || voucher.lines.some((line) => line.currency !== FUNCTIONAL_CURRENCY)
   const computed = useComputed(state, check, references)
-  return {
-    store,
-    state,
-    references,
-    check,
-    ...computed,
-    currencies: asked || foreign,
-    toggleCurrencies: () => setAsked((shown) => !shown),
-  }
+  const currencies = asked || foreign
+  return useMemo(
+    () => ({
+      store,
+      state,
+      references,
+      check,
+      ...computed,
+      currencies,
+      toggleCurrencies: () => setAsked((shown) => !shown),
+    }),
+    [store, state, references, check, computed, currencies],
+  )
 }
 
 function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, references: References) {
-  const { lineOf, faults: checkedFaults, lines: checkedLines } = check
-  // The check's answer is a new object whenever it changes; its functions are not.
-  const answered = check.lines
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `answered` says when `lineOf` answers anew
-  const balance = useMemo(() => liveBalance(voucher.lines, lineOf), [voucher.lines, answered])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const { lineOf } = check
+  const balance = useMemo(() => liveBalance(voucher.lines, lineOf), [voucher.lines, lineOf])
   const spending = useMemo(() => {
     const donors = voucher.lines.map((line) => lineOf(line)?.donorMinor ?? null)
     return spendingByBudgetLine(voucher.lines, balance.amountsXof, donors)
-  }, [voucher.lines, answered, balance])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const figures = useMemo(
-    () =>
-      voucher.lines.map((line, index): LineFigures => {
-        const own = balance.amountsXof[index] ?? null
-        const budget =
-          line.grant === null || line.budgetLine === null
-            ? undefined
-            : references.budgets.get(line.grant)?.lines.get(line.budgetLine)
-        const taken = spending.get(budgetKey(line.grant ?? '', line.budgetLine ?? ''))
-        return {
-          amountXof: own === null || own === 0 || isDebit(line) ? own : -own,
-          remainingXof: budget ? budget.availableXof - (taken?.xof ?? 0) : null,
-          donorMinor: isSpendingAccount(line.account) ? (lineOf(line)?.donorMinor ?? null) : null,
-          donorCurrency: line.grant === null ? null : (references.grantCurrencies.get(line.grant) ?? null),
-        }
-      }),
-    [voucher.lines, answered, balance, spending, references],
-  )
+  }, [voucher.lines, lineOf, balance])
+  const before = useRef<readonly LineFigures[]>([])
+  const figures = useMemo(() => {
+    const next = voucher.lines.map((line, index) => {
+      const taken = spending.get(budgetKey(line.grant ?? '', line.budgetLine ?? ''))
+      return lineFigures(line, balance.amountsXof[index] ?? null, taken?.xof ?? 0, lineOf(line)?.donorMinor ?? null, references)
+    })
+    before.current = keepSame(next, before.current)
+    return before.current
+  }, [voucher.lines, lineOf, balance, spending, references])
   const placed = useMemo(() => {
     // Lines may have moved since they were checked: a fault follows its line, and goes with it once it has changed.
-    const rows = checkedLines.map((line) => voucher.lines.indexOf(line))
-    const found = placeFaults(checkedFaults, rows, checkedLines).filter(({ row }) => row === null || row >= 0)
+    const rowOf = new Map(voucher.lines.map((line, row) => [line, row]))
+    const rows = check.lines.map((line) => rowOf.get(line) ?? -1)
+    const found = placeFaults(check.faults, rows, check.lines).filter(({ row }) => row === null || row >= 0)
     return [...unreadFaults(voucher.lines), ...found]
-  }, [voucher.lines, checkedFaults, checkedLines])
+  }, [voucher.lines, check.faults, check.lines])
   const faults = useMemo(
     () => placed.filter((fault) => !isUnfinished(fault, fault.row === null ? undefined : voucher.lines[fault.row], cursor.row)),
     [placed, voucher.lines, cursor.row],
   )
-  const faultsByRow = useMemo(() => byRow(faults), [faults])
-  return { balance, spending, figures, placed, faults, faultsByRow }
+  return useMemo(
+    () => ({ balance, spending, figures, placed, faults, faultsByRow: byRow(faults) }),
+    [balance, spending, figures, placed, faults],
+  )
+}
+
+/** What the grid computes for a line: `own` is its XOF on its own side, `taken` what the whole voucher takes from its budget line. */
+function lineFigures(
+  line: EntryLine,
+  own: number | null,
+  taken: number,
+  donorMinor: number | null,
+  references: References,
+): LineFigures {
+  const { grant, budgetLine } = line
+  const budget = grant === null || budgetLine === null ? undefined : references.budgets.get(grant)?.lines.get(budgetLine)
+  return {
+    amountXof: own === null || own === 0 || isDebit(line) ? own : -own,
+    remainingXof: budget ? budget.availableXof - taken : null,
+    donorMinor: isSpendingAccount(line.account) ? donorMinor : null,
+    donorCurrency: grant === null ? null : (references.grantCurrencies.get(grant) ?? null),
+  }
 }
 
 function byRow(faults: readonly PlacedFault[]): Map<number, readonly PlacedFault[]> {

@@ -1,10 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { BudgetRow } from '../../../../shared/contract/budgets.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
-import { orpc } from '../../../client/client.ts'
+import { type client, orpc } from '../../../client/client.ts'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import type { Choice } from '../../../ui/picker/match.ts'
+import { prepareChoices } from './model/narrow-choices.ts'
 
 export interface JournalChoice extends Choice {
   /** The treasury account that the journal keeps; null for journals that keep none. */
@@ -31,65 +32,85 @@ export interface References {
   readonly grantCurrencies: ReadonlyMap<string, string>
   /** By grant; a grant's budget is absent while it is being read. */
   readonly budgets: ReadonlyMap<string, GrantBudget>
-  /** Currencies used by the journals and the grants, then the usual ones. */
+  /** The usual currencies, then those of the journals and the grants. */
   readonly currencies: readonly Choice[]
-  readonly ready: boolean
   readonly error: unknown
 }
 
 const USUAL_CURRENCIES = ['XOF', 'GBP', 'EUR', 'USD']
+/** Masters seldom change while one types, and every command of this window asks for them anew. */
+const FRESH_MS = 300_000
 
+/** Each list is made again only when its own answer changes, so that a grid of hundreds of lines is not drawn again for nothing. */
 export function useReferences(): References {
-  const language = useLanguage()
   const { ledger } = useScope()
-  const accounts = useQuery(orpc.settings.accounts.queryOptions({ staleTime: 300_000 }))
-  const journals = useQuery(orpc.settings.journals.queryOptions({ staleTime: 300_000 }))
-  const partners = useQuery(orpc.settings.partners.queryOptions({ staleTime: 300_000 }))
+  const { accounts, accountNames, error: accountError } = useAccounts()
+  const { journals, partners, error } = useMasters()
   const budgets = useBudgets(ledger.grants.map((grant) => grant.code))
+  const language = useLanguage()
   return useMemo(() => {
-    const open = (accounts.data ?? []).filter((account) => account.postable)
-    const journalChoices = (journals.data ?? []).map(({ code, name, account, currency }) => ({
-      code,
-      label: name[language],
-      account,
-      currency,
-    }))
     const codes = [
       ...USUAL_CURRENCIES,
-      ...journalChoices.map((journal) => journal.currency),
-      ...ledger.grants.map((grant) => grant.currency),
+      ...journals.map((known) => known.currency),
+      ...ledger.grants.map((known) => known.currency),
     ]
     return {
-      accounts: open.map(({ code, name }) => ({ code, label: name[language] })),
-      accountNames: new Map((accounts.data ?? []).map(({ code, name }) => [code, name[language]])),
-      journals: journalChoices,
-      partners: (partners.data ?? []).map(({ code, name }) => ({ code, label: name })),
+      accounts,
+      accountNames,
+      journals,
+      partners,
       grants: ledger.grants.map(({ code, donor, title }) => ({ code, label: `${donor} · ${title[language]}` })),
       grantCurrencies: new Map(ledger.grants.map(({ code, currency }) => [code, currency])),
       budgets,
       currencies: [...new Set(codes)].map((code) => ({ code, label: '' })),
-      ready: accounts.data !== undefined && journals.data !== undefined && partners.data !== undefined,
-      error: accounts.error ?? journals.error ?? partners.error,
+      error: accountError ?? error,
     }
-  }, [
-    accounts.data,
-    accounts.error,
-    journals.data,
-    journals.error,
-    partners.data,
-    partners.error,
-    budgets,
-    ledger.grants,
-    language,
-  ])
+  }, [accounts, accountNames, accountError, journals, partners, error, budgets, ledger.grants, language])
 }
+
+function useAccounts() {
+  const language = useLanguage()
+  const answer = useQuery(orpc.settings.accounts.queryOptions({ staleTime: FRESH_MS }))
+  const lists = useMemo(() => {
+    const known = answer.data ?? []
+    return {
+      accounts: known.filter((account) => account.postable).map(({ code, name }) => ({ code, label: name[language] })),
+      accountNames: new Map(known.map(({ code, name }) => [code, name[language]])),
+    }
+  }, [answer.data, language])
+  useEffect(() => {
+    const timer = window.setTimeout(() => prepareChoices(lists.accounts), 0)
+    return () => window.clearTimeout(timer)
+  }, [lists])
+  return { ...lists, error: answer.error }
+}
+
+function useMasters() {
+  const language = useLanguage()
+  const journals = useQuery(orpc.settings.journals.queryOptions({ staleTime: FRESH_MS }))
+  const partners = useQuery(orpc.settings.partners.queryOptions({ staleTime: FRESH_MS }))
+  const lists = useMemo(
+    () => ({
+      journals: (journals.data ?? []).map(({ code, name, account, currency }) => ({
+        code,
+        label: name[language],
+        account,
+        currency,
+      })),
+      partners: (partners.data ?? []).map(({ code, name }) => ({ code, label: name })),
+    }),
+    [journals.data, partners.data, language],
+  )
+  return { ...lists, error: journals.error ?? partners.error }
+}
+
+type BudgetAnswer = Awaited<ReturnType<typeof client.budgets.versusActual>>
 
 /** The budgets of the grants with what is left of each line after everything posted. */
 function useBudgets(grants: readonly string[]): ReadonlyMap<string, GrantBudget> {
   const language = useLanguage()
-  return useQueries({
-    queries: grants.map((grant) => orpc.budgets.versusActual.queryOptions({ input: { grant } })),
-    combine: (answers) => {
+  const combine = useCallback(
+    (answers: readonly { readonly data: BudgetAnswer | undefined }[]) => {
       const budgets = new Map<string, GrantBudget>()
       for (const { data } of answers) {
         if (!data) continue
@@ -103,5 +124,10 @@ function useBudgets(grants: readonly string[]): ReadonlyMap<string, GrantBudget>
       }
       return budgets
     },
+    [language],
+  )
+  return useQueries({
+    queries: grants.map((grant) => orpc.budgets.versusActual.queryOptions({ input: { grant } })),
+    combine,
   })
 }

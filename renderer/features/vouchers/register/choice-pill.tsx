@@ -7,15 +7,18 @@ interface ChoicePillProps {
   readonly name: string
   /** "tous": what stands for no choice. */
   readonly any: string
-  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  /** `short` is what the pill says once it is chosen; the menu always gives the whole label. */
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly short?: string }[]
   readonly value: string | null
   readonly onChange: (value: string | null) => void
 }
 
+const shortOf = (choice: ChoicePillProps['choices'][number] | undefined): string | undefined => choice?.short ?? choice?.label
+
 /** A filter with a short list of values. */
 export function ChoicePill({ name, any, choices, value, onChange }: ChoicePillProps) {
   const t = useText('vouchers')
-  const chosen = value === null ? undefined : (choices.find((choice) => choice.value === value)?.label ?? value)
+  const chosen = value === null ? undefined : (shortOf(choices.find((choice) => choice.value === value)) ?? value)
   return (
     <Menu position="bottom-start" shadow="none">
       <Menu.Target>

@@ -65,7 +65,6 @@ interface CodePillsProps {
 /** Grant, partner, budget line, journal, state; an account when one was chosen elsewhere. */
 function CodePills({ address, onChange }: CodePillsProps) {
   const t = useText('vouchers')
-  const shell = useText('shell')
   const language = useLanguage()
   const { ledger, grant: grantOfTopBar, chooseGrant } = useScope()
   const partners = useQuery(orpc.settings.partners.queryOptions())
@@ -75,17 +74,16 @@ function CodePills({ address, onChange }: CodePillsProps) {
     if (address.grant === undefined) chooseGrant(null)
     onChange({ grant: undefined })
   }
-  const state = isRegisterState(address.state) ? address.state : null
-  const states = REGISTER_STATES.map((value) => ({
-    value,
-    label: value === 'pending' ? t('tab.pending') : shell(`state.${value}`),
-  }))
   return (
     <>
       <ChoicePill
         name={t('filter.grant')}
         any={t('filter.all')}
-        choices={ledger.grants.map((known) => ({ value: known.code, label: `${known.donor} · ${known.code}` }))}
+        choices={ledger.grants.map((known) => ({
+          value: known.code,
+          label: `${known.donor} · ${known.code}`,
+          short: known.code,
+        }))}
         value={grant}
         onChange={(code) => (code === null ? clearGrant() : onChange({ grant: code }))}
       />
@@ -95,6 +93,7 @@ function CodePills({ address, onChange }: CodePillsProps) {
         choices={(partners.data ?? []).map(({ code, name }) => ({
           value: code,
           label: code === name ? code : `${code} · ${name}`,
+          short: code,
         }))}
         value={address.partner ?? null}
         onChange={(partner) => onChange({ partner: partner ?? undefined })}
@@ -107,25 +106,41 @@ function CodePills({ address, onChange }: CodePillsProps) {
       <ChoicePill
         name={t('filter.journal')}
         any={t('filter.every')}
-        choices={(journals.data ?? []).map(({ code, name }) => ({ value: code, label: `${code} · ${name[language]}` }))}
+        choices={(journals.data ?? []).map(({ code, name }) => ({
+          value: code,
+          label: `${code} · ${name[language]}`,
+          short: code,
+        }))}
         value={address.journal ?? null}
         onChange={(journal) => onChange({ journal: journal ?? undefined })}
       />
-      {/* The tabs say these two themselves. */}
-      {state === 'pending' || state === 'draft' ? null : (
-        <ChoicePill
-          name={t('filter.state')}
-          any={t('filter.every')}
-          choices={states}
-          value={state}
-          onChange={(value) => onChange({ state: value ?? undefined })}
-        />
-      )}
+      <StatePill address={address} onChange={onChange} />
       {address.account ? (
         <FilterPill active onClear={() => onChange({ account: undefined })}>
           {t('filter.account', { account: address.account })}
         </FilterPill>
       ) : null}
     </>
+  )
+}
+
+/** The state of the vouchers; the tabs say themselves when only drafts, or only what waits, are shown. */
+function StatePill({ address, onChange }: CodePillsProps) {
+  const t = useText('vouchers')
+  const shell = useText('shell')
+  const state = isRegisterState(address.state) ? address.state : null
+  if (state === 'pending' || state === 'draft') return null
+  const states = REGISTER_STATES.map((value) => ({
+    value,
+    label: value === 'pending' ? t('tab.pending') : shell(`state.${value}`),
+  }))
+  return (
+    <ChoicePill
+      name={t('filter.state')}
+      any={t('filter.every')}
+      choices={states}
+      value={state}
+      onChange={(value) => onChange({ state: value ?? undefined })}
+    />
   )
 }

@@ -1,5 +1,5 @@
 /** Rows in one question to the service. */
-export const PAGE_ROWS = 200
+export const PAGE_ROWS = 500
 
 /** A page of one of the lists that the register shows one after the other. */
 export interface PageOf {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { RegisterRow } from '../../../../shared/contract/vouchers.ts'
 import { navigate, replaceParameters, useParameters } from '../../../app/routes/router.ts'
 import { usePlaceKeys } from '../../../app/shell/place-keys.ts'
@@ -30,27 +30,23 @@ const DETAIL_WIDTH = 452
 /** Every voucher of the ledger, newest first, with the one that is chosen beside the list. */
 export function Register() {
   const t = useText('vouchers')
-  const { ledger, grant } = useScope()
+  const { grant } = useScope()
   const address = useParameters('vouchers')
   useRememberedFilters(address)
   const filterText = JSON.stringify(registerFilters(address, grant))
   const filters = useMemo(() => JSON.parse(filterText) as ReturnType<typeof registerFilters>, [filterText])
   const rows = useRegisterRows(filters)
   const chosen = useChosenVoucher(rows)
-  const severalYears = new Set(ledger.periods.map((period) => period.month.slice(0, 4))).size > 1
-  const columns = useMemo(
-    () => registerColumns({ t, organisation: ledger.organisationCode, severalYears }),
-    [t, ledger.organisationCode, severalYears],
-  )
+  const columns = useRegisterColumns()
   const searchField = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  // Another list is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filters are what this follows
+  useEffect(() => {
+    list.current?.querySelector('table')?.parentElement?.scrollTo({ top: 0 })
+  }, [filterText])
   const focusList = () => list.current?.querySelector('table')?.focus()
-  useShortcut('F', () => searchField.current?.focus())
-  usePlaceKeys([
-    { keys: 'ArrowUp / ArrowDown', does: t('keys.browse') },
-    { keys: 'Enter', does: t('keys.open') },
-    { keys: 'F', does: t('keys.filter') },
-  ])
+  useRegisterKeys(() => searchField.current?.focus())
   const open = (row: RegisterRow, index: number) => {
     if (row.state === 'posted') chosen.choose(row, index)
     else navigate('voucherEntry', { key: row.key })
@@ -97,6 +93,28 @@ export function Register() {
       />
     </Page>
   )
+}
+
+/** The columns, which show the year where the ledger has several. */
+function useRegisterColumns() {
+  const t = useText('vouchers')
+  const { ledger } = useScope()
+  const severalYears = new Set(ledger.periods.map((period) => period.month.slice(0, 4))).size > 1
+  return useMemo(
+    () => registerColumns({ t, organisation: ledger.organisationCode, severalYears }),
+    [t, ledger.organisationCode, severalYears],
+  )
+}
+
+/** The keys of the register, and the line that tells them. */
+function useRegisterKeys(focusSearch: () => void): void {
+  const t = useText('vouchers')
+  useShortcut('F', focusSearch)
+  usePlaceKeys([
+    { keys: 'ArrowUp / ArrowDown', does: t('keys.browse') },
+    { keys: 'Enter', does: t('keys.open') },
+    { keys: 'F', does: t('keys.filter') },
+  ])
 }
 
 function RegisterTabs() {

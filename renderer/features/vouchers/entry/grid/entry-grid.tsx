@@ -5,7 +5,6 @@ import { useLanguage } from '../../../../ui/language/use-language.ts'
 import { useText } from '../../../../ui/language/use-text.ts'
 import table from '../../../../ui/table/table.module.css'
 import { ROW_HEIGHT, useDensity } from '../../../../ui/theme/density.ts'
-import type { EntryColumn } from '../model/entry-column.ts'
 import { newLine } from '../model/entry-line.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
 import classes from './entry-grid.module.css'
@@ -27,45 +26,16 @@ const ROWS_AT_LEAST = 10
 export function EntryGrid({ desk, foot }: EntryGridProps) {
   const t = useText('vouchers')
   const language = useLanguage()
-  const scroll = useRef<HTMLDivElement>(null)
-  const { ref: measured, ...box } = useElementSize()
-  const frame = useMergedRef(scroll, measured)
-  const height = ROW_HEIGHT[useDensity()]
   const columns = useGridColumns(desk)
   const { voucher, cursor } = desk.state
-  const rowsShown = Math.floor(box.height / height) - 1
-  const rowCount = Math.max(ROWS_AT_LEAST, rowsShown, voucher.lines.length + 1)
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => height,
-    overscan: 10,
-    // The head stays above the rows.
-    scrollPaddingStart: height,
-  })
   const keys = columns.typed.map((column) => column.key).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys say when the columns change
   useLayoutEffect(() => desk.store.showColumns(columns.typed.map((column) => column.key)), [desk.store, keys])
-  const { scrollToIndex } = virtual
-  useEffect(() => {
-    scrollToIndex(cursor.row)
-  }, [scrollToIndex, cursor.row])
-
+  const { frame, rowCount, items, before, after } = useGridRows(voucher.lines.length, cursor.row)
   const blankLine = useMemo(() => newLine(-1, voucher.defaults), [voucher.defaults])
   const choicesOf = useCellChoices(desk)
   const pasteBlock = usePasteBlock(desk.store)
-  const heads = useRef(columns)
-  heads.current = columns
-  const cellName = useCallback(
-    (column: EntryColumn, row: number) => {
-      const head = heads.current.typed.find((typed) => typed.key === column)?.head ?? ''
-      return t('grid.cell', { column: head, line: row + 1 })
-    },
-    [t],
-  )
-  const items = virtual.getVirtualItems()
-  const first = items[0]
-  const last = items.at(-1)
+  const cellName = useCallback((head: string, row: number) => t('grid.cell', { column: head, line: row + 1 }), [t])
   const span = columns.typed.length + columns.computed.length + 1
   return (
     <>
@@ -78,7 +48,7 @@ export function EntryGrid({ desk, foot }: EntryGridProps) {
         >
           <EntryHead columns={columns} />
           <tbody>
-            <Gap height={first?.start ?? 0} span={span} />
+            <Gap height={before} span={span} />
             {items.map((item) => (
               <EntryRow
                 key={item.index}
@@ -97,13 +67,37 @@ export function EntryGrid({ desk, foot }: EntryGridProps) {
                 cellName={cellName}
               />
             ))}
-            <Gap height={virtual.getTotalSize() - (last?.end ?? 0)} span={span} />
+            <Gap height={after} span={span} />
           </tbody>
         </table>
       </div>
       {foot}
     </>
   )
+}
+
+/** The rows on screen, of which the window decides the number: those of the voucher, one more, and as many as there is room for. */
+function useGridRows(lines: number, cursorRow: number) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const { ref: measured, ...box } = useElementSize()
+  const frame = useMergedRef(scroll, measured)
+  const height = ROW_HEIGHT[useDensity()]
+  const rowsShown = Math.floor(box.height / height) - 1
+  const rowCount = Math.max(ROWS_AT_LEAST, rowsShown, lines + 1)
+  const virtual = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: 10,
+    // The head stays above the rows.
+    scrollPaddingStart: height,
+  })
+  const { scrollToIndex } = virtual
+  useEffect(() => {
+    scrollToIndex(cursorRow)
+  }, [scrollToIndex, cursorRow])
+  const items = virtual.getVirtualItems()
+  return { frame, rowCount, items, before: items[0]?.start ?? 0, after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }
 }
 
 function Gap({ height, span }: { readonly height: number; readonly span: number }) {

@@ -1,10 +1,9 @@
 import { memo } from 'react'
-import { formatMoney } from '../../../../../shared/i18n/format.ts'
 import type { Language } from '../../../../../shared/i18n/language.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { Money } from '../../../../ui/money/money.tsx'
 import table from '../../../../ui/table/table.module.css'
-import { cellText } from '../model/cell-text.ts'
+import { cellText, fieldMoney } from '../model/cell-text.ts'
 import type { EntryColumn } from '../model/entry-column.ts'
 import type { EntryLine } from '../model/entry-line.ts'
 import type { EntryStore } from '../model/entry-store.ts'
@@ -31,7 +30,8 @@ interface EntryRowProps {
   readonly store: EntryStore
   readonly choicesOf: (column: EntryColumn, row: number) => CellChoices | undefined
   readonly onPasteBlock: (text: string) => void
-  readonly cellName: (column: EntryColumn, row: number) => string
+  /** The name of a cell for screen readers, from the head of its column. */
+  readonly cellName: (head: string, row: number) => string
 }
 
 /** A line of the grid. It draws itself again only when its own line, figures or faults change, or the cursor comes or goes. */
@@ -43,7 +43,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       <td className={active ? `${table.center} ${classes.number} ${classes.numberActive}` : `${table.center} ${classes.number}`}>
         {row + 1}
       </td>
-      {columns.typed.map(({ key, right }, index) => {
+      {columns.typed.map(({ key, head, right }, index) => {
         const fault = faults?.find((each) => each.column === key)
         const editing = index === cursorColumn
         const donor = (key === 'debit' || key === 'credit') && line.currency !== FUNCTIONAL_CURRENCY
@@ -76,12 +76,10 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
                 column={key}
                 text={blank && key === 'currency' ? line.currency : cellText(line, key, language)}
                 figure={right}
-                placeholder={
-                  key === 'xof' && figures?.amountXof != null ? formatMoney(figures.amountXof, FUNCTIONAL_CURRENCY, language) : ''
-                }
+                placeholder={key === 'xof' ? fieldMoney(figures?.amountXof ?? null, FUNCTIONAL_CURRENCY, language) : ''}
                 donor={donor}
                 choices={props.choicesOf(key, row)}
-                name={props.cellName(key, row)}
+                name={props.cellName(head, row)}
                 invalid={fault !== undefined}
                 onPasteBlock={props.onPasteBlock}
               />

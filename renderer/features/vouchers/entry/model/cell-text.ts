@@ -5,17 +5,20 @@ import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import type { EntryColumn } from './entry-column.ts'
 import type { EntryLine } from './entry-line.ts'
 
-/** What a cell holds as text to edit: figures as the language writes them, and what could not be read as it was typed. */
+/**
+ * What a cell holds as text to edit: figures as the language writes them, and what could not be read as it was typed. Thousands are
+ * parted by an ordinary no-break space: in a field the glyph of U+202F, which comes from a font of its own, would move the line.
+ */
 export function cellText(line: EntryLine, column: EntryColumn, language: Language): string {
   switch (column) {
     case 'debit':
-      return line.unread.debit ?? written(line.debitMinor, line.currency, language)
+      return line.unread.debit ?? fieldMoney(line.debitMinor, line.currency, language)
     case 'credit':
-      return line.unread.credit ?? written(line.creditMinor, line.currency, language)
+      return line.unread.credit ?? fieldMoney(line.creditMinor, line.currency, language)
     case 'rate':
-      return line.unread.rate ?? (line.rate === null ? '' : formatDecimalText(line.rate, language))
+      return line.unread.rate ?? (line.rate === null ? '' : editable(formatDecimalText(line.rate, language)))
     case 'xof':
-      return line.unread.xof ?? written(statedXof(line), FUNCTIONAL_CURRENCY, language)
+      return line.unread.xof ?? fieldMoney(statedXof(line), FUNCTIONAL_CURRENCY, language)
     case 'account':
     case 'label':
     case 'currency':
@@ -25,8 +28,11 @@ export function cellText(line: EntryLine, column: EntryColumn, language: Languag
   }
 }
 
-const written = (minor: number | null, currency: string, language: Language): string =>
-  minor === null ? '' : formatMoney(minor, currency, language)
+/** An amount as a field holds it; empty when there is none. */
+export const fieldMoney = (minor: number | null, currency: string, language: Language): string =>
+  minor === null ? '' : editable(formatMoney(minor, currency, language))
+
+const editable = (figure: string): string => figure.replaceAll('\u202f', '\u00a0')
 
 /** The XOF that the bank stated for a line in another currency, debit positive; null when none was. */
 export function statedXof(line: EntryLine): number | null {

@@ -1,6 +1,7 @@
 import type { EntryColumn } from './entry-column.ts'
 import { type EntryLine, isBlankLine } from './entry-line.ts'
 import { type EntryVoucher, lineAt, withLine } from './entry-voucher.ts'
+import { placeAmount } from './write-cell.ts'
 
 /** Puts a copy of a line under it (Ctrl D). A blank line is not copied. */
 export function duplicateLine(entry: EntryVoucher, row: number): EntryVoucher {
@@ -25,19 +26,10 @@ export function repeatAbove(entry: EntryVoucher, row: number, column: EntryColum
 function repeated(line: EntryLine, above: EntryLine, column: EntryColumn): EntryLine {
   switch (column) {
     case 'debit':
-      return {
-        ...line,
-        debitMinor: above.debitMinor,
-        creditMinor: above.debitMinor === null ? line.creditMinor : null,
-        currency: above.currency,
-      }
-    case 'credit':
-      return {
-        ...line,
-        creditMinor: above.creditMinor,
-        debitMinor: above.creditMinor === null ? line.debitMinor : null,
-        currency: above.currency,
-      }
+    case 'credit': {
+      const minor = column === 'debit' ? above.debitMinor : above.creditMinor
+      return minor === null ? line : { ...placeAmount(line, column, minor), currency: above.currency }
+    }
     case 'xof':
       return line
     case 'rate':

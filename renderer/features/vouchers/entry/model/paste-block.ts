@@ -7,7 +7,7 @@ import { parseMinor } from '../../../../../shared/money/money.ts'
 import type { EntryColumn } from './entry-column.ts'
 import type { EntryLine, FigureColumn } from './entry-line.ts'
 import { type EntryVoucher, lineAt, withLine } from './entry-voucher.ts'
-import { placeAmount, writeCell } from './write-cell.ts'
+import { placeAmount, unreadFigure, writeCell } from './write-cell.ts'
 
 /** A block of cells from the clipboard. */
 export type Block = readonly (readonly string[])[]
@@ -144,7 +144,7 @@ function writePastedAmount(
     if (minor === 0) return line
     return placeAmount(withoutUnread(line, side), side, minor)
   }
-  return /^[-–—]$/.test(text) ? line : { ...line, unread: { ...line.unread, [side]: text } }
+  return /^[-–—]$/.test(text) ? line : unreadFigure(line, side, text)
 }
 
 function withoutUnread(line: EntryLine, side: 'debit' | 'credit'): EntryLine {

@@ -35,7 +35,7 @@ export function writeCell(line: EntryLine, column: EntryColumn, text: string, la
 export function writeAmount(line: EntryLine, side: 'debit' | 'credit', typed: string, language: Language): EntryLine {
   if (typed === '') return placeAmount(read(line, side), side, null)
   const minor = parseAmount(typed, line.currency, language)
-  return minor === undefined ? { ...line, unread: { ...line.unread, [side]: typed } } : placeAmount(read(line, side), side, minor)
+  return minor === undefined ? unreadFigure(line, side, typed) : placeAmount(read(line, side), side, minor)
 }
 
 export function placeAmount(line: EntryLine, side: 'debit' | 'credit', minor: number | null): EntryLine {
@@ -56,7 +56,7 @@ function writeRate(line: EntryLine, typed: string): EntryLine {
   const reading = interpretNumber(typed, { loneMarkIsDecimal: true })
   return reading.kind === 'number' && !reading.decimal.startsWith('-')
     ? { ...read(line, 'rate'), rate: reading.decimal }
-    : { ...line, unread: { ...line.unread, rate: typed } }
+    : unreadFigure(line, 'rate', typed)
 }
 
 /**
@@ -67,7 +67,7 @@ function writeXof(line: EntryLine, typed: string, language: Language): EntryLine
   if (line.currency === FUNCTIONAL_CURRENCY) return line
   if (typed === '') return { ...read(line, 'xof'), debitXof: null, creditXof: null }
   const minor = parseAmount(typed, FUNCTIONAL_CURRENCY, language)
-  if (minor === undefined) return { ...line, unread: { ...line.unread, xof: typed } }
+  if (minor === undefined) return unreadFigure(line, 'xof', typed)
   const amount = line.debitMinor ?? line.creditMinor
   const own = amount !== null && amount !== 0
   const debit = own ? isDebit(line) : minor >= 0
@@ -115,6 +115,13 @@ function moveTo(minor: number | null, from: string, to: string): { minor: number
   const text = minorToDecimalText(minor, from)
   const moved = parseMinor(text, to)
   return moved === undefined ? { minor: null, lost: text } : { minor: moved, lost: null }
+}
+
+/** The line with a text that is no figure. The figure that stood there goes: what is counted and kept must be what one sees. */
+export function unreadFigure(line: EntryLine, column: FigureColumn, text: string): EntryLine {
+  const gone =
+    column === 'rate' ? { rate: null } : column === 'xof' ? { debitXof: null, creditXof: null } : { [`${column}Minor`]: null }
+  return { ...line, ...gone, unread: { ...line.unread, [column]: text } }
 }
 
 /** The line without what could not be read in a column. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { BudgetRow } from '../../../../../shared/contract/budgets.ts'
 import { formatDate, formatMoney } from '../../../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
@@ -15,7 +16,7 @@ import { BudgetBar } from './budget-bar.tsx'
 import classes from './budget-panel.module.css'
 
 /** The budget line of the cursor's line: budget, spent, this voucher, what remains or by how much it is over. */
-export function BudgetPanel({ desk }: { readonly desk: EntryDesk }) {
+export const BudgetPanel = memo(function BudgetPanel({ desk }: { readonly desk: EntryDesk }) {
   const t = useText('vouchers')
   const language = useLanguage()
   const line = lineAt(desk.state.voucher, desk.state.cursor.row)
@@ -53,7 +54,7 @@ export function BudgetPanel({ desk }: { readonly desk: EntryDesk }) {
       </div>
     </Card>
   )
-}
+})
 
 interface BudgetTableProps {
   readonly figures: BudgetRow

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { faultText } from '../../../../../shared/i18n/fault-text.ts'
 import { Icon } from '../../../../ui/icon/icon.tsx'
 import { useLanguage } from '../../../../ui/language/use-language.ts'
@@ -14,7 +15,7 @@ const SHOWN = 2
 const isColumn = (column: PlacedFault['column']): column is EntryColumn => ENTRY_COLUMNS.some((known) => known === column)
 
 /** What is to be corrected, in sentences: first of the line one is on. A bad line stays in the draft, and says so here. */
-export function FaultStrip({ desk }: { readonly desk: EntryDesk }) {
+export const FaultStrip = memo(function FaultStrip({ desk }: { readonly desk: EntryDesk }) {
   const t = useText('vouchers')
   const language = useLanguage()
   const { row } = desk.state.cursor
@@ -49,7 +50,7 @@ export function FaultStrip({ desk }: { readonly desk: EntryDesk }) {
       )}
     </div>
   )
-}
+})
 
 const distance = (fault: PlacedFault, row: number): number => (fault.row === null ? -1 : Math.abs(fault.row - row))
 

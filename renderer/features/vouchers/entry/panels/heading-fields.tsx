@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { VOUCHER_KINDS } from '../../../../../shared/contract/voucher-kind.ts'
 import { faultText } from '../../../../../shared/i18n/fault-text.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
@@ -15,17 +15,16 @@ import classes from './heading-fields.module.css'
 import { ThirdPartyField } from './third-party-field.tsx'
 
 /** The heading of the voucher. Payee, payment and grant fill its lines; a line may say otherwise. */
-export function HeadingFields({ desk }: { readonly desk: EntryDesk }) {
+export const HeadingFields = memo(function HeadingFields({ desk }: { readonly desk: EntryDesk }) {
   const t = useText('vouchers')
   const language = useLanguage()
-  const { ledger, today } = useScope()
+  const { today } = useScope()
   const { store, references } = desk
   const { voucher } = desk.state
   const errorOf = (field: HeadingField) => {
     const found = desk.faults.find((fault) => fault.heading === field)
     return found ? faultText(found.fault, language) : undefined
   }
-  const kinds = VOUCHER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))
   return (
     <div className={classes.fields} id="entry-heading">
       <Select
@@ -61,6 +60,27 @@ export function HeadingFields({ desk }: { readonly desk: EntryDesk }) {
         value={voucher.defaults.paymentMode}
         onChange={(payment) => store.change((before) => fillHeading(before, 'paymentMode', payment))}
       />
+      <GrantAndKind desk={desk} />
+      {voucher.kind === 'correction' || voucher.corrects !== null ? (
+        <CorrectsField
+          value={voucher.corrects}
+          error={errorOf('corrects') !== undefined}
+          currency={FUNCTIONAL_CURRENCY}
+          onChange={(corrects) => store.change((before) => ({ ...before, corrects }))}
+        />
+      ) : null}
+    </div>
+  )
+})
+
+function GrantAndKind({ desk }: { readonly desk: EntryDesk }) {
+  const t = useText('vouchers')
+  const { ledger } = useScope()
+  const { store } = desk
+  const { voucher } = desk.state
+  const kinds = VOUCHER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))
+  return (
+    <>
       {ledger.grants.length > 0 ? (
         <Select
           label={t('heading.grant')}
@@ -83,15 +103,7 @@ export function HeadingFields({ desk }: { readonly desk: EntryDesk }) {
           if (kind) store.change((before) => ({ ...before, kind }))
         }}
       />
-      {voucher.kind === 'correction' || voucher.corrects !== null ? (
-        <CorrectsField
-          value={voucher.corrects}
-          error={errorOf('corrects') !== undefined}
-          currency={FUNCTIONAL_CURRENCY}
-          onChange={(corrects) => store.change((before) => ({ ...before, corrects }))}
-        />
-      ) : null}
-    </div>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { useScope } from '../../../../app/shell/scope.tsx'
 import { Card } from '../../../../ui/card/card.tsx'
 import { useText } from '../../../../ui/language/use-text.ts'
@@ -17,7 +17,7 @@ type TextField = 'activity' | 'site' | 'documentReference' | 'invoice' | 'expens
 const FIELDS: readonly TextField[] = ['paymentMode', 'invoice', 'documentReference', 'activity', 'site', 'expenseType']
 
 /** What a line says besides its cells: third party, payment, document, activity and place. F6 comes here from the grid and back. */
-export function LinePanel({ desk }: { readonly desk: EntryDesk }) {
+export const LinePanel = memo(function LinePanel({ desk }: { readonly desk: EntryDesk }) {
   const t = useText('vouchers')
   const { today } = useScope()
   const { row } = desk.state.cursor
@@ -60,7 +60,7 @@ export function LinePanel({ desk }: { readonly desk: EntryDesk }) {
       )}
     </Card>
   )
-}
+})
 
 interface LineTextProps {
   readonly label: string

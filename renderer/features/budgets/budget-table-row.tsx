@@ -1,0 +1,86 @@
+import type { BudgetRow } from '../../../shared/contract/budgets.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
+import { useLanguage } from '../../ui/language/use-language.ts'
+import { useText } from '../../ui/language/use-text.ts'
+import { BudgetCell } from './budget-cell.tsx'
+import classes from './budget-report.module.css'
+import type { FigureColumn } from './model/budget-column.ts'
+import { rowKey } from './model/budget-tree.ts'
+import type { OpenedCell } from './model/opened-cell.ts'
+
+interface BudgetTableRowProps {
+  readonly id: string
+  readonly row: BudgetRow
+  readonly rowIndex: number
+  readonly columns: readonly FigureColumn[]
+  readonly currency: string
+  readonly withPartner: boolean
+  /** Undefined on a line and on the total. */
+  readonly folded: boolean | undefined
+  /** The column the keyboard is on, when it is on this row. */
+  readonly activeColumn: number | null
+  readonly opened: OpenedCell | null
+  readonly onPoint: (column: number) => void
+  readonly onFold: () => void
+  readonly onOpen: (money: FigureColumn['money']) => void
+}
+
+/** One row of the tree. The mouse points and opens here; the table holds the keyboard for all of its rows. */
+export function BudgetTableRow(props: BudgetTableRowProps) {
+  const { id, row, rowIndex, columns, currency, withPartner, folded, activeColumn, opened, onPoint, onFold, onOpen } = props
+  const t = useText('budgets')
+  const language = useLanguage()
+  const isOpened = (money: FigureColumn['money']) => opened?.row === rowKey(row) && opened.money === money
+  return (
+    <tr
+      className={classes[row.kind]}
+      aria-level={row.kind === 'line' ? 2 : 1}
+      aria-expanded={folded === undefined ? undefined : !folded}
+      aria-rowindex={rowIndex + 3}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table has the keys */}
+      <td
+        id={`${id}-0`}
+        className={activeColumn === 0 ? `${classes.name} ${classes.active}` : classes.name}
+        onClick={() => {
+          onPoint(0)
+          if (folded !== undefined) onFold()
+        }}
+      >
+        <span className={classes.nameRow}>
+          {folded === undefined ? null : <Icon name={folded ? 'chevronRight' : 'chevronDown'} size={13} />}
+          <span className={classes.words} title={row.label[language]}>
+            {row.kind === 'line' ? <span className={classes.code}>{row.code}</span> : null}{' '}
+            {row.kind === 'total' ? t('total') : row.label[language]}
+          </span>
+        </span>
+      </td>
+      {columns.map((column, index) => {
+        const opens = column.measure === 'spent'
+        const names = [
+          classes.figure,
+          column.measure === 'budget' && classes.rule,
+          column.money === 'donor' && classes.donor,
+          opens && classes.clickable,
+          activeColumn === index + 1 && classes.active,
+          opens && isOpened(column.money) && classes.opened,
+        ]
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the keys
+          <td
+            key={`${column.money} ${column.measure}`}
+            id={`${id}-${index + 1}`}
+            className={names.filter(Boolean).join(' ')}
+            onClick={() => {
+              onPoint(index + 1)
+              if (opens) onOpen(column.money)
+            }}
+          >
+            <BudgetCell row={row} column={column} currency={currency} />
+          </td>
+        )
+      })}
+      {withPartner ? <td className={`${classes.partner} ${classes.rule}`}>{row.partner}</td> : null}
+    </tr>
+  )
+}

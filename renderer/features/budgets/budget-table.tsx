@@ -1,0 +1,83 @@
+import { useId, useMemo, useRef, useState } from 'react'
+import type { BudgetRow } from '../../../shared/contract/budgets.ts'
+import { useText } from '../../ui/language/use-text.ts'
+import classes from './budget-report.module.css'
+import { BudgetTableHead, leastWidth } from './budget-table-head.tsx'
+import { BudgetTableRow } from './budget-table-row.tsx'
+import { type BudgetView, figureColumns } from './model/budget-column.ts'
+import { rowKey, shownRows } from './model/budget-tree.ts'
+import type { OpenedCell } from './model/opened-cell.ts'
+import { useTreeKeys } from './use-tree-keys.ts'
+
+interface BudgetTableProps {
+  /** Heads and lines in budget order, the total last. */
+  readonly rows: readonly BudgetRow[]
+  readonly currency: string
+  readonly method: string
+  readonly view: BudgetView
+  readonly opened: OpenedCell | null
+  readonly onOpen: (cell: OpenedCell) => void
+  readonly onClose: () => void
+}
+
+/** The budget as a tree whose cells are reached with the arrows; ← and → on a label fold and unfold, Enter opens what is spent. */
+export function BudgetTable({ rows, currency, method, view, opened, onOpen, onClose }: BudgetTableProps) {
+  const t = useText('budgets')
+  const id = useId()
+  const table = useRef<HTMLTableElement>(null)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const columns = useMemo(() => figureColumns(view), [view])
+  const tree = useMemo(() => shownRows(rows, folded), [rows, folded])
+  const total = rows.find((row) => row.kind === 'total')
+  const heads = rows.filter((row) => row.kind === 'head').map((row) => row.code)
+  const withPartner = rows.some((row) => row.partner !== null)
+  const reached = total ? [...tree, total] : tree
+  const onFold = (head: string, closed: boolean) =>
+    setFolded((before) => new Set(closed ? [...before, head] : [...before].filter((each) => each !== head)))
+  const keys = useTreeKeys(id, table, { reached, columns, folded, onFold, opened, onOpen, onClose })
+
+  const draw = (row: BudgetRow, at: number) => (
+    <BudgetTableRow
+      key={rowKey(row)}
+      id={`${id}-${at}`}
+      row={row}
+      rowIndex={at}
+      columns={columns}
+      currency={currency}
+      withPartner={withPartner}
+      folded={row.kind === 'head' ? folded.has(row.code) : undefined}
+      activeColumn={at === keys.index ? keys.column : null}
+      opened={opened}
+      onPoint={(column) => keys.point(row, column)}
+      onFold={() => onFold(row.code, !folded.has(row.code))}
+      onOpen={(money) => onOpen({ row: rowKey(row), money })}
+    />
+  )
+  return (
+    <div className={classes.scroll}>
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what ARIA's treegrid pattern is drawn on.
+        role="treegrid"
+        tabIndex={0}
+        className={classes.table}
+        style={{ minWidth: leastWidth(columns, withPartner) }}
+        aria-label={t('table')}
+        aria-rowcount={reached.length + 2}
+        aria-activedescendant={`${id}-${keys.index}-${keys.column}`}
+        onKeyDown={keys.press}
+      >
+        <BudgetTableHead
+          columns={columns}
+          currency={currency}
+          method={method}
+          withPartner={withPartner}
+          allFolded={heads.length > 0 && heads.every((head) => folded.has(head))}
+          onFoldAll={(closed) => setFolded(new Set(closed ? heads : []))}
+        />
+        <tbody>{tree.map(draw)}</tbody>
+        {total ? <tfoot>{draw(total, tree.length)}</tfoot> : null}
+      </table>
+    </div>
+  )
+}

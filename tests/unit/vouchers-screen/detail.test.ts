@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { availableActions } from '../../../renderer/features/vouchers/detail/available-actions.ts'
+import { reversalDate } from '../../../renderer/features/vouchers/detail/reversal-date.ts'
+import { donorCurrencies, donorOfLine, traceParts } from '../../../renderer/features/vouchers/detail/trace-parts.ts'
+import { detail, detailLine } from './entry-fixture.ts'
+
+const owner = { name: 'owner', roles: ['preparer', 'approver', 'administrator'] } as const
+const officer = { name: 'Comptable', roles: ['preparer'] } as const
+const director = { name: 'RAF', roles: ['approver'] } as const
+const names = (...given: Parameters<typeof availableActions>) =>
+  availableActions(...given).map(({ action, blocked }) => (blocked ? `${action}:${blocked}` : action))
+
+test('one who writes alone posts a draft straight away and reverses a posted voucher', () => {
+  expect(names(detail([], { state: 'draft' }), owner, true)).toEqual(['post', 'edit', 'delete'])
+  expect(names(detail([], { state: 'submitted' }), owner, true)).toEqual(['post', 'edit', 'return', 'delete'])
+  expect(names(detail([]), owner, true)).toEqual(['reverse', 'copy'])
+})
+
+test('where two write, who prepared does not approve, and each role has its own steps', () => {
+  expect(names(detail([], { state: 'draft' }), officer, false)).toEqual(['submit', 'edit', 'delete'])
+  const submitted = detail([], { state: 'submitted', preparedBy: 'owner' })
+  expect(names(submitted, owner, false)[0]).toBe('approve:duties')
+  expect(names(submitted, officer, false)).toEqual(['approve:role', 'return:role', 'edit', 'delete'])
+  expect(names(submitted, director, false)).toEqual(['approve', 'return', 'edit:role', 'delete:role'])
+  expect(names(detail([], { state: 'approved' }), officer, false)).toEqual(['post', 'return:role', 'edit'])
+})
+
+test('where two write, a posted voucher is taken back by a correction that somebody approves', () => {
+  expect(names(detail([]), officer, false)).toEqual(['correct', 'reverse:twoPeople', 'copy'])
+})
+
+test('a reversal, and what was reversed already, are not reversed again', () => {
+  expect(names(detail([], { kind: 'reversal' }), owner, true)).toEqual(['copy'])
+  const reversed = detail([], { correctedBy: [{ key: 'posted:9', number: 'X', reversal: true }] })
+  expect(names(reversed, owner, true)).toEqual(['copy'])
+  const corrected = detail([], { correctedBy: [{ key: 'posted:9', number: 'X', reversal: false }] })
+  expect(names(corrected, owner, true)).toEqual(['reverse', 'copy'])
+})
+
+test('an auditor only looks', () => {
+  const auditor = { name: 'Conseiller', roles: ['auditor'] } as const
+  for (const state of ['draft', 'submitted', 'approved', 'posted'] as const)
+    expect(availableActions(detail([], { state }), auditor, false).every(({ blocked }) => blocked === 'role')).toBe(true)
+})
+
+const part = (tranche: string, xof: number, donorMinor: number | null, rate: string | null = '783.400000') => ({
+  tranche,
+  xof,
+  donorMinor,
+  rate,
+  currency: 'GBP',
+})
+
+test('a voucher’s conversion is told by tranche and rate, over all its lines', () => {
+  const lines = [
+    detailLine(1, { conversion: [part('T1', 100, 13), part('T2', 50, 6, '770')] }),
+    detailLine(2, { conversion: [part('T1', 200, 26)] }),
+    detailLine(3),
+  ]
+  expect(traceParts(lines)).toEqual([
+    { grant: 'AT-PECIC', tranche: 'T1', rate: '783.400000', currency: 'GBP', xof: 300, donorMinor: 39 },
+    { grant: 'AT-PECIC', tranche: 'T2', rate: '770', currency: 'GBP', xof: 50, donorMinor: 6 },
+  ])
+  expect(lines.map(donorOfLine)).toEqual([19, 26, null])
+  expect(donorCurrencies(lines)).toEqual(['GBP'])
+})
+
+test('a missing rate leaves the sum open instead of a part of it', () => {
+  const missing = detailLine(1, { conversion: [part('T1', 100, 13), part('', 50, null, null)] })
+  expect(donorOfLine(missing)).toBeNull()
+  expect(traceParts([missing, detailLine(2, { conversion: [part('', 5, 1, null)] })]).at(-1)?.donorMinor).toBeNull()
+})
+
+test('a reversal is dated like its voucher while the month is open, else in the next open month', () => {
+  const periods = [
+    { month: '2020-03', state: 'closed' },
+    { month: '2020-04', state: 'soft_closed' },
+    { month: '2020-05', state: 'open' },
+    { month: '2020-06', state: 'open' },
+  ] as const
+  expect(reversalDate('2020-05-20', '2020-06-10', periods)).toBe('2020-05-20')
+  expect(reversalDate('2020-03-20', '2020-06-10', periods)).toBe('2020-05-01')
+  expect(reversalDate('2020-03-20', '2020-06-10', periods.slice(0, 2))).toBe('2020-06-10')
+  expect(reversalDate('2020-03-20', '2020-02-01', periods.slice(0, 1))).toBe('2020-03-20')
+})

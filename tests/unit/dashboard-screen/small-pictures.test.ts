@@ -88,6 +88,6 @@ describe('words and addresses', () => {
       partner: 'ARGA',
       grant: 'AT-PECIC',
     })
-    expect(registerAddress(null, null, '2020-01', '2020-03')).toEqual({ from: '2020-01-01', to: '2020-03-31' })
+    expect(registerAddress(null, null, null, '2020-03')).toEqual({ to: '2020-03-31' })
   })
 })

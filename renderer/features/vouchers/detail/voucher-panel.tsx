@@ -20,10 +20,11 @@ import { ReturnNote, VoucherLinks } from './voucher-links.tsx'
 interface VoucherPanelProps {
   readonly voucherKey: string
   readonly chosen: ChosenVoucher
+  readonly onClose: () => void
 }
 
 /** The voucher that is chosen in the register, beside it: lines, proof of balance, rate, people, and what may be done. */
-export function VoucherPanel({ voucherKey, chosen }: VoucherPanelProps) {
+export function VoucherPanel({ voucherKey, chosen, onClose }: VoucherPanelProps) {
   const answer = useQuery({
     ...orpc.vouchers.open.queryOptions({ input: { key: voucherKey } }),
     // While one browses, the voucher before stays until the next has come.
@@ -33,25 +34,35 @@ export function VoucherPanel({ voucherKey, chosen }: VoucherPanelProps) {
   if (answer.error && !answer.data) {
     return (
       <Card grow>
-        <PanelTools chosen={chosen} />
+        <PanelTools chosen={chosen} onClose={onClose} />
         <QueryFailure error={answer.error} onRetry={() => void answer.refetch()} />
       </Card>
     )
   }
   return (
     <Card flush grow className={classes.card}>
-      {answer.data ? <Panel voucher={answer.data} chosen={chosen} /> : null}
+      {answer.data ? <Panel voucher={answer.data} chosen={chosen} onClose={onClose} /> : null}
     </Card>
   )
 }
 
-function Panel({ voucher, chosen }: { readonly voucher: VoucherDetail; readonly chosen: ChosenVoucher }) {
+interface PanelProps {
+  readonly voucher: VoucherDetail
+  readonly chosen: ChosenVoucher
+  readonly onClose: () => void
+}
+
+function Panel({ voucher, chosen, onClose }: PanelProps) {
   const t = useText('vouchers')
   const body = useRef<HTMLElement>(null)
   // Another voucher is read from its beginning.
   useEffect(() => {
     if (voucher.key) body.current?.scrollTo({ top: 0 })
   }, [voucher.key])
+  // Entered from the list with Enter: the keyboard goes along.
+  useEffect(() => {
+    if (chosen.entered > 0) body.current?.focus({ preventScroll: true })
+  }, [chosen.entered])
   const reversed = voucher.correctedBy.some((correction) => correction.reversal)
   const state = voucher.kind === 'reversal' ? 'reversal' : reversed ? 'reversed' : voucher.state
   return (
@@ -61,31 +72,36 @@ function Panel({ voucher, chosen }: { readonly voucher: VoucherDetail; readonly 
           {voucher.number ?? voucher.sourceId ?? t('detail.unnumbered', { journal: voucher.journal })}
         </h2>
         <VoucherStateChip state={state} />
-        <PanelTools chosen={chosen} />
+        <PanelTools chosen={chosen} onClose={onClose} />
       </header>
-      {/* Scrolls by itself, so it takes the keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={classes.body} ref={body} tabIndex={0} aria-label={t('detail.label')}>
+      <section
+        className={classes.body}
+        ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('detail.label')}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
         <VoucherHead voucher={voucher} />
         <VoucherLines voucher={voucher} />
         <TraceNote voucher={voucher} />
         <InterFundNote voucher={voucher} />
         <ReturnNote voucher={voucher} />
-        <VoucherLinks voucher={voucher} onOpen={chosen.chooseKey} />
+        <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
       </section>
       <PeopleLine voucher={voucher} />
-      <VoucherActions key={voucher.key} voucher={voucher} onGone={chosen.close} onOpen={chosen.chooseKey} />
+      <VoucherActions key={voucher.key} voucher={voucher} onGone={onClose} onOpen={chosen.showKey} />
     </>
   )
 }
 
-function PanelTools({ chosen }: { readonly chosen: ChosenVoucher }) {
+function PanelTools({ chosen, onClose }: Pick<PanelProps, 'chosen' | 'onClose'>) {
   const t = useText('vouchers')
   return (
     <span className={classes.tools}>
       <IconButton icon="chevronUp" label={t('detail.previous')} onClick={() => chosen.step(-1)} />
       <IconButton icon="chevronDown" label={t('detail.next')} onClick={() => chosen.step(1)} />
-      <IconButton icon="close" label={t('detail.close')} onClick={chosen.close} />
+      <IconButton icon="close" label={t('detail.close')} onClick={onClose} />
     </span>
   )
 }

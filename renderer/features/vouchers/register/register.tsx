@@ -47,9 +47,14 @@ export function Register() {
   }, [filterText])
   const focusList = () => list.current?.querySelector('table')?.focus()
   useRegisterKeys(() => searchField.current?.focus())
+  // A draft is worked on in the grid; everything else is read, approved or taken back in its detail.
   const open = (row: RegisterRow, index: number) => {
-    if (row.state === 'posted') chosen.choose(row, index)
-    else navigate('voucherEntry', { key: row.key })
+    if (row.state === 'draft') navigate('voucherEntry', { key: row.key })
+    else chosen.enter(row, index)
+  }
+  const close = () => {
+    chosen.close()
+    window.requestAnimationFrame(focusList)
   }
   return (
     <Page title={t('title')} beside={<RegisterTabs />} actions={<RegisterActions />}>
@@ -64,8 +69,8 @@ export function Register() {
       <SplitView
         label={t('detail.label')}
         detailWidth={DETAIL_WIDTH}
-        onClose={chosen.close}
-        detail={chosen.settledKey === null ? null : <VoucherPanel voucherKey={chosen.settledKey} chosen={chosen} />}
+        onClose={close}
+        detail={chosen.shownKey === null ? null : <VoucherPanel voucherKey={chosen.shownKey} chosen={chosen} onClose={close} />}
       >
         <Card flush grow label={t('title')}>
           <div className={classes.list} ref={list}>

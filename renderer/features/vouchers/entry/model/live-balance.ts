@@ -51,7 +51,8 @@ function fromCheck(line: EntryLine, checked: CheckedLine | undefined): number | 
   return isDebit(line) || amount === 0 ? amount : -amount
 }
 
-const hasFigure = (line: EntryLine): boolean =>
+/** True for a line that bears an amount, in its currency or in XOF. */
+export const hasFigure = (line: EntryLine): boolean =>
   [line.debitMinor, line.creditMinor, line.debitXof, line.creditXof].some((figure) => figure !== null)
 
 /** The kinds whose foreign currencies need not balance (spec 08 §3). */

@@ -8,7 +8,7 @@ import { useLanguage } from '../../../../ui/language/use-language.ts'
 import { useText } from '../../../../ui/language/use-text.ts'
 import { currencySign } from '../../../../ui/money/currency-sign.ts'
 import { Money } from '../../../../ui/money/money.tsx'
-import { isBalanced } from '../model/live-balance.ts'
+import { hasFigure, isBalanced } from '../model/live-balance.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
 import classes from './balance-bar.module.css'
 
@@ -88,7 +88,8 @@ function Verdict({ desk, kind, onFillGap }: VerdictProps) {
   const t = useText('vouchers')
   const language = useLanguage()
   const { balance, state } = desk
-  if (state.voucher.lines.length === 0) return <div className={classes.verdict}>{t('balance.nothing')}</div>
+  if (!state.voucher.lines.some(hasFigure) && !balance.unread)
+    return <div className={classes.verdict}>{t('balance.nothing')}</div>
   if (!balance.whole) {
     return (
       <div className={`${classes.verdict} ${classes.gap}`}>

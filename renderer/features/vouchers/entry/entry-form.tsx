@@ -43,7 +43,9 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
   })
   const end = (ended: EntryEnd) => finished(ended, session, ledger, onSession, t)
   const keys = useEntryKeys(desk, commands, end)
-  useLocalCopy(session.store, { ledgerId: ledger.id, draftKey: session.draftKey, revision: session.revision, active: !leftWaits })
+  // The copy is plain text: beside an encrypted ledger it would lay open what the file keeps shut (spec 12).
+  const keepsCopy = !leftWaits && !ledger.encrypted
+  useLocalCopy(session.store, { ledgerId: ledger.id, draftKey: session.draftKey, revision: session.revision, active: keepsCopy })
   useLeaveGuard(voucher !== kept && voucher.lines.some((line) => !isBlankLine(line)))
   usePlaceKeys([
     { keys: 'Tab', does: t('keys.nextCell') },

@@ -8,7 +8,7 @@ interface LocalCopy {
   readonly ledgerId: string
   readonly draftKey: string | null
   readonly revision: number | null
-  /** False while what another window left has not been taken up or given up: it must not be written over. */
+  /** False for an encrypted ledger, and while what another window left is neither taken up nor given up. */
   readonly active: boolean
 }
 

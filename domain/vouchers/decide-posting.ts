@@ -15,14 +15,18 @@ import type { VoucherField } from './voucher-field.ts'
 /** Says where a field of a line stands in the user's own material: the file's line or cell, or the voucher's line on screen. */
 export type LinePlace = (lineIndex: number, field: VoucherField) => Place
 
+/** The line of the voucher itself, for what was typed and not read from a file. */
+export const placeOnScreen =
+  (voucher: VoucherInput): LinePlace =>
+  (index) => ({ kind: 'voucher', voucher: voucher.sourceId ?? '', line: index + 1 })
+
 /**
  * Decides whether a voucher may be posted. Answers the posting, or every reason to refuse it with its place (spec 08 §13):
  * unbalanced, unknown, closed or heading account, closed period, missing rate, date outside the grant, budget line of another
  * grant, duplicate id, class 9 mixed with 1 to 8. Flags such as an exceeded budget never refuse here.
  */
 export function decidePosting(voucher: VoucherInput, facts: PostingFacts, placeOf?: LinePlace): Result<Posting> {
-  const name = voucher.sourceId ?? ''
-  const linePlace: LinePlace = placeOf ?? ((index) => ({ kind: 'voucher', voucher: name, line: index + 1 }))
+  const linePlace = placeOf ?? placeOnScreen(voucher)
   const faults: Fault[] = []
   checkHeader(voucher, facts, (field) => linePlace(0, field), faults)
   const resolved = voucher.lines.map((line, index) => checkLine(line, voucher, facts, (field) => linePlace(index, field), faults))

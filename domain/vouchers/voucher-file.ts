@@ -26,6 +26,8 @@ export interface VoucherFileRow {
   readonly kind: string | null
   readonly corrects: string | null
   readonly content: VoucherLineInput
+  /** Fields that are missing or could not be read: a fault says so already. */
+  readonly unread: ReadonlySet<VoucherField>
 }
 
 /** Reads the lines of a vouchers file (spec 10 "Vouchers file"). What a cell holds wrongly is pushed as a fault with its place. */
@@ -70,25 +72,40 @@ export class VoucherFileReader {
   read(row: TabularRow, faults: Fault[]): VoucherFileRow | undefined {
     const tooLong = this.cells.length(row)
     if (tooLong) faults.push(tooLong)
-    const code = (field: VoucherField): string | null => this.take(this.cells.code(row, this.indexes[field]), faults)
-    const text = (field: VoucherField): string | null =>
-      this.take(this.cells.text(row, this.indexes[field]), faults)?.trim() ?? null
-    const date = (field: VoucherField): string | null => this.take(this.cells.date(row, this.indexes[field]), faults)
-    const voucher = code('voucher')
-    if (voucher === null) {
-      faults.push(fault('VALUE_MISSING', this.placeOf(row.line, 'voucher'), { name: 'voucher' }))
-      return undefined
+    const unread = new Set<VoucherField>()
+    const take = <T extends string>(field: VoucherField, value: T | null | Fault): T | null => {
+      if (value === null || typeof value === 'string') return value
+      unread.add(field)
+      if (!faults.includes(value)) faults.push(value)
+      return null
     }
-    const account = code('account')
-    if (account === null) faults.push(fault('VALUE_MISSING', this.placeOf(row.line, 'account'), { name: 'account' }))
+    const code = (field: VoucherField): string | null => take(field, this.cells.code(row, this.indexes[field]))
+    const text = (field: VoucherField): string | null => take(field, this.cells.text(row, this.indexes[field]))?.trim() ?? null
+    const date = (field: VoucherField): string | null => take(field, this.cells.date(row, this.indexes[field]))
+    const needed = (field: VoucherField): string | null => {
+      const value = code(field)
+      if (value === null && !unread.has(field))
+        take(field, fault('VALUE_MISSING', this.placeOf(row.line, field), { name: field }))
+      return value
+    }
+    const voucher = needed('voucher')
+    if (voucher === null) return undefined
+    const account = needed('account')
     const currency = code('currency')?.toUpperCase() ?? FUNCTIONAL_CURRENCY
-    const amount = (field: VoucherField, unit: string): number | null => this.amount(row, field, unit, faults)
+    const amount = (field: VoucherField, unit: string): number | null => {
+      // In which unit an amount stands is not known when its currency could not be read.
+      if (unread.has('currency')) return null
+      const answer = this.amount(row, field, unit)
+      if (typeof answer === 'number') return answer
+      take(field, answer)
+      return null
+    }
     const content: VoucherLineInput = {
       account: account ?? '',
       debitMinor: amount('debit', currency),
       creditMinor: amount('credit', currency),
       currency,
-      rate: this.take(this.cells.number(row, this.indexes.rate, { loneMarkIsDecimal: true }), faults),
+      rate: take('rate', this.cells.number(row, this.indexes.rate, { loneMarkIsDecimal: true })),
       debitXof: amount('debit_xof', FUNCTIONAL_CURRENCY),
       creditXof: amount('credit_xof', FUNCTIONAL_CURRENCY),
       label: text('label') ?? '',
@@ -112,25 +129,20 @@ export class VoucherFileReader {
       kind: code('kind')?.toLowerCase() ?? null,
       corrects: code('corrects'),
       content: emptySide(content),
+      unread,
     }
   }
 
-  private amount(row: TabularRow, field: VoucherField, currency: string, faults: Fault[]): number | null {
-    const text = this.take(this.cells.number(row, this.indexes[field], { currency }), faults)
+  private amount(row: TabularRow, field: VoucherField, currency: string): number | null | Fault {
+    const text = this.cells.number(row, this.indexes[field], { currency })
     if (text === null || !isCurrencyCode(currency)) return null
+    if (typeof text !== 'string') return text
     const minor = parseMinor(text, currency)
     if (minor !== undefined) return minor
     const decimals = minorUnitExponent(currency)
     const tooPrecise = (text.split('.')[1] ?? '').replace(/0+$/, '').length > decimals
     const code = tooPrecise ? 'AMOUNT_FRACTION' : 'AMOUNT_TOO_LARGE'
-    faults.push(fault(code, this.placeOf(row.line, field), { value: text, currency, decimals }))
-    return null
-  }
-
-  private take<T extends string>(value: T | null | Fault, faults: Fault[]): T | null {
-    if (value === null || typeof value === 'string') return value
-    if (!faults.includes(value)) faults.push(value)
-    return null
+    return fault(code, this.placeOf(row.line, field), { value: text, currency, decimals })
   }
 }
 
@@ -143,7 +155,10 @@ function emptySide(line: VoucherLineInput): VoucherLineInput {
   return { ...line, debitMinor, creditMinor, debitXof, creditXof }
 }
 
-/** Makes one voucher of its lines. What a later line leaves blank is the first line's; what it says otherwise is a fault. */
+/**
+ * Makes one voucher of its lines. What a later line leaves blank is the first line's; what it says otherwise is a fault. A heading
+ * that no line gives is a fault, unless a line gives it in a way that could not be read.
+ */
 export function assembleVoucher(rows: readonly VoucherFileRow[], reader: VoucherFileReader, faults: Fault[]): VoucherInput {
   const voucher = rows[0]?.voucher ?? ''
   const shared = (field: 'date' | 'journal' | 'kind' | 'corrects', required: boolean): string | null => {
@@ -153,7 +168,7 @@ export function assembleVoucher(rows: readonly VoucherFileRow[], reader: Voucher
         faults.push(fault('VOUCHER_HEADER_DIFFERS', reader.placeOf(row.line, field), { voucher, name: field }))
       }
     }
-    if (value === null && required)
+    if (value === null && required && !rows.some((row) => row.unread.has(field)))
       faults.push(fault('VALUE_MISSING', reader.placeOf(rows[0]?.line ?? 1, field), { name: field }))
     return value
   }

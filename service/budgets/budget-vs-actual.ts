@@ -96,30 +96,3 @@ const NOTHING_COMMITTED = { committedXof: 0, committedMinor: 0 } as const
 
 const isHeldBy = (line: ReportBudgetLineRow, partner: PartnerChoice | null): boolean =>
   partner === null || line.partner_id === partner.id
-
-export interface RemainingBudget {
-  readonly remainingXof: number
-  /** Minor units of the grant's currency; null while a rate is missing. */
-  readonly remainingMinor: number | null
-}
-
-/**
- * What is left of a budget line after everything posted: the figure shown while a voucher is typed, made by the same functions as
- * the report's (C11). Undefined when the grant never had such a line.
- */
-export function remainingOfBudgetLine(database: Database, grant: GrantRow, budgetLine: string): RemainingBudget | undefined {
-  const lines = reportBudgetLines(database, grant.id)
-  const line = lines.find((known) => known.code === budgetLine)
-  if (!line) return undefined
-  const scope = { from: null, to: null, partner: null, budgetLineId: line.id }
-  const holders = new Map(lines.map((known) => [known.id, known.partner_id]))
-  const spent = grantSpending(database, grant, scope, holders).get(line.id) ?? NOTHING_SPENT
-  const { availableXof, availableMinor } = budgetFigures({
-    budgetXof: line.amount_xof,
-    budgetMinor: line.amount_minor,
-    spent,
-    spentToDate: spent,
-    ...NOTHING_COMMITTED,
-  })
-  return { remainingXof: availableXof, remainingMinor: availableMinor }
-}

@@ -3,12 +3,14 @@ import { readLedger } from '../../db/queries/settings.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { eachRow } from '../../domain/tabular/each-row.ts'
 import type { OpenTable } from '../../domain/tabular/open-table-types.ts'
-import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
+import { decidePosting, type LinePlace } from '../../domain/vouchers/decide-posting.ts'
+import { flagIdleBudgetLines } from '../../domain/vouchers/idle-budget-lines.ts'
 import type { Posting } from '../../domain/vouchers/posting.ts'
 import type { PostingFacts } from '../../domain/vouchers/posting-facts.ts'
+import { followsFromUnread } from '../../domain/vouchers/unread-fields.ts'
 import { assembleVoucher, VoucherFileReader, type VoucherFileRow } from '../../domain/vouchers/voucher-file.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
-import { type Fault, fault } from '../../shared/result/fault.ts'
+import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
 import type { Work } from '../kernel/run-command.ts'
@@ -38,6 +40,8 @@ export interface ImportAnswer {
 /** So many faults say that the file is another one; the rest is counted, not listed. */
 const MAX_FAULTS = 2_000
 const PROGRESS_STEP = 2_000
+/** Flags beyond these tell nothing new. */
+const MAX_FLAGS = 100
 
 /**
  * Imports a vouchers file, whole or not at all (spec 10): as drafts, or posted at once. The file is read twice: once to know
@@ -102,6 +106,7 @@ class ImportWriter {
   private readonly facts: PostingFacts
   private readonly batch: PostingBatch
   private readonly imported = new Set<string>()
+  private readonly flags: Fault[] = []
   private readonly masters: ReturnType<typeof readMasters>
   private readonly work: Work
   private readonly surroundings: Surroundings
@@ -132,14 +137,20 @@ class ImportWriter {
     const before = this.faults.length
     const voucher = assembleVoucher(rows, this.reader, this.faults)
     if (this.faults.length > before) return
-    const decision = decidePosting(voucher, this.facts, (index, field) =>
-      this.reader.placeOf(rows[index]?.line ?? rows[0]?.line ?? 1, field),
-    )
+    const indexes = new Map<Place, number>()
+    const placeOf: LinePlace = (index, field) => {
+      const place = this.reader.placeOf(rows[index]?.line ?? rows[0]?.line ?? 1, field)
+      indexes.set(place, index)
+      return place
+    }
+    const decision = decidePosting(voucher, this.facts, placeOf)
     if (!decision.ok) {
-      this.faults.push(...decision.faults)
+      const lineOf = ({ place }: Fault): number => (place && indexes.get(place)) ?? 0
+      this.faults.push(...decision.faults.filter((found) => !followsFromUnread(found.code, lineOf(found), rows)))
       return
     }
     this.vouchers++
+    if (this.flags.length < MAX_FLAGS) this.flags.push(...flagIdleBudgetLines(voucher, placeOf))
     if (voucher.sourceId !== null) this.imported.add(voucher.sourceId)
     if (this.faults.length > 0) return
     if (this.request.post) this.postOne(decision.value, voucher)
@@ -164,6 +175,7 @@ class ImportWriter {
         fault('COLUMN_IGNORED', { kind: 'file', name: this.request.table.name }, { name }),
       ),
       ...similarThirdParties.map(([name, other]) => fault('THIRD_PARTY_SIMILAR', undefined, { name, other })),
+      ...this.flags,
     ]
     return success({
       vouchers: this.vouchers,

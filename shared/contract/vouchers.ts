@@ -159,13 +159,13 @@ export const vouchersContract = {
   check: query.input(z.object({ voucher: voucherInput })).output(
     z.object({
       faults: z.array(faultSchema),
-      /** By line: its XOF (debit positive), its provisional donor value, and what remains of its budget line after it. */
+      /** What is worth a look and refuses nothing. */
+      flags: z.array(faultSchema),
+      /** By line: its XOF (debit positive) and its provisional donor value. */
       lines: z.array(
         z.object({
           amountXof: minor.nullable(),
           donorMinor: minor.nullable(),
-          remainingXof: minor.nullable(),
-          remainingDonorMinor: minor.nullable(),
         }),
       ),
     }),

@@ -25,6 +25,7 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   GRANT_UNKNOWN: 'There is no grant {{grant}}.',
   PARTNER_UNKNOWN: 'There is no partner {{partner}}.',
   BUDGET_LINE_UNKNOWN: 'There is no budget line {{budgetLine}} in grant {{grant}}.',
+  BUDGET_LINE_COUNTS_NOTHING: 'Account {{account}} is no donor spending: budget line {{budgetLine}} counts nothing there.',
   BUDGET_LINE_OF_OTHER_GRANT: 'Budget line {{budgetLine}} belongs to {{other}}, not to {{grant}}.',
   DATE_OUTSIDE_GRANT: '{{date}} is outside grant {{grant}} ({{start}} to {{end}}).',
   PERIOD_CLOSED: 'Period {{period}} is closed. Date the voucher in an open period, or ask for the period to be reopened.',

@@ -55,7 +55,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
       'The balance is always visible under the grid. F9 puts the gap on the line where you are.',
       'Paste a block from Excel with Ctrl V: a first row of names says where each column goes. A figure that cannot be read stays as it is, to be corrected.',
       'Currencies adds the currency, the rate and the XOF value of each line. Without a typed rate the one in the reference data is taken; a typed XOF value is the bank’s.',
-      'An incomplete voucher is kept as a draft. What is not kept yet survives a power cut on this computer: it is offered when you come back.',
+      'An incomplete voucher is kept as a draft. Except in an encrypted ledger, what is not kept yet survives a power cut on this computer: it is offered when you come back.',
     ],
     keys: [
       ['Tab', 'next cell'],

@@ -250,6 +250,7 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'faults.more_one': '{{count}} more',
   'faults.more_other': '{{count}} more',
   'faults.kept': 'The line stays in the draft.',
+  'faults.flagged': 'It can be posted all the same.',
   'budget.title': 'Budget line',
   'budget.none': 'Choose a budget line: its budget and what is left of it show here.',
   'budget.ownFunds': 'The line is on own funds, without a donor’s budget.',

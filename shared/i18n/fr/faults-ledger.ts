@@ -25,6 +25,8 @@ export const ledgerFaultsFr = {
   GRANT_UNKNOWN: 'La subvention {{grant}} n’existe pas.',
   PARTNER_UNKNOWN: 'Le partenaire {{partner}} n’existe pas.',
   BUDGET_LINE_UNKNOWN: 'La ligne budgétaire {{budgetLine}} n’existe pas dans la subvention {{grant}}.',
+  BUDGET_LINE_COUNTS_NOTHING:
+    'Le compte {{account}} n’est pas une dépense du bailleur : la ligne budgétaire {{budgetLine}} n’y compte pour rien.',
   BUDGET_LINE_OF_OTHER_GRANT: 'La ligne budgétaire {{budgetLine}} appartient à {{other}}, pas à {{grant}}.',
   DATE_OUTSIDE_GRANT: 'Le {{date}} est hors de la subvention {{grant}} ({{start}} au {{end}}).',
   PERIOD_CLOSED: 'La période {{period}} est close. Datez la pièce dans une période ouverte, ou demandez la réouverture.',

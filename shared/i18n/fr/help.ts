@@ -55,7 +55,7 @@ export const helpFr = {
       'L’équilibre est toujours visible sous la grille. F9 porte l’écart sur la ligne où vous êtes.',
       'Collez un bloc depuis Excel avec Ctrl V : une première ligne de titres dit où va chaque colonne. Un montant illisible reste tel quel, à corriger.',
       'Devises ajoute la monnaie, le taux et la valeur en XOF de chaque ligne. Sans taux saisi, celui du référentiel est pris ; une valeur en XOF saisie est celle de la banque.',
-      'Une pièce incomplète se garde en brouillon. Ce qui n’est pas encore gardé survit à une coupure sur cet ordinateur : il est proposé au retour.',
+      'Une pièce incomplète se garde en brouillon. Sauf dans un registre chiffré, ce qui n’est pas encore gardé survit à une coupure sur cet ordinateur : il est proposé au retour.',
     ],
     keys: [
       ['Tab', 'cellule suivante'],

@@ -251,6 +251,7 @@ export const vouchersScreenFr = {
   'faults.more_one': 'encore {{count}} point',
   'faults.more_other': 'encore {{count}} points',
   'faults.kept': 'La ligne reste dans le brouillon.',
+  'faults.flagged': 'La validation reste possible.',
   'budget.title': 'Ligne budgétaire',
   'budget.none': 'Choisissez une ligne budgétaire : son budget et ce qu’il en reste s’affichent ici.',
   'budget.ownFunds': 'La ligne est sur fonds propres, sans budget de bailleur.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { insertBudgetVersion } from '../../../db/queries/budget-versions.ts'
 import { budgetSpending } from '../../../service/budgets/budget-spending.ts'
-import { type BudgetScope, budgetVersusActual, remainingOfBudgetLine } from '../../../service/budgets/budget-vs-actual.ts'
+import { type BudgetScope, budgetVersusActual } from '../../../service/budgets/budget-vs-actual.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
 import { success } from '../../../shared/result/result.ts'
 import {
@@ -81,18 +81,6 @@ test('a partner’s report holds its own lines and what names it', () => {
   expect(own.rows.filter((row) => row.kind === 'line').map((row) => row.code)).toEqual(['A1', 'B1', 'C1'])
 })
 
-test('the availability at entry is the report’s', () => {
-  const books = workedBooks()
-  const grant = bookGrant(books.database, 'PECIC')
-  for (const row of report(books).rows.filter((each) => each.kind === 'line')) {
-    expect(remainingOfBudgetLine(books.database, grant, row.code)).toEqual({
-      remainingXof: row.availableXof,
-      remainingMinor: row.availableMinor,
-    })
-  }
-  expect(remainingOfBudgetLine(books.database, grant, 'Z9')).toBeUndefined()
-})
-
 test('a cell opens to its lines with their layers, and the rows sum to the cell', () => {
   const books = workedBooks()
   const grant = bookGrant(books.database, 'PECIC')
@@ -134,9 +122,6 @@ test('spending taken over counts from the grant’s first day, and is a row of t
   expect(spentOn({ partner: { id: 1 } })).toMatchObject({ spentXof: 1_200_000 })
   const cell = budgetSpending(books.database, bookGrant(books.database, 'PECIC'), ALL, ['B2'])
   expect(cell.rows).toMatchObject([{ voucherKey: '', tranche: 'OPENING', xof: 1_200_000, donorMinor: 155_844 }])
-  expect(remainingOfBudgetLine(books.database, bookGrant(books.database, 'PECIC'), 'B2')).toMatchObject({
-    remainingXof: 28_800_000,
-  })
 })
 
 test('the latest version is the budget; a line it dropped stays as long as it was spent', () => {

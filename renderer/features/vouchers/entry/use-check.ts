@@ -7,6 +7,8 @@ import type { CheckedLine } from './model/live-balance.ts'
 
 export interface VoucherCheck {
   readonly faults: readonly Fault[]
+  /** What is worth a look and stops nothing. */
+  readonly flags: readonly Fault[]
   /** The lines that were checked, in the order in which the faults count them. */
   readonly lines: readonly EntryLine[]
   /** What the ledger said of a line, as long as it is still the line that was checked. */
@@ -21,6 +23,7 @@ const PAUSE_MS = 250
 interface Answered {
   readonly entry: EntryVoucher
   readonly faults: readonly Fault[]
+  readonly flags: readonly Fault[]
   readonly lines: readonly EntryLine[]
   readonly byLine: ReadonlyMap<EntryLine, CheckedLine>
 }
@@ -40,7 +43,7 @@ export function useCheck(entry: EntryVoucher): VoucherCheck {
         (answer) => {
           if (abort.signal.aborted) return
           const byLine = new Map(typed.lines.flatMap((line, index) => pairOf(line, answer.lines[index])))
-          setAnswered({ entry, faults: answer.faults, lines: typed.lines, byLine })
+          setAnswered({ entry, faults: answer.faults, flags: answer.flags, lines: typed.lines, byLine })
         },
         // A check that fails blocks nothing: the voucher is checked again at posting, which says what is wrong.
         () => undefined,
@@ -56,6 +59,7 @@ export function useCheck(entry: EntryVoucher): VoucherCheck {
   return useMemo(
     () => ({
       faults: answered?.faults ?? [],
+      flags: answered?.flags ?? [],
       lines: answered?.lines ?? [],
       lineOf: (line) => answered?.byLine.get(line),
       current,

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
-import { isSpendingAccount } from '../../../../shared/accounting/spending-account.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
+import type { Fault } from '../../../../shared/result/fault.ts'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import type { EntryLine } from './model/entry-line.ts'
 import type { EntryState, EntryStore } from './model/entry-store.ts'
@@ -35,6 +35,8 @@ export interface EntryDesk {
   readonly placed: readonly PlacedFault[]
   /** What is shown of it: a line that one is still typing is not yet at fault. */
   readonly faults: readonly PlacedFault[]
+  /** What is worth a look and stops nothing. */
+  readonly flags: readonly PlacedFault[]
   readonly faultsByRow: ReadonlyMap<number, readonly PlacedFault[]>
   /** The columns of another currency show: a line needs them, or somebody asked. */
   readonly currencies: boolean
@@ -82,20 +84,21 @@ function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, refer
     before.current = keepSame(next, before.current)
     return before.current
   }, [voucher.lines, lineOf, balance, spending, references])
-  const placed = useMemo(() => {
+  const { placed, flags } = useMemo(() => {
     // Lines may have moved since they were checked: a fault follows its line, and goes with it once it has changed.
     const rowOf = new Map(voucher.lines.map((line, row) => [line, row]))
     const rows = check.lines.map((line) => rowOf.get(line) ?? -1)
-    const found = placeFaults(check.faults, rows, check.lines).filter(({ row }) => row === null || row >= 0)
-    return [...unreadFaults(voucher.lines), ...found]
-  }, [voucher.lines, check.faults, check.lines])
+    const placedOf = (found: readonly Fault[]) =>
+      placeFaults(found, rows, check.lines).filter(({ row }) => row === null || row >= 0)
+    return { placed: [...unreadFaults(voucher.lines), ...placedOf(check.faults)], flags: placedOf(check.flags) }
+  }, [voucher.lines, check.faults, check.flags, check.lines])
   const faults = useMemo(
     () => placed.filter((fault) => !isUnfinished(fault, fault.row === null ? undefined : voucher.lines[fault.row], cursor.row)),
     [placed, voucher.lines, cursor.row],
   )
   return useMemo(
-    () => ({ balance, spending, figures, placed, faults, faultsByRow: byRow(faults) }),
-    [balance, spending, figures, placed, faults],
+    () => ({ balance, spending, figures, placed, faults, flags, faultsByRow: byRow(faults) }),
+    [balance, spending, figures, placed, faults, flags],
   )
 }
 
@@ -112,7 +115,7 @@ function lineFigures(
   return {
     amountXof: own === null || own === 0 || isDebit(line) ? own : -own,
     remainingXof: budget ? budget.availableXof - taken : null,
-    donorMinor: isSpendingAccount(line.account) ? donorMinor : null,
+    donorMinor,
     donorCurrency: grant === null ? null : (references.grantCurrencies.get(grant) ?? null),
   }
 }

@@ -51,6 +51,7 @@ const COLUMNS: Readonly<Partial<Record<FaultCode, EntryColumn>>> = {
   GRANT_UNKNOWN: 'grant',
   BUDGET_LINE_UNKNOWN: 'budgetLine',
   BUDGET_LINE_OF_OTHER_GRANT: 'budgetLine',
+  BUDGET_LINE_COUNTS_NOTHING: 'budgetLine',
   DATE_OUTSIDE_GRANT: 'budgetLine',
   PARTNER_UNKNOWN: 'partner',
 }

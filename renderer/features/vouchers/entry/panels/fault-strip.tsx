@@ -14,12 +14,14 @@ const SHOWN = 2
 
 const isColumn = (column: PlacedFault['column']): column is EntryColumn => ENTRY_COLUMNS.some((known) => known === column)
 
-/** What is to be corrected, in sentences: first of the line one is on. A bad line stays in the draft, and says so here. */
+/** What is to be corrected, in sentences: first of the line one is on. A bad line stays in the draft, and says so here. Flags come last, and stop nothing. */
 export const FaultStrip = memo(function FaultStrip({ desk }: { readonly desk: EntryDesk }) {
   const t = useText('vouchers')
   const language = useLanguage()
   const { row } = desk.state.cursor
-  const ordered = [...desk.faults].sort((a, b) => distance(a, row) - distance(b, row))
+  const nearestFirst = (found: readonly PlacedFault[]) => [...found].sort((a, b) => distance(a, row) - distance(b, row))
+  const ordered = [...nearestFirst(desk.faults), ...nearestFirst(desk.flags)]
+  const stops = desk.faults.length > 0
   const shown = ordered.slice(0, SHOWN)
   const next = ordered.find((fault) => fault.row !== null && fault.row !== row)
   const goTo = (fault: PlacedFault) => {
@@ -27,13 +29,13 @@ export const FaultStrip = memo(function FaultStrip({ desk }: { readonly desk: En
   }
   if (ordered.length === 0) return null
   return (
-    <div className={classes.strip} id={FAULTS_ID} role="status">
+    <div className={stops ? classes.strip : classes.flags} id={FAULTS_ID} role="status">
       <ul className={classes.list}>
         {shown.map((fault, index) => (
           // Faults have no identity of their own.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index} className={classes.fault}>
-            <Icon name="alert" size={13} className={classes.glyph} />
+            <Icon name={desk.flags.includes(fault) ? 'info' : 'alert'} size={13} className={classes.glyph} />
             <button type="button" className={classes.place} onClick={() => goTo(fault)}>
               {placeWords(t, fault)}
             </button>
@@ -46,7 +48,7 @@ export const FaultStrip = memo(function FaultStrip({ desk }: { readonly desk: En
           {t('faults.more', { count: ordered.length - shown.length })}
         </button>
       ) : (
-        <span className={classes.kept}>{t('faults.kept')}</span>
+        <span className={classes.kept}>{t(stops ? 'faults.kept' : 'faults.flagged')}</span>
       )}
     </div>
   )

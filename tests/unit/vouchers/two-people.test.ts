@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addUser } from '../../../service/settings/add-user.ts'
+import { closePeriod } from '../../../service/settings/close-period.ts'
+import { approveDraft, returnDraft, saveDraft, submitDraft } from '../../../service/vouchers/draft-life-cycle.ts'
+import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
+import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
+import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
+import type { CommandName, Role } from '../../../shared/contract/permission.ts'
+import type { Result } from '../../../shared/result/result.ts'
+import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
+import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
+
+let books: TemporaryLedger
+const voucher = bookVoucher('2020-03-10', [bookLine('6055', 5_000, null), bookLine('571', null, 5_000)], { sourceId: 'V-1' })
+const codes = (answer: Result<unknown>) => (answer.ok ? 'DONE' : answer.faults.map(({ code }) => code).join(' '))
+const withUser = (name: string, roles: readonly Role[]) =>
+  expectSuccess(books.command('settings.addUser', (work) => addUser(work, { name, roles })))
+
+const save = (user: string, key: string | null = null, revision: number | null = null) =>
+  books.command('vouchers.saveDraft', (work) => saveDraft(work, books.surroundings, { key, revision, voucher }), { user })
+const submit = (user: string, key: string) => books.command('vouchers.submit', (work) => submitDraft(work, { key }), { user })
+const approve = (user: string, key: string) => books.command('vouchers.approve', (work) => approveDraft(work, { key }), { user })
+const post = (user: string, key: string) =>
+  books.command(
+    'vouchers.post',
+    (work) => {
+      const drafts = draftsNamed(work, [key])
+      return drafts.ok ? postDrafts(work, drafts.value) : drafts
+    },
+    { user },
+  )
+const reverse = (number: string, date: string, reason = 'Saisie deux fois') =>
+  books.command('vouchers.reverse', (work) => reverseVoucher(work, { number, date, reason }))
+
+beforeEach(() => {
+  books = temporaryLedger()
+})
+
+describe('people and roles', () => {
+  test('whoever is alone posts alone', () => {
+    const { key } = expectSuccess(save('owner'))
+    expect(expectSuccess(post('owner', key)).posted).toMatchObject([{ number: 'AMSS-OD-2020-000001' }])
+  })
+
+  test('once two people write, the preparer does not approve, and nothing is posted unapproved', () => {
+    withUser('Awa', ['preparer', 'approver'])
+    const { key } = expectSuccess(save('Awa'))
+    expect(codes(post('Awa', key))).toBe('SEPARATION_OF_DUTIES')
+    expectSuccess(submit('Awa', key))
+    expect(codes(approve('Awa', key))).toBe('SEPARATION_OF_DUTIES')
+    expect(codes(post('Awa', key))).toBe('SEPARATION_OF_DUTIES')
+    expectSuccess(approve('owner', key))
+    expectSuccess(post('Awa', key))
+    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ prepared_by: 2, approved_by: 1 })
+  })
+
+  test('a change takes the approval away', () => {
+    withUser('Awa', ['preparer'])
+    const { key } = expectSuccess(save('Awa'))
+    expectSuccess(submit('Awa', key))
+    expectSuccess(approve('owner', key))
+    expectSuccess(save('Awa', key))
+    expect(codes(post('owner', key))).toBe('SEPARATION_OF_DUTIES')
+  })
+
+  test('a voucher given back carries its reason; without one it is not given back', () => {
+    const { key } = expectSuccess(save('owner'))
+    expectSuccess(submit('owner', key))
+    const giveBack = (reason: string) => books.command('vouchers.returnDraft', (work) => returnDraft(work, { key, reason }))
+    expect(codes(giveBack('  '))).toBe('REASON_MISSING')
+    expectSuccess(giveBack('Facture illisible'))
+    expect(books.database.get('SELECT state, return_reason FROM voucher_draft')).toEqual({
+      state: 'draft',
+      return_reason: 'Facture illisible',
+    })
+  })
+
+  test('what another window changed meanwhile is not written over', () => {
+    const { key, revision } = expectSuccess(save('owner'))
+    expectSuccess(save('owner', key, revision))
+    expect(codes(save('owner', key, revision))).toBe('DRAFT_CHANGED')
+  })
+
+  test.each<[CommandName, Role[]]>([
+    ['vouchers.saveDraft', ['auditor', 'approver', 'administrator']],
+    ['vouchers.approve', ['auditor', 'preparer', 'administrator']],
+    ['vouchers.post', ['auditor', 'administrator']],
+    ['settings.closePeriod', ['auditor', 'preparer', 'approver']],
+    ['settings.addUser', ['auditor', 'preparer', 'approver']],
+  ])('the kernel keeps %s from whoever lacks the role', (name, roles) => {
+    for (const role of roles) {
+      withUser(role, [role])
+      const work = () => {
+        throw new Error('reached')
+      }
+      expect(codes(books.command(name, work, { user: role }))).toBe('ROLE_MISSING')
+    }
+    expect(codes(books.command(name, () => ({ ok: true, value: {} }), { user: 'Personne' }))).toBe('USER_UNKNOWN')
+  })
+})
+
+describe('a reversal', () => {
+  beforeEach(() => postVouchers(books, [voucher]))
+
+  test('keeps the sides and negates the amounts, linked to its original', () => {
+    const { number } = expectSuccess(reverse('V-1', '2020-03-12'))
+    const lines = books.database.all(
+      'SELECT account, side, amount_xof FROM voucher_line WHERE voucher_id = (SELECT id FROM voucher WHERE number = ?) ORDER BY line_number',
+      number,
+    )
+    expect(lines).toEqual([
+      { account: '6055', side: 1, amount_xof: -5_000 },
+      { account: '571', side: -1, amount_xof: -5_000 },
+    ])
+  })
+
+  test('is refused twice, of itself, before its original, without reason, of what is not there, and in a closed month', () => {
+    expect(codes(reverse('V-9', '2020-03-12'))).toBe('VOUCHER_UNKNOWN')
+    expect(codes(reverse('V-1', '2020-03-09'))).toBe('REVERSAL_BEFORE')
+    expect(codes(reverse('V-1', '2020-02-30'))).toBe('DATE_INVALID')
+    expect(codes(reverse('V-1', '2020-03-12', ' '))).toBe('REASON_MISSING')
+    const { number } = expectSuccess(reverse('V-1', '2020-03-12'))
+    expect(codes(reverse('V-1', '2020-03-13'))).toBe('REVERSAL_ALREADY')
+    expect(codes(reverse(number, '2020-03-13'))).toBe('REVERSAL_OF_REVERSAL')
+  })
+
+  test('of a voucher of a closed month is dated in an open one', () => {
+    expectSuccess(books.command('settings.closePeriod', (work) => closePeriod(work, '2020-03')))
+    expect(codes(reverse('V-1', '2020-03-31'))).toBe('PERIOD_CLOSED')
+    expect(codes(reverse('V-1', '2020-04-01'))).toBe('DONE')
+  })
+})

@@ -12,6 +12,9 @@ import { environmentLanguage } from './environment-language.ts'
 import { faultLines } from './fault-lines.ts'
 import { UsageError } from './usage-error.ts'
 
+// A library that uses something old is ours to mend; standard error holds faults only (spec 10).
+process.noDeprecation = true
+
 const surroundings: Surroundings = { clock: systemClock, randomBytes: (size) => randomBytes(size) }
 
 const GLOBAL_OPTIONS = { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const

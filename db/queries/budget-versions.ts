@@ -53,6 +53,13 @@ export const budgetVersionLines = (database: Database, versionId: number): Budge
     versionId,
   )
 
+/** The whole budget of a version, in minor units of the grant's currency. */
+export const budgetVersionTotal = (database: Database, versionId: number): number =>
+  database.get<{ total: number | null }>(
+    'SELECT sum(amount_minor) AS total FROM budget_version_line WHERE version_id = ?',
+    versionId,
+  )?.total ?? 0
+
 /** Writes a whole version: it never changes afterwards, and the next one carries all lines again. */
 export function insertBudgetVersion(
   database: Database,

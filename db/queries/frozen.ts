@@ -78,3 +78,11 @@ export function insertFrozenRow(database: Database, grantId: number, position: n
     row.coversDonorMinor,
   )
 }
+
+/** What closing fixed for the months before this one, in minor units of the grant's currency. */
+export const frozenTotalBefore = (database: Database, grantId: number, month: string): number =>
+  database.get<{ total: number | null }>(
+    'SELECT sum(donor_minor) AS total FROM frozen_conversion WHERE grant_id = ? AND month < ?',
+    grantId,
+    month,
+  )?.total ?? 0

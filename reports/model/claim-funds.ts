@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
+import type { Bilingual } from './bilingual.ts'
 
 /** Money received from the donor, credited in XOF (gross of fees). */
 export interface ClaimTranche {
@@ -62,7 +63,8 @@ export interface ClaimRate {
   readonly received: { readonly xof: number; readonly donorMinor: number } | null
   /** Six decimals. */
   readonly rate: string
-  readonly source: string
+  /** Who published the rate; of a receipt, what it was. */
+  readonly source: Bilingual | string
   /** The bank advice or the capture of the publication; null means not proved. */
   readonly evidence: string | null
   /** What is left of a layer after the period; null where the method keeps no layers. */

@@ -1,7 +1,9 @@
+import { listUsers } from '../../db/queries/users.ts'
 import type { ReportName } from '../../shared/contract/report-name.ts'
 import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
-import type { Result } from '../../shared/result/result.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { TaskProgress } from '../worker/ledger-task.ts'
 
@@ -28,6 +30,8 @@ export async function exportReport(
   request: ExportRequest,
   progress: (progress: TaskProgress) => void,
 ): Promise<Result<ExportedFile>> {
+  if (!listUsers(ledger.database).some((user) => user.name === request.user))
+    return failure(fault('USER_UNKNOWN', undefined, { name: request.user }))
   if (request.report === 'claim') return (await import('./claim/export-claim.ts')).exportClaim(ledger, request, progress)
   return (await import('./export-tabular.ts')).exportTabular(ledger, request, progress)
 }

@@ -13,6 +13,7 @@ import type { TaskProgress } from '../worker/ledger-task.ts'
 import type { ExportedFile, ExportRequest } from './export-report.ts'
 import { csvColumns, machineCsv } from './machine-csv.ts'
 import { machineReport } from './machine-report.ts'
+import { spokenRows } from './spoken-rows.ts'
 
 /** Makes the file of a report that is one table: a workbook with live totals and its seal, or the CSV of machines. */
 export async function exportTabular(
@@ -47,7 +48,7 @@ function tabularModel(ledger: Ledger, request: ExportRequest, report: TabularRep
     to,
     openMonths: report.openMonths,
     columns: csvColumns(report).map((column, index) => ({ ...column, total: typeof report.totals?.[index] === 'number' })),
-    rows: report.rows,
+    rows: spokenRows(report, request.language),
     rowCount: report.rowCount,
     seal: {
       head: last?.hash ?? '',

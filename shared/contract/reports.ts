@@ -89,6 +89,7 @@ export const reportsContract = {
       eligibleMinor: minor,
       advanceRecoveredMinor: minor,
       interestMinor: minor,
+      exchangeGainMinor: minor,
       head: z.string(),
       faults: z.array(faultSchema),
     }),

@@ -90,7 +90,8 @@ function addRate(sheet: SheetBuilder, context: ClaimContext, entry: ClaimRate, a
   } else {
     sheet.set(5, at, rate(entry.rate), 'value')
   }
-  sheet.set(6, at, text(entry.source), 'cell', { wrap: true })
+  const source = typeof entry.source === 'string' ? entry.source : entry.source[context.language]
+  sheet.set(6, at, text(source), 'cell', { wrap: true })
   sheet.set(7, at, text(entry.evidence), 'cell', { wrap: true })
   sheet.set(8, at, amount(left?.xof, 'XOF'), 'cell')
   sheet.set(9, at, amount(left?.donorMinor, currency), 'cell')

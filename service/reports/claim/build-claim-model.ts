@@ -1,8 +1,9 @@
 import type { Database } from '../../../db/database.ts'
-import { latestBudgetVersion } from '../../../db/queries/budget-versions.ts'
+import { budgetVersionTotal, latestBudgetVersion } from '../../../db/queries/budget-versions.ts'
 import { lastEvent } from '../../../db/queries/events.ts'
 import { type GrantRow, listPartners } from '../../../db/queries/masters.ts'
-import type { ClaimModel, ClaimPartner } from '../../../reports/model/claim-model.ts'
+import type { ClaimFunds } from '../../../reports/model/claim-funds.ts'
+import type { ClaimDeductions, ClaimModel, ClaimPartner } from '../../../reports/model/claim-model.ts'
 import { claimedAmount } from '../../../reports/model/claim-rows.ts'
 import { countryName } from '../../../shared/i18n/country-name.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
@@ -10,6 +11,7 @@ import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
 import type { LocalDate } from '../../../shared/time/local-date.ts'
 import { monthOf, monthsBetween, parsePeriod } from '../../../shared/time/period.ts'
+import { claimDeductions } from './claim-deductions.ts'
 import { claimFundsOf } from './claim-funds-of.ts'
 import { claimFxOf } from './claim-fx-of.ts'
 import { claimLinesOf } from './claim-lines.ts'
@@ -26,25 +28,38 @@ export interface ClaimRequest {
 }
 
 /**
- * The claim of a grant for a period, from the books as they stand (spec 06 §5.1). Refused: a period that is no quarter or month, and any
- * missing rate up to its end, with its date (spec 08 §8).
+ * The claim of a grant for a period, from the books as they stand (spec 06 §5.1). Refused: a period that is no quarter or month, one
+ * outside the grant with nothing booked in it, and any missing rate up to its end, with its date (spec 08 §8).
  */
 export function buildClaimModel(database: Database, grant: GrantRow, request: ClaimRequest): Result<ClaimModel> {
   const range = parsePeriod(request.period)
   if (!range || !/^\d{4}-(Q[1-4]|\d{2})$/.test(request.period))
     return failure(fault('CLAIM_PERIOD', undefined, { period: request.period }))
   const scope = claimScope(database, grant, request.period, range)
+  const outside = range.to < grant.start_date || range.from > grant.end_date
+  // What is booked after the end, such as a late reversal, is still claimed.
+  if (outside && scope.current.length === 0)
+    return failure(
+      fault('CLAIM_OUTSIDE_GRANT', undefined, {
+        period: request.period,
+        grant: grant.code,
+        start: grant.start_date,
+        end: grant.end_date,
+      }),
+    )
   const missing = missingRates(scope)
   if (missing.length > 0) return failure(...missing)
-  return success(modelOf(scope, request))
+  const funds = claimFundsOf(scope)
+  const deductions = claimDeductions(scope, funds.interestXof)
+  return deductions.ok ? success(modelOf(scope, request, funds, deductions.value)) : deductions
 }
 
 const missingRates = (scope: ClaimScope): Fault[] =>
   scope.conversion.outcome.faults.filter((found) => String(found.details?.date ?? '') <= scope.to)
 
-function modelOf(scope: ClaimScope, request: ClaimRequest): ClaimModel {
+function modelOf(scope: ClaimScope, request: ClaimRequest, funds: ClaimFunds, deductions: ClaimDeductions): ClaimModel {
   const { database, grant } = scope
-  const claimNumber = `C${quartersSince(grant.start_date, scope.from)}`
+  const claimNumber = `C${claimsSince(grant.start_date, scope)}`
   const lines = claimLinesOf(scope)
   const transactions = claimTransactions(scope, claimNumber)
   const version = latestBudgetVersion(database, grant.id)
@@ -67,7 +82,7 @@ function modelOf(scope: ClaimScope, request: ClaimRequest): ClaimModel {
       budgetVersion: version
         ? { number: version.number, date: version.created_at.slice(0, 10), reference: version.reference }
         : null,
-      budgetTotalMinor: sumMinor(lines.lines.map((line) => line.budgetMinor)),
+      budgetTotalMinor: version ? budgetVersionTotal(database, version.id) : 0,
       basis: grant.basis,
       status: scope.openMonths.length > 0 ? 'provisional' : 'final',
       financialYearEnd: financialYearEnd(scope),
@@ -83,7 +98,7 @@ function modelOf(scope: ClaimScope, request: ClaimRequest): ClaimModel {
     heads: lines.heads,
     lines: lines.lines,
     npac: null,
-    deductions: { advanceRecoveredMinor: 0, interestMinor: 0, exchangeGainMinor: 0 },
+    deductions,
     rulings: [],
     previousClosingMinor: lines.previousClosingMinor,
     transactions,
@@ -93,7 +108,7 @@ function modelOf(scope: ClaimScope, request: ClaimRequest): ClaimModel {
     ),
     partnerPrevious: lines.partnerPrevious,
     forecast: lines.forecast,
-    funds: claimFundsOf(scope),
+    funds,
     fx: claimFxOf(scope),
     assets: [],
     procurement: [],
@@ -114,11 +129,12 @@ function modelOf(scope: ClaimScope, request: ClaimRequest): ClaimModel {
   return { ...model, seal: { ...model.seal, claimedMinor: claimedAmount(model).claimedMinor } }
 }
 
-/** The number of the quarter counted from the one in which the grant begins: C1, C2… */
-function quartersSince(start: LocalDate, from: LocalDate): number {
-  const months = monthsBetween(monthOf(start), monthOf(from)).length
-  const offset = (Number(start.slice(5, 7)) - 1) % 3
-  return Math.max(1, Math.floor((months - 1 + offset) / 3) + 1)
+/** C1, C2…: the number of the period, month or quarter, counted from the one in which the grant begins. */
+function claimsSince(start: LocalDate, scope: ClaimScope): number {
+  const size = scope.months.length
+  const months = monthsBetween(monthOf(start), monthOf(scope.from)).length
+  const offset = (Number(start.slice(5, 7)) - 1) % size
+  return Math.max(1, Math.floor((months - 1 + offset) / size) + 1)
 }
 
 /** 31 March that follows the period's end, or the end of the project when that is earlier (UK financial year). */

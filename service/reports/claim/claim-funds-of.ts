@@ -22,14 +22,15 @@ export function claimFundsOf(scope: ClaimScope): ClaimFunds {
       reference: tranche.reference,
     }))
   const feesXof = sumMinor(tranches.filter((tranche) => tranche.date >= scope.from).map((tranche) => tranche.feesXof))
-  const { opening, interest, exchange, returned, bank, cash, wallets, advances, payables, interfund } = equation
+  const { opening, interest, exchangeDifferences, otherMovements, returned, bank, cash, wallets, advances, payables, interfund } =
+    equation
   return {
     openingXof: opening,
     tranches,
     interestXof: interest,
-    // The ledger's remainder holds the transfers' fees, which the sheet takes from the tranches.
-    exchangeXof: sumMinor([exchange, feesXof]),
-    otherUsesXof: 0,
+    exchangeXof: exchangeDifferences,
+    // The ledger's other movements hold the transfers' fees, which the sheet takes from the tranches.
+    otherUsesXof: otherUses(otherMovements, feesXof),
     returnedXof: returned,
     closing: {
       bankXof: bank,
@@ -40,4 +41,10 @@ export function claimFundsOf(scope: ClaimScope): ClaimFunds {
       interfundXof: interfund,
     },
   }
+}
+
+/** Uses are positive: what the grant's money paid that is neither claimed nor a fee on a transfer. */
+function otherUses(otherMovements: number, feesXof: number): number {
+  const movement = sumMinor([otherMovements, feesXof])
+  return movement === 0 ? 0 : -movement
 }

@@ -2,9 +2,11 @@ import type { TrancheRow } from '../../../db/queries/tranches.ts'
 import { roundingGap } from '../../../domain/conversion/rounding-gap.ts'
 import { isCatchUp, labelOfCatchUp } from '../../../domain/conversion/tranche-names.ts'
 import type { ClaimFx, ClaimFxIdentity, ClaimRate } from '../../../reports/model/claim-funds.ts'
+import { reportWord } from '../../../shared/i18n/report-words.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { convertQuoteToBase, rateFromAmounts, rateToText } from '../../../shared/money/rate.ts'
+import type { LocalDate } from '../../../shared/time/local-date.ts'
 import { lastDay, monthOf } from '../../../shared/time/period.ts'
 import { convertGrant, trancheLabel } from '../../conversion/grant-conversion.ts'
 import { rateLookup } from '../../settings/rate-tables.ts'
@@ -13,7 +15,7 @@ import type { ClaimedRow, ClaimScope } from './claim-scope.ts'
 /** The exchange sheet of the claim: the rates used with their proof, the identity of received money, and the memo of the closing balance. */
 export function claimFxOf(scope: ClaimScope): ClaimFx {
   const rows = [...scope.previous, ...scope.current]
-  const identity = identityOf(scope, rows)
+  const identity = fxIdentityAt(scope, rows, scope.to)
   return {
     budgetRate: scope.grant.budget_rate,
     rates: [...receiptRates(scope, rows), ...tableRates(scope)],
@@ -27,15 +29,16 @@ export function claimFxOf(scope: ClaimScope): ClaimFx {
   }
 }
 
-const receipts = (scope: ClaimScope): TrancheRow[] =>
-  scope.conversion.tranches.filter(
-    (tranche) => tranche.reversed === 0 && (tranche.xof_credited ?? 0) > 0 && tranche.date <= scope.to,
-  )
+/** True where spending converts at what the received money cost; any other method sets its own rate beside it. */
+export const isReceivedFunds = (scope: ClaimScope): boolean => ['FIFO', 'WA_CUM', 'WA_MOVING'].includes(scope.conversion.method)
+
+const receiptsUpTo = (scope: ClaimScope, day: LocalDate): TrancheRow[] =>
+  scope.conversion.tranches.filter((tranche) => tranche.reversed === 0 && (tranche.xof_credited ?? 0) > 0 && tranche.date <= day)
 
 /** One rate for each receipt of a received-funds method, with what is left of its layer at the end of the period. */
 function receiptRates(scope: ClaimScope, rows: readonly ClaimedRow[]): ClaimRate[] {
-  if (!['FIFO', 'WA_CUM', 'WA_MOVING'].includes(scope.conversion.method)) return []
-  return receipts(scope).map((tranche) => {
+  if (!isReceivedFunds(scope)) return []
+  return receiptsUpTo(scope, scope.to).map((tranche) => {
     const label = trancheLabel(tranche.number)
     const xof = tranche.xof_credited ?? 0
     const used = scope.conversion.method === 'FIFO' ? usedOf(label, rows) : null
@@ -44,7 +47,7 @@ function receiptRates(scope: ClaimScope, rows: readonly ClaimedRow[]): ClaimRate
       dated: tranche.date,
       received: { xof, donorMinor: tranche.amount_minor },
       rate: rateToText(rateFromAmounts(xof, FUNCTIONAL_CURRENCY, tranche.amount_minor, tranche.currency), 6),
-      source: tranche.kind,
+      source: reportWord(`tranche.${tranche.kind}`),
       evidence: tranche.reference,
       left: used === null ? null : { xof: xof - used.xof, donorMinor: tranche.amount_minor - used.donorMinor },
     }
@@ -87,16 +90,23 @@ function tableRates(scope: ClaimScope): ClaimRate[] {
   return [...rates.values()].sort((a, b) => (a.dated < b.dated ? -1 : 1))
 }
 
-/** Received = reported − realised difference + what is still carried; null while provisional amounts or missing rates leave it open. */
-function identityOf(scope: ClaimScope, rows: readonly ClaimedRow[]): ClaimFxIdentity | null {
+/**
+ * Received = reported − realised difference + what is still carried, up to a day; null while provisional amounts or missing rates leave
+ * it open. `rows` are those booked up to that day.
+ */
+export function fxIdentityAt(scope: ClaimScope, rows: readonly ClaimedRow[], day: LocalDate): ClaimFxIdentity | null {
   const covered = rows.filter(({ row }) => row.tranche !== 'OWN')
   if (covered.some(({ row }) => row.tranche === 'PROVISIONAL' || row.donorMinor === null)) return null
-  const received = receipts(scope)
+  const received = receiptsUpTo(scope, day)
   const receivedMinor = sumMinor(received.map((tranche) => tranche.amount_minor))
   const receivedXof = sumMinor(received.map((tranche) => tranche.xof_credited ?? 0))
   const reportedMinor = sumMinor(covered.map(({ row }) => row.donorMinor ?? 0))
   const spentXof = sumMinor(covered.map(({ row }) => row.xof))
-  const costMinor = ['FIFO', 'WA_MOVING'].includes(scope.conversion.method) ? reportedMinor : fifoCost(scope)
+  const costMinor = ['FIFO', 'WA_MOVING'].includes(scope.conversion.method)
+    ? reportedMinor
+    : received.length === 0 && covered.length > 0
+      ? null
+      : fifoCost(scope, day)
   if (costMinor === null) return null
   return {
     receivedMinor,
@@ -110,9 +120,9 @@ function identityOf(scope: ClaimScope, rows: readonly ClaimedRow[]): ClaimFxIden
 }
 
 /** What the XOF spent has cost in the donor's currency, by layers; null while some of it is not covered. */
-function fifoCost(scope: ClaimScope): number | null {
+function fifoCost(scope: ClaimScope, day: LocalDate): number | null {
   const { rows } = convertGrant(scope.database, scope.grant, { method: 'FIFO' }).outcome
-  const paid = rows.filter((row) => row.date <= scope.to && row.tranche !== 'OWN')
+  const paid = rows.filter((row) => row.date <= day && row.tranche !== 'OWN')
   if (paid.some((row) => row.donorMinor === null || row.tranche === 'PROVISIONAL')) return null
   return sumMinor(paid.map((row) => row.donorMinor ?? 0))
 }

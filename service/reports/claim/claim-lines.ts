@@ -1,4 +1,5 @@
 import { type BudgetVersionLineRow, budgetVersionLines, latestBudgetVersion } from '../../../db/queries/budget-versions.ts'
+import { frozenMonths, frozenTotalBefore } from '../../../db/queries/frozen.ts'
 import { listBudgetLineIds } from '../../../db/queries/masters.ts'
 import { openingSpendingOf, spentByBudgetLine } from '../../../db/queries/reports-spending.ts'
 import type { ClaimForecast, ClaimHead, ClaimLine, PartnerPrevious } from '../../../reports/model/claim-model.ts'
@@ -62,8 +63,18 @@ export function claimLinesOf(scope: ClaimScope): ClaimLines {
       }),
     ],
     forecast: forecastOf(scope, lines),
-    previousClosingMinor: sumMinor([...scope.previous.map(({ row }) => row.donorMinor ?? 0), ...openings.values()]),
+    previousClosingMinor: sumMinor([closedBefore(scope), ...openings.values()]),
   }
+}
+
+/** The sum of earlier claims: what closing fixed, by its own record, and the rows of earlier months that are still open. */
+function closedBefore(scope: ClaimScope): number {
+  const frozen = new Set(frozenMonths(scope.database, scope.grant.id))
+  const open = scope.previous.filter(({ row }) => !frozen.has(monthOf(row.date)))
+  return sumMinor([
+    frozenTotalBefore(scope.database, scope.grant.id, monthOf(scope.from)),
+    ...open.map(({ row }) => row.donorMinor ?? 0),
+  ])
 }
 
 function groupByLine(rows: readonly ClaimedRow[]): Map<string, ClaimedRow[]> {

@@ -23,6 +23,7 @@ export function claimPreview(model: ClaimModel) {
     eligibleMinor,
     advanceRecoveredMinor: model.deductions.advanceRecoveredMinor,
     interestMinor: model.deductions.interestMinor,
+    exchangeGainMinor: model.deductions.exchangeGainMinor,
     head: model.seal.head,
     faults: [],
   }

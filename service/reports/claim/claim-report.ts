@@ -1,12 +1,16 @@
 import { type ClaimRow, claimRows } from '../../../reports/model/claim-rows.ts'
 import type { TabularReport, TabularRow } from '../../../reports/model/tabular-report.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { type Result, success } from '../../../shared/result/result.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
 import type { ExportRequest } from '../export-report.ts'
 import { claimModelOf } from './claim-model-of.ts'
 
 /** The claim sheet for machines (spec 06 §5.1, columns A to S), one row a line, heads and totals left to the reader's own sums. */
-export function claimReport(ledger: Ledger, request: Pick<ExportRequest, 'parameters' | 'user'>): Result<TabularReport> {
+export function claimReport(
+  ledger: Ledger,
+  request: Pick<ExportRequest, 'parameters' | 'user' | 'language'>,
+): Result<TabularReport> {
   const model = claimModelOf(ledger, request)
   if (!model.ok) return model
   const { currency } = model.value.header
@@ -14,7 +18,7 @@ export function claimReport(ledger: Ledger, request: Pick<ExportRequest, 'parame
   const text = (key: string) => ({ key, label: { fr: key, en: key }, kind: 'text' as const, currency: null })
   const rows = claimRows(model.value)
     .filter((row) => row.kind === 'line' || row.kind === 'npac')
-    .map(claimRow)
+    .map((row) => claimRow(row, request.language))
   return success({
     name: 'claim',
     columns: [
@@ -34,9 +38,9 @@ export function claimReport(ledger: Ledger, request: Pick<ExportRequest, 'parame
   })
 }
 
-const claimRow = (row: ClaimRow): TabularRow => [
+const claimRow = (row: ClaimRow, language: Language): TabularRow => [
   row.code,
-  row.label?.fr ?? '',
+  row.label?.[language] ?? '',
   row.partner,
   row.activity,
   row.budgetMinor,

@@ -6,7 +6,7 @@ import type { ConversionRow } from '../../../domain/conversion/model.ts'
 import type { LocalDate } from '../../../shared/time/local-date.ts'
 import { type Month, monthOf, monthsBetween } from '../../../shared/time/period.ts'
 import { convertGrant, type GrantConversion } from '../../conversion/grant-conversion.ts'
-import { openMonthsBetween } from '../covered-months.ts'
+import { unclosedMonths } from '../covered-months.ts'
 
 /** A conversion row with the posted line it converts. */
 export interface ClaimedRow {
@@ -53,7 +53,7 @@ export function claimScope(
     period,
     ...range,
     months: monthsBetween(monthOf(range.from), monthOf(range.to)),
-    openMonths: openMonthsBetween(database, range.from, range.to),
+    openMonths: unclosedMonths(database, range.from, range.to),
     organisation: { code: identity.organisation_code, name: identity.organisation_name, country: identity.country },
     conversion,
     previous: rows.filter(({ row }) => row.date < range.from),

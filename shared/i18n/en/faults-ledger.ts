@@ -72,6 +72,8 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   RATE_DUPLICATE: 'The rate {{base}}/{{quote}} of {{dated}} stands twice in the file.',
   CLAIM_DOES_NOT_TIE: 'The workbook does not tie to the ledger ({{check}}: {{left}} against {{right}}); it was not written.',
   CLAIM_PERIOD: 'A claim covers a quarter (2020-Q1) or a month; "{{period}}" does not fit.',
+  CLAIM_IS_WHOLE: 'A claim is of the whole grant: it cannot be narrowed ({{name}}).',
+  CLAIM_OUTSIDE_GRANT: 'The period {{period}} is outside grant {{grant}} ({{start}} to {{end}}): there is nothing to claim.',
   REPORT_UNKNOWN: 'There is no report {{name}}.',
   REPORT_FORMAT: 'The report {{name}} does not exist as {{format}}.',
   USER_EXISTS: 'The user {{name}} exists already.',

@@ -65,6 +65,10 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
 
 /** Words that the reports write in their rows, in English. */
 export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>> = {
+  'status.eligible': 'eligible',
+  'tranche.receipt': 'receipt',
+  'tranche.exchange': 'exchange',
+  'tranche.opening': 'opening',
   carriedForward: 'Balance brought forward',
   spendingTakenOver: 'Spending taken over from earlier books',
   totalDirect: 'Direct total',

@@ -74,6 +74,9 @@ export const ledgerFaultsFr = {
   CLAIM_DOES_NOT_TIE:
     'Le classeur ne concorde pas avec le registre ({{check}} : {{left}} contre {{right}}) ; il n’a pas été écrit.',
   CLAIM_PERIOD: 'Une demande couvre un trimestre (2020-Q1) ou un mois ; « {{period}} » ne convient pas.',
+  CLAIM_IS_WHOLE: 'Une demande porte sur toute la subvention : elle ne se restreint pas ({{name}}).',
+  CLAIM_OUTSIDE_GRANT:
+    'La période {{period}} est hors de la subvention {{grant}} ({{start}} au {{end}}) : il n’y a rien à demander.',
   REPORT_UNKNOWN: 'Le rapport {{name}} n’existe pas.',
   REPORT_FORMAT: 'Le rapport {{name}} n’existe pas au format {{format}}.',
   USER_EXISTS: 'L’utilisateur {{name}} existe déjà.',

@@ -66,6 +66,10 @@ export const reportColumnsFr = {
 
 /** Words that the reports write in their rows, in French. */
 export const reportWordsFr = {
+  'status.eligible': 'éligible',
+  'tranche.receipt': 'encaissement',
+  'tranche.exchange': 'échange',
+  'tranche.opening': 'reprise',
   carriedForward: 'Solde reporté',
   spendingTakenOver: 'Dépenses reprises des livres antérieurs',
   totalDirect: 'Total direct',

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { type CellColumn, cellCurrency, cellText } from '../../../renderer/features/reports/model/cell-text.ts'
 import { failedFirst } from '../../../renderer/features/reports/model/check-order.ts'
 import { columnWidth } from '../../../renderer/features/reports/model/column-width.ts'
-import { otherDeductions } from '../../../renderer/features/reports/model/other-deductions.ts'
 import { rowTarget } from '../../../renderer/features/reports/model/row-target.ts'
 import { shownColumns } from '../../../renderer/features/reports/model/screen-columns.ts'
 import { totalsOf } from '../../../renderer/features/reports/model/totals-of.ts'
@@ -144,12 +143,5 @@ describe('the foot', () => {
       { code: 'D', holds: false },
     ]
     expect(failedFirst(checks).map((check) => check.code)).toEqual(['B', 'D', 'A', 'C'])
-  })
-
-  it('adds up from the eligible cost to the amount claimed', () => {
-    expect(
-      otherDeductions({ eligibleMinor: 8_142_878, advanceRecoveredMinor: 0, interestMinor: 0, claimedMinor: 8_142_878 }),
-    ).toBe(0)
-    expect(otherDeductions({ eligibleMinor: 1_000, advanceRecoveredMinor: 300, interestMinor: 5, claimedMinor: 655 })).toBe(40)
   })
 })

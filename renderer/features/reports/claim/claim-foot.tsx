@@ -6,7 +6,6 @@ import { useText } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
 import { Money } from '../../../ui/money/money.tsx'
 import { failedFirst } from '../model/check-order.ts'
-import { otherDeductions } from '../model/other-deductions.ts'
 import type { ClaimView } from '../report-view.ts'
 import classes from '../reports.module.css'
 import { checkFigure } from './check-figure.ts'
@@ -69,12 +68,11 @@ export function ClaimFoot({ claim, onAll }: ClaimFootProps) {
 function Amounts({ claim }: { readonly claim: ClaimView }) {
   const t = useText('reports')
   const { currency } = claim
-  const other = otherDeductions(claim)
   const amounts = [
     { name: t('claim.eligible'), minor: claim.eligibleMinor },
     { name: t('claim.advance'), minor: -claim.advanceRecoveredMinor },
     { name: t('claim.interest'), minor: -claim.interestMinor },
-    ...(other === 0 ? [] : [{ name: t('claim.other'), minor: -other }]),
+    ...(claim.exchangeGainMinor === 0 ? [] : [{ name: t('claim.other'), minor: -claim.exchangeGainMinor }]),
   ]
   return (
     <dl className={classes.amounts}>

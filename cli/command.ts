@@ -15,6 +15,10 @@ export interface Invocation {
   readonly json: boolean
   /** Asked by --lang; absent leaves it to the ledger, then to the environment. */
   readonly language: Language | undefined
+  /** The language to speak in: asked for, else of the ledger that was opened, else of the environment. */
+  spoken(): Language
+  /** Says in which language the opened ledger is kept. */
+  noteLedgerLanguage(language: Language): void
   readonly surroundings: Surroundings
   /** The folder of the entry file: built pages and workers are found from it. */
   readonly entryFolder: string

@@ -23,13 +23,15 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
 
 export const commandNames = (): string[] => Object.keys(COMMANDS).map((name) => `  sikasso ${name}`)
 
-/** Finds the command that the first one or two words name. Options may stand anywhere. */
+/** Finds the command that the first one or two words name. Options that every command has may stand before it. */
 export async function loadCommand(argv: readonly string[]): Promise<{ command: Command; rest: string[] } | undefined> {
-  const words = argv.map((word, index) => ({ word, index })).filter(({ word }) => !word.startsWith('-'))
+  const words = argv
+    .map((word, index) => ({ word, index }))
+    .filter(({ word, index }) => !word.startsWith('-') && argv[index - 1] !== '--lang')
   const [first, second] = words
   if (!first) return undefined
   const both = second ? `${first.word} ${second.word}` : ''
-  const name = both in COMMANDS ? both : first.word in COMMANDS ? first.word : undefined
+  const name = [both, first.word].find((candidate) => Object.hasOwn(COMMANDS, candidate))
   const load = name === undefined ? undefined : COMMANDS[name]
   if (!load) return undefined
   const used = new Set([first.index, ...(name === both && second ? [second.index] : [])])

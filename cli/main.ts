@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Surroundings } from '../service/kernel/ledger.ts'
-import { isLanguage } from '../shared/i18n/language.ts'
+import { isLanguage, type Language } from '../shared/i18n/language.ts'
 import { systemClock } from '../shared/time/instant.ts'
 import type { Command, Invocation } from './command.ts'
 import { commandNames, loadCommand } from './commands.ts'
@@ -47,12 +47,18 @@ async function runCommandLine(command: Command, rest: readonly string[], entryFo
     throw new UsageError('wrong number of arguments')
   }
   const language = typeof asked === 'string' && isLanguage(asked) ? asked : undefined
+  let ledgerLanguage: Language | undefined
+  const spoken = (): Language => language ?? ledgerLanguage ?? environmentLanguage()
   const invocation: Invocation = {
     positionals,
     text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
     flag: (name) => values[name] === true,
     json: values.json === true,
     language,
+    spoken,
+    noteLedgerLanguage: (noted) => {
+      ledgerLanguage = noted
+    },
     surroundings,
     entryFolder,
     print: (text) => void process.stdout.write(text),
@@ -61,7 +67,7 @@ async function runCommandLine(command: Command, rest: readonly string[], entryFo
   }
   const answer = await command.run(invocation)
   if (answer.ok) return answer.value?.exitCode ?? 0
-  process.stderr.write(faultLines(answer.faults, language ?? environmentLanguage(), invocation.json))
+  process.stderr.write(faultLines(answer.faults, spoken(), invocation.json))
   return 1
 }
 

@@ -1,5 +1,6 @@
 import { closeLedger, type Ledger } from '../service/kernel/ledger.ts'
 import { openLedger } from '../service/kernel/open-ledger.ts'
+import { ledgerLanguage } from '../service/settings/ledger-identity.ts'
 import type { Result } from '../shared/result/result.ts'
 import type { Invocation } from './command.ts'
 import { askPassphrase } from './passphrase.ts'
@@ -21,6 +22,7 @@ export async function withLedger<T>(
     if (passphrase !== undefined) opened = openLedger({ ...request, passphrase }, invocation.surroundings)
   }
   if (!opened.ok) return opened
+  invocation.noteLedgerLanguage(ledgerLanguage(opened.value))
   try {
     return await work(opened.value)
   } finally {

@@ -3,7 +3,6 @@ import { newCommandId } from '../../service/kernel/run-command.ts'
 import { importVouchersFile } from '../../service/vouchers/import-file.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
-import { environmentLanguage } from '../environment-language.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
 
@@ -42,8 +41,7 @@ export const command: Command = {
     })
     if (!result.ok) return result
     const { warnings, ...answer } = result.value
-    if (warnings.length > 0)
-      invocation.warn(faultLines(warnings, invocation.language ?? environmentLanguage(), invocation.json).trimEnd())
+    if (warnings.length > 0) invocation.warn(faultLines(warnings, invocation.spoken(), invocation.json).trimEnd())
     const text = `vouchers ${answer.vouchers}, lines ${answer.lines}, posted ${answer.posted}, third parties created ${answer.created.thirdParties}, activities ${answer.created.activities}, sites ${answer.created.sites}`
     invocation.print(invocation.json ? `${JSON.stringify(answer)}\n` : `${text}\n`)
     return success(undefined)

@@ -1,7 +1,6 @@
 import { inspectFile } from '../../service/exchange/inspect-file.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
-import { environmentLanguage } from '../environment-language.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
@@ -13,7 +12,7 @@ export const command: Command = {
   run(invocation) {
     const format = invocation.text('format') ?? 'json'
     if (format !== 'json') throw new UsageError(`--format takes json, not ${format}`)
-    const language = invocation.language ?? environmentLanguage()
+    const language = invocation.spoken()
     const inspected = inspectFile(
       invocation.positionals[0] ?? '',
       language,

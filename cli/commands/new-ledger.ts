@@ -2,7 +2,6 @@ import { createLedger } from '../../service/settings/create-ledger.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
-import { environmentLanguage } from '../environment-language.ts'
 import { askPassphrase } from '../passphrase.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -35,7 +34,7 @@ export const command: Command = {
         country: invocation.text('country') ?? 'ML',
         chart,
         userName: invocation.text('user') ?? 'owner',
-        language: invocation.language ?? environmentLanguage(),
+        language: invocation.spoken(),
         passphrase,
       },
       invocation.surroundings,

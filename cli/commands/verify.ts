@@ -4,7 +4,6 @@ import { isArchive, workbookHead } from '../../service/audit/workbook-seal.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { Command, Invocation } from '../command.ts'
-import { environmentLanguage } from '../environment-language.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
 
@@ -38,17 +37,15 @@ export const command: Command = {
 }
 
 function printVerification(invocation: Invocation, verification: Verification): void {
-  const language = invocation.language ?? environmentLanguage()
-  if (invocation.json) {
-    invocation.print(`${JSON.stringify(verification)}\n`)
-    return
-  }
   const { head, events, vouchers, lines, accountBalances, closedMonths, sound, faults } = verification
-  invocation.print(
-    `head ${head}\nevents ${events}, vouchers ${vouchers}, lines ${lines}, balances ${accountBalances}, closed months ${closedMonths}\n`,
-  )
-  invocation.print(sound ? 'sound\n' : `unsound, faults ${faults.length}\n`)
-  if (!sound) invocation.warn(faultLines(faults, language, false).trimEnd())
+  if (invocation.json) invocation.print(`${JSON.stringify(verification)}\n`)
+  else {
+    invocation.print(
+      `head ${head}\nevents ${events}, vouchers ${vouchers}, lines ${lines}, balances ${accountBalances}, closed months ${closedMonths}\n`,
+    )
+    invocation.print(sound ? 'sound\n' : `unsound, faults ${faults.length}\n`)
+  }
+  if (!sound) invocation.warn(faultLines(faults, invocation.spoken(), invocation.json).trimEnd())
 }
 
 /** Asks the other ledger whether the head is in its chain. */

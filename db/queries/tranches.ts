@@ -71,3 +71,7 @@ export const trancheOfVoucher = (
     voucherId,
     voucherId,
   )
+
+/** The receipt whose voucher has this source id, posted or still a draft. */
+export const trancheOfSource = (database: Database, sourceId: string): { number: string } | undefined =>
+  database.get('SELECT number FROM tranche WHERE voucher_source = ?', sourceId)

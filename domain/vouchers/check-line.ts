@@ -72,6 +72,11 @@ function checkAmounts(line: VoucherLineInput, voucher: VoucherInput, place: Fiel
   const crossed = (line.debitMinor !== null && line.creditXof !== null) || (line.creditMinor !== null && line.debitXof !== null)
   if (crossed) faults.push(fault('AMOUNT_XOF_SIDE_DIFFERS', place('debit_xof'), { currency: line.currency }))
   const xof = line.debitXof ?? line.creditXof
+  const foreign = line.currency !== FUNCTIONAL_CURRENCY && inCurrency !== null && xof !== null
+  // Only an exchange difference moves francs alone (spec 08 §2).
+  if (foreign && !free && inCurrency === 0 && xof !== 0) faults.push(fault('AMOUNT_MISSING', place('debit')))
+  if (foreign && !crossed && inCurrency * xof < 0)
+    faults.push(fault('AMOUNT_XOF_SIDE_DIFFERS', place('debit_xof'), { currency: line.currency }))
   if (line.currency === FUNCTIONAL_CURRENCY && xof !== null && inCurrency !== null && xof !== inCurrency) {
     faults.push(fault('AMOUNT_XOF_DIFFERS', place('debit_xof'), { xof, amount: inCurrency }))
   }

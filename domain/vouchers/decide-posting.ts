@@ -1,6 +1,7 @@
 import type { VoucherInput, VoucherLineInput } from '../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { minorToDecimalText } from '../../shared/money/money.ts'
+import { rateFromText } from '../../shared/money/rate.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
@@ -35,6 +36,12 @@ export function decidePosting(voucher: VoucherInput, facts: PostingFacts, placeO
     voucher.lines,
     resolved.map((line) => line.rate),
   )
+  amountsXof.forEach((amount, index) => {
+    const rate = resolved[index]?.rate ?? null
+    const minor = voucher.lines[index]?.debitMinor ?? voucher.lines[index]?.creditMinor
+    if (amount === null && rate !== null && rateFromText(rate) && typeof minor === 'number')
+      faults.push(fault('AMOUNT_TOO_LARGE', linePlace(index, 'rate'), { value: minor }))
+  })
   if (faults.length === 0) checkBalance(voucher, amountsXof, linePlace(0, 'voucher'), faults)
   if (faults.length > 0) return failure(...faults)
   return success({

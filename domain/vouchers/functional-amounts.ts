@@ -1,8 +1,8 @@
 import type { VoucherLineInput } from '../../shared/contract/vouchers.ts'
 import { allocate } from '../../shared/money/allocate.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
-import { minorToDecimalText } from '../../shared/money/money.ts'
-import { convertBaseToQuote, type Rate, rateFromText } from '../../shared/money/rate.ts'
+import { MAX_LINE_MINOR, minorToDecimalText } from '../../shared/money/money.ts'
+import { convertWithin, type Rate, rateFromText } from '../../shared/money/rate.ts'
 
 /** The lines of one foreign currency at one rate: they convert together (spec 08 §2). */
 interface RateGroup {
@@ -15,7 +15,8 @@ interface RateGroup {
  * The XOF amount of each line, on its own side. A line in XOF is itself; where the bank's XOF figure is given it stands.
  * Where the lines of one foreign currency and rate balance among themselves their total converts once and is spread over
  * each side by largest remainder, so that the voucher balances in XOF too; otherwise each line converts (spec 08 §2).
- * `rates` gives the decimal text of each line's rate; null where the line needs none or none was found (its XOF is then null).
+ * `rates` gives the decimal text of each line's rate; null where the line needs none or none was found (its XOF is then null). It is null
+ * too where it would be beyond what a voucher may hold.
  */
 export function functionalAmounts(lines: readonly VoucherLineInput[], rates: readonly (string | null)[]): (number | null)[] {
   const amounts = lines.map((line) => givenXof(line))
@@ -55,13 +56,16 @@ function convertGroup(group: RateGroup, lines: readonly VoucherLineInput[], amou
   const total = (indexes: readonly number[]): number => indexes.reduce((sum, index) => sum + minorOf(index), 0)
   const balances = total(debits) === total(credits) && sameSign(group.indexes.map(minorOf))
   if (!balances) {
-    for (const index of group.indexes)
-      amounts[index] = convertBaseToQuote(minorOf(index), group.rate, group.currency, FUNCTIONAL_CURRENCY)
+    for (const index of group.indexes) amounts[index] = inXof(minorOf(index), group)
     return
   }
-  const xof = convertBaseToQuote(total(debits), group.rate, group.currency, FUNCTIONAL_CURRENCY)
+  const xof = inXof(total(debits), group)
+  if (xof === null) return
   for (const side of [debits, credits]) spread(xof, side, minorOf, group.currency, amounts)
 }
+
+const inXof = (minor: number, { rate, currency }: RateGroup): number | null =>
+  convertWithin(MAX_LINE_MINOR, minor, rate, currency, FUNCTIONAL_CURRENCY) ?? null
 
 function spread(
   xof: number,

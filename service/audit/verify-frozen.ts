@@ -5,6 +5,7 @@ import { listGrants } from '../../db/queries/masters.ts'
 import { canonicalText } from '../../shared/canonical/canonical.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { frozenRowBody } from '../settings/close-period.ts'
+import { closingSeal, sealedConversion } from './closing-seal.ts'
 
 /** Proves each frozen conversion against the seal of its month: same grant, method and rows. */
 export function verifyFrozen(database: Database): Fault[] {
@@ -12,16 +13,15 @@ export function verifyFrozen(database: Database): Fault[] {
   for (const grant of listGrants(database)) {
     const rows = frozenRows(database, grant.id)
     for (const frozen of frozenMonthRows(database, grant.id)) {
-      const content = eventBySequence(database, frozen.chain_sequence)?.content ?? '{}'
-      const sealed = (JSON.parse(content) as { conversions?: { grant: string }[] }).conversions?.find(
-        (entry) => entry.grant === grant.code,
-      )
+      const seal = closingSeal(eventBySequence(database, frozen.chain_sequence)?.content ?? null)
+      const sealed = sealedConversion(seal, grant.code)
       const kept = {
         grant: grant.code,
         method: frozen.method,
         rows: rows.filter((row) => row.month === frozen.month).map(frozenRowBody),
       }
-      if (!sealed || canonicalText(sealed) !== canonicalText(kept)) {
+      // The seal stands in canonical form, unless somebody rewrote it.
+      if (JSON.stringify(sealed) !== canonicalText(kept)) {
         faults.push(fault('VERIFY_SEAL', undefined, { subject: `${grant.code} ${frozen.month}`, what: 'conversion' }))
       }
     }

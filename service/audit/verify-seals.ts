@@ -3,12 +3,7 @@ import { type EventRow, eventWithHash, lastPeriodEvents } from '../../db/queries
 import { listPeriods } from '../../db/queries/periods.ts'
 import { sealFigures } from '../../db/queries/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
-
-interface Seal {
-  readonly month: string
-  readonly head: string
-  readonly totals: Readonly<Record<string, number>>
-}
+import { closingSeal } from './closing-seal.ts'
 
 /**
  * Proves the state of each month against the chain: the last event that closed it decides, whatever the row says. The seal's head must
@@ -30,12 +25,11 @@ export function verifySeals(database: Database): Fault[] {
 }
 
 function sealFaults(database: Database, event: EventRow): Fault[] {
-  const seal = JSON.parse(event.content ?? '{}') as Partial<Seal>
+  const seal = closingSeal(event.content)
   const faults: Fault[] = []
-  if (!eventWithHash(database, seal.head ?? ''))
-    faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: 'head' }))
+  if (!eventWithHash(database, seal.head)) faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: 'head' }))
   for (const [name, value] of Object.entries(sealFigures(database, event.subject, event.sequence))) {
-    const sealed = seal.totals?.[name]
+    const sealed = seal.totals[name]
     if (sealed !== value)
       faults.push(fault('VERIFY_SEAL', undefined, { subject: event.subject, what: `${name} ${value} ≠ ${sealed}` }))
   }

@@ -10,6 +10,7 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { rateFromAmounts, rateToText } from '../../shared/money/rate.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { monthOf } from '../../shared/time/period.ts'
 import { convertGrant, type GrantConversion, trancheLabel } from './grant-conversion.ts'
 import { spendingRow } from './spending-rows.ts'
 
@@ -25,9 +26,9 @@ export function conversionOverview(database: Database, grant: GrantRow, range: C
   const reportedMinor = totalDonorMinor(chosen)
   const spentXof = sumMinor(chosen.map((row) => row.xof))
   const layers = layersOf(conversion)
-  const receivedXof = sumMinor(layers.map((layer) => layer.xof))
-  const receivedMinor = sumMinor(layers.map((layer) => layer.donorMinor))
-  const last = conversion.outcome.months.at(-1)
+  const { to } = range
+  // Receipts and what is left are those at the end of the month in view: pools and layers are carried by the month.
+  const state = conversion.outcome.months.filter(({ month }) => to === undefined || month <= monthOf(to)).at(-1)
   return {
     currency: grant.currency,
     method: conversion.method,
@@ -38,13 +39,12 @@ export function conversionOverview(database: Database, grant: GrantRow, range: C
     rows: rowsOf(database, conversion, chosen),
     months: monthsOf(conversion, chosen),
     totals: {
-      receivedXof,
-      receivedMinor,
+      receivedXof: state?.receivedXof ?? 0,
+      receivedMinor: state?.receivedDonorMinor ?? 0,
       spentXof,
       reportedMinor,
-      coveredXof: Math.min(receivedXof, spentXof),
-      leftXof: receivedXof - spentXof,
-      leftMinor: last?.closingDonorMinor ?? null,
+      leftXof: state?.closingXof ?? 0,
+      leftMinor: state?.closingDonorMinor ?? null,
       roundingMinor: roundingGap(chosen, grant.currency)?.gapMinor ?? null,
     },
     faults: conversion.outcome.faults as Fault[],

@@ -2,6 +2,7 @@ import { type GrantRow, type Masters, readMasters } from '../../db/queries/maste
 import { readLedger } from '../../db/queries/settings.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
+import { isReservedLabel } from '../../domain/conversion/tranche-names.ts'
 import { readTrancheFile, type TrancheField, type TrancheFileRow } from '../../domain/grants/tranche-file.ts'
 import type { OpenTable } from '../../domain/tabular/open-table-types.ts'
 import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
@@ -89,6 +90,7 @@ function checkRow(work: Work, masters: Masters, row: TrancheFileRow, before: rea
   if (twice || listTranches(work.database, grant.id).some((known) => trancheLabel(known.number) === label)) {
     faults.push(fault('DUPLICATE_TRANCHE', row.placeOf('number'), { number: row.number, grant: row.grant }))
   }
+  if (isReservedLabel(label)) faults.push(fault('CODE_INVALID', row.placeOf('number'), { value: row.number }))
   if (row.currency !== grant.currency)
     faults.push(fault('TRANCHE_CURRENCY', row.placeOf('currency'), { currency: grant.currency }))
   if (row.amountMinor === 0) faults.push(fault('VALUE_MISSING', row.placeOf('amount'), { name: 'amount' }))
@@ -115,6 +117,7 @@ function checkBank(masters: Masters, row: TrancheFileRow): Fault[] {
   const own = journal.currency === row.currency && row.currency !== FUNCTIONAL_CURRENCY
   if (own && row.xofCredited !== null)
     return [fault('TRANCHE_XOF_BLANK', row.placeOf('xof_credited'), { account, currency: row.currency })]
+  if (own && row.feesXof !== 0) return [fault('TRANCHE_FEES_BLANK', row.placeOf('fees_xof'), { account, currency: row.currency })]
   if (!own && !row.xofCredited) return [fault('TRANCHE_XOF_NEEDED', row.placeOf('xof_credited'), { account })]
   return []
 }

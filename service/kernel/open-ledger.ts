@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { keyFilePath } from '../../db/keys/key-file.ts'
 import { readRecoveryKey } from '../../db/keys/recovery-key.ts'
@@ -22,7 +22,8 @@ export interface OpenLedgerRequest {
 
 /** Opens a ledger for reading or, alone, for writing. */
 export function openLedger(request: OpenLedgerRequest, surroundings: Surroundings): Result<Ledger> {
-  if (!existsSync(request.path)) return failure(fault('LEDGER_MISSING', undefined, { name: basename(request.path) }))
+  if (!existsSync(request.path) || !statSync(request.path).isFile())
+    return failure(fault('LEDGER_MISSING', undefined, { name: basename(request.path) }))
   const keys = unlock(request)
   if (!keys.ok) return keys
   const lock = request.reading ? undefined : claimLedger(request.path)

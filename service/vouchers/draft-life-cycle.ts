@@ -1,8 +1,9 @@
 import { type DraftRow, deleteDraft, findDraft, moveDraft, updateDraft } from '../../db/queries/drafts.ts'
+import { trancheOfSource } from '../../db/queries/tranches.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { sourceIdKnown } from '../../db/queries/vouchers.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
-import { fault } from '../../shared/result/fault.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
 import type { Work } from '../kernel/run-command.ts'
@@ -32,6 +33,8 @@ export function saveDraft(
   }
   const draft = expectDraft(work, input.key, ['draft', 'submitted', 'approved'], input.revision ?? undefined)
   if (!draft.ok) return draft
+  const carried = carriesTranche(work, draft.value)
+  if (carried) return failure(carried)
   const { voucher } = input
   updateDraft(work.database, {
     id: draft.value.id,
@@ -46,6 +49,8 @@ export function saveDraft(
 export function removeDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<Record<string, never>> {
   const draft = expectDraft(work, input.key, ['draft', 'submitted'], input.revision)
   if (!draft.ok) return draft
+  const carried = carriesTranche(work, draft.value)
+  if (carried) return failure(carried)
   deleteDraft(work.database, draft.value.id)
   return success({})
 }
@@ -98,6 +103,12 @@ export function returnDraft(
   } as const
   moveDraft(work.database, draft.value.id, step)
   return success({ revision: draft.value.revision + 1 })
+}
+
+/** The layer of a receipt is in the books from its import on: its voucher is posted as it stands, and reversed if it was wrong. */
+function carriesTranche(work: Work, draft: DraftRow): Fault | undefined {
+  const tranche = draft.source_id === null ? undefined : trancheOfSource(work.database, draft.source_id)
+  return tranche && fault('TRANCHE_DRAFT', undefined, { number: tranche.number })
 }
 
 /** The draft behind a key, when it is in one of these states and still at the revision that the page shows. */

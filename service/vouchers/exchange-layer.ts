@@ -1,7 +1,10 @@
-import type { Masters } from '../../db/queries/masters.ts'
+import type { GrantRow, Masters } from '../../db/queries/masters.ts'
+import { listTranches } from '../../db/queries/tranches.ts'
+import { isReservedLabel } from '../../domain/conversion/tranche-names.ts'
 import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
 import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { trancheLabel } from '../conversion/grant-conversion.ts'
 import { recordTranche } from '../grants/record-tranche.ts'
 import type { Work } from '../kernel/run-command.ts'
 import type { PostedResult } from './posting-batch.ts'
@@ -28,7 +31,7 @@ export function recordExchangeLayer(work: Work, masters: Masters, posting: Posti
     )
     const tranche = {
       grantId: grant.id,
-      number: posting.sourceId ?? posted.number,
+      number: layerNumber(work, grant, posting.sourceId, posted.number),
       kind: 'exchange',
       date: posting.date,
       currency: grant.currency,
@@ -42,6 +45,14 @@ export function recordExchangeLayer(work: Work, masters: Masters, posting: Posti
     } as const
     recordTranche(work, grant.code, tranche)
   }
+}
+
+/** The voucher's own id, unless a layer of the grant or a mark of the trace is called so already: then the number it was given. */
+function layerNumber(work: Work, grant: GrantRow, sourceId: string | null, drawn: string): string {
+  if (sourceId === null) return drawn
+  const label = trancheLabel(sourceId)
+  const taken = listTranches(work.database, grant.id).some((known) => trancheLabel(known.number) === label)
+  return taken || isReservedLabel(label) ? drawn : sourceId
 }
 
 const total = (lines: readonly PostingLine[], field: 'amountMinor' | 'amountXof'): number =>

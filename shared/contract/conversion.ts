@@ -33,11 +33,11 @@ export const conversionContract = {
         z.object({ month, xof: minor, donorMinor: minor.nullable(), frozen: z.boolean(), rate: z.string().nullable() }),
       ),
       totals: z.object({
+        /** Received and left stand at the end of the month in view. */
         receivedXof: minor,
         receivedMinor: minor,
         spentXof: minor,
         reportedMinor: minor.nullable(),
-        coveredXof: minor,
         leftXof: minor,
         leftMinor: minor.nullable(),
         /** Sum of rounded lines minus the rounded unrounded total; null for methods that have no single rate. */

@@ -36,6 +36,14 @@ export function convertBaseToQuote(baseMinor: number, rate: Rate, base: string, 
   return multiplyDivide(baseMinor, numerator, denominator)
 }
 
+/** As `convertBaseToQuote`; undefined where the answer is beyond a limit, which is itself in minor units of the quote currency. */
+export function convertWithin(limit: number, baseMinor: number, rate: Rate, base: string, quote: string): number | undefined {
+  const numerator = rate.numerator * 10n ** BigInt(minorUnitExponent(quote))
+  const denominator = rate.denominator * 10n ** BigInt(minorUnitExponent(base))
+  const answer = divideHalfAway(BigInt(baseMinor) * numerator, denominator)
+  return answer <= BigInt(limit) && answer >= -BigInt(limit) ? Number(answer) : undefined
+}
+
 /** Converts minor units of the quote currency into minor units of the base currency (XOF francs → GBP pence), rounded once. */
 export function convertQuoteToBase(quoteMinor: number, rate: Rate, base: string, quote: string): number {
   const numerator = rate.denominator * 10n ** BigInt(minorUnitExponent(base))

@@ -1,5 +1,6 @@
 import { formatMoney } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
+import { useParameters } from '../../app/routes/router.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
@@ -7,13 +8,14 @@ import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './conversion.module.css'
 import type { ConversionView } from './conversion-view.ts'
-import { type Identity, identityOf } from './model/identity.ts'
+import { type Identity, identityOf, isWholeView } from './model/identity.ts'
 
 /** "Received = converted + left", and at the right the same in francs with its check. */
 export function IdentityLine({ view }: { readonly view: ConversionView }) {
   const t = useText('conversion')
-  const identity = identityOf(view)
-  if (view.layers.length === 0) return null
+  const { from, to } = useParameters('conversion')
+  if (view.layers.length === 0 || !isWholeView({ from, to })) return null
+  const identity = identityOf(view, to)
   if (identity === null) return <p className={`${classes.identity} ${text.warn}`}>{t('identity.blank')}</p>
   const donor = (minor: number, sign: 'before' | 'none') => <Money minor={minor} currency={view.currency} sign={sign} strong />
   return (

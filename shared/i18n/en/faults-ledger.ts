@@ -62,6 +62,9 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   TRANCHE_BANK_UNKNOWN: 'No bank journal has the account {{account}}.',
   TRANCHE_XOF_NEEDED: 'Give xof_credited: account {{account}} is kept in XOF.',
   TRANCHE_XOF_BLANK: 'Leave xof_credited blank: account {{account}} is kept in {{currency}}.',
+  TRANCHE_FEES_BLANK: 'Leave fees_xof blank: account {{account}} is kept in {{currency}}, its fees have a voucher of their own.',
+  TRANCHE_DRAFT:
+    'This voucher carries tranche {{number}}, which the ledger holds already: post it as it stands, then reverse it if it is wrong.',
   TRANCHE_EXCHANGE_REFERENCE: 'A declared exchange names its two vouchers in reference; {{voucher}} does not exist.',
   TRANCHE_FROZEN:
     'Voucher {{voucher}} made tranche {{number}}, which a closed month has used already: it can no longer be reversed.',

@@ -39,7 +39,7 @@ export const conversionScreenEn: Record<keyof typeof conversionScreenFr, string>
   'identity.converted': 'converted',
   'identity.left': 'left',
   identityXof: 'XOF {{received}} = {{spent}} + {{left}}',
-  'identity.beside': 'beside the tranches: XOF {{xof}}, {{currency}} {{donor}} (provisional, catch-up or donor’s currency)',
+  'identity.beside': 'beside the tranches: XOF {{xof}}, {{currency}} {{donor}} (provisional or catch-up)',
   'identity.broken': 'gap of XOF {{xof}}, {{currency}} {{donor}}: do not claim',
   'identity.blank': 'a rate is missing: the identity cannot be checked',
 

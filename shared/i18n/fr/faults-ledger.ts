@@ -63,6 +63,9 @@ export const ledgerFaultsFr = {
   TRANCHE_BANK_UNKNOWN: 'Aucun journal de banque n’a le compte {{account}}.',
   TRANCHE_XOF_NEEDED: 'Donnez xof_credited : le compte {{account}} est tenu en XOF.',
   TRANCHE_XOF_BLANK: 'Laissez xof_credited vide : le compte {{account}} est tenu en {{currency}}.',
+  TRANCHE_FEES_BLANK: 'Laissez fees_xof vide : le compte {{account}} est tenu en {{currency}}, ses frais ont leur propre pièce.',
+  TRANCHE_DRAFT:
+    'Cette pièce porte la tranche {{number}}, déjà au registre : validez-la telle quelle, puis extournez-la si elle est fausse.',
   TRANCHE_EXCHANGE_REFERENCE: 'Un échange déclaré nomme ses deux pièces dans reference ; {{voucher}} n’existe pas.',
   TRANCHE_FROZEN:
     'La pièce {{voucher}} a fourni la tranche {{number}}, qu’un mois clos a déjà consommée : elle ne peut plus être extournée.',

@@ -38,7 +38,7 @@ export const conversionScreenFr = {
   'identity.converted': 'converti',
   'identity.left': 'reste',
   identityXof: '{{received}} XOF = {{spent}} + {{left}}',
-  'identity.beside': 'hors tranches : {{xof}} XOF, {{donor}} {{currency}} (provisoire, rattrapage ou monnaie du bailleur)',
+  'identity.beside': 'hors tranches : {{xof}} XOF, {{donor}} {{currency}} (provisoire ou rattrapage)',
   'identity.broken': 'écart {{xof}} XOF, {{donor}} {{currency}} : ne pas déclarer',
   'identity.blank': 'un taux manque : l’égalité ne se vérifie pas',
 

@@ -129,6 +129,13 @@ const ATTACKS: readonly [string, string, string][] = [
   ['the clock of an event', "UPDATE event SET at = '2019-01-01T00:00:00.000Z' WHERE sequence = 4", 'VERIFY_HASH'],
   ['a tranche', 'UPDATE tranche SET xof_credited = xof_credited - 1000', 'VERIFY_HASH'],
   ['a frozen amount', 'UPDATE frozen_conversion SET donor_minor = donor_minor - 100 WHERE position = 1', 'VERIFY_SEAL'],
+  ...['{broken', 'null', '{"conversions":5}', '{"totals":{"lines":0.5},"conversions":[null,{"grant":"PECIC","rows":[0.5]}]}'].map(
+    (content): [string, string, string] => [
+      `the seal of a month (${content})`,
+      `UPDATE event SET content = '${content}' WHERE type = 'closed'`,
+      'VERIFY_SEAL',
+    ],
+  ),
   ['a closed month opened', "UPDATE period SET state = 'open', closed_sequence = NULL WHERE month = '2020-01'", 'VERIFY_SEAL'],
   ['a derived balance', "UPDATE account_balance SET debit_xof = debit_xof + 5 WHERE account = '6222'", 'VERIFY_BALANCE'],
   ['a derived balance deleted', "DELETE FROM dimension_balance WHERE account = '6222'", 'VERIFY_BALANCE'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { identityOf } from '../../../renderer/features/conversion/model/identity.ts'
+import { identityOf, isWholeView } from '../../../renderer/features/conversion/model/identity.ts'
 import { layerPictures } from '../../../renderer/features/conversion/model/layer-blocks.ts'
 import { inScreenOrder, methodKey } from '../../../renderer/features/conversion/model/method-key.ts'
 import { monthToFreeze } from '../../../renderer/features/conversion/model/month-to-freeze.ts'
@@ -9,7 +9,12 @@ import { itemKey } from '../../../renderer/features/conversion/model/table-items
 import { sumMinor } from '../../../shared/money/money.ts'
 import { spending, WORKED_LAYERS, WORKED_ROWS } from './worked-rows.ts'
 
-const fifo = { method: 'FIFO', rows: WORKED_ROWS, layers: WORKED_LAYERS, totals: { leftXof: 0, leftMinor: null } }
+const fifo = {
+  method: 'FIFO',
+  rows: WORKED_ROWS,
+  layers: WORKED_LAYERS,
+  totals: { receivedXof: 0, receivedMinor: 0, leftXof: 0, leftMinor: null },
+}
 
 describe('the identity of the money received', () => {
   test('the worked example is proved in both moneys', () => {
@@ -37,10 +42,32 @@ describe('the identity of the money received', () => {
   })
 
   test('an average takes what is left from the closing balance; a missing rate leaves no identity', () => {
-    const average = { ...fifo, method: 'WA_CUM', totals: { leftXof: 17_842_500, leftMinor: 2_389_834 } }
+    const totals = { receivedXof: 76_566_000, receivedMinor: 10_000_000, leftXof: 17_842_500, leftMinor: 2_389_834 }
+    const average = { ...fifo, method: 'WA_CUM', totals }
     expect(identityOf(average)).toMatchObject({ gapXof: 0, gapMinor: 0 })
-    expect(identityOf({ ...average, totals: { leftXof: 17_842_500, leftMinor: null } })).toBeNull()
+    expect(identityOf({ ...average, totals: { ...totals, leftMinor: null } })).toBeNull()
     expect(identityOf({ ...fifo, rows: [spending({ xof: 1, donorMinor: null })] })).toBeNull()
+  })
+})
+
+describe('the identity of a part of the books', () => {
+  const january = WORKED_ROWS.filter((row) => row.date < '2020-02-01')
+  const totals = { receivedXof: 30_850_000, receivedMinor: 4_000_000, leftXof: 18_369_500, leftMinor: 2_381_783 }
+
+  test('up to a month, by layers too, takes what that month carries on', () => {
+    expect(identityOf({ ...fifo, rows: january, totals }, '2020-01-31')).toMatchObject({ gapXof: 0, gapMinor: 0, beside: false })
+  })
+
+  test('lines in the donor’s own currency use nothing received', () => {
+    const rows = [...WORKED_ROWS, spending({ xof: 77_000, donorMinor: 10_000, tranche: 'OWN' })]
+    expect(identityOf({ ...fifo, rows })).toMatchObject({ convertedXof: 58_723_500, gapXof: 0, gapMinor: 0 })
+  })
+
+  test('is told for whole views only', () => {
+    expect(isWholeView({})).toBe(true)
+    expect(isWholeView({ to: '2020-02-29' })).toBe(true)
+    expect(isWholeView({ to: '2020-02-28' })).toBe(false)
+    expect(isWholeView({ from: '2020-01-01' })).toBe(false)
   })
 })
 

@@ -18,6 +18,8 @@ function invocation(folder: string, json: boolean) {
     flag: () => false,
     json,
     language: undefined,
+    spoken: () => 'fr',
+    noteLedgerLanguage: () => {},
     surroundings: { clock: new FixedClock('2026-01-05T08:00:00.000Z'), randomBytes: seededRandom('demo') },
     print: (text) => void printed.push(text),
     progress: (text) => void told.push(text),

@@ -42,6 +42,16 @@ describe('people and roles', () => {
     expect(expectSuccess(post('owner', key)).posted).toMatchObject([{ number: 'AMSS-OD-2020-000001' }])
   })
 
+  test('a draft named twice is posted once', () => {
+    const { key } = expectSuccess(save('owner'))
+    const twice = books.command('vouchers.post', (work) => {
+      const drafts = draftsNamed(work, [key, key, 'V-1'])
+      return drafts.ok ? postDrafts(work, drafts.value) : drafts
+    })
+    expect(expectSuccess(twice).posted).toHaveLength(1)
+    expect(books.database.get('SELECT count(*) AS count FROM voucher')).toEqual({ count: 1 })
+  })
+
   test('once two people write, the preparer does not approve, and nothing is posted unapproved', () => {
     withUser('Awa', ['preparer', 'approver'])
     const { key } = expectSuccess(save('Awa'))

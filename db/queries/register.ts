@@ -54,13 +54,14 @@ function postedWhere(filter: RegisterFilter): Where {
   return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
 }
 
-/** Free text finds a number, a source id, words of a label, a third party or an account. */
+/** Free text finds a number, a source id, words of a label or of the settlement, a third party, an invoice or an account. */
 function addText(text: string, add: (sql: string, ...given: SqlValue[]) => void): void {
   const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   const folded = fold(text)
   add(
     `(v.number LIKE ? ESCAPE '\\' OR v.source_id LIKE ? ESCAPE '\\' OR v.label LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM voucher_line l LEFT JOIN third_party t ON t.id = l.third_party_id
-      WHERE l.voucher_id = v.id AND (l.label LIKE ? ESCAPE '\\' OR l.account = ? OR l.invoice = ? OR (? <> '' AND t.folded LIKE '%' || ? || '%'))))`,
+      WHERE l.voucher_id = v.id AND (l.label LIKE ? ESCAPE '\\' OR l.payment_mode LIKE ? ESCAPE '\\' OR l.account = ? OR l.invoice = ? OR (? <> '' AND t.folded LIKE '%' || ? || '%'))))`,
+    like,
     like,
     like,
     like,

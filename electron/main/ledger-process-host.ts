@@ -45,7 +45,7 @@ export class LedgerProcessHost {
     })
   }
 
-  /** Asks for an orderly end (the ledger closed, its backup made) and waits for it; ends the process itself when that takes too long. */
+  /** Asks for an orderly end (the ledger closed) and waits for it; ends the process itself when that takes too long. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       const late = setTimeout(() => this.process.kill(), CLOSE_WITHIN_MS)

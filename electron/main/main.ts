@@ -43,7 +43,7 @@ function start(): void {
   })
   app.on('window-all-closed', () => app.quit())
   app.once('will-quit', (event) => {
-    // The ledger is closed in order before the program ends: checkpoint, lock, backup.
+    // The ledger is closed in order before the program ends: its log is taken in, its lock given back.
     event.preventDefault()
     void host.close().then(() => app.exit(0))
   })

@@ -9,18 +9,23 @@ import { rowsToFreeze } from '../../domain/conversion/rows-to-freeze.ts'
 import type { Canonical } from '../../shared/canonical/canonical.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, isMonth, lastDay, type Month } from '../../shared/time/period.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
 import type { Work } from '../kernel/run-command.ts'
 
-/** What stands between a month and its closing: months before it still open with vouchers, vouchers not posted, missing rates. */
-export function closingChecks(database: Database, month: Month): Fault[] {
+/**
+ * What stands between a month and its closing: that it is not over on this day, months before it still open with vouchers, vouchers not
+ * posted, missing rates.
+ */
+export function closingChecks(database: Database, month: Month, today: LocalDate): Fault[] {
   if (!isMonth(month)) return [fault('PERIOD_UNKNOWN', undefined, { period: month })]
   const periods = listPeriods(database)
   const period = periods.find((known) => known.month === month)
   if (!period) return [fault('PERIOD_NOT_OPENED', undefined, { period: month })]
   if (period.state === 'closed') return [fault('PERIOD_ALREADY_CLOSED', undefined, { period: month })]
   const faults: Fault[] = []
+  if (lastDay(month) > today) faults.push(fault('PERIOD_NOT_OVER', undefined, { period: month, date: lastDay(month) }))
   for (const earlier of periods) {
     if (earlier.month >= month || earlier.state === 'closed') continue
     const busy = sealFigures(database, earlier.month, Number.MAX_SAFE_INTEGER).vouchers + draftsInMonth(database, earlier.month)
@@ -40,12 +45,17 @@ export function closingChecks(database: Database, month: Month): Fault[] {
  * computed again (spec 08 §5, §8). Empty months before it are closed with it. Refused while anything of `closingChecks` stands.
  */
 export function closePeriod(work: Work, month: Month): Result<{ head: string }> {
-  const faults = closingChecks(work.database, month)
+  const faults = closingChecks(work.database, month, work.now.slice(0, 10))
   if (faults.length > 0) return failure(...faults)
-  const open = listPeriods(work.database).filter((period) => period.month <= month && period.state !== 'closed')
-  for (const period of open) closeMonth(work, period.month)
+  for (const open of [...openMonthsBefore(work.database, month), month]) closeMonth(work, open)
   return success({ head: work.chain.head })
 }
+
+/** The open months before a month: none has anything in it once the month may be closed, and they are closed with it. */
+export const openMonthsBefore = (database: Database, month: Month): Month[] =>
+  listPeriods(database)
+    .filter((period) => period.month < month && period.state !== 'closed')
+    .map((period) => period.month)
 
 function closeMonth(work: Work, month: Month): void {
   const { database, chain } = work

@@ -30,7 +30,9 @@ export interface RatesAnswer {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
-  readonly warnings: readonly Fault[]
+  readonly warnings: Fault[]
+  /** The latest rate of the currency that the file names first: where a reader looks after the import. */
+  readonly latest: { readonly base: string; readonly dated: string }
 }
 
 /**
@@ -48,7 +50,8 @@ export function importRates(work: Work, table: OpenTable): Result<RatesAnswer> {
   const read = eachRow(table, (row) => reader.read(row))
   if (!read.ok) return read
   if (reader.faults.size > 0) return failure(...reader.faults)
-  if (reader.rates.length === 0) return failure(fault('NO_ROWS', { kind: 'file', name: table.name }))
+  const [first] = reader.rates
+  if (!first) return failure(fault('NO_ROWS', { kind: 'file', name: table.name }))
   const counts = { created: 0, updated: 0, unchanged: 0 }
   for (const rate of reader.rates) {
     const { change, effect } = rateEffect(work.database, rate, table.name)
@@ -56,7 +59,9 @@ export function importRates(work: Work, table: OpenTable): Result<RatesAnswer> {
     if (change !== 'unchanged') effect.write(work.chain.append(effect.type, effect.subject, effect.body))
   }
   const warnings = [...table.warnings, ...header.value.warnings]
-  return success({ rates: reader.rates.length, ...counts, warnings })
+  const dates = reader.rates.filter((rate) => rate.base === first.base).map((rate) => rate.dated)
+  const latest = { base: first.base, dated: dates.sort().at(-1) ?? first.dated }
+  return success({ rates: reader.rates.length, ...counts, warnings, latest })
 }
 
 /** Reads the rows of a rates file and gathers what is wrong with them. */

@@ -15,7 +15,7 @@ import { withTable } from '../vouchers/import-file.ts'
 import { addRate } from './add-rate.ts'
 import { addUser } from './add-user.ts'
 import { backupOf } from './backup-ledger.ts'
-import { closePeriod, closingChecks } from './close-period.ts'
+import { closePeriod, closingChecks, openMonthsBefore } from './close-period.ts'
 import { createLedger } from './create-ledger.ts'
 import { importRates, RATE_HEADER_KEYS } from './import-rates.ts'
 import { importSetup } from './import-setup.ts'
@@ -23,6 +23,7 @@ import { ledgerStatus } from './ledger-status.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listJournals } from './list-journals.ts'
 import { listPartners } from './list-partners.ts'
+import { listRateCurrencies } from './list-rate-currencies.ts'
 import { listRates } from './list-rates.ts'
 
 const area = service.settings
@@ -105,6 +106,9 @@ export const settingsRouter = {
     searchThirdParties(openLedgerOf(context, errors).database, input.text, input.limit),
   ),
   rates: area.rates.handler(({ input, context, errors }) => listRates(openLedgerOf(context, errors).database, input)),
+  rateCurrencies: area.rateCurrencies.handler(({ context, errors }) =>
+    listRateCurrencies(openLedgerOf(context, errors).database),
+  ),
   addRate: area.addRate.handler(({ input: { commandId, ...input }, context, errors }) => {
     const request = { name: 'settings.addRate', user: context.state.user, commandId, input } as const
     return take(
@@ -142,9 +146,10 @@ export const settingsRouter = {
     )
   }),
   closingChecks: area.closingChecks.handler(({ input, context, errors }) => {
-    const { database } = openLedgerOf(context, errors)
+    const { database, surroundings } = openLedgerOf(context, errors)
     return {
-      faults: closingChecks(database, input.month),
+      faults: closingChecks(database, input.month, surroundings.clock.today()),
+      closesToo: openMonthsBefore(database, input.month),
       vouchers: sealFigures(database, input.month, Number.MAX_SAFE_INTEGER).vouchers,
     }
   }),

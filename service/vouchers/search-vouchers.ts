@@ -7,6 +7,7 @@ import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import type { RegisterFilter, RegisterRow } from '../../shared/contract/vouchers.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
+import { xofOfDraftLine } from './draft-total.ts'
 
 export interface RegisterAnswer {
   readonly rows: RegisterRow[]
@@ -112,8 +113,8 @@ function draftMatches(draft: DraftRow, filter: RegisterFilter): boolean {
       (!filter.partner || line.partner === filter.partner) &&
       (!filter.budgetLine || line.budgetLine === filter.budgetLine) &&
       (!filter.account || line.account.startsWith(filter.account)) &&
-      (filter.minimumXof === undefined || Math.abs(line.debitMinor ?? line.creditMinor ?? 0) >= filter.minimumXof) &&
-      (filter.maximumXof === undefined || Math.abs(line.debitMinor ?? line.creditMinor ?? 0) <= filter.maximumXof),
+      (filter.minimumXof === undefined || Math.abs(xofOfDraftLine(line)) >= filter.minimumXof) &&
+      (filter.maximumXof === undefined || Math.abs(xofOfDraftLine(line)) <= filter.maximumXof),
   )
   const narrowed = filter.grant ?? filter.partner ?? filter.budgetLine ?? filter.account ?? filter.minimumXof ?? filter.maximumXof
   if (narrowed !== undefined && narrowed !== '' && !matchesLine) return false
@@ -122,7 +123,7 @@ function draftMatches(draft: DraftRow, filter: RegisterFilter): boolean {
   const words = [
     draft.source_id ?? '',
     draft.label,
-    ...lines.flatMap((line) => [line.label, line.thirdParty ?? '', line.account]),
+    ...lines.flatMap((line) => [line.label, line.thirdParty ?? '', line.account, line.paymentMode ?? '', line.invoice ?? '']),
   ]
   return words.some((word) => fold(word).includes(fold(text)))
 }

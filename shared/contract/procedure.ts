@@ -23,8 +23,8 @@ export interface ProcedureMeta {
   roles?: readonly Role[]
 }
 
-/** Every procedure may answer FAULTS: all the errors of the input at once. */
-const base = oc.$meta<ProcedureMeta>({}).errors({ FAULTS: { data: z.object({ faults: z.array(faultSchema) }) } })
+/** Every procedure may answer FAULTS: all the errors of the input at once. Over HTTP that is a refusal, not a breakdown of the host. */
+const base = oc.$meta<ProcedureMeta>({}).errors({ FAULTS: { status: 422, data: z.object({ faults: z.array(faultSchema) }) } })
 
 /** A procedure that only reads. */
 export const query = base

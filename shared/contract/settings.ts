@@ -113,6 +113,8 @@ export const settingsContract = {
       }),
     ),
   ),
+  /** Currencies that have a rate of the ledger's own. */
+  rateCurrencies: query.output(z.array(z.string())),
   addRate: command('settings.addRate')
     .input(
       z.object({
@@ -131,9 +133,26 @@ export const settingsContract = {
     .output(z.object({ created: z.number(), updated: z.number(), unchanged: z.number() })),
   importRates: command('settings.importRates')
     .input(z.object({ commandId, file: z.file() }))
-    .output(z.object({ rates: z.number() })),
+    .output(
+      z.object({
+        rates: z.number(),
+        created: z.number(),
+        updated: z.number(),
+        unchanged: z.number(),
+        warnings: z.array(faultSchema),
+        /** The latest rate of the currency that the file names first. */
+        latest: z.object({ base: z.string(), dated: z.string() }),
+      }),
+    ),
   /** What stands between a month and its closing: empty means it can be closed. */
-  closingChecks: query.input(z.object({ month })).output(z.object({ faults: z.array(faultSchema), vouchers: z.number() })),
+  closingChecks: query.input(z.object({ month })).output(
+    z.object({
+      faults: z.array(faultSchema),
+      vouchers: z.number(),
+      /** Earlier months without vouchers that are closed with it. */
+      closesToo: z.array(month),
+    }),
+  ),
   closePeriod: command('settings.closePeriod')
     .input(z.object({ commandId, month }))
     .output(z.object({ head: z.string() })),

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '../../shared/host/content-security-policy.ts'
 import { auditScreenFr } from '../../shared/i18n/fr/screens-audit.ts'
+import { shellScreenFr } from '../../shared/i18n/fr/screens-shell.ts'
 import { startScreenFr } from '../../shared/i18n/fr/screens-start.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
@@ -128,14 +129,27 @@ test('no second window, no other page, no webview; an https address goes to the 
   ])
 })
 
-test('the session grants no permission, loads nothing foreign and saves only what the page made', () => {
+test('the session lets its own page copy and grants nothing else, loads nothing foreign and saves only what the page made', () => {
   const rules = held(stage.rules)
   const answers: unknown[] = []
-  rules.permissionRequest(null, 'media', (granted: boolean) => answers.push(granted))
   for (const url of ['app://ledger/a.js', 'blob:app://ledger/1', 'https://example.org/', 'file:///etc/passwd'])
     rules.beforeRequest({ url }, (answer: unknown) => answers.push(answer))
-  expect(answers).toEqual([false, { cancel: false }, { cancel: false }, { cancel: true }, { cancel: true }])
-  expect([rules.permissionCheck(), rules.devicePermission()]).toEqual([false, false])
+  expect(answers).toEqual([{ cancel: false }, { cancel: false }, { cancel: true }, { cancel: true }])
+  const copies = 'clipboard-sanitized-write'
+  for (const [permission, requestingUrl, granted] of [
+    [copies, 'app://ledger/index.html', true],
+    [copies, 'https://example.org/', false],
+    [copies, 'app://ledger.example.org/', false],
+    [copies, undefined, false],
+    ['clipboard-read', 'app://ledger/index.html', false],
+    ['media', 'app://ledger/index.html', false],
+  ] as const) {
+    const asked: unknown[] = []
+    rules.permissionRequest(null, permission, (answer: boolean) => asked.push(answer), { requestingUrl })
+    asked.push(rules.permissionCheck(null, permission, '', { requestingUrl }))
+    expect([permission, requestingUrl, ...asked]).toEqual([permission, requestingUrl, granted, granted])
+  }
+  expect(rules.devicePermission()).toBe(false)
 
   const saved: unknown[] = []
   const download = (url: string, name: string) =>
@@ -167,7 +181,7 @@ test('a ledger chosen in the dialog opens over the message port, and its verific
   window().webContents.emit('did-finish-load')
   await page.getByRole('button', { name: startScreenFr['open.title'] }).click()
   await vi.waitFor(() => expect(stage.calls).toContain('open dialog'), 10_000)
-  await page.getByText('AMSS').first().waitFor()
+  await page.getByRole('navigation', { name: shellScreenFr['nav.label'] }).waitFor()
   await page.evaluate(() => {
     location.hash = '#/audit?run=now'
   })

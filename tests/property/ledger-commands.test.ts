@@ -143,7 +143,9 @@ function verdict(books: TemporaryLedger) {
 test('any sequence of commands leaves the books of a naive ledger: numbers, balances, closed months, a sound chain; and replays to the same head', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      const [first, second] = [temporaryLedger({ seed: 'commands' }), temporaryLedger({ seed: 'commands' })]
+      // All six months are over.
+      const options = { seed: 'commands', now: '2020-07-01T09:00:00.000Z' }
+      const [first, second] = [temporaryLedger(options), temporaryLedger(options)]
       const naive = new NaiveLedger('AMSS')
       let closedBefore = 0
       for (const drawn of steps) {

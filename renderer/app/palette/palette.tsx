@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { RegisterRow } from '../../../shared/contract/vouchers.ts'
 import { formatDate, formatMoney } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { orpc } from '../../client/client.ts'
@@ -15,7 +16,9 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Marked } from '../../ui/picker/marked.tsx'
 import { type Choice, findMatches } from '../../ui/picker/match.ts'
 import { navigate } from '../routes/router.ts'
+import type { ScreenParameters } from '../routes/routes.ts'
 import { AREAS } from '../screen.ts'
+import { amountAsked } from './amount-asked.ts'
 import classes from './palette.module.css'
 
 interface Command extends Choice {
@@ -27,17 +30,20 @@ interface Command extends Choice {
 /** Letters typed before the ledger itself is searched. */
 const ENOUGH = 2
 
-/** Ctrl K: go to any screen, find any voucher or account. */
+/** Ctrl K: go to any screen, find any voucher, account or amount. */
 export function Palette() {
   const t = useText('shell')
   const [text, setText] = useState('')
   const commands = useCommands()
   const found = findMatches(commands, text).slice(0, text === '' ? commands.length : 6)
   const [asked] = useDebouncedValue(text.trim(), 150)
+  const language = useLanguage()
   const vouchers = useVouchers(asked)
+  const amount = asked.length < ENOUGH ? null : amountAsked(asked, language)
+  const ofAmount = useVouchersOfAmount(amount)
   const accounts = useAccounts(asked)
   useFirstAnswerSelected()
-  const nothing = found.length + vouchers.length + accounts.length === 0
+  const nothing = found.length + vouchers.length + ofAmount.length + accounts.length === 0
   return (
     <Spotlight.Root
       query={text}
@@ -64,6 +70,11 @@ export function Palette() {
                 <Marked text={item.label} marks={labelMarks} />
               </Entry>
             ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {amount !== null && ofAmount.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('palette.amount', { amount: formatMoney(amount, FUNCTIONAL_CURRENCY, language) })}>
+            {ofAmount}
           </Spotlight.ActionsGroup>
         ) : null}
         {vouchers.length > 0 ? <Spotlight.ActionsGroup label={t('palette.vouchers')}>{vouchers}</Spotlight.ActionsGroup> : null}
@@ -139,8 +150,6 @@ function useCommands(): readonly Command[] {
 }
 
 function useVouchers(asked: string): ReactNode[] {
-  const t = useText('shell')
-  const language = useLanguage()
   const answer = useQuery(
     orpc.vouchers.search.queryOptions({
       input: { filter: { text: asked }, offset: 0, limit: 8 },
@@ -149,16 +158,40 @@ function useVouchers(asked: string): ReactNode[] {
     }),
   )
   if (asked.length < ENOUGH) return []
-  return (answer.data?.rows ?? []).map((row) => (
+  return (answer.data?.rows ?? []).map((row) => <VoucherEntry key={row.key} row={row} filter={{ text: asked }} />)
+}
+
+/** Vouchers with a line of exactly this amount, whichever its side. */
+function useVouchersOfAmount(amount: number | null): ReactNode[] {
+  const answer = useQuery(
+    orpc.vouchers.search.queryOptions({
+      input: { filter: { minimumXof: amount ?? 0, maximumXof: amount ?? 0 }, offset: 0, limit: 8 },
+      enabled: amount !== null,
+    }),
+  )
+  if (amount === null) return []
+  const filter = { minimumXof: String(amount), maximumXof: String(amount) }
+  return (answer.data?.rows ?? []).map((row) => <VoucherEntry key={row.key} row={row} filter={filter} />)
+}
+
+interface VoucherEntryProps {
+  readonly row: RegisterRow
+  /** What the register is narrowed to when the voucher is opened. */
+  readonly filter: ScreenParameters<'vouchers'>
+}
+
+function VoucherEntry({ row, filter }: VoucherEntryProps) {
+  const t = useText('shell')
+  const language = useLanguage()
+  return (
     <Entry
-      key={row.key}
       icon="voucher"
-      onRun={() => navigate('vouchers', { key: row.key, text: asked })}
+      onRun={() => navigate('vouchers', { ...filter, key: row.key })}
       end={`${formatMoney(row.totalXof, FUNCTIONAL_CURRENCY, language)} ${FUNCTIONAL_CURRENCY}`}
     >
       <b>{row.number ?? t('palette.draft')}</b> <span className={classes.quiet}>{formatDate(row.date)}</span> {row.label}
     </Entry>
-  ))
+  )
 }
 
 function useAccounts(asked: string): ReactNode[] {

@@ -45,6 +45,15 @@ export function replaceParameters<Name extends ScreenName>(screen: Name, paramet
   publish({ ...navigation, route: parseRoute(hash) })
 }
 
+/** The dashboard's plain address, without a step in the history: what the address said of another ledger means nothing here. */
+export function returnToDashboard(): void {
+  const hash = routeHash('dashboard')
+  if (hashNow === hash) return
+  window.history.replaceState(null, '', hash)
+  hashNow = hash
+  publish({ route: parseRoute(hash), waiting: null })
+}
+
 /** Goes where the person wanted, giving up what was not kept. */
 export function leaveAnyway(): void {
   const { waiting } = navigation

@@ -2,6 +2,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import type { Month } from '../../../shared/time/period.ts'
 import type { OpenLedger } from '../../client/use-status.ts'
 import type { PeriodState } from '../../ui/chip/period-badge.tsx'
+import { type LedgerStorage, ledgerStorage } from './ledger-storage.ts'
+import { usualMonth } from './usual-month.ts'
 
 /** What the top bar chooses for every screen, and the ledger that is open. */
 export interface Scope {
@@ -16,6 +18,8 @@ export interface Scope {
   readonly month: Month | null
   readonly monthState: PeriodState | null
   readonly chooseMonth: (month: Month) => void
+  /** Keeps filters, views and the like: in the browser, or in memory only for an encrypted ledger. */
+  readonly storage: LedgerStorage
 }
 
 const ScopeContext = createContext<Scope | null>(null)
@@ -27,12 +31,6 @@ export function useScope(): Scope {
   return scope
 }
 
-/** The month a ledger opens on: the latest that is not closed, or the latest of all. */
-function usualMonth(ledger: OpenLedger): Month | null {
-  const months = [...ledger.periods].sort((a, b) => a.month.localeCompare(b.month))
-  return (months.filter((period) => period.state !== 'closed').at(-1) ?? months.at(-1))?.month ?? null
-}
-
 interface ScopeProviderProps {
   readonly ledger: OpenLedger
   readonly today: string
@@ -42,19 +40,20 @@ interface ScopeProviderProps {
 
 export function ScopeProvider({ ledger, today, version, children }: ScopeProviderProps) {
   const stored = `sikasso.grant.${ledger.id}`
-  const [grant, setGrant] = useState<string | null>(() => window.localStorage.getItem(stored))
+  const [storage] = useState(() => ledgerStorage(ledger, window.localStorage))
+  const [grant, setGrant] = useState<string | null>(() => storage.getItem(stored))
   const [chosenMonth, chooseMonth] = useState<Month | null>(null)
   const chooseGrant = useCallback(
     (code: string | null) => {
-      if (code === null) window.localStorage.removeItem(stored)
-      else window.localStorage.setItem(stored, code)
+      if (code === null) storage.removeItem(stored)
+      else storage.setItem(stored, code)
       setGrant(code)
     },
-    [stored],
+    [storage, stored],
   )
   const scope = useMemo<Scope>(() => {
     const period = ledger.periods.find((candidate) => candidate.month === chosenMonth)
-    const month = period?.month ?? usualMonth(ledger)
+    const month = period?.month ?? usualMonth(ledger.periods, today)
     return {
       ledger,
       today,
@@ -64,7 +63,8 @@ export function ScopeProvider({ ledger, today, version, children }: ScopeProvide
       month,
       monthState: ledger.periods.find((candidate) => candidate.month === month)?.state ?? null,
       chooseMonth,
+      storage,
     }
-  }, [ledger, today, version, grant, chosenMonth, chooseGrant])
+  }, [ledger, today, version, grant, chosenMonth, chooseGrant, storage])
   return <ScopeContext value={scope}>{children}</ScopeContext>
 }

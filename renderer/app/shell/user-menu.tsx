@@ -1,7 +1,11 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { client } from '../../client/client.ts'
-import { useAction } from '../../client/use-action.ts'
+import { client, orpc } from '../../client/client.ts'
+import { failureOf } from '../../client/failure.ts'
+import { closeQuietly } from '../../client/ledger-queries.ts'
+import { queryClient } from '../../client/query-client.ts'
+import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { navigate } from '../routes/router.ts'
@@ -12,13 +16,21 @@ import classes from './top-bar.module.css'
 
 const THEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
 
+/** The start screen follows; a ledger that could not be closed stays on the screen, with the reason. */
+async function closeLedger(): Promise<void> {
+  try {
+    await closeQuietly(queryClient, orpc.settings.status.queryKey(), () => client.settings.closeLedger())
+  } catch (error) {
+    notifications.show({ message: <FailureNote failure={failureOf(error)} /> })
+  }
+}
+
 /** Who acts; acting as somebody else, the theme, closing the ledger. */
 export function UserMenu() {
   const t = useText('shell')
   const { ledger } = useScope()
   const [wanted, setWanted] = useState<string | null>(null)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const close = useAction(client.settings.closeLedger)
   const roles = (names: readonly string[]) => names.join(', ')
   return (
     <>
@@ -66,7 +78,7 @@ export function UserMenu() {
           <Menu.Item leftSection={<Icon name="settings" size={13} />} onClick={() => navigate('settings')}>
             {t('user.settings')}
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="folder" size={13} />} onClick={() => void close.run(undefined)}>
+          <Menu.Item leftSection={<Icon name="folder" size={13} />} onClick={() => void closeLedger()}>
             {t('user.closeLedger')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -4,6 +4,8 @@ import { useScope } from '../../app/shell/scope.tsx'
 import { IconButton } from '../../ui/button/icon-button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { Chip } from '../../ui/chip/chip.tsx'
+import { CopyRefused } from '../../ui/clipboard/copy-refused.tsx'
+import { useCopy } from '../../ui/clipboard/use-copy.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import classes from './audit.module.css'
@@ -15,21 +17,20 @@ export function HeadCard({ head: verified }: { readonly head: string | null }) {
   const shell = useText('shell')
   const { ledger } = useScope()
   const head = verified ?? ledger.head
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(head)
-    setCopied(true)
-  }
+  const { state: copying, copy } = useCopy()
   return (
     <Card title={t('head.title')} note={t('head.text')}>
       <div className={classes.head}>
-        <div className={classes.fingerprint}>
-          <span>{groupedHead(head)}</span>
-          <IconButton
-            icon={copied ? 'check' : 'copy'}
-            label={copied ? shell('action.copied') : t('head.copy')}
-            onClick={() => void copy()}
-          />
+        <div className={text.column} style={{ gap: 6 }}>
+          <div className={classes.fingerprint}>
+            <span>{groupedHead(head)}</span>
+            <IconButton
+              icon={copying === 'copied' ? 'check' : 'copy'}
+              label={copying === 'copied' ? shell('action.copied') : t('head.copy')}
+              onClick={() => copy(head)}
+            />
+          </div>
+          {copying === 'refused' ? <CopyRefused /> : null}
         </div>
         <Comparison head={head} />
       </div>

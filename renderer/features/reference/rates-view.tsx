@@ -10,23 +10,23 @@ import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { AddRateForm } from './add-rate-form.tsx'
+import { rateCurrencies, rateYears } from './rate-choices.ts'
 import { useRateColumns } from './rate-columns.tsx'
 import { RateImport } from './rate-import.tsx'
 import classes from './reference.module.css'
 
+/** The currencies of the bundled tables. */
 const USUAL = ['GBP', 'EUR', 'USD']
-/** The first year of the bundled tables. */
-const FIRST_YEAR = 2015
 
 /** Exchange rates of a currency over a year, each with its source and evidence; adding and importing beside. */
 export function RatesView() {
   const t = useText('reference')
   const { ledger, month, today } = useScope()
-  const currencies = [...new Set([...USUAL, ...ledger.grants.map((grant) => grant.currency)])].filter(
-    (currency) => currency !== 'XOF',
-  )
+  const own = useQuery(orpc.settings.rateCurrencies.queryOptions())
   const [base, setBase] = useState(ledger.grants[0]?.currency ?? 'GBP')
   const [year, setYear] = useState((month ?? today).slice(0, 4))
+  const granted = ledger.grants.map((grant) => grant.currency)
+  const currencies = rateCurrencies([...USUAL, ...granted, ...(own.data ?? []), base])
   const rates = useQuery(orpc.settings.rates.queryOptions({ input: { base, from: `${year}-01`, to: `${year}-12` } }))
   const rows = rates.data ?? []
   const columns = useRateColumns()
@@ -49,7 +49,7 @@ export function RatesView() {
           <Select
             label={t('rates.year')}
             w={96}
-            data={yearsUpTo(today)}
+            data={rateYears(today, year)}
             value={year}
             onChange={(chosen) => chosen && setYear(chosen)}
           />
@@ -79,14 +79,8 @@ export function RatesView() {
       </div>
       <div className={classes.column}>
         <AddRateForm currencies={currencies} base={base} onAdded={show} />
-        <RateImport />
+        <RateImport onImported={show} />
       </div>
     </div>
   )
-}
-
-/** This year and the earlier ones, the latest first. */
-function yearsUpTo(today: string): string[] {
-  const last = Number(today.slice(0, 4))
-  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => String(last - index))
 }

@@ -29,11 +29,12 @@ export function ClosingCard({ month, state }: ClosingCardProps) {
   const language = useLanguage()
   const { ledger } = useScope()
   const [asking, setAsking] = useState(false)
+  const [head, setHead] = useState<string | null>(null)
   const closed = state === 'closed'
   const checks = useQuery(orpc.settings.closingChecks.queryOptions({ input: { month }, enabled: !closed }))
   const { run, pending, failure } = useCommand(client.settings.closePeriod)
   const name = formatMonth(month, language)
-  const faults = checks.data?.faults ?? []
+  const { faults = [], closesToo = [] } = checks.data ?? {}
   const blocked = !ledger.user.roles.includes('administrator')
     ? t('closing.onlyAdministrator')
     : !checks.data || faults.length > 0
@@ -43,7 +44,9 @@ export function ClosingCard({ month, state }: ClosingCardProps) {
   const seal = async () => {
     const answer = await run({ month })
     setAsking(false)
-    if (answer.ok) notifications.show({ message: t('closing.done', { month: name }) })
+    if (!answer.ok) return
+    setHead(answer.value.head)
+    notifications.show({ message: t('closing.done', { month: name }) })
   }
   return (
     <Card
@@ -52,7 +55,10 @@ export function ClosingCard({ month, state }: ClosingCardProps) {
     >
       <div className={classes.closing}>
         {closed ? (
-          <Notice icon="lock">{t('closing.closed')}</Notice>
+          <>
+            <Notice icon="lock">{t('closing.closed')}</Notice>
+            {head === null ? null : <p className={classes.sealed}>{t('closing.head', { head })}</p>}
+          </>
         ) : (
           <>
             <QueryFailure error={checks.error} onRetry={() => void checks.refetch()} />
@@ -79,7 +85,10 @@ export function ClosingCard({ month, state }: ClosingCardProps) {
         onConfirm={() => void seal()}
         onClose={() => setAsking(false)}
       >
-        {t('closing.confirm', { month: name })}
+        {t('closing.confirm', { month: name })}{' '}
+        {closesToo.length > 0
+          ? t('closing.too', { months: closesToo.map((each) => formatMonth(each, language)).join(', ') })
+          : null}
       </ConfirmDialog>
     </Card>
   )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useText } from '../../ui/language/use-text.ts'
 import type { StepProps } from './organisation-step.tsx'
 import classes from './wizard.module.css'
@@ -6,10 +7,13 @@ const CHARTS = ['sycebnl', 'syscohada'] as const
 
 export function ChartStep({ draft, onChange }: Omit<StepProps, 'faults'>) {
   const t = useText('start')
+  const options = useRef<HTMLDivElement>(null)
+  // The keyboard goes on from the step before: arrows choose, Enter takes the next step.
+  useEffect(() => options.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
   return (
     <>
       <h2 className={classes.question}>{t('chart.title')}</h2>
-      <div className={classes.options} role="radiogroup" aria-label={t('chart.title')}>
+      <div ref={options} className={classes.options} role="radiogroup" aria-label={t('chart.title')}>
         {CHARTS.map((chart) => (
           <label key={chart} className={classes.option}>
             <input type="radio" name="chart" checked={draft.chart === chart} onChange={() => onChange({ chart })} />

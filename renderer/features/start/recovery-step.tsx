@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { CopyRefused } from '../../ui/clipboard/copy-refused.tsx'
+import { useCopy } from '../../ui/clipboard/use-copy.ts'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -21,13 +23,11 @@ export function RecoveryStep({ recoveryKey, organisation, today, creation }: Rec
   const t = useText('start')
   const shell = useText('shell')
   const [kept, setKept] = useState(false)
-  const [copied, setCopied] = useState(false)
+  const { state: copying, copy } = useCopy()
+  const print = useRef<HTMLButtonElement>(null)
+  useEffect(() => print.current?.focus(), [])
   const [printing, setPrinting] = useState(false)
   const donePrinting = useCallback(() => setPrinting(false), [])
-  const copy = async () => {
-    await navigator.clipboard.writeText(recoveryKey)
-    setCopied(true)
-  }
   return (
     <div className={classes.sheet}>
       <h2 className={classes.question}>{t('recovery.title')}</h2>
@@ -38,13 +38,14 @@ export function RecoveryStep({ recoveryKey, organisation, today, creation }: Rec
         {recoveryKey}
       </output>
       <div className={classes.buttons}>
-        <Button icon="printer" onClick={() => setPrinting(true)}>
+        <Button ref={print} icon="printer" onClick={() => setPrinting(true)}>
           {shell('action.print')}
         </Button>
-        <Button icon={copied ? 'check' : 'copy'} onClick={() => void copy()}>
-          {shell(copied ? 'action.copied' : 'action.copy')}
+        <Button icon={copying === 'copied' ? 'check' : 'copy'} onClick={() => copy(recoveryKey)}>
+          {shell(copying === 'copied' ? 'action.copied' : 'action.copy')}
         </Button>
       </div>
+      {copying === 'refused' ? <CopyRefused /> : null}
       <Checkbox label={t('recovery.kept')} checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
       <FailureNote failure={creation.failure} />
       <div className={classes.buttons}>

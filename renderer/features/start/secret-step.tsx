@@ -1,10 +1,16 @@
 import { PasswordInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useText } from '../../ui/language/use-text.ts'
 import type { StepProps } from './organisation-step.tsx'
 import classes from './wizard.module.css'
 
 export function SecretStep({ draft, faults, onChange }: StepProps) {
   const t = useText('start')
+  const plain = useRef<HTMLInputElement>(null)
+  // With a passphrase its own field takes the keyboard.
+  useEffect(() => {
+    if (plain.current?.checked) plain.current.focus()
+  }, [])
   return (
     <>
       <h2 className={classes.question}>{t('secret.title')}</h2>
@@ -15,7 +21,7 @@ export function SecretStep({ draft, faults, onChange }: StepProps) {
           <span>{t('secret.encryptNote')}</span>
         </label>
         <label className={classes.option}>
-          <input type="radio" name="encrypt" checked={!draft.encrypt} onChange={() => onChange({ encrypt: false })} />
+          <input ref={plain} type="radio" name="encrypt" checked={!draft.encrypt} onChange={() => onChange({ encrypt: false })} />
           <b>{t('secret.plain')}</b>
           <span>{t('secret.plainNote')}</span>
         </label>

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { HelpPanel } from '../../app/help/help-panel.tsx'
+import { returnToDashboard, useNavigation } from '../../app/routes/router.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { BogolanPanel } from './bogolan-panel.tsx'
 import { NewLedgerWizard } from './new-ledger-wizard.tsx'
@@ -19,6 +20,10 @@ interface StartScreenProps {
 export function StartScreen({ version, today, onHold }: StartScreenProps) {
   const [creating, setCreating] = useState(false)
   const [helping, setHelping] = useState(false)
+  const { route } = useNavigation()
+  // Whatever ledger opens from here begins on its dashboard.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the address is followed
+  useEffect(returnToDashboard, [route])
   const toggleHelp = () => setHelping((shown) => !shown)
   useShortcut('F1', toggleHelp)
   return (

@@ -32,6 +32,7 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   PERIOD_SOFT_CLOSED: 'Period {{period}} is being closed: only an administrator may still post in it.',
   PERIOD_UNKNOWN: '"{{period}}" is not a period (2020-03, 2020-Q1, 2020 or 2019/20).',
   PERIOD_NOT_OPENED: 'No voucher has opened period {{period}} yet.',
+  PERIOD_NOT_OVER: 'The period {{period}} lasts until {{date}}: it is closed after that.',
   PERIOD_ALREADY_CLOSED: 'Period {{period}} is closed already.',
   PERIOD_EARLIER_OPEN: 'Period {{earlier}}, before {{period}}, is still open: close it first.',
   PERIOD_HAS_DRAFTS: 'Period {{period}} still holds {{count}} voucher(s) not posted.',

@@ -65,7 +65,10 @@ export const referenceScreenEn: Record<keyof typeof referenceScreenFr, string> =
   'rates.import': 'Import rates',
   'rates.imported_one': '{{count}} rate imported',
   'rates.imported_other': '{{count}} rates imported',
-  'rates.importNote': 'CSV or Excel: base, quote, month or date, rate, source, evidence.',
+  'rates.importedCounts': '{{created}} created, {{updated}} changed, {{unchanged}} in the ledger already.',
+  'rates.warnings_one': '{{count}} remark about the file',
+  'rates.warnings_other': '{{count}} remarks about the file',
+  'rates.importNote': 'CSV or Excel: base, quote (XOF when left out), month or date, rate, source, evidence.',
 
   'add.title': 'Add a rate',
   'add.base': 'Currency',

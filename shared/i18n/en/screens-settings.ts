@@ -41,9 +41,10 @@ export const settingsScreenEn: Record<keyof typeof settingsScreenFr, string> = {
   'closing.fixFirst': 'Settle the points above first.',
   'closing.onlyAdministrator': 'Only an administrator closes a month. Act as an administrator from the user menu.',
   'closing.seal': 'Seal {{month}}',
-  'closing.confirm':
-    'Sealing {{month}} is final: nothing more is posted in it, and the rates of its spending are frozen. Reopening takes two persons and leaves a trace.',
-  'closing.done': '{{month}} is closed. Note the head of the chain on the minutes.',
+  'closing.confirm': 'Sealing {{month}} is final: nothing more is posted in it, and the rates of its spending are frozen.',
+  'closing.too': 'Closed with it, since they hold no voucher: {{months}}.',
+  'closing.done': '{{month}} is closed.',
+  'closing.head': 'Head of the chain to note on the minutes: {{head}}',
   'closing.choose': 'Choose a month',
   'closing.chooseText': 'Sikasso says what is still missing before it is closed.',
 

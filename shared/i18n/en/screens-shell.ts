@@ -67,12 +67,13 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'status.notEncrypted': 'File not encrypted',
 
   'palette.title': 'Go anywhere, find anything',
-  'palette.placeholder': 'Screen, voucher, account or payee',
+  'palette.placeholder': 'Screen, voucher, account, payee or amount',
   'palette.screens': 'Screens',
   'palette.actions': 'Actions',
   'palette.vouchers': 'Vouchers',
+  'palette.amount': 'Vouchers with a line of {{amount}} XOF',
   'palette.accounts': 'Accounts',
-  'palette.nothing': 'Nothing matches “{{text}}”. Try a number, a word of the label or an account code.',
+  'palette.nothing': 'Nothing matches “{{text}}”. Try a number, a word of the label, an amount in XOF or an account code.',
   'palette.newVoucher': 'New voucher',
   'palette.verify': 'Verify the chain',
   'palette.otherLanguage': 'Passer en français',
@@ -109,6 +110,8 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'action.print': 'Print',
   'action.copy': 'Copy',
   'action.copied': 'Copied',
+  'copy.refused':
+    'Nothing was copied: the clipboard is refused to this window. Select the text, then Ctrl C, or copy it by hand.',
   'action.all': 'All',
   'action.showAll': 'Show all',
 

@@ -136,6 +136,7 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'reverse.title': 'Reverse {{number}}',
   'reverse.text': 'A linked voucher takes the same lines with negative amounts. The original stays; the two refer to each other.',
   'reverse.date': 'Date of the reversal',
+  'reverse.opensYear': 'The year {{year}} does not exist yet: this date will open it, with all its months.',
   'reverse.dateFirst': 'Give the date of the reversal.',
   'reverse.reason': 'Reason',
   'reverse.reasonFirst': 'Say why the voucher is reversed.',

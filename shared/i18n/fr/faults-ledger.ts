@@ -33,6 +33,7 @@ export const ledgerFaultsFr = {
   PERIOD_SOFT_CLOSED: 'La période {{period}} est en clôture : seul un administrateur peut encore y valider.',
   PERIOD_UNKNOWN: '« {{period}} » n’est pas une période (2020-03, 2020-Q1, 2020 ou 2019/20).',
   PERIOD_NOT_OPENED: 'Aucune pièce n’a encore ouvert la période {{period}}.',
+  PERIOD_NOT_OVER: 'La période {{period}} dure jusqu’au {{date}} : elle se clôt ensuite.',
   PERIOD_ALREADY_CLOSED: 'La période {{period}} est déjà close.',
   PERIOD_EARLIER_OPEN: 'La période {{earlier}}, antérieure à {{period}}, est encore ouverte : fermez-la d’abord.',
   PERIOD_HAS_DRAFTS: 'La période {{period}} contient encore {{count}} pièce(s) non validée(s).',

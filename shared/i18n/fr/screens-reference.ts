@@ -65,7 +65,10 @@ export const referenceScreenFr = {
   'rates.import': 'Importer des taux',
   'rates.imported_one': '{{count}} taux importé',
   'rates.imported_other': '{{count}} taux importés',
-  'rates.importNote': 'CSV ou Excel : base, quote, month ou date, rate, source, evidence.',
+  'rates.importedCounts': '{{created}} créés, {{updated}} modifiés, {{unchanged}} déjà au registre.',
+  'rates.warnings_one': '{{count}} remarque sur le fichier',
+  'rates.warnings_other': '{{count}} remarques sur le fichier',
+  'rates.importNote': 'CSV ou Excel : base, cotée (XOF si elle manque), mois ou date, taux, source, preuve.',
 
   'add.title': 'Ajouter un taux',
   'add.base': 'Monnaie',

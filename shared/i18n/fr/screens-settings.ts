@@ -40,9 +40,10 @@ export const settingsScreenFr = {
   'closing.fixFirst': 'Réglez d’abord les points ci-dessus.',
   'closing.onlyAdministrator': 'Seul un administrateur clôt un mois. Agissez comme administrateur par le menu de l’utilisateur.',
   'closing.seal': 'Sceller {{month}}',
-  'closing.confirm':
-    'Sceller {{month}} est définitif : plus aucune écriture n’y entre, et les taux de ses dépenses sont figés. Rouvrir demande deux personnes et laisse une trace.',
-  'closing.done': '{{month}} est clos. Notez la tête de chaîne sur le procès-verbal.',
+  'closing.confirm': 'Sceller {{month}} est définitif : plus aucune écriture n’y entre, et les taux de ses dépenses sont figés.',
+  'closing.too': 'Sont clos avec lui, car sans pièce : {{months}}.',
+  'closing.done': '{{month}} est clos.',
+  'closing.head': 'Tête de chaîne à noter sur le procès-verbal : {{head}}',
   'closing.choose': 'Choisissez un mois',
   'closing.chooseText': 'Sikasso dit ce qui manque encore avant de le clore.',
 

@@ -66,12 +66,14 @@ export const shellScreenFr = {
   'status.notEncrypted': 'Fichier non chiffré',
 
   'palette.title': 'Aller partout, trouver tout',
-  'palette.placeholder': 'Écran, pièce, compte ou tiers',
+  'palette.placeholder': 'Écran, pièce, compte, tiers ou montant',
   'palette.screens': 'Écrans',
   'palette.actions': 'Actions',
   'palette.vouchers': 'Pièces',
+  'palette.amount': 'Pièces dont une ligne est de {{amount}} XOF',
   'palette.accounts': 'Comptes',
-  'palette.nothing': 'Rien ne correspond à « {{text}} ». Essayez un numéro, un mot du libellé ou un code de compte.',
+  'palette.nothing':
+    'Rien ne correspond à « {{text}} ». Essayez un numéro, un mot du libellé, un montant en XOF ou un code de compte.',
   'palette.newVoucher': 'Nouvelle pièce',
   'palette.verify': 'Vérifier la chaîne',
   'palette.otherLanguage': 'Switch to English',
@@ -108,6 +110,8 @@ export const shellScreenFr = {
   'action.print': 'Imprimer',
   'action.copy': 'Copier',
   'action.copied': 'Copié',
+  'copy.refused':
+    'Rien n’est copié : le presse-papiers est refusé à cette fenêtre. Sélectionnez le texte, puis Ctrl C, ou recopiez-le à la main.',
   'action.all': 'Tout',
   'action.showAll': 'Tout montrer',
 

@@ -136,6 +136,7 @@ export const vouchersScreenFr = {
   'reverse.text':
     'Une pièce liée reprend les mêmes lignes en négatif. La pièce d’origine reste ; les deux se renvoient l’une à l’autre.',
   'reverse.date': 'Date de l’extourne',
+  'reverse.opensYear': 'L’exercice {{year}} n’existe pas encore : cette date l’ouvrira, avec tous ses mois.',
   'reverse.dateFirst': 'Donnez la date de l’extourne.',
   'reverse.reason': 'Motif',
   'reverse.reasonFirst': 'Dites pourquoi la pièce est extournée.',

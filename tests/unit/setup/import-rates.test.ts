@@ -42,7 +42,8 @@ describe('a file of rates', () => {
         'EUR,XOF,2020-01,,655.957,,',
       ]),
     )
-    expect(answer).toEqual({ rates: 3, created: 3, updated: 0, unchanged: 0, warnings: [] })
+    const latest = { base: 'GBP', dated: '2020-02-14' }
+    expect(answer).toEqual({ rates: 3, created: 3, updated: 0, unchanged: 0, warnings: [], latest })
     expect(listRates(ledger.database)).toEqual([
       { base: 'EUR', quote: 'XOF', dated: '2020-01', rate: '655.957', source: 'rates.csv', evidence: null },
       { base: 'GBP', quote: 'XOF', dated: '2020-01', rate: '768', source: 'OANDA', evidence: 'oanda-2020-01.pdf' },

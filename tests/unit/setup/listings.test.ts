@@ -3,6 +3,7 @@ import { addRate } from '../../../service/settings/add-rate.ts'
 import { listAccounts } from '../../../service/settings/list-accounts.ts'
 import { listJournals } from '../../../service/settings/list-journals.ts'
 import { listPartners } from '../../../service/settings/list-partners.ts'
+import { listRateCurrencies } from '../../../service/settings/list-rate-currencies.ts'
 import { listRates } from '../../../service/settings/list-rates.ts'
 import { settingsContract } from '../../../shared/contract/settings.ts'
 import { expectSuccess, temporaryLedger } from '../../helpers/temporary-ledger.ts'
@@ -30,6 +31,7 @@ test('rates: the ledger’s own beside HMRC’s as published, December 2019 flag
     '2020-01 770.63 HMRC',
     '2020-02 778.25 HMRC',
   ])
+  expect(listRateCurrencies(ledger.database)).toEqual(['GBP'])
   expect(rates[1]?.flag?.fr).toContain('HMRC')
   expect(rates[1]?.flag?.en).toContain('HMRC')
 })

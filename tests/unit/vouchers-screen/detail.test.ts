@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { availableActions } from '../../../renderer/features/vouchers/detail/available-actions.ts'
-import { reversalDate } from '../../../renderer/features/vouchers/detail/reversal-date.ts'
 import { donorCurrencies, donorOfLine, traceParts } from '../../../renderer/features/vouchers/detail/trace-parts.ts'
 import { detail, detailLine } from './entry-fixture.ts'
 
@@ -69,17 +68,4 @@ test('a missing rate leaves the sum open instead of a part of it', () => {
   const missing = detailLine(1, { conversion: [part('T1', 100, 13), part('', 50, null, null)] })
   expect(donorOfLine(missing)).toBeNull()
   expect(traceParts([missing, detailLine(2, { conversion: [part('', 5, 1, null)] })]).at(-1)?.donorMinor).toBeNull()
-})
-
-test('a reversal is dated like its voucher while the month is open, else in the next open month', () => {
-  const periods = [
-    { month: '2020-03', state: 'closed' },
-    { month: '2020-04', state: 'soft_closed' },
-    { month: '2020-05', state: 'open' },
-    { month: '2020-06', state: 'open' },
-  ] as const
-  expect(reversalDate('2020-05-20', '2020-06-10', periods)).toBe('2020-05-20')
-  expect(reversalDate('2020-03-20', '2020-06-10', periods)).toBe('2020-05-01')
-  expect(reversalDate('2020-03-20', '2020-06-10', periods.slice(0, 2))).toBe('2020-06-10')
-  expect(reversalDate('2020-03-20', '2020-02-01', periods.slice(0, 1))).toBe('2020-03-20')
 })

@@ -2,6 +2,7 @@ import { Modal, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { reversalDate, yearOpenedBy } from '../../../../domain/vouchers/reversal-date.ts'
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { client } from '../../../client/client.ts'
@@ -10,8 +11,8 @@ import { Button } from '../../../ui/button/button.tsx'
 import { FailureNote } from '../../../ui/failure/failure-note.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { typedDate } from '../entry/model/typed-date.ts'
 import classes from './detail.module.css'
-import { reversalDate } from './reversal-date.ts'
 
 interface ReverseDialogProps {
   readonly voucher: VoucherDetail
@@ -24,9 +25,10 @@ interface ReverseDialogProps {
 export function ReverseDialog({ voucher, opened, onClose, onReversed }: ReverseDialogProps) {
   const t = useText('vouchers')
   const shell = useText('shell')
-  const { ledger, today } = useScope()
-  const [date, setDate] = useState<string | null>(() => reversalDate(voucher.date, today, ledger.periods))
+  const { ledger } = useScope()
+  const [date, setDate] = useState<string | null>(() => reversalDate(voucher.date, ledger.periods))
   const [reason, setReason] = useState('')
+  const openedYear = date === null ? null : yearOpenedBy(date, ledger.periods)
   const reverse = useCommand(client.vouchers.reverse)
   const blocked = date === null ? t('reverse.dateFirst') : reason.trim() === '' ? t('reverse.reasonFirst') : undefined
   const send = async () => {
@@ -47,7 +49,16 @@ export function ReverseDialog({ voucher, opened, onClose, onReversed }: ReverseD
     >
       <div className={classes.dialog}>
         <Notice tone="info">{t('reverse.text')}</Notice>
-        <DateInput label={t('reverse.date')} value={date} onChange={setDate} minDate={voucher.date} required w={160} />
+        <DateInput
+          label={t('reverse.date')}
+          value={date}
+          onChange={setDate}
+          dateParser={(typed) => typedDate(typed, date ?? voucher.date) ?? null}
+          minDate={voucher.date}
+          required
+          w={160}
+        />
+        {openedYear === null ? null : <Notice tone="warn">{t('reverse.opensYear', { year: openedYear })}</Notice>}
         <Textarea
           label={t('reverse.reason')}
           value={reason}

@@ -2,11 +2,12 @@ import { isTreasuryAccount } from '../../../../shared/accounting/spending-accoun
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import type { LocalDate } from '../../../../shared/time/local-date.ts'
-import { lastDay, type Month, monthOf } from '../../../../shared/time/period.ts'
+import type { Month } from '../../../../shared/time/period.ts'
 import type { OpenLedger } from '../../../client/use-status.ts'
 import { EntryStore } from './model/entry-store.ts'
 import { copyOfDetail, correctionOfDetail, type Heading, newVoucher, voucherOfDetail } from './model/entry-voucher.ts'
 import { type KeptEntry, readKeptEntry } from './model/kept-entry.ts'
+import { usualDate } from './model/usual-date.ts'
 import type { JournalChoice } from './use-references.ts'
 
 /** One voucher on the desk, from its opening to its posting. */
@@ -50,12 +51,6 @@ export function usualHeading(
       paymentMode: null,
     },
   }
-}
-
-/** The last date typed while it lies in the month shown; else today, or the last day of the month shown when today is elsewhere. */
-function usualDate(last: string | undefined, month: Month | null, today: LocalDate): LocalDate {
-  if (month === null || monthOf(today) === month) return last !== undefined && monthOf(last) === monthOf(today) ? last : today
-  return last !== undefined && monthOf(last) === month ? last : lastDay(month)
 }
 
 export function newSession(ledger: OpenLedger, heading: Heading, address: string): EntrySession {

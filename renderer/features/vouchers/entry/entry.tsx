@@ -54,7 +54,7 @@ export function Entry() {
 function useEntrySession() {
   const { key, copy, mask } = useParameters('voucherEntry')
   const language = useLanguage()
-  const { ledger, grant, month, today } = useScope()
+  const { ledger, grant, month, today, storage } = useScope()
   const journals = useQuery(orpc.settings.journals.queryOptions({ staleTime: 300_000 }))
   const [session, setSession] = useState<EntrySession | null>(null)
   const [opening, setOpening] = useState<Opening>(null)
@@ -72,7 +72,7 @@ function useEntrySession() {
       account,
       currency,
     }))
-    const heading = usualHeading(ledger, choices, readLastHeading(window.localStorage, ledger.id), { grant, month, today })
+    const heading = usualHeading(ledger, choices, readLastHeading(storage, ledger.id), { grant, month, today })
     setOpening(null)
     const asked = key ?? copy
     if (asked === undefined) return setSession(newSession(ledger, heading, address))

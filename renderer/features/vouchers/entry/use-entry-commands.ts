@@ -21,7 +21,7 @@ export type EntryEnd =
 
 /** Keeping, submitting and posting the voucher on the desk. Whatever fails, the voucher stays as it was typed. */
 export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => void) {
-  const { ledger } = useScope()
+  const { ledger, storage } = useScope()
   const { store } = session
   const saveDraft = useCommand(client.vouchers.saveDraft)
   const submit = useCommand(client.vouchers.submit)
@@ -48,7 +48,7 @@ export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => 
     if (!answer.ok) return null
     store.markKept(voucher)
     forgetEntry(window.localStorage, ledger.id, session.draftKey)
-    keepLastHeading(window.localStorage, ledger.id, { journal: voucher.journal, date: voucher.date })
+    keepLastHeading(storage, ledger.id, { journal: voucher.journal, date: voucher.date })
     onKept(answer.value)
     return answer.value
   }

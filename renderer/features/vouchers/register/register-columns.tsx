@@ -24,7 +24,7 @@ export function registerColumns({ t, organisation, severalYears }: RegisterColum
       width: severalYears ? 132 : 104,
       cell: (row) => <RowNumber row={row} organisation={organisation} severalYears={severalYears} />,
     },
-    { key: 'date', head: t('column.date'), width: severalYears ? 84 : 54, cell: date },
+    { key: 'date', head: t('column.date'), width: severalYears ? 98 : 60, cell: date },
     { key: 'label', head: t('column.label'), cell: (row) => <span title={row.label}>{row.label}</span> },
     {
       key: 'budgetLine',

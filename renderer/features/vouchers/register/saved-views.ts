@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ScreenParameters } from '../../../app/routes/routes.ts'
+import type { LedgerStorage } from '../../../app/shell/ledger-storage.ts'
 import { filterPart } from './register-filter.ts'
 
-/** A named set of filters, kept on this computer for one ledger. */
+/** A named set of filters, kept for one ledger. */
 export interface SavedView {
   readonly name: string
   readonly filter: ScreenParameters<'vouchers'>
@@ -17,13 +18,13 @@ const viewsKey = (ledgerId: string): string => `sikasso.register.views.${ledgerI
 const lastKey = (ledgerId: string): string => `sikasso.register.last.${ledgerId}`
 
 /** The views kept for a ledger, in the order of their names; none when nothing readable is stored. */
-export function readViews(storage: Storage, ledgerId: string): SavedView[] {
+export function readViews(storage: LedgerStorage, ledgerId: string): SavedView[] {
   const stored = viewsSchema.safeParse(parseJson(storage.getItem(viewsKey(ledgerId))))
   return stored.success ? stored.data : []
 }
 
 /** Keeps a view under its name, replacing the one of the same name, and answers the list as it is now. */
-export function keepView(storage: Storage, ledgerId: string, view: SavedView): SavedView[] {
+export function keepView(storage: LedgerStorage, ledgerId: string, view: SavedView): SavedView[] {
   const others = readViews(storage, ledgerId).filter((kept) => kept.name !== view.name)
   const views = [...others, { name: view.name, filter: filterPart(view.filter) }]
     .sort((a, b) => a.name.localeCompare(b.name))
@@ -32,19 +33,19 @@ export function keepView(storage: Storage, ledgerId: string, view: SavedView): S
   return views
 }
 
-export function dropView(storage: Storage, ledgerId: string, name: string): SavedView[] {
+export function dropView(storage: LedgerStorage, ledgerId: string, name: string): SavedView[] {
   const views = readViews(storage, ledgerId).filter((kept) => kept.name !== name)
   storage.setItem(viewsKey(ledgerId), JSON.stringify(views))
   return views
 }
 
 /** The filters with which the register was left, so that coming back finds them. */
-export function readLastFilter(storage: Storage, ledgerId: string): ScreenParameters<'vouchers'> {
+export function readLastFilter(storage: LedgerStorage, ledgerId: string): ScreenParameters<'vouchers'> {
   const stored = z.record(z.string(), z.string()).safeParse(parseJson(storage.getItem(lastKey(ledgerId))))
   return stored.success ? filterPart(stored.data) : {}
 }
 
-export const keepLastFilter = (storage: Storage, ledgerId: string, address: ScreenParameters<'vouchers'>): void =>
+export const keepLastFilter = (storage: LedgerStorage, ledgerId: string, address: ScreenParameters<'vouchers'>): void =>
   storage.setItem(lastKey(ledgerId), JSON.stringify(filterPart(address)))
 
 function parseJson(text: string | null): unknown {

@@ -7,17 +7,17 @@ import { keepLastFilter, readLastFilter } from './saved-views.ts'
 
 /** The filters stay: an address without any takes those with which the register was last left, and every change is kept. */
 export function useRememberedFilters(address: ScreenParameters<'vouchers'>): void {
-  const { ledger } = useScope()
+  const { ledger, storage } = useScope()
   const returned = useRef(false)
   useEffect(() => {
     if (!returned.current) {
       returned.current = true
-      const last = readLastFilter(window.localStorage, ledger.id)
+      const last = readLastFilter(storage, ledger.id)
       if (!isNarrowed(address) && address.key === undefined && isNarrowed(last)) {
         replaceParameters('vouchers', { ...last, import: address.import })
         return
       }
     }
-    keepLastFilter(window.localStorage, ledger.id, address)
-  }, [address, ledger.id])
+    keepLastFilter(storage, ledger.id, address)
+  }, [address, ledger.id, storage])
 }

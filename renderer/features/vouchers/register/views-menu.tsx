@@ -16,15 +16,15 @@ interface ViewsMenuProps {
 
 /** Keeps the filters of the moment under a name, and brings a kept view back. */
 export function ViewsMenu({ address, onOpen }: ViewsMenuProps) {
-  const { ledger } = useScope()
-  const [views, setViews] = useState(() => readViews(window.localStorage, ledger.id))
+  const { ledger, storage } = useScope()
+  const [views, setViews] = useState(() => readViews(storage, ledger.id))
   return (
     <span className={classes.views}>
       {isNarrowed(address) ? (
-        <KeepView onKeep={(name) => setViews(keepView(window.localStorage, ledger.id, { name, filter: filterPart(address) }))} />
+        <KeepView onKeep={(name) => setViews(keepView(storage, ledger.id, { name, filter: filterPart(address) }))} />
       ) : null}
       {views.length > 0 ? (
-        <KeptViews views={views} onOpen={onOpen} onDrop={(name) => setViews(dropView(window.localStorage, ledger.id, name))} />
+        <KeptViews views={views} onOpen={onOpen} onDrop={(name) => setViews(dropView(storage, ledger.id, name))} />
       ) : null}
     </span>
   )

@@ -21,6 +21,7 @@ export const HeadingFields = memo(function HeadingFields({ desk }: { readonly de
   const { today } = useScope()
   const { store, references } = desk
   const { voucher } = desk.state
+  const journals = references.journals.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` }))
   const errorOf = (field: HeadingField) => {
     const found = desk.faults.find((fault) => fault.heading === field)
     return found ? faultText(found.fault, language) : undefined
@@ -30,7 +31,8 @@ export const HeadingFields = memo(function HeadingFields({ desk }: { readonly de
       <Select
         label={t('heading.journal')}
         className={classes.journal}
-        data={references.journals.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` }))}
+        data={journals}
+        title={journals.find(({ value }) => value === voucher.journal)?.label}
         value={voucher.journal === '' ? null : voucher.journal}
         onChange={(code) => {
           const journal = references.journals.find((known) => known.code === code)

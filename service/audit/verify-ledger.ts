@@ -16,6 +16,7 @@ import type { Verification } from '../../shared/contract/audit.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 import { verifyFrozen } from './verify-frozen.ts'
+import { verifyRegisters } from './verify-registers.ts'
 import { verifySeals } from './verify-seals.ts'
 import { verifySetup } from './verify-setup.ts'
 
@@ -50,7 +51,7 @@ export function* verifyLedger(database: Database, clock: Clock): Generator<Verif
         fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
       )
     }
-    faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database))
+    faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database), ...verifyRegisters(database))
     for (const difference of balances.differences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
     const verifiedAt = clock.now()
     const shown = faults.slice(0, MAX_FAULTS)

@@ -9,6 +9,7 @@ import type { Surroundings } from '../kernel/ledger.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftTotal } from './draft-total.ts'
 import { keepDraft } from './keep-draft.ts'
+import { releaseOrigins } from './voucher-origin.ts'
 
 /** "draft:<id>": how a page names a draft. */
 export const draftKey = (id: string): string => `draft:${id}`
@@ -52,6 +53,7 @@ export function removeDraft(work: Work, input: { key: string; revision?: number 
   const carried = carriesTranche(work, draft.value)
   if (carried) return failure(carried)
   deleteDraft(work.database, draft.value.id)
+  releaseOrigins(work, draft.value.id)
   return success({})
 }
 

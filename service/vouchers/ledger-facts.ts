@@ -3,7 +3,7 @@ import type { Masters } from '../../db/queries/masters.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import { findVoucher, sourceIdKnown } from '../../db/queries/vouchers.ts'
 import type { PostingFacts } from '../../domain/vouchers/posting-facts.ts'
-import type { Role } from '../../shared/contract/permission.ts'
+import type { Role } from '../../shared/contract/role.ts'
 import { functionalRate } from '../settings/rate-tables.ts'
 
 /**

@@ -11,6 +11,7 @@ import { postsAlone } from './draft-life-cycle.ts'
 import { recordExchangeLayer } from './exchange-layer.ts'
 import { ledgerFacts } from './ledger-facts.ts'
 import { PostingBatch } from './posting-batch.ts'
+import { carryOrigins } from './voucher-origin.ts'
 
 export interface PostedAnswer {
   readonly posted: { readonly key: string; readonly number: string }[]
@@ -50,6 +51,7 @@ export function postDrafts(work: Work, drafts: readonly DraftRow[], approvedBy?:
     const correctsNumber = corrected === null ? null : (findVoucher(work.database, corrected)?.number ?? null)
     const result = batch.post(decision.value, { preparedBy: preparer, approvedBy: second }, { correctsNumber })
     recordExchangeLayer(work, masters, decision.value, result)
+    carryOrigins(work, draft.id, result.id)
     posted.push({ key: `posted:${result.id}`, number: result.number })
   }
   if (faults.length > 0) return failure(...faults)

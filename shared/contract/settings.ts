@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { ROLES } from './permission.ts'
 import { command, commandId, faultSchema, language, month, query } from './procedure.ts'
+import { ROLES } from './role.ts'
 
 const name2 = z.object({ fr: z.string(), en: z.string() })
 const role = z.enum(ROLES)

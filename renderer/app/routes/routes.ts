@@ -23,6 +23,19 @@ export const ROUTES = {
   reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
   reference: ['tab', 'text'],
   settings: ['tab'],
+  documents: ['document'],
+  treasury: ['account'],
+  reconciliation: ['account', 'period', 'statement'],
+  cash: ['account', 'count'],
+  payments: ['tab', 'account', 'run'],
+  advances: ['advance', 'holder', 'tab'],
+  thirdParties: ['text', 'party', 'tab'],
+  sharedCosts: ['tab', 'key', 'month'],
+  payroll: ['tab', 'month', 'employee'],
+  commitments: ['tab', 'order', 'text'],
+  procurement: ['file', 'text'],
+  assets: ['asset', 'text'],
+  closing: ['month', 'item'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -93,4 +93,5 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_HEAD_ABSENT: 'The hash {{head}} is not in the chain of this ledger.',
   VERIFY_STRUCTURE: 'The file is damaged: {{reason}}.',
   VERIFY_WORKBOOK_NO_SEAL: 'This workbook carries no Sikasso seal.',
+  PRINT_NO_TREASURY: 'Voucher {{voucher}} moves no bank, cash or wallet account: print the voucher itself.',
 }

@@ -1,5 +1,16 @@
 import type { helpFr } from '../fr/help.ts'
 import type { HelpPage } from '../help.ts'
+import { advancesHelpEn } from './help-advances.ts'
+import { assetsHelpEn } from './help-assets.ts'
+import { closingHelpEn } from './help-closing.ts'
+import { commitmentsHelpEn } from './help-commitments.ts'
+import { documentsHelpEn } from './help-documents.ts'
+import { paymentsHelpEn } from './help-payments.ts'
+import { payrollHelpEn } from './help-payroll.ts'
+import { procurementHelpEn } from './help-procurement.ts'
+import { sharedCostsHelpEn } from './help-shared-costs.ts'
+import { thirdPartiesHelpEn } from './help-third-parties.ts'
+import { treasuryHelpEn } from './help-treasury.ts'
 
 export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   start: {
@@ -141,4 +152,15 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
     ],
     keys: [],
   },
+  ...documentsHelpEn,
+  ...treasuryHelpEn,
+  ...paymentsHelpEn,
+  ...advancesHelpEn,
+  ...thirdPartiesHelpEn,
+  ...sharedCostsHelpEn,
+  ...payrollHelpEn,
+  ...commitmentsHelpEn,
+  ...procurementHelpEn,
+  ...assetsHelpEn,
+  ...closingHelpEn,
 }

@@ -96,4 +96,5 @@ export const ledgerFaultsFr = {
   VERIFY_HEAD_ABSENT: 'L’empreinte {{head}} n’est pas dans la chaîne de ce registre.',
   VERIFY_STRUCTURE: 'Le fichier est abîmé : {{reason}}.',
   VERIFY_WORKBOOK_NO_SEAL: 'Ce classeur ne porte pas de sceau Sikasso.',
+  PRINT_NO_TREASURY: 'La pièce {{voucher}} ne touche ni banque, ni caisse, ni porte-monnaie : imprimez la pièce elle-même.',
 } as const

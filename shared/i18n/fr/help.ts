@@ -1,4 +1,15 @@
 import type { HelpPage } from '../help.ts'
+import { advancesHelpFr } from './help-advances.ts'
+import { assetsHelpFr } from './help-assets.ts'
+import { closingHelpFr } from './help-closing.ts'
+import { commitmentsHelpFr } from './help-commitments.ts'
+import { documentsHelpFr } from './help-documents.ts'
+import { paymentsHelpFr } from './help-payments.ts'
+import { payrollHelpFr } from './help-payroll.ts'
+import { procurementHelpFr } from './help-procurement.ts'
+import { sharedCostsHelpFr } from './help-shared-costs.ts'
+import { thirdPartiesHelpFr } from './help-third-parties.ts'
+import { treasuryHelpFr } from './help-treasury.ts'
 
 /** The help of each screen, in French. */
 export const helpFr = {
@@ -141,4 +152,15 @@ export const helpFr = {
     ],
     keys: [],
   },
+  ...documentsHelpFr,
+  ...treasuryHelpFr,
+  ...paymentsHelpFr,
+  ...advancesHelpFr,
+  ...thirdPartiesHelpFr,
+  ...sharedCostsHelpFr,
+  ...payrollHelpFr,
+  ...commitmentsHelpFr,
+  ...procurementHelpFr,
+  ...assetsHelpFr,
+  ...closingHelpFr,
 } as const satisfies Record<string, HelpPage>

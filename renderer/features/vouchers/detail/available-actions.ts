@@ -1,4 +1,5 @@
-import { type CommandName, PERMISSIONS, type Role } from '../../../../shared/contract/permission.ts'
+import { type CommandName, PERMISSIONS } from '../../../../shared/contract/permission.ts'
+import type { Role } from '../../../../shared/contract/role.ts'
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
 
 export type VoucherAction = 'edit' | 'submit' | 'approve' | 'post' | 'return' | 'reverse' | 'correct' | 'copy' | 'delete'

@@ -1,0 +1,2 @@
+/** The tables of the area documents. */
+export const documentsMigration = ``

@@ -1,0 +1,2 @@
+/** The tables of the area payments. */
+export const paymentsMigration = ``

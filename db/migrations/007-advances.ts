@@ -1,0 +1,2 @@
+/** The tables of the area advances. */
+export const advancesMigration = ``

@@ -1,0 +1,2 @@
+/** The tables of the area shared-costs. */
+export const sharedCostsMigration = ``

@@ -1,0 +1,2 @@
+/** The tables of the area payroll. */
+export const payrollMigration = ``

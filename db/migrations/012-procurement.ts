@@ -1,0 +1,2 @@
+/** The tables of the area procurement. */
+export const procurementMigration = ``

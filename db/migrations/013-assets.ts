@@ -1,0 +1,2 @@
+/** The tables of the area assets. */
+export const assetsMigration = ``

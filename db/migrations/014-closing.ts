@@ -1,0 +1,2 @@
+/** The tables of the area closing. */
+export const closingMigration = ``

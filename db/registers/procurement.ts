@@ -1,0 +1,3 @@
+import type { Register } from './register.ts'
+
+export const procurementRegisters: readonly Register[] = []

@@ -1,0 +1,2 @@
+/** The area advances of the contract. */
+export const advancesRouter = {}

@@ -1,0 +1,2 @@
+/** The area assets of the contract. */
+export const assetsRouter = {}

@@ -1,0 +1,2 @@
+/** The area closing of the contract. */
+export const closingRouter = {}

@@ -1,0 +1,2 @@
+/** The area commitments of the contract. */
+export const commitmentsRouter = {}

@@ -1,0 +1,2 @@
+/** The area documents of the contract. */
+export const documentsRouter = {}

@@ -1,0 +1,2 @@
+/** The area payments of the contract. */
+export const paymentsRouter = {}

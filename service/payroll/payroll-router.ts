@@ -1,0 +1,2 @@
+/** The area payroll of the contract. */
+export const payrollRouter = {}

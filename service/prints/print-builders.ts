@@ -1,0 +1,11 @@
+import type { PrintName } from '../../shared/contract/print-name.ts'
+import type { PrintBuilder } from './print-builder.ts'
+import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
+
+/** Who builds each sheet. */
+export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
+  voucher: printVoucher,
+  'payment-order': printPaymentOrder,
+  'cash-slip': printCashSlip,
+  receipt: printReceipt,
+}

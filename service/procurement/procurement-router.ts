@@ -1,0 +1,2 @@
+/** The area procurement of the contract. */
+export const procurementRouter = {}

@@ -1,0 +1,2 @@
+/** The area shared-costs of the contract. */
+export const sharedCostsRouter = {}

@@ -1,0 +1,2 @@
+/** The area third-parties of the contract. */
+export const thirdPartiesRouter = {}

@@ -1,0 +1,2 @@
+/** The area treasury of the contract. */
+export const treasuryRouter = {}

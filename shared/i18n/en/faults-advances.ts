@@ -1,0 +1,2 @@
+/** Faults of the area advances, in English. */
+export const advancesFaultsEn = {}

@@ -1,0 +1,2 @@
+/** Faults of the area assets, in English. */
+export const assetsFaultsEn = {}

@@ -1,0 +1,2 @@
+/** Faults of the area closing, in English. */
+export const closingFaultsEn = {}

@@ -1,0 +1,2 @@
+/** Faults of the area documents, in English. */
+export const documentsFaultsEn = {}

@@ -1,0 +1,2 @@
+/** Faults of the area payroll, in English. */
+export const payrollFaultsEn = {}

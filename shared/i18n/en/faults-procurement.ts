@@ -1,0 +1,2 @@
+/** Faults of the area procurement, in English. */
+export const procurementFaultsEn = {}

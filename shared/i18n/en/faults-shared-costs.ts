@@ -1,0 +1,2 @@
+/** Faults of the area shared-costs, in English. */
+export const sharedCostsFaultsEn = {}

@@ -1,0 +1,2 @@
+/** Faults of the area third-parties, in English. */
+export const thirdPartiesFaultsEn = {}

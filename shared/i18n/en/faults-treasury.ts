@@ -1,0 +1,2 @@
+/** Faults of the area treasury, in English. */
+export const treasuryFaultsEn = {}

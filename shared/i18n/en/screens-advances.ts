@@ -1,0 +1,4 @@
+/** Texts of the area advances, in English. */
+export const advancesScreenEn = {
+  title: 'Advances',
+}

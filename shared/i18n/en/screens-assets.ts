@@ -1,0 +1,4 @@
+/** Texts of the area assets, in English. */
+export const assetsScreenEn = {
+  title: 'Assets',
+}

@@ -1,0 +1,4 @@
+/** Texts of the area closing, in English. */
+export const closingScreenEn = {
+  title: 'Closing',
+}

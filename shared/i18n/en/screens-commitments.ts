@@ -1,0 +1,4 @@
+/** Texts of the area commitments, in English. */
+export const commitmentsScreenEn = {
+  title: 'Commitments',
+}

@@ -1,0 +1,4 @@
+/** Texts of the area documents, in English. */
+export const documentsScreenEn = {
+  title: 'Documents',
+}

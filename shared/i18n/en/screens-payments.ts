@@ -1,0 +1,4 @@
+/** Texts of the area payments, in English. */
+export const paymentsScreenEn = {
+  title: 'Payments',
+}

@@ -1,0 +1,4 @@
+/** Texts of the area payroll, in English. */
+export const payrollScreenEn = {
+  title: 'Payroll',
+}

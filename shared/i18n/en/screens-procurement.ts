@@ -1,0 +1,4 @@
+/** Texts of the area procurement, in English. */
+export const procurementScreenEn = {
+  title: 'Procurement',
+}

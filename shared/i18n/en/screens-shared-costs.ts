@@ -1,0 +1,4 @@
+/** Texts of the area shared-costs, in English. */
+export const sharedCostsScreenEn = {
+  title: 'Shared costs',
+}

@@ -1,0 +1,4 @@
+/** Texts of the area treasury, in English. */
+export const treasuryScreenEn = {
+  title: 'Treasury',
+}

@@ -1,0 +1,2 @@
+/** Faults of the area advances, in French. */
+export const advancesFaultsFr = {}

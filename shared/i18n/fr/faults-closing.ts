@@ -1,0 +1,2 @@
+/** Faults of the area closing, in French. */
+export const closingFaultsFr = {}

@@ -1,0 +1,2 @@
+/** Faults of the area commitments, in French. */
+export const commitmentsFaultsFr = {}

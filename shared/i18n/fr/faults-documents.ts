@@ -1,0 +1,2 @@
+/** Faults of the area documents, in French. */
+export const documentsFaultsFr = {}

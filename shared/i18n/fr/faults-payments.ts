@@ -1,0 +1,2 @@
+/** Faults of the area payments, in French. */
+export const paymentsFaultsFr = {}

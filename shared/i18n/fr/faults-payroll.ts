@@ -1,0 +1,2 @@
+/** Faults of the area payroll, in French. */
+export const payrollFaultsFr = {}

@@ -1,0 +1,2 @@
+/** Faults of the area shared-costs, in French. */
+export const sharedCostsFaultsFr = {}

@@ -1,0 +1,2 @@
+/** Faults of the area third-parties, in French. */
+export const thirdPartiesFaultsFr = {}

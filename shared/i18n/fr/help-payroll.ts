@@ -1,0 +1,5 @@
+import type { HelpPage } from '../help.ts'
+
+export const payrollHelpFr = {
+  payroll: { title: 'Paie', body: [], keys: [] },
+} satisfies Record<string, HelpPage>

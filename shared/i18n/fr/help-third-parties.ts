@@ -1,0 +1,5 @@
+import type { HelpPage } from '../help.ts'
+
+export const thirdPartiesHelpFr = {
+  thirdParties: { title: 'Tiers', body: [], keys: [] },
+} satisfies Record<string, HelpPage>

@@ -1,0 +1,4 @@
+/** Texts of the area advances, in French. */
+export const advancesScreenFr = {
+  title: 'Avances',
+}

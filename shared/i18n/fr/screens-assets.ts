@@ -1,0 +1,4 @@
+/** Texts of the area assets, in French. */
+export const assetsScreenFr = {
+  title: 'Immobilisations',
+}

@@ -1,0 +1,4 @@
+/** Texts of the area closing, in French. */
+export const closingScreenFr = {
+  title: 'Clôture',
+}

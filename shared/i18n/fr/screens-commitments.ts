@@ -1,0 +1,4 @@
+/** Texts of the area commitments, in French. */
+export const commitmentsScreenFr = {
+  title: 'Engagements',
+}

@@ -1,0 +1,4 @@
+/** Texts of the area documents, in French. */
+export const documentsScreenFr = {
+  title: 'Documents',
+}

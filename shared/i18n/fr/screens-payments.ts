@@ -1,0 +1,4 @@
+/** Texts of the area payments, in French. */
+export const paymentsScreenFr = {
+  title: 'Paiements',
+}

@@ -1,0 +1,4 @@
+/** Texts of the area payroll, in French. */
+export const payrollScreenFr = {
+  title: 'Paie',
+}

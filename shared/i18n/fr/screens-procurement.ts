@@ -1,0 +1,4 @@
+/** Texts of the area procurement, in French. */
+export const procurementScreenFr = {
+  title: 'Marchés',
+}

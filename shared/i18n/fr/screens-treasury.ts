@@ -1,0 +1,4 @@
+/** Texts of the area treasury, in French. */
+export const treasuryScreenFr = {
+  title: 'Trésorerie',
+}

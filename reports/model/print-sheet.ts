@@ -19,6 +19,8 @@ export type PrintBlock =
     }
   | {
       readonly kind: 'table'
+      /** How many columns a wide table has: its type shrinks so that they stand on one sheet. */
+      readonly dense?: number
       readonly columns: readonly PrintColumn[]
       readonly rows: readonly (readonly string[])[]
       /** Rows of totals, under a strong line. */

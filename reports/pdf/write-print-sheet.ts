@@ -1,9 +1,10 @@
 import { jsPDF } from 'jspdf'
 import autoTable, { type CellDef, type RowInput } from 'jspdf-autotable'
-import type { PrintBlock, PrintColumn, PrintSheet } from '../model/print-sheet.ts'
+import type { PrintBlock, PrintSheet } from '../model/print-sheet.ts'
 import { INK, LINE, MARGIN_MM, PALE, SIZES } from './paper.ts'
 import { paperText } from './paper-text.ts'
 
+type TableBlock = Extract<PrintBlock, { kind: 'table' }>
 type Writer = { readonly paper: jsPDF; top: number }
 
 /**
@@ -43,7 +44,7 @@ function writeBlock(writer: Writer, block: PrintBlock): void {
   if (block.kind === 'heading') writeText(writer, block.text, SIZES.heading, true, 2)
   else if (block.kind === 'paragraph') writeText(writer, block.text, SIZES.body, block.strong === true, 1.5)
   else if (block.kind === 'fields') writeFields(writer, block.fields, block.columns ?? 2)
-  else if (block.kind === 'table') writeTable(writer, block.columns, block.rows, block.totals ?? [])
+  else if (block.kind === 'table') writeTable(writer, block)
   else if (block.kind === 'signatures') writeSignatures(writer, block.people)
   else writeStamp(writer, block.text)
 }
@@ -92,12 +93,15 @@ function writeFields(writer: Writer, fields: readonly (readonly [string, string]
   })
 }
 
-function writeTable(
-  writer: Writer,
-  columns: readonly PrintColumn[],
-  rows: readonly (readonly string[])[],
-  totals: readonly (readonly string[])[],
-): void {
+/** Type and padding of a table by its number of columns: twenty-four of them still fit a landscape sheet. */
+const tableType = (columns: number): { fontSize: number; cellPadding: number } =>
+  columns <= 9
+    ? { fontSize: SIZES.table, cellPadding: 1.2 }
+    : columns <= 14
+      ? { fontSize: 6.5, cellPadding: 0.8 }
+      : { fontSize: 4.6, cellPadding: 0.5 }
+
+function writeTable(writer: Writer, { columns, rows, totals = [], dense = 0 }: TableBlock): void {
   const aligned = (row: readonly string[], strong = false): CellDef[] =>
     columns.map((column, at) => ({
       content: paperText(row[at] ?? ''),
@@ -110,7 +114,7 @@ function writeTable(
     foot: totals.map((row) => aligned(row, true)),
     theme: 'grid',
     showFoot: 'lastPage',
-    styles: { fontSize: SIZES.table, cellPadding: 1.2, lineColor: LINE, lineWidth: 0.15, textColor: INK },
+    styles: { ...tableType(dense), lineColor: LINE, lineWidth: 0.15, textColor: INK },
     headStyles: { fillColor: '#efe9df', textColor: INK, fontStyle: 'bold' },
     footStyles: { fillColor: '#f7f3ec', textColor: INK },
     columnStyles: Object.fromEntries(widths),
@@ -133,6 +137,7 @@ function drawTable(writer: Writer, options: Parameters<typeof autoTable>[1]): vo
 function writeSignatures(writer: Writer, people: readonly { readonly role: string; readonly name?: string }[]): void {
   const { paper } = writer
   const height = 24
+  writer.top += 2
   needRoom(writer, height + 2)
   const width = widthOf(paper) / Math.max(1, people.length)
   paper.setDrawColor(LINE).setLineWidth(0.2)
@@ -140,9 +145,10 @@ function writeSignatures(writer: Writer, people: readonly { readonly role: strin
     const left = MARGIN_MM + at * width
     paper.rect(left, writer.top, width, height)
     paper.setFont('helvetica', 'bold').setFontSize(SIZES.small).setTextColor(INK)
-    paper.text(paperText(role), left + 1.5, writer.top + 4)
+    const lines = paper.splitTextToSize(paperText(role), width - 3) as string[]
+    paper.text(lines, left + 1.5, writer.top + 4)
     paper.setFont('helvetica', 'normal')
-    if (name !== undefined) paper.text(paperText(name), left + 1.5, writer.top + 8)
+    if (name !== undefined) paper.text(paperText(name), left + 1.5, writer.top + 4 + 4 * lines.length)
   })
   writer.top += height + 4
 }

@@ -3,17 +3,10 @@ import { listPeriods } from '../../db/queries/periods.ts'
 import { REPORT_NAMES, type ReportName } from '../../shared/contract/report-name.ts'
 import type { Month } from '../../shared/time/period.ts'
 
-export type ReportFormat = 'csv' | 'json' | 'xlsx'
+export type ReportFormat = 'csv' | 'json' | 'xlsx' | 'pdf'
 
-/** The formats that each report can be written in. */
-export const REPORT_FORMATS: Readonly<Record<ReportName, readonly ReportFormat[]>> = {
-  claim: ['xlsx'],
-  'budget-vs-actual': ['csv', 'json', 'xlsx'],
-  transactions: ['csv', 'json', 'xlsx'],
-  'trial-balance': ['csv', 'json', 'xlsx'],
-  'general-ledger': ['csv', 'json', 'xlsx'],
-  'fund-balance': ['csv', 'json', 'xlsx'],
-}
+/** The formats that a report can be written in: the claim is a workbook, the others are one table each. */
+export const reportFormats = (name: ReportName): ReportFormat[] => (name === 'claim' ? ['xlsx'] : ['csv', 'json', 'xlsx', 'pdf'])
 
 /** Every report with its formats and the periods that the ledger's months make: years, quarters and months, the latest first. A claim covers a quarter or a month. */
 export function reportGallery(database: Database) {
@@ -22,7 +15,7 @@ export function reportGallery(database: Database) {
   const years = distinct(months.map((month) => month.slice(0, 4)))
   return REPORT_NAMES.map((name) => ({
     name,
-    formats: [...REPORT_FORMATS[name]],
+    formats: reportFormats(name),
     periods: [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
   }))
 }

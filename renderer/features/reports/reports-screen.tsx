@@ -31,6 +31,7 @@ function Reports() {
   const [fileLanguage, setFileLanguage] = useState<Language>(useLanguage())
   const { work, save } = useReportFile(choice, fileLanguage)
   useShortcut('Ctrl E', () => void save('xlsx'))
+  useShortcut('Ctrl P', () => void save('pdf'), formats.includes('pdf'))
   usePlaceKeys([
     ...(choice.report === 'fund-balance' ? [] : [{ keys: 'Enter', does: t(choice.report === 'claim' ? 'key.open' : 'key.row') }]),
     { keys: 'Ctrl E', does: t('key.excel') },
@@ -54,6 +55,11 @@ function Reports() {
               {formats.includes('csv') ? (
                 <Button busy={busy} blocked={blocked} onClick={() => void save('csv')}>
                   {t('export.csv')}
+                </Button>
+              ) : null}
+              {formats.includes('pdf') ? (
+                <Button icon="printer" keys="Ctrl P" busy={busy} blocked={blocked} onClick={() => void save('pdf')}>
+                  {t('export.pdf')}
                 </Button>
               ) : null}
               <Button

@@ -44,6 +44,7 @@ export const printsEn: Record<keyof typeof printsFr, string> = {
   'receipt.of': 'Received from',
   'receipt.for': 'For',
   'receipt.text': 'We the undersigned certify that we have received the sum of {{amount}} ({{words}}).',
+  'report.provisional': 'Provisional: months not closed ({{months}}).',
   'sign.requested': 'Requested by',
   'sign.budget': 'Budget visa',
   'sign.authorised': 'Authorised by',

@@ -38,6 +38,7 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'language.en': 'English',
 
   'export.excel': 'Excel',
+  'export.pdf': 'PDF',
   'export.csv': 'CSV',
   'export.running': 'Preparing the file',
   'export.done': 'The file {{name}} is ready.',

@@ -83,6 +83,8 @@ export const ledgerFaultsFr = {
     'La période {{period}} est hors de la subvention {{grant}} ({{start}} au {{end}}) : il n’y a rien à demander.',
   REPORT_UNKNOWN: 'Le rapport {{name}} n’existe pas.',
   REPORT_FORMAT: 'Le rapport {{name}} n’existe pas au format {{format}}.',
+  REPORT_TOO_LONG:
+    'Le rapport {{name}} a {{count}} lignes, et un document imprimé en tient {{most}} au plus. Choisissez une période plus courte, ou le classeur Excel.',
   USER_EXISTS: 'L’utilisateur {{name}} existe déjà.',
   LAST_ADMINISTRATOR: 'Il faut garder au moins un administrateur.',
   VERIFY_HASH: 'L’empreinte de l’événement {{sequence}} ne correspond plus : {{subject}} a été modifié après coup.',

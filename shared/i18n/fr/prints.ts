@@ -42,6 +42,7 @@ export const printsFr = {
   'receipt.of': 'Reçu de',
   'receipt.for': 'Motif',
   'receipt.text': 'Nous soussignés certifions avoir reçu la somme de {{amount}} ({{words}}).',
+  'report.provisional': 'Provisoire : mois non clos ({{months}}).',
   'sign.requested': 'Demandé par',
   'sign.budget': 'Visa budget',
   'sign.authorised': 'Autorisé par',

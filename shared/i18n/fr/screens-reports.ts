@@ -36,6 +36,7 @@ export const reportsScreenFr = {
   'language.en': 'Anglais',
 
   'export.excel': 'Excel',
+  'export.pdf': 'PDF',
   'export.csv': 'CSV',
   'export.running': 'Préparation du fichier',
   'export.done': 'Le fichier {{name}} est prêt.',

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   report: () => import('./commands/report.ts'),
   verify: () => import('./commands/verify.ts'),
   backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
   serve: () => import('./commands/serve.ts'),
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { fault } from '../shared/result/fault.ts'
 import { failure, type Result, success } from '../shared/result/result.ts'
@@ -6,7 +6,7 @@ import type { Instant } from '../shared/time/instant.ts'
 import type { Database } from './database.ts'
 import { keyFilePath } from './keys/key-file.ts'
 import { openDatabase } from './open.ts'
-import { syncFolder } from './write-atomically.ts'
+import { syncFile, syncFolder } from './write-atomically.ts'
 import { writeFault } from './write-fault.ts'
 
 const KEPT = 30
@@ -97,15 +97,6 @@ function freeName(directory: string, name: string): string {
 function copyKeys(fromPath: string, toPath: string): void {
   copyFileSync(keyFilePath(fromPath), keyFilePath(toPath))
   syncFile(keyFilePath(toPath))
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
 }
 
 function removeCopy(path: string): void {

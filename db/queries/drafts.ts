@@ -102,3 +102,7 @@ export const countDrafts = (database: Database): Record<DraftState, number> => {
 
 export const draftsInMonth = (database: Database, month: string): number =>
   database.get<{ count: number }>('SELECT count(*) AS count FROM voucher_draft WHERE substr(date, 1, 7) = ?', month)?.count ?? 0
+
+/** When a draft was last written; undefined when there is none. */
+export const lastDraftChange = (database: Database): string | undefined =>
+  database.get<{ at: string | null }>('SELECT max(updated_at) AS at FROM voucher_draft')?.at ?? undefined

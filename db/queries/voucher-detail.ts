@@ -35,3 +35,9 @@ export const correctionsOf = (database: Database, id: number): { id: number; num
 
 export const postedCount = (database: Database): number =>
   database.get<{ count: number }>('SELECT count(*) AS count FROM voucher')?.count ?? 0
+
+/** Numbers of the vouchers whose event came after this one, in order. */
+export const vouchersPostedAfter = (database: Database, sequence: number): string[] =>
+  database
+    .all<{ number: string }>('SELECT number FROM voucher WHERE chain_sequence > ? ORDER BY chain_sequence', sequence)
+    .map(({ number }) => number)

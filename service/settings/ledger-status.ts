@@ -47,5 +47,6 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     lastSavedAt: last?.at ?? null,
     lastVerifiedAt: state.lastVerification?.verifiedAt ?? null,
     lastBackupAt: state.lastBackupAt ?? null,
+    backupFaults: [...state.backupFaults],
   }
 }

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { verifyLedger } from '../audit/verify-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { exportReport } from '../reports/export-report.ts'
+import { backupOf } from '../settings/backup-ledger.ts'
 import { importVouchersFile } from '../vouchers/import-file.ts'
 import type { LedgerTask, TaskProgress } from './ledger-task.ts'
 
@@ -37,6 +38,8 @@ export async function runTask(
           progress({ done: step.value.done, total: step.value.total, stage: 'checking' })
         }
       }
+      case 'backup':
+        return backupOf(ledger, task.folder)
       case 'export':
         return await exportReport(ledger, task.request, progress)
     }

@@ -32,6 +32,8 @@ export const ledgerStatus = z.object({
       lastSavedAt: z.string().nullable(),
       lastVerifiedAt: z.string().nullable(),
       lastBackupAt: z.string().nullable(),
+      /** Why the last automatic copy could not be made. */
+      backupFaults: z.array(faultSchema),
     })
     .nullable(),
 })
@@ -157,4 +159,19 @@ export const settingsContract = {
     .input(z.object({ commandId, month }))
     .output(z.object({ head: z.string() })),
   backup: query.output(z.object({ fileName: z.string(), at: z.string() })),
+  /** The verified copies of this host's folder, the latest first; those of the open ledger alone while one is open. */
+  backups: query.output(z.array(z.object({ fileId: z.string(), name: z.string(), at: z.string(), encrypted: z.boolean() }))),
+  /** What a copy holds, and what restoring it would leave out. */
+  compareBackup: query.input(z.object({ fileId: z.string(), passphrase: z.string().optional() })).output(
+    z.object({
+      head: z.string(),
+      vouchers: z.number(),
+      lastAt: z.string().nullable(),
+      since: z.object({ sameLedger: z.boolean(), vouchers: z.number(), numbers: z.array(z.string()) }).nullable(),
+    }),
+  ),
+  /** Brings a copy back as a ledger of its own, beside the others, verified; nothing is overwritten. Answers the file to open. */
+  restoreBackup: query
+    .input(z.object({ fileId: z.string(), passphrase: z.string().optional() }))
+    .output(z.object({ fileId: z.string(), name: z.string() })),
 }

@@ -61,6 +61,7 @@ export const settingsScreenEn: Record<keyof typeof settingsScreenFr, string> = {
   'backup.none': 'No backup yet.',
   'backup.last': 'The last one: on {{date}} at {{time}}.',
   'backup.do': 'Back up now',
+  'backup.restore': 'Restore…',
   'backup.done': 'Backup {{file}} made at {{time}}.',
 
   'ledger.title': 'This ledger',

@@ -210,4 +210,21 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'leave.text': 'What you typed is not kept yet and would be lost.',
   'leave.stay': 'Stay here',
   'leave.go': 'Leave without keeping',
+
+  'restore.title': 'Restore a backup',
+  'restore.none': 'No backup yet',
+  'restore.noneWhy':
+    'A verified copy is made when a changed ledger is closed, every half-hour of work, and whenever you ask for it in Settings.',
+  'restore.when': '{{date}} at {{time}}',
+  'restore.passphrase': 'Passphrase of this ledger',
+  'restore.look': 'See what it holds',
+  'restore.do': 'Restore and open',
+  'restore.holds_one': 'This copy holds {{count}} posted voucher.',
+  'restore.holds_other': 'This copy holds {{count}} posted vouchers.',
+  'restore.nothingSince': 'Nothing was posted since in the open ledger.',
+  'restore.since_one': 'Since then {{count}} voucher was posted in the open ledger. It will not be in the restored ledger:',
+  'restore.since_other': 'Since then {{count}} vouchers were posted in the open ledger. They will not be in the restored ledger:',
+  'restore.otherChain': 'This copy is not an earlier state of the open ledger: their chains differ.',
+  'restore.beside': 'Nothing is overwritten: the copy is verified, then placed beside the other ledgers under its own name.',
+  'status.backupFailed': 'Backup failed',
 }

@@ -56,10 +56,12 @@ export const settingsScreenFr = {
   'look.language': 'Langue',
 
   'backup.title': 'Sauvegarde',
-  'backup.text': 'Une copie complète, ouverte et vérifiée avant d’être gardée.',
+  'backup.text':
+    'Une copie complète, ouverte et vérifiée avant d’être gardée : à la fermeture, chaque demi-heure de travail, et à votre demande.',
   'backup.none': 'Aucune sauvegarde encore.',
   'backup.last': 'La dernière : le {{date}} à {{time}}.',
   'backup.do': 'Sauvegarder maintenant',
+  'backup.restore': 'Restaurer…',
   'backup.done': 'Sauvegarde {{file}} faite à {{time}}.',
 
   'ledger.title': 'Ce registre',

@@ -210,4 +210,23 @@ export const shellScreenFr = {
   'leave.text': 'Ce que vous avez saisi n’est pas encore gardé et serait perdu.',
   'leave.stay': 'Rester ici',
   'leave.go': 'Quitter sans garder',
+
+  'restore.title': 'Restaurer une sauvegarde',
+  'restore.none': 'Aucune sauvegarde encore',
+  'restore.noneWhy':
+    'Une copie vérifiée est faite à la fermeture d’un registre qui a changé, chaque demi-heure de travail, et quand vous le demandez dans Paramètres.',
+  'restore.when': 'Le {{date}} à {{time}}',
+  'restore.passphrase': 'Phrase secrète de ce registre',
+  'restore.look': 'Voir ce qu’elle contient',
+  'restore.do': 'Restaurer et ouvrir',
+  'restore.holds_one': 'Cette copie contient {{count}} pièce validée.',
+  'restore.holds_other': 'Cette copie contient {{count}} pièces validées.',
+  'restore.nothingSince': 'Rien n’a été validé depuis dans le registre ouvert.',
+  'restore.since_one':
+    'Depuis, {{count}} pièce a été validée dans le registre ouvert. Elle ne sera pas dans le registre restauré :',
+  'restore.since_other':
+    'Depuis, {{count}} pièces ont été validées dans le registre ouvert. Elles ne seront pas dans le registre restauré :',
+  'restore.otherChain': 'Cette copie n’est pas un état antérieur du registre ouvert : leurs chaînes diffèrent.',
+  'restore.beside': 'Rien n’est écrasé : la copie est vérifiée puis placée à côté des autres registres, sous son propre nom.',
+  'status.backupFailed': 'Sauvegarde impossible',
 } as const

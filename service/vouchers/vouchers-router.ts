@@ -23,7 +23,7 @@ export const vouchersRouter = {
     take(openVoucher(openLedgerOf(context, errors).database, input.key), errors),
   ),
   check: area.check.handler(({ input, context, errors }) =>
-    checkVoucher(openLedgerOf(context, errors).database, input.voucher, context.state.user),
+    checkVoucher(openLedgerOf(context, errors).database, input.voucher, context.state.user, input.key),
   ),
   saveDraft: area.saveDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)

@@ -156,11 +156,13 @@ export const vouchersContract = {
     ),
   open: query.input(z.object({ key: z.string() })).output(voucherDetail),
   /** Everything posting would refuse, found while one types; writes nothing. */
-  check: query.input(z.object({ voucher: voucherInput })).output(
+  check: query.input(z.object({ voucher: voucherInput, key: z.string().optional() })).output(
     z.object({
       faults: z.array(faultSchema),
       /** What is worth a look and refuses nothing. */
       flags: z.array(faultSchema),
+      /** What posting gives back of the order that this draft invoices, by budget line. */
+      released: z.array(z.object({ grant: z.string(), budgetLine: z.string(), xof: minor })),
       /** By line: its XOF (debit positive) and its provisional donor value. */
       lines: z.array(
         z.object({

@@ -1,2 +1,50 @@
-/** Faults of the area commitments, in English. */
-export const commitmentsFaultsEn = {}
+import type { commitmentsFaultsFr } from '../fr/faults-commitments.ts'
+
+export const commitmentsFaultsEn: Record<keyof typeof commitmentsFaultsFr, string> = {
+  COMMITMENT_BUDGET_LINE_NEEDED: 'Choose the budget line of {{grant}}: a commitment is always held against one.',
+  COMMITMENT_RATE_MISSING:
+    'There is no rate to commit {{grant}} on {{date}}: the order stays a draft. Give the budget rate or the rate of the month, then sign.',
+  REQUISITION_UNKNOWN: 'There is no such requisition.',
+  REQUISITION_NEED_MISSING: 'Say what is asked for: the need is missing.',
+  REQUISITION_REQUESTER_MISSING: 'Say who asks: the name of the requester is missing.',
+  REQUISITION_ESTIMATE: 'The estimate is an amount in francs, greater than zero.',
+  REQUISITION_DECIDED: 'Requisition {{number}} has been decided already: nothing changed.',
+  REQUISITION_ORDERED: 'Requisition {{number}} carries order {{order}}: cancel the order first.',
+  REQUISITION_OVER_BUDGET:
+    'Line {{budgetLine}} has only {{available}} XOF left for the {{estimate}} XOF of {{number}}. Give the reason for agreeing, or reject.',
+  ORDER_UNKNOWN: 'There is no such order.',
+  ORDER_OBJECT_MISSING: 'Say what is ordered: the object is missing.',
+  ORDER_SUPPLIER_MISSING: 'Choose the supplier.',
+  ORDER_WITHOUT_LINE: 'An order has at least one line.',
+  ORDER_DESCRIPTION_MISSING: 'The description is missing.',
+  ORDER_QUANTITY: 'Quantity "{{value}}" will not do: a number greater than zero, with three decimals at most.',
+  ORDER_PRICE: 'The unit price is an amount greater than zero.',
+  ORDER_ACCOUNT: 'Account {{account}} is neither an expense nor a fixed asset: it cannot be committed.',
+  ORDER_DATES: '{{date}} comes before the date of the order.',
+  ORDER_PAYROLL_CURRENCY: 'A payroll commitment is kept in CFA francs.',
+  ORDER_PAYROLL_MONTHS: 'Give the first and the last month of the contract, in this order.',
+  ORDER_PAYROLL_STEP: '{{number}} commits salaries: it is released month by month, with neither receipt nor invoice.',
+  ORDER_REQUISITION_STATE: 'Requisition {{number}} is not approved: it cannot be ordered yet.',
+  ORDER_RATE_MISSING: 'There is no {{currency}}/XOF rate on {{date}}: the order stays a draft. Add the rate, then sign.',
+  ORDER_ISSUED: 'Order {{number}} is signed: it changes no more. Close it and make another.',
+  ORDER_NOT_ISSUED: 'This order is not signed yet.',
+  ORDER_CLOSED: 'Order {{number}} is closed: this is no longer possible.',
+  ORDER_VOUCHER_REVERSED: 'Voucher {{voucher}} is a reversal or a correction, or was reversed: it cannot be linked.',
+  ORDER_VOUCHER_LINKED: 'Voucher {{voucher}} is linked to an order already: it would count twice.',
+  RECEIPT_PERSON_MISSING: 'Say who received the delivery.',
+  RECEIPT_BEFORE_ORDER: 'A delivery does not come before its order, of {{date}}.',
+  RECEIPT_EMPTY: 'No quantity received is given.',
+  RECEIPT_TOO_MUCH: '{{value}} received, but only {{left}} are still to come.',
+  INVOICE_NUMBER_MISSING: 'The number of the invoice is missing.',
+  INVOICE_EMPTY: 'Give at least one amount charged, greater than zero, on a line of the order.',
+  INVOICE_JOURNAL_MISSING: 'This ledger has no purchase journal and no general one.',
+  INVOICE_ACCOUNT_MISSING: 'The chart has no supplier account open to postings.',
+  PAYMENT_NOTHING_OWED: 'Nothing is owed on {{number}}: post the invoice first.',
+  PAYMENT_TOO_MUCH: 'The payment goes from 1 to {{owed}} XOF, which is what is still owed.',
+  PAYMENT_JOURNAL: 'Journal {{journal}} keeps no bank, cash or wallet in francs.',
+  BUDGET_EXCEEDED:
+    'Line {{budgetLine}} of {{grant}}: {{available}} XOF are left after spending and commitments, the voucher takes {{taken}}, which is {{over}} too much.',
+  CLOSING_NO_COMMITMENT: 'No commitment is open at the end of the month.',
+  CLOSING_COMMITMENTS_OPEN: 'Commitments open at the end of the month: {{count}}, for {{xof}} XOF.',
+  CLOSING_COMMITMENT_EXPIRED: '{{number}} ({{supplier}}) expired on {{date}} and still holds {{xof}} XOF.',
+}

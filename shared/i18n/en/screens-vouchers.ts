@@ -260,6 +260,7 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'budget.budget': 'Budget',
   'budget.spent': 'Spent to {{date}}',
   'budget.committed': 'Committed',
+  'budget.released': 'Released by this invoice',
   'budget.voucher': 'This voucher',
   'budget.remaining': 'Left',
   'budget.overBy': 'Over by',

@@ -261,6 +261,7 @@ export const vouchersScreenFr = {
   'budget.budget': 'Budget',
   'budget.spent': 'Dépensé au {{date}}',
   'budget.committed': 'Engagé',
+  'budget.released': 'Libéré par cette facture',
   'budget.voucher': 'Cette pièce',
   'budget.remaining': 'Reste',
   'budget.overBy': 'Dépasse de',

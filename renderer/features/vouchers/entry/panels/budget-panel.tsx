@@ -30,7 +30,8 @@ export const BudgetPanel = memo(function BudgetPanel({ desk }: { readonly desk: 
     )
   }
   const taken = desk.spending.get(budgetKey(line.grant, figures.code)) ?? { xof: 0, donorMinor: 0 }
-  const remaining = figures.availableXof - taken.xof
+  const releasedXof = desk.check.released.get(budgetKey(line.grant, figures.code)) ?? 0
+  const remaining = figures.availableXof + releasedXof - taken.xof
   return (
     <Card
       title={`${figures.code} ${figures.label[language]}`}
@@ -41,10 +42,10 @@ export const BudgetPanel = memo(function BudgetPanel({ desk }: { readonly desk: 
         <BudgetBar
           label={t('budget.bar', { budget: formatMoney(figures.budgetXof, FUNCTIONAL_CURRENCY, language) })}
           budget={figures.budgetXof}
-          spent={figures.spentXof + figures.committedXof}
+          spent={figures.spentXof + figures.committedXof - releasedXof}
           voucher={taken.xof}
         />
-        <BudgetTable figures={figures} taken={taken} asOf={budget.asOf} currency={budget.currency} />
+        <BudgetTable figures={figures} taken={taken} releasedXof={releasedXof} asOf={budget.asOf} currency={budget.currency} />
         {remaining < 0 ? (
           <p className={classes.advice}>
             {t('budget.overAdvice')}{' '}
@@ -59,21 +60,27 @@ export const BudgetPanel = memo(function BudgetPanel({ desk }: { readonly desk: 
 interface BudgetTableProps {
   readonly figures: BudgetRow
   readonly taken: VoucherSpending
+  /** What this voucher gives back of the order that it invoices. */
+  readonly releasedXof: number
   readonly asOf: string
   readonly currency: string
 }
 
-function BudgetTable({ figures, taken, asOf, currency }: BudgetTableProps) {
+function BudgetTable({ figures, taken, releasedXof, asOf, currency }: BudgetTableProps) {
   const t = useText('vouchers')
-  const remaining = figures.availableXof - taken.xof
+  const remaining = figures.availableXof + releasedXof - taken.xof
+  // What the order gives back in the donor's money is known once the invoice is posted.
   const remainingMinor =
-    figures.availableMinor === null || taken.donorMinor === null ? null : figures.availableMinor - taken.donorMinor
+    figures.availableMinor === null || taken.donorMinor === null || releasedXof > 0
+      ? null
+      : figures.availableMinor - taken.donorMinor
   const rows = [
     { key: 'budget', label: t('budget.budget'), xof: figures.budgetXof, minor: figures.budgetMinor },
     { key: 'spent', label: t('budget.spent', { date: formatDate(asOf) }), xof: figures.spentXof, minor: figures.spentMinor },
     ...(figures.committedXof === 0
       ? []
       : [{ key: 'committed', label: t('budget.committed'), xof: figures.committedXof, minor: figures.committedMinor }]),
+    ...(releasedXof === 0 ? [] : [{ key: 'released', label: t('budget.released'), xof: -releasedXof, minor: null }]),
     { key: 'voucher', label: t('budget.voucher'), xof: taken.xof, minor: taken.donorMinor },
   ]
   return (

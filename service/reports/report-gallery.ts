@@ -8,6 +8,9 @@ export type ReportFormat = 'csv' | 'json' | 'xlsx' | 'pdf'
 /** The formats that a report can be written in: the claim is a workbook, the others are one table each. */
 export const reportFormats = (name: ReportName): ReportFormat[] => (name === 'claim' ? ['xlsx'] : ['csv', 'json', 'xlsx', 'pdf'])
 
+/** Reports that stand at the end of one month, and of no longer period. */
+const MONTHLY: readonly string[] = ['bank-reconciliation', 'closing-checklist', 'payroll', 'statutory-returns']
+
 /** Every report with its formats and the periods that the ledger's months make: years, quarters and months, the latest first. A claim covers a quarter or a month. */
 export function reportGallery(database: Database) {
   const months = listPeriods(database).map((period) => period.month)
@@ -16,7 +19,7 @@ export function reportGallery(database: Database) {
   return REPORT_NAMES.map((name) => ({
     name,
     formats: reportFormats(name),
-    periods: [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
+    periods: MONTHLY.includes(name) ? distinct(months) : [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
   }))
 }
 

@@ -33,9 +33,9 @@ export const findEntry = (
   database: Database,
   voucherId: number,
   lineNumber: number,
-): (EntryRow & { account: string }) | undefined =>
+): (EntryRow & { readonly account: string; readonly currency: string }) | undefined =>
   database.get(
-    `${ENTRY.replace('SELECT ', 'SELECT l.account, ')} WHERE l.voucher_id = ? AND l.line_number = ?`,
+    `${ENTRY.replace('SELECT ', 'SELECT l.account, l.currency, ')} WHERE l.voucher_id = ? AND l.line_number = ?`,
     voucherId,
     lineNumber,
   )

@@ -30,12 +30,14 @@ export const matchesOf = (database: Database, account: string): MatchRow[] =>
 export const matchMembers = (database: Database, account: string): MatchMemberRow[] =>
   database.all(
     `SELECT c.match_id, c.line_id, NULL AS voucher_id, NULL AS line_number, NULL AS item_id, s.date, s.amount_minor
-       FROM statement_match m JOIN statement_match_line c ON c.match_id = m.id JOIN statement_line s ON s.id = c.line_id WHERE m.account = ?1
+       FROM statement_match m JOIN statement_match_line c ON c.match_id = m.id JOIN statement_line s ON s.id = c.line_id WHERE m.account = ?
      UNION ALL SELECT c.match_id, NULL, c.voucher_id, c.line_number, NULL, v.date, v.side * v.amount_minor
        FROM statement_match m JOIN statement_match_entry c ON c.match_id = m.id
-       JOIN voucher_line v ON v.voucher_id = c.voucher_id AND v.line_number = c.line_number WHERE m.account = ?1
+       JOIN voucher_line v ON v.voucher_id = c.voucher_id AND v.line_number = c.line_number WHERE m.account = ?
      UNION ALL SELECT c.match_id, NULL, NULL, NULL, c.item_id, i.date, i.amount_minor
-       FROM statement_match m JOIN statement_match_item c ON c.match_id = m.id JOIN reconciliation_start_item i ON i.id = c.item_id WHERE m.account = ?1`,
+       FROM statement_match m JOIN statement_match_item c ON c.match_id = m.id JOIN reconciliation_start_item i ON i.id = c.item_id WHERE m.account = ?`,
+    account,
+    account,
     account,
   )
 

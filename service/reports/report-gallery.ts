@@ -13,6 +13,7 @@ export const REPORT_FORMATS: Readonly<Record<ReportName, readonly ReportFormat[]
   'trial-balance': ['csv', 'json', 'xlsx'],
   'general-ledger': ['csv', 'json', 'xlsx'],
   'fund-balance': ['csv', 'json', 'xlsx'],
+  'bank-reconciliation': ['csv', 'json', 'xlsx'],
 }
 
 /** Every report with its formats and the periods that the ledger's months make: years, quarters and months, the latest first. A claim covers a quarter or a month. */
@@ -23,7 +24,8 @@ export function reportGallery(database: Database) {
   return REPORT_NAMES.map((name) => ({
     name,
     formats: [...REPORT_FORMATS[name]],
-    periods: [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
+    periods:
+      name === 'bank-reconciliation' ? distinct(months) : [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
   }))
 }
 

@@ -4,7 +4,7 @@
  */
 export function subsetWithSum(amounts: readonly number[], target: number): number[] | undefined {
   const last = new Map<number, number>()
-  amounts.forEach((amount, index) => last.set(amount, index))
+  for (const [index, amount] of amounts.entries()) last.set(amount, index)
   for (let first = 0; first < amounts.length; first++) {
     const second = last.get(target - (amounts[first] ?? 0))
     if (second !== undefined && second > first) return [first, second]

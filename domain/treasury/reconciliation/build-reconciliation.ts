@@ -49,7 +49,13 @@ export function buildReconciliation(facts: ReconciliationFacts): Reconciliation 
   }
 }
 
-const ORDER: readonly ReconciliationKind[] = ['outstanding_cheque', 'deposit_in_transit', 'bank_error', 'not_booked', 'book_error']
+const ORDER: readonly ReconciliationKind[] = [
+  'outstanding_cheque',
+  'deposit_in_transit',
+  'bank_error',
+  'not_booked',
+  'book_error',
+]
 
 function sortedItems(facts: ReconciliationFacts, asOf: LocalDate): ReconciliationLine[] {
   const lines = new Map(facts.lines.map((line) => [line.key, line]))
@@ -66,16 +72,34 @@ function sortedItems(facts: ReconciliationFacts, asOf: LocalDate): Reconciliatio
     const keys = [...(line ? [line.key] : []), entry.key]
     rows.push({ ...itemRow(facts, asOf, entry, 'book_error', (line?.amountMinor ?? 0) - entry.amountMinor, finding), keys })
   }
-  const of = (key: string) => facts.findings.find((finding) => finding.kind !== 'book_error' && (finding.line === key || finding.entry === key)) ?? null
+  const of = (key: string) =>
+    facts.findings.find((finding) => finding.kind !== 'book_error' && (finding.line === key || finding.entry === key)) ?? null
   for (const entry of entries.values())
-    rows.push(itemRow(facts, asOf, entry, entry.amountMinor < 0 ? 'outstanding_cheque' : 'deposit_in_transit', entry.amountMinor, of(entry.key)))
+    rows.push(
+      itemRow(
+        facts,
+        asOf,
+        entry,
+        entry.amountMinor < 0 ? 'outstanding_cheque' : 'deposit_in_transit',
+        entry.amountMinor,
+        of(entry.key),
+      ),
+    )
   for (const line of lines.values()) {
     const finding = of(line.key)
     const wrong = finding?.kind === 'bank_error'
-    rows.push(itemRow(facts, asOf, line, wrong ? 'bank_error' : 'not_booked', wrong ? -line.amountMinor : line.amountMinor, finding))
+    rows.push(
+      itemRow(facts, asOf, line, wrong ? 'bank_error' : 'not_booked', wrong ? -line.amountMinor : line.amountMinor, finding),
+    )
   }
   const place = (row: ReconciliationLine) => ORDER.indexOf(row.kind)
-  return rows.sort((a, b) => place(a) - place(b) || compare(a.date, b.date) || compare(a.reference, b.reference) || compare(a.keys.join(), b.keys.join()))
+  return rows.sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      compare(a.date, b.date) ||
+      compare(a.reference, b.reference) ||
+      compare(a.keys.join(), b.keys.join()),
+  )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -111,7 +135,9 @@ function sameDayMonthsBefore(day: LocalDate, months: number): LocalDate {
   return moved > lastDay(month) ? lastDay(month) : moved
 }
 
-const plain = (row: Pick<ReconciliationLine, 'block' | 'kind' | 'date' | 'reference' | 'label' | 'amountMinor'>): ReconciliationLine => ({
+const plain = (
+  row: Pick<ReconciliationLine, 'block' | 'kind' | 'date' | 'reference' | 'label' | 'amountMinor'>,
+): ReconciliationLine => ({
   ...row,
   ageDays: null,
   keys: [],

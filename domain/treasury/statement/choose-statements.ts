@@ -8,7 +8,7 @@ const bare = (number: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase()
     .replace(/^0+/, '')
-const SHORTEST_END = 6
+const SHORTEST_END = 5
 
 export function sameAccountNumber(one: string, other: string): boolean {
   const [a, b] = [bare(one), bare(other)]

@@ -25,7 +25,8 @@ export function readTableStatement(table: OpenTable, layout: StatementLayout, cu
   if (movements.lines.length > STATEMENT_LIMITS.lines)
     return failure(fault('STATEMENT_TOO_LONG', { kind: 'file', name: table.name }, { limit: STATEMENT_LIMITS.lines }))
   const lines = inOrder(movements.lines)
-  const ends = movements.balances(lines !== movements.lines) ?? runningEnds(lines)
+  const rows = movements.balances(lines !== movements.lines)
+  const running = runningEnds(lines)
   return success({
     format: 'table',
     statements: [
@@ -35,8 +36,8 @@ export function readTableStatement(table: OpenTable, layout: StatementLayout, cu
         number: null,
         from: null,
         to: null,
-        opening: ends.opening,
-        closing: ends.closing,
+        opening: rows.opening ?? running.opening,
+        closing: rows.closing ?? running.closing,
         lines,
         faults: [...movements.faults],
         warnings: table.warnings,

@@ -65,9 +65,8 @@ export class TableMovements {
     })
   }
 
-  /** The balances that rows of their own give; null when there are none. `turned` says that the table runs backwards. */
-  balances(turned: boolean): { opening: string | null; closing: string | null } | null {
-    if (this.#before === null && this.#after === null) return null
+  /** The balances that rows of their own give. `turned` says that the table runs backwards. */
+  balances(turned: boolean): { opening: string | null; closing: string | null } {
     return turned ? { opening: this.#after, closing: this.#before } : { opening: this.#before, closing: this.#after }
   }
 

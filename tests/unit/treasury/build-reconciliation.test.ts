@@ -3,7 +3,14 @@ import { buildReconciliation } from '../../../domain/treasury/reconciliation/bui
 import type { OpenItem } from '../../../domain/treasury/reconciliation/reconciliation-items.ts'
 import { statementBalance } from '../../../domain/treasury/reconciliation/statement-balance.ts'
 
-const item = (key: string, date: string, amountMinor: number, reference = ''): OpenItem => ({ key, date, amountMinor, reference, party: '', label: key })
+const item = (key: string, date: string, amountMinor: number, reference = ''): OpenItem => ({
+  key,
+  date,
+  amountMinor,
+  reference,
+  party: '',
+  label: key,
+})
 
 test('§6.v to the franc: 18 963 775 and 17 965 800 both adjust to 18 083 000', () => {
   const built = buildReconciliation({
@@ -11,7 +18,12 @@ test('§6.v to the franc: 18 963 775 and 17 965 800 both adjust to 18 083 000', 
     statementMinor: 18_963_775,
     statementNumber: '4',
     bookMinor: 17_965_800,
-    lines: [item('line:1', '2020-04-14', -15_000), item('line:2', '2020-04-21', 120_000), item('line:3', '2020-04-30', -11_800), item('line:4', '2020-04-10', -45_000, '000448')],
+    lines: [
+      item('line:1', '2020-04-14', -15_000),
+      item('line:2', '2020-04-21', 120_000),
+      item('line:3', '2020-04-30', -11_800),
+      item('line:4', '2020-04-10', -45_000, '000448'),
+    ],
     entries: [
       item('entry:3', '2020-04-28', -148_275, '000457'),
       item('entry:1', '2020-01-15', -385_000, '000451'),
@@ -26,7 +38,9 @@ test('§6.v to the franc: 18 963 775 and 17 965 800 both adjust to 18 083 000', 
     staleDays: 90,
     cancelMonths: 6,
   })
-  expect(built.lines.map(({ block, kind, reference, amountMinor, ageDays }) => [block, kind, reference, amountMinor, ageDays])).toEqual([
+  expect(
+    built.lines.map(({ block, kind, reference, amountMinor, ageDays }) => [block, kind, reference, amountMinor, ageDays]),
+  ).toEqual([
     ['BANK', 'statement', '4', 18_963_775, null],
     ['BANK', 'outstanding_cheque', '000453', -612_500, 198],
     ['BANK', 'outstanding_cheque', '000451', -385_000, 106],
@@ -48,7 +62,17 @@ test('§6.v to the franc: 18 963 775 and 17 965 800 both adjust to 18 083 000', 
 })
 
 test('without a statement there is no difference to sign', () => {
-  const facts = { month: '2020-04', statementMinor: null, statementNumber: '', bookMinor: 5, lines: [], entries: [], findings: [], staleDays: 90, cancelMonths: 6 }
+  const facts = {
+    month: '2020-04',
+    statementMinor: null,
+    statementNumber: '',
+    bookMinor: 5,
+    lines: [],
+    entries: [],
+    findings: [],
+    staleDays: 90,
+    cancelMonths: 6,
+  }
   expect(buildReconciliation(facts)).toMatchObject({ differenceMinor: null, adjustedBookMinor: 5 })
 })
 

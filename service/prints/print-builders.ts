@@ -1,4 +1,5 @@
 import type { PrintName } from '../../shared/contract/print-name.ts'
+import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -8,4 +9,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'payment-order': printPaymentOrder,
   'cash-slip': printCashSlip,
   receipt: printReceipt,
+  'bank-reconciliation': printReconciliation,
 }

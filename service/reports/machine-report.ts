@@ -4,6 +4,7 @@ import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { reconciliationReport } from '../treasury/reconciliation-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -11,7 +12,12 @@ import { type ReportScope, reportScope } from './report-scope.ts'
 import { transactions } from './transactions.ts'
 import { trialBalance } from './trial-balance.ts'
 
-type TabularReader = (database: Database, scope: ReportScope, language: Language, parameters: ReportParameters) => TabularReport
+type TabularReader = (
+  database: Database,
+  scope: ReportScope,
+  language: Language,
+  parameters: ReportParameters,
+) => TabularReport | Result<TabularReport>
 
 /** The reports that are one table, by name. */
 const READERS: Readonly<Record<string, TabularReader>> = {
@@ -20,6 +26,8 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   transactions: (database, scope, _language, { expenditure }) => transactions(database, scope, expenditure ?? false),
   'budget-vs-actual': (database, scope, language) => budgetReport(database, scope, language),
   'fund-balance': (database, scope) => fundBalance(database, scope),
+  'bank-reconciliation': (database, scope, language, { period }) =>
+    reconciliationReport(database, scope.account, period, language),
 }
 
 /**
@@ -35,5 +43,7 @@ export function machineReport(
   const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined
   if (!reader) return failure(fault('REPORT_UNKNOWN', undefined, { name }))
   const scope = reportScope(database, parameters)
-  return scope.ok ? success(reader(database, scope.value, language, parameters)) : scope
+  if (!scope.ok) return scope
+  const report = reader(database, scope.value, language, parameters)
+  return 'ok' in report ? report : success(report)
 }

@@ -1,12 +1,17 @@
 import { printsEn } from './en/prints.ts'
+import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { printsFr } from './fr/prints.ts'
+import { treasuryPrintsFr } from './fr/prints-treasury.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
 
-export type PrintWord = keyof typeof printsFr
+const FR = { ...printsFr, ...treasuryPrintsFr }
+const EN = { ...printsEn, ...treasuryPrintsEn }
+
+export type PrintWord = keyof typeof FR
 
 /** The words of the printed sheets in a language, with their details put in. */
 export const printWords =
   (language: Language) =>
   (key: PrintWord, details: Readonly<Record<string, string | number>> = {}): string =>
-    interpolate((language === 'fr' ? printsFr : printsEn)[key], details)
+    interpolate((language === 'fr' ? FR : EN)[key], details)

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   transactions: { fr: 'Liste des transactions', en: 'Transaction list' },
   'trial-balance': { fr: 'Balance générale', en: 'Trial balance' },
   'general-ledger': { fr: 'Grand livre', en: 'General ledger' },
+  'bank-reconciliation': { fr: 'État de rapprochement', en: 'Bank reconciliation' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
 }
 

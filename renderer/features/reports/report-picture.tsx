@@ -78,6 +78,17 @@ const LEDGER: Sheet = {
   strong: [0, 4, 8],
 }
 
+/** Two blocks, each with its own total. */
+const RECONCILIATION: Sheet = {
+  columns: [
+    [LEFT, 12],
+    [22, 36],
+    [64, 16],
+  ],
+  rows: 9,
+  strong: [0, 3, 5, 8],
+}
+
 const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
   claim: { band: 'var(--s1)', body: <Marks {...CLAIM} /> },
   'budget-vs-actual': {
@@ -106,6 +117,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
     ),
   },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
+  'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (

@@ -101,7 +101,7 @@ function Reports() {
 function Preview({ choice }: { readonly choice: ReportChoice }) {
   const { ledger } = useScope()
   if (needsGrant(choice.report) && ledger.grants.length === 0) return <NoGrant />
-  if (!isComplete(choice)) return <NoPeriod />
+  if (!isComplete(choice)) return choice.report === 'bank-reconciliation' ? <NoAccount /> : <NoPeriod />
   const parameters = contractParameters(choice)
   switch (choice.report) {
     case 'claim':
@@ -123,6 +123,19 @@ function NoGrant() {
   return (
     <EmptyState icon="report" title={t('noGrant.title')} action={action}>
       {t('noGrant.text')}
+    </EmptyState>
+  )
+}
+
+function NoAccount() {
+  const t = useText('reports')
+  return (
+    <EmptyState
+      icon="report"
+      title={t('noAccount.title')}
+      action={<Button onClick={() => navigate('reconciliation')}>{t('noAccount.do')}</Button>}
+    >
+      {t('noAccount.text')}
     </EmptyState>
   )
 }

@@ -18,6 +18,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.general-ledger.note': 'every entry, running balance',
   'gallery.fund-balance': 'Fund equation',
   'gallery.fund-balance.note': 'by grant, difference 0',
+  'gallery.bank-reconciliation': 'Bank reconciliation',
+  'gallery.bank-reconciliation.note': 'one account, one month, difference 0',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',
@@ -142,6 +144,9 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'noGrant.title': 'No grant',
   'noGrant.text': 'This report is made for one grant. The setup file creates it with its budget.',
   'noGrant.do': 'Import the setup',
+  'noAccount.title': 'Choose an account and a month',
+  'noAccount.text': 'A reconciliation is of one bank or wallet account and one month: choose them above.',
+  'noAccount.do': 'Go to reconciliation',
   'noPeriod.title': 'No period',
   'noPeriod.text': 'Periods begin with the first posted voucher.',
   'noPeriod.do': 'New voucher',

@@ -16,6 +16,8 @@ export const reportsScreenFr = {
   'gallery.general-ledger.note': 'chaque écriture, solde courant',
   'gallery.fund-balance': 'Équation des fonds',
   'gallery.fund-balance.note': 'par subvention, écart 0',
+  'gallery.bank-reconciliation': 'État de rapprochement',
+  'gallery.bank-reconciliation.note': 'un compte, un mois, écart 0',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',
@@ -140,6 +142,10 @@ export const reportsScreenFr = {
   'noGrant.title': 'Aucune subvention',
   'noGrant.text': 'Ce rapport se fait pour une subvention. Le fichier de mise en place la crée avec son budget.',
   'noGrant.do': 'Importer la mise en place',
+  'noAccount.title': 'Choisissez un compte et un mois',
+  'noAccount.text':
+    'Un état de rapprochement est celui d’un compte de banque ou de portefeuille et d’un mois : choisissez-les ci-dessus.',
+  'noAccount.do': 'Aller au rapprochement',
   'noPeriod.title': 'Aucune période',
   'noPeriod.text': 'Les périodes naissent avec la première pièce validée.',
   'noPeriod.do': 'Nouvelle pièce',

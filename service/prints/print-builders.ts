@@ -1,4 +1,5 @@
 import type { PrintName } from '../../shared/contract/print-name.ts'
+import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -8,4 +9,8 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'payment-order': printPaymentOrder,
   'cash-slip': printCashSlip,
   receipt: printReceipt,
+  payslip: printPayslip,
+  'payroll-book': printPayrollBook,
+  'statutory-returns': printStatutoryReturns,
+  'payment-list': printPaymentList,
 }

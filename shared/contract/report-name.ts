@@ -6,5 +6,7 @@ export const REPORT_NAMES = [
   'trial-balance',
   'general-ledger',
   'fund-balance',
+  'payroll',
+  'statutory-returns',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

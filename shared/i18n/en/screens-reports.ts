@@ -18,6 +18,10 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.general-ledger.note': 'every entry, running balance',
   'gallery.fund-balance': 'Fund equation',
   'gallery.fund-balance.note': 'by grant, difference 0',
+  'gallery.payroll': 'Payroll book',
+  'gallery.payroll.note': 'payslip by payslip',
+  'gallery.statutory-returns': 'Statutory returns',
+  'gallery.statutory-returns.note': 'due, paid, by which day',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

@@ -16,6 +16,10 @@ export const reportsScreenFr = {
   'gallery.general-ledger.note': 'chaque écriture, solde courant',
   'gallery.fund-balance': 'Équation des fonds',
   'gallery.fund-balance.note': 'par subvention, écart 0',
+  'gallery.payroll': 'Livre de paie',
+  'gallery.payroll.note': 'bulletin par bulletin',
+  'gallery.statutory-returns': 'Déclarations sociales et fiscales',
+  'gallery.statutory-returns.note': 'dû, versé, échéance',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

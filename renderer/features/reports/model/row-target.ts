@@ -30,6 +30,8 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     }
     case 'claim':
     case 'fund-balance':
+    case 'payroll':
+    case 'statutory-returns':
       return null
   }
 }

@@ -1,5 +1,6 @@
 import type { PrintName } from '../../shared/contract/print-name.ts'
 import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
+import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -10,4 +11,8 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'cash-slip': printCashSlip,
   receipt: printReceipt,
   'bank-reconciliation': printReconciliation,
+  payslip: printPayslip,
+  'payroll-book': printPayrollBook,
+  'statutory-returns': printStatutoryReturns,
+  'payment-list': printPaymentList,
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
+import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -28,6 +29,8 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'fund-balance': (database, scope) => fundBalance(database, scope),
   'bank-reconciliation': (database, scope, language, { period }) =>
     reconciliationReport(database, scope.account, period, language),
+  payroll: (database, scope) => payrollReport(database, scope),
+  'statutory-returns': (database, scope, language) => statutoryReturnsReport(database, scope, language),
 }
 
 /**

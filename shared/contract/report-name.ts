@@ -7,5 +7,7 @@ export const REPORT_NAMES = [
   'general-ledger',
   'fund-balance',
   'bank-reconciliation',
+  'payroll',
+  'statutory-returns',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -9,9 +9,19 @@ const FR = { ...printsFr, ...treasuryPrintsFr }
 const EN = { ...printsEn, ...treasuryPrintsEn }
 
 export type PrintWord = keyof typeof FR
+import { payrollPrintsEn } from './en/prints-payroll.ts'
+import { printsFr } from './fr/prints.ts'
+import { payrollPrintsFr } from './fr/prints-payroll.ts'
+import { interpolate } from './interpolate.ts'
+import type { Language } from './language.ts'
+
+const WORDS = { fr: { ...printsFr, ...payrollPrintsFr }, en: { ...printsEn, ...payrollPrintsEn } }
+
+export type PrintWord = keyof typeof WORDS.fr
 
 /** The words of the printed sheets in a language, with their details put in. */
 export const printWords =
   (language: Language) =>
   (key: PrintWord, details: Readonly<Record<string, string | number>> = {}): string =>
     interpolate((language === 'fr' ? FR : EN)[key], details)
+    interpolate(WORDS[language][key], details)

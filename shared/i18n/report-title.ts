@@ -8,6 +8,8 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'trial-balance': { fr: 'Balance générale', en: 'Trial balance' },
   'general-ledger': { fr: 'Grand livre', en: 'General ledger' },
   'bank-reconciliation': { fr: 'État de rapprochement', en: 'Bank reconciliation' },
+  payroll: { fr: 'Livre de paie', en: 'Payroll book' },
+  'statutory-returns': { fr: 'Déclarations et versements', en: 'Statutory returns' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
 }
 

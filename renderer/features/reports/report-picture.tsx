@@ -118,6 +118,8 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
+  payroll: { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
+  'statutory-returns': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (

@@ -20,6 +20,10 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.fund-balance.note': 'by grant, difference 0',
   'gallery.bank-reconciliation': 'Bank reconciliation',
   'gallery.bank-reconciliation.note': 'one account, one month, difference 0',
+  'gallery.payroll': 'Payroll book',
+  'gallery.payroll.note': 'payslip by payslip',
+  'gallery.statutory-returns': 'Statutory returns',
+  'gallery.statutory-returns.note': 'due, paid, by which day',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

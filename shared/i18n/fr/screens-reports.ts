@@ -18,6 +18,10 @@ export const reportsScreenFr = {
   'gallery.fund-balance.note': 'par subvention, écart 0',
   'gallery.bank-reconciliation': 'État de rapprochement',
   'gallery.bank-reconciliation.note': 'un compte, un mois, écart 0',
+  'gallery.payroll': 'Livre de paie',
+  'gallery.payroll.note': 'bulletin par bulletin',
+  'gallery.statutory-returns': 'Déclarations sociales et fiscales',
+  'gallery.statutory-returns.note': 'dû, versé, échéance',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

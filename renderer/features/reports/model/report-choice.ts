@@ -26,6 +26,8 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'general-ledger': ['grant', 'partner', 'account'],
   'fund-balance': ['grant'],
   'bank-reconciliation': ['account'],
+  payroll: [],
+  'statutory-returns': [],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

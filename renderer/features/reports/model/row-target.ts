@@ -31,6 +31,8 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'claim':
     case 'fund-balance':
     case 'bank-reconciliation':
+    case 'payroll':
+    case 'statutory-returns':
       return null
   }
 }

@@ -6,5 +6,6 @@ export const REPORT_NAMES = [
   'trial-balance',
   'general-ledger',
   'fund-balance',
+  'closing-checklist',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

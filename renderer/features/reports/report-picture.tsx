@@ -78,6 +78,18 @@ const LEDGER: Sheet = {
   strong: [0, 4, 8],
 }
 
+/** A narrow column of answers beside their points. */
+const CHECKLIST: Sheet = {
+  columns: [
+    [LEFT, 4],
+    [12, 38],
+    [54, 6],
+    [64, 17],
+  ],
+  rows: 9,
+  strong: [0],
+}
+
 const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
   claim: { band: 'var(--s1)', body: <Marks {...CLAIM} /> },
   'budget-vs-actual': {
@@ -106,6 +118,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
     ),
   },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
+  'closing-checklist': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (

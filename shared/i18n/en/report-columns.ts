@@ -61,6 +61,16 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   status: 'Status',
   claim_no: 'Claim no.',
   line_hash: 'Line hash',
+  month: 'Month',
+  item: 'Item',
+  checkpoint: 'Checkpoint',
+  blocking: 'Blocking',
+  answer: 'Answer',
+  evidence: 'Evidence',
+  comment: 'Comment',
+  responsible: 'Responsible',
+  answered_by: 'Answered by',
+  answered_on: 'Answered on',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -74,4 +84,11 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   totalDirect: 'Direct total',
   total: 'Total',
   head: 'Head {{code}}',
+  yes: 'yes',
+  no: 'no',
+  'checklist.yes': 'yes',
+  'checklist.no': 'no',
+  'checklist.waiting': 'waiting',
+  'checklist.notApplicable': 'N/A',
+  'checklist.unanswered': 'not answered',
 }

@@ -18,6 +18,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.general-ledger.note': 'every entry, running balance',
   'gallery.fund-balance': 'Fund equation',
   'gallery.fund-balance.note': 'by grant, difference 0',
+  'gallery.closing-checklist': 'Monthly close',
+  'gallery.closing-checklist.note': 'checklist T2 of the month',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

@@ -62,6 +62,16 @@ export const reportColumnsFr = {
   status: 'Statut',
   claim_no: 'N° de demande',
   line_hash: 'Empreinte de la ligne',
+  month: 'Mois',
+  item: 'Point',
+  checkpoint: 'Point de contrôle',
+  blocking: 'Bloquant',
+  answer: 'Réponse',
+  evidence: 'Preuve',
+  comment: 'Commentaire',
+  responsible: 'Responsable',
+  answered_by: 'Répondu par',
+  answered_on: 'Répondu le',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -75,4 +85,11 @@ export const reportWordsFr = {
   totalDirect: 'Total direct',
   total: 'Total',
   head: 'Rubrique {{code}}',
+  yes: 'oui',
+  no: 'non',
+  'checklist.yes': 'oui',
+  'checklist.no': 'non',
+  'checklist.waiting': 'en attente',
+  'checklist.notApplicable': 'N/A',
+  'checklist.unanswered': 'sans réponse',
 } as const

@@ -16,6 +16,8 @@ export const reportsScreenFr = {
   'gallery.general-ledger.note': 'chaque écriture, solde courant',
   'gallery.fund-balance': 'Équation des fonds',
   'gallery.fund-balance.note': 'par subvention, écart 0',
+  'gallery.closing-checklist': 'Clôture mensuelle',
+  'gallery.closing-checklist.note': 'liste T2 du mois',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

@@ -52,3 +52,13 @@ export function giveOriginItsVoucher(database: Database, id: number, voucherId: 
 /** A draft that was deleted leaves its record free to make another. */
 export const forgetDraftOrigins = (database: Database, draftId: string): number =>
   database.run('DELETE FROM voucher_origin WHERE draft_id = ?', draftId)
+
+/** What the standing vouchers of a record, in a role, moved on an account: debit positive, XOF. */
+export const originMoved = (database: Database, origin: string, role: string, account: string): number =>
+  database.get<{ xof: number | null }>(
+    `SELECT sum(l.side * l.amount_xof) AS xof FROM voucher_origin o JOIN voucher_line l ON l.voucher_id = o.voucher_id
+     WHERE o.origin = ? AND o.role = ? AND l.account = ? AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = o.voucher_id AND r.kind = 'reversal')`,
+    origin,
+    role,
+    account,
+  )?.xof ?? 0

@@ -6,6 +6,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
+import { checklistReport } from '../closing/checklist-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -31,6 +32,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
     reconciliationReport(database, scope.account, period, language),
   payroll: (database, scope) => payrollReport(database, scope),
   'statutory-returns': (database, scope, language) => statutoryReturnsReport(database, scope, language),
+  'closing-checklist': (database, scope, language) => checklistReport(database, scope, language),
 }
 
 /**

@@ -154,7 +154,7 @@ export const settingsRouter = {
   closingChecks: area.closingChecks.handler(({ input, context, errors }) => {
     const { database, surroundings } = openLedgerOf(context, errors)
     return {
-      faults: closingChecks(database, input.month, surroundings.clock.today()),
+      faults: closingChecks(database, input.month, surroundings.clock.today(), surroundings.clock.now()),
       closesToo: openMonthsBefore(database, input.month),
       vouchers: sealFigures(database, input.month, Number.MAX_SAFE_INTEGER).vouchers,
     }

@@ -5,6 +5,7 @@ import { trancheOfVoucher } from '../../db/queries/tranches.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { findVoucher, reversalOf, type VoucherRow } from '../../db/queries/vouchers.ts'
+import { isYearEndVoucher } from '../../db/queries/year-ends.ts'
 import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -26,7 +27,7 @@ export interface ReverseRequest {
 /**
  * Takes a posted voucher back: the same lines on the same sides with negative amounts, dated in an open period, linked both
  * ways (OHADA corrects by negative entry, spec 08 §4). Refused: an unknown voucher, one reversed already, a reversal, a date
- * before the voucher or in a closed period, no reason, and a receipt whose layer a closed month has used.
+ * before the voucher or in a closed period, no reason, the vouchers of a year's end, and a receipt whose layer a closed month has used.
  */
 export function reverseVoucher(work: Work, request: ReverseRequest): Result<{ key: string; number: string }> {
   const original = findVoucher(work.database, request.number)
@@ -34,6 +35,7 @@ export function reverseVoucher(work: Work, request: ReverseRequest): Result<{ ke
   const masters = readMasters(work.database)
   const faults = refusals(work, original, request)
   const state = ledgerFacts(work.database, masters, work.actor.roles).periodState(monthOf(request.date))
+  if (state === 'carried') faults.push(fault('YEAR_CARRIED', undefined, { year: request.date.slice(0, 4) }))
   if (state === 'closed') faults.push(fault('PERIOD_CLOSED', undefined, { period: monthOf(request.date) }))
   if (state === 'soft_closed' && !work.actor.roles.includes('administrator')) {
     faults.push(fault('PERIOD_SOFT_CLOSED', undefined, { period: monthOf(request.date) }))
@@ -55,6 +57,7 @@ function refusals(work: Work, original: VoucherRow, request: ReverseRequest): Fa
   const voucher = original.number
   const earlier = reversalOf(work.database, original.id)
   if (earlier) faults.push(fault('REVERSAL_ALREADY', undefined, { voucher, by: earlier.number }))
+  if (isYearEndVoucher(work.database, voucher)) faults.push(fault('YEAR_VOUCHER_KEPT', undefined, { voucher }))
   if (original.kind === 'reversal') faults.push(fault('REVERSAL_OF_REVERSAL', undefined, { voucher }))
   if (request.reason.trim() === '') faults.push(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
   if (!isLocalDate(request.date)) faults.push(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: request.date }))

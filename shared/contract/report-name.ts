@@ -9,5 +9,6 @@ export const REPORT_NAMES = [
   'bank-reconciliation',
   'payroll',
   'statutory-returns',
+  'closing-checklist',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -18,6 +18,18 @@ import type { Language } from './language.ts'
 const WORDS = { fr: { ...printsFr, ...payrollPrintsFr }, en: { ...printsEn, ...payrollPrintsEn } }
 
 export type PrintWord = keyof typeof WORDS.fr
+import { closingPrintsEn } from './en/prints-closing.ts'
+import { printsFr } from './fr/prints.ts'
+import { closingPrintsFr } from './fr/prints-closing.ts'
+import { interpolate } from './interpolate.ts'
+import type { Language } from './language.ts'
+
+const WORDS = {
+  fr: { ...printsFr, ...closingPrintsFr },
+  en: { ...printsEn, ...closingPrintsEn },
+} as const
+
+export type PrintWord = keyof (typeof WORDS)['fr']
 
 /** The words of the printed sheets in a language, with their details put in. */
 export const printWords =

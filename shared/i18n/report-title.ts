@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   payroll: { fr: 'Livre de paie', en: 'Payroll book' },
   'statutory-returns': { fr: 'Déclarations et versements', en: 'Statutory returns' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
+  'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
 }
 
 export const reportTitle = (report: ReportName): { readonly fr: string; readonly en: string } => TITLES[report]

@@ -87,6 +87,16 @@ const RECONCILIATION: Sheet = {
   ],
   rows: 9,
   strong: [0, 3, 5, 8],
+/** A narrow column of answers beside their points. */
+const CHECKLIST: Sheet = {
+  columns: [
+    [LEFT, 4],
+    [12, 38],
+    [54, 6],
+    [64, 17],
+  ],
+  rows: 9,
+  strong: [0],
 }
 
 const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
@@ -120,6 +130,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
   payroll: { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
   'statutory-returns': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
+  'closing-checklist': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (

@@ -88,6 +88,16 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   bank_or_operator: 'Bank or operator',
   payment_account: 'Account or number',
   reference: 'Reference',
+  month: 'Month',
+  item: 'Item',
+  checkpoint: 'Checkpoint',
+  blocking: 'Blocking',
+  answer: 'Answer',
+  evidence: 'Evidence',
+  comment: 'Comment',
+  responsible: 'Responsible',
+  answered_by: 'Answered by',
+  answered_on: 'Answered on',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -117,4 +127,11 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'return.waiting': 'not paid',
   'return.overdue': 'overdue',
   'return.nil': 'nil',
+  yes: 'yes',
+  no: 'no',
+  'checklist.yes': 'yes',
+  'checklist.no': 'no',
+  'checklist.waiting': 'waiting',
+  'checklist.notApplicable': 'N/A',
+  'checklist.unanswered': 'not answered',
 }

@@ -24,6 +24,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.payroll.note': 'payslip by payslip',
   'gallery.statutory-returns': 'Statutory returns',
   'gallery.statutory-returns.note': 'due, paid, by which day',
+  'gallery.closing-checklist': 'Monthly close',
+  'gallery.closing-checklist.note': 'checklist T2 of the month',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

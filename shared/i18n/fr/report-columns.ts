@@ -89,6 +89,16 @@ export const reportColumnsFr = {
   bank_or_operator: 'Banque ou opérateur',
   payment_account: 'Compte ou numéro',
   reference: 'Référence',
+  month: 'Mois',
+  item: 'Point',
+  checkpoint: 'Point de contrôle',
+  blocking: 'Bloquant',
+  answer: 'Réponse',
+  evidence: 'Preuve',
+  comment: 'Commentaire',
+  responsible: 'Responsable',
+  answered_by: 'Répondu par',
+  answered_on: 'Répondu le',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -118,4 +128,11 @@ export const reportWordsFr = {
   'return.waiting': 'non versé',
   'return.overdue': 'en retard',
   'return.nil': 'néant',
+  yes: 'oui',
+  no: 'non',
+  'checklist.yes': 'oui',
+  'checklist.no': 'non',
+  'checklist.waiting': 'en attente',
+  'checklist.notApplicable': 'N/A',
+  'checklist.unanswered': 'sans réponse',
 } as const

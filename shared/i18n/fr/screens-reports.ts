@@ -22,6 +22,8 @@ export const reportsScreenFr = {
   'gallery.payroll.note': 'bulletin par bulletin',
   'gallery.statutory-returns': 'Déclarations sociales et fiscales',
   'gallery.statutory-returns.note': 'dû, versé, échéance',
+  'gallery.closing-checklist': 'Clôture mensuelle',
+  'gallery.closing-checklist.note': 'liste T2 du mois',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

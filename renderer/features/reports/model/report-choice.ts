@@ -28,6 +28,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'bank-reconciliation': ['account'],
   payroll: [],
   'statutory-returns': [],
+  'closing-checklist': [],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

@@ -33,6 +33,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'bank-reconciliation':
     case 'payroll':
     case 'statutory-returns':
+    case 'closing-checklist':
       return null
   }
 }

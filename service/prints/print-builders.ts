@@ -1,4 +1,6 @@
 import type { PrintName } from '../../shared/contract/print-name.ts'
+import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
+import { printTransferLetter } from '../payments/run-sheets.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -8,4 +10,7 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'payment-order': printPaymentOrder,
   'cash-slip': printCashSlip,
   receipt: printReceipt,
+  'cash-count': printCashCount,
+  replenishment: printReplenishment,
+  'transfer-letter': printTransferLetter,
 }

@@ -4,6 +4,7 @@ import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { cashCountReport } from '../payments/cash-count-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -20,6 +21,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   transactions: (database, scope, _language, { expenditure }) => transactions(database, scope, expenditure ?? false),
   'budget-vs-actual': (database, scope, language) => budgetReport(database, scope, language),
   'fund-balance': (database, scope) => fundBalance(database, scope),
+  'cash-count': (database, scope) => cashCountReport(database, scope),
 }
 
 /**

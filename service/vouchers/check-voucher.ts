@@ -13,6 +13,7 @@ import type { Fault } from '../../shared/result/fault.ts'
 import { monthOf } from '../../shared/time/period.ts'
 import { estimatedRate } from '../conversion/estimated-rate.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
+import { treasuryFlags } from '../payments/treasury-flags.ts'
 import { ledgerFacts } from './ledger-facts.ts'
 
 export interface VoucherCheck {
@@ -43,7 +44,7 @@ export function checkVoucher(database: Database, voucher: VoucherInput, user: st
   })
   return {
     faults: decision.ok ? [] : [...decision.faults],
-    flags: flagIdleBudgetLines(voucher, placeOnScreen(voucher)),
+    flags: [...flagIdleBudgetLines(voucher, placeOnScreen(voucher)), ...treasuryFlags(database, voucher)],
     lines,
   }
 }

@@ -1,3 +1,11 @@
 /** The sheets of paper that the product prints, by the names that the contract uses. */
-export const PRINT_NAMES = ['voucher', 'payment-order', 'cash-slip', 'receipt'] as const
+export const PRINT_NAMES = [
+  'voucher',
+  'payment-order',
+  'cash-slip',
+  'receipt',
+  'cash-count',
+  'replenishment',
+  'transfer-letter',
+] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

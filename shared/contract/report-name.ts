@@ -6,5 +6,6 @@ export const REPORT_NAMES = [
   'trial-balance',
   'general-ledger',
   'fund-balance',
+  'cash-count',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'trial-balance': { fr: 'Balance générale', en: 'Trial balance' },
   'general-ledger': { fr: 'Grand livre', en: 'General ledger' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
+  'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },
 }
 
 export const reportTitle = (report: ReportName): { readonly fr: string; readonly en: string } => TITLES[report]

@@ -78,6 +78,17 @@ const LEDGER: Sheet = {
   strong: [0, 4, 8],
 }
 
+const CASH: Sheet = {
+  columns: [
+    [LEFT, 22],
+    [32, 14],
+    [51, 9],
+    [66, 15],
+  ],
+  rows: 8,
+  strong: [0, 6, 7],
+}
+
 const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
   claim: { band: 'var(--s1)', body: <Marks {...CLAIM} /> },
   'budget-vs-actual': {
@@ -106,6 +117,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
     ),
   },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
+  'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (

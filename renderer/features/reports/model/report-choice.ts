@@ -25,6 +25,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'trial-balance': ['grant', 'byCurrency'],
   'general-ledger': ['grant', 'partner', 'account'],
   'fund-balance': ['grant'],
+  'cash-count': ['account'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

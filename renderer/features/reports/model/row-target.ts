@@ -30,6 +30,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     }
     case 'claim':
     case 'fund-balance':
+    case 'cash-count':
       return null
   }
 }

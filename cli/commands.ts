@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   post: () => import('./commands/post.ts'),
   reverse: () => import('./commands/reverse.ts'),
   close: () => import('./commands/close.ts'),
+  count: () => import('./commands/count.ts'),
   convert: () => import('./commands/convert.ts'),
   report: () => import('./commands/report.ts'),
   verify: () => import('./commands/verify.ts'),

@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
+import { cashCountReport } from '../payments/cash-count-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -33,6 +34,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   payroll: (database, scope) => payrollReport(database, scope),
   'statutory-returns': (database, scope, language) => statutoryReturnsReport(database, scope, language),
   'closing-checklist': (database, scope, language) => checklistReport(database, scope, language),
+  'cash-count': (database, scope) => cashCountReport(database, scope),
 }
 
 /**

@@ -14,6 +14,7 @@ import { monthOf } from '../../shared/time/period.ts'
 import { type EntryAvailability, entryAvailability } from '../commitments/entry-availability.ts'
 import { estimatedRate } from '../conversion/estimated-rate.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
+import { treasuryFlags } from '../payments/treasury-flags.ts'
 import { draftIdOf } from './draft-life-cycle.ts'
 import { ledgerFacts } from './ledger-facts.ts'
 
@@ -50,7 +51,7 @@ export function checkVoucher(database: Database, voucher: VoucherInput, user: st
   const budget = entryAvailability(database, voucher, signedXof, masters.grants, draftId)
   return {
     faults: decision.ok ? [] : [...decision.faults],
-    flags: [...flagIdleBudgetLines(voucher, placeOnScreen(voucher)), ...budget.flags],
+    flags: [...flagIdleBudgetLines(voucher, placeOnScreen(voucher)), ...budget.flags, ...treasuryFlags(database, voucher)],
     released: budget.released,
     lines,
   }

@@ -9,5 +9,8 @@ export const PRINT_NAMES = [
   'payroll-book',
   'statutory-returns',
   'payment-list',
+  'cash-count',
+  'replenishment',
+  'transfer-letter',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

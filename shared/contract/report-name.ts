@@ -10,5 +10,6 @@ export const REPORT_NAMES = [
   'payroll',
   'statutory-returns',
   'closing-checklist',
+  'cash-count',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

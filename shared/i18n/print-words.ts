@@ -30,6 +30,18 @@ const WORDS = {
 } as const
 
 export type PrintWord = keyof (typeof WORDS)['fr']
+import { paymentsPrintsEn } from './en/prints-payments.ts'
+import { printsFr } from './fr/prints.ts'
+import { paymentsPrintsFr } from './fr/prints-payments.ts'
+import { interpolate } from './interpolate.ts'
+import type { Language } from './language.ts'
+
+const WORDS = {
+  fr: { ...printsFr, ...paymentsPrintsFr },
+  en: { ...printsEn, ...paymentsPrintsEn },
+}
+
+export type PrintWord = keyof typeof WORDS.fr
 
 /** The words of the printed sheets in a language, with their details put in. */
 export const printWords =

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'statutory-returns': { fr: 'Déclarations et versements', en: 'Statutory returns' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
+  'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },
 }
 
 export const reportTitle = (report: ReportName): { readonly fr: string; readonly en: string } => TITLES[report]

@@ -97,6 +97,15 @@ const CHECKLIST: Sheet = {
   ],
   rows: 9,
   strong: [0],
+const CASH: Sheet = {
+  columns: [
+    [LEFT, 22],
+    [32, 14],
+    [51, 9],
+    [66, 15],
+  ],
+  rows: 8,
+  strong: [0, 6, 7],
 }
 
 const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
@@ -131,6 +140,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   payroll: { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
   'statutory-returns': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'closing-checklist': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
+  'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (

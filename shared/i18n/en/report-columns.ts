@@ -3,6 +3,10 @@ import type { reportColumnsFr, reportWordsFr } from '../fr/report-columns.ts'
 /** Headings of the tabular reports, in English, by the column's machine name. */
 export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, string>> = {
   account: 'Account',
+  nature: 'Nature',
+  denomination: 'Denomination',
+  number: 'Number',
+  amount: 'Amount',
   name: 'Name',
   opening_debit: 'Opening debit',
   opening_credit: 'Opening credit',
@@ -102,6 +106,13 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
 
 /** Words that the reports write in their rows, in English. */
 export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>> = {
+  'cash.note': 'Note',
+  'cash.coin': 'Coin',
+  'cash.physical': 'Physical balance',
+  'cash.slips': 'Provisional slips',
+  'cash.book': 'Book balance',
+  'cash.variance': 'Variance',
+  'cash.over_ceiling': 'Above the ceiling',
   'status.eligible': 'eligible',
   'tranche.receipt': 'receipt',
   'tranche.exchange': 'exchange',

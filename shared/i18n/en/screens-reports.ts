@@ -16,6 +16,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.trial-balance.note': 'opening, movements, closing',
   'gallery.general-ledger': 'General ledger',
   'gallery.general-ledger.note': 'every entry, running balance',
+  'gallery.cash-count': 'Cash count',
+  'gallery.cash-count.note': 'latest count, by denomination',
   'gallery.fund-balance': 'Fund equation',
   'gallery.fund-balance.note': 'by grant, difference 0',
   'gallery.bank-reconciliation': 'Bank reconciliation',

@@ -4,6 +4,10 @@
  */
 export const reportColumnsFr = {
   account: 'Compte',
+  nature: 'Nature',
+  denomination: 'Coupure',
+  number: 'Nombre',
+  amount: 'Montant',
   name: 'Intitulé',
   opening_debit: 'Ouverture débit',
   opening_credit: 'Ouverture crédit',
@@ -103,6 +107,13 @@ export const reportColumnsFr = {
 
 /** Words that the reports write in their rows, in French. */
 export const reportWordsFr = {
+  'cash.note': 'Billet',
+  'cash.coin': 'Pièce',
+  'cash.physical': 'Solde physique',
+  'cash.slips': 'Bons provisoires',
+  'cash.book': 'Solde comptable',
+  'cash.variance': 'Écart',
+  'cash.over_ceiling': 'Dépassement du plafond',
   'status.eligible': 'éligible',
   'tranche.receipt': 'encaissement',
   'tranche.exchange': 'échange',

@@ -14,6 +14,8 @@ export const reportsScreenFr = {
   'gallery.trial-balance.note': 'ouverture, mouvements, clôture',
   'gallery.general-ledger': 'Grand livre',
   'gallery.general-ledger.note': 'chaque écriture, solde courant',
+  'gallery.cash-count': 'Arrêté de caisse',
+  'gallery.cash-count.note': 'dernier comptage, par coupure',
   'gallery.fund-balance': 'Équation des fonds',
   'gallery.fund-balance.note': 'par subvention, écart 0',
   'gallery.bank-reconciliation': 'État de rapprochement',

@@ -29,6 +29,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   payroll: [],
   'statutory-returns': [],
   'closing-checklist': [],
+  'cash-count': ['account'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

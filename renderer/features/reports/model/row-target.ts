@@ -34,6 +34,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'payroll':
     case 'statutory-returns':
     case 'closing-checklist':
+    case 'cash-count':
       return null
   }
 }

@@ -1,0 +1,25 @@
+/** "Chèque 000458", "chq n° 458", "CHEQUE N°000458", "cheque #458". */
+const WRITTEN = /\b(?:ch[eè]que|chq|cheque|ch\.)\s*(?:n[°ºo]?\.?\s*)?[:#]?\s*(\d{1,15})\b/iu
+const CHEQUE_MODE = /^\s*(?:ch[eè]que|chq|check)\s*$/iu
+const DIGITS = /^\s*(?:n[°ºo]?\.?\s*)?(\d{1,15})\s*$/iu
+
+/** The number of the cheque that a voucher line names in its payment mode or document reference; undefined when it names none. */
+export function chequeNumberOf(paymentMode: string | null, documentReference: string | null): number | undefined {
+  for (const text of [paymentMode, documentReference]) {
+    const written = text === null ? null : WRITTEN.exec(text.normalize('NFC'))
+    if (written?.[1] !== undefined) return wholeNumber(written[1])
+  }
+  if (paymentMode !== null && CHEQUE_MODE.test(paymentMode.normalize('NFC')) && documentReference !== null) {
+    const digits = DIGITS.exec(documentReference)
+    if (digits?.[1] !== undefined) return wholeNumber(digits[1])
+  }
+  return undefined
+}
+
+function wholeNumber(digits: string): number | undefined {
+  const number = Number(digits)
+  return number > 0 ? number : undefined
+}
+
+/** A cheque's number as its book prints it: "000458". */
+export const writeChequeNumber = (number: number, width: number): string => String(number).padStart(width, '0')

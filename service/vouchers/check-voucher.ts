@@ -14,6 +14,7 @@ import { monthOf } from '../../shared/time/period.ts'
 import { estimatedRate } from '../conversion/estimated-rate.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
 import { ledgerFacts } from './ledger-facts.ts'
+import { flagDuplicates } from './possible-duplicates.ts'
 
 export interface VoucherCheck {
   readonly faults: Fault[]
@@ -28,7 +29,12 @@ export interface VoucherCheck {
 }
 
 /** Everything posting would refuse, and what each line is worth: asked while one types, writes nothing. A draft is not its own duplicate. */
-export function checkVoucher(database: Database, voucher: VoucherInput, user: string): VoucherCheck {
+export function checkVoucher(
+  database: Database,
+  voucher: VoucherInput,
+  user: string,
+  ownKey: string | null = null,
+): VoucherCheck {
   const masters = readMasters(database)
   const roles = listUsers(database).find((known) => known.name === user)?.roles ?? []
   const facts = ledgerFacts(database, masters, roles, voucher.sourceId ?? undefined)
@@ -43,7 +49,16 @@ export function checkVoucher(database: Database, voucher: VoucherInput, user: st
   })
   return {
     faults: decision.ok ? [] : [...decision.faults],
-    flags: flagIdleBudgetLines(voucher, placeOnScreen(voucher)),
+    flags: [
+      ...flagDuplicates(
+        database,
+        voucher,
+        lines.map(({ amountXof }) => amountXof),
+        ownKey,
+        placeOnScreen(voucher),
+      ),
+      ...flagIdleBudgetLines(voucher, placeOnScreen(voucher)),
+    ],
     lines,
   }
 }

@@ -11,6 +11,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
 import { draftIdOf } from './draft-life-cycle.ts'
+import { pendingSequels, voucherReversedBy } from './voucher-sequels.ts'
 
 /** Everything a reader may see of one voucher. The key is "posted:<id>", "draft:<id>", or a number or source id. */
 export function openVoucher(database: Database, key: string): Result<VoucherDetail> {
@@ -35,6 +36,7 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
     journal: row.journal,
     journalName: { fr: row.journal_fr, en: row.journal_en },
     date: row.date,
+    valueDate: row.value_date,
     kind: row.kind,
     label: row.label,
     state: 'posted',
@@ -51,6 +53,7 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
       number: c.number,
       reversal: c.kind === 'reversal',
     })),
+    pending: pendingSequels(database, row.id),
     reason: row.reason,
     returnReason: null,
     lines: lines.map((line) => postedLine(line, conversions.get(`${row.id}/${line.line_number}`) ?? [])),
@@ -142,7 +145,8 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
     journal: voucher.journal,
     journalName: { fr: journal?.name_fr ?? voucher.journal, en: journal?.name_en ?? voucher.journal },
     date: voucher.date,
-    kind: voucher.kind,
+    valueDate: voucher.valueDate ?? null,
+    kind: voucherReversedBy(database, draft.id) === undefined ? voucher.kind : 'reversal',
     label: draft.label,
     state: draft.state,
     revision: draft.revision,
@@ -154,7 +158,8 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
     hash: null,
     corrects: voucher.corrects === null ? null : { key: voucher.corrects, number: voucher.corrects },
     correctedBy: [],
-    reason: null,
+    pending: [],
+    reason: voucher.reason ?? null,
     returnReason: draft.return_reason,
     lines,
     interFund: interFund(lines),

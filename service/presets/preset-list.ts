@@ -12,6 +12,7 @@ import { recurringOfSource } from '../../db/queries/recurring-vouchers.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { FIRST_CASH } from '../../domain/presets/preset-values.ts'
 import { type Preset, type PresetContent, presetContent } from '../../shared/contract/presets.ts'
+import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { recordRow } from '../kernel/record-row.ts'
@@ -47,7 +48,8 @@ const ownId = (key: string): number | null => (/^own:\d+$/.test(key) ? Number(ke
 
 /**
  * Keeps a preset of the ledger's own, new (null) or over another of its own. Refused: no name, a name that another has, a preset that ships
- * with the product (copy it first), and a line that asks for a value which the preset does not ask.
+ * with the product (copy it first), a line that asks for a value which the preset
+ * does not ask, and a percentage or a share that is no number.
  */
 export function savePreset(
   work: Work,
@@ -75,7 +77,13 @@ function unaskedValues(content: PresetContent): Fault[] {
       amount.kind === 'withholding' ? amount.base : amount.kind === 'asked' || amount.kind === 'share' ? amount.key : null
     if (key !== null && !amounts.has(key)) missing.add(key)
   }
-  return [...missing].map((name) => fault('PRESET_VALUE_UNASKED', undefined, { name }))
+  const figures = content.lines.flatMap(({ amount }) =>
+    amount.kind === 'asked' ? [amount.percent] : amount.kind === 'share' ? [amount.weight] : [],
+  )
+  return [
+    ...[...missing].map((name) => fault('PRESET_VALUE_UNASKED', undefined, { name })),
+    ...figures.filter((figure) => !decimalFromText(figure)).map((value) => fault('PRESET_FIGURE', undefined, { value })),
+  ]
 }
 
 /** Forgets a preset of the ledger's own. Refused while a recurring voucher is made from it. */

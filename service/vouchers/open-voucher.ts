@@ -5,6 +5,7 @@ import { listUsers } from '../../db/queries/users.ts'
 import { correctionsOf, type VoucherDetailRow, voucherDetailRow } from '../../db/queries/voucher-detail.ts'
 import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
+import { interFund } from '../../domain/vouchers/inter-fund.ts'
 import type { VoucherDetail } from '../../shared/contract/vouchers.ts'
 import { rateToText } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -111,13 +112,6 @@ function postedLine(line: FullLineRow, conversion: DetailLine['conversion']): De
     expenseType: line.expense_type,
     conversion,
   }
-}
-
-/** Debit minus credit by fund, when the voucher does not balance by fund (spec 08 §3); own funds are the blank grant. */
-function interFund(lines: readonly { grant: string | null; amountXof: number }[]): { grant: string; gapXof: number }[] {
-  const gaps = new Map<string, number>()
-  for (const line of lines) gaps.set(line.grant ?? '', (gaps.get(line.grant ?? '') ?? 0) + line.amountXof)
-  return [...gaps].filter(([, gapXof]) => gapXof !== 0).map(([grant, gapXof]) => ({ grant, gapXof }))
 }
 
 function draftDetail(database: Database, draft: DraftRow): VoucherDetail {

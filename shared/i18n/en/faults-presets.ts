@@ -7,6 +7,7 @@ export const presetsFaultsEn = {
   PRESET_VALUE_MISSING: 'A value is missing: {{name}}.',
   PRESET_VALUE_UNASKED: 'A line takes the amount “{{name}}”, which the preset does not ask. Change the amount of that line.',
   PRESET_AMOUNT_NEGATIVE: '{{name}} cannot be negative: a preset puts each amount on its side.',
+  PRESET_FIGURE: '“{{value}}” is no percentage or share: write a positive number with a point.',
   PRESET_NOTHING: 'No line has an amount: give at least one.',
   PRESET_REST_TURNS: 'What is withheld exceeds the amount by {{amount}}: nothing is left to pay. Check the amounts.',
   PRESET_JOURNAL_ACCOUNT: 'The journal {{journal}} has no treasury account. Choose a bank, cash or wallet journal.',

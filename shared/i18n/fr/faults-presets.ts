@@ -8,6 +8,7 @@ export const presetsFaultsFr = {
   PRESET_VALUE_UNASKED:
     'Une ligne prend le montant « {{name}} », que le modèle ne demande pas. Changez le montant de cette ligne.',
   PRESET_AMOUNT_NEGATIVE: '{{name}} ne peut pas être négatif : un modèle pose chaque montant du bon côté.',
+  PRESET_FIGURE: '« {{value}} » n’est pas un pourcentage ou une part : écrivez un nombre positif, avec un point.',
   PRESET_NOTHING: 'Aucune ligne n’a de montant : donnez-en au moins un.',
   PRESET_REST_TURNS: 'Les retenues dépassent le montant de {{amount}} : il ne reste rien à payer. Vérifiez les montants.',
   PRESET_JOURNAL_ACCOUNT:

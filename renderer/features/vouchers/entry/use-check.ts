@@ -29,7 +29,7 @@ interface Answered {
 }
 
 /** Everything that posting would refuse, asked while one types; answers that come too late are dropped. */
-export function useCheck(entry: EntryVoucher): VoucherCheck {
+export function useCheck(entry: EntryVoucher, draftKey: string | null): VoucherCheck {
   const [answered, setAnswered] = useState<Answered | null>(null)
   const asked = useRef<AbortController | null>(null)
   useEffect(() => {
@@ -39,7 +39,7 @@ export function useCheck(entry: EntryVoucher): VoucherCheck {
     const abort = new AbortController()
     asked.current = abort
     const timer = window.setTimeout(() => {
-      client.vouchers.check({ voucher: typed.voucher }, { signal: abort.signal }).then(
+      client.vouchers.check({ voucher: typed.voucher, key: draftKey }, { signal: abort.signal }).then(
         (answer) => {
           if (abort.signal.aborted) return
           const byLine = new Map(typed.lines.flatMap((line, index) => pairOf(line, answer.lines[index])))
@@ -53,7 +53,7 @@ export function useCheck(entry: EntryVoucher): VoucherCheck {
       window.clearTimeout(timer)
       abort.abort()
     }
-  }, [entry])
+  }, [entry, draftKey])
   const current = answered?.entry === entry
   // The same object until an answer comes: whatever is computed from it can tell.
   return useMemo(

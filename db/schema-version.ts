@@ -13,6 +13,7 @@ import { commitmentsMigration } from './migrations/011-commitments.ts'
 import { procurementMigration } from './migrations/012-procurement.ts'
 import { assetsMigration } from './migrations/013-assets.ts'
 import { closingMigration } from './migrations/014-closing.ts'
+import { presetsMigration } from './migrations/015-presets.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly string[] = [
   procurementMigration,
   assetsMigration,
   closingMigration,
+  presetsMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

@@ -10,6 +10,7 @@ import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
 import { paymentsRouter } from './payments/payments-router.ts'
 import { payrollRouter } from './payroll/payroll-router.ts'
+import { presetsRouter } from './presets/presets-router.ts'
 import { printsRouter } from './prints/prints-router.ts'
 import { procurementRouter } from './procurement/procurement-router.ts'
 import { reportsRouter } from './reports/reports-router.ts'
@@ -29,6 +30,7 @@ export const router = service.router({
   reports: reportsRouter,
   audit: auditRouter,
   prints: printsRouter,
+  presets: presetsRouter,
   documents: documentsRouter,
   treasury: treasuryRouter,
   payments: paymentsRouter,

@@ -5,6 +5,7 @@ import { commitmentsRegisters } from './commitments.ts'
 import { documentsRegisters } from './documents.ts'
 import { paymentsRegisters } from './payments.ts'
 import { payrollRegisters } from './payroll.ts'
+import { presetsRegisters } from './presets.ts'
 import { procurementRegisters } from './procurement.ts'
 import type { Register } from './register.ts'
 import { sharedCostsRegisters } from './shared-costs.ts'
@@ -21,6 +22,7 @@ export const REGISTERS: readonly Register[] = [
   ...documentsRegisters,
   ...paymentsRegisters,
   ...payrollRegisters,
+  ...presetsRegisters,
   ...procurementRegisters,
   ...sharedCostsRegisters,
   ...thirdPartiesRegisters,

@@ -69,6 +69,9 @@ function checkHeader(voucher: VoucherInput, facts: PostingFacts, place: (field: 
     faults.push(fault('DATE_INVALID', place('date'), { value: voucher.date }))
     return
   }
+  const { valueDate } = voucher
+  if (valueDate && (!isLocalDate(valueDate) || valueDate > voucher.date))
+    faults.push(fault('VALUE_DATE_INVALID', place('date'), { value: valueDate, date: voucher.date }))
   const period = monthOf(voucher.date)
   const state = facts.periodState(period)
   if (state === 'carried') faults.push(fault('YEAR_CARRIED', place('date'), { year: period.slice(0, 4) }))

@@ -10,6 +10,7 @@ import { documentsScreen } from '../features/documents/documents-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
 import { paymentsScreen } from '../features/payments/payments-screen.tsx'
 import { payrollScreen } from '../features/payroll/payroll-screen.tsx'
+import { recurringScreen } from '../features/presets/recurring-screen.tsx'
 import { procurementScreen } from '../features/procurement/procurement-screen.tsx'
 import { referenceScreen } from '../features/reference/reference-screen.tsx'
 import { reportsScreen } from '../features/reports/reports-screen.tsx'
@@ -41,6 +42,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   payments: paymentsScreen,
   advances: advancesScreen,
   thirdParties: thirdPartiesScreen,
+  recurring: recurringScreen,
   sharedCosts: sharedCostsScreen,
   payroll: payrollScreen,
   commitments: commitmentsScreen,

@@ -1,8 +1,8 @@
 import type { PrintName } from '../../shared/contract/print-name.ts'
-import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
-import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
 import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
+import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
+import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 

@@ -17,6 +17,7 @@ import { convertGrant } from '../conversion/grant-conversion.ts'
 import { treasuryFlags } from '../payments/treasury-flags.ts'
 import { draftIdOf } from './draft-life-cycle.ts'
 import { ledgerFacts } from './ledger-facts.ts'
+import { flagDuplicates } from './possible-duplicates.ts'
 
 export interface VoucherCheck {
   readonly faults: Fault[]
@@ -32,8 +33,13 @@ export interface VoucherCheck {
   }[]
 }
 
-/** Everything posting would refuse, and what each line is worth: asked while one types, writes nothing. A draft is not its own duplicate; `key` names it. */
-export function checkVoucher(database: Database, voucher: VoucherInput, user: string, key?: string): VoucherCheck {
+/** Everything posting would refuse, and what each line is worth: asked while one types, writes nothing. A draft is not its own duplicate. */
+export function checkVoucher(
+  database: Database,
+  voucher: VoucherInput,
+  user: string,
+  ownKey: string | null = null,
+): VoucherCheck {
   const masters = readMasters(database)
   const roles = listUsers(database).find((known) => known.name === user)?.roles ?? []
   const facts = ledgerFacts(database, masters, roles, voucher.sourceId ?? undefined)
@@ -47,11 +53,16 @@ export function checkVoucher(database: Database, voucher: VoucherInput, user: st
     return { amountXof, donorMinor: donorEstimate(database, voucher, line, amountXof, masters.grants) }
   })
   const signedXof = lines.map((line) => line.amountXof)
-  const draftId = key?.startsWith('draft:') ? draftIdOf(key) : undefined
+  const draftId = ownKey?.startsWith('draft:') ? draftIdOf(ownKey) : undefined
   const budget = entryAvailability(database, voucher, signedXof, masters.grants, draftId)
   return {
     faults: decision.ok ? [] : [...decision.faults],
-    flags: [...flagIdleBudgetLines(voucher, placeOnScreen(voucher)), ...budget.flags, ...treasuryFlags(database, voucher)],
+    flags: [
+      ...flagDuplicates(database, voucher, signedXof, ownKey, placeOnScreen(voucher)),
+      ...flagIdleBudgetLines(voucher, placeOnScreen(voucher)),
+      ...budget.flags,
+      ...treasuryFlags(database, voucher),
+    ],
     released: budget.released,
     lines,
   }

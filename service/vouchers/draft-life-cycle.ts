@@ -10,6 +10,7 @@ import type { Work } from '../kernel/run-command.ts'
 import { draftTotal } from './draft-total.ts'
 import { keepDraft } from './keep-draft.ts'
 import { releaseOrigins } from './voucher-origin.ts'
+import { voucherReversedBy } from './voucher-sequels.ts'
 
 /** "draft:<id>": how a page names a draft. */
 export const draftKey = (id: string): string => `draft:${id}`
@@ -34,7 +35,7 @@ export function saveDraft(
   }
   const draft = expectDraft(work, input.key, ['draft', 'submitted', 'approved'], input.revision ?? undefined)
   if (!draft.ok) return draft
-  const carried = carriesTranche(work, draft.value)
+  const carried = carriesTranche(work, draft.value) ?? carriesReversal(work, draft.value)
   if (carried) return failure(carried)
   const { voucher } = input
   updateDraft(work.database, {
@@ -111,6 +112,11 @@ export function returnDraft(
 function carriesTranche(work: Work, draft: DraftRow): Fault | undefined {
   const tranche = draft.source_id === null ? undefined : trancheOfSource(work.database, draft.source_id)
   return tranche && fault('TRANCHE_DRAFT', undefined, { number: tranche.number })
+}
+
+/** A proposed reversal takes its voucher back as it stands: it is approved or given up, never rewritten. */
+function carriesReversal(work: Work, draft: DraftRow): Fault | undefined {
+  return voucherReversedBy(work.database, draft.id) === undefined ? undefined : fault('REVERSAL_DRAFT')
 }
 
 /** The draft behind a key, when it is in one of these states and still at the revision that the page shows. */

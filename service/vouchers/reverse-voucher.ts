@@ -1,5 +1,5 @@
 import { frozenMonths } from '../../db/queries/frozen.ts'
-import { readMasters } from '../../db/queries/masters.ts'
+import { type Masters, readMasters } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { trancheOfVoucher } from '../../db/queries/tranches.ts'
 import { listUsers } from '../../db/queries/users.ts'
@@ -13,7 +13,7 @@ import { isLocalDate } from '../../shared/time/local-date.ts'
 import { monthOf } from '../../shared/time/period.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { ledgerFacts } from './ledger-facts.ts'
-import { PostingBatch } from './posting-batch.ts'
+import { PostingBatch, type PostingExtras } from './posting-batch.ts'
 
 export interface ReverseRequest {
   /** Number or source id of the posted voucher. */
@@ -30,9 +30,28 @@ export interface ReverseRequest {
  * before the voucher or in a closed period, no reason, the vouchers of a year's end, and a receipt whose layer a closed month has used.
  */
 export function reverseVoucher(work: Work, request: ReverseRequest): Result<{ key: string; number: string }> {
+  const masters = readMasters(work.database)
+  const decided = decideReversal(work, masters, request)
+  if (!decided.ok) return decided
+  const approver = listUsers(work.database).find((user) => user.name === request.approverName)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const posted = batch.post(
+    decided.value.posting,
+    { preparedBy: work.actor, approvedBy: approver ?? work.actor },
+    decided.value.extras,
+  )
+  batch.finish()
+  return success({ key: `posted:${posted.id}`, number: posted.number })
+}
+
+/** The posting of a reversal, or every reason to refuse it. */
+export function decideReversal(
+  work: Work,
+  masters: Masters,
+  request: Omit<ReverseRequest, 'approverName'>,
+): Result<{ posting: Posting; extras: PostingExtras }> {
   const original = findVoucher(work.database, request.number)
   if (!original) return failure(fault('VOUCHER_UNKNOWN', undefined, { voucher: request.number }))
-  const masters = readMasters(work.database)
   const faults = refusals(work, original, request)
   const state = ledgerFacts(work.database, masters, work.actor.roles).periodState(monthOf(request.date))
   if (state === 'carried') faults.push(fault('YEAR_CARRIED', undefined, { year: request.date.slice(0, 4) }))
@@ -41,18 +60,13 @@ export function reverseVoucher(work: Work, request: ReverseRequest): Result<{ ke
     faults.push(fault('PERIOD_SOFT_CLOSED', undefined, { period: monthOf(request.date) }))
   }
   if (faults.length > 0) return failure(...faults)
-  const approver = listUsers(work.database).find((user) => user.name === request.approverName)
-  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
-  const posted = batch.post(
-    reversalPosting(original, linesOfVoucher(work.database, original.id), request),
-    { preparedBy: work.actor, approvedBy: approver ?? work.actor },
-    { reason: request.reason.trim().normalize('NFC'), correctsNumber: original.number },
-  )
-  batch.finish()
-  return success({ key: `posted:${posted.id}`, number: posted.number })
+  return success({
+    posting: reversalPosting(original, linesOfVoucher(work.database, original.id), request),
+    extras: { reason: request.reason.trim().normalize('NFC'), correctsNumber: original.number },
+  })
 }
 
-function refusals(work: Work, original: VoucherRow, request: ReverseRequest): Fault[] {
+function refusals(work: Work, original: VoucherRow, request: Pick<ReverseRequest, 'date' | 'reason'>): Fault[] {
   const faults: Fault[] = []
   const voucher = original.number
   const earlier = reversalOf(work.database, original.id)
@@ -70,7 +84,7 @@ function refusals(work: Work, original: VoucherRow, request: ReverseRequest): Fa
   return faults
 }
 
-function reversalPosting(original: VoucherRow, lines: readonly FullLineRow[], request: ReverseRequest): Posting {
+function reversalPosting(original: VoucherRow, lines: readonly FullLineRow[], request: Pick<ReverseRequest, 'date'>): Posting {
   return {
     sourceId: null,
     journal: original.journal,

@@ -9,6 +9,7 @@ import { documentsContract } from './documents.ts'
 import { grantsContract } from './grants.ts'
 import { paymentsContract } from './payments.ts'
 import { payrollContract } from './payroll.ts'
+import { presetsContract } from './presets.ts'
 import { printsContract } from './prints.ts'
 import { procurementContract } from './procurement.ts'
 import { reportsContract } from './reports.ts'
@@ -28,6 +29,7 @@ export const contract = {
   reports: reportsContract,
   audit: auditContract,
   prints: printsContract,
+  presets: presetsContract,
   documents: documentsContract,
   treasury: treasuryContract,
   payments: paymentsContract,

@@ -5,6 +5,7 @@ import { commitmentsPermissions } from './permissions/commitments.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
+import { presetsPermissions } from './permissions/presets.ts'
 import { procurementPermissions } from './permissions/procurement.ts'
 import { sharedCostsPermissions } from './permissions/shared-costs.ts'
 import { thirdPartiesPermissions } from './permissions/third-parties.ts'
@@ -32,6 +33,9 @@ export const PERMISSIONS = {
   'vouchers.returnDraft': ['approver'],
   'vouchers.post': ['preparer', 'approver'],
   'vouchers.reverse': ['preparer', 'approver'],
+  'vouchers.proposeReversal': ['preparer'],
+  'vouchers.proposeCorrection': ['preparer'],
+  'vouchers.reclass': ['preparer'],
   'vouchers.import': ['preparer'],
   'grants.importTranches': ['preparer'],
   'reports.exportClaim': WRITERS,
@@ -44,6 +48,7 @@ export const PERMISSIONS = {
   ...sharedCostsPermissions,
   ...payrollPermissions,
   ...commitmentsPermissions,
+  ...presetsPermissions,
   ...procurementPermissions,
   ...assetsPermissions,
   ...closingPermissions,

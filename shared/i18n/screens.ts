@@ -9,6 +9,7 @@ import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
+import { presetsScreenEn } from './en/screens-presets.ts'
 import { procurementScreenEn } from './en/screens-procurement.ts'
 import { referenceScreenEn } from './en/screens-reference.ts'
 import { reportsScreenEn } from './en/screens-reports.ts'
@@ -30,6 +31,7 @@ import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
+import { presetsScreenFr } from './fr/screens-presets.ts'
 import { procurementScreenFr } from './fr/screens-procurement.ts'
 import { referenceScreenFr } from './fr/screens-reference.ts'
 import { reportsScreenFr } from './fr/screens-reports.ts'
@@ -62,6 +64,7 @@ export const screens = {
     sharedCosts: sharedCostsScreenFr,
     payroll: payrollScreenFr,
     commitments: commitmentsScreenFr,
+    presets: presetsScreenFr,
     procurement: procurementScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
@@ -85,6 +88,7 @@ export const screens = {
     sharedCosts: sharedCostsScreenEn,
     payroll: payrollScreenEn,
     commitments: commitmentsScreenEn,
+    presets: presetsScreenEn,
     procurement: procurementScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,

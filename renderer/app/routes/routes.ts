@@ -30,6 +30,7 @@ export const ROUTES = {
   payments: ['tab', 'account', 'run'],
   advances: ['advance', 'holder', 'tab'],
   thirdParties: ['text', 'party', 'tab'],
+  recurring: ['tab', 'source'],
   sharedCosts: ['tab', 'key', 'month'],
   payroll: ['tab', 'month', 'employee'],
   commitments: ['tab', 'order', 'text'],

@@ -4,7 +4,7 @@ import type { Area } from '../screen.ts'
 /** The screens of each area, in the order of their tabs; the first is where the rail leads. */
 const AREA_SCREENS = {
   dashboard: ['dashboard'],
-  vouchers: ['vouchers', 'documents', 'payroll', 'sharedCosts'],
+  vouchers: ['vouchers', 'documents', 'recurring', 'payroll', 'sharedCosts'],
   treasury: ['treasury', 'reconciliation', 'cash', 'payments', 'advances'],
   budgets: ['budgets', 'conversion', 'commitments', 'procurement'],
   compliance: ['closing'],

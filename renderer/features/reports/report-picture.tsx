@@ -87,6 +87,8 @@ const RECONCILIATION: Sheet = {
   ],
   rows: 9,
   strong: [0, 3, 5, 8],
+}
+
 /** A narrow column of answers beside their points. */
 const CHECKLIST: Sheet = {
   columns: [
@@ -97,6 +99,8 @@ const CHECKLIST: Sheet = {
   ],
   rows: 9,
   strong: [0],
+}
+
 const CASH: Sheet = {
   columns: [
     [LEFT, 22],
@@ -137,10 +141,10 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
+  'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },
   payroll: { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
   'statutory-returns': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'closing-checklist': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
-  'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (

@@ -9,6 +9,7 @@ import { fileFaultsEn } from './faults-file.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
 import { payrollFaultsEn } from './faults-payroll.ts'
+import { presetsFaultsEn } from './faults-presets.ts'
 import { procurementFaultsEn } from './faults-procurement.ts'
 import { setupFaultsEn } from './faults-setup.ts'
 import { sharedCostsFaultsEn } from './faults-shared-costs.ts'
@@ -30,6 +31,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...sharedCostsFaultsEn,
   ...payrollFaultsEn,
   ...commitmentsFaultsEn,
+  ...presetsFaultsEn,
   ...procurementFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,

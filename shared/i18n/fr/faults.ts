@@ -8,6 +8,7 @@ import { fileFaultsFr } from './faults-file.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
 import { paymentsFaultsFr } from './faults-payments.ts'
 import { payrollFaultsFr } from './faults-payroll.ts'
+import { presetsFaultsFr } from './faults-presets.ts'
 import { procurementFaultsFr } from './faults-procurement.ts'
 import { setupFaultsFr } from './faults-setup.ts'
 import { sharedCostsFaultsFr } from './faults-shared-costs.ts'
@@ -30,6 +31,7 @@ export const faultsFr = {
   ...sharedCostsFaultsFr,
   ...payrollFaultsFr,
   ...commitmentsFaultsFr,
+  ...presetsFaultsFr,
   ...procurementFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,

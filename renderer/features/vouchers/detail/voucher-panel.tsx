@@ -11,6 +11,7 @@ import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
 import { PeopleLine } from './people-line.tsx'
+import { PrintMenu } from './print-menu.tsx'
 import { TraceNote } from './trace-note.tsx'
 import { VoucherActions } from './voucher-actions.tsx'
 import { VoucherHead } from './voucher-head.tsx'
@@ -72,7 +73,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
           {voucher.number ?? voucher.sourceId ?? t('detail.unnumbered', { journal: voucher.journal })}
         </h2>
         <VoucherStateChip state={state} />
-        <PanelTools chosen={chosen} onClose={onClose} />
+        <PanelTools chosen={chosen} onClose={onClose} voucher={voucher} />
       </header>
       <section
         className={classes.body}
@@ -85,7 +86,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <VoucherHead voucher={voucher} />
         <VoucherLines voucher={voucher} />
         <TraceNote voucher={voucher} />
-        <InterFundNote voucher={voucher} />
+        <InterFundNote gaps={voucher.interFund} />
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
       </section>
@@ -95,10 +96,13 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
   )
 }
 
-function PanelTools({ chosen, onClose }: Pick<PanelProps, 'chosen' | 'onClose'>) {
+type PanelToolsProps = Pick<PanelProps, 'chosen' | 'onClose'> & { readonly voucher?: VoucherDetail }
+
+function PanelTools({ chosen, onClose, voucher }: PanelToolsProps) {
   const t = useText('vouchers')
   return (
     <span className={classes.tools}>
+      {voucher ? <PrintMenu voucher={voucher} /> : null}
       <IconButton icon="chevronUp" label={t('detail.previous')} onClick={() => chosen.step(-1)} />
       <IconButton icon="chevronDown" label={t('detail.next')} onClick={() => chosen.step(1)} />
       <IconButton icon="close" label={t('detail.close')} onClick={onClose} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../../ui/button/button.tsx'
 import { IconButton } from '../../../ui/button/icon-button.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
@@ -12,10 +13,11 @@ interface EntryActionsProps {
   readonly session: EntrySession
   readonly commands: ReturnType<typeof useEntryCommands>
   readonly keys: ReturnType<typeof useEntryKeys>
+  readonly presets: ReactNode
 }
 
 /** The actions of the entry: the line, the currencies, the draft, and the end. */
-export function EntryActions({ desk, session, commands, keys }: EntryActionsProps) {
+export function EntryActions({ desk, session, commands, keys, presets }: EntryActionsProps) {
   const t = useText('vouchers')
   const { readiness } = keys
   const unkept = desk.state.voucher !== desk.state.kept
@@ -26,6 +28,7 @@ export function EntryActions({ desk, session, commands, keys }: EntryActionsProp
         <IconButton icon="copy" label={t('entry.duplicate')} onClick={keys.duplicate} />
         <IconButton icon="trash" label={t('entry.deleteLine')} onClick={keys.remove} />
       </span>
+      {presets}
       <Button variant="quiet" icon="conversion" aria-pressed={desk.currencies} onClick={desk.toggleCurrencies}>
         {t('entry.currencies')}
       </Button>

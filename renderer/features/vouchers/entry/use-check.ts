@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Fault } from '../../../../shared/result/fault.ts'
-import { useParameters } from '../../../app/routes/router.ts'
 import { client } from '../../../client/client.ts'
 import type { EntryLine } from './model/entry-line.ts'
 import { type EntryVoucher, typedVoucher } from './model/entry-voucher.ts'
@@ -36,10 +35,9 @@ interface Answered {
 const NOTHING_RELEASED: ReadonlyMap<string, number> = new Map()
 
 /** Everything that posting would refuse, asked while one types; answers that come too late are dropped. */
-export function useCheck(entry: EntryVoucher): VoucherCheck {
+export function useCheck(entry: EntryVoucher, draftKey: string | null): VoucherCheck {
   const [answered, setAnswered] = useState<Answered | null>(null)
   const asked = useRef<AbortController | null>(null)
-  const { key } = useParameters('voucherEntry')
   useEffect(() => {
     const typed = typedVoucher(entry)
     asked.current?.abort()
@@ -47,7 +45,7 @@ export function useCheck(entry: EntryVoucher): VoucherCheck {
     const abort = new AbortController()
     asked.current = abort
     const timer = window.setTimeout(() => {
-      client.vouchers.check({ voucher: typed.voucher, ...(key === undefined ? {} : { key }) }, { signal: abort.signal }).then(
+      client.vouchers.check({ voucher: typed.voucher, key: draftKey }, { signal: abort.signal }).then(
         (answer) => {
           if (abort.signal.aborted) return
           const byLine = new Map(typed.lines.flatMap((line, index) => pairOf(line, answer.lines[index])))
@@ -62,7 +60,7 @@ export function useCheck(entry: EntryVoucher): VoucherCheck {
       window.clearTimeout(timer)
       abort.abort()
     }
-  }, [entry, key])
+  }, [entry, draftKey])
   const current = answered?.entry === entry
   // The same object until an answer comes: whatever is computed from it can tell.
   return useMemo(

@@ -43,12 +43,12 @@ export interface EntryDesk {
   readonly toggleCurrencies: () => void
 }
 
-export function useEntryDesk(store: EntryStore): EntryDesk {
+export function useEntryDesk(store: EntryStore, draftKey: string | null): EntryDesk {
   store.language = useLanguage()
   const state = useSyncExternalStore(store.subscribe, store.read)
   const references = useReferences()
   const { voucher } = state
-  const check = useCheck(voucher)
+  const check = useCheck(voucher, draftKey)
   const [asked, setAsked] = useState(false)
   const foreign =
     voucher.defaults.currency !== FUNCTIONAL_CURRENCY || voucher.lines.some((line) => line.currency !== FUNCTIONAL_CURRENCY)

@@ -6,10 +6,15 @@ import { reportWord } from '../../shared/i18n/report-words.ts'
 export function spokenRows(report: Pick<TabularReport, 'columns' | 'rows'>, language: Language): Iterable<TabularRow> {
   const status = report.columns.findIndex((column) => column.key === 'status')
   if (status < 0) return report.rows
+  const documents = report.columns.findIndex((column) => column.key === 'docs_complete')
   const eligible = reportWord('status.eligible')[language]
+  const yes = reportWord('yes')[language]
   return {
     *[Symbol.iterator]() {
-      for (const row of report.rows) yield row[status] === 'eligible' ? row.with(status, eligible) : row
+      for (const row of report.rows) {
+        const spoken = row[status] === 'eligible' ? row.with(status, eligible) : row
+        yield spoken[documents] === 'Y' ? spoken.with(documents, yes) : spoken
+      }
     },
   }
 }

@@ -65,6 +65,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
 
 /** Words that the reports write in their rows, in English. */
 export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>> = {
+  yes: 'Y',
   'status.eligible': 'eligible',
   'tranche.receipt': 'receipt',
   'tranche.exchange': 'exchange',

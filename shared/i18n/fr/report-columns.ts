@@ -66,6 +66,7 @@ export const reportColumnsFr = {
 
 /** Words that the reports write in their rows, in French. */
 export const reportWordsFr = {
+  yes: 'O',
   'status.eligible': 'éligible',
   'tranche.receipt': 'encaissement',
   'tranche.exchange': 'échange',

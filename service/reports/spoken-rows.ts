@@ -12,8 +12,11 @@ export function spokenRows(report: Pick<TabularReport, 'columns' | 'rows'>, lang
   if (nature >= 0) return spokenColumn(report.rows, nature, (code) => spokenNature(code, language))
   const status = keys.indexOf('status')
   if (status < 0) return report.rows
+  const documents = keys.indexOf('docs_complete')
   const eligible = reportWord('status.eligible')[language]
-  return spokenColumn(report.rows, status, (code) => (code === 'eligible' ? eligible : code))
+  const yes = reportWord('yes')[language]
+  const eligibleRows = spokenColumn(report.rows, status, (code) => (code === 'eligible' ? eligible : code))
+  return documents < 0 ? eligibleRows : spokenColumn(eligibleRows, documents, (code) => (code === 'Y' ? yes : code))
 }
 
 const spokenColumn = (rows: Iterable<TabularRow>, at: number, spoken: (code: string) => string): Iterable<TabularRow> => ({

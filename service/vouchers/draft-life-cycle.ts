@@ -5,6 +5,7 @@ import { sourceIdKnown } from '../../db/queries/vouchers.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { releaseDocuments } from '../documents/carry-documents.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftTotal } from './draft-total.ts'
@@ -55,6 +56,7 @@ export function removeDraft(work: Work, input: { key: string; revision?: number 
   if (carried) return failure(carried)
   deleteDraft(work.database, draft.value.id)
   releaseOrigins(work, draft.value.id)
+  releaseDocuments(work, draft.value.id)
   return success({})
 }
 

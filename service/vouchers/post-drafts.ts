@@ -7,6 +7,7 @@ import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
 import type { Posting } from '../../domain/vouchers/posting.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { carryDocuments } from '../documents/carry-documents.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from './draft-life-cycle.ts'
 import { recordExchangeLayer } from './exchange-layer.ts'
@@ -53,6 +54,7 @@ export function postDrafts(work: Work, drafts: readonly DraftRow[], approvedBy?:
     const result = batch.post(posting, { preparedBy: preparer, approvedBy: second }, extras)
     recordExchangeLayer(work, masters, posting, result)
     carryOrigins(work, draft.id, result.id)
+    carryDocuments(work, draft.id, result.number)
     posted.push({ key: `posted:${result.id}`, number: result.number })
   }
   if (faults.length > 0) return failure(...faults)

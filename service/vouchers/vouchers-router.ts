@@ -19,9 +19,10 @@ const area = service.vouchers
 
 /** The vouchers area of the contract. */
 export const vouchersRouter = {
-  search: area.search.handler(({ input, context, errors }) =>
-    searchVouchers(openLedgerOf(context, errors).database, input.filter, input.offset, input.limit),
-  ),
+  search: area.search.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return searchVouchers(database, input.filter, input.offset, input.limit, surroundings.clock.today())
+  }),
   open: area.open.handler(({ input, context, errors }) =>
     take(openVoucher(openLedgerOf(context, errors).database, input.key), errors),
   ),

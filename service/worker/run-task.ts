@@ -1,6 +1,6 @@
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { verifyLedger } from '../audit/verify-ledger.ts'
+import { verifyOpenLedger } from '../audit/verify-open-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { exportReport } from '../reports/export-report.ts'
 import { backupOf } from '../settings/backup-ledger.ts'
@@ -31,7 +31,7 @@ export async function runTask(
           progress: (done, total) => progress({ done, total, stage: 'writing' }),
         })
       case 'verify': {
-        const steps = verifyLedger(ledger.database, ledger.surroundings.clock)
+        const steps = verifyOpenLedger(ledger)
         for (;;) {
           const step = steps.next()
           if (step.done) return success(step.value)

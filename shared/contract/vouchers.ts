@@ -97,6 +97,8 @@ export const registerRow = z.object({
   state: voucherState,
   reversal: z.boolean(),
   reversed: z.boolean(),
+  /** How many documents are attached; of those asked for, how many are there or declared absent. */
+  documents: z.object({ count: z.number(), required: z.number(), settled: z.number() }),
 })
 export type RegisterRow = z.infer<typeof registerRow>
 

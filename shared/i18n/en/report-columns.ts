@@ -110,6 +110,7 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'cash.book': 'Book balance',
   'cash.variance': 'Variance',
   'cash.over_ceiling': 'Above the ceiling',
+  yes: 'Y',
   'status.eligible': 'eligible',
   'tranche.receipt': 'receipt',
   'tranche.exchange': 'exchange',

@@ -111,6 +111,7 @@ export const reportWordsFr = {
   'cash.book': 'Solde comptable',
   'cash.variance': 'Écart',
   'cash.over_ceiling': 'Dépassement du plafond',
+  yes: 'O',
   'status.eligible': 'éligible',
   'tranche.receipt': 'encaissement',
   'tranche.exchange': 'échange',

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   'import vouchers': () => import('./commands/import-vouchers.ts'),
   'import tranches': () => import('./commands/import-tranches.ts'),
   'import rates': () => import('./commands/import-rates.ts'),
+  'import third-parties': () => import('./commands/import-third-parties.ts'),
   post: () => import('./commands/post.ts'),
   reverse: () => import('./commands/reverse.ts'),
   close: () => import('./commands/close.ts'),

@@ -13,6 +13,9 @@ export const REPORT_FORMATS: Readonly<Record<ReportName, readonly ReportFormat[]
   'trial-balance': ['csv', 'json', 'xlsx'],
   'general-ledger': ['csv', 'json', 'xlsx'],
   'fund-balance': ['csv', 'json', 'xlsx'],
+  'advances-ageing': ['csv', 'json', 'xlsx'],
+  'aged-payables': ['csv', 'json', 'xlsx'],
+  'aged-receivables': ['csv', 'json', 'xlsx'],
 }
 
 /** Every report with its formats and the periods that the ledger's months make: years, quarters and months, the latest first. A claim covers a quarter or a month. */

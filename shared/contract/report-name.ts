@@ -6,5 +6,8 @@ export const REPORT_NAMES = [
   'trial-balance',
   'general-ledger',
   'fund-balance',
+  'advances-ageing',
+  'aged-payables',
+  'aged-receivables',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -8,6 +8,9 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'trial-balance': { fr: 'Balance générale', en: 'Trial balance' },
   'general-ledger': { fr: 'Grand livre', en: 'General ledger' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
+  'advances-ageing': { fr: 'Balance âgée des avances', en: 'Ageing of advances' },
+  'aged-payables': { fr: 'Balance âgée des fournisseurs', en: 'Aged payables' },
+  'aged-receivables': { fr: 'Balance âgée des créances', en: 'Aged receivables' },
 }
 
 export const reportTitle = (report: ReportName): { readonly fr: string; readonly en: string } => TITLES[report]

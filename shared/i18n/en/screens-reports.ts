@@ -18,6 +18,12 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.general-ledger.note': 'every entry, running balance',
   'gallery.fund-balance': 'Fund equation',
   'gallery.fund-balance.note': 'by grant, difference 0',
+  'gallery.advances-ageing': 'Ageing of advances',
+  'gallery.advances-ageing.note': 'by holder, reminders',
+  'gallery.aged-payables': 'Aged payables',
+  'gallery.aged-payables.note': 'by third party and account',
+  'gallery.aged-receivables': 'Aged receivables',
+  'gallery.aged-receivables.note': 'by third party and account',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

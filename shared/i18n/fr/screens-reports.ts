@@ -16,6 +16,12 @@ export const reportsScreenFr = {
   'gallery.general-ledger.note': 'chaque écriture, solde courant',
   'gallery.fund-balance': 'Équation des fonds',
   'gallery.fund-balance.note': 'par subvention, écart 0',
+  'gallery.advances-ageing': 'Balance âgée des avances',
+  'gallery.advances-ageing.note': 'par détenteur, relances',
+  'gallery.aged-payables': 'Fournisseurs, balance âgée',
+  'gallery.aged-payables.note': 'par tiers et par compte',
+  'gallery.aged-receivables': 'Créances, balance âgée',
+  'gallery.aged-receivables.note': 'par tiers et par compte',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

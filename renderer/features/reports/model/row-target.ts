@@ -30,6 +30,9 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     }
     case 'claim':
     case 'fund-balance':
+    case 'advances-ageing':
+    case 'aged-payables':
+    case 'aged-receivables':
       return null
   }
 }

@@ -61,17 +61,14 @@ export class CardFileReader {
       const value = this.value(row, column)
       if (value !== null) fields[column] = value
     }
-    if (this.faults.size > before) return undefined
-    if (name === null) this.faults.add(fault('VALUE_MISSING', this.placeOf(row.line, 'name'), { name: 'name' }))
-    else if (name.length > 200)
-      this.faults.add(fault('VALUE_TOO_LONG', this.placeOf(row.line, 'name'), { name: 'name', length: 200 }))
-    else if (this.seen.has(name)) this.faults.add(fault('PARTY_REPEATED', this.placeOf(row.line, 'name'), { name }))
-    else {
-      this.seen.add(name)
-      // Each column gave the type of its own field: a number of days, a kind, else text.
-      return { line: row.line, name, fields: fields as Partial<CardFields> }
-    }
-    return undefined
+    const namePlace = this.placeOf(row.line, 'name')
+    if (name !== null && name.length > 200) this.faults.add(fault('VALUE_TOO_LONG', namePlace, { name: 'name', length: 200 }))
+    if (name !== null && this.seen.has(name)) this.faults.add(fault('PARTY_REPEATED', namePlace, { name }))
+    if (name !== null) this.seen.add(name)
+    if (name === null && this.faults.size === before) this.faults.add(fault('VALUE_MISSING', namePlace, { name: 'name' }))
+    if (name === null || this.faults.size > before) return undefined
+    // Each column gave the type of its own field: a number of days, a kind, else text.
+    return { line: row.line, name, fields: fields as Partial<CardFields> }
   }
 
   placeOf(line: number, column: CardColumn): Place {

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   'import rates': () => import('./commands/import-rates.ts'),
   'import statement': () => import('./commands/import-statement.ts'),
   reconcile: () => import('./commands/reconcile.ts'),
+  'import third-parties': () => import('./commands/import-third-parties.ts'),
   post: () => import('./commands/post.ts'),
   reverse: () => import('./commands/reverse.ts'),
   close: () => import('./commands/close.ts'),

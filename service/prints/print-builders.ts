@@ -3,6 +3,8 @@ import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
 import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
 import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
+import { printAdvanceLiquidation, printAdvanceRequest } from '../advances/advance-sheets.ts'
+import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/letter-sheets.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -20,4 +22,8 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'cash-count': printCashCount,
   replenishment: printReplenishment,
   'transfer-letter': printTransferLetter,
+  'advance-request': printAdvanceRequest,
+  'advance-liquidation': printAdvanceLiquidation,
+  'advance-reminder': printAdvanceReminder,
+  'advance-confirmation': printAdvanceConfirmation,
 }

@@ -8,6 +8,8 @@ import { checklistReport } from '../closing/checklist-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
+import { advancesAgeing } from '../advances/ageing-report.ts'
+import { agedReport } from '../third-parties/aged-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -22,6 +24,11 @@ type TabularReader = (
   parameters: ReportParameters,
 ) => TabularReport | Result<TabularReport>
 
+/** What a report holds beside its machine columns when it is made for people, as a workbook. */
+const PAPER_READERS: Readonly<Record<string, TabularReader>> = {
+  'advances-ageing': (database, scope, language) => advancesAgeing(database, scope, language),
+}
+
 /** The reports that are one table, by name. */
 const READERS: Readonly<Record<string, TabularReader>> = {
   'trial-balance': (database, scope, language, { byCurrency }) => trialBalance(database, scope, language, byCurrency ?? false),
@@ -35,19 +42,24 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'statutory-returns': (database, scope, language) => statutoryReturnsReport(database, scope, language),
   'closing-checklist': (database, scope, language) => checklistReport(database, scope, language),
   'cash-count': (database, scope) => cashCountReport(database, scope),
+  'advances-ageing': (database, scope) => advancesAgeing(database, scope),
+  'aged-payables': (database, scope) => agedReport(database, scope, 'payables'),
+  'aged-receivables': (database, scope) => agedReport(database, scope, 'receivables'),
 }
 
 /**
  * A tabular report of the ledger (spec 10 "Reports for machines"): its exact columns, names in the language given, money in
- * minor units. Refused: a name that is no tabular report (`claim` is a workbook), and every wrong parameter at once.
+ * minor units; `paper` adds what only a workbook has (06 §5.8). Refused: a name that is no tabular report (`claim` is a workbook), and every wrong parameter at once.
  */
 export function machineReport(
   database: Database,
   name: string,
   parameters: ReportParameters,
   language: Language,
+  paper = false,
 ): Result<TabularReport> {
-  const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined
+  const readers = paper && Object.hasOwn(PAPER_READERS, name) ? PAPER_READERS : READERS
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
   if (!reader) return failure(fault('REPORT_UNKNOWN', undefined, { name }))
   const scope = reportScope(database, parameters)
   if (!scope.ok) return scope

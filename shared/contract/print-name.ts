@@ -12,5 +12,9 @@ export const PRINT_NAMES = [
   'payroll-book',
   'statutory-returns',
   'payment-list',
+  'advance-request',
+  'advance-liquidation',
+  'advance-reminder',
+  'advance-confirmation',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

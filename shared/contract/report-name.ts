@@ -11,5 +11,8 @@ export const REPORT_NAMES = [
   'statutory-returns',
   'closing-checklist',
   'cash-count',
+  'advances-ageing',
+  'aged-payables',
+  'aged-receivables',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

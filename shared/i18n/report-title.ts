@@ -13,6 +13,9 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
   'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },
+  'advances-ageing': { fr: 'Balance âgée des avances', en: 'Ageing of advances' },
+  'aged-payables': { fr: 'Balance âgée des fournisseurs', en: 'Aged payables' },
+  'aged-receivables': { fr: 'Balance âgée des créances', en: 'Aged receivables' },
 }
 
 export const reportTitle = (report: ReportName): { readonly fr: string; readonly en: string } => TITLES[report]

@@ -112,6 +112,16 @@ const CASH: Sheet = {
   strong: [0, 6, 7],
 }
 
+/** Bars that get shorter as debts get older. */
+const Ageing = ({ fill }: { readonly fill: string }) => (
+  <>
+    {[40, 26, 17, 9, 5, 12].map((height, bar) => (
+      <rect key={height} x={8 + bar * 12} y={53 - height} width="9" height={height} fill={bar === 5 ? 'var(--bad)' : fill} />
+    ))}
+    <rect x={LEFT} y="54" width={RIGHT - LEFT} height="0.9" fill="var(--line-strong)" />
+  </>
+)
+
 const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
   claim: { band: 'var(--s1)', body: <Marks {...CLAIM} /> },
   'budget-vs-actual': {
@@ -163,6 +173,9 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
       </>
     ),
   },
+  'advances-ageing': { band: 'var(--s2)', body: <Ageing fill="var(--s2)" /> },
+  'aged-payables': { band: 'var(--s4)', body: <Ageing fill="var(--s4)" /> },
+  'aged-receivables': { band: 'var(--s3)', body: <Ageing fill="var(--s3)" /> },
 }
 
 /** A small picture of a report: the band of its family and what one recognises it by. */

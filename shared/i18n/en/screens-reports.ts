@@ -28,6 +28,12 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.statutory-returns.note': 'due, paid, by which day',
   'gallery.closing-checklist': 'Monthly close',
   'gallery.closing-checklist.note': 'checklist T2 of the month',
+  'gallery.advances-ageing': 'Ageing of advances',
+  'gallery.advances-ageing.note': 'by holder, reminders',
+  'gallery.aged-payables': 'Aged payables',
+  'gallery.aged-payables.note': 'by third party and account',
+  'gallery.aged-receivables': 'Aged receivables',
+  'gallery.aged-receivables.note': 'by third party and account',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

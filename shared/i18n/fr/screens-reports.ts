@@ -26,6 +26,12 @@ export const reportsScreenFr = {
   'gallery.statutory-returns.note': 'dû, versé, échéance',
   'gallery.closing-checklist': 'Clôture mensuelle',
   'gallery.closing-checklist.note': 'liste T2 du mois',
+  'gallery.advances-ageing': 'Balance âgée des avances',
+  'gallery.advances-ageing.note': 'par détenteur, relances',
+  'gallery.aged-payables': 'Fournisseurs, balance âgée',
+  'gallery.aged-payables.note': 'par tiers et par compte',
+  'gallery.aged-receivables': 'Créances, balance âgée',
+  'gallery.aged-receivables.note': 'par tiers et par compte',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

@@ -30,6 +30,9 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'statutory-returns': [],
   'closing-checklist': [],
   'cash-count': ['account'],
+  'advances-ageing': ['grant', 'partner', 'account'],
+  'aged-payables': ['account'],
+  'aged-receivables': ['account'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

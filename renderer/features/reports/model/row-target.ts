@@ -35,6 +35,9 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'statutory-returns':
     case 'closing-checklist':
     case 'cash-count':
+    case 'advances-ageing':
+    case 'aged-payables':
+    case 'aged-receivables':
       return null
   }
 }

@@ -169,4 +169,11 @@ export const sharedCostsScreenEn: Record<keyof typeof sharedCostsScreenFr, strin
   'variance.actual': 'Actual %',
   'variance.points': 'Gap',
   'variance.limit': 'flagged beyond {{points}} points',
+  'variance.none': 'Nothing worked this month.',
+  'limit.change': 'Change the limit',
+  'limit.points': 'Points of gap flagged beyond',
+  'limit.source': 'Source',
+  'limit.sourceNote': 'Manual, agreement, decision…',
+  'limit.save': 'Save the limit',
+  'limit.onlyAdministrator': 'Only an administrator changes the limit.',
 }

@@ -169,4 +169,11 @@ export const sharedCostsScreenFr = {
   'variance.actual': 'Réel %',
   'variance.points': 'Écart',
   'variance.limit': 'signalé au-delà de {{points}} points',
+  'variance.none': 'Rien de travaillé ce mois-ci.',
+  'limit.change': 'Changer la limite',
+  'limit.points': 'Points d’écart signalés au-delà',
+  'limit.source': 'Source',
+  'limit.sourceNote': 'Manuel, convention, décision…',
+  'limit.save': 'Enregistrer la limite',
+  'limit.onlyAdministrator': 'Seul un administrateur change la limite.',
 }

@@ -176,4 +176,5 @@ export const sharedCostsScreenEn: Record<keyof typeof sharedCostsScreenFr, strin
   'limit.sourceNote': 'Manual, agreement, decision…',
   'limit.save': 'Save the limit',
   'limit.onlyAdministrator': 'Only an administrator changes the limit.',
+  'sheets.flags': 'To explain',
 }

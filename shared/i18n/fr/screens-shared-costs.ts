@@ -176,4 +176,5 @@ export const sharedCostsScreenFr = {
   'limit.sourceNote': 'Manuel, convention, décision…',
   'limit.save': 'Enregistrer la limite',
   'limit.onlyAdministrator': 'Seul un administrateur change la limite.',
+  'sheets.flags': 'À expliquer',
 }

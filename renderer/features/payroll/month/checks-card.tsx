@@ -15,7 +15,7 @@ export function ChecksCard({ data }: { readonly data: PayrollMonth }) {
   const figure = (key: 'book' | 'ledger' | 'list', of: (check: Check) => number): Column<Check> => ({
     key,
     head: t(`check.${key}`),
-    width: 108,
+    width: 92,
     align: 'right',
     cell: (check) => <Money minor={of(check)} currency={FUNCTIONAL_CURRENCY} sign="none" />,
   })

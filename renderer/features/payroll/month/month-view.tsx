@@ -36,10 +36,7 @@ export function MonthView({ month, chooseMonth, beside }: PayrollViewProps) {
     { keys: 'Enter', does: t('key.payslip') },
   ])
   const data = answer.data
-  const sub =
-    data?.payDate == null
-      ? t('month.notComputed')
-      : t('month.computed', { date: formatDate(data.payDate), by: data.computedBy ?? '', revision: data.revision })
+  const sub = data?.payDate == null ? t('month.notComputed') : t('month.paid', { date: formatDate(data.payDate) })
   const actions = (
     <>
       <MonthSelect label={t('month.choose')} month={month} onChange={chooseMonth} />
@@ -86,7 +83,7 @@ function Month({ data }: { readonly data: PayrollMonth }) {
           <PayslipTable data={data} chosen={person?.employeeId ?? null} onChoose={(id) => choose(String(id))} />
         </Card>
         {data.payDate === null ? null : (
-          <div className={classes.feet}>
+          <div className={person ? classes.feetBeside : classes.feet}>
             <ChecksCard data={data} />
             <PaymentsCard data={data} />
           </div>

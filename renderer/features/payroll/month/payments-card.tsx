@@ -31,6 +31,9 @@ export function PaymentsCard({ data }: { readonly data: PayrollMonth }) {
       <div className={classes.form}>
         <VoucherLinks vouchers={[...data.vouchers, ...data.payments]} />
         {data.vouchers.length === 0 ? <p className={text.quiet}>{t('vouchers.none')}</p> : null}
+        <p className={`${text.quiet} ${text.small}`}>
+          {t('month.computed', { revision: data.revision, by: data.computedBy ?? '' })}
+        </p>
         <div className={classes.actions}>
           {modes.map((each) => (
             <Button

@@ -29,9 +29,13 @@ const FIGURES = [
   ['cost', (slip: PayslipView) => slip.costXof],
 ] as const
 
+/** What a row still shows beside an open payslip, which has the rest. */
+const BESIDE: readonly string[] = ['gross', 'net', 'cost']
+
 /** Everyone of the month with what each earns, gives up and costs; a row opens the payslip. */
 export function PayslipTable({ data, chosen, onChoose }: PayslipTableProps) {
   const t = useText('payroll')
+  const figures = FIGURES.filter(([key]) => chosen === null || BESIDE.includes(key))
   const rows: Row[] = data.people.map((person) => ({
     person,
     slip: data.payslips.find((slip) => slip.employeeId === person.employeeId),
@@ -62,7 +66,7 @@ export function PayslipTable({ data, chosen, onChoose }: PayslipTableProps) {
           <Chip icon="pencil">{t('column.entryCount', { count: person.entries.length })}</Chip>
         ),
     },
-    ...FIGURES.map(
+    ...figures.map(
       ([key, of]): Column<Row> => ({
         key,
         head: t(`column.${key}`),
@@ -79,7 +83,7 @@ export function PayslipTable({ data, chosen, onChoose }: PayslipTableProps) {
       <td />
       <td>{t('total', { count: data.payslips.length })}</td>
       <td />
-      {FIGURES.map(([key, of]) => (
+      {figures.map(([key, of]) => (
         <td key={key} className={text.right}>
           <Money minor={sumMinor(data.payslips.map(of))} currency={FUNCTIONAL_CURRENCY} sign="none" />
         </td>

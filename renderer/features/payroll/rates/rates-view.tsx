@@ -104,7 +104,6 @@ function RatesTable({ rates, chosen, onChoose }: RatesTableProps) {
     {
       key: 'label',
       head: t('rates.branch'),
-      width: 236,
       cell: (rate) => <b title={rate.label[language]}>{rate.label[language]}</b>,
     },
     { key: 'employer', head: t('rates.employer'), width: 78, align: 'right', cell: (rate) => percent(rate.employerPercent) },
@@ -112,7 +111,7 @@ function RatesTable({ rates, chosen, onChoose }: RatesTableProps) {
     {
       key: 'limits',
       head: t('rates.limits'),
-      width: 104,
+      width: 92,
       align: 'right',
       cell: (rate) => (
         <span className={text.second}>
@@ -129,7 +128,7 @@ function RatesTable({ rates, chosen, onChoose }: RatesTableProps) {
     {
       key: 'dates',
       head: t('rates.dates'),
-      width: 168,
+      width: 176,
       cell: (rate) => `${formatDate(rate.from)} – ${rate.to === null ? '' : formatDate(rate.to)}`,
     },
     {
@@ -149,6 +148,7 @@ function RatesTable({ rates, chosen, onChoose }: RatesTableProps) {
     {
       key: 'source',
       head: t('rates.source'),
+      width: 96,
       cell: (rate) => (
         <span className={text.quiet} title={[rate.source, rate.evidence].filter((part) => part !== null).join(' · ')}>
           {rate.source}

@@ -24,14 +24,14 @@ export function RulesCard({ rules }: { readonly rules: readonly StatutoryRuleVie
     {
       key: 'due',
       head: t('rule.due'),
-      width: 126,
+      width: 118,
       cell: (rule) => <span className={text.second}>{t(`rule.${rule.frequency}`, { day: rule.dueDay })}</span>,
     },
     {
       key: 'change',
       head: '',
       name: t('rule.change'),
-      width: 40,
+      width: 48,
       cell: (rule) => (
         <IconButton icon="pencil" size={13} label={t('rule.changeName', { code: rule.code })} onClick={() => setChanging(rule)} />
       ),

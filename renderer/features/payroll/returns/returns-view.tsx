@@ -107,16 +107,17 @@ function ReturnsTable({ rows, chosen, onChoose, month }: ReturnsTableProps) {
     align: 'right',
     cell: (row) => <Money minor={of(row)} currency={FUNCTIONAL_CURRENCY} strong={key === 'amount'} sign="none" />,
   })
+  const authority: Column<StatutoryReturnView> = {
+    key: 'authority',
+    head: t('rule.authority'),
+    width: 150,
+    cell: (row) => <span className={text.second}>{row.authority}</span>,
+  }
   const columns: readonly Column<StatutoryReturnView>[] = [
     { key: 'label', head: t('returns.return'), cell: (row) => <b>{row.label[language]}</b> },
-    {
-      key: 'authority',
-      head: t('rule.authority'),
-      width: 150,
-      cell: (row) => <span className={text.second}>{row.authority}</span>,
-    },
+    ...(chosen === null ? [authority] : []),
     { key: 'due', head: t('returns.due'), width: 96, cell: (row) => formatDate(row.dueDate) },
-    figure('base', (row) => row.baseXof),
+    ...(chosen === null ? [figure('base', (row: StatutoryReturnView) => row.baseXof)] : []),
     figure('amount', (row) => row.amountXof),
     figure('paid', (row) => row.paidXof),
     {

@@ -44,7 +44,7 @@ export function StaffView({ beside }: PayrollViewProps) {
       sub={t('staff.count', { count: people.length })}
       beside={beside}
       actions={
-        <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>
+        <Button variant={open ? 'default' : 'primary'} icon="plus" onClick={() => setAdding(true)}>
           {t('staff.add')}
         </Button>
       }

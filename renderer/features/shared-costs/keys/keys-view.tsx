@@ -45,7 +45,7 @@ export function KeysView({ beside }: SharedCostsViewProps) {
       sub={t('keys.sub')}
       beside={beside}
       actions={
-        <Button variant="primary" icon="plus" onClick={() => setOpen({ kind: 'new' })}>
+        <Button variant={open === null && !chosen ? 'primary' : 'default'} icon="plus" onClick={() => setOpen({ kind: 'new' })}>
           {t('keys.add')}
         </Button>
       }
@@ -59,7 +59,12 @@ export function KeysView({ beside }: SharedCostsViewProps) {
           detail={detailOf(open, chosen, { choose, close, version: (of) => setOpen({ kind: 'version', of }) })}
         >
           <Card flush grow title={t('keys.title')}>
-            <KeysTable keys={keys} chosen={chosen?.id ?? null} onChoose={(id) => choose(String(id))} />
+            <KeysTable
+              narrow={open !== null || chosen !== undefined}
+              keys={keys}
+              chosen={chosen?.id ?? null}
+              onChoose={(id) => choose(String(id))}
+            />
           </Card>
         </SplitView>
       ) : null}
@@ -85,14 +90,17 @@ function detailOf(open: Open, chosen: AllocationKey | undefined, { choose, close
 }
 
 interface KeysTableProps {
+  /** Something is open beside it: the evidence and the months are there. */
+  readonly narrow: boolean
   readonly keys: readonly AllocationKey[]
   readonly chosen: number | null
   readonly onChoose: (id: number) => void
 }
 
-function KeysTable({ keys, chosen, onChoose }: KeysTableProps) {
+function KeysTable({ narrow, keys, chosen, onChoose }: KeysTableProps) {
   const t = useText('sharedCosts')
-  const columns: readonly Column<AllocationKey>[] = [
+  const wide: readonly string[] = ['evidence', 'used', 'dates']
+  const all: readonly Column<AllocationKey>[] = [
     {
       key: 'code',
       head: t('column.code'),
@@ -141,6 +149,7 @@ function KeysTable({ keys, chosen, onChoose }: KeysTableProps) {
       ),
     },
   ]
+  const columns = narrow ? all.filter((column) => !wide.includes(column.key)) : all
   return (
     <DataTable
       label={t('keys.title')}

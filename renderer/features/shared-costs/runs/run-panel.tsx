@@ -76,7 +76,7 @@ function Lines({ data }: { readonly data: PoolMonth }) {
     {
       key: 'voucher',
       head: t('run.line.voucher'),
-      width: 118,
+      width: 146,
       cell: (line) => (
         <Button small variant="quiet" onClick={() => openVoucher(line.voucherKey)}>
           {line.number.split('-').slice(1).join('-')}

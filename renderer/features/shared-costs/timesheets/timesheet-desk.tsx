@@ -92,7 +92,7 @@ export function TimesheetDesk({ sheet }: { readonly sheet: Timesheet }) {
       <FailureNote failure={save.failure} />
       {sheet.flags.length > 0 && !touched ? (
         <Notice tone="warn">
-          <FaultList faults={sheet.flags} />
+          <FaultList faults={sheet.flags} title={t('sheets.flags')} />
         </Notice>
       ) : null}
       <div className={classes.feet}>

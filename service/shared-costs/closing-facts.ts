@@ -31,7 +31,7 @@ function timesheetsFact(database: Database, month: Month): ClosingFact {
     (head) => computedAt !== undefined && head.locked_at !== null && head.locked_at > computedAt,
   )
   if (late.length > 0) evidence.push(fault('TIMESHEETS_SIGNED_LATE', undefined, { month, count: late.length }))
-  const flags = sheets.flatMap((sheet) => sheet.flags.filter((flag) => flag.code === 'LOAD_VARIANCE'))
+  const flags = sheets.flatMap((sheet) => sheet.flags.filter((flag) => flag.code.startsWith('LOAD_VARIANCE')))
   const state = signed.length === sheets.length && late.length === 0 ? 'yes' : 'no'
   return { item: 12, state, evidence: [...evidence, ...flags] }
 }

@@ -69,16 +69,22 @@ function flagsOf(person: Employee, total: number, variances: Timesheet['variance
     )
   for (const { grant, budgetLine, planned, actual, flagged } of variances)
     if (flagged) {
+      const details = { name: person.name, planned: withoutZeros(planned), actual: withoutZeros(actual), limit }
       const place = [grant, budgetLine].filter((part) => part !== null).join(' ')
       flags.push(
-        fault('LOAD_VARIANCE', undefined, { name: person.name, place: place === '' ? '–' : place, planned, actual, limit }),
+        grant === null
+          ? fault('LOAD_VARIANCE_OWN_FUNDS', undefined, details)
+          : fault('LOAD_VARIANCE', undefined, { ...details, place }),
       )
     }
   return flags
 }
 
-/** Hundredths as hours with two decimals. */
-const hoursText = (hundredths: number): string => `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
+/** Hundredths as decimal hours: 173.33, 176. */
+const hoursText = (hundredths: number): string =>
+  withoutZeros(`${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`)
+
+const withoutZeros = (decimal: string): string => decimal.replace(/\.?0+$/, '')
 
 const hoursIn = (rows: readonly Pick<TimesheetRow, 'hours'>[]): number =>
   rows.reduce((sum, row) => sum + row.hours.reduce((all, { hundredths }) => all + hundredths, 0), 0)

@@ -42,6 +42,8 @@ export const sharedCostsFaultsEn: Record<keyof typeof sharedCostsFaultsFr, strin
   TIMESHEET_FILE_EMPTY: 'The file contains no hours.',
   TIMESHEET_HOURS_DIFFER: '{{name}}: {{hours}} hours typed for {{contract}} in the contract.',
   LOAD_VARIANCE: '{{name}}, {{place}}: {{actual}} % of the time worked for {{planned}} % planned, beyond {{limit}} points.',
+  LOAD_VARIANCE_OWN_FUNDS:
+    '{{name}}, own funds: {{actual}} % of the time worked for {{planned}} % planned, beyond {{limit}} points.',
   SIGNATURE_DATE: '{{date}} will not do: a signature comes during or after {{month}}, not in the future.',
   SIGNATURE_NOT_EMPLOYEE: 'The first signature is that of {{name}}.',
   SIGNATURE_SAME_PERSON: '{{name}} filled the timesheet in: a supervisor, somebody else, signs it too.',

@@ -40,6 +40,8 @@ export const sharedCostsFaultsFr = {
   TIMESHEET_FILE_EMPTY: 'Le fichier ne contient aucune heure.',
   TIMESHEET_HOURS_DIFFER: '{{name}} : {{hours}} heures saisies pour {{contract}} au contrat.',
   LOAD_VARIANCE: '{{name}}, {{place}} : {{actual}} % du temps travaillé pour {{planned}} % prévus, au-delà de {{limit}} points.',
+  LOAD_VARIANCE_OWN_FUNDS:
+    '{{name}}, fonds propres : {{actual}} % du temps travaillé pour {{planned}} % prévus, au-delà de {{limit}} points.',
   SIGNATURE_DATE: 'Le {{date}} ne convient pas : une signature vient pendant ou après {{month}}, pas dans l’avenir.',
   SIGNATURE_NOT_EMPLOYEE: 'La première signature est celle de {{name}}.',
   SIGNATURE_SAME_PERSON: '{{name}} a rempli la fiche : un responsable, différent, la signe aussi.',

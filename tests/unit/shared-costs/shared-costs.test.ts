@@ -193,10 +193,10 @@ test('a timesheet signed by two is locked, splits the pay and gives the weights 
   expect(monthTimesheets(made.database, MONTH)[0]?.flags.map((flag) => flag.code)).toEqual([
     'TIMESHEET_HOURS_DIFFER',
     'LOAD_VARIANCE',
-    'LOAD_VARIANCE',
+    'LOAD_VARIANCE_OWN_FUNDS',
     'LOAD_VARIANCE',
   ])
-  expect(facts(made)[0]).toEqual([12, 'yes', 'TIMESHEETS_SIGNED LOAD_VARIANCE LOAD_VARIANCE LOAD_VARIANCE'])
+  expect(facts(made)[0]).toEqual([12, 'yes', 'TIMESHEETS_SIGNED LOAD_VARIANCE LOAD_VARIANCE_OWN_FUNDS LOAD_VARIANCE'])
   expect(hourShares(made.database, MONTH, MONTH).map((share) => [share.grant, share.weight])).toEqual([
     ['G1', '90'],
     ['G2', '30'],

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   post: () => import('./commands/post.ts'),
   reverse: () => import('./commands/reverse.ts'),
   close: () => import('./commands/close.ts'),
+  reopen: () => import('./commands/reopen.ts'),
   convert: () => import('./commands/convert.ts'),
   report: () => import('./commands/report.ts'),
   verify: () => import('./commands/verify.ts'),

@@ -25,7 +25,8 @@ export const ledgerStatus = z.object({
       users: z.array(z.object({ name: z.string(), roles: z.array(role) })),
       /** True while one user alone can write: posting needs nobody else. */
       postsAlone: z.boolean(),
-      periods: z.array(z.object({ month, state: periodState })),
+      /** `reopened`: opened again after its closing, and not closed since. */
+      periods: z.array(z.object({ month, state: periodState, reopened: z.boolean() })),
       grants: z.array(z.object({ code: z.string(), donor: z.string(), title: name2, currency: z.string() })),
       counts: z.object({ posted: z.number(), draft: z.number(), submitted: z.number(), approved: z.number() }),
       head: z.string(),
@@ -153,8 +154,5 @@ export const settingsContract = {
       closesToo: z.array(month),
     }),
   ),
-  closePeriod: command('settings.closePeriod')
-    .input(z.object({ commandId, month }))
-    .output(z.object({ head: z.string() })),
   backup: query.output(z.object({ fileName: z.string(), at: z.string() })),
 }

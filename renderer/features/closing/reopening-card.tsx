@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ChecklistView } from '../../../shared/contract/closing.ts'
 import { formatDate, formatMonth } from '../../../shared/i18n/format.ts'
+import { navigate } from '../../app/routes/router.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { client } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'
@@ -19,11 +20,12 @@ type Reopening = ChecklistView['reopenings'][number]
 /** Reopening a sealed month: the request, its confirmation by another person, and what was done before. */
 export function ReopeningCard({ view }: { readonly view: ChecklistView }) {
   const t = useText('closing')
+  const language = useLanguage()
   const { ledger } = useScope()
   const [asking, setAsking] = useState(false)
   const pending = view.reopenings.find(({ state }) => state === 'asked')
   const past = view.reopenings.filter(({ state }) => state === 'confirmed')
-  if (view.state !== 'closed' && past.length === 0) return null
+  if (view.state !== 'closed' && past.length === 0 && view.pendingElsewhere.length === 0) return null
   const blocked = ledger.postsAlone
     ? t('reopen.alone')
     : ledger.user.roles.some((role) => role !== 'auditor')
@@ -42,6 +44,13 @@ export function ReopeningCard({ view }: { readonly view: ChecklistView }) {
         </p>
       ))}
       {pending ? <PendingRequest request={pending} /> : null}
+      {view.pendingElsewhere.map(({ id, month, askedBy }) => (
+        <p key={id}>
+          <button type="button" className={classes.fact} onClick={() => navigate('closing', { month })}>
+            {t('reopen.elsewhere', { month: formatMonth(month, language), name: askedBy })}
+          </button>
+        </p>
+      ))}
       {view.state === 'closed' && !pending ? (
         <div className={classes.actions}>
           <Button small icon="unlock" blocked={blocked} onClick={() => setAsking(true)}>

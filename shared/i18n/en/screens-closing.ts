@@ -143,6 +143,7 @@ export const closingScreenEn: Readonly<Record<keyof typeof closingScreenFr, stri
   'reopen.alone': 'First add a second person in the settings: a reopening takes two.',
   'reopen.other': 'Someone other than {{name}}, approver or administrator, confirms.',
   'reopen.role': 'Only an approver or administrator confirms.',
+  'reopen.elsewhere': '{{month}}: reopening asked by {{name}}',
   'reopen.done': '{{month}} is reopened.',
   'reopen.sent': 'The request waits for a second person.',
 

@@ -141,6 +141,7 @@ export const closingScreenFr = {
   'reopen.alone': 'Ajoutez d’abord une deuxième personne dans les paramètres : la réouverture se demande à deux.',
   'reopen.other': 'Une autre personne que {{name}}, approbatrice ou administratrice, confirme.',
   'reopen.role': 'Seule une personne approbatrice ou administratrice confirme.',
+  'reopen.elsewhere': '{{month}} : réouverture demandée par {{name}}',
   'reopen.done': '{{month}} est rouvert.',
   'reopen.sent': 'La demande attend une deuxième personne.',
 

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import type { ChecklistView, MonthEndEntryView } from '../../../shared/contract/closing.ts'
-import { formatDate, formatMoney } from '../../../shared/i18n/format.ts'
+import { formatDate, formatDecimalText, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { client } from '../../client/client.ts'
@@ -73,13 +73,15 @@ function Entry({ entry }: { readonly entry: MonthEndEntryView }) {
       </div>
       <div className={classes.pairLine}>
         <span className={classes.note}>
-          {rate === null
-            ? null
-            : t('entries.rate', {
-                rate: rate.text,
+          {rate === null ? null : (
+            <span>
+              {t('entries.rate', {
+                rate: formatDecimalText(rate.text, language),
                 source: rate.source,
-                dated: rate.dated.length === 10 ? formatDate(rate.dated) : rate.dated,
+                dated: rate.dated.length === 10 ? formatDate(rate.dated) : formatMonth(rate.dated, language),
               })}
+            </span>
+          )}
           {entry.waitingXof > 0 ? t('entries.waiting', { amount: formatMoney(entry.waitingXof, 'XOF', language) }) : null}
           {entry.vouchers
             .filter(({ number }) => number !== null)
@@ -92,7 +94,7 @@ function Entry({ entry }: { readonly entry: MonthEndEntryView }) {
             .filter(({ number }) => number === null)
             .map(({ key }) => (
               <button key={key} type="button" className={classes.fact} onClick={() => navigate('voucherEntry', { key })}>
-                {t('entries.draft')}
+                {t('entries.see')}
               </button>
             ))}
         </span>

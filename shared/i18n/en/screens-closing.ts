@@ -125,6 +125,7 @@ export const closingScreenEn: Readonly<Record<keyof typeof closingScreenFr, stri
   'entries.due': 'to propose',
   'entries.stale': 'to redo',
   'entries.draft': 'draft',
+  'entries.see': 'see the draft',
   'entries.posted': 'posted',
   'entries.waiting': 'waits for funds: {{amount}} XOF',
   'entries.rate': 'rate {{rate}}, {{source}}, {{dated}}',

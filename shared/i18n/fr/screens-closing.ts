@@ -123,6 +123,7 @@ export const closingScreenFr = {
   'entries.due': 'à proposer',
   'entries.stale': 'à refaire',
   'entries.draft': 'brouillon',
+  'entries.see': 'voir le brouillon',
   'entries.posted': 'validée',
   'entries.waiting': 'attend les fonds : {{amount}} XOF',
   'entries.rate': 'cours {{rate}}, {{source}}, {{dated}}',

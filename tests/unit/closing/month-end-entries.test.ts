@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { closingRate } from '../../../service/closing/closing-rate.ts'
 import { monthEndEntries } from '../../../service/closing/month-end-entries.ts'
 import { proposeEntries } from '../../../service/closing/propose-entries.ts'
 import { addRate } from '../../../service/settings/add-rate.ts'
@@ -157,6 +158,14 @@ describe('revaluation', () => {
     const dated = books.database.all("SELECT date FROM voucher WHERE kind = 'revaluation' ORDER BY date")
     expect(dated).toEqual([{ date: '2020-03-31' }, { date: '2020-04-01' }])
     expect([balance('47831'), entries().map(({ state }) => state)]).toEqual([0, ['posted']])
+  })
+
+  test('a rate of the ledger wins over a bundled one: the month’s own, where no day near its end has one', () => {
+    const rate = { base: 'GBP', quote: 'XOF', source: 'BCEAO', evidence: null }
+    expectSuccess(books.command('settings.addRate', (work) => addRate(work, { ...rate, dated: '2020-02', rate: '760' })))
+    const sources = ['2020-01', '2020-02', '2020-03'].map((month) => closingRate(books.database, 'GBP', month))
+    expect(sources.map((found) => found?.dated)).toEqual(['2020-01-31', '2020-02', '2020-03-30'])
+    expect(sources.map((found) => found?.source)).toEqual([expect.stringContaining('ECB'), 'BCEAO', 'BCEAO'])
   })
 
   test('a currency without a rate is named, and nothing is proposed', () => {

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   reverse: () => import('./commands/reverse.ts'),
   close: () => import('./commands/close.ts'),
   count: () => import('./commands/count.ts'),
+  reopen: () => import('./commands/reopen.ts'),
   convert: () => import('./commands/convert.ts'),
   report: () => import('./commands/report.ts'),
   verify: () => import('./commands/verify.ts'),

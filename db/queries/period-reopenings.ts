@@ -60,8 +60,9 @@ export interface PeriodBackupRow {
   readonly made_by: string
 }
 
-export const lastPeriodBackup = (database: Database, month: Month): PeriodBackupRow | undefined =>
-  database.get('SELECT * FROM period_backup WHERE month = ? ORDER BY id DESC LIMIT 1', month)
+/** The copy that a closing made, at the moment of its seal. */
+export const backupOfClosing = (database: Database, month: Month, sealedAt: string): PeriodBackupRow | undefined =>
+  database.get('SELECT * FROM period_backup WHERE month = ? AND verified_at = ? ORDER BY id DESC LIMIT 1', month, sealedAt)
 
 export function insertPeriodBackup(database: Database, row: Omit<PeriodBackupRow, 'id'>): number {
   database.run(

@@ -49,9 +49,3 @@ export function fundRelease(model: 'association' | 'project', figures: FundFigur
 /** Whether a release leaves anything to book. */
 export const nothingToRelease = (release: FundRelease): boolean =>
   release.fromFundXof === 0 && release.fromReceivableXof === 0 && release.settledXof === 0
-
-/** How an account bears on the net charges: debit positive for charges, credit negative for other income; undefined for the rest. */
-export function isResultAccount(code: string, releaseAccount: string): boolean {
-  if (code.startsWith(releaseAccount)) return false
-  return code.startsWith('6') || code.startsWith('7') || code.startsWith('8')
-}

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { interFundExplanations } from '../../db/queries/closing-explanations.ts'
 import { abnormalBalances, balancesOf, fundGaps, namelessBalances } from '../../db/queries/closing-figures.ts'
 import { type FundPair, fundPairs } from '../../domain/closing/inter-fund.ts'
+import { OWN_FUNDS } from '../../shared/i18n/evidence-text.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Month } from '../../shared/time/period.ts'
 import type { ClosingFacts } from './closing-fact.ts'
@@ -30,7 +31,7 @@ export function interFundBalances(database: Database, month: Month): InterFundBa
 }
 
 /** How the sentences call own funds, which have no code. */
-const fundName = (code: string): string => (code === '' ? '—' : code)
+const fundName = (code: string): string => (code === '' ? OWN_FUNDS : code)
 
 /** Item 16: suspense accounts nil where nobody is named, transfers 585 and 588 nil, and each pair of funds nil or listed with its reason and date. */
 const suspenseFact: ClosingFacts = (database, month) => {

@@ -1,5 +1,5 @@
 import { vouchersOfOrigin } from '../../db/queries/origins.ts'
-import { listReopenings, type PeriodReopeningRow, reopenedMonths } from '../../db/queries/period-reopenings.ts'
+import { listReopenings, type PeriodReopeningRow, pendingReopenings, reopenedMonths } from '../../db/queries/period-reopenings.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import type { ChecklistItemRow, ChecklistView, MonthEndEntryView } from '../../shared/contract/closing.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -43,6 +43,9 @@ export function checklistView(ledger: Ledger, month: Month, user: string): Resul
     entries: entries.entries.map(entryView),
     entryFaults: entries.faults,
     reopenings: listReopenings(database, month).map(reopeningView),
+    pendingElsewhere: pendingReopenings(database)
+      .filter((request) => request.month !== month)
+      .map(reopeningView),
   })
 }
 

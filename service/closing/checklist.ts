@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { type ClosingAnswerRow, closingAnswers } from '../../db/queries/closing-answers.ts'
-import { lastPeriodBackup } from '../../db/queries/period-reopenings.ts'
+import { backupOfClosing } from '../../db/queries/period-reopenings.ts'
 import {
   answerOf,
   type ChecklistProgress,
@@ -76,7 +76,7 @@ function closeRows(
   sealed: SealedChecklist | null,
 ): ChecklistRow[] {
   const unmet = rows.filter(({ item, state }) => !isMet(item, state)).map(({ item }) => item.number)
-  const backup = sealed ? lastPeriodBackup(database, month) : undefined
+  const backup = sealed ? backupOfClosing(database, month, sealed.at) : undefined
   return CHECKLIST_ITEMS.filter(({ number }) => WRITTEN_BY_CLOSE.includes(number)).map((item) => {
     const row = { item, computed: null, answer: null }
     if (item.number === 20) {

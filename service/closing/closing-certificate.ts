@@ -1,5 +1,5 @@
 import { eventBySequence } from '../../db/queries/events.ts'
-import { lastPeriodBackup, listReopenings } from '../../db/queries/period-reopenings.ts'
+import { backupOfClosing, listReopenings } from '../../db/queries/period-reopenings.ts'
 import { progressOf } from '../../domain/closing/checklist.ts'
 import type { PrintBlock } from '../../reports/model/print-sheet.ts'
 import { evidenceText } from '../../shared/i18n/evidence-text.ts'
@@ -23,7 +23,7 @@ export const closingCertificate: PrintBuilder = ({ database, key: month, languag
   const w = printWords(language)
   const seal = closingSeal(eventBySequence(database, sealed.sequence)?.content ?? null)
   const total = (name: string): number => (typeof seal.totals[name] === 'number' ? seal.totals[name] : 0)
-  const backup = lastPeriodBackup(database, month)
+  const backup = backupOfClosing(database, month, sealed.at)
   const reopened = listReopenings(database, month).filter(({ state }) => state === 'confirmed')
   const figure = (name: string): string => formatMoney(total(name), 'XOF', language)
   const fields: [string, string][] = [
@@ -33,7 +33,7 @@ export const closingCertificate: PrintBuilder = ({ database, key: month, languag
     [w('closing.lines'), figure('lines')],
     [w('closing.debit'), figure('debitXof')],
     [w('closing.credit'), figure('creditXof')],
-    [w('closing.backup'), sealed.rows && backup ? backup.file_name : w('closing.noBackup')],
+    [w('closing.backup'), backup ? backup.file_name : w('closing.noBackup')],
     [w('closing.reopenings'), String(reopened.length)],
   ]
   return success({

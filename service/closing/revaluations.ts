@@ -4,7 +4,7 @@ import { originMoved } from '../../db/queries/origins.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { revaluationDifference, unrealisedAccount } from '../../domain/closing/revaluation.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
-import { formatMoney } from '../../shared/i18n/format.ts'
+import { formatDecimalText, formatMoney } from '../../shared/i18n/format.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { addMonths, firstDay, lastDay, type Month } from '../../shared/time/period.ts'
@@ -66,7 +66,12 @@ function labelOf(
 ) {
   const { language } = readLedger(database)
   const amount = formatMoney(row.minor, row.currency, language)
-  return printWords(language)(key, { amount, currency: row.currency, rate: rate.text, source: rate.source })
+  return printWords(language)(key, {
+    amount,
+    currency: row.currency,
+    rate: formatDecimalText(rate.text, language),
+    source: rate.source,
+  })
 }
 
 function treasuryEntry(

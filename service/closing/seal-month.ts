@@ -45,13 +45,41 @@ export function sealMonth(
   ledger: Ledger,
   request: { readonly user: string; readonly commandId: string; readonly month: Month; readonly folder: string },
 ): Result<SealedMonth> {
+  return closeWithBackup(ledger, request, sealed)
+}
+
+/** Closes a month with its proved copy and without its checklist, as the command line does: the checks of every close bind it. */
+export function closeMonthWithBackup(
+  ledger: Ledger,
+  request: { readonly user: string; readonly commandId: string; readonly month: Month; readonly folder: string },
+): Result<SealedMonth> {
+  return closeWithBackup(ledger, request, (work, month, backup) => {
+    recordBackup(work, month, backup)
+    const closed = closePeriod(work, month)
+    return closed.ok ? success({ head: closed.value.head, backup }) : closed
+  })
+}
+
+/** Every check first, rolled back; then the proved copy; then the seal. */
+function closeWithBackup(
+  ledger: Ledger,
+  request: { readonly user: string; readonly commandId: string; readonly month: Month; readonly folder: string },
+  close: (work: Work, month: Month, backup: string) => Result<SealedMonth>,
+): Result<SealedMonth> {
   const { month, user, commandId } = request
   const command = { name: 'settings.closePeriod', user, commandId, input: month } as const
-  const trial = runCommand(ledger, { ...command, dryRun: true }, (work) => sealed(work, month, 'trial'))
+  const trial = runCommand(ledger, { ...command, dryRun: true }, (work) => close(work, month, 'trial'))
   if (!trial.ok) return trial
   const copied = backupOf(ledger, request.folder)
   if (!copied.ok) return copied
-  return runCommand(ledger, command, (work) => sealed(work, month, basename(copied.value.path)))
+  return runCommand(ledger, command, (work) => close(work, month, basename(copied.value.path)))
+}
+
+function recordBackup(work: Work, month: Month, backup: string): { file_name: string; verified_at: string } {
+  const head = lastEvent(work.database)?.hash ?? ''
+  const row = { month, file_name: backup, head, verified_at: work.now, made_by: work.actor.name }
+  recordRow(work, 'period-backup', insertPeriodBackup(work.database, row))
+  return row
 }
 
 function sealed(work: Work, month: Month, backup: string): Result<SealedMonth> {
@@ -60,9 +88,7 @@ function sealed(work: Work, month: Month, backup: string): Result<SealedMonth> {
   const checklist = closingChecklist(database, month, today)
   const faults = sealingFaults(database, checklist, { today, now }, work.actor.name)
   if (faults.length > 0) return failure(...faults)
-  const head = lastEvent(database)?.hash ?? ''
-  const row = { month, file_name: backup, head, verified_at: now, made_by: work.actor.name }
-  recordRow(work, 'period-backup', insertPeriodBackup(database, row))
+  const row = recordBackup(work, month, backup)
   const rows = checklist.rows.map((known) => writtenRow(known, row, work.actor.name))
   const closed = closePeriod(work, month, checklistBody(rows))
   return closed.ok ? success({ head: closed.value.head, backup }) : closed

@@ -19,7 +19,7 @@ import { withTable } from '../vouchers/import-file.ts'
 import { addRate } from './add-rate.ts'
 import { addUser } from './add-user.ts'
 import { backupOf } from './backup-ledger.ts'
-import { closePeriod, closingChecks, openMonthsBefore } from './close-period.ts'
+import { closingChecks, openMonthsBefore } from './close-period.ts'
 import { compareBackup } from './compare-backup.ts'
 import { createLedger } from './create-ledger.ts'
 import { importRates, RATE_HEADER_KEYS } from './import-rates.ts'
@@ -158,18 +158,6 @@ export const settingsRouter = {
       closesToo: openMonthsBefore(database, input.month),
       vouchers: sealFigures(database, input.month, Number.MAX_SAFE_INTEGER).vouchers,
     }
-  }),
-  closePeriod: area.closePeriod.handler(({ input, context, errors }) => {
-    const request = {
-      name: 'settings.closePeriod',
-      user: context.state.user,
-      commandId: input.commandId,
-      input: input.month,
-    } as const
-    return take(
-      runCommand(openLedgerOf(context, errors), request, (work) => closePeriod(work, input.month)),
-      errors,
-    )
   }),
   backup: area.backup.handler(({ context, errors }) => {
     const ledger = openLedgerOf(context, errors)

@@ -116,6 +116,8 @@ const checklistView = z.object({
   entries: z.array(monthEndEntry),
   entryFaults: z.array(faultSchema),
   reopenings: z.array(reopening),
+  /** Requests about other months that wait for a second person. */
+  pendingElsewhere: z.array(reopening),
 })
 export type ChecklistView = z.infer<typeof checklistView>
 

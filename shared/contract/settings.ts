@@ -25,7 +25,8 @@ export const ledgerStatus = z.object({
       users: z.array(z.object({ name: z.string(), roles: z.array(role) })),
       /** True while one user alone can write: posting needs nobody else. */
       postsAlone: z.boolean(),
-      periods: z.array(z.object({ month, state: periodState })),
+      /** `reopened`: opened again after its closing, and not closed since. */
+      periods: z.array(z.object({ month, state: periodState, reopened: z.boolean() })),
       grants: z.array(z.object({ code: z.string(), donor: z.string(), title: name2, currency: z.string() })),
       counts: z.object({ posted: z.number(), draft: z.number(), submitted: z.number(), approved: z.number() }),
       head: z.string(),
@@ -155,9 +156,6 @@ export const settingsContract = {
       closesToo: z.array(month),
     }),
   ),
-  closePeriod: command('settings.closePeriod')
-    .input(z.object({ commandId, month }))
-    .output(z.object({ head: z.string() })),
   backup: query.output(z.object({ fileName: z.string(), at: z.string() })),
   /** The verified copies of this host's folder, the latest first; those of the open ledger alone while one is open. */
   backups: query.output(z.array(z.object({ fileId: z.string(), name: z.string(), at: z.string(), encrypted: z.boolean() }))),

@@ -132,6 +132,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'period.open': 'open',
   'period.soft_closed': 'closing',
   'period.closed': 'closed, sealed',
+  'period.reopened': 'reopened',
   'budget.within': 'within the line',
   'budget.tolerance': 'tolerance',
   'budget.approval': 'approval needed',

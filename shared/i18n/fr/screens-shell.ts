@@ -132,6 +132,7 @@ export const shellScreenFr = {
   'period.open': 'ouverte',
   'period.soft_closed': 'en clôture',
   'period.closed': 'close, scellée',
+  'period.reopened': 'rouverte',
   'budget.within': 'dans la ligne',
   'budget.tolerance': 'tolérance',
   'budget.approval': 'accord requis',

@@ -55,7 +55,7 @@ export function contractParameters(choice: ReportChoice): ReportParameters {
   const { report, grant, period, partner, account, dates, expenditure, byCurrency } = choice
   const given = (parameter: keyof ReportParameters): boolean => answersTo(report, parameter)
   return {
-    ...(grant === null ? {} : { grant }),
+    ...(grant === null || !given('grant') ? {} : { grant }),
     ...(dates !== null && report !== 'claim' ? dates : period === null ? {} : { period }),
     ...(partner === null || !given('partner') ? {} : { partner }),
     ...(account === null || !given('account') ? {} : { account }),

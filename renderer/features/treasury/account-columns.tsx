@@ -7,11 +7,14 @@ import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import type { Column } from '../../ui/table/column.ts'
 
-/** The accounts' table: what each is for, what the books hold, what the bank last said, what is open. */
-export function useAccountColumns(): Column<TreasuryAccountView>[] {
+/** Columns that stay beside an open account. */
+const NARROW = new Set(['account', 'balance', 'reconciled', 'state'])
+
+/** The accounts' table: what each is for, what the books hold, what the bank last said, what is open; fewer columns beside a detail. */
+export function useAccountColumns(narrow: boolean): Column<TreasuryAccountView>[] {
   const t = useText('treasury')
   const language = useLanguage()
-  return [
+  const columns: Column<TreasuryAccountView>[] = [
     {
       key: 'account',
       head: t('accounts.account'),
@@ -64,6 +67,7 @@ export function useAccountColumns(): Column<TreasuryAccountView>[] {
     },
     { key: 'state', head: t('accounts.state'), width: 132, cell: (row) => <State row={row} /> },
   ]
+  return narrow ? columns.filter((column) => NARROW.has(column.key)) : columns
 }
 
 /** The one thing that most needs a look. */

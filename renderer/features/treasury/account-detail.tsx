@@ -32,7 +32,7 @@ export function AccountDetail({ account, onClose }: AccountDetailProps) {
         {shared ? <Notice tone="warn">{t('settings.shared', { journals: account.journals.join(', ') })}</Notice> : null}
         <AccountSettings account={account} />
       </Card>
-      <Card title={t('accounts.ledger')}>
+      <Card label={t('accounts.ledger')}>
         <div className={classes.dialogActions}>
           <Button small icon="list" onClick={() => navigate('vouchers', { account: account.account })}>
             {t('accounts.ledger')}

@@ -10,6 +10,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { proposalTarget } from './model/proposal-target.ts'
 import { reasonText } from './model/reason-text.ts'
+import type { OpenItem } from './model/selection.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
 import classes from './treasury.module.css'
@@ -28,7 +29,7 @@ export function ActionBar({ view, desk, blocked }: ActionBarProps) {
   const [dialog, setDialog] = useState<'propose' | 'bank_error' | 'note' | null>(null)
   const { selection, line, entry } = desk
   const target = proposalTarget(view, line, entry)
-  const pair = line && entry && line.amountMinor !== entry.amountMinor ? { line, entry } : undefined
+  const pair = errorPair(view, line, entry)
   const noted = line ?? entry
   const reasons = {
     accept: blocked ?? (desk.proposal ? undefined : t('proposal.none')),
@@ -115,6 +116,17 @@ export function ActionBar({ view, desk, blocked }: ActionBarProps) {
   )
 }
 
+/** The line and entry that would be a recording error: the two chosen, else the one that the engine sees for the active one. */
+function errorPair(view: ReconciliationView, line: OpenItem | undefined, entry: OpenItem | undefined) {
+  if (line && entry) return line.amountMinor === entry.amountMinor ? undefined : { line, entry }
+  const seen = view.errorPairs.find((pair) => pair.line === line?.key || pair.entry === entry?.key)
+  const both = seen && {
+    line: view.lines.find(({ key }) => key === seen.line),
+    entry: view.entries.find(({ key }) => key === seen.entry),
+  }
+  return both?.line && both.entry ? { line: both.line, entry: both.entry } : undefined
+}
+
 /** The selection's sums when something is chosen; else the active line's proposal with its reason. */
 function Sentence({ view, desk }: Pick<ActionBarProps, 'view' | 'desk'>) {
   const t = useText('treasury')
@@ -126,7 +138,12 @@ function Sentence({ view, desk }: Pick<ActionBarProps, 'view' | 'desk'>) {
     return <span className={gapMinor === 0 ? text.good : text.warn}>{t('selection.sum', sums)}</span>
   }
   if (desk.active === null) return <span className={text.quiet}>{t('selection.none')}</span>
-  if (!desk.proposal) return <span className={text.quiet}>{t('proposal.none')}</span>
+  if (!desk.proposal) {
+    const pair = view.errorPairs.find(({ line, entry }) => line === desk.active || entry === desk.active)
+    const of = (key: string | undefined) => [...view.lines, ...view.entries].find((item) => item.key === key)?.amountMinor ?? 0
+    if (!pair) return <span className={text.quiet}>{t('proposal.none')}</span>
+    return <span className={text.warn}>{t('proposal.error', { line: money(of(pair.line)), entry: money(of(pair.entry)) })}</span>
+  }
   return (
     <span>
       <b>{t('proposal.title')}</b> {reasonText(desk.proposal, t)}

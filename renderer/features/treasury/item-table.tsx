@@ -68,7 +68,7 @@ function useItemColumns({ currency, chosen, partners, proposals, onToggle }: Ite
         />
       ),
     },
-    { key: 'date', head: t('item.date'), width: 82, className: lit, cell: (item) => formatDate(item.date) },
+    { key: 'date', head: t('item.date'), width: 96, className: lit, cell: (item) => formatDate(item.date) },
     {
       key: 'label',
       head: t('item.label'),
@@ -86,7 +86,7 @@ function useItemColumns({ currency, chosen, partners, proposals, onToggle }: Ite
       key: 'state',
       head: <Icon name="link" size={11} />,
       name: t('item.state'),
-      width: 96,
+      width: 94,
       className: lit,
       cell: (item) => {
         const proposal = proposals.get(item.key)

@@ -71,8 +71,8 @@ function BlockRow({ row, currency, desk }: { readonly row: Row } & Pick<BlockPro
   const { finding } = row
   return (
     <tr className={balance ? classes.blockBalance : undefined}>
-      <td className={classes.blockDate}>{balance ? '' : formatDate(row.date)}</td>
-      <td title={row.label}>
+      <td>{balance ? '' : formatDate(row.date)}</td>
+      <td className={classes.blockWords} title={row.label}>
         <span className={balance ? undefined : text.quiet}>{t(`row.${row.kind}`)}</span>
         {row.reference === '' ? null : <b className={classes.blockReference}> {row.reference}</b>}
         {balance ? null : <span className={text.second}> {row.label}</span>}

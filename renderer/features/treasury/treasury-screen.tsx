@@ -22,9 +22,9 @@ function Treasury() {
   const { account } = useParameters('treasury')
   const [parameters, setParameters] = useState(false)
   const answer = useQuery(orpc.treasury.accounts.queryOptions())
-  const columns = useAccountColumns()
   const rows = answer.data ?? []
   const chosen = rows.find((row) => row.account === account)
+  const columns = useAccountColumns(chosen !== undefined)
   usePlaceKeys([{ keys: 'Enter', does: t('accounts.ledger') }])
   return (
     <Page

@@ -98,6 +98,7 @@ describe('§6.v from the import to the signature', () => {
     expect(expectSuccess(books.command('treasury.match', (work) => acceptSureProposals(work, APRIL)))).toEqual({
       accepted: 2,
       left: 0,
+      errors: 1,
     })
     const rows = view(books).rows
     const balance = (kind: string) => rows.find((row) => row.kind === kind)?.amountMinor ?? 0

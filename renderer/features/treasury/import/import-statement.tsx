@@ -95,7 +95,7 @@ function Look({ flow, account }: { readonly flow: Flow; readonly account: Reconc
         </div>
       ) : null}
       <FailureNote failure={flow.failure} limit={20} />
-      <div className={classes.dialogActions}>
+      <div className={classes.dialogFoot}>
         <Button
           variant="primary"
           icon="save"

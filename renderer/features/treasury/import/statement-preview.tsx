@@ -61,23 +61,25 @@ export function StatementPreview({ statement, currency, flow }: StatementPreview
           />
         ) : null}
       </div>
-      <PlainTable
-        label={t('import.reading')}
-        rows={statement.first.map((line, index) => ({ ...line, index }))}
-        rowKey={(line) => String(line.index)}
-        columns={[
-          { key: 'date', head: t('item.date'), width: 90, cell: (line) => formatDate(line.date) },
-          { key: 'reference', head: t('item.reference'), width: 130, cell: (line) => line.reference },
-          { key: 'label', head: t('item.label'), cell: (line) => line.label },
-          {
-            key: 'amount',
-            head: t('item.amount', { currency }),
-            width: 130,
-            align: 'right',
-            cell: (line) => <Money minor={line.amountMinor} currency={currency} bracket />,
-          },
-        ]}
-      />
+      <div className={classes.preview}>
+        <PlainTable
+          label={t('import.reading')}
+          rows={statement.first.map((line, index) => ({ ...line, index }))}
+          rowKey={(line) => String(line.index)}
+          columns={[
+            { key: 'date', head: t('item.date'), width: 90, cell: (line) => formatDate(line.date) },
+            { key: 'reference', head: t('item.reference'), width: 130, cell: (line) => line.reference },
+            { key: 'label', head: t('item.label'), cell: (line) => line.label },
+            {
+              key: 'amount',
+              head: t('item.amount', { currency }),
+              width: 130,
+              align: 'right',
+              cell: (line) => <Money minor={line.amountMinor} currency={currency} bracket />,
+            },
+          ]}
+        />
+      </div>
     </>
   )
 }

@@ -75,7 +75,7 @@ function useBlocked(view: ReconciliationView, reviews: boolean): string | undefi
   }
   if (!roles.includes('preparer')) return t('reconciliation.onlyPreparer')
   if (signed && !signed.outdated) return t('reconciliation.nothingChanged')
-  if (view.differenceMinor === null) return t('reconciliation.noBalance')
+  if (view.differenceMinor === null || (view.coveredTo ?? '') < `${view.month}-01`) return t('reconciliation.noBalance')
   if (view.differenceMinor !== 0) return t('reconciliation.mustBeNil')
   return today < view.asOf ? t('reconciliation.monthOpen') : undefined
 }

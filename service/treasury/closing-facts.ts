@@ -6,6 +6,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { lastDay, type Month } from '../../shared/time/period.ts'
 import type { ClosingFact, ClosingFacts } from '../closing/closing-fact.ts'
+import { findingVoucher } from './finding-vouchers.ts'
 import { type ReconciliationState, reconciliationState } from './reconciliation-state.ts'
 import { isOutdated } from './sign-reconciliation.ts'
 
@@ -16,7 +17,7 @@ export const treasuryClosingFacts: ClosingFacts = (database, month, today) => {
   return [
     reconciledFact(database, 6, 'bank', states, month, today),
     reconciledFact(database, 7, 'wallet', states, month, today),
-    staleFact(states),
+    staleFact(database, states),
   ]
 }
 
@@ -61,7 +62,7 @@ function accountAnswer(database: Database, state: ReconciliationState, month: Mo
 const nameOf = (account: TreasuryAccountRow): string => account.bank ?? account.operator ?? account.name_fr
 
 /** Old items are treated when somebody said what is done of each: a note, a correction, a cancellation. */
-function staleFact(states: readonly ReconciliationState[]): ClosingFact {
+function staleFact(database: Database, states: readonly ReconciliationState[]): ClosingFact {
   const old = states.flatMap(({ account, reconciliation, staleDays }) =>
     reconciliation.lines.filter(({ ageDays }) => ageDays !== null && ageDays > staleDays).map((line) => ({ account, line })),
   )
@@ -76,7 +77,10 @@ function staleFact(states: readonly ReconciliationState[]): ClosingFact {
       days: line.ageDays ?? 0,
     }
     if (!line.finding) return fault('CLOSING_STALE_LEFT', undefined, details)
-    return fault('CLOSING_STALE_TREATED', undefined, { ...details, note: line.finding.note || '–' })
+    return fault('CLOSING_STALE_TREATED', undefined, {
+      ...details,
+      note: line.finding.note || findingVoucher(database, line.finding.id)?.number || '–',
+    })
   })
   return { item: 8, state: old.every(({ line }) => line.finding !== null) ? 'yes' : 'no', evidence }
 }

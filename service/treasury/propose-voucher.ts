@@ -74,7 +74,7 @@ export function proposeForItem(
     kind: FINDING_OF[request.kind],
     line: request.line,
     entry: request.entry,
-    note: request.label ?? '',
+    note: '',
   })
   if (!classified.ok) return withExisting(work, request, classified)
   const { findingId } = classified.value

@@ -10,7 +10,7 @@ import { findingVoucher } from './finding-vouchers.ts'
 import { entryKey, lineKey, startItemKey } from './item-key.ts'
 import { type ReconciliationState, reconciliationState } from './reconciliation-state.ts'
 import { isOutdated } from './sign-reconciliation.ts'
-import { stateProposals } from './state-proposals.ts'
+import { stateErrorPairs, stateProposals } from './state-proposals.ts'
 import { reconcilableAccount } from './treasury-account.ts'
 
 /** Everything that the reconciliation screen shows of an account and month, as the ledger stands. */
@@ -23,6 +23,7 @@ export function reconciliationView(database: Database, code: string, month: Mont
     const voucher = findingVoucher(database, finding.id)
     return { ...finding, voucher: voucher && { key: voucher.key, number: voucher.number, state: voucher.state } }
   }
+  const proposals = stateProposals(database, state)
   return success({
     account: {
       code,
@@ -45,7 +46,8 @@ export function reconciliationView(database: Database, code: string, month: Mont
     })),
     lines: openLines(state),
     entries: openEntries(state),
-    proposals: stateProposals(database, state).map((proposal) => ({
+    errorPairs: stateErrorPairs(database, state, proposals),
+    proposals: proposals.map((proposal) => ({
       ...proposal,
       lines: [...proposal.lines],
       entries: [...proposal.entries],

@@ -12,7 +12,7 @@ import { lastId } from '../../db/queries/treasury-statements.ts'
 import { minorToDecimalText } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { lastDay, type Month } from '../../shared/time/period.ts'
+import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
@@ -43,7 +43,7 @@ export function isOutdated(database: Database, signed: ReconciliationRow, state:
 }
 
 /**
- * Signs a reconciliation as its preparer and freezes its list (spec 06 §5.6). Refused: no statement, a difference that is not zero, a month
+ * Signs a reconciliation as its preparer and freezes its list (spec 06 §5.6). Refused: no statement of the month, a difference that is not zero, a month
  * that is not over, and one already signed that nothing has changed. While one person writes alone, the same act reviews it.
  */
 export function signReconciliation(work: Work, { account, month }: AccountMonth): Result<{ version: number }> {
@@ -55,7 +55,9 @@ export function signReconciliation(work: Work, { account, month }: AccountMonth)
   const { differenceMinor, statementMinor, bookMinor, adjustedBookMinor } = state.reconciliation
   const date = lastDay(month)
   if (work.now.slice(0, 10) < date) return failure(fault('RECONCILIATION_MONTH_OPEN', undefined, { month, date }))
-  if (differenceMinor === null || statementMinor === null)
+  // A statement that ends before the month says nothing of it.
+  const covered = state.balance !== null && state.balance.coveredTo >= firstDay(month)
+  if (!covered || differenceMinor === null || statementMinor === null)
     return failure(fault('RECONCILIATION_NO_STATEMENT', undefined, { account, date }))
   if (differenceMinor !== 0)
     return failure(

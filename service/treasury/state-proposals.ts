@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
-import type { MatchProposal } from '../../domain/treasury/matching/match-candidates.ts'
+import { type ErrorPair, errorPairs } from '../../domain/treasury/matching/error-pairs.ts'
+import type { Candidate, EntryCandidate, MatchProposal } from '../../domain/treasury/matching/match-candidates.ts'
 import { proposeMatches } from '../../domain/treasury/matching/propose-matches.ts'
 import { lastDay } from '../../shared/time/period.ts'
 import { findingVoucher } from './finding-vouchers.ts'
@@ -10,6 +11,27 @@ import { parametersOn } from './treasury-parameters.ts'
 /** What the engine proposes of everything that is open; what a person called a bank's error waits for the bank. */
 export function stateProposals(database: Database, state: ReconciliationState): MatchProposal[] {
   const days = Number(parametersOn(database, lastDay(state.month)).matchDays)
+  const { lines, entries } = openCandidates(database, state)
+  return proposeMatches(lines, entries, { days })
+}
+
+/** Recording errors that the engine sees among what no proposal explains and nobody has classified. */
+export function stateErrorPairs(
+  database: Database,
+  state: ReconciliationState,
+  proposals: readonly MatchProposal[],
+): ErrorPair[] {
+  const { lines, entries } = openCandidates(database, state)
+  const explained = new Set([
+    ...proposals.flatMap((proposal) => [...proposal.lines, ...proposal.entries]),
+    ...state.findings.filter(({ kind }) => kind !== 'note').flatMap(({ line, entry }) => [line ?? '', entry ?? '']),
+  ])
+  const left = <T extends { readonly key: string }>(candidates: readonly T[]) =>
+    candidates.filter(({ key }) => !explained.has(key))
+  return errorPairs(left(lines), left(entries))
+}
+
+function openCandidates(database: Database, state: ReconciliationState): { lines: Candidate[]; entries: EntryCandidate[] } {
   const fromLines = new Map<number, string>()
   for (const finding of state.findings) {
     const voucher = finding.line === null ? null : findingVoucher(database, finding.id)
@@ -52,5 +74,5 @@ export function stateProposals(database: Database, state: ReconciliationState): 
     kind: 'opening',
     fromLine: null,
   }))
-  return proposeMatches(lines, [...entries, ...items], { days })
+  return { lines, entries: [...entries, ...items] }
 }

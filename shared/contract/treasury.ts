@@ -125,6 +125,8 @@ export const reconciliationView = z.object({
       reasons: z.array(reason),
     }),
   ),
+  /** A line and an entry of one reference and different amounts: a recording error, most likely. */
+  errorPairs: z.array(z.object({ line: z.string(), entry: z.string(), transposed: z.boolean() })),
   /** Matches that have something of this month, latest first. */
   matches: z.array(
     z.object({
@@ -235,7 +237,7 @@ export const treasuryContract = {
     .output(z.object({ matchId: z.number() })),
   acceptSure: command('treasury.match')
     .input(accountMonth.extend({ commandId }))
-    .output(z.object({ accepted: z.number(), left: z.number() })),
+    .output(z.object({ accepted: z.number(), left: z.number(), errors: z.number() })),
   unmatch: command('treasury.unmatch')
     .input(z.object({ commandId, account: z.string(), matchId: z.number() }))
     .output(done),

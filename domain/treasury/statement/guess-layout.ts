@@ -32,6 +32,8 @@ const WORDS: readonly (readonly [Part, readonly string[]])[] = [
     'label',
     [
       'libelle',
+      'texte',
+      'text',
       'libelles',
       'designation',
       'description',

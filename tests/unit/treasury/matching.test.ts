@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { errorPairs } from '../../../domain/treasury/matching/error-pairs.ts'
 import type { Candidate, EntryCandidate } from '../../../domain/treasury/matching/match-candidates.ts'
 import { proposeMatches } from '../../../domain/treasury/matching/propose-matches.ts'
 
@@ -174,4 +175,24 @@ test('two thousand lines against three thousand entries are proposed for in well
   const elapsedMs = performance.now() - started
   expect(found.length).toBeGreaterThan(500)
   expect(elapsedMs).toBeLessThan(2_000)
+})
+
+test('a reference on one line and one entry with other amounts is a recording error; digits interchanged make it sure', () => {
+  const lines = [
+    line('L1', '2020-04-10', -45_000, 'CHQ 448'),
+    line('L2', '2020-04-10', -70_000, 'CHQ 449'),
+    line('L3', '2020-04-10', 5, 'CHQ 450'),
+  ]
+  const entries = [
+    entry('E1', '2020-04-08', -54_000, { reference: '000448' }),
+    entry('E2', '2020-04-08', -60_000, { reference: '449' }),
+    entry('E3', '2020-04-08', -5, { reference: '450' }),
+  ]
+  expect(errorPairs(lines, entries)).toEqual([
+    { line: 'L1', entry: 'E1', transposed: true },
+    { line: 'L2', entry: 'E2', transposed: false },
+  ])
+  expect(errorPairs(lines, [...entries, entry('E4', '2020-04-09', -1, { reference: '448' })])).toEqual([
+    { line: 'L2', entry: 'E2', transposed: false },
+  ])
 })

@@ -13,6 +13,7 @@ import { approveDraft, submitDraft } from '../../../service/vouchers/draft-life-
 import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
 import { openVoucher } from '../../../service/vouchers/open-voucher.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
+import { bookLine, bookVoucher } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { bankBooks, bankVoucher, csvStatement, importText, post } from './bank-books.ts'
 
@@ -98,6 +99,7 @@ describe('§6.v from the import to the signature', () => {
     expect(expectSuccess(books.command('treasury.match', (work) => acceptSureProposals(work, APRIL)))).toEqual({
       accepted: 2,
       left: 0,
+      errors: 1,
     })
     const rows = view(books).rows
     const balance = (kind: string) => rows.find((row) => row.kind === kind)?.amountMinor ?? 0
@@ -297,5 +299,76 @@ describe('what is refused', () => {
       books.command('treasury.sign', (work) => signReconciliation(work, { account, month }))
     expect(sign('552101', '2020-04')).toMatchObject({ faults: [{ code: 'RECONCILIATION_NO_STATEMENT' }] })
     expect(sign(ACCOUNT, '2020-05')).toMatchObject({ faults: [{ code: 'RECONCILIATION_MONTH_OPEN' }] })
+    books.clock.moveTo('2020-06-02T09:00:00.000Z')
+    expect(sign(ACCOUNT, '2020-05')).toMatchObject({ faults: [{ code: 'RECONCILIATION_NO_STATEMENT' }] })
+  })
+})
+
+describe('an account in pounds, and old cheques', () => {
+  test('an account in pounds reconciles in pence', () => {
+    const books = bankBooks()
+    const pounds = { currency: 'GBP', rate: '770' }
+    post(
+      books,
+      bookVoucher('2020-04-02', [bookLine('521501', 10_050, null, pounds), bookLine('752', null, 10_050, pounds)], {
+        journal: 'BG3',
+      }),
+    )
+    expectSuccess(importText(books, 'Date;Libellé;Montant;Solde\n02/04/2020;Don;100,50;100,50', { account: '521501' }))
+    const request = { account: '521501', month: '2020-04' }
+    expect(expectSuccess(books.command('treasury.match', (work) => acceptSureProposals(work, request)))).toMatchObject({
+      accepted: 1,
+    })
+    const { rows, account } = expectSuccess(reconciliationView(books.database, '521501', '2020-04'))
+    expect([account.currency, ...rows.map((row) => row.amountMinor)]).toEqual(['GBP', 10_050, 10_050, 10_050, 10_050, 0])
+  })
+
+  test('a cheque older than 90 days answers to the close once treated; beyond 6 months its cancellation is proposed, and clears it', () => {
+    const books = bankBooks()
+    post(
+      books,
+      bankVoucher('2019-09-20', -70_000, 'CHQ 12', { thirdParty: 'Garage' }),
+      bankVoucher('2020-01-10', -30_000, 'CHQ 13'),
+    )
+    expectSuccess(importText(books, csvStatement(0, [['2020-04-03', 'Don', '', 5_000]])))
+    const stale = () => treasuryClosingFacts(books.database, '2020-04', '2020-05-04').find(({ item }) => item === 8)
+    expect(stale()).toMatchObject({
+      state: 'no',
+      evidence: [{ code: 'CLOSING_STALE_LEFT', details: { reference: 'CHQ 12' } }, { details: { days: 111 } }],
+    })
+    const found = view(books)
+      .rows.filter((row) => row.stale)
+      .map((row) => [row.reference, row.cancellable])
+    expect(found).toEqual([
+      ['CHQ 12', true],
+      ['CHQ 13', false],
+    ])
+    const { key } = expectSuccess(propose(books, { kind: 'cancellation', entry: entryOf(books, 'CHQ 12') }))
+    const note = {
+      account: ACCOUNT,
+      kind: 'note',
+      line: null,
+      entry: entryOf(books, 'CHQ 13'),
+      note: 'Bénéficiaire relancé',
+    } as const
+    expectSuccess(books.command('treasury.classify', (work) => classifyItem(work, note)))
+    expect(stale()).toMatchObject({
+      state: 'yes',
+      evidence: [{ code: 'CLOSING_STALE_TREATED' }, { details: { note: 'Bénéficiaire relancé' } }],
+    })
+    const { lines, corrects } = expectSuccess(openVoucher(books.database, key))
+    expect(lines.map((line) => `${line.account} ${line.debitMinor ?? ''}/${line.creditMinor ?? ''}`)).toEqual([
+      '521101 /-70000',
+      '4712 /70000',
+    ])
+    expect(corrects).not.toBeNull()
+    postDraft(books, key)
+    expectSuccess(books.command('treasury.match', (work) => acceptSureProposals(work, APRIL)))
+    expect(
+      view(books)
+        .rows.filter((row) => row.kind === 'outstanding_cheque')
+        .map((row) => row.reference),
+    ).toEqual(['CHQ 13'])
+    expect(verifyRegisters(books.database)).toEqual([])
   })
 })

@@ -75,7 +75,7 @@ test('one person: keyboard only, a preset with withholding, a correction and a r
   await page.keyboard.press('Control+n')
   await page.getByLabel(words['heading.date']).and(page.locator(':focus')).waitFor()
   await type(page, '12/03/2020', '<Tab>', 'Librairie du Sahel', '<Tab>', 'Chèque 002', '<Tab>', '<Tab>', '<Tab>')
-  await type(page, 'fournitures bureau', '<Tab>', 'Cahiers', '<Tab>', '=4000+2500', '<Tab>', '<Tab>', 'b1', '<Enter>')
+  await type(page, 'fournitures bureau non', '<Tab>', 'Cahiers', '<Tab>', '=4000+2500', '<Tab>', '<Tab>', 'b1', '<Enter>')
   await type(page, '<Home>', '5211', '<Tab>', '=', '<Tab>', '<F9>')
   await page.getByText(words['balance.balanced']).first().waitFor()
   await page.keyboard.press('Control+Enter')
@@ -123,10 +123,12 @@ test('one person: keyboard only, a preset with withholding, a correction and a r
   await type(page, '<ArrowDown>', '<ArrowDown>', '6053', '<Tab>')
   await page.getByText(words['balance.balanced']).first().waitFor()
   await page.keyboard.press('Control+Enter')
-  await said(page, words['done.posted'], 'AMSS-BQ1-2020-000004')
+  await page.getByRole('heading', { name: 'AMSS-BQ1-2020-000004' }).waitFor()
+  await page.getByText(words['links.corrects']).first().waitFor()
 
   // Re-classing: the line changes, the bank line does not.
   await goTo(page, 'vouchers?key=posted:2')
+  await page.getByRole('heading', { name: 'AMSS-BQ1-2020-000002' }).waitFor()
   await page.getByRole('table', { name: words['lines.label'] }).getByText('5211').waitFor()
   await button(page, words['action.more']).click()
   await page.getByRole('menuitem', { name: words['action.reclass'] }).click()

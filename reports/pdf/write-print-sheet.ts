@@ -140,9 +140,11 @@ function writeSignatures(writer: Writer, people: readonly { readonly role: strin
     const left = MARGIN_MM + at * width
     paper.rect(left, writer.top, width, height)
     paper.setFont('helvetica', 'bold').setFontSize(SIZES.small).setTextColor(INK)
-    paper.text(paperText(role), left + 1.5, writer.top + 4)
+    // A long role turns the line within its own box, and the name comes under it.
+    const lines: string[] = paper.splitTextToSize(paperText(role), width - 3)
+    paper.text(lines, left + 1.5, writer.top + 4)
     paper.setFont('helvetica', 'normal')
-    if (name !== undefined) paper.text(paperText(name), left + 1.5, writer.top + 8)
+    if (name !== undefined) paper.text(paperText(name), left + 1.5, writer.top + 4 + 4 * lines.length)
   })
   writer.top += height + 4
 }

@@ -76,7 +76,13 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
         </>
       }
       actions={
-        <EntryActions desk={desk} session={session} commands={commands} keys={keys} presets={<EntryPresets desk={desk} />} />
+        <EntryActions
+          desk={desk}
+          session={session}
+          commands={commands}
+          keys={keys}
+          presets={<EntryPresets store={desk.store} references={desk.references} />}
+        />
       }
     >
       <div className={classes.form} ref={form}>

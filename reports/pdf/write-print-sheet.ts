@@ -145,7 +145,8 @@ function writeSignatures(writer: Writer, people: readonly { readonly role: strin
     const left = MARGIN_MM + at * width
     paper.rect(left, writer.top, width, height)
     paper.setFont('helvetica', 'bold').setFontSize(SIZES.small).setTextColor(INK)
-    const lines = paper.splitTextToSize(paperText(role), width - 3) as string[]
+    // A long role turns the line within its own box, and the name comes under it.
+    const lines: string[] = paper.splitTextToSize(paperText(role), width - 3)
     paper.text(lines, left + 1.5, writer.top + 4)
     paper.setFont('helvetica', 'normal')
     if (name !== undefined) paper.text(paperText(name), left + 1.5, writer.top + 4 + 4 * lines.length)

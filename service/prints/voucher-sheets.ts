@@ -1,9 +1,11 @@
+import { isDebit } from '../../domain/vouchers/voucher-balance.ts'
 import type { PrintBlock } from '../../reports/model/print-sheet.ts'
 import type { VoucherDetail } from '../../shared/contract/vouchers.ts'
 import { amountInWords } from '../../shared/i18n/amount-words.ts'
 import { formatDate, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
+import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { openVoucher } from '../vouchers/open-voucher.ts'
@@ -22,14 +24,15 @@ export const printVoucher: PrintBuilder = ({ database, key, language }) => {
 
 function voucherSheet(voucher: VoucherDetail, language: Language): PrintContent {
   const w = printWords(language)
-  const totals = voucher.lines.reduce((sum, line) => sum + Math.max(0, line.amountXof), 0)
-  const credits = voucher.lines.reduce((sum, line) => sum - Math.min(0, line.amountXof), 0)
+  const totals = sumMinor(voucher.lines.filter(isDebit).map((line) => line.amountXof))
+  const credits = sumMinor(voucher.lines.filter((line) => !isDebit(line)).map((line) => -line.amountXof || 0))
   const fields: [string, string][] = [
     [w('voucher.journal'), `${voucher.journal} · ${voucher.journalName[language]}`],
     [w('voucher.date'), formatDate(voucher.date)],
     [w('voucher.label'), voucher.label],
-    [w('voucher.state'), voucher.number ?? w('voucher.draft')],
   ]
+  if (voucher.number === null) fields.push([w('voucher.state'), w('voucher.draft')])
+  if (voucher.valueDate) fields.push([w('voucher.valueDate'), formatDate(voucher.valueDate)])
   if (voucher.corrects) fields.push([w('voucher.corrects'), voucher.corrects.number])
   if (voucher.reason) fields.push([w('voucher.reason'), voucher.reason])
   if (voucher.hash) fields.push([w('voucher.hash'), voucher.hash.slice(0, 32)])
@@ -66,7 +69,7 @@ function voucherSheet(voucher: VoucherDetail, language: Language): PrintContent 
 
 /** A line's XOF stands on its own side; a reversal's negative amounts stay on the side that they take back (OHADA). */
 function lineRow(line: Line, language: Language): string[] {
-  const debit = line.debitMinor !== null
+  const debit = isDebit(line)
   const amount = formatMoney(debit ? line.amountXof : -line.amountXof, 'XOF', language)
   const foreign =
     line.currency === 'XOF'
@@ -196,7 +199,7 @@ export const printCashSlip: PrintBuilder = ({ database, key, language }) => {
       {
         kind: 'fields',
         fields: [
-          [w('voucher.state'), w(minor < 0 ? 'slip.out' : 'slip.in')],
+          [w('slip.move'), w(minor < 0 ? 'slip.out' : 'slip.in')],
           [w('voucher.date'), formatDate(voucher.date)],
           [w('order.payee'), payeeOf(voucher)],
           [w('order.amount'), `${formatMoney(Math.abs(minor), line.currency, language)} ${line.currency}`],

@@ -93,7 +93,7 @@ export function DueCard({ due, any }: DueCardProps) {
                 ),
               },
               { key: 'name', head: t('column.name'), cell: (row) => row.name },
-              { key: 'month', head: t('column.month'), width: 110, cell: (row) => formatMonth(row.month, language) },
+              { key: 'month', head: t('column.month'), width: 132, cell: (row) => formatMonth(row.month, language) },
               {
                 key: 'date',
                 head: t('column.date'),

@@ -17,11 +17,21 @@ interface PresetFieldsProps {
   readonly references: References
   /** False where the amounts are asked each month. */
   readonly amounts?: boolean | undefined
+  /** The first value takes the keyboard (in a dialog). */
+  readonly focus?: boolean | undefined
   readonly onChange: (values: PresetValues) => void
 }
 
 /** What a preset asks: about the whole voucher, then its own values. */
-export function PresetFields({ content, values, currency, references, amounts = true, onChange }: PresetFieldsProps) {
+export function PresetFields({
+  content,
+  values,
+  currency,
+  references,
+  amounts = true,
+  focus = true,
+  onChange,
+}: PresetFieldsProps) {
   const asks = content.asks.filter(({ kind }) => amounts || kind !== 'amount')
   const first = asks.find(({ kind }) => kind === 'amount' || kind === 'text')?.key
   return (
@@ -33,7 +43,7 @@ export function PresetFields({ content, values, currency, references, amounts = 
           values={values}
           currency={currency}
           references={references}
-          focus={ask.key === first}
+          focus={focus && ask.key === first}
           onChange={onChange}
         />
       ))}

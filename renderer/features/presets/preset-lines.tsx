@@ -1,11 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
 import type { PresetContent, PresetLine } from '../../../shared/contract/presets.ts'
+import { fold } from '../../../shared/i18n/fold.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { IconButton } from '../../ui/button/icon-button.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { MoneyField } from '../../ui/money/money-field.tsx'
-import { Picker } from '../../ui/picker/picker.tsx'
 import type { References } from '../vouchers/entry/use-references.ts'
 import { amountChoice, chosenAmount, withoutPresetLine, withPresetLine } from './preset-draft.ts'
 import classes from './presets.module.css'
@@ -76,19 +76,21 @@ function LineCells({ line, number, content, currency, references, onChange }: Li
   const { ledger } = useScope()
   const name = (key: 'account' | 'side' | 'label' | 'amount' | 'grant' | 'budgetLine' | 'thirdParty') =>
     t('editor.cell', { name: t(`editor.${key}`), line: number })
-  const asked = content.asks
-    .filter(({ kind }) => kind === 'account')
-    .map(({ key, label }) => ({ code: `@${key}`, label: label[language] }))
+  const asked = content.asks.filter(({ kind }) => kind === 'account')
+  const accounts = [
+    { value: '@treasury', label: t('editor.treasury') },
+    ...asked.map(({ key, label }) => ({ value: `@${key}`, label: label[language] })),
+    ...references.accounts.map(({ code, label }) => ({ value: code, label: `${code} ${label}` })),
+  ]
   const budget = line.grant === null || line.grant.startsWith('@') ? [] : (references.budgets.get(line.grant)?.choices ?? [])
   return (
     <>
-      <td style={{ minWidth: 210 }}>
-        <Picker
+      <td style={{ minWidth: 200 }}>
+        <FoldedSelect
           name={name('account')}
-          items={[{ code: '@treasury', label: t('editor.treasury') }, ...asked, ...references.accounts]}
-          value={line.account === '' ? null : line.account}
+          data={accounts}
+          value={line.account}
           onChange={(account) => onChange({ account: account ?? '' })}
-          listWidth={360}
         />
       </td>
       <td style={{ minWidth: 84 }}>
@@ -102,7 +104,7 @@ function LineCells({ line, number, content, currency, references, onChange }: Li
           onChange={(side) => onChange({ side: side === 'credit' ? 'credit' : 'debit' })}
         />
       </td>
-      <td style={{ minWidth: 180 }}>
+      <td style={{ minWidth: 170 }}>
         <TextInput
           aria-label={name('label')}
           value={line.label[language]}
@@ -110,7 +112,7 @@ function LineCells({ line, number, content, currency, references, onChange }: Li
         />
       </td>
       <AmountCells line={line} number={number} content={content} currency={currency} onChange={onChange} />
-      <td style={{ minWidth: 110 }}>
+      <td style={{ minWidth: 104 }}>
         <Select
           aria-label={name('grant')}
           data={[
@@ -124,20 +126,19 @@ function LineCells({ line, number, content, currency, references, onChange }: Li
           }
         />
       </td>
-      <td style={{ minWidth: 110 }}>
-        <Picker
+      <td style={{ minWidth: 104 }}>
+        <FoldedSelect
           name={name('budgetLine')}
-          items={[
-            ...(content.headings.includes('budgetLine') ? [{ code: '@budgetLine', label: t('editor.askedValue') }] : []),
-            ...budget,
+          data={[
+            { value: '', label: '' },
+            ...(content.headings.includes('budgetLine') ? [{ value: '@budgetLine', label: t('editor.askedValue') }] : []),
+            ...budget.map(({ code, label }) => ({ value: code, label: `${code} ${label}` })),
           ]}
-          value={line.budgetLine}
-          onChange={(budgetLine) => onChange({ budgetLine })}
-          listWidth={300}
-          clearable
+          value={line.budgetLine ?? ''}
+          onChange={(budgetLine) => onChange({ budgetLine: budgetLine === '' ? null : budgetLine })}
         />
       </td>
-      <td style={{ minWidth: 120 }}>
+      <td style={{ minWidth: 108 }}>
         <TextInput
           aria-label={name('thirdParty')}
           value={line.thirdParty === '@thirdParty' ? t('editor.askedValue') : (line.thirdParty ?? '')}
@@ -145,6 +146,32 @@ function LineCells({ line, number, content, currency, references, onChange }: Li
         />
       </td>
     </>
+  )
+}
+
+interface FoldedSelectProps {
+  readonly name: string
+  readonly data: readonly { readonly value: string; readonly label: string }[]
+  readonly value: string
+  readonly onChange: (value: string | null) => void
+}
+
+/** A long list that answers to codes and words without accents. */
+function FoldedSelect({ name, data, value, onChange }: FoldedSelectProps) {
+  return (
+    <Select
+      aria-label={name}
+      data={[...data]}
+      value={value === '' ? null : value}
+      onChange={onChange}
+      searchable
+      limit={60}
+      selectFirstOptionOnChange
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && fold(option.label).includes(fold(search.trim())))
+      }
+      comboboxProps={{ width: 340, position: 'bottom-start' }}
+    />
   )
 }
 
@@ -168,7 +195,7 @@ function AmountCells({ line, number, content, currency, onChange }: AmountCellsP
   const name = t('editor.cell', { name: t('editor.amountValue'), line: number })
   return (
     <>
-      <td style={{ minWidth: 190 }}>
+      <td style={{ minWidth: 180 }}>
         <Select
           aria-label={t('editor.cell', { name: t('editor.amount'), line: number })}
           data={
@@ -178,7 +205,7 @@ function AmountCells({ line, number, content, currency, onChange }: AmountCellsP
           onChange={(choice) => choice && onChange({ amount: chosenAmount(choice, amount) })}
         />
       </td>
-      <td style={{ minWidth: 120 }}>
+      <td style={{ minWidth: 112 }}>
         {amount.kind === 'fixed' ? (
           <MoneyField
             name={name}

@@ -8,6 +8,7 @@ import { useCommand } from '../../client/use-command.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { IconButton } from '../../ui/button/icon-button.tsx'
 import { Card } from '../../ui/card/card.tsx'
+import { ConfirmDialog } from '../../ui/confirm/confirm-dialog.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
@@ -33,14 +34,15 @@ export function PresetsView() {
   const [edited, setEdited] = useState<Edited | null>(null)
   const copy = ({ name, content }: Preset) =>
     setEdited({ key: null, name: t('presets.copyName', { name: name[language] }), content })
-  const takeOut = async (preset: Preset) => {
-    if ((await remove.run({ key: preset.key })).ok)
-      notifications.show({ message: t('presets.deleted', { name: preset.name[language] }) })
+  const [asked, setAsked] = useState<Preset | null>(null)
+  const takeOut = async () => {
+    if (!asked || !(await remove.run({ key: asked.key })).ok) return
+    notifications.show({ message: t('presets.deleted', { name: asked.name[language] }) })
+    setAsked(null)
   }
   return (
     <>
       <QueryFailure error={presets.error} onRetry={() => void presets.refetch()} />
-      <FailureNote failure={remove.failure} />
       <Card title={t('view.presets')} note={t('presets.note')} flush grow>
         <div className={classes.scroll}>
           <PlainTable
@@ -52,6 +54,7 @@ export function PresetsView() {
               {
                 key: 'about',
                 head: t('column.about'),
+                className: () => classes.wrap,
                 cell: ({ about, content }) =>
                   about[language] === '' ? (
                     <span className={text.second}>{content.lines.map((line) => line.label[language]).join(' · ')}</span>
@@ -85,7 +88,7 @@ export function PresetsView() {
                         <IconButton
                           icon="trash"
                           label={t('presets.delete', { name: preset.name[language] })}
-                          onClick={() => void takeOut(preset)}
+                          onClick={() => setAsked(preset)}
                         />
                       </>
                     ) : null}
@@ -96,6 +99,18 @@ export function PresetsView() {
           />
         </div>
       </Card>
+      <ConfirmDialog
+        opened={asked !== null}
+        title={t('presets.deleteTitle')}
+        action={t('delete')}
+        danger
+        busy={remove.pending}
+        onConfirm={() => void takeOut()}
+        onClose={() => setAsked(null)}
+      >
+        {t('presets.deleteText', { name: asked?.name[language] ?? '' })}
+        <FailureNote failure={remove.failure} />
+      </ConfirmDialog>
       {edited ? <PresetEditor edited={edited} onClose={() => setEdited(null)} /> : null}
     </>
   )

@@ -113,6 +113,7 @@ export function RecurringForm({ edited, source, references, onDone }: RecurringF
             currency={currency}
             references={references}
             amounts={typed.fixed}
+            focus={false}
             onChange={(values) => change({ values })}
           />
         ) : null}
@@ -159,8 +160,9 @@ interface WhenProps {
 function When({ typed, onChange }: WhenProps) {
   const t = useText('presets')
   return (
-    <div className={classes.fields}>
+    <div className={classes.three}>
       <NumberInput
+        size="xs"
         label={t('form.day')}
         value={typed.day}
         onChange={(day) => onChange({ day: Math.min(31, Math.max(1, Number(day) || 1)) })}

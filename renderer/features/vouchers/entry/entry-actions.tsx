@@ -27,11 +27,14 @@ export function EntryActions({ desk, session, commands, keys, presets }: EntryAc
         <IconButton icon="undo" label={t('entry.undo')} onClick={() => desk.store.undo()} />
         <IconButton icon="copy" label={t('entry.duplicate')} onClick={keys.duplicate} />
         <IconButton icon="trash" label={t('entry.deleteLine')} onClick={keys.remove} />
+        <IconButton
+          icon="conversion"
+          label={t('entry.currencies')}
+          aria-pressed={desk.currencies}
+          onClick={desk.toggleCurrencies}
+        />
       </span>
       {presets}
-      <Button variant="quiet" icon="conversion" aria-pressed={desk.currencies} onClick={desk.toggleCurrencies}>
-        {t('entry.currencies')}
-      </Button>
       <Button
         icon="save"
         keys="Ctrl S"

@@ -72,12 +72,17 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
       beside={
         <>
           <VoucherStateChip state={session.state} />
-          <span className={classes.sub}>{t('entry.sub', { journal: voucher.journal })}</span>
-          <KeptNote keeping={commands.keeping} />
+          <KeptNote keeping={commands.keeping} journal={voucher.journal} />
         </>
       }
       actions={
-        <EntryActions desk={desk} session={session} commands={commands} keys={keys} presets={<EntryPresets desk={desk} />} />
+        <EntryActions
+          desk={desk}
+          session={session}
+          commands={commands}
+          keys={keys}
+          presets={<EntryPresets store={desk.store} references={desk.references} />}
+        />
       }
     >
       <div className={classes.form} ref={form}>
@@ -116,12 +121,18 @@ function EntryInterFund({ desk }: { readonly desk: EntryDesk }) {
   return <InterFundNote gaps={interFund(lines)} />
 }
 
-/** When the ledger last kept the voucher: typing is kept by itself. */
-function KeptNote({ keeping }: { readonly keeping: Keeping }) {
+interface KeptNoteProps {
+  readonly keeping: Keeping
+  readonly journal: string
+}
+
+/** When the ledger last kept the voucher, because typing is kept by itself; until then, where its number will come from. */
+function KeptNote({ keeping, journal }: KeptNoteProps) {
   const t = useText('vouchers')
-  if (keeping.phase === 'failed') return <span className={text.warn}>{t('entry.keptNot')}</span>
-  if (keeping.keptAt === null) return null
-  return <span className={text.quiet}>{t('entry.keptAt', { time: writeInstant(keeping.keptAt).time })}</span>
+  if (keeping.phase === 'failed') return <span className={`${classes.sub} ${text.warn}`}>{t('entry.keptNot')}</span>
+  const words =
+    keeping.keptAt === null ? t('entry.sub', { journal }) : t('entry.keptAt', { time: writeInstant(keeping.keptAt).time })
+  return <span className={classes.sub}>{words}</span>
 }
 
 /** A voucher that was begun here is followed by the next one, with the same journal, date and grant; a draft goes back to the register. */
@@ -155,6 +166,8 @@ function useFirstFocus(session: EntrySession) {
   useEffect(() => {
     const place = begins ? '#entry-heading [data-autofocus]' : 'td input'
     const field = form.current?.querySelector<HTMLInputElement>(place)
+    // The rows of the grid come a moment after the desk: the cell takes the keyboard when it is there.
+    if (!begins && !field) store.wantsFocus = true
     field?.focus()
     field?.select()
   }, [store])

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { Preset } from '../../../../shared/contract/presets.ts'
 import type { VoucherInput } from '../../../../shared/contract/vouchers.ts'
 import { replaceParameters, useParameters } from '../../../app/routes/router.ts'
@@ -9,8 +9,11 @@ import { PresetMenu } from '../../presets/preset-menu.tsx'
 import { voucherOfInput } from './model/entry-voucher.ts'
 import type { EntryDesk } from './use-entry-desk.ts'
 
-/** The presets of the entry: one is chosen from the menu or named by the address, asks its values, and fills the desk. Ctrl Z takes it back. */
-export function EntryPresets({ desk }: { readonly desk: EntryDesk }) {
+/**
+ * The presets of the entry: one is chosen from the menu or named by the address, asks its values, and fills the desk. Ctrl Z takes it
+ * back. It is drawn for its own changes only, not at each key.
+ */
+export const EntryPresets = memo(function EntryPresets({ store, references }: Pick<EntryDesk, 'store' | 'references'>) {
   const address = useParameters('voucherEntry')
   const presets = useQuery(orpc.presets.list.queryOptions({ staleTime: 60_000 })).data
   const journals = useQuery(orpc.settings.journals.queryOptions({ staleTime: 300_000 })).data
@@ -25,14 +28,13 @@ export function EntryPresets({ desk }: { readonly desk: EntryDesk }) {
     setChosen(null)
     if (named !== undefined) replaceParameters('voucherEntry', { ...address, mask: undefined })
   }
-  const { store } = desk
-  const { voucher } = desk.state
   const fill = (input: VoucherInput) => {
     store.change((before) => ({ ...voucherOfInput(input), sourceId: before.sourceId }))
     setApplied(chosen)
     store.goTo(0, 'label')
     close()
   }
+  const { voucher } = store.read()
   return (
     <>
       <PresetMenu applied={applied} onChoose={setChosen} />
@@ -40,7 +42,7 @@ export function EntryPresets({ desk }: { readonly desk: EntryDesk }) {
         <PresetDialog
           key={chosen.key}
           preset={chosen}
-          references={desk.references}
+          references={references}
           heading={{
             journal: voucher.journal,
             date: voucher.date,
@@ -56,4 +58,4 @@ export function EntryPresets({ desk }: { readonly desk: EntryDesk }) {
       ) : null}
     </>
   )
-}
+})

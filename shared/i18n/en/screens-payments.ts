@@ -92,6 +92,7 @@ export const paymentsScreenEn = {
   'slips.remove': 'Take slip {{number}} away',
   'slips.late': 'overdue',
   'verdict.title': 'Verdict',
+  'verdict.none': 'Type what is in the till.',
   'verdict.even': 'The cash is right.',
   'verdict.short': '{{amount}} is missing.',
   'verdict.over': 'There is {{amount}} too much.',

@@ -93,6 +93,7 @@ export const paymentsScreenFr = {
   'slips.remove': 'Retirer le bon {{number}}',
   'slips.late': 'hors délai',
   'verdict.title': 'Verdict',
+  'verdict.none': 'Tapez ce qui est en caisse.',
   'verdict.even': 'La caisse est juste.',
   'verdict.short': 'Il manque {{amount}}.',
   'verdict.over': 'Il y a {{amount}} de trop.',

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { CountDetail } from '../../../../shared/contract/payments-cash.ts'
+import { formatDate } from '../../../../shared/i18n/format.ts'
 import { usePlaceKeys } from '../../../app/shell/place-keys.ts'
 import { useShortcut } from '../../../app/shell/use-shortcut.ts'
 import { Card } from '../../../ui/card/card.tsx'
@@ -72,7 +73,9 @@ function CountPeople({ desk }: { readonly desk: CountOnDesk }) {
   return (
     <Card label={t('count.people')}>
       <div className={classes.fields}>
-        {sealed ? null : (
+        {sealed ? (
+          <TextInput label={t('count.date')} value={formatDate(draft.date)} readOnly className={classes.date} />
+        ) : (
           <DateField
             label={t('count.date')}
             value={draft.date}

@@ -24,7 +24,8 @@ export function CountVerdict({ desk, kept, currency }: CountVerdictProps) {
   if (!figures || !held) return null
   const { varianceMinor, overCeilingMinor } = figures
   const written = (minor: number): string => `${formatMoney(Math.abs(minor), currency, language)} ${currency}`
-  const kind = varianceMinor === 0 ? 'even' : varianceMinor < 0 ? 'short' : 'over'
+  const untouched = kept === null && figures.justifiedMinor === 0 && held.bookMinor !== 0
+  const kind = untouched ? 'none' : varianceMinor === 0 ? 'even' : varianceMinor < 0 ? 'short' : 'over'
   const late = kept?.lastVouchers ?? desk.books.data?.lastVouchers ?? []
   return (
     <Card label={t('verdict.title')}>
@@ -53,7 +54,7 @@ export function CountVerdict({ desk, kept, currency }: CountVerdictProps) {
         <div>
           <dt>{t('count.variance')}</dt>
           <dd>
-            <Money minor={varianceMinor} currency={currency} strong over />
+            <Money minor={varianceMinor} currency={currency} strong over={!untouched} />
           </dd>
         </div>
       </dl>

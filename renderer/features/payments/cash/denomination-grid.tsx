@@ -58,7 +58,7 @@ export function DenominationGrid({ denominations, numbers, currency, figures, re
                 <td className={table.right}>
                   <Money minor={each.valueMinor} currency={currency} />
                 </td>
-                <td className={`${table.right} ${classes.typed}`}>
+                <td className={readOnly ? table.right : `${table.right} ${classes.typed}`}>
                   {readOnly ? (
                     formatDecimalText(String(number), language)
                   ) : (

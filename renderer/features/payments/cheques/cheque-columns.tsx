@@ -70,6 +70,6 @@ export function chequeColumns(t: ReturnType<typeof useText<'payments'>>, currenc
         </Chip>
       ),
     },
-    { key: 'flags', head: t('cheque.flags'), width: 190, cell: (cheque) => <ChequeFlags cheque={cheque} /> },
+    { key: 'flags', head: t('cheque.flags'), width: 272, cell: (cheque) => <ChequeFlags cheque={cheque} /> },
   ]
 }

@@ -90,14 +90,14 @@ function payableColumns(
       width: 150,
       cell: (row) => (row.payee === null ? <span className={text.quiet}>{t('due.unnamed')}</span> : <b>{row.payee}</b>),
     },
-    { key: 'how', head: t(`column.how.${choice.input.mode}`), width: 150, cell: (row) => howOf(t, choice.input.mode, row) },
+    { key: 'how', head: t(`column.how.${choice.input.mode}`), width: 144, cell: (row) => howOf(t, choice.input.mode, row) },
     { key: 'number', head: t('column.voucher'), width: 172, cell: (row) => row.number },
     {
       key: 'label',
       head: t('column.label'),
       cell: (row) => (row.invoice === null ? row.label : `${row.invoice} · ${row.label}`),
     },
-    { key: 'grant', head: t('column.grant'), width: 100, cell: (row) => row.grant ?? t('grant.own') },
+    { key: 'grant', head: t('column.grant'), width: 108, cell: (row) => row.grant ?? t('grant.own') },
     { key: 'due', head: t('column.due'), width: 94, cell: (row) => formatDate(row.dueDate) },
     { key: 'late', head: t('column.late'), width: 108, cell: (row) => <DueChip days={row.lateDays} /> },
     {

@@ -60,7 +60,10 @@ function OperatorTools({ run }: { readonly run: RunSummary }) {
   const { ledger } = useScope()
   const layouts = useQuery(orpc.payments.layouts.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
-  const layout = chosen ?? layouts.data?.[0]?.code ?? null
+  const accounts = useQuery(orpc.payments.accounts.queryOptions())
+  const operator = accounts.data?.find((each) => each.account === run.account)?.operator
+  const usual = layouts.data?.find((each) => each.name === operator) ?? layouts.data?.[0]
+  const layout = chosen ?? usual?.code ?? null
   const exporting = useAction(exportAndSave)
   const importing = useCommand(client.payments.importResult)
   const blocked = !ledger.user.roles.includes('preparer')
@@ -83,7 +86,7 @@ function OperatorTools({ run }: { readonly run: RunSummary }) {
           data={(layouts.data ?? []).map((each) => ({ value: each.code, label: each.name }))}
           value={layout}
           onChange={setChosen}
-          w={160}
+          w={140}
         />
         <Button icon="export" busy={exporting.pending} onClick={() => void exporting.run({ id: run.id, layout, language })}>
           {t('layout.export')}

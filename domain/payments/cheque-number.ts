@@ -5,20 +5,21 @@ const DIGITS = /^\s*(?:n[°ºo]?\.?\s*)?(\d{1,15})\s*$/iu
 
 /** The number of the cheque that a voucher line names in its payment mode or document reference; undefined when it names none. */
 export function chequeNumberOf(paymentMode: string | null, documentReference: string | null): number | undefined {
+  const digits = chequeDigits(paymentMode, documentReference)
+  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits)
+}
+
+/** The same as it is written, zeros in front included: "000458". */
+export function chequeDigits(paymentMode: string | null, documentReference: string | null): string | undefined {
   for (const text of [paymentMode, documentReference]) {
     const written = text === null ? null : WRITTEN.exec(text.normalize('NFC'))
-    if (written?.[1] !== undefined) return wholeNumber(written[1])
+    if (written?.[1] !== undefined) return written[1]
   }
   if (paymentMode !== null && CHEQUE_MODE.test(paymentMode.normalize('NFC')) && documentReference !== null) {
     const digits = DIGITS.exec(documentReference)
-    if (digits?.[1] !== undefined) return wholeNumber(digits[1])
+    if (digits?.[1] !== undefined) return digits[1]
   }
   return undefined
-}
-
-function wholeNumber(digits: string): number | undefined {
-  const number = Number(digits)
-  return number > 0 ? number : undefined
 }
 
 /** A cheque's number as its book prints it: "000458". */

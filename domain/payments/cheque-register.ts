@@ -14,6 +14,8 @@ export interface ChequeUse {
   readonly key: string
   readonly voucher: string | null
   readonly number: number
+  /** How many digits it is written with. */
+  readonly width: number
   readonly date: LocalDate
   readonly payee: string
   /** What the cheque takes out of the bank, minor units: the voucher and its corrections together. */
@@ -74,7 +76,7 @@ function rowOf(number: number, facts: ChequeFacts): ChequeRow {
   if (voided?.kind === 'void' && uses.some((use) => !use.posted)) flags.push('voided')
   if (ageDays !== null && ageDays > facts.staleDays) flags.push('tooOld')
   else if (ageDays !== null && ageDays > facts.flagDays) flags.push('old')
-  return { number, width: book?.width ?? facts.books[0]?.width ?? 1, uses, voided, state, flags, ageDays }
+  return { number, width: book?.width ?? Math.max(1, ...uses.map((use) => use.width)), uses, voided, state, flags, ageDays }
 }
 
 function stateOf(uses: readonly ChequeUse[], voided: ChequeVoid | null): ChequeState {

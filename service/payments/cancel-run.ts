@@ -17,7 +17,7 @@ export function cancelRun(work: Work, input: { readonly id: number; readonly rea
   if (!run) return failure(fault('RUN_UNKNOWN', undefined, { run: input.id }))
   const reference = runReference(run.id)
   if (run.cancelled_at !== null) return failure(fault('RUN_CANCELLED', undefined, { run: reference }))
-  if (input.reason.trim() === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
+  if (input.reason.trim() === '') return failure(fault('REASON_MISSING'))
   const carried = vouchersOfOrigin(database, runOrigin(run.id))
   const standing = carried.filter((row) => row.voucher_id !== null && row.reversed === 0)
   if (standing.length > 0)

@@ -42,7 +42,7 @@ export function cashCountReport(database: Database, scope: ReportScope): Tabular
     rowCount: rows.length,
     totals: null,
     openMonths: found ? openMonthsBetween(database, found.date, `${monthOf(found.date)}-28`) : [],
-    warnings: found ? [] : [fault('COUNT_NONE', undefined, { account: scope.account ?? '' })],
+    warnings: found ? [] : [fault('COUNT_NONE')],
   }
 }
 

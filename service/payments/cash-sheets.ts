@@ -20,7 +20,6 @@ export const printCashCount: PrintBuilder = ({ database, key, language }) => {
   const w = printWords(language)
   const money = (minor: number): string => formatMoney(minor, count.currency, language)
   const { figures } = count
-  const signer = (role: 'cashier' | 'witness') => count.signed.find((each) => each.role === role)?.user
   return success({
     title: w('count.title'),
     reference: w('count.reference', { count: count.id }),
@@ -63,13 +62,19 @@ export const printCashCount: PrintBuilder = ({ database, key, language }) => {
       {
         kind: 'signatures',
         people: [
-          { role: w('count.cashier'), name: signer('cashier') ?? count.cashier },
-          { role: w('count.witness'), name: signer('witness') ?? count.witness },
+          { role: w('count.cashier'), name: signedName(count, 'cashier', count.cashier) },
+          { role: w('count.witness'), name: signedName(count, 'witness', count.witness) },
           { role: w('count.visa') },
         ],
       },
     ],
   })
+}
+
+/** Who holds the part on paper, and who signed it in the ledger. */
+function signedName(count: CountDetail, role: 'cashier' | 'witness', name: string): string {
+  const user = count.signed.find((each) => each.role === role)?.user
+  return [name, user].filter(Boolean).join(' · ')
 }
 
 const varianceWord = (minor: number) => (minor === 0 ? 'count.noVariance' : minor < 0 ? 'count.shortage' : 'count.surplus')
@@ -173,7 +178,7 @@ export const printReplenishment: PrintBuilder = ({ database, key, language }) =>
           { label: w('column.amount', { currency }), align: 'right', widthMm: 34 },
         ],
         rows: vouchers.map((voucher) => [formatDate(voucher.date), voucher.number, voucher.label, money(voucher.amount_minor)]),
-        totals: [[w('replenishment.spent'), '', '', money(spent)]],
+        totals: [['', '', w('replenishment.spent'), money(spent)]],
       },
       {
         kind: 'table',

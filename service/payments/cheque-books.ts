@@ -6,8 +6,6 @@ import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { findTreasuryAccount } from './payment-accounts.ts'
 
-const field = (path: string) => ({ kind: 'field', path }) as const
-
 /** The most cheques that one book may hold: a wrong digit in its last number is refused. */
 const LARGEST_BOOK = 1_000
 
@@ -19,17 +17,17 @@ export function addChequeBook(
   const account = findTreasuryAccount(work.database, input.account)
   if (!account.ok) return account
   const faults: Fault[] = []
-  if (account.value.kind !== 'bank') faults.push(fault('CHEQUE_NOT_BANK', field('account'), { account: input.account }))
-  if (!isLocalDate(input.receivedOn)) faults.push(fault('DATE_INVALID', field('date'), { value: input.receivedOn }))
+  if (account.value.kind !== 'bank') faults.push(fault('CHEQUE_NOT_BANK', undefined, { account: input.account }))
+  if (!isLocalDate(input.receivedOn)) faults.push(fault('DATE_INVALID', undefined, { value: input.receivedOn }))
   const printed = [input.first, input.last].map((text) => text.trim())
   const [first = 0, last = 0] = printed.map((text) => (/^\d{1,15}$/.test(text) ? Number(text) : 0))
   if (first < 1 || last < first || last - first >= LARGEST_BOOK)
-    faults.push(fault('CHEQUE_BOOK_NUMBERS', field('first'), { first: input.first, last: input.last, largest: LARGEST_BOOK }))
+    faults.push(fault('CHEQUE_BOOK_NUMBERS', undefined, { first: input.first, last: input.last, largest: LARGEST_BOOK }))
   const overlapping = listChequeBooks(work.database, input.account).find(
     (book) => book.first_number <= last && book.last_number >= first,
   )
   if (overlapping)
-    faults.push(fault('CHEQUE_BOOK_OVERLAPS', field('first'), { first: overlapping.first_number, last: overlapping.last_number }))
+    faults.push(fault('CHEQUE_BOOK_OVERLAPS', undefined, { first: overlapping.first_number, last: overlapping.last_number }))
   if (faults.length > 0) return failure(...faults)
   const width = printed[0]?.length ?? 1
   const id = insertChequeBook(work.database, {
@@ -47,7 +45,7 @@ export function addChequeBook(
 export function endChequeBook(work: Work, input: { readonly id: number; readonly on: LocalDate }): Result<Record<string, never>> {
   const book = findChequeBook(work.database, input.id)
   if (!book || book.closed_on !== null) return failure(fault('CHEQUE_BOOK_UNKNOWN', undefined, { book: input.id }))
-  if (!isLocalDate(input.on)) return failure(fault('DATE_INVALID', field('on'), { value: input.on }))
+  if (!isLocalDate(input.on)) return failure(fault('DATE_INVALID', undefined, { value: input.on }))
   closeChequeBook(work.database, input.id, input.on)
   recordRow(work, 'cheque-book', input.id)
   return success({})

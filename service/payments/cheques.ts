@@ -8,7 +8,7 @@ import {
   listChequeVoids,
 } from '../../db/queries/payments-cheques.ts'
 import { presentedLines } from '../../db/queries/presented-lines.ts'
-import { chequeNumberOf } from '../../domain/payments/cheque-number.ts'
+import { chequeDigits, chequeNumberOf } from '../../domain/payments/cheque-number.ts'
 import { type ChequeBook, type ChequeUse, chequeRegister, nextCheque } from '../../domain/payments/cheque-register.ts'
 import { grouped } from '../../domain/payments/grouped.ts'
 import { sumMinor } from '../../shared/money/money.ts'
@@ -56,7 +56,7 @@ export function chequesOf(database: Database, code: string, today: LocalDate) {
       return {
         ...cheque,
         flags: [...cheque.flags],
-        uses: cheque.uses.map(({ number: _number, ...use }) => use),
+        uses: cheque.uses.map(({ number: _number, width: _width, ...use }) => use),
         voided: kept
           ? {
               id: kept.id,
@@ -95,6 +95,7 @@ function postedUses(database: Database, account: string): ChequeUse[] {
         key: `posted:${first.row.voucher_id}`,
         voucher: first.row.number,
         number: first.number,
+        width: chequeDigits(first.row.payment_mode, first.row.document_reference)?.length ?? 1,
         date: first.row.date,
         payee: first.row.third_party ?? first.row.label,
         amountMinor: sumMinor(group.map(({ row }) => row.out_minor)),
@@ -116,6 +117,7 @@ function draftUses(database: Database, account: string): ChequeUse[] {
       key: draftKey(draft.id),
       voucher: null,
       number,
+      width: 1,
       date,
       payee: lines.find((line) => line.thirdParty !== null)?.thirdParty ?? draft.label,
       amountMinor: sumMinor(drawn.filter((each) => each.number === number).map(({ line }) => line.creditMinor ?? 0)),

@@ -53,12 +53,11 @@ export function saveFeeType(work: Work, fee: FeeTypeInput): Result<Record<string
     'SELECT 1 AS found FROM account WHERE code = ? AND postable = 1 AND closed_on IS NULL',
     fee.account,
   )
-  if (!known)
-    return failure(fault('PAYMENT_RULE_INVALID', { kind: 'field', path: 'account' }, { name: fee.code, value: fee.account }))
+  if (!known) return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: fee.code, value: fee.account }))
   if (fee.to !== null && fee.to < fee.from)
-    return failure(fault('PAYMENT_RULE_INVALID', { kind: 'field', path: 'to' }, { name: fee.code, value: fee.to }))
+    return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: fee.code, value: fee.to }))
   if (fee.maximumMinor !== null && fee.maximumMinor < fee.minimumMinor)
-    return failure(fault('PAYMENT_RULE_INVALID', { kind: 'field', path: 'maximum' }, { name: fee.code, value: fee.maximumMinor }))
+    return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: fee.code, value: fee.maximumMinor }))
   const id = writeFeeType(work.database, {
     code: fee.code,
     label_fr: fee.labelFr,

@@ -23,7 +23,7 @@ export function operatorLayouts(database: Database): OwnedLayout[] {
 /** A layout by its code, with every field of the answer named. */
 export function operatorLayout(database: Database, code: string): Result<OperatorLayout> {
   const found = operatorLayouts(database).find((layout) => layout.code === code)
-  return found ? success(found) : failure(fault('LAYOUT_UNKNOWN', { kind: 'field', path: 'layout' }, { layout: code }))
+  return found ? success(found) : failure(fault('LAYOUT_UNKNOWN', undefined, { layout: code }))
 }
 
 /** Keeps a layout of the ledger's own. Refused: a column of the answer that is needed and has no name, a word that means both paid and failed. */
@@ -31,8 +31,8 @@ export function saveLayout(work: Work, layout: LayoutInput): Result<Record<strin
   const nameless = (['transaction', 'phone', 'amount', 'status'] as const).filter((field) => layout.result[field].length === 0)
   const both = layout.paid.filter((word) => layout.failed.includes(word))
   const faults = [
-    ...nameless.map((field) => fault('LAYOUT_COLUMN_NEEDED', { kind: 'field', path: field }, { field, layout: layout.name })),
-    ...both.map((word) => fault('LAYOUT_WORD_TWICE', { kind: 'field', path: 'paid' }, { word, layout: layout.name })),
+    ...nameless.map((field) => fault('LAYOUT_COLUMN_NEEDED', undefined, { field, layout: layout.name })),
+    ...both.map((word) => fault('LAYOUT_WORD_TWICE', undefined, { word, layout: layout.name })),
   ]
   if (faults.length > 0) return failure(...faults)
   writeLayout(work.database, layout.code, JSON.stringify(layout))

@@ -15,7 +15,7 @@ export const limitOf = (account: TreasuryAccountRow, limitXof: number | null): n
 /** A treasury account by its code; a fault when no bank, cash or mobile-money journal stands on it. */
 export function findTreasuryAccount(database: Database, code: string): Result<TreasuryAccountRow> {
   const found = listTreasuryAccounts(database).find((each) => each.account === code)
-  return found ? success(found) : failure(fault('PAYMENT_ACCOUNT_UNKNOWN', { kind: 'field', path: 'account' }, { account: code }))
+  return found ? success(found) : failure(fault('PAYMENT_ACCOUNT_UNKNOWN', undefined, { account: code }))
 }
 
 /** Every treasury account with today's balance, its limits and its last count. */

@@ -66,9 +66,9 @@ export function saveRule(
 ): Result<Record<string, never>> {
   const value = input.value.trim()
   if (!PAYMENT_RULES.some((name) => name === input.name))
-    return failure(fault('VALUE_UNKNOWN', { kind: 'field', path: 'name' }, { name: 'name', value: input.name }))
+    return failure(fault('VALUE_UNKNOWN', undefined, { name: 'name', value: input.name }))
   if (!isValid(work.database, input.name, value))
-    return failure(fault('PAYMENT_RULE_INVALID', { kind: 'field', path: 'value' }, { name: input.name, value }))
+    return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: input.name, value }))
   const id = savePaymentRule(work.database, { name: input.name, valid_from: input.from, value, source: input.source.trim() })
   recordRow(work, 'payment-rule', id)
   return success({})

@@ -15,8 +15,6 @@ import { nextCheques } from './cheques.ts'
 import { draftsPaying, type OpenPayable, payablesOf } from './payables.ts'
 import { limitOf } from './payment-accounts.ts'
 
-const field = (path: string) => ({ kind: 'field', path }) as const
-
 /** What one payee is paid by a run: in one voucher, one transfer, one cheque. */
 export interface PlannedPayment {
   readonly payee: string
@@ -66,9 +64,9 @@ export function planRun(database: Database, account: TreasuryAccountRow, input: 
 function modeFaults(account: TreasuryAccountRow, input: RunInput): Fault[] {
   const fits = { bank: ['transfer', 'cheque'], cash: ['cash'], wallet: ['mobile'] }[account.kind].includes(input.mode)
   const faults: Fault[] = []
-  if (!fits) faults.push(fault('RUN_MODE', field('mode'), { account: account.account }))
-  if (!isLocalDate(input.date)) faults.push(fault('DATE_INVALID', field('date'), { value: input.date }))
-  if (input.grouped && input.mode === 'cheque') faults.push(fault('RUN_GROUPED_CHEQUE', field('grouped')))
+  if (!fits) faults.push(fault('RUN_MODE', undefined, { account: account.account }))
+  if (!isLocalDate(input.date)) faults.push(fault('DATE_INVALID', undefined, { value: input.date }))
+  if (input.grouped && input.mode === 'cheque') faults.push(fault('RUN_GROUPED_CHEQUE'))
   return faults
 }
 
@@ -96,7 +94,7 @@ function withCheques(
   const needed = payments.filter((payment) => payment.payables.length > 0)
   const numbers = nextCheques(database, account.account, needed.length)
   if (numbers.length < needed.length)
-    faults.push(fault('RUN_CHEQUES_SHORT', field('mode'), { needed: needed.length, left: numbers.length }))
+    faults.push(fault('RUN_CHEQUES_SHORT', undefined, { needed: needed.length, left: numbers.length }))
   return payments.map((payment) => ({ ...payment, cheque: numbers[needed.indexOf(payment)] ?? null }))
 }
 
@@ -131,7 +129,7 @@ function limitFlags(
   const today = totalMinor + sumMinor(others.filter((line) => line.date === input.date).map((line) => line.amount_minor))
   if (limit !== null && today > limit)
     flags.push(
-      fault('RUN_OVER_DAILY_LIMIT', field('date'), {
+      fault('RUN_OVER_DAILY_LIMIT', undefined, {
         date: formatDate(input.date),
         total: figure(today, account.currency),
         limit: figure(limit, account.currency),
@@ -143,7 +141,7 @@ function limitFlags(
   const lowest = lowestFrom(days, openingMinor, input.date)
   if (lowest.minor - totalMinor < 0)
     flags.push(
-      fault('RUN_BELOW_ZERO', field('account'), {
+      fault('RUN_BELOW_ZERO', undefined, {
         account: account.account,
         date: formatDate(lowest.date),
         missing: figure(totalMinor - lowest.minor, account.currency),

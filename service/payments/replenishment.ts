@@ -101,13 +101,11 @@ export function proposeReplenishment(
   if (!cash.ok) return cash
   const bank = findTreasuryAccount(database, input.bank)
   if (!bank.ok) return bank
-  if (!isLocalDate(input.date)) return failure(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: input.date }))
+  if (!isLocalDate(input.date)) return failure(fault('DATE_INVALID', undefined, { value: input.date }))
   const imprest = limitOf(cash.value, cash.value.imprest_xof)
   if (imprest === null) return failure(fault('REPLENISHMENT_NO_IMPREST', undefined, { account: input.account }))
   if (bank.value.kind !== 'bank' || bank.value.currency !== cash.value.currency)
-    return failure(
-      fault('REPLENISHMENT_BANK', { kind: 'field', path: 'bank' }, { account: input.bank, currency: cash.value.currency }),
-    )
+    return failure(fault('REPLENISHMENT_BANK', undefined, { account: input.bank, currency: cash.value.currency }))
   const position = positionOf(database, input.account, today)
   const amountMinor = imprest - position.balanceMinor
   if (amountMinor <= 0)

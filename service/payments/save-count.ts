@@ -2,7 +2,9 @@ import type { Database } from '../../db/database.ts'
 import { lastVouchers } from '../../db/queries/payments-cash.ts'
 import { countSignatures, removeCount as deleteCount, findCount, writeCount } from '../../db/queries/payments-counts.ts'
 import { accountBalanceOn, type TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
+import { figure } from '../../domain/payments/figure.ts'
 import type { CountInput } from '../../shared/contract/payments-cash.ts'
+import { formatDate } from '../../shared/i18n/format.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
@@ -12,8 +14,6 @@ import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { type Denomination, denominationsOn } from './denominations.ts'
 import { findTreasuryAccount, limitOf } from './payment-accounts.ts'
 import { numberRule } from './payment-rules.ts'
-
-const field = (path: string) => ({ kind: 'field', path }) as const
 
 export interface CountBooks {
   readonly currency: string
@@ -31,11 +31,13 @@ export interface CountBooks {
 export function countBooks(database: Database, code: string, date: LocalDate): Result<CountBooks> {
   const account = findTreasuryAccount(database, code)
   if (!account.ok) return account
-  if (account.value.kind !== 'cash') return failure(fault('COUNT_NOT_CASH', field('account'), { account: code }))
-  if (!isLocalDate(date)) return failure(fault('DATE_INVALID', field('date'), { value: date }))
+  if (account.value.kind !== 'cash') return failure(fault('COUNT_NOT_CASH', undefined, { account: code }))
+  if (!isLocalDate(date)) return failure(fault('DATE_INVALID', undefined, { value: date }))
   const denominations = denominationsOn(account.value.currency, date)
   if (denominations.length === 0)
-    return failure(fault('COUNT_NO_DENOMINATIONS', field('account'), { account: code, currency: account.value.currency, date }))
+    return failure(
+      fault('COUNT_NO_DENOMINATIONS', undefined, { account: code, currency: account.value.currency, date: formatDate(date) }),
+    )
   return success({ ...booksOf(database, account.value, date), denominations })
 }
 
@@ -56,7 +58,7 @@ const booksOf = (database: Database, account: TreasuryAccountRow, date: LocalDat
 export function saveCount(work: Work, input: CountInput, today: LocalDate): Result<{ id: number }> {
   const books = countBooks(work.database, input.account, input.date)
   if (!books.ok) return books
-  const faults = [...openFaults(work.database, input), ...contentFaults(input, books.value.denominations, today)]
+  const faults = [...openFaults(work.database, input), ...contentFaults(input, books.value, today)]
   if (faults.length > 0) return failure(...faults)
   const { currency, bookMinor, ceilingMinor } = books.value
   const id = writeCount(
@@ -96,25 +98,25 @@ function openFaults(database: Database, { id }: Pick<CountInput, 'id'>): Fault[]
   return countSignatures(database, id).length > 0 ? [fault('COUNT_SIGNED', undefined, { count: id })] : []
 }
 
-function contentFaults(input: CountInput, denominations: readonly Denomination[], today: LocalDate): Fault[] {
+function contentFaults(input: CountInput, { denominations, currency }: CountBooks, today: LocalDate): Fault[] {
   const faults: Fault[] = []
-  if (input.date > today) faults.push(fault('COUNT_FUTURE', field('date'), { date: input.date }))
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(input.time))
-    faults.push(fault('COUNT_TIME_INVALID', field('time'), { value: input.time }))
-  if (input.cashier.trim() === '') faults.push(fault('VALUE_MISSING', field('cashier'), { name: 'cashier' }))
+  if (input.date > today) faults.push(fault('COUNT_FUTURE', undefined, { date: formatDate(input.date) }))
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(input.time)) faults.push(fault('COUNT_TIME_INVALID', undefined, { value: input.time }))
+  if (input.cashier.trim() === '') faults.push(fault('COUNT_CASHIER_MISSING'))
   const seen = new Set<string>()
   for (const { nature, denominationMinor } of input.lines) {
-    const details = { nature, denomination: denominationMinor }
+    const details = { denomination: figure(denominationMinor, currency) }
     const known = denominations.some((each) => each.nature === nature && each.valueMinor === denominationMinor)
-    if (!known) faults.push(fault('COUNT_DENOMINATION_UNKNOWN', field('denomination'), { ...details, date: input.date }))
-    if (seen.has(`${nature} ${denominationMinor}`)) faults.push(fault('COUNT_DENOMINATION_TWICE', field('denomination'), details))
+    if (!known) faults.push(fault('COUNT_DENOMINATION_UNKNOWN', undefined, { ...details, date: formatDate(input.date) }))
+    if (seen.has(`${nature} ${denominationMinor}`)) faults.push(fault('COUNT_DENOMINATION_TWICE', undefined, details))
     seen.add(`${nature} ${denominationMinor}`)
   }
   input.slips.forEach((slip, index) => {
-    const place = field(`slip ${index + 1}`)
-    if (slip.person.trim() === '') faults.push(fault('VALUE_MISSING', place, { name: 'person' }))
-    if (!isLocalDate(slip.date)) faults.push(fault('DATE_INVALID', place, { value: slip.date }))
-    else if (slip.date > input.date) faults.push(fault('COUNT_SLIP_LATER', place, { slip: slip.number, date: slip.date }))
+    const name = slip.number.trim() === '' ? String(index + 1) : slip.number
+    if (slip.person.trim() === '') faults.push(fault('COUNT_SLIP_NAMELESS', undefined, { slip: name }))
+    if (!isLocalDate(slip.date)) faults.push(fault('DATE_INVALID', undefined, { value: slip.date }))
+    else if (slip.date > input.date)
+      faults.push(fault('COUNT_SLIP_LATER', undefined, { slip: name, date: formatDate(slip.date) }))
   })
   return faults
 }

@@ -28,9 +28,7 @@ export function signCount(
   if (signed.length === 0) {
     const { varianceMinor } = figuresOf(work.database, count)
     if (varianceMinor !== 0 && count.explanation === '')
-      faults.push(
-        fault('COUNT_UNEXPLAINED', { kind: 'field', path: 'explanation' }, { variance: figure(varianceMinor, count.currency) }),
-      )
+      faults.push(fault('COUNT_UNEXPLAINED', undefined, { variance: figure(varianceMinor, count.currency) }))
     const book = accountBalanceOn(work.database, count.account, count.date).minor
     if (book !== count.book_minor)
       faults.push(

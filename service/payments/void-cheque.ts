@@ -47,8 +47,8 @@ export function voidCheque(
     .find((each) => input.number >= each.first && input.number <= each.last)
   const written = writeChequeNumber(input.number, book?.width ?? 1)
   const faults: Fault[] = []
-  if (input.reason.trim() === '') faults.push(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
-  if (!isLocalDate(input.date)) faults.push(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: input.date }))
+  if (input.reason.trim() === '') faults.push(fault('REASON_MISSING'))
+  if (!isLocalDate(input.date)) faults.push(fault('DATE_INVALID', undefined, { value: input.date }))
   if (!book && lines.length === 0) faults.push(fault('CHEQUE_UNKNOWN', undefined, { cheque: written }))
   if (listChequeVoids(database, input.account).some((each) => each.number === input.number))
     faults.push(fault('CHEQUE_VOID_ALREADY', undefined, { cheque: written }))

@@ -26,7 +26,7 @@ export const ROUTES = {
   documents: ['document'],
   treasury: ['account'],
   reconciliation: ['account', 'period', 'statement'],
-  cash: ['account', 'count'],
+  cash: ['account', 'count', 'tab'],
   payments: ['tab', 'account', 'run'],
   advances: ['advance', 'holder', 'tab'],
   thirdParties: ['text', 'party', 'tab'],

@@ -55,8 +55,9 @@ export const paymentsPrintsEn = {
   'run.letterTitle': 'Transfer order',
   'run.listTitle': 'Payment list',
   'run.to': 'To',
-  'run.letterText': 'Please debit our account {{account}} with {{total}} {{currency}} and pay the {{count}} payees listed below.',
-  'run.listText': 'Payment of {{total}} {{currency}} from account {{account}} to the {{count}} payees below.',
+  'run.letterText':
+    'Please debit our account {{account}} with {{total}} {{currency}} and pay the list below. Number of payees: {{count}}.',
+  'run.listText': 'Payment of {{total}} {{currency}} from account {{account}} to the list below. Number of payees: {{count}}.',
   'run.closing': 'Kindly send us the advice of execution.',
   'run.number': 'Reference',
   'run.bank': 'Bank',

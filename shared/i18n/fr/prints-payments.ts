@@ -56,8 +56,9 @@ export const paymentsPrintsFr = {
   'run.listTitle': 'Liste de paiement',
   'run.to': 'À l’attention de',
   'run.letterText':
-    'Veuillez débiter notre compte {{account}} de {{total}} {{currency}} et payer les {{count}} bénéficiaires de la liste ci-dessous.',
-  'run.listText': 'Paiement de {{total}} {{currency}} sur le compte {{account}} aux {{count}} bénéficiaires ci-dessous.',
+    'Veuillez débiter notre compte {{account}} de {{total}} {{currency}} et payer la liste ci-dessous. Nombre de bénéficiaires : {{count}}.',
+  'run.listText':
+    'Paiement de {{total}} {{currency}} sur le compte {{account}} à la liste ci-dessous. Nombre de bénéficiaires : {{count}}.',
   'run.closing': 'Nous vous prions de nous adresser l’avis d’exécution.',
   'run.number': 'Référence',
   'run.bank': 'Banque',

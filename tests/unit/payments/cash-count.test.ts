@@ -161,10 +161,10 @@ test('what is wrong with a count is refused all at once', () => {
   expect(refusals(wrong)).toEqual([
     'COUNT_FUTURE',
     'COUNT_TIME_INVALID',
-    'VALUE_MISSING',
+    'COUNT_CASHIER_MISSING',
     'COUNT_DENOMINATION_UNKNOWN',
     'COUNT_DENOMINATION_TWICE',
-    'VALUE_MISSING',
+    'COUNT_SLIP_NAMELESS',
     'COUNT_SLIP_LATER',
   ])
   expect(refusals(save(books, { ...COUNT, account: '5211' }))).toEqual(['COUNT_NOT_CASH'])

@@ -1,4 +1,5 @@
 import type { PrintName } from '../../shared/contract/print-name.ts'
+import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -8,4 +9,6 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'payment-order': printPaymentOrder,
   'cash-slip': printCashSlip,
   receipt: printReceipt,
+  'purchase-order': printPurchaseOrder,
+  'goods-receipt': printGoodsReceipt,
 }

@@ -1,3 +1,3 @@
 /** The sheets of paper that the product prints, by the names that the contract uses. */
-export const PRINT_NAMES = ['voucher', 'payment-order', 'cash-slip', 'receipt'] as const
+export const PRINT_NAMES = ['voucher', 'payment-order', 'cash-slip', 'receipt', 'purchase-order', 'goods-receipt'] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

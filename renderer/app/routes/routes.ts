@@ -32,7 +32,7 @@ export const ROUTES = {
   thirdParties: ['text', 'party', 'tab'],
   sharedCosts: ['tab', 'key', 'month'],
   payroll: ['tab', 'month', 'employee'],
-  commitments: ['tab', 'order', 'text'],
+  commitments: ['tab', 'order', 'requisition', 'text'],
   procurement: ['file', 'text'],
   assets: ['asset', 'text'],
   closing: ['month', 'item'],

@@ -4,6 +4,8 @@ import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
+import { procurementReport } from '../procurement/procurement-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -20,6 +22,9 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   transactions: (database, scope, _language, { expenditure }) => transactions(database, scope, expenditure ?? false),
   'budget-vs-actual': (database, scope, language) => budgetReport(database, scope, language),
   'fund-balance': (database, scope) => fundBalance(database, scope),
+  assets: (database, scope, language) => assetsReport(database, scope, language),
+  'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
+  procurement: (database, scope) => procurementReport(database, scope),
 }
 
 /**

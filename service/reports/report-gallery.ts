@@ -13,6 +13,9 @@ export const REPORT_FORMATS: Readonly<Record<ReportName, readonly ReportFormat[]
   'trial-balance': ['csv', 'json', 'xlsx'],
   'general-ledger': ['csv', 'json', 'xlsx'],
   'fund-balance': ['csv', 'json', 'xlsx'],
+  assets: ['csv', 'json', 'xlsx'],
+  'depreciation-schedule': ['csv', 'json', 'xlsx'],
+  procurement: ['csv', 'json', 'xlsx'],
 }
 
 /** Every report with its formats and the periods that the ledger's months make: years, quarters and months, the latest first. A claim covers a quarter or a month. */

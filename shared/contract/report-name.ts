@@ -6,5 +6,8 @@ export const REPORT_NAMES = [
   'trial-balance',
   'general-ledger',
   'fund-balance',
+  'assets',
+  'depreciation-schedule',
+  'procurement',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

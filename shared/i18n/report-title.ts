@@ -7,6 +7,9 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   transactions: { fr: 'Liste des transactions', en: 'Transaction list' },
   'trial-balance': { fr: 'Balance générale', en: 'Trial balance' },
   'general-ledger': { fr: 'Grand livre', en: 'General ledger' },
+  assets: { fr: 'Registre des immobilisations', en: 'Asset register' },
+  'depreciation-schedule': { fr: 'Tableau d’amortissement', en: 'Depreciation schedule' },
+  procurement: { fr: 'Registre des marchés', en: 'Procurement register' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
 }
 

@@ -90,7 +90,7 @@ test('from the requisition to the posted invoice: the budget shows Engagé, then
   await page.getByRole('button', { name: words['requisition.approve'] }).click()
 
   await page.getByRole('button', { name: words['requisition.order'], exact: true }).click()
-  await page.getByLabel(words['form.supplier']).fill('Sahel Équipement')
+  await page.getByRole('combobox', { name: words['form.supplier'] }).fill('Sahel Équipement')
   await page.getByLabel(words['form.quantity']).fill('3')
   await page.getByLabel(words['form.unitPrice']).fill('250000')
   await pick(page, words['form.account'], '6056')

@@ -105,6 +105,9 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
       </>
     ),
   },
+  assets: { band: 'var(--s5)', body: <Marks {...TRANSACTIONS} /> },
+  'depreciation-schedule': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
+  procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'fund-balance': {
     band: 'var(--s3)',

@@ -11,7 +11,7 @@ export const commitmentsHelpEn = {
       'The salaries of a contract are committed for the months that remain; each month is released on its last day.',
     ],
     keys: [
-      ['↑ ↓', 'move in the list'],
+      ['ArrowDown', 'move in the list'],
       ['Enter', 'open'],
     ],
   },

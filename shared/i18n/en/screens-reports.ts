@@ -18,6 +18,12 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.general-ledger.note': 'every entry, running balance',
   'gallery.fund-balance': 'Fund equation',
   'gallery.fund-balance.note': 'by grant, difference 0',
+  'gallery.assets': 'Asset register',
+  'gallery.assets.note': 'cost, custodian, disposal',
+  'gallery.depreciation-schedule': 'Depreciation schedule',
+  'gallery.depreciation-schedule.note': 'by asset and fiscal year',
+  'gallery.procurement': 'Procurement register',
+  'gallery.procurement.note': 'method, award, splitting',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

@@ -11,8 +11,8 @@ export const commitmentsHelpFr = {
       'Les salaires d’un contrat s’engagent pour les mois qui restent ; chaque mois se libère le dernier jour.',
     ],
     keys: [
-      ['↑ ↓', 'parcourir la liste'],
-      ['Entrée', 'ouvrir'],
+      ['ArrowDown', 'parcourir la liste'],
+      ['Enter', 'ouvrir'],
     ],
   },
 } satisfies Record<string, HelpPage>

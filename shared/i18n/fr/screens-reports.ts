@@ -16,6 +16,12 @@ export const reportsScreenFr = {
   'gallery.general-ledger.note': 'chaque écriture, solde courant',
   'gallery.fund-balance': 'Équation des fonds',
   'gallery.fund-balance.note': 'par subvention, écart 0',
+  'gallery.assets': 'Registre des immobilisations',
+  'gallery.assets.note': 'coût, détenteur, sortie',
+  'gallery.depreciation-schedule': 'Tableau d’amortissement',
+  'gallery.depreciation-schedule.note': 'par bien et par exercice',
+  'gallery.procurement': 'Registre des marchés',
+  'gallery.procurement.note': 'procédure, attribution, fractionnement',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

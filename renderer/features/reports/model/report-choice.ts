@@ -25,6 +25,9 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'trial-balance': ['grant', 'byCurrency'],
   'general-ledger': ['grant', 'partner', 'account'],
   'fund-balance': ['grant'],
+  assets: ['grant'],
+  'depreciation-schedule': ['grant'],
+  procurement: ['grant'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

@@ -65,7 +65,7 @@ export function assetsReport(database: Database, scope: ReportScope, language: L
       tabularColumn('description', 'text'),
       tabularColumn('make_model', 'text'),
       tabularColumn('serial', 'text'),
-      tabularColumn('qty', 'integer'),
+      tabularColumn('quantity', 'integer'),
       tabularColumn('supplier', 'text'),
       tabularColumn('voucher', 'text'),
       tabularColumn('acquisition_date', 'date'),

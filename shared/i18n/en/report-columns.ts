@@ -65,7 +65,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   category: 'Category',
   make_model: 'Make/model',
   serial: 'Serial',
-  qty: 'Qty',
+  quantity: 'Qty',
   supplier: 'Supplier',
   acquisition_date: 'Acquisition date',
   cost_xof: 'Cost XOF',

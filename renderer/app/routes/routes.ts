@@ -33,8 +33,8 @@ export const ROUTES = {
   sharedCosts: ['tab', 'key', 'month'],
   payroll: ['tab', 'month', 'employee'],
   commitments: ['tab', 'order', 'requisition', 'text'],
-  procurement: ['file', 'text'],
-  assets: ['asset', 'text'],
+  procurement: ['tab', 'file', 'text'],
+  assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -15,10 +15,11 @@ interface BudgetPlaceFieldsProps {
   readonly place: BudgetPlace
   readonly references: References
   readonly onChange: (place: Partial<BudgetPlace>) => void
+  readonly withoutPartner?: boolean | undefined
 }
 
 /** Grant, budget line and partner; the picker shows what each line has left after spending and open commitments. */
-export function BudgetPlaceFields({ place, references, onChange }: BudgetPlaceFieldsProps) {
+export function BudgetPlaceFields({ place, references, onChange, withoutPartner }: BudgetPlaceFieldsProps) {
   const t = useText('commitments')
   const budget = place.grant === null ? undefined : references.budgets.get(place.grant)
   const partnerOf = (code: string | null) => (code === null ? null : (budget?.lines.get(code)?.partner ?? null))
@@ -46,13 +47,15 @@ export function BudgetPlaceFields({ place, references, onChange }: BudgetPlaceFi
           onChange={(budgetLine) => onChange({ budgetLine, partner: partnerOf(budgetLine) ?? place.partner })}
         />
       </div>
-      <Picker
-        label={t('form.partner')}
-        items={references.partners}
-        value={place.partner}
-        clearable
-        onChange={(partner) => onChange({ partner })}
-      />
+      {withoutPartner ? null : (
+        <Picker
+          label={t('form.partner')}
+          items={references.partners}
+          value={place.partner}
+          clearable
+          onChange={(partner) => onChange({ partner })}
+        />
+      )}
     </>
   )
 }

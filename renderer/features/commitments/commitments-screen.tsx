@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Order, Requisition } from '../../../shared/contract/commitments.ts'
 import { fold } from '../../../shared/i18n/fold.ts'
 import { formatMoney } from '../../../shared/i18n/format.ts'
@@ -12,7 +12,6 @@ import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { orpc } from '../../client/client.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { IconButton } from '../../ui/button/icon-button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
@@ -22,7 +21,7 @@ import { Page } from '../../ui/layout/page.tsx'
 import { SplitView } from '../../ui/layout/split-view.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { Segmented } from '../../ui/tabs/segmented.tsx'
-import classes from './commitments.module.css'
+import { DetailCard } from './detail-card.tsx'
 import { orderColumns, requisitionColumns } from './list-columns.tsx'
 import { emptyOrder, orderOfRequisition } from './model/order-form.ts'
 import { OrderDetail } from './order-detail.tsx'
@@ -112,13 +111,13 @@ function OrderView({ rows, requisitions, chosen, from, onCreate }: OrderViewProp
   const start = requisition ? orderOfRequisition(requisition, today) : emptyOrder(today, grant)
   const detail =
     chosen === 'new' ? (
-      <Detail title={t('order.new')} onClose={close}>
+      <DetailCard title={t('order.new')} onClose={close}>
         <OrderForm key={from ?? ''} id={null} start={start} onSaved={open} />
-      </Detail>
+      </DetailCard>
     ) : row ? (
-      <Detail title={row.number ?? t('order.draft')} onClose={close}>
+      <DetailCard title={row.number ?? t('order.draft')} onClose={close}>
         <OrderDetail key={row.id} id={row.id} />
-      </Detail>
+      </DetailCard>
     ) : null
   return (
     <SplitView detail={detail} detailWidth={452} onClose={close} label={t('detail')}>
@@ -157,13 +156,13 @@ function RequisitionView({ rows, chosen, alone, onCreate }: RequisitionViewProps
   const row = rows.find((each) => String(each.id) === chosen)
   const detail =
     chosen === 'new' ? (
-      <Detail title={t('requisition.new')} onClose={close}>
+      <DetailCard title={t('requisition.new')} onClose={close}>
         <RequisitionForm onSaved={open} />
-      </Detail>
+      </DetailCard>
     ) : row ? (
-      <Detail title={row.number} onClose={close}>
+      <DetailCard title={row.number} onClose={close}>
         <RequisitionDetail requisition={row} alone={alone} />
-      </Detail>
+      </DetailCard>
     ) : null
   return (
     <SplitView detail={detail} detailWidth={452} onClose={close} label={t('detail')}>
@@ -188,29 +187,6 @@ function RequisitionView({ rows, chosen, alone, onCreate }: RequisitionViewProps
         />
       </Card>
     </SplitView>
-  )
-}
-
-interface DetailProps {
-  readonly title: string
-  readonly onClose: () => void
-  readonly children: ReactNode
-}
-
-function Detail({ title, onClose, children }: DetailProps) {
-  const t = useText('commitments')
-  return (
-    <Card flush grow className={classes.detail}>
-      <div className={classes.scroll}>
-        <div className={classes.head}>
-          <h2>{title}</h2>
-          <span className={classes.close}>
-            <IconButton icon="close" label={t('detail.close')} onClick={onClose} />
-          </span>
-        </div>
-        {children}
-      </div>
-    </Card>
   )
 }
 

@@ -5,6 +5,8 @@ import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns
 import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
 import { printAdvanceLiquidation, printAdvanceRequest } from '../advances/advance-sheets.ts'
 import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/letter-sheets.ts'
+import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
+import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -26,4 +28,8 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'advance-liquidation': printAdvanceLiquidation,
   'advance-reminder': printAdvanceReminder,
   'advance-confirmation': printAdvanceConfirmation,
+  'purchase-order': printPurchaseOrder,
+  'goods-receipt': printGoodsReceipt,
+  'asset-sheet': printAssetSheet,
+  'asset-labels': printAssetLabels,
 }

@@ -10,6 +10,8 @@ import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-report
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { agedReport } from '../third-parties/aged-report.ts'
+import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
+import { procurementReport } from '../procurement/procurement-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -45,6 +47,9 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'advances-ageing': (database, scope) => advancesAgeing(database, scope),
   'aged-payables': (database, scope) => agedReport(database, scope, 'payables'),
   'aged-receivables': (database, scope) => agedReport(database, scope, 'receivables'),
+  assets: (database, scope, language) => assetsReport(database, scope, language),
+  'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
+  procurement: (database, scope) => procurementReport(database, scope),
 }
 
 /**

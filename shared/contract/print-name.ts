@@ -16,5 +16,9 @@ export const PRINT_NAMES = [
   'advance-liquidation',
   'advance-reminder',
   'advance-confirmation',
+  'purchase-order',
+  'goods-receipt',
+  'asset-sheet',
+  'asset-labels',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -14,5 +14,8 @@ export const REPORT_NAMES = [
   'advances-ageing',
   'aged-payables',
   'aged-receivables',
+  'assets',
+  'depreciation-schedule',
+  'procurement',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

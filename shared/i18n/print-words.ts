@@ -1,12 +1,14 @@
 import { printsEn } from './en/prints.ts'
 import { advancesPrintsEn } from './en/prints-advances.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
+import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
+import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
@@ -14,8 +16,8 @@ import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
 
 const WORDS = {
-  fr: { ...printsFr, ...advancesPrintsFr, ...closingPrintsFr, ...paymentsPrintsFr, ...payrollPrintsFr, ...treasuryPrintsFr },
-  en: { ...printsEn, ...advancesPrintsEn, ...closingPrintsEn, ...paymentsPrintsEn, ...payrollPrintsEn, ...treasuryPrintsEn },
+  fr: { ...printsFr, ...advancesPrintsFr, ...closingPrintsFr, ...commitmentsPrintsFr, ...paymentsPrintsFr, ...payrollPrintsFr, ...treasuryPrintsFr },
+  en: { ...printsEn, ...advancesPrintsEn, ...closingPrintsEn, ...commitmentsPrintsEn, ...paymentsPrintsEn, ...payrollPrintsEn, ...treasuryPrintsEn },
 }
 
 export type PrintWord = keyof typeof WORDS.fr

@@ -33,9 +33,9 @@ export const ROUTES = {
   recurring: ['tab', 'source'],
   sharedCosts: ['tab', 'key', 'month'],
   payroll: ['tab', 'month', 'employee'],
-  commitments: ['tab', 'order', 'text'],
-  procurement: ['file', 'text'],
-  assets: ['asset', 'text'],
+  commitments: ['tab', 'order', 'requisition', 'text'],
+  procurement: ['tab', 'file', 'text'],
+  assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
 } as const satisfies Record<string, readonly string[]>
 

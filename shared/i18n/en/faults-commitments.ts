@@ -34,6 +34,7 @@ export const commitmentsFaultsEn: Record<keyof typeof commitmentsFaultsFr, strin
   RECEIPT_PERSON_MISSING: 'Say who received the delivery.',
   RECEIPT_BEFORE_ORDER: 'A delivery does not come before its order, of {{date}}.',
   RECEIPT_EMPTY: 'No quantity received is given.',
+  RECEIPT_UNKNOWN: 'There is no receipt {{number}}.',
   RECEIPT_TOO_MUCH: '{{value}} received, but only {{left}} are still to come.',
   INVOICE_NUMBER_MISSING: 'The number of the invoice is missing.',
   INVOICE_EMPTY: 'Give at least one amount charged, greater than zero, on a line of the order.',

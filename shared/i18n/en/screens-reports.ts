@@ -34,6 +34,12 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.aged-payables.note': 'by third party and account',
   'gallery.aged-receivables': 'Aged receivables',
   'gallery.aged-receivables.note': 'by third party and account',
+  'gallery.assets': 'Asset register',
+  'gallery.assets.note': 'cost, custodian, disposal',
+  'gallery.depreciation-schedule': 'Depreciation schedule',
+  'gallery.depreciation-schedule.note': 'by asset and fiscal year',
+  'gallery.procurement': 'Procurement register',
+  'gallery.procurement.note': 'method, award, splitting',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

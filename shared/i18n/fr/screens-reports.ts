@@ -32,6 +32,12 @@ export const reportsScreenFr = {
   'gallery.aged-payables.note': 'par tiers et par compte',
   'gallery.aged-receivables': 'Créances, balance âgée',
   'gallery.aged-receivables.note': 'par tiers et par compte',
+  'gallery.assets': 'Registre des immobilisations',
+  'gallery.assets.note': 'coût, détenteur, sortie',
+  'gallery.depreciation-schedule': 'Tableau d’amortissement',
+  'gallery.depreciation-schedule.note': 'par bien et par exercice',
+  'gallery.procurement': 'Registre des marchés',
+  'gallery.procurement.note': 'procédure, attribution, fractionnement',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

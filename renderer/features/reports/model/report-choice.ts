@@ -33,6 +33,9 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'advances-ageing': ['grant', 'partner', 'account'],
   'aged-payables': ['account'],
   'aged-receivables': ['account'],
+  assets: ['grant'],
+  'depreciation-schedule': ['grant'],
+  procurement: ['grant'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

@@ -28,7 +28,11 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
       const line = text('budget_line')
       return line === '' || text('grant') === '' ? null : { screen: 'budgets', grant: text('grant'), line }
     }
+    case 'assets':
+      return voucher(text('voucher'))
     case 'claim':
+    case 'depreciation-schedule':
+    case 'procurement':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -16,8 +16,24 @@ import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
 
 const WORDS = {
-  fr: { ...printsFr, ...advancesPrintsFr, ...closingPrintsFr, ...commitmentsPrintsFr, ...paymentsPrintsFr, ...payrollPrintsFr, ...treasuryPrintsFr },
-  en: { ...printsEn, ...advancesPrintsEn, ...closingPrintsEn, ...commitmentsPrintsEn, ...paymentsPrintsEn, ...payrollPrintsEn, ...treasuryPrintsEn },
+  fr: {
+    ...printsFr,
+    ...advancesPrintsFr,
+    ...closingPrintsFr,
+    ...commitmentsPrintsFr,
+    ...paymentsPrintsFr,
+    ...payrollPrintsFr,
+    ...treasuryPrintsFr,
+  },
+  en: {
+    ...printsEn,
+    ...advancesPrintsEn,
+    ...closingPrintsEn,
+    ...commitmentsPrintsEn,
+    ...paymentsPrintsEn,
+    ...payrollPrintsEn,
+    ...treasuryPrintsEn,
+  },
 }
 
 export type PrintWord = keyof typeof WORDS.fr

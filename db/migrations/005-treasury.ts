@@ -88,4 +88,9 @@ CREATE TRIGGER reconciliation_signed BEFORE UPDATE ON reconciliation
 WHEN OLD.reviewed_by IS NOT NULL OR NEW.account <> OLD.account OR NEW.month <> OLD.month OR NEW.version <> OLD.version OR NEW.statement_minor <> OLD.statement_minor
   OR NEW.book_minor <> OLD.book_minor OR NEW.adjusted_minor <> OLD.adjusted_minor OR NEW.prepared_by <> OLD.prepared_by OR NEW.prepared_at <> OLD.prepared_at
 BEGIN SELECT RAISE(ABORT, 'IMMUTABLE reconciliation'); END;
+
+CREATE VIEW presented_line AS
+  SELECT m.account, e.voucher_id, e.line_number, max(l.date) AS presented_on FROM statement_match m
+  JOIN statement_match_entry e ON e.match_id = m.id JOIN statement_match_line t ON t.match_id = m.id JOIN statement_line l ON l.id = t.line_id
+  GROUP BY m.account, e.voucher_id, e.line_number;
 `

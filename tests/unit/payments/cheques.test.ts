@@ -56,6 +56,25 @@ test('a book offers its next number, and the register reads the cheques from vou
   expect([next, listed[0]?.used]).toEqual([{ number: 455, width: 6 }, 3])
 })
 
+test('a cheque that the bank’s statement shows is presented on the day of the statement', () => {
+  const books = cashBooks(100)
+  expectSuccess(addBook(books, '000451', '000460'))
+  postVouchers(books, [paid('2020-01-10', '000451', 385_000), paid('2020-01-11', '000452', 4_000)])
+  const { database } = books
+  const id =
+    database.get<{ id: number }>("SELECT max(id) AS id FROM voucher WHERE label IS NOT NULL AND date = '2020-01-10'")?.id ?? 0
+  database.exec(`
+    INSERT INTO bank_statement VALUES (1, '5211', 'table', 'r.csv', 'h', NULL, 'XOF', '2020-01-01', '2020-01-31', NULL, NULL, -385000, 0, 1, '2020-02-01');
+    INSERT INTO statement_line VALUES (1, 1, 1, '5211', '2020-01-15', NULL, -385000, 'CHQ 451', '451', NULL, NULL);
+    INSERT INTO statement_match VALUES (1, '5211', 'manual', 'amount', 1, '2020-02-01');
+    INSERT INTO statement_match_line VALUES (1, 1);
+    INSERT INTO statement_match_entry VALUES (1, ${id}, 2);`)
+  expect(register(books).cheques.map(({ number, state }) => [number, state])).toEqual([
+    [451, 'presented'],
+    [452, 'issued'],
+  ])
+})
+
 test('a number used twice, outside its books, old or stale is named', () => {
   const books = cashBooks(100, '2020-09-30T09:00:00.000Z')
   expectSuccess(addBook(books, '451', '460'))

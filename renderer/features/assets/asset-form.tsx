@@ -104,6 +104,7 @@ export function AssetForm({ id, start, categories, onSaved }: AssetFormProps) {
         />
         {id === null ? (
           <NumberInput
+            size="xs"
             label={t('form.copies')}
             value={copies}
             min={1}
@@ -113,6 +114,7 @@ export function AssetForm({ id, start, categories, onSaved }: AssetFormProps) {
           />
         ) : (
           <NumberInput
+            size="xs"
             label={t('form.quantity')}
             value={typed.quantity}
             min={1}
@@ -151,6 +153,7 @@ export function AssetForm({ id, start, categories, onSaved }: AssetFormProps) {
           onChange={(event) => change({ donorPercent: event.currentTarget.value.replace(',', '.') })}
         />
         <NumberInput
+          size="xs"
           label={t('form.life')}
           placeholder={t('form.lifeOfCategory')}
           value={typed.lifeMonths ?? ''}
@@ -159,14 +162,12 @@ export function AssetForm({ id, start, categories, onSaved }: AssetFormProps) {
           onChange={(value) => change({ lifeMonths: typeof value === 'number' ? value : null })}
         />
       </div>
-      {bought ? null : (
-        <MoneyField
-          label={t('form.opening')}
-          minor={typed.openingDepreciationXof}
-          currency={FUNCTIONAL_CURRENCY}
-          onChange={(xof) => change({ openingDepreciationXof: xof ?? 0 })}
-        />
-      )}
+      <MoneyField
+        label={t('form.opening')}
+        minor={typed.openingDepreciationXof}
+        currency={FUNCTIONAL_CURRENCY}
+        onChange={(xof) => change({ openingDepreciationXof: xof ?? 0 })}
+      />
       <ThirdPartyField label={t('form.supplier')} value={typed.supplier} onChange={(supplier) => change({ supplier })} />
       <div className={classes.pair}>
         {word('location')}
@@ -178,6 +179,7 @@ export function AssetForm({ id, start, categories, onSaved }: AssetFormProps) {
       </div>
       {word('remarks')}
       <Checkbox
+        size="xs"
         label={t('form.attractive')}
         checked={typed.attractive}
         onChange={(event) => change({ attractive: event.currentTarget.checked })}

@@ -50,7 +50,7 @@ export function CountView() {
           </Button>
         </div>
         <FailureNote failure={failure} />
-        <FileInput label={t('count.file')} value={file} accept=".csv,.xlsx,.ods" clearable onChange={setFile} />
+        <FileInput size="xs" label={t('count.file')} value={file} accept=".csv,.xlsx,.ods" clearable onChange={setFile} />
         <div className={classes.pair}>
           <DateField label={t('count.date')} value={date} shown={today} onChange={(next) => setDate(next ?? today)} />
           <TextInput label={t('count.by')} value={countedBy} onChange={(event) => setCountedBy(event.currentTarget.value)} />

@@ -41,11 +41,16 @@ export function RulesCard({ rule, categories }: RulesCardProps) {
       lives: before.lives.map((each) => (each.category === category ? { category, lifeMonths } : each)),
     }))
   return (
-    <Card grow title={t('tab.rules')} note={t('rule.since', { date: formatDate(rule.validFrom), source: rule.source })}>
+    <Card
+      grow
+      title={t('tab.rules')}
+      note={rule.bundled ? t('rule.bundled') : t('rule.since', { date: formatDate(rule.validFrom), source: rule.source })}
+    >
       <div className={classes.narrow}>
         <div className={classes.pair}>
           {typed.lives.map(({ category, lifeMonths }) => (
             <NumberInput
+              size="xs"
               key={category}
               label={categories.find(({ code }) => code === category)?.name[language] ?? category}
               value={lifeMonths ?? ''}

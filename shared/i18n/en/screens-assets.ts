@@ -116,6 +116,7 @@ export const assetsScreenEn: Record<keyof typeof assetsScreenFr, string> = {
   'count.take': 'Take the list back',
   'count.done': 'Counted: {{counted}}. Not found: {{missing}}. Moved or changed: {{moved}}.',
   'count.uncounted': 'Without an answer: {{tags}}.',
+  'rule.bundled': 'shipped with the product; to be confirmed by the accountant',
   'rule.since': 'since {{date}}: {{source}}',
   'rule.months': ' months',
   'rule.threshold': 'Threshold of the register',

@@ -116,6 +116,7 @@ export const assetsScreenFr = {
   'count.take': 'Reprendre la liste',
   'count.done': 'Comptés : {{counted}}. Non trouvés : {{missing}}. Déplacés ou changés : {{moved}}.',
   'count.uncounted': 'Sans réponse : {{tags}}.',
+  'rule.bundled': 'fournies avec le produit ; à confirmer par l’expert-comptable',
   'rule.since': 'depuis le {{date}} : {{source}}',
   'rule.months': ' mois',
   'rule.threshold': 'Seuil d’inscription',

@@ -25,7 +25,7 @@ export interface InvoiceInput {
 /**
  * Proposes the voucher of a supplier's invoice on an order: the expense of each line, and the debt to the supplier by grant. It is a draft
  * like any other; the commitment falls when it is posted. Refused, all at once: no invoice number, no amount, an unknown line, a payroll
- * commitment, an invoice of this number already tied to the order, no purchase journal.
+ * commitment, no purchase journal.
  */
 export function proposeInvoice(work: Work, surroundings: Surroundings, input: InvoiceInput): Result<{ key: string }> {
   const found = expectIssued(work.database, input.id)

@@ -36,7 +36,8 @@ export function receiveGoods(work: Work, input: ReceiveInput): Result<{ number: 
     const place = { kind: 'line', line: lineNumber } as const
     const line = lines.find((each) => each.line_number === lineNumber)
     const thousandths = quantityThousandths(quantity)
-    if (!line || thousandths === undefined) {
+    const twice = input.lines.filter((each) => each.lineNumber === lineNumber).length > 1
+    if (!line || thousandths === undefined || twice) {
       faults.push(fault('ORDER_QUANTITY', place, { value: quantity }))
       return []
     }

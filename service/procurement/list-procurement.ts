@@ -20,18 +20,21 @@ export function listProcurement(database: Database, today: LocalDate) {
   return {
     files: listProcurementFiles(database).map((row) => fileView(database, row, { orders, purchases, hits })),
     rule,
-    splits: hits.map((hit) => ({
-      kind: hit.kind,
-      of: hit.of,
-      from: hit.from,
-      to: hit.to,
-      xof: hit.xof,
-      required: bandOf(rule.bands, hit.xof).method,
-      purchases: hit.keys.flatMap((key) => {
-        const found = byKey.get(key)
-        return found ? [{ key, label: found.label, date: found.date, supplier: found.supplier, xof: found.xof }] : []
-      }),
-    })),
+    // The latest first: those can still be grouped.
+    splits: [...hits]
+      .sort((a, b) => (a.to === b.to ? 0 : a.to < b.to ? 1 : -1))
+      .map((hit) => ({
+        kind: hit.kind,
+        of: hit.of,
+        from: hit.from,
+        to: hit.to,
+        xof: hit.xof,
+        required: bandOf(rule.bands, hit.xof).method,
+        purchases: hit.keys.flatMap((key) => {
+          const found = byKey.get(key)
+          return found ? [{ key, label: found.label, date: found.date, supplier: found.supplier, xof: found.xof }] : []
+        }),
+      })),
   }
 }
 

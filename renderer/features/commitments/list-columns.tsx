@@ -26,7 +26,7 @@ export const requisitionColumns = (t: Text<'commitments'>): Column<Requisition>[
   {
     key: 'age',
     head: t('column.age'),
-    width: 64,
+    width: 76,
     align: 'right',
     className: second,
     cell: (row) => (row.state === 'requested' ? t('days', { count: row.ageDays }) : ''),
@@ -68,7 +68,7 @@ export const orderColumns = (t: Text<'commitments'>): Column<Order>[] => [
   {
     key: 'age',
     head: t('column.age'),
-    width: 56,
+    width: 76,
     align: 'right',
     className: second,
     cell: (row) => (row.openXof > 0 ? t('days', { count: row.ageDays }) : ''),

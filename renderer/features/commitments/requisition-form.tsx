@@ -50,6 +50,7 @@ export function RequisitionForm({ onSaved }: { readonly onSaved: (id: number) =>
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
       <Textarea
+        size="xs"
         label={t('form.need')}
         value={typed.need}
         minRows={2}

@@ -78,6 +78,7 @@ export function FileForm({ file, onSaved }: FileFormProps) {
   )
   const number = (name: 'invited' | 'received') => (
     <NumberInput
+      size="xs"
       label={t(`form.${name}`)}
       value={typed[name] ?? ''}
       min={0}
@@ -89,6 +90,7 @@ export function FileForm({ file, onSaved }: FileFormProps) {
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
       {file ? <Findings file={file} /> : null}
       <Textarea
+        size="xs"
         label={t('form.object')}
         value={typed.object}
         autosize

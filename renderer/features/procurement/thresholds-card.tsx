@@ -36,7 +36,10 @@ export function ThresholdsCard({ rule }: { readonly rule: ProcurementRule & { re
     if (answer.ok) notifications.show({ message: t('rule.saved', { date: formatDate(typed.validFrom) }) })
   }
   return (
-    <Card title={t('tab.thresholds')} note={t('rule.since', { date: formatDate(rule.validFrom), source: rule.source })}>
+    <Card
+      title={t('tab.thresholds')}
+      note={rule.bundled ? t('rule.bundled') : t('rule.since', { date: formatDate(rule.validFrom), source: rule.source })}
+    >
       <div className={classes.narrow}>
         {typed.bands.map((each, index) => (
           <div key={each.method} className={classes.band}>
@@ -52,6 +55,7 @@ export function ThresholdsCard({ rule }: { readonly rule: ProcurementRule & { re
               />
             )}
             <NumberInput
+              size="xs"
               aria-label={t('rule.bidders', { method: t(`method.${each.method}`) })}
               value={each.bidders}
               min={1}
@@ -63,6 +67,7 @@ export function ThresholdsCard({ rule }: { readonly rule: ProcurementRule & { re
         ))}
         <div className={classes.pair}>
           <NumberInput
+            size="xs"
             label={t('rule.days')}
             value={typed.splitDays}
             min={1}

@@ -13,8 +13,8 @@ export const commitmentsScreenEn: Record<keyof typeof commitmentsScreenFr, strin
   'key.move': 'move',
   'key.open': 'open',
   ownFunds: 'own funds',
-  days_one: '{{count}} day',
-  days_other: '{{count}} days',
+  days_one: '{{count}} d',
+  days_other: '{{count}} d',
   next: 'To do:',
 
   'column.requisition': 'Requisition',

@@ -76,6 +76,7 @@ export const procurementScreenEn: Record<keyof typeof procurementScreenFr, strin
   'split.dates': 'From, to',
   'split.purchases': 'Purchases',
   'split.sum': 'Sum XOF',
+  'rule.bundled': 'shipped with the product; the organisation’s own manual wins',
   'rule.since': 'since {{date}}: {{source}}',
   'rule.beyond': 'beyond',
   'rule.upTo': '{{method}}: up to',

@@ -12,8 +12,8 @@ export const commitmentsScreenFr = {
   'key.move': 'parcourir',
   'key.open': 'ouvrir',
   ownFunds: 'fonds propres',
-  days_one: '{{count}} jour',
-  days_other: '{{count}} jours',
+  days_one: '{{count}} j',
+  days_other: '{{count}} j',
   next: 'À faire :',
 
   'column.requisition': 'Demande',

@@ -76,6 +76,7 @@ export const procurementScreenFr = {
   'split.dates': 'Du, au',
   'split.purchases': 'Achats',
   'split.sum': 'Somme XOF',
+  'rule.bundled': 'fournis avec le produit ; le manuel de l’organisation l’emporte',
   'rule.since': 'depuis le {{date}} : {{source}}',
   'rule.beyond': 'au-delà',
   'rule.upTo': '{{method}} : jusqu’à',

@@ -34,7 +34,13 @@ export function SettlementBar({ settlement, onChange, amountXof, sums, children 
   const { kind } = settlement
   return (
     <div className={classes.settle}>
-      <DateField label={t('grid.day')} value={settlement.date} onChange={(date) => onChange({ date })} shown={today} />
+      <DateField
+        className={classes.day}
+        label={t('grid.day')}
+        value={settlement.date}
+        onChange={(date) => onChange({ date })}
+        shown={today}
+      />
       <div>
         <div className="mantine-InputWrapper-label" style={{ fontSize: 12 }}>
           {t('grid.settlement')}

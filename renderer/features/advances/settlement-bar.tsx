@@ -42,9 +42,7 @@ export function SettlementBar({ settlement, onChange, amountXof, sums, children 
         shown={today}
       />
       <div>
-        <div className="mantine-InputWrapper-label" style={{ fontSize: 12 }}>
-          {t('grid.settlement')}
-        </div>
+        <div className={classes.settleName}>{t('grid.settlement')}</div>
         <Segmented
           label={t('grid.settlement')}
           value={kind}

@@ -26,8 +26,8 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'general-ledger': ['grant', 'partner', 'account'],
   'fund-balance': ['grant'],
   'advances-ageing': ['grant', 'partner', 'account'],
-  'aged-payables': ['account'],
-  'aged-receivables': ['account'],
+  'aged-payables': ['grant', 'account'],
+  'aged-receivables': ['grant', 'account'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

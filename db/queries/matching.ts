@@ -63,6 +63,7 @@ export interface PartyLineRow {
   readonly currency: string
   readonly minor: number
   readonly xof: number
+  readonly grant_id: number | null
   readonly third_party_id: number | null
   readonly third_party: string | null
   readonly label: string
@@ -78,7 +79,7 @@ export interface PartyLineRow {
 }
 
 const SELECT = `SELECT l.voucher_id, l.line_number, v.number, l.date, l.document_date, l.account, l.currency, l.side * l.amount_minor AS minor,
-  l.side * l.amount_xof AS xof, l.third_party_id, t.name AS third_party, l.label, l.invoice, l.document_reference, m.group_id, g.letter, g.reason,
+  l.side * l.amount_xof AS xof, l.grant_id, l.third_party_id, t.name AS third_party, l.label, l.invoice, l.document_reference, m.group_id, g.letter, g.reason,
   CASE v.kind WHEN 'reversal' THEN v.corrects_id END AS reverses_id, r.id AS reversed_by_id
   FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id LEFT JOIN third_party t ON t.id = l.third_party_id
   LEFT JOIN matching_line m ON m.voucher_id = l.voucher_id AND m.line_number = l.line_number LEFT JOIN matching_group g ON g.id = m.group_id

@@ -21,14 +21,19 @@ export interface AgedBalances {
 /**
  * Aged payables or receivables on a day: one row per account and third party, open items by days since they fell due (document date, or
  * else the voucher's, plus the card's days or the rule's). Matched lines settle each other; what is not matched settles the oldest, for
- * the age alone. A positive balance is owed by us among payables, to us among receivables; nothing is set off between third parties.
+ * the age alone. For one grant the rows are its lines alone, and there is no tie to show. A positive balance is owed by us among payables, to us among receivables; nothing is set off between third parties.
  */
-export function agedBalances(database: Database, side: AgedSide, on: LocalDate): AgedBalances {
+export function agedBalances(database: Database, side: AgedSide, on: LocalDate, grantId: number | null = null): AgedBalances {
   const { accounts, except } = AGED_ACCOUNTS[side]
   const isOut = (account: string): boolean => except.some((prefix) => account.startsWith(prefix))
   const sign = side === 'payables' ? -1 : 1
-  const lines = accounts.flatMap((prefix) => linesOfAccounts(database, prefix, on)).filter((row) => !isOut(row.account))
-  const balances = accounts.flatMap((prefix) => [...ledgerBalances(database, prefix, on)]).filter(([account]) => !isOut(account))
+  const lines = accounts
+    .flatMap((prefix) => linesOfAccounts(database, prefix, on))
+    .filter((row) => !isOut(row.account) && (grantId === null || row.grant_id === grantId))
+  const balances =
+    grantId !== null
+      ? []
+      : accounts.flatMap((prefix) => [...ledgerBalances(database, prefix, on)]).filter(([account]) => !isOut(account))
   const dueOn = dueDates(database, side)
   const groups = new Map<string, PartyLineRow[]>()
   for (const line of lines) {

@@ -17,7 +17,7 @@ import { type AgedSide, agedBalances } from './aged-balances.ts'
 export function agedReport(database: Database, scope: ReportScope, side: AgedSide): TabularReport {
   const posted = postedRange(database)
   const on: LocalDate | undefined = scope.to ?? posted?.to
-  const { rows, ties } = on === undefined ? { rows: [], ties: [] } : agedBalances(database, side, on)
+  const { rows, ties } = on === undefined ? { rows: [], ties: [] } : agedBalances(database, side, on, scope.grant?.id ?? null)
   const isAsked = (account: string): boolean => scope.account === null || account.startsWith(scope.account)
   const asked = rows.filter((row) => isAsked(row.account))
   const table = [

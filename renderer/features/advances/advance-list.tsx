@@ -123,13 +123,13 @@ function Beside({ chosen, onClose, onMade }: BesideProps) {
 }
 
 const listColumns = (t: Text<'advances'>): readonly Column<AdvanceSummary>[] => [
-  { key: 'number', head: t('column.number'), width: 122, cell: (row) => row.number },
-  { key: 'holder', head: t('column.holder'), width: 140, cell: (row) => <span title={row.holder}>{row.holder}</span> },
+  { key: 'number', head: t('column.number'), width: 112, cell: (row) => row.number },
+  { key: 'holder', head: t('column.holder'), width: 124, cell: (row) => <span title={row.holder}>{row.holder}</span> },
   { key: 'purpose', head: t('column.purpose'), cell: (row) => <span title={row.purpose}>{row.purpose}</span> },
   {
     key: 'due',
     head: t('column.due'),
-    width: 92,
+    width: 86,
     className: (row) => (row.daysLate > 0 ? text.bad : undefined),
     cell: (row) => (
       <span title={row.daysLate > 0 ? t('late', { count: row.daysLate }) : undefined}>
@@ -145,7 +145,7 @@ const listColumns = (t: Text<'advances'>): readonly Column<AdvanceSummary>[] => 
         <BracketRoom />
       </>
     ),
-    width: 116,
+    width: 108,
     align: 'right',
     cell: (row) => (
       <Money
@@ -156,5 +156,5 @@ const listColumns = (t: Text<'advances'>): readonly Column<AdvanceSummary>[] => 
       />
     ),
   },
-  { key: 'state', head: t('column.state'), width: 130, cell: (row) => <AdvanceChip state={row.state} /> },
+  { key: 'state', head: t('column.state'), width: 116, cell: (row) => <AdvanceChip state={row.state} /> },
 ]

@@ -22,7 +22,9 @@ export function AdvanceSteps({ advance }: { readonly advance: AdvanceDetail }) {
     <section className={classes.section}>
       <h3>{t('steps')}</h3>
       <ol className={classes.steps}>
-        <Step done>{t('step.requested', { date: formatDate(advance.requestedOn), name: advance.requestedBy })}</Step>
+        {takenOver ? null : (
+          <Step done>{t('step.requested', { date: formatDate(advance.requestedOn), name: advance.requestedBy })}</Step>
+        )}
         {ended ? <Step done>{t(advance.state === 'refused' ? 'step.refused' : 'step.cancelled', decided)}</Step> : null}
         {advance.state === 'requested' ? <Step>{t('step.toApprove')}</Step> : null}
         {!ended && advance.state !== 'requested' ? (

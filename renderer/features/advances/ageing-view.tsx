@@ -5,6 +5,7 @@ import { formatDate } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { navigate } from '../../app/routes/router.ts'
+import { useAgeingDay } from '../../app/shell/ageing-day.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { orpc } from '../../client/client.ts'
 import { useReportWorkbook } from '../../client/use-report-workbook.ts'
@@ -28,8 +29,7 @@ import { TieNote } from './tie-note.tsx'
 /** Every advance due on a day by holder, with what is not in the register, tied to the ledger. */
 export function AgeingView({ views }: { readonly views: ReactNode }) {
   const t = useText('advances')
-  const { today } = useScope()
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(useAgeingDay())
   const [taken, setTaken] = useState<AgeingRow | null>(null)
   const [confirmed, setConfirmed] = useState<string | null>(null)
   const answer = useQuery(orpc.advances.list.queryOptions({ input: { on }, placeholderData: (before) => before }))
@@ -42,7 +42,14 @@ export function AgeingView({ views }: { readonly views: ReactNode }) {
     <>
       <div className={classes.tools}>
         {views}
-        <DateField label="" name={t('ageing.on')} value={on} onChange={(date) => date && setOn(date)} shown={on} />
+        <DateField
+          className={classes.day}
+          label=""
+          name={t('ageing.on')}
+          value={on}
+          onChange={(date) => date && setOn(date)}
+          shown={on}
+        />
         <span className={classes.end}>
           {answer.data ? <TieNote ties={answer.data.ties} /> : null}
           <Button
@@ -97,7 +104,7 @@ function ageingColumns(t: Text<'advances'>, actions: RowActions): readonly Colum
         <BracketRoom />
       </>
     ),
-    width: 104,
+    width: 98,
     align: 'right',
     cell: (row) => <Money minor={of(row)} currency={FUNCTIONAL_CURRENCY} bracket strong={key === 'balance'} />,
   })
@@ -112,7 +119,7 @@ function ageingColumns(t: Text<'advances'>, actions: RowActions): readonly Colum
         </span>
       ),
     },
-    { key: 'advance', head: t('ageing.advance'), width: 168, cell: (row) => <AdvanceName row={row} /> },
+    { key: 'advance', head: t('ageing.advance'), width: 134, cell: (row) => <AdvanceName row={row} /> },
     { key: 'date', head: t('ageing.date'), width: 86, cell: (row) => formatDate(row.date) },
     { key: 'due', head: t('ageing.due'), width: 86, cell: (row) => (row.dueOn === null ? null : formatDate(row.dueOn)) },
     money('amount', (row) => row.amountXof),
@@ -122,14 +129,14 @@ function ageingColumns(t: Text<'advances'>, actions: RowActions): readonly Colum
     {
       key: 'age',
       head: t('ageing.age'),
-      width: 92,
+      width: 80,
       className: (row) => (row.dueOn !== null && row.bucket !== 'not_due' ? text.bad : text.second),
       cell: (row) => <span title={t('ageing.days', { count: Math.max(0, row.ageDays) })}>{t(`bucket.${row.bucket}`)}</span>,
     },
     {
       key: 'action',
       head: t('ageing.action'),
-      width: 150,
+      width: 118,
       cell: (row) => <RowAction row={row} {...actions} />,
     },
   ]

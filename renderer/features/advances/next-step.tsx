@@ -106,7 +106,7 @@ function Payment({ advance }: { readonly advance: AdvanceDetail }) {
           value={paying}
           onChange={setAccount}
         />
-        <DateField label={t('pay.date')} value={date} onChange={setDate} shown={today} />
+        <DateField className={classes.day} label={t('pay.date')} value={date} onChange={setDate} shown={today} />
       </div>
       <div className={classes.actions}>
         <Button icon="voucher" blocked={blocked} busy={pay.pending} onClick={() => void run()}>

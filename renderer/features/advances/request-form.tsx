@@ -87,12 +87,14 @@ export function RequestForm({ onClose, onMade }: RequestFormProps) {
         </span>
       </header>
       <form id="advance-request" className={classes.body} onSubmit={(event) => void submit(event)}>
-        <Segmented
-          label={t('request.holderKind')}
-          value={typed.holderKind}
-          onChange={(holderKind) => change({ holderKind, holder: null })}
-          segments={HOLDER_KINDS.map((kind) => ({ key: kind, label: t(`request.${kind}`) }))}
-        />
+        <div>
+          <Segmented
+            label={t('request.holderKind')}
+            value={typed.holderKind}
+            onChange={(holderKind) => change({ holderKind, holder: null })}
+            segments={HOLDER_KINDS.map((kind) => ({ key: kind, label: t(`request.${kind}`) }))}
+          />
+        </div>
         {choices.data && holders.length === 0 ? <Notice tone="warn">{t('request.noStaff')}</Notice> : null}
         <div className={classes.form}>
           <Select

@@ -32,6 +32,7 @@ export function RulesView({ views }: { readonly views: ReactNode }) {
   ): Column<Rule> => ({
     key,
     head: t(`rules.${key}`),
+    width: 118,
     align: key === 'working' || key === 'most' ? 'right' : 'left',
     cell: of,
   })
@@ -44,7 +45,7 @@ export function RulesView({ views }: { readonly views: ReactNode }) {
     column('partner', (rule) => rule.partnerAccount),
     column('project', (rule) => rule.projectPartnerAccount),
     column('deduction', (rule) => rule.deductionAccount),
-    { key: 'source', head: t('rules.source'), width: 110, cell: (rule) => t(rule.bundled ? 'rules.bundled' : 'rules.own') },
+    { key: 'source', head: t('rules.source'), cell: (rule) => t(rule.bundled ? 'rules.bundled' : 'rules.own') },
   ]
   return (
     <>
@@ -106,11 +107,11 @@ function RuleForm({ latest }: { readonly latest: AdvanceRuleInput }) {
     <Card title={t('rules.new')}>
       <form onSubmit={(event) => void submit(event)}>
         <div className={classes.actions}>
-          <DateField label={t('rules.from')} value={from} onChange={setFrom} shown={today} />
+          <DateField className={classes.day} label={t('rules.from')} value={from} onChange={setFrom} shown={today} />
           {FIELDS.map(([key, field]) => (
             <TextInput
               key={key}
-              w={field === 'reminderDays' ? 170 : 130}
+              w={field === 'reminderDays' ? 150 : 112}
               label={t(`rules.${key}`)}
               value={typed[field]}
               onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}

@@ -34,11 +34,15 @@ export function SettlementBar({ settlement, onChange, amountXof, sums, children 
   const { kind } = settlement
   return (
     <div className={classes.settle}>
-      <DateField label={t('grid.day')} value={settlement.date} onChange={(date) => onChange({ date })} shown={today} />
+      <DateField
+        className={classes.day}
+        label={t('grid.day')}
+        value={settlement.date}
+        onChange={(date) => onChange({ date })}
+        shown={today}
+      />
       <div>
-        <div className="mantine-InputWrapper-label" style={{ fontSize: 12 }}>
-          {t('grid.settlement')}
-        </div>
+        <div className={classes.settleName}>{t('grid.settlement')}</div>
         <Segmented
           label={t('grid.settlement')}
           value={kind}

@@ -6,7 +6,7 @@ import { formatDate, formatMoney } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { navigate } from '../../app/routes/router.ts'
-import { useScope } from '../../app/shell/scope.tsx'
+import { useAgeingDay } from '../../app/shell/ageing-day.ts'
 import { orpc } from '../../client/client.ts'
 import { useReportWorkbook } from '../../client/use-report-workbook.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -33,8 +33,7 @@ interface AgedViewProps {
 /** What is owed on one side by age, tied to the ledger account by account. A row opens the third party. */
 export function AgedView({ side, views }: AgedViewProps) {
   const t = useText('thirdParties')
-  const { today } = useScope()
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(useAgeingDay())
   const [changing, setChanging] = useState(false)
   const answer = useQuery(orpc.thirdParties.aged.queryOptions({ input: { side, on }, placeholderData: (before) => before }))
   const workbook = useReportWorkbook()
@@ -44,7 +43,14 @@ export function AgedView({ side, views }: AgedViewProps) {
     <>
       <div className={classes.tools}>
         {views}
-        <DateField label="" value={on} onChange={(date) => date && setOn(date)} shown={on} />
+        <DateField
+          className={classes.day}
+          label=""
+          name={t('aged.on')}
+          value={on}
+          onChange={(date) => date && setOn(date)}
+          shown={on}
+        />
         {answer.data ? <TieNote gapXof={gap} /> : null}
         <span className={classes.end}>
           <Button variant="quiet" icon="clock" onClick={() => setChanging(true)}>

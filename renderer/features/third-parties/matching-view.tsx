@@ -176,11 +176,11 @@ function lineColumns(
         />
       ),
     },
-    { key: 'date', head: t('match.column.date'), width: 82, cell: (line) => formatDate(line.date) },
+    { key: 'date', head: t('match.column.date'), width: 92, cell: (line) => formatDate(line.date) },
     {
       key: 'voucher',
       head: t('match.column.voucher'),
-      width: 100,
+      width: 92,
       cell: (line) => (
         <button
           type="button"

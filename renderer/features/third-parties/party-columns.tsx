@@ -21,7 +21,7 @@ export const partyColumns = (t: Text<'thirdParties'>): readonly Column<PartyRow>
   {
     key: 'kind',
     head: t('column.kind'),
-    width: 104,
+    width: 92,
     className: (row) => (row.kind === null ? text.quiet : text.second),
     cell: (row) => t(row.kind === null ? 'kind.none' : `kind.${row.kind}`),
   },
@@ -34,18 +34,18 @@ export const partyColumns = (t: Text<'thirdParties'>): readonly Column<PartyRow>
       </>
     ),
     name: t('column.balance'),
-    width: 112,
+    width: 98,
     align: 'right',
     cell: (row) => <Money minor={row.balances.length === 0 ? null : row.balanceXof} currency={FUNCTIONAL_CURRENCY} bracket />,
   },
   {
     key: 'last',
     head: t('column.last'),
-    width: 132,
+    width: 88,
     className: () => text.second,
     cell: (row) => (row.lastMovement === null ? null : formatDate(row.lastMovement)),
   },
-  { key: 'missing', head: t('column.missing'), width: 168, cell: (row) => <MissingChip row={row} /> },
+  { key: 'missing', head: t('column.missing'), width: 138, cell: (row) => <MissingChip row={row} /> },
 ]
 
 /** What the card should say and does not; a closed one asks for nothing. */

@@ -1,6 +1,6 @@
 import { Select, Switch, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { PartyRow } from '../../../shared/contract/third-parties.ts'
 import { fold } from '../../../shared/i18n/fold.ts'
 import { replaceParameters, useParameters } from '../../app/routes/router.ts'
@@ -14,7 +14,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import { SplitView } from '../../ui/layout/split-view.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { partyColumns } from './party-columns.tsx'
-import { PartyPanel } from './party-panel.tsx'
+import { type PartyPane, PartyPanel } from './party-panel.tsx'
 import classes from './third-parties.module.css'
 import { type PartyFilter, usePartyFilter } from './use-party-filter.ts'
 
@@ -26,6 +26,7 @@ export function PartyList({ views }: { readonly views: ReactNode }) {
   const address = useParameters('thirdParties')
   const answer = useQuery(orpc.thirdParties.list.queryOptions())
   const [filter, changeFilter] = usePartyFilter()
+  const [pane, setPane] = useState<PartyPane>('card')
   const search = useRef<HTMLInputElement>(null)
   const rows = useMemo(
     () => (answer.data ?? []).filter((row) => answersTo(row, filter, address.text ?? '')),
@@ -75,13 +76,15 @@ export function PartyList({ views }: { readonly views: ReactNode }) {
       </div>
       <SplitView
         label={t('panel')}
-        detailWidth={452}
+        detailWidth={pane === 'card' || isNew ? 452 : 570}
         onClose={() => choose(undefined)}
         detail={
           chosen !== null || isNew ? (
             <PartyPanel
               key={chosen?.id ?? 'new'}
               party={chosen}
+              pane={pane}
+              onPane={setPane}
               onClose={() => choose(undefined)}
               onMade={(id) => choose(String(id))}
             />

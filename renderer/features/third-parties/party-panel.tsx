@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { PartyRow } from '../../../shared/contract/third-parties.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { IconButton } from '../../ui/button/icon-button.tsx'
@@ -13,16 +12,18 @@ import classes from './third-parties.module.css'
 interface PartyPanelProps {
   /** Null for one that is being added. */
   readonly party: PartyRow | null
+  readonly pane: PartyPane
+  readonly onPane: (pane: PartyPane) => void
   readonly onClose: () => void
   readonly onMade: (id: number) => void
 }
 
 const PANES = ['card', 'matching'] as const
+export type PartyPane = (typeof PANES)[number]
 
 /** A third party beside the list: its card, edited in place, and its lines with their letters. */
-export function PartyPanel({ party, onClose, onMade }: PartyPanelProps) {
+export function PartyPanel({ party, pane, onPane, onClose, onMade }: PartyPanelProps) {
   const t = useText('thirdParties')
-  const [pane, setPane] = useState<(typeof PANES)[number]>('card')
   const replaced = party?.sameAs ? ` · ${t('sameAs', { name: party.sameAs.name })}` : ''
   return (
     <Card flush grow label={t('panel')}>
@@ -44,7 +45,7 @@ export function PartyPanel({ party, onClose, onMade }: PartyPanelProps) {
           ruled
           label={t('tab.label')}
           active={pane}
-          onChange={setPane}
+          onChange={onPane}
           tabs={PANES.map((key) => ({ key, label: t(`tab.${key}`) }))}
         />
       )}

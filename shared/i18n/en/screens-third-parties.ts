@@ -21,7 +21,7 @@ export const thirdPartiesScreenEn = {
   'column.taxNumber': 'Tax no.',
   'column.phone': 'Phone',
   'column.balance': 'Balance',
-  'column.last': 'Last movement',
+  'column.last': 'Last move',
   'column.missing': 'To complete',
   'kind.supplier': 'Supplier',
   'kind.staff': 'Staff',

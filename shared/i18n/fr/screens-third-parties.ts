@@ -21,7 +21,7 @@ export const thirdPartiesScreenFr = {
   'column.taxNumber': 'NIF',
   'column.phone': 'Téléphone',
   'column.balance': 'Solde',
-  'column.last': 'Dernier mouvement',
+  'column.last': 'Dernier mvt',
   'column.missing': 'À compléter',
   'kind.supplier': 'Fournisseur',
   'kind.staff': 'Personnel',

@@ -112,6 +112,13 @@ test('aged payables: by due date, document date plus days, tied to the ledger', 
   expect(verifyRegisters(books.database)).toEqual([])
 })
 
+test('for one grant the aged rows are its lines alone', () => {
+  const books = reportBooks([{ code: 'PECIC', lines: [] }])
+  postVouchers(books, [invoice('2020-01-10', 100, { grant: 'PECIC' }), invoice('2020-01-10', 40)])
+  const narrowed = expectSuccess(machineReport(books.database, 'aged-payables', { to: '2020-01-31', grant: 'PECIC' }, 'fr'))
+  expect([...narrowed.rows].map((row) => row[4])).toEqual([100])
+})
+
 test('whatever is matched, full groups sum to zero, a line has one group, and the aged balance is the ledger’s', () => {
   const books = reportBooks([])
   const amounts = [100, -40, -60, 25, -25, 300, -100, -100, 7]

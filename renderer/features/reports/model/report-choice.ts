@@ -36,6 +36,8 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   assets: ['grant'],
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],
+  'aged-payables': ['grant', 'account'],
+  'aged-receivables': ['grant', 'account'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>

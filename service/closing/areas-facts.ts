@@ -4,9 +4,7 @@ import { commitmentsClosingFacts } from '../commitments/closing-facts.ts'
 import { documentsClosingFacts } from '../documents/closing-facts.ts'
 import { paymentsClosingFacts } from '../payments/closing-facts.ts'
 import { payrollClosingFacts } from '../payroll/closing-facts.ts'
-import { procurementClosingFacts } from '../procurement/closing-facts.ts'
 import { sharedCostsClosingFacts } from '../shared-costs/closing-facts.ts'
-import { thirdPartiesClosingFacts } from '../third-parties/closing-facts.ts'
 import { treasuryClosingFacts } from '../treasury/closing-facts.ts'
 import type { ClosingFacts } from './closing-fact.ts'
 
@@ -16,10 +14,8 @@ export const AREAS_FACTS: readonly ClosingFacts[] = [
   treasuryClosingFacts,
   paymentsClosingFacts,
   advancesClosingFacts,
-  thirdPartiesClosingFacts,
   sharedCostsClosingFacts,
   payrollClosingFacts,
   commitmentsClosingFacts,
-  procurementClosingFacts,
   assetsClosingFacts,
 ]

@@ -31,8 +31,6 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'closing-checklist': [],
   'cash-count': ['account'],
   'advances-ageing': ['grant', 'partner', 'account'],
-  'aged-payables': ['account'],
-  'aged-receivables': ['account'],
   assets: ['grant'],
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card/card.tsx'
 import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
 import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
+import { SubjectDocuments } from '../../documents/subject-documents.tsx'
 import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
@@ -81,7 +82,8 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t('detail.label')}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        // A dialog over the voucher closes by itself; its keys come up here too.
+        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.contains(event.target as Node) && onClose()}
       >
         <VoucherHead voucher={voucher} />
         <VoucherLines voucher={voucher} />
@@ -89,6 +91,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <InterFundNote gaps={voucher.interFund} />
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
+        <SubjectDocuments key={voucher.key} subject={voucher.key} posted={voucher.state === 'posted'} />
       </section>
       <PeopleLine voucher={voucher} />
       <VoucherActions key={voucher.key} voucher={voucher} onGone={onClose} onOpen={chosen.showKey} />

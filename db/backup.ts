@@ -1,23 +1,25 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { fault } from '../shared/result/fault.ts'
 import { failure, type Result, success } from '../shared/result/result.ts'
 import type { Instant } from '../shared/time/instant.ts'
+import { copyDocuments } from './copy-documents.ts'
 import type { Database } from './database.ts'
+import { documentFolder } from './document-files.ts'
 import { keyFilePath } from './keys/key-file.ts'
 import { openDatabase } from './open.ts'
-import { syncFolder } from './write-atomically.ts'
+import { syncFile, syncFolder } from './write-atomically.ts'
 import { writeFault } from './write-fault.ts'
 
 const KEPT = 30
 
-/** A proof that the caller adds to the copy before it counts as a backup: the chain, the balances (spec 12 "Durability"). */
-export type ProveCopy = (copy: Database) => Result<unknown>
+/** A proof that the caller adds to the copy before it counts as a backup: the chain, the balances, the documents (spec 12 "Durability"). */
+export type ProveCopy = (copy: Database, path: string) => Result<unknown>
 
 /**
  * Makes a verified backup `<stem>-<yyyymmdd-hhmmss>.sikasso` (the time is UTC, as in `at`) in `directory`: a consistent
- * copy, opened, integrity-checked, proved, fsynced and only then renamed, with the key file of an encrypted ledger
- * beside it. The thirty newest copies of this ledger stay. On any fault the earlier backups are as they were.
+ * copy, opened, integrity-checked, proved, fsynced and only then renamed, with the documents and the key file of an encrypted
+ * ledger beside it. The thirty newest copies of this ledger stay. On any fault the earlier backups are as they were.
  *
  * @param database an open connection outside a transaction; a reading one is enough
  */
@@ -37,13 +39,19 @@ export function backupLedger(
     unfinished = `${path}-new`
     removeCopy(unfinished)
     copyDatabase(database, unfinished)
+    const earlierPath = newestCopy(directory, stem)
+    copyDocuments(database, { fromPath, toPath: unfinished, earlierPath, dataKey })
     const sound = checkCopy(unfinished, dataKey, prove)
     if (!sound.ok) {
       removeCopy(unfinished)
       return sound
     }
-    // The keys go first: a copy that bears its final name is always one that can be opened.
+    // Keys and documents go first: a copy that bears its final name is always one that can be opened, and is whole.
     if (dataKey) copyKeys(fromPath, path)
+    if (existsSync(documentFolder(unfinished))) {
+      rmSync(documentFolder(path), { recursive: true, force: true })
+      renameSync(documentFolder(unfinished), documentFolder(path))
+    }
     syncFile(unfinished)
     renameSync(unfinished, path)
     syncFolder(directory)
@@ -73,7 +81,7 @@ function checkCopy(path: string, dataKey: Uint8Array | undefined, prove: ProveCo
   try {
     const integrity = String(copy.pragma('integrity_check'))
     if (integrity !== 'ok') return failure(fault('LEDGER_DAMAGED', undefined, { reason: integrity }))
-    const proved = prove?.(copy)
+    const proved = prove?.(copy, path)
     if (proved && !proved.ok) return proved
     // The copy is a ledger: whoever opens it finds the journal mode of one.
     copy.pragma('journal_mode = WAL')
@@ -99,28 +107,31 @@ function copyKeys(fromPath: string, toPath: string): void {
   syncFile(keyFilePath(toPath))
 }
 
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
 function removeCopy(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
+  rmSync(documentFolder(path), { recursive: true, force: true })
 }
 
 /** Only this ledger's own backups are ever removed, the oldest first: their names sort by time. */
 function rotate(directory: string, stem: string): void {
-  const pattern = /^-\d{8}-\d{6}(?:-\d+)?\.sikasso$/
-  const copies = readdirSync(directory).filter((name) => name.startsWith(stem) && pattern.test(name.slice(stem.length)))
-  copies.sort((one, other) => ageKey(one).localeCompare(ageKey(other)))
+  const copies = copiesOf(directory, stem)
   for (const name of copies.slice(0, Math.max(0, copies.length - KEPT))) {
     rmSync(join(directory, name), { force: true })
     rmSync(keyFilePath(join(directory, name)), { force: true })
+    rmSync(documentFolder(join(directory, name)), { recursive: true, force: true })
   }
+}
+
+/** This ledger's backups in a folder, the oldest first. */
+function copiesOf(directory: string, stem: string): string[] {
+  const pattern = /^-\d{8}-\d{6}(?:-\d+)?\.sikasso$/
+  const copies = readdirSync(directory).filter((name) => name.startsWith(stem) && pattern.test(name.slice(stem.length)))
+  return copies.sort((one, other) => ageKey(one).localeCompare(ageKey(other)))
+}
+
+function newestCopy(directory: string, stem: string): string | undefined {
+  const name = copiesOf(directory, stem).at(-1)
+  return name === undefined ? undefined : join(directory, name)
 }
 
 /** Brings the number of a second backup to a fixed width, so that `-10` comes after `-9`. */

@@ -1,11 +1,40 @@
 import type { Database } from './database.ts'
 import { ledgerMigration } from './migrations/001-ledger.ts'
 import { triggerMigration } from './migrations/002-triggers.ts'
+import { originMigration } from './migrations/003-origins.ts'
+import { documentsMigration } from './migrations/004-documents.ts'
+import { treasuryMigration } from './migrations/005-treasury.ts'
+import { paymentsMigration } from './migrations/006-payments.ts'
+import { advancesMigration } from './migrations/007-advances.ts'
+import { thirdPartiesMigration } from './migrations/008-third-parties.ts'
+import { sharedCostsMigration } from './migrations/009-shared-costs.ts'
+import { payrollMigration } from './migrations/010-payroll.ts'
+import { commitmentsMigration } from './migrations/011-commitments.ts'
+import { procurementMigration } from './migrations/012-procurement.ts'
+import { assetsMigration } from './migrations/013-assets.ts'
+import { closingMigration } from './migrations/014-closing.ts'
+import { presetsMigration } from './migrations/015-presets.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
 
-const MIGRATIONS: readonly string[] = [ledgerMigration, triggerMigration]
+const MIGRATIONS: readonly string[] = [
+  ledgerMigration,
+  triggerMigration,
+  originMigration,
+  documentsMigration,
+  treasuryMigration,
+  paymentsMigration,
+  advancesMigration,
+  thirdPartiesMigration,
+  sharedCostsMigration,
+  payrollMigration,
+  commitmentsMigration,
+  procurementMigration,
+  assetsMigration,
+  closingMigration,
+  presetsMigration,
+]
 
 export const CURRENT_VERSION = MIGRATIONS.length
 

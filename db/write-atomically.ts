@@ -25,6 +25,16 @@ export function writeAtomically(path: string, bytes: string | Uint8Array): void 
   syncFolder(dirname(path))
 }
 
+/** Makes the content of a file durable. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** Makes a rename durable. Windows has no such call, and refuses to open a folder: there the journal of NTFS does it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return

@@ -1,10 +1,23 @@
+import { advancesRouter } from './advances/advances-router.ts'
+import { assetsRouter } from './assets/assets-router.ts'
 import { auditRouter } from './audit/audit-router.ts'
 import { budgetsRouter } from './budgets/budgets-router.ts'
+import { closingRouter } from './closing/closing-router.ts'
+import { commitmentsRouter } from './commitments/commitments-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
+import { documentsRouter } from './documents/documents-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
+import { paymentsRouter } from './payments/payments-router.ts'
+import { payrollRouter } from './payroll/payroll-router.ts'
+import { presetsRouter } from './presets/presets-router.ts'
+import { printsRouter } from './prints/prints-router.ts'
+import { procurementRouter } from './procurement/procurement-router.ts'
 import { reportsRouter } from './reports/reports-router.ts'
 import { settingsRouter } from './settings/settings-router.ts'
+import { sharedCostsRouter } from './shared-costs/shared-costs-router.ts'
+import { thirdPartiesRouter } from './third-parties/third-parties-router.ts'
+import { treasuryRouter } from './treasury/treasury-router.ts'
 import { vouchersRouter } from './vouchers/vouchers-router.ts'
 
 /** The whole contract, implemented: what both hosts serve. */
@@ -16,4 +29,17 @@ export const router = service.router({
   conversion: conversionRouter,
   reports: reportsRouter,
   audit: auditRouter,
+  prints: printsRouter,
+  presets: presetsRouter,
+  documents: documentsRouter,
+  treasury: treasuryRouter,
+  payments: paymentsRouter,
+  advances: advancesRouter,
+  thirdParties: thirdPartiesRouter,
+  sharedCosts: sharedCostsRouter,
+  payroll: payrollRouter,
+  commitments: commitmentsRouter,
+  procurement: procurementRouter,
+  assets: assetsRouter,
+  closing: closingRouter,
 })

@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts'
 export const command: Command = {
   name: 'report',
   usage:
-    'NAME LEDGER [--grant G] [--partner P] [--account A] [--from D] [--to D] [--period P] [--by-currency] [--expenditure] [--format csv|json|xlsx] [--out FILE]',
+    'NAME LEDGER [--grant G] [--partner P] [--account A] [--from D] [--to D] [--period P] [--by-currency] [--expenditure] [--format csv|json|xlsx|pdf] [--out FILE]',
   options: {
     grant: { type: 'string' },
     partner: { type: 'string' },
@@ -35,14 +35,16 @@ export const command: Command = {
     const report = reportName(asked)
     if (!report) return failure(fault('REPORT_UNKNOWN', undefined, { name: asked }))
     const out = invocation.text('out')
-    const format = invocation.text('format') ?? (out?.toLowerCase().endsWith('.xlsx') ? 'xlsx' : invocation.json ? 'json' : 'csv')
-    if (format !== 'csv' && format !== 'json' && format !== 'xlsx')
+    const ending = ['xlsx', 'pdf'].find((kind) => out?.toLowerCase().endsWith(`.${kind}`))
+    const format = invocation.text('format') ?? ending ?? (invocation.json ? 'json' : 'csv')
+    if (format !== 'csv' && format !== 'json' && format !== 'xlsx' && format !== 'pdf')
       return failure(fault('REPORT_FORMAT', undefined, { name: report, format }))
-    if (format === 'xlsx' && out === undefined) throw new UsageError('--format xlsx needs --out FILE')
+    const isFile = format === 'xlsx' || format === 'pdf'
+    if (isFile && out === undefined) throw new UsageError(`--format ${format} needs --out FILE`)
     const written = await withLedger(invocation, path, true, async (ledger): Promise<Result<Uint8Array | string>> => {
       const language = invocation.language ?? ledgerLanguage(ledger)
       const request = { report, parameters: parametersOf(invocation), language, user: invocation.text('as') ?? firstUser(ledger) }
-      if (format === 'xlsx') {
+      if (isFile) {
         const made = await exportReport(ledger, { ...request, format }, ({ done, total, stage }) =>
           invocation.progress(`${stage} ${done} / ${total ?? '?'}`),
         )

@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { startBackups } from '../../service/host/automatic-backup.ts'
 import { HostState } from '../../service/host/host-state.ts'
 import { router } from '../../service/router.ts'
 import { productVersion } from '../../shared/host/product-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Command, Invocation } from '../command.ts'
+import { faultLines } from '../fault-lines.ts'
 import { startLoopbackHost } from '../loopback/loopback-host.ts'
 import { askPassphrase } from '../passphrase.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,14 +29,18 @@ export const command: Command = {
       workspace: workspaceFolder(),
       workerFile: workerFile(invocation.entryFolder),
       surroundings: invocation.surroundings,
+      backupAtClose: true,
     })
     const opened = await open(state, invocation)
     if (!opened.ok) return opened
     const host = await startLoopbackHost({ router, context: { state }, webRoot, port, onFault: logFault })
     invocation.print(invocation.json ? `${JSON.stringify({ url: host.url })}\n` : `${host.url}\n`)
+    const stopBackups = startBackups(state)
     await stopAsked()
+    stopBackups()
     await host.close()
-    state.close()
+    const notCopied = state.close()
+    if (notCopied.length > 0) invocation.warn(faultLines(notCopied, invocation.spoken(), invocation.json).trimEnd())
     return success(undefined)
   },
 }

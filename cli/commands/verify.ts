@@ -1,5 +1,5 @@
 import { chainHolds } from '../../service/audit/chain-holds.ts'
-import { verifyLedger } from '../../service/audit/verify-ledger.ts'
+import { verifyOpenLedger } from '../../service/audit/verify-open-ledger.ts'
 import { isArchive, workbookHead } from '../../service/audit/workbook-seal.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import { type Result, success } from '../../shared/result/result.ts'
@@ -22,7 +22,7 @@ export const command: Command = {
       return against === undefined ? report(invocation, { head: head.value }) : compare(invocation, head.value, against)
     }
     const verified = await withLedger(invocation, path, true, (ledger) => {
-      const steps = verifyLedger(ledger.database, invocation.surroundings.clock)
+      const steps = verifyOpenLedger(ledger)
       for (;;) {
         const step = steps.next()
         if (step.done) return success(step.value)

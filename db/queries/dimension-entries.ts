@@ -17,11 +17,12 @@ export function insertDimension(database: Database, table: DimensionTable, name:
   return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }
 
-/** Names of third parties whose folded form holds the folded text, shortest first. */
+/** Names of third parties whose folded form holds the folded text, shortest first; a closed card is no longer offered. */
 export const searchThirdParties = (database: Database, text: string, limit: number): string[] =>
   database
     .all<{ name: string }>(
-      `SELECT name FROM third_party WHERE folded LIKE '%' || ? || '%' ORDER BY length(name), name LIMIT ?`,
+      `SELECT name FROM third_party WHERE folded LIKE '%' || ? || '%'
+       AND NOT EXISTS (SELECT 1 FROM third_party_card c WHERE c.third_party_id = third_party.id AND c.closed_on IS NOT NULL) ORDER BY length(name), name LIMIT ?`,
       fold(text),
       limit,
     )

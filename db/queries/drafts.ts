@@ -55,15 +55,16 @@ export function insertDraft(database: Database, draft: DraftContent): void {
   )
 }
 
-/** Replaces what a draft holds; it is a draft again whatever it was before. */
+/** Replaces what a draft holds; it is a draft again whatever it was before, and whoever changed it is now who prepared it. */
 export function updateDraft(database: Database, draft: DraftContent): void {
   database.run(
-    "UPDATE voucher_draft SET state = 'draft', journal = ?, date = ?, label = ?, total_xof = ?, content = ?, revision = revision + 1, submitted_by = NULL, approved_by = NULL, return_reason = NULL, updated_at = ? WHERE id = ?",
+    "UPDATE voucher_draft SET state = 'draft', journal = ?, date = ?, label = ?, total_xof = ?, content = ?, revision = revision + 1, prepared_by = ?, submitted_by = NULL, approved_by = NULL, return_reason = NULL, updated_at = ? WHERE id = ?",
     draft.voucher.journal,
     draft.voucher.date,
     draft.voucher.lines[0]?.label ?? '',
     draft.totalXof,
     JSON.stringify(draft.voucher),
+    draft.preparedBy,
     draft.updatedAt,
     draft.id,
   )
@@ -102,3 +103,7 @@ export const countDrafts = (database: Database): Record<DraftState, number> => {
 
 export const draftsInMonth = (database: Database, month: string): number =>
   database.get<{ count: number }>('SELECT count(*) AS count FROM voucher_draft WHERE substr(date, 1, 7) = ?', month)?.count ?? 0
+
+/** When a draft was last written; undefined when there is none. */
+export const lastDraftChange = (database: Database): string | undefined =>
+  database.get<{ at: string | null }>('SELECT max(updated_at) AS at FROM voucher_draft')?.at ?? undefined

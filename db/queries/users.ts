@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/contract/permission.ts'
+import type { Role } from '../../shared/contract/role.ts'
 import type { Database } from '../database.ts'
 
 export interface UserRow {

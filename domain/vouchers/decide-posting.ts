@@ -23,7 +23,7 @@ export const placeOnScreen =
 
 /**
  * Decides whether a voucher may be posted. Answers the posting, or every reason to refuse it with its place (spec 08 §13):
- * unbalanced, unknown, closed or heading account, closed period, missing rate, date outside the grant, budget line of another
+ * unbalanced, unknown, closed or heading account, closed period, a year carried to the next, missing rate, date outside the grant, budget line of another
  * grant, duplicate id, class 9 mixed with 1 to 8. Flags such as an exceeded budget never refuse here.
  */
 export function decidePosting(voucher: VoucherInput, facts: PostingFacts, placeOf?: LinePlace): Result<Posting> {
@@ -69,8 +69,12 @@ function checkHeader(voucher: VoucherInput, facts: PostingFacts, place: (field: 
     faults.push(fault('DATE_INVALID', place('date'), { value: voucher.date }))
     return
   }
+  const { valueDate } = voucher
+  if (valueDate && (!isLocalDate(valueDate) || valueDate > voucher.date))
+    faults.push(fault('VALUE_DATE_INVALID', place('date'), { value: valueDate, date: voucher.date }))
   const period = monthOf(voucher.date)
   const state = facts.periodState(period)
+  if (state === 'carried') faults.push(fault('YEAR_CARRIED', place('date'), { year: period.slice(0, 4) }))
   if (state === 'closed') faults.push(fault('PERIOD_CLOSED', place('date'), { period }))
   if (state === 'soft_closed' && !facts.mayPostWhileClosing) faults.push(fault('PERIOD_SOFT_CLOSED', place('date'), { period }))
 }

@@ -24,7 +24,8 @@ export interface PostingFacts {
   partnerId(code: string): number | undefined
   /** XOF for one unit of a currency on a day, from the rate table; undefined when there is none (never a guess). */
   functionalRate(currency: string, date: LocalDate): { readonly rate: string; readonly source: string } | undefined
-  periodState(month: Month): 'absent' | 'open' | 'soft_closed' | 'closed'
+  /** `carried`: the opening balances of a later year were carried from its year, which takes no voucher any more (spec 08 §5). */
+  periodState(month: Month): 'absent' | 'open' | 'soft_closed' | 'closed' | 'carried'
   /** True for an administrator, who may still post in a month being closed. */
   readonly mayPostWhileClosing: boolean
   sourceIdKnown(sourceId: string): boolean

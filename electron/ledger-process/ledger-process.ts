@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
+import { startBackups } from '../../service/host/automatic-backup.ts'
 import type { HostContext } from '../../service/host/host-context.ts'
 import { HostState } from '../../service/host/host-state.ts'
 import { router } from '../../service/router.ts'
@@ -21,7 +22,9 @@ const host = new HostState({
   workspace,
   workerFile: join(import.meta.dirname, 'ledger-worker.js'),
   surroundings: { clock: systemClock, randomBytes: (size) => randomBytes(size) },
+  backupAtClose: true,
 })
+startBackups(host)
 const handler = new RPCHandler<HostContext>(router, {
   interceptors: [
     onError((cause) => {
@@ -51,6 +54,6 @@ function grant(fileId: string, path: string): void {
 
 /** An orderly end: the ledger is checkpointed and its lock given back before the process goes. */
 function close(): void {
-  host.close()
+  for (const fault of host.close()) console.error(fault)
   process.exit(0)
 }

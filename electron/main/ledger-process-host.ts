@@ -4,7 +4,7 @@ import { DESKTOP_CHANNEL } from '../../shared/host/desktop-channel.ts'
 import type { LedgerProcessAnswer, LedgerProcessOrder } from '../../shared/host/ledger-process-message.ts'
 import { RestartBudget } from './restart-budget.ts'
 
-const CLOSE_WITHIN_MS = 30_000
+const CLOSE_WITHIN_MS = 60_000
 
 export interface LedgerProcessSettings {
   /** Handed to the ledger process on its command line: the version, the folder of ledgers. */

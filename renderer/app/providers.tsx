@@ -37,7 +37,7 @@ function Looks({ children }: { readonly children: ReactNode }) {
       defaultColorScheme="auto"
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-        <Notifications position="bottom-right" autoClose={5_000} limit={3} />
+        <Notifications position="bottom-center" autoClose={5_000} limit={3} />
         {children}
       </DatesProvider>
     </MantineProvider>

@@ -1,8 +1,18 @@
 import type { ComponentType } from 'react'
 import type { HelpTopic } from '../../shared/i18n/help.ts'
 
-/** The areas of the rail, in its order: Alt 1 … Alt 7. */
-export const AREAS = ['dashboard', 'vouchers', 'budgets', 'audit', 'reports', 'reference', 'settings'] as const
+/** The areas of the rail, in its order: Alt 1 … Alt 9. */
+export const AREAS = [
+  'dashboard',
+  'vouchers',
+  'treasury',
+  'budgets',
+  'compliance',
+  'audit',
+  'reports',
+  'reference',
+  'settings',
+] as const
 export type Area = (typeof AREAS)[number]
 
 /** What a feature hands to the shell. */

@@ -1,10 +1,24 @@
+import { advancesScreen } from '../features/advances/advances-screen.tsx'
+import { assetsScreen } from '../features/assets/assets-screen.tsx'
 import { auditScreen } from '../features/audit/audit-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
+import { closingScreen } from '../features/closing/closing-screen.tsx'
+import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
+import { documentsScreen } from '../features/documents/documents-screen.tsx'
+import { cashScreen } from '../features/payments/cash-screen.tsx'
+import { paymentsScreen } from '../features/payments/payments-screen.tsx'
+import { payrollScreen } from '../features/payroll/payroll-screen.tsx'
+import { recurringScreen } from '../features/presets/recurring-screen.tsx'
+import { procurementScreen } from '../features/procurement/procurement-screen.tsx'
 import { referenceScreen } from '../features/reference/reference-screen.tsx'
 import { reportsScreen } from '../features/reports/reports-screen.tsx'
 import { settingsScreen } from '../features/settings/settings-screen.tsx'
+import { sharedCostsScreen } from '../features/shared-costs/shared-costs-screen.tsx'
+import { thirdPartiesScreen } from '../features/third-parties/third-parties-screen.tsx'
+import { reconciliationScreen } from '../features/treasury/reconciliation-screen.tsx'
+import { treasuryScreen } from '../features/treasury/treasury-screen.tsx'
 import { entryScreen } from '../features/vouchers/entry-screen.tsx'
 import { registerScreen } from '../features/vouchers/register-screen.tsx'
 import type { ScreenName } from './routes/routes.ts'
@@ -21,4 +35,18 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   reports: reportsScreen,
   reference: referenceScreen,
   settings: settingsScreen,
+  documents: documentsScreen,
+  treasury: treasuryScreen,
+  reconciliation: reconciliationScreen,
+  cash: cashScreen,
+  payments: paymentsScreen,
+  advances: advancesScreen,
+  thirdParties: thirdPartiesScreen,
+  recurring: recurringScreen,
+  sharedCosts: sharedCostsScreen,
+  payroll: payrollScreen,
+  commitments: commitmentsScreen,
+  procurement: procurementScreen,
+  assets: assetsScreen,
+  closing: closingScreen,
 }

@@ -191,7 +191,7 @@ export interface ClaimTransaction {
   /** XOF for one unit of the donor's currency, six decimals; null for a line in the donor's own currency. */
   readonly rate: string | null
   readonly donorMinor: number
-  /** Null while documents are not kept: the cell stays blank rather than say no. */
+  /** Of the line's voucher; null where nothing is asked for: the cell stays blank rather than say no. */
   readonly documentsComplete: boolean | null
   readonly status: { readonly state: 'eligible' | 'queried' | 'disallowed'; readonly code: string | null }
   readonly claimNumber: string

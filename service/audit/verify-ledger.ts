@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Database, SqlValue } from '../../db/database.ts'
+import type { DocumentFiles } from '../../db/document-files.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import {
   codeMap,
@@ -15,7 +16,9 @@ import { eventText, GENESIS_HASH } from '../../shared/canonical/event-text.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
+import { verifyDocuments } from './verify-documents.ts'
 import { verifyFrozen } from './verify-frozen.ts'
+import { verifyRegisters } from './verify-registers.ts'
 import { verifySeals } from './verify-seals.ts'
 import { verifySetup } from './verify-setup.ts'
 
@@ -32,9 +35,14 @@ const MAX_FAULTS = 200
 /**
  * Recomputes everything from the rows: the file's structure, each event's hash and link, each voucher's balance, the numbering,
  * the seals, the frozen conversions and the derived balances (spec 08 §6). It yields its progress and can be left at any
- * step. The database is a reading connection of its own, so that the books stay usable meanwhile.
+ * step. The database is a reading connection of its own, so that the books stay usable meanwhile. `files` are the documents beside
+ * the ledger, whose bytes are then proved too.
  */
-export function* verifyLedger(database: Database, clock: Clock): Generator<VerificationProgress, Verification> {
+export function* verifyLedger(
+  database: Database,
+  clock: Clock,
+  files?: DocumentFiles,
+): Generator<VerificationProgress, Verification> {
   const startedAt = Date.parse(clock.now())
   database.exec('BEGIN')
   try {
@@ -50,7 +58,8 @@ export function* verifyLedger(database: Database, clock: Clock): Generator<Verif
         fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
       )
     }
-    faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database))
+    faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database), ...verifyRegisters(database))
+    if (files) faults.push(...(yield* verifyDocuments(database, files, counts.events)))
     for (const difference of balances.differences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
     const verifiedAt = clock.now()
     const shown = faults.slice(0, MAX_FAULTS)

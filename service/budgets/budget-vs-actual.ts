@@ -11,6 +11,7 @@ import { reportWord } from '../../shared/i18n/report-words.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
+import { grantCommitments } from '../commitments/grant-commitments.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
 import { openMonthsBetween } from '../reports/covered-months.ts'
 import { grantSpending } from './grant-spending.ts'
@@ -36,7 +37,8 @@ export interface BudgetVersusActual {
 }
 
 /**
- * Budget versus actual of a grant (C11), in XOF and in its own currency: the latest budget version against donor spending.
+ * Budget versus actual of a grant (C11), in XOF and in its own currency: the latest budget version against donor spending and what
+ * orders still commit on the report's last day.
  * Spent is what falls between the dates, or all of it with what was taken over from earlier books; available always counts
  * everything spent up to `to`, so that a quarter's report never shows money that an earlier quarter spent. Narrowed to a
  * partner, the budget is that of the lines the partner holds, and spent are the voucher lines that name it.
@@ -64,15 +66,22 @@ export function budgetVersusActual(database: Database, grant: GrantRow, scope: B
 
 const headLabelOf = (code: string): BudgetRow['label'] => reportWord('head', { code })
 
-/** The lines of the report with their figures: those of the latest version, and dropped ones that were spent all the same. */
+/** The lines of the report with their figures: those of the latest version, and dropped ones that were spent or committed all the same. */
 function budgetLineFigures(database: Database, grant: GrantRow, scope: BudgetScope): BudgetLineFigures[] {
   const lines = reportBudgetLines(database, grant.id)
   const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
   const spent = grantSpending(database, grant, { ...scope, budgetLineId: null }, holders)
   const toDate =
     scope.from === null ? spent : grantSpending(database, grant, { ...scope, from: null, budgetLineId: null }, holders)
+  const committed = grantCommitments(database, grant, scope)
   return lines
-    .filter((line) => (line.current === 1 && isHeldBy(line, scope.partner)) || spent.has(line.id) || toDate.has(line.id))
+    .filter(
+      (line) =>
+        (line.current === 1 && isHeldBy(line, scope.partner)) ||
+        spent.has(line.id) ||
+        toDate.has(line.id) ||
+        committed.has(line.id),
+    )
     .map((line) => ({
       code: line.code,
       head: line.head,
@@ -85,14 +94,13 @@ function budgetLineFigures(database: Database, grant: GrantRow, scope: BudgetSco
         budgetMinor: isHeldBy(line, scope.partner) ? line.amount_minor : 0,
         spent: spent.get(line.id) ?? NOTHING_SPENT,
         spentToDate: toDate.get(line.id) ?? NOTHING_SPENT,
-        ...NOTHING_COMMITTED,
+        committedXof: committed.get(line.id)?.xof ?? 0,
+        committedMinor: committed.get(line.id)?.minor ?? 0,
       }),
     }))
 }
 
 const NOTHING_SPENT = { xof: 0, minor: 0 } as const
-/** Orders are not kept yet, so nothing is committed. */
-const NOTHING_COMMITTED = { committedXof: 0, committedMinor: 0 } as const
 
 const isHeldBy = (line: ReportBudgetLineRow, partner: PartnerChoice | null): boolean =>
   partner === null || line.partner_id === partner.id

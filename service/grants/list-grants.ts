@@ -1,11 +1,13 @@
 import type { Database } from '../../db/database.ts'
 import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import { listGrants } from '../../db/queries/masters.ts'
+import { readVirementRules } from '../../domain/grants/virement-rules.ts'
 
 /** Every grant of the ledger with its agreement and the budget version in force, in the order they were entered. */
 export function listGrantSummaries(database: Database) {
   return listGrants(database).map((grant) => {
     const version = latestBudgetVersion(database, grant.id)
+    const { scope, percent, absCap, boundary, lockedHeads } = readVirementRules(grant.virement)
     return {
       code: grant.code,
       donor: { code: grant.donor_code, name: grant.donor_name },
@@ -22,6 +24,7 @@ export function listGrantSummaries(database: Database) {
         provisional: grant.provisional,
         table: grant.rate_table,
       },
+      virement: { scope, percent, absCap, boundary, lockedHeads: [...lockedHeads] },
       budgetVersion: version ? { number: version.number, createdAt: version.created_at, reference: version.reference } : null,
     }
   })

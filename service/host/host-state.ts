@@ -4,10 +4,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { isPlainSqlite } from '../../db/open.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
-import { fault } from '../../shared/result/fault.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { closeLedger, type Ledger, type Surroundings } from '../kernel/ledger.ts'
 import { type OpenLedgerRequest, openLedger } from '../kernel/open-ledger.ts'
+import { backupAtClose, lastBackupOf } from './automatic-backup.ts'
 
 export interface HostSettings {
   readonly host: 'desktop' | 'loopback'
@@ -17,6 +18,8 @@ export interface HostSettings {
   /** The worker's entry file; absent, long work runs in this thread. */
   readonly workerFile?: string | undefined
   readonly surroundings: Surroundings
+  /** Whether a verified copy is made when a changed ledger is closed: what a person's host does, and a test's need not. */
+  readonly backupAtClose?: boolean | undefined
 }
 
 export interface KeptExport {
@@ -37,6 +40,8 @@ export class HostState {
   private readonly exports = new Map<string, KeptExport>()
   lastVerification: Verification | undefined
   lastBackupAt: string | undefined
+  /** Why the last automatic copy could not be made; empty while copies succeed. */
+  backupFaults: readonly Fault[] = []
 
   constructor(settings: HostSettings) {
     this.settings = settings
@@ -59,18 +64,23 @@ export class HostState {
     this.close()
     this.current = opened.value
     const users = listUsers(opened.value.database)
+    this.lastBackupAt = lastBackupOf(this.settings, path)
     this.acting = opened.value.openedBy ?? request.user ?? users[0]?.name ?? ''
     this.remember(path)
     return opened
   }
 
-  close(): void {
+  /** Ends the use of the ledger, after a verified copy of what changed; answers why a copy could not be made. */
+  close(): readonly Fault[] {
+    const faults = this.current && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
     if (this.current) closeLedger(this.current)
     this.current = undefined
     this.acting = ''
     this.lastVerification = undefined
     this.lastBackupAt = undefined
     this.exports.clear()
+    this.backupFaults = []
+    return faults
   }
 
   actAs(user: string): void {

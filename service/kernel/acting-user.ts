@@ -1,5 +1,6 @@
 import { listUsers } from '../../db/queries/users.ts'
-import { type CommandName, PERMISSIONS, type Role } from '../../shared/contract/permission.ts'
+import { type CommandName, PERMISSIONS } from '../../shared/contract/permission.ts'
+import type { Role } from '../../shared/contract/role.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from './ledger.ts'

@@ -6,9 +6,11 @@ import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
 import { unlockWithRecoveryKey } from '../../db/keys/unlock-with-recovery-key.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
 import { isPlainSqlite, openDatabase } from '../../db/open.ts'
+import { CURRENT_VERSION, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
+import { upgradeLedger } from './upgrade-ledger.ts'
 
 export interface OpenLedgerRequest {
   readonly path: string
@@ -26,6 +28,8 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     return failure(fault('LEDGER_MISSING', undefined, { name: basename(request.path) }))
   const keys = unlock(request)
   if (!keys.ok) return keys
+  const upgraded = upgradeWhenOld(request.path, keys.value.dataKey, surroundings)
+  if (!upgraded.ok) return upgraded
   const lock = request.reading ? undefined : claimLedger(request.path)
   if (lock && !lock.ok) return lock
   const database = openDatabase({ path: request.path, dataKey: keys.value.dataKey, reading: request.reading })
@@ -42,6 +46,15 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     lock: lock?.value,
     surroundings,
   })
+}
+
+/** A ledger of an earlier version is brought to this one before anything else, whoever opens it. */
+function upgradeWhenOld(path: string, dataKey: Uint8Array | undefined, surroundings: Surroundings): Result<undefined> {
+  const opened = openDatabase({ path, dataKey, reading: true })
+  if (!opened.ok) return opened
+  const old = schemaVersion(opened.value) < CURRENT_VERSION
+  opened.value.close()
+  return old ? upgradeLedger(path, dataKey, surroundings) : success(undefined)
 }
 
 function unlock(request: OpenLedgerRequest): Result<{ dataKey?: Uint8Array; user?: string }> {

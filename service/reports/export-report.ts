@@ -6,12 +6,13 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { TaskProgress } from '../worker/ledger-task.ts'
+import { reportFormats } from './report-gallery.ts'
 
 export interface ExportRequest {
   readonly report: ReportName
   readonly parameters: ReportParameters
   readonly language: Language
-  readonly format: 'csv' | 'xlsx'
+  readonly format: 'csv' | 'xlsx' | 'pdf'
   /** Who asks: a workbook's seal names the person. */
   readonly user: string
 }
@@ -32,6 +33,8 @@ export async function exportReport(
 ): Promise<Result<ExportedFile>> {
   if (!listUsers(ledger.database).some((user) => user.name === request.user))
     return failure(fault('USER_UNKNOWN', undefined, { name: request.user }))
+  if (!reportFormats(request.report).includes(request.format))
+    return failure(fault('REPORT_FORMAT', undefined, { name: request.report, format: request.format }))
   if (request.report === 'claim') return (await import('./claim/export-claim.ts')).exportClaim(ledger, request, progress)
   return (await import('./export-tabular.ts')).exportTabular(ledger, request, progress)
 }

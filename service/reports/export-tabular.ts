@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { lastEvent } from '../../db/queries/events.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { writeTabularWorkbook } from '../../reports/excel/tabular-workbook.ts'
@@ -13,6 +14,7 @@ import type { TaskProgress } from '../worker/ledger-task.ts'
 import type { ExportedFile, ExportRequest } from './export-report.ts'
 import { csvColumns, machineCsv } from './machine-csv.ts'
 import { machineReport } from './machine-report.ts'
+import { reportSheet } from './report-sheet.ts'
 import { spokenRows } from './spoken-rows.ts'
 
 /** Makes the file of a report that is one table: a workbook with live totals and its seal, or the CSV of machines. */
@@ -22,17 +24,27 @@ export async function exportTabular(
   progress: (progress: TaskProgress) => void,
 ): Promise<Result<ExportedFile>> {
   progress({ done: 0, total: 2, stage: 'reading' })
-  const report = machineReport(ledger.database, request.report, request.parameters, request.language)
+  const report = machineReport(ledger.database, request.report, request.parameters, request.language, request.format === 'xlsx')
   if (!report.ok) return report
   progress({ done: 1, total: 2, stage: 'writing' })
   const period = request.parameters.period ?? request.parameters.to ?? ledger.surroundings.clock.today()
   const fileName = `${request.report}-${period.replaceAll('/', '-')}.${request.format}`
-  const bytes =
-    request.format === 'csv'
-      ? new TextEncoder().encode(machineCsv(report.value))
-      : await writeTabularWorkbook(tabularModel(ledger, request, report.value), request.language)
+  const bytes = await writtenBytes(ledger, request, report.value)
+  if (!bytes.ok) return bytes
   progress({ done: 2, total: 2, stage: 'writing' })
-  return success({ bytes, fileName })
+  return success({ bytes: bytes.value, fileName })
+}
+
+async function writtenBytes(ledger: Ledger, request: ExportRequest, report: TabularReport): Promise<Result<Uint8Array>> {
+  if (request.format === 'csv') return success(new TextEncoder().encode(machineCsv(report)))
+  const model = tabularModel(ledger, request, report)
+  if (request.format === 'xlsx') return success(await writeTabularWorkbook(model, request.language))
+  const sheet = reportSheet(model, report.totals, request.language)
+  if (!sheet.ok) return sheet
+  const { writePrintSheet } = await import('../../reports/pdf/write-print-sheet.ts')
+  const { generatedAt, head } = model.seal
+  const identifier = hash('sha256', `${generatedAt} ${head} ${request.report} ${JSON.stringify(request.parameters)}`).slice(0, 32)
+  return success(writePrintSheet(sheet.value, { at: new Date(generatedAt), identifier }))
 }
 
 function tabularModel(ledger: Ledger, request: ExportRequest, report: TabularReport): TabularModel {

@@ -4,6 +4,14 @@ import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { advancesAgeing } from '../advances/ageing-report.ts'
+import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
+import { checklistReport } from '../closing/checklist-report.ts'
+import { cashCountReport } from '../payments/cash-count-report.ts'
+import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
+import { procurementReport } from '../procurement/procurement-report.ts'
+import { agedReport } from '../third-parties/aged-report.ts'
+import { reconciliationReport } from '../treasury/reconciliation-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -11,7 +19,17 @@ import { type ReportScope, reportScope } from './report-scope.ts'
 import { transactions } from './transactions.ts'
 import { trialBalance } from './trial-balance.ts'
 
-type TabularReader = (database: Database, scope: ReportScope, language: Language, parameters: ReportParameters) => TabularReport
+type TabularReader = (
+  database: Database,
+  scope: ReportScope,
+  language: Language,
+  parameters: ReportParameters,
+) => TabularReport | Result<TabularReport>
+
+/** What a report holds beside its machine columns when it is made for people, as a workbook. */
+const PAPER_READERS: Readonly<Record<string, TabularReader>> = {
+  'advances-ageing': (database, scope, language) => advancesAgeing(database, scope, language),
+}
 
 /** The reports that are one table, by name. */
 const READERS: Readonly<Record<string, TabularReader>> = {
@@ -20,20 +38,36 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   transactions: (database, scope, _language, { expenditure }) => transactions(database, scope, expenditure ?? false),
   'budget-vs-actual': (database, scope, language) => budgetReport(database, scope, language),
   'fund-balance': (database, scope) => fundBalance(database, scope),
+  'bank-reconciliation': (database, scope, language, { period }) =>
+    reconciliationReport(database, scope.account, period, language),
+  payroll: (database, scope) => payrollReport(database, scope),
+  'statutory-returns': (database, scope, language) => statutoryReturnsReport(database, scope, language),
+  'closing-checklist': (database, scope, language) => checklistReport(database, scope, language),
+  'cash-count': (database, scope) => cashCountReport(database, scope),
+  'advances-ageing': (database, scope) => advancesAgeing(database, scope),
+  'aged-payables': (database, scope) => agedReport(database, scope, 'payables'),
+  'aged-receivables': (database, scope) => agedReport(database, scope, 'receivables'),
+  assets: (database, scope, language) => assetsReport(database, scope, language),
+  'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
+  procurement: (database, scope) => procurementReport(database, scope),
 }
 
 /**
  * A tabular report of the ledger (spec 10 "Reports for machines"): its exact columns, names in the language given, money in
- * minor units. Refused: a name that is no tabular report (`claim` is a workbook), and every wrong parameter at once.
+ * minor units; `paper` adds what only a workbook has (06 §5.8). Refused: a name that is no tabular report (`claim` is a workbook), and every wrong parameter at once.
  */
 export function machineReport(
   database: Database,
   name: string,
   parameters: ReportParameters,
   language: Language,
+  paper = false,
 ): Result<TabularReport> {
-  const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined
+  const readers = paper && Object.hasOwn(PAPER_READERS, name) ? PAPER_READERS : READERS
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
   if (!reader) return failure(fault('REPORT_UNKNOWN', undefined, { name }))
   const scope = reportScope(database, parameters)
-  return scope.ok ? success(reader(database, scope.value, language, parameters)) : scope
+  if (!scope.ok) return scope
+  const report = reader(database, scope.value, language, parameters)
+  return 'ok' in report ? report : success(report)
 }

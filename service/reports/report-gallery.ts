@@ -3,17 +3,13 @@ import { listPeriods } from '../../db/queries/periods.ts'
 import { REPORT_NAMES, type ReportName } from '../../shared/contract/report-name.ts'
 import type { Month } from '../../shared/time/period.ts'
 
-export type ReportFormat = 'csv' | 'json' | 'xlsx'
+export type ReportFormat = 'csv' | 'json' | 'xlsx' | 'pdf'
 
-/** The formats that each report can be written in. */
-export const REPORT_FORMATS: Readonly<Record<ReportName, readonly ReportFormat[]>> = {
-  claim: ['xlsx'],
-  'budget-vs-actual': ['csv', 'json', 'xlsx'],
-  transactions: ['csv', 'json', 'xlsx'],
-  'trial-balance': ['csv', 'json', 'xlsx'],
-  'general-ledger': ['csv', 'json', 'xlsx'],
-  'fund-balance': ['csv', 'json', 'xlsx'],
-}
+/** The formats that a report can be written in: the claim is a workbook, the others are one table each. */
+export const reportFormats = (name: ReportName): ReportFormat[] => (name === 'claim' ? ['xlsx'] : ['csv', 'json', 'xlsx', 'pdf'])
+
+/** Reports that stand at the end of one month, and of no longer period. */
+const MONTHLY: readonly string[] = ['bank-reconciliation', 'closing-checklist', 'payroll', 'statutory-returns']
 
 /** Every report with its formats and the periods that the ledger's months make: years, quarters and months, the latest first. A claim covers a quarter or a month. */
 export function reportGallery(database: Database) {
@@ -22,8 +18,8 @@ export function reportGallery(database: Database) {
   const years = distinct(months.map((month) => month.slice(0, 4)))
   return REPORT_NAMES.map((name) => ({
     name,
-    formats: [...REPORT_FORMATS[name]],
-    periods: [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
+    formats: reportFormats(name),
+    periods: MONTHLY.includes(name) ? distinct(months) : [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
   }))
 }
 

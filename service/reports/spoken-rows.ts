@@ -1,15 +1,53 @@
-import type { TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
+import type { TabularCell, TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { reportWord } from '../../shared/i18n/report-words.ts'
+import { spokenNature } from '../payments/cash-count-report.ts'
+import { spokenReconciliation } from '../treasury/spoken-reconciliation.ts'
+
+/** The codes that machines compare, by the column that holds them, and the word of each. */
+const WORDS = {
+  status: { eligible: 'status.eligible' },
+  docs_complete: { Y: 'yes' },
+  holder_kind: {
+    staff: 'holder.staff',
+    partner: 'holder.partner',
+    supplier: 'holder.supplier',
+    other: 'holder.other',
+    difference: 'ageing.difference',
+  },
+  third_party: { difference: 'ageing.difference' },
+} as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>
 
 /** The rows as a person reads them: the codes that machines compare, such as a line's status, become words. Rows stay lazy. */
 export function spokenRows(report: Pick<TabularReport, 'columns' | 'rows'>, language: Language): Iterable<TabularRow> {
-  const status = report.columns.findIndex((column) => column.key === 'status')
-  if (status < 0) return report.rows
-  const eligible = reportWord('status.eligible')[language]
+  const keys = report.columns.map((column) => column.key)
+  if (keys.includes('block') && keys.includes('kind')) return spokenReconciliation(report.rows, keys, language)
+  const nature = keys.indexOf('nature')
+  if (nature >= 0) return spokenNatures(report.rows, nature, language)
+  const coded = report.columns.flatMap(({ key }, index) => {
+    const words: Readonly<Record<string, Parameters<typeof reportWord>[0]>> | undefined = Object.hasOwn(WORDS, key)
+      ? WORDS[key as keyof typeof WORDS]
+      : undefined
+    return words ? [{ index, words }] : []
+  })
+  if (coded.length === 0) return report.rows
+  const spoken = (row: TabularRow): TabularRow =>
+    coded.reduce((said, { index, words }) => {
+      const word = wordOf(words, said[index])
+      return word === undefined ? said : said.with(index, reportWord(word)[language])
+    }, row)
   return {
     *[Symbol.iterator]() {
-      for (const row of report.rows) yield row[status] === 'eligible' ? row.with(status, eligible) : row
+      for (const row of report.rows) yield spoken(row)
     },
   }
 }
+
+const spokenNatures = (rows: Iterable<TabularRow>, at: number, language: Language): Iterable<TabularRow> => ({
+  *[Symbol.iterator]() {
+    for (const row of rows) yield row.with(at, spokenNature(String(row[at] ?? ''), language))
+  },
+})
+
+const wordOf = <Word>(words: Readonly<Record<string, Word>>, cell: TabularCell | undefined): Word | undefined =>
+  typeof cell === 'string' && Object.hasOwn(words, cell) ? words[cell] : undefined

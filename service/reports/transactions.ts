@@ -14,6 +14,7 @@ import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularCell, TabularColumn, TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
+import { completeByVoucher } from '../documents/complete-by-voucher.ts'
 import { openMonthsBetween } from './covered-months.ts'
 import { type DonorAmounts, donorAmounts, type LineDonorAmount, type OutsideAdjustment } from './line-donor-amounts.ts'
 import { lineHash } from './line-hash.ts'
@@ -25,8 +26,8 @@ const PAGE_VOUCHERS = 500
  * The transaction list (spec 06 §5.5): one row per posted line, bank lines included, by date, voucher and line; narrowed to a
  * grant's or a partner's lines, or to donor spending. Amounts are debit positive. A line that two layers paid shows their sum. When
  * the dates catch an adjustment of a line dated outside them, a last row gives it with no XOF, so that the columns XOF and
- * donor currency always sum to the budget report of the same dates. Documents, rulings and claims are not kept yet: "docs
- * complete" and "claim no." stay blank, and donor spending is `eligible`.
+ * donor currency always sum to the budget report of the same dates. "Docs complete" is the voucher's (Y or N, blank where nothing is
+ * asked for). Rulings and claims are not kept yet: "claim no." stays blank, and donor spending is `eligible`.
  */
 export function transactions(database: Database, scope: ReportScope, expenditure: boolean): TabularReport {
   const posted = postedRange(database)
@@ -118,13 +119,19 @@ function* transactionRows(
   let after: LinePosition | null = null
   do {
     const page: { rows: ReportLineRow[]; next: LinePosition | null } = voucherLinesPage(database, lines, after, PAGE_VOUCHERS)
+    writer.documents = completeByVoucher(
+      database,
+      page.rows.map((line) => line.voucher_id),
+    )
     for (const line of page.rows) yield writer.lineRow(++sequence, line)
     after = page.next
   } while (after)
   for (const adjustment of donor.outside) {
     const [voucherId, lineNumber] = adjustment.lineKey.split('/').map(Number)
     const line = reportLine(database, voucherId ?? 0, lineNumber ?? 0)
-    if (line) yield writer.adjustmentRow(++sequence, line, adjustment)
+    if (!line) continue
+    writer.documents = completeByVoucher(database, [line.voucher_id])
+    yield writer.adjustmentRow(++sequence, line, adjustment)
   }
 }
 
@@ -132,6 +139,8 @@ function* transactionRows(
 class TransactionWriter {
   private readonly donor: DonorAmounts
   private readonly currencies: ReadonlyMap<number, string> | null
+  /** Whether the documents of the vouchers at hand are complete. */
+  documents: ReadonlyMap<number, boolean | null> = new Map()
 
   constructor(donor: DonorAmounts, currencies: ReadonlyMap<number, string> | null) {
     this.donor = donor
@@ -180,7 +189,7 @@ class TransactionWriter {
       donor?.reference ?? null,
       donor?.rate ?? null,
       this.donorCell(line, donor),
-      null,
+      yesOrNo(this.documents.get(line.voucher_id) ?? null),
       line.spending === 1 ? 'eligible' : null,
       null,
       line.event_hash === null ? null : lineHash(line.event_hash, line.line_number),
@@ -193,6 +202,8 @@ class TransactionWriter {
     return currency === undefined ? donor.donorMinor : minorToDecimalText(donor.donorMinor, currency)
   }
 }
+
+const yesOrNo = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'Y' : 'N')
 
 /** Payment mode and the document's reference: cheque number, transfer, mobile-money id. */
 function paymentReference(line: ReportLineRow): string | null {

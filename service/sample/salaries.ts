@@ -1,10 +1,14 @@
+import { contributionBase, percentOf } from '../../domain/payroll/contribution.ts'
+import { monthlyIncomeTax } from '../../domain/payroll/income-tax.ts'
+import { PAY_ACCOUNTS } from '../../domain/payroll/pay-accounts.ts'
+import { type ContributionRate, type PayrollTable, tableOn } from '../../domain/payroll/payroll-table.ts'
 import { multiplyDivide } from '../../shared/money/money.ts'
-import type { Month } from '../../shared/time/period.ts'
+import { lastDay, type Month } from '../../shared/time/period.ts'
+import { bundledRates, bundledScale } from '../payroll/bundled-payroll.ts'
+import { ruleRate } from '../payroll/payroll-tables.ts'
 import type { BookPlan } from './book-plan.ts'
 import { monthName, ofMonth } from './french-month.ts'
-import { monthlyIncomeTax } from './income-tax.ts'
 import { SOCIAL_SECURITY, TAX_OFFICE } from './pay-expense.ts'
-import { EMPLOYEE_RATES, EMPLOYER_RATES, EMPLOYER_TAXES, type PayrollRate } from './payroll-rates.ts'
 import { credit, debit, type Fund, type PlannedLine } from './planned-voucher.ts'
 import { TREASURY, type TreasuryJournal } from './setup-text.ts'
 import { OVERTIME, type StaffMember, staffOf } from './staff.ts'
@@ -56,7 +60,7 @@ function planNetPay(plan: BookPlan, month: Month, shares: readonly PayShare[], f
 /** A person's pay split over the grant and own funds; own funds take what rounding leaves. */
 function sharesOf(member: StaffMember, month: Month): PayShare[] {
   const overtime = OVERTIME[`${member.organisation}/${member.role}`]?.find(([when]) => when === month)?.[1] ?? 0
-  const whole = wholePay(member, member.grossXof + overtime)
+  const whole = wholePay(member, member.grossXof + overtime, month)
   if (member.percent === 0) return [{ ...whole, fund: 'own' }]
   const grant = { ...whole, ...scaled(whole, BigInt(member.percent)) }
   if (member.percent === 100) return [grant]
@@ -72,24 +76,40 @@ function sharesOf(member: StaffMember, month: Month): PayShare[] {
   return [grant, own]
 }
 
-function wholePay(member: StaffMember, gross: number): PayShare {
+/** What one person's pay owes, by the bundled table in force in the month, reckoned like every payroll of the product. */
+function wholePay(member: StaffMember, gross: number, month: Month): PayShare {
+  const { rates, scale } = tableOf(month)
   const owed = new Map<string, number>()
-  const add = (rates: readonly PayrollRate[]): number => {
+  const add = (chosen: readonly ContributionRate[], percentOfRate: (rate: ContributionRate) => string): number => {
     let total = 0
-    for (const { perTenThousand, owedOn } of rates) {
-      const xof = multiplyDivide(gross, perTenThousand, 10_000n)
-      owed.set(owedOn, (owed.get(owedOn) ?? 0) + xof)
+    for (const rate of chosen) {
+      const xof = percentOf(contributionBase(gross, rate), percentOfRate(rate))
+      owed.set(rate.account, (owed.get(rate.account) ?? 0) + xof)
       total += xof
     }
     return total
   }
-  const employee = add(EMPLOYEE_RATES)
-  const socialCharges = add(EMPLOYER_RATES)
-  const payTaxes = add(EMPLOYER_TAXES)
-  const incomeTax = monthlyIncomeTax(gross - employee, member.reductionPerThousand)
-  owed.set('4472', incomeTax)
-  owed.set('422', gross - employee - incomeTax)
+  const employee = add(rates, (rate) => rate.employeePercent)
+  const socialCharges = add(
+    rates.filter((rate) => rate.kind === 'social'),
+    (rate) => rate.employerPercent,
+  )
+  const payTaxes = add(
+    rates.filter((rate) => rate.kind === 'tax'),
+    (rate) => rate.employerPercent,
+  )
+  const reduction = { numerator: BigInt(member.reductionPerThousand), denominator: 1_000n }
+  const incomeTax = monthlyIncomeTax(gross - employee, scale.bands, reduction)
+  owed.set(scale.account, incomeTax)
+  owed.set(PAY_ACCOUNTS.netPay, gross - employee - incomeTax)
   return { member, fund: 'grant', gross, socialCharges, payTaxes, owed }
+}
+
+/** The table in force on the last day of a month, for the class of offices. */
+function tableOf(month: Month): PayrollTable {
+  const found = tableOn(bundledRates('sycebnl').map(ruleRate), [bundledScale()], lastDay(month))
+  if (!found) throw new RangeError(`no bundled payroll table in ${month}`)
+  return { ...found, rates: found.rates.filter((rate) => rate.riskClass === null || rate.riskClass === '1') }
 }
 
 /** The grant's share, with net pay taken as the remainder so that the share balances by itself. */

@@ -1,5 +1,5 @@
 import { insertUser, listUsers } from '../../db/queries/users.ts'
-import type { Role } from '../../shared/contract/permission.ts'
+import type { Role } from '../../shared/contract/role.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Work } from '../kernel/run-command.ts'

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { countDrafts } from '../../db/queries/drafts.ts'
 import { lastEvent } from '../../db/queries/events.ts'
 import { listGrants } from '../../db/queries/masters.ts'
+import { reopenedMonths } from '../../db/queries/period-reopenings.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { listUsers } from '../../db/queries/users.ts'
@@ -23,6 +24,7 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
   const identity = readLedger(database)
   const users = listUsers(database).map(({ name, roles }) => ({ name, roles: [...roles] }))
   const last = lastEvent(database)
+  const reopened = new Set(reopenedMonths(database))
   return {
     id: identity.id,
     organisationCode: identity.organisation_code,
@@ -35,7 +37,11 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     user: users.find((user) => user.name === state.user) ?? { name: state.user, roles: [] },
     users,
     postsAlone: postsAlone(ledger),
-    periods: listPeriods(database).map(({ month, state: periodState }) => ({ month, state: periodState })),
+    periods: listPeriods(database).map(({ month, state: periodState }) => ({
+      month,
+      state: periodState,
+      reopened: reopened.has(month),
+    })),
     grants: listGrants(database).map((grant) => ({
       code: grant.code,
       donor: grant.donor_code,
@@ -47,5 +53,6 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     lastSavedAt: last?.at ?? null,
     lastVerifiedAt: state.lastVerification?.verifiedAt ?? null,
     lastBackupAt: state.lastBackupAt ?? null,
+    backupFaults: [...state.backupFaults],
   }
 }

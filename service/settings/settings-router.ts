@@ -2,20 +2,25 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { addUserKey } from '../../db/keys/add-user-key.ts'
 import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
+import { listBackups } from '../../db/list-backups.ts'
+import { isPlainSqlite } from '../../db/open.ts'
 import { searchThirdParties } from '../../db/queries/dimension-entries.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { sealFigures } from '../../db/queries/verification.ts'
 import { fault } from '../../shared/result/fault.ts'
-import { failure, success } from '../../shared/result/result.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
 import { hashOfText } from '../exchange/hash-text.ts'
+import { backupFolder } from '../host/automatic-backup.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
+import type { HostState } from '../host/host-state.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { buildSample } from '../sample/build-sample.ts'
 import { withTable } from '../vouchers/import-file.ts'
 import { addRate } from './add-rate.ts'
 import { addUser } from './add-user.ts'
 import { backupOf } from './backup-ledger.ts'
-import { closePeriod, closingChecks, openMonthsBefore } from './close-period.ts'
+import { closingChecks, openMonthsBefore } from './close-period.ts'
+import { compareBackup } from './compare-backup.ts'
 import { createLedger } from './create-ledger.ts'
 import { importRates, RATE_HEADER_KEYS } from './import-rates.ts'
 import { importSetup } from './import-setup.ts'
@@ -25,6 +30,7 @@ import { listJournals } from './list-journals.ts'
 import { listPartners } from './list-partners.ts'
 import { listRateCurrencies } from './list-rate-currencies.ts'
 import { listRates } from './list-rates.ts'
+import { restoreLedger } from './restore-ledger.ts'
 
 const area = service.settings
 
@@ -148,30 +154,48 @@ export const settingsRouter = {
   closingChecks: area.closingChecks.handler(({ input, context, errors }) => {
     const { database, surroundings } = openLedgerOf(context, errors)
     return {
-      faults: closingChecks(database, input.month, surroundings.clock.today()),
+      faults: closingChecks(database, input.month, surroundings.clock.today(), surroundings.clock.now()),
       closesToo: openMonthsBefore(database, input.month),
       vouchers: sealFigures(database, input.month, Number.MAX_SAFE_INTEGER).vouchers,
     }
   }),
-  closePeriod: area.closePeriod.handler(({ input, context, errors }) => {
-    const request = {
-      name: 'settings.closePeriod',
-      user: context.state.user,
-      commandId: input.commandId,
-      input: input.month,
-    } as const
-    return take(
-      runCommand(openLedgerOf(context, errors), request, (work) => closePeriod(work, input.month)),
-      errors,
-    )
-  }),
   backup: area.backup.handler(({ context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const { path } = take(backupOf(ledger, join(context.state.settings.workspace, 'backups')), errors)
+    const { path } = take(backupOf(ledger, backupFolder(context.state.settings)), errors)
     const at = context.state.settings.surroundings.clock.now()
     context.state.lastBackupAt = at
     return take(success({ fileName: basename(path), at }), errors)
   }),
+  backups: area.backups.handler(({ context }) => {
+    const { state } = context
+    const stem = state.ledger && basename(state.ledger.path, '.sikasso')
+    const found = listBackups(backupFolder(state.settings)).filter((backup) => stem === undefined || backup.stem === stem)
+    return found.map(({ path, at }) => ({
+      fileId: state.grantFile(path),
+      name: basename(path),
+      at,
+      encrypted: !isPlainSqlite(path),
+    }))
+  }),
+  compareBackup: area.compareBackup.handler(({ input, context, errors }) => {
+    const { state } = context
+    const backup = { path: take(fileOf(state, input.fileId), errors), passphrase: input.passphrase }
+    const { since, ...held } = take(compareBackup(state.ledger, backup, state.settings.surroundings), errors)
+    return { ...held, since: since && { ...since, numbers: [...since.numbers] } }
+  }),
+  restoreBackup: area.restoreBackup.handler(({ input, context, errors }) => {
+    const { state } = context
+    const backup = take(fileOf(state, input.fileId), errors)
+    const to = freePath(state.settings.workspace, basename(backup, '.sikasso'))
+    take(restoreLedger({ backup, to, passphrase: input.passphrase }, state.settings.surroundings), errors)
+    return { fileId: state.grantFile(to), name: basename(to) }
+  }),
+}
+
+/** The path that a page's file id stands for. */
+function fileOf(state: HostState, fileId: string): Result<string> {
+  const path = state.pathOf(fileId)
+  return path === undefined ? failure(fault('LEDGER_MISSING', undefined, { name: '' })) : success(path)
 }
 
 /** "AMSS.sikasso" in the folder, or "AMSS-2.sikasso" when that is taken. */

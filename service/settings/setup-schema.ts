@@ -9,7 +9,7 @@ import {
   VIREMENT_SCOPES,
 } from '../../domain/grants/virement-rules.ts'
 import { JOURNAL_TYPES } from '../../shared/accounting/journal-type.ts'
-import { ROLES } from '../../shared/contract/permission.ts'
+import { ROLES } from '../../shared/contract/role.ts'
 import { ENTRY_DEFAULTS } from './setup/entry-defaults.ts'
 import * as value from './setup/schema-values.ts'
 import { neededWhenNew, optional } from './setup/schema-values.ts'

@@ -11,14 +11,20 @@ import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { convertQuoteToBase } from '../../shared/money/rate.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { monthOf } from '../../shared/time/period.ts'
+import { type EntryAvailability, entryAvailability } from '../commitments/entry-availability.ts'
 import { estimatedRate } from '../conversion/estimated-rate.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
+import { treasuryFlags } from '../payments/treasury-flags.ts'
+import { draftIdOf } from './draft-life-cycle.ts'
 import { ledgerFacts } from './ledger-facts.ts'
+import { flagDuplicates } from './possible-duplicates.ts'
 
 export interface VoucherCheck {
   readonly faults: Fault[]
   /** What is worth a look and refuses nothing. */
   readonly flags: Fault[]
+  /** What posting gives back of the order that this draft invoices. */
+  readonly released: EntryAvailability['released']
   readonly lines: {
     /** Debit positive; null without a rate. */
     readonly amountXof: number | null
@@ -28,7 +34,12 @@ export interface VoucherCheck {
 }
 
 /** Everything posting would refuse, and what each line is worth: asked while one types, writes nothing. A draft is not its own duplicate. */
-export function checkVoucher(database: Database, voucher: VoucherInput, user: string): VoucherCheck {
+export function checkVoucher(
+  database: Database,
+  voucher: VoucherInput,
+  user: string,
+  ownKey: string | null = null,
+): VoucherCheck {
   const masters = readMasters(database)
   const roles = listUsers(database).find((known) => known.name === user)?.roles ?? []
   const facts = ledgerFacts(database, masters, roles, voucher.sourceId ?? undefined)
@@ -41,9 +52,18 @@ export function checkVoucher(database: Database, voucher: VoucherInput, user: st
     const amountXof = signed(line, amounts[index] ?? null)
     return { amountXof, donorMinor: donorEstimate(database, voucher, line, amountXof, masters.grants) }
   })
+  const signedXof = lines.map((line) => line.amountXof)
+  const draftId = ownKey?.startsWith('draft:') ? draftIdOf(ownKey) : undefined
+  const budget = entryAvailability(database, voucher, signedXof, masters.grants, draftId)
   return {
     faults: decision.ok ? [] : [...decision.faults],
-    flags: flagIdleBudgetLines(voucher, placeOnScreen(voucher)),
+    flags: [
+      ...flagDuplicates(database, voucher, signedXof, ownKey, placeOnScreen(voucher)),
+      ...flagIdleBudgetLines(voucher, placeOnScreen(voucher)),
+      ...budget.flags,
+      ...treasuryFlags(database, voucher),
+    ],
+    released: budget.released,
     lines,
   }
 }

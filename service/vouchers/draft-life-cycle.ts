@@ -5,10 +5,13 @@ import { sourceIdKnown } from '../../db/queries/vouchers.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { releaseDocuments } from '../documents/carry-documents.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftTotal } from './draft-total.ts'
 import { keepDraft } from './keep-draft.ts'
+import { releaseOrigins } from './voucher-origin.ts'
+import { voucherReversedBy } from './voucher-sequels.ts'
 
 /** "draft:<id>": how a page names a draft. */
 export const draftKey = (id: string): string => `draft:${id}`
@@ -33,7 +36,7 @@ export function saveDraft(
   }
   const draft = expectDraft(work, input.key, ['draft', 'submitted', 'approved'], input.revision ?? undefined)
   if (!draft.ok) return draft
-  const carried = carriesTranche(work, draft.value)
+  const carried = carriesTranche(work, draft.value) ?? carriesReversal(work, draft.value)
   if (carried) return failure(carried)
   const { voucher } = input
   updateDraft(work.database, {
@@ -52,6 +55,8 @@ export function removeDraft(work: Work, input: { key: string; revision?: number 
   const carried = carriesTranche(work, draft.value)
   if (carried) return failure(carried)
   deleteDraft(work.database, draft.value.id)
+  releaseOrigins(work, draft.value.id)
+  releaseDocuments(work, draft.value.id)
   return success({})
 }
 
@@ -109,6 +114,11 @@ export function returnDraft(
 function carriesTranche(work: Work, draft: DraftRow): Fault | undefined {
   const tranche = draft.source_id === null ? undefined : trancheOfSource(work.database, draft.source_id)
   return tranche && fault('TRANCHE_DRAFT', undefined, { number: tranche.number })
+}
+
+/** A proposed reversal takes its voucher back as it stands: it is approved or given up, never rewritten. */
+function carriesReversal(work: Work, draft: DraftRow): Fault | undefined {
+  return voucherReversedBy(work.database, draft.id) === undefined ? undefined : fault('REVERSAL_DRAFT')
 }
 
 /** The draft behind a key, when it is in one of these states and still at the revision that the page shows. */

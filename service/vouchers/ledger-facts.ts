@@ -2,8 +2,9 @@ import type { Database } from '../../db/database.ts'
 import type { Masters } from '../../db/queries/masters.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import { findVoucher, sourceIdKnown } from '../../db/queries/vouchers.ts'
+import { lastCarriedYear } from '../../db/queries/year-ends.ts'
 import type { PostingFacts } from '../../domain/vouchers/posting-facts.ts'
-import type { Role } from '../../shared/contract/permission.ts'
+import type { Role } from '../../shared/contract/role.ts'
 import { functionalRate } from '../settings/rate-tables.ts'
 
 /**
@@ -12,6 +13,7 @@ import { functionalRate } from '../settings/rate-tables.ts'
  */
 export function ledgerFacts(database: Database, masters: Masters, roles: readonly Role[], ignoreDraft?: string): PostingFacts {
   const periods = new Map(listPeriods(database).map((period) => [period.month, period.state]))
+  const carriedYear = lastCarriedYear(database)
   const rates = new Map<string, ReturnType<typeof functionalRate>>()
   const accounts = new Map(
     [...masters.accounts.values()].map((account) => [
@@ -37,7 +39,8 @@ export function ledgerFacts(database: Database, masters: Masters, roles: readonl
       if (!rates.has(key)) rates.set(key, functionalRate(database, currency, date))
       return rates.get(key)
     },
-    periodState: (month) => periods.get(month) ?? 'absent',
+    periodState: (month) =>
+      carriedYear !== null && Number(month.slice(0, 4)) <= carriedYear ? 'carried' : (periods.get(month) ?? 'absent'),
     mayPostWhileClosing: roles.includes('administrator'),
     sourceIdKnown: (sourceId) => sourceId !== ignoreDraft && sourceIdKnown(database, sourceId),
     postedVoucherId: (reference) => findVoucher(database, reference)?.id,

@@ -5,12 +5,14 @@ import { listUsers } from '../../db/queries/users.ts'
 import { correctionsOf, type VoucherDetailRow, voucherDetailRow } from '../../db/queries/voucher-detail.ts'
 import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
+import { interFund } from '../../domain/vouchers/inter-fund.ts'
 import type { VoucherDetail } from '../../shared/contract/vouchers.ts'
 import { rateToText } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
 import { draftIdOf } from './draft-life-cycle.ts'
+import { pendingSequels, voucherReversedBy } from './voucher-sequels.ts'
 
 /** Everything a reader may see of one voucher. The key is "posted:<id>", "draft:<id>", or a number or source id. */
 export function openVoucher(database: Database, key: string): Result<VoucherDetail> {
@@ -35,6 +37,7 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
     journal: row.journal,
     journalName: { fr: row.journal_fr, en: row.journal_en },
     date: row.date,
+    valueDate: row.value_date,
     kind: row.kind,
     label: row.label,
     state: 'posted',
@@ -51,6 +54,7 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
       number: c.number,
       reversal: c.kind === 'reversal',
     })),
+    pending: pendingSequels(database, row.id),
     reason: row.reason,
     returnReason: null,
     lines: lines.map((line) => postedLine(line, conversions.get(`${row.id}/${line.line_number}`) ?? [])),
@@ -110,13 +114,6 @@ function postedLine(line: FullLineRow, conversion: DetailLine['conversion']): De
   }
 }
 
-/** Debit minus credit by fund, when the voucher does not balance by fund (spec 08 §3); own funds are the blank grant. */
-function interFund(lines: readonly { grant: string | null; amountXof: number }[]): { grant: string; gapXof: number }[] {
-  const gaps = new Map<string, number>()
-  for (const line of lines) gaps.set(line.grant ?? '', (gaps.get(line.grant ?? '') ?? 0) + line.amountXof)
-  return [...gaps].filter(([, gapXof]) => gapXof !== 0).map(([grant, gapXof]) => ({ grant, gapXof }))
-}
-
 function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
   const voucher = draftVoucher(draft)
   const journal = listJournals(database).find((known) => known.code === voucher.journal)
@@ -142,7 +139,8 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
     journal: voucher.journal,
     journalName: { fr: journal?.name_fr ?? voucher.journal, en: journal?.name_en ?? voucher.journal },
     date: voucher.date,
-    kind: voucher.kind,
+    valueDate: voucher.valueDate ?? null,
+    kind: voucherReversedBy(database, draft.id) === undefined ? voucher.kind : 'reversal',
     label: draft.label,
     state: draft.state,
     revision: draft.revision,
@@ -154,7 +152,8 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
     hash: null,
     corrects: voucher.corrects === null ? null : { key: voucher.corrects, number: voucher.corrects },
     correctedBy: [],
-    reason: null,
+    pending: [],
+    reason: voucher.reason ?? null,
     returnReason: draft.return_reason,
     lines,
     interFund: interFund(lines),

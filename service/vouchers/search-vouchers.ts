@@ -6,7 +6,9 @@ import { postedCount } from '../../db/queries/voucher-detail.ts'
 import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import type { RegisterFilter, RegisterRow } from '../../shared/contract/vouchers.ts'
 import { fold } from '../../shared/i18n/fold.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
+import { withDocuments } from '../documents/register-documents.ts'
 import { xofOfDraftLine } from './draft-total.ts'
 
 export interface RegisterAnswer {
@@ -17,7 +19,13 @@ export interface RegisterAnswer {
 }
 
 /** One page of the register: drafts first (they wait for somebody), then posted vouchers, newest first. Totals cover everything that matches. */
-export function searchVouchers(database: Database, filter: RegisterFilter, offset: number, limit: number): RegisterAnswer {
+export function searchVouchers(
+  database: Database,
+  filter: RegisterFilter,
+  offset: number,
+  limit: number,
+  today: LocalDate,
+): RegisterAnswer {
   const allDrafts = listDrafts(database).reverse()
   const drafts = allDrafts.filter((draft) => draftMatches(draft, filter)).map(draftRow)
   const posted = postedTotals(database, filter)
@@ -27,13 +35,17 @@ export function searchVouchers(database: Database, filter: RegisterFilter, offse
   const donorAmounts = donorAmountsOf(database)
   const draftIn = drafts.reduce((sum, row) => sum + Math.max(row.treasuryXof, 0), 0)
   const draftOut = drafts.reduce((sum, row) => sum + Math.max(-row.treasuryXof, 0), 0)
+  const rows = [...page, ...postedRows.map((row) => postedRow(row, donorAmounts.get(row.id)))]
   return {
-    rows: [...page, ...postedRows.map((row) => postedRow(row, donorAmounts.get(row.id)))],
+    rows: withDocuments(database, rows, today),
     matching: drafts.length + posted.matching,
     total: allDrafts.length + postedCount(database),
     totals: { inXof: posted.inXof + draftIn, outXof: posted.outXof + draftOut },
   }
 }
+
+/** A row before anybody has looked at its documents. */
+type BareRow = Omit<RegisterRow, 'documents'>
 
 interface DonorAmount {
   donorMinor: number | null
@@ -56,7 +68,7 @@ function donorAmountsOf(database: Database): Map<number, DonorAmount> {
   return amounts
 }
 
-function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): RegisterRow {
+function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): BareRow {
   return {
     key: `posted:${row.id}`,
     number: row.number,
@@ -77,7 +89,7 @@ function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): Reg
   }
 }
 
-function draftRow(draft: DraftRow): RegisterRow {
+function draftRow(draft: DraftRow): BareRow {
   const { lines } = draftVoucher(draft)
   const treasury = lines.filter((line) => isTreasuryAccount(line.account) && line.currency === 'XOF')
   const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))]

@@ -9,6 +9,9 @@ import { draftsNamed } from './drafts-named.ts'
 import type { ImportAnswer } from './import-vouchers.ts'
 import { openVoucher } from './open-voucher.ts'
 import { postDrafts } from './post-drafts.ts'
+import { proposeCorrection } from './propose-correction.ts'
+import { proposeReversal } from './propose-reversal.ts'
+import { reclassLine } from './reclass-line.ts'
 import { reverseVoucher } from './reverse-voucher.ts'
 import { searchVouchers } from './search-vouchers.ts'
 
@@ -16,18 +19,20 @@ const area = service.vouchers
 
 /** The vouchers area of the contract. */
 export const vouchersRouter = {
-  search: area.search.handler(({ input, context, errors }) =>
-    searchVouchers(openLedgerOf(context, errors).database, input.filter, input.offset, input.limit),
-  ),
+  search: area.search.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return searchVouchers(database, input.filter, input.offset, input.limit, surroundings.clock.today())
+  }),
   open: area.open.handler(({ input, context, errors }) =>
     take(openVoucher(openLedgerOf(context, errors).database, input.key), errors),
   ),
   check: area.check.handler(({ input, context, errors }) =>
-    checkVoucher(openLedgerOf(context, errors).database, input.voucher, context.state.user),
+    checkVoucher(openLedgerOf(context, errors).database, input.voucher, context.state.user, input.key ?? null),
   ),
   saveDraft: area.saveDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'vouchers.saveDraft', user: context.state.user, commandId, input } as const
+    // The optional fields of a voucher may be absent, which the canonical encoding does not know: its text stands for it.
+    const request = { name: 'vouchers.saveDraft', user: context.state.user, commandId, input: JSON.stringify(input) } as const
     return take(
       runCommand(ledger, request, (work) => saveDraft(work, ledger.surroundings, input)),
       errors,
@@ -81,6 +86,30 @@ export const vouchersRouter = {
     const request = { name: 'vouchers.reverse', user: context.state.user, commandId, input } as const
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => reverseVoucher(work, input)),
+      errors,
+    )
+  }),
+  proposeReversal: area.proposeReversal.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'vouchers.proposeReversal', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => proposeReversal(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  proposeCorrection: area.proposeCorrection.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'vouchers.proposeCorrection', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => proposeCorrection(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  reclass: area.reclass.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'vouchers.reclass', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => reclassLine(work, ledger.surroundings, input)),
       errors,
     )
   }),

@@ -1,8 +1,9 @@
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { verifyLedger } from '../audit/verify-ledger.ts'
+import { verifyOpenLedger } from '../audit/verify-open-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { exportReport } from '../reports/export-report.ts'
+import { backupOf } from '../settings/backup-ledger.ts'
 import { importVouchersFile } from '../vouchers/import-file.ts'
 import type { LedgerTask, TaskProgress } from './ledger-task.ts'
 
@@ -30,13 +31,15 @@ export async function runTask(
           progress: (done, total) => progress({ done, total, stage: 'writing' }),
         })
       case 'verify': {
-        const steps = verifyLedger(ledger.database, ledger.surroundings.clock)
+        const steps = verifyOpenLedger(ledger)
         for (;;) {
           const step = steps.next()
           if (step.done) return success(step.value)
           progress({ done: step.value.done, total: step.value.total, stage: 'checking' })
         }
       }
+      case 'backup':
+        return backupOf(ledger, task.folder)
       case 'export':
         return await exportReport(ledger, task.request, progress)
     }

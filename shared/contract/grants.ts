@@ -19,6 +19,14 @@ export const grantSummary = z.object({
     provisional: z.string().nullable(),
     table: z.string(),
   }),
+  /** What the agreement lets a budget line exceed without asking (spec 03 R-VIR). */
+  virement: z.object({
+    scope: z.enum(['LINE', 'SUBHEAD', 'HEAD']),
+    percent: z.string(),
+    absCap: z.string().nullable(),
+    boundary: z.enum(['INCLUSIVE', 'EXCLUSIVE']),
+    lockedHeads: z.array(z.string()),
+  }),
   budgetVersion: z.object({ number: z.number(), createdAt: z.string(), reference: z.string().nullable() }).nullable(),
 })
 

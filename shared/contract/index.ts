@@ -1,9 +1,22 @@
+import { advancesContract } from './advances.ts'
+import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
+import { closingContract } from './closing.ts'
+import { commitmentsContract } from './commitments.ts'
 import { conversionContract } from './conversion.ts'
+import { documentsContract } from './documents.ts'
 import { grantsContract } from './grants.ts'
+import { paymentsContract } from './payments.ts'
+import { payrollContract } from './payroll.ts'
+import { presetsContract } from './presets.ts'
+import { printsContract } from './prints.ts'
+import { procurementContract } from './procurement.ts'
 import { reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
+import { sharedCostsContract } from './shared-costs.ts'
+import { thirdPartiesContract } from './third-parties.ts'
+import { treasuryContract } from './treasury.ts'
 import { vouchersContract } from './vouchers.ts'
 
 /** Everything a host can ask of the service: one contract, served alike by the desktop and the loopback host. */
@@ -15,4 +28,17 @@ export const contract = {
   conversion: conversionContract,
   reports: reportsContract,
   audit: auditContract,
+  prints: printsContract,
+  presets: presetsContract,
+  documents: documentsContract,
+  treasury: treasuryContract,
+  payments: paymentsContract,
+  advances: advancesContract,
+  thirdParties: thirdPartiesContract,
+  sharedCosts: sharedCostsContract,
+  payroll: payrollContract,
+  commitments: commitmentsContract,
+  procurement: procurementContract,
+  assets: assetsContract,
+  closing: closingContract,
 }

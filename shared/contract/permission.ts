@@ -1,6 +1,16 @@
-/** What a person may do in a ledger (spec 12 "Roles"); one person may hold several. */
-export const ROLES = ['preparer', 'approver', 'administrator', 'auditor'] as const
-export type Role = (typeof ROLES)[number]
+import { advancesPermissions } from './permissions/advances.ts'
+import { assetsPermissions } from './permissions/assets.ts'
+import { closingPermissions } from './permissions/closing.ts'
+import { commitmentsPermissions } from './permissions/commitments.ts'
+import { documentsPermissions } from './permissions/documents.ts'
+import { paymentsPermissions } from './permissions/payments.ts'
+import { payrollPermissions } from './permissions/payroll.ts'
+import { presetsPermissions } from './permissions/presets.ts'
+import { procurementPermissions } from './permissions/procurement.ts'
+import { sharedCostsPermissions } from './permissions/shared-costs.ts'
+import { thirdPartiesPermissions } from './permissions/third-parties.ts'
+import { treasuryPermissions } from './permissions/treasury.ts'
+import { ROLES, type Role } from './role.ts'
 
 const ANYONE: readonly Role[] = ROLES
 const WRITERS: readonly Role[] = ['preparer', 'approver', 'administrator']
@@ -23,10 +33,25 @@ export const PERMISSIONS = {
   'vouchers.returnDraft': ['approver'],
   'vouchers.post': ['preparer', 'approver'],
   'vouchers.reverse': ['preparer', 'approver'],
+  'vouchers.proposeReversal': ['preparer'],
+  'vouchers.proposeCorrection': ['preparer'],
+  'vouchers.reclass': ['preparer'],
   'vouchers.import': ['preparer'],
   'grants.importTranches': ['preparer'],
   'reports.exportClaim': WRITERS,
   'audit.verify': ANYONE,
+  ...documentsPermissions,
+  ...treasuryPermissions,
+  ...paymentsPermissions,
+  ...advancesPermissions,
+  ...thirdPartiesPermissions,
+  ...sharedCostsPermissions,
+  ...payrollPermissions,
+  ...commitmentsPermissions,
+  ...presetsPermissions,
+  ...procurementPermissions,
+  ...assetsPermissions,
+  ...closingPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { FaultCode } from '../i18n/fr/faults.ts'
-import { type CommandName, PERMISSIONS, type Role } from './permission.ts'
+import { type CommandName, PERMISSIONS } from './permission.ts'
+import type { Role } from './role.ts'
 
 const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), name: z.string() }),

@@ -6,5 +6,16 @@ export const REPORT_NAMES = [
   'trial-balance',
   'general-ledger',
   'fund-balance',
+  'bank-reconciliation',
+  'payroll',
+  'statutory-returns',
+  'closing-checklist',
+  'cash-count',
+  'advances-ageing',
+  'aged-payables',
+  'aged-receivables',
+  'assets',
+  'depreciation-schedule',
+  'procurement',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

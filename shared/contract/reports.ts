@@ -56,7 +56,11 @@ const claimLine = z.object({
 export const reportsContract = {
   gallery: query.output(
     z.array(
-      z.object({ name: z.enum(REPORT_NAMES), formats: z.array(z.enum(['csv', 'json', 'xlsx'])), periods: z.array(z.string()) }),
+      z.object({
+        name: z.enum(REPORT_NAMES),
+        formats: z.array(z.enum(['csv', 'json', 'xlsx', 'pdf'])),
+        periods: z.array(z.string()),
+      }),
     ),
   ),
   /** A tabular report on screen: money cells are integers in minor units. */
@@ -95,7 +99,7 @@ export const reportsContract = {
     }),
   ),
   exportWorkbook: command('reports.exportClaim')
-    .input(z.object({ commandId, report: z.enum(REPORT_NAMES), parameters, language, format: z.enum(['csv', 'xlsx']) }))
+    .input(z.object({ commandId, report: z.enum(REPORT_NAMES), parameters, language, format: z.enum(['csv', 'xlsx', 'pdf']) }))
     .output(eventIterator(exportEvent)),
   /** The bytes of an export made a moment ago by the same person. */
   download: query.input(z.object({ exportId: z.string() })).output(z.file()),

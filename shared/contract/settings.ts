@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { ROLES } from './permission.ts'
 import { command, commandId, faultSchema, language, month, query } from './procedure.ts'
+import { ROLES } from './role.ts'
 
 const name2 = z.object({ fr: z.string(), en: z.string() })
 const role = z.enum(ROLES)
@@ -25,13 +25,16 @@ export const ledgerStatus = z.object({
       users: z.array(z.object({ name: z.string(), roles: z.array(role) })),
       /** True while one user alone can write: posting needs nobody else. */
       postsAlone: z.boolean(),
-      periods: z.array(z.object({ month, state: periodState })),
+      /** `reopened`: opened again after its closing, and not closed since. */
+      periods: z.array(z.object({ month, state: periodState, reopened: z.boolean() })),
       grants: z.array(z.object({ code: z.string(), donor: z.string(), title: name2, currency: z.string() })),
       counts: z.object({ posted: z.number(), draft: z.number(), submitted: z.number(), approved: z.number() }),
       head: z.string(),
       lastSavedAt: z.string().nullable(),
       lastVerifiedAt: z.string().nullable(),
       lastBackupAt: z.string().nullable(),
+      /** Why the last automatic copy could not be made. */
+      backupFaults: z.array(faultSchema),
     })
     .nullable(),
 })
@@ -153,8 +156,20 @@ export const settingsContract = {
       closesToo: z.array(month),
     }),
   ),
-  closePeriod: command('settings.closePeriod')
-    .input(z.object({ commandId, month }))
-    .output(z.object({ head: z.string() })),
   backup: query.output(z.object({ fileName: z.string(), at: z.string() })),
+  /** The verified copies of this host's folder, the latest first; those of the open ledger alone while one is open. */
+  backups: query.output(z.array(z.object({ fileId: z.string(), name: z.string(), at: z.string(), encrypted: z.boolean() }))),
+  /** What a copy holds, and what restoring it would leave out. */
+  compareBackup: query.input(z.object({ fileId: z.string(), passphrase: z.string().optional() })).output(
+    z.object({
+      head: z.string(),
+      vouchers: z.number(),
+      lastAt: z.string().nullable(),
+      since: z.object({ sameLedger: z.boolean(), vouchers: z.number(), numbers: z.array(z.string()) }).nullable(),
+    }),
+  ),
+  /** Brings a copy back as a ledger of its own, beside the others, verified; nothing is overwritten. Answers the file to open. */
+  restoreBackup: query
+    .input(z.object({ fileId: z.string(), passphrase: z.string().optional() }))
+    .output(z.object({ fileId: z.string(), name: z.string() })),
 }

@@ -40,9 +40,26 @@ export const voucherInput = z.object({
   kind: z.enum(VOUCHER_KINDS),
   /** Source id or number of the voucher that this one corrects. */
   corrects: nullable,
+  /** The day of what it books, when that day lies in a closed month and the voucher is dated later (spec 08 §4). */
+  valueDate: nullable.optional(),
+  /** Why a correction is made. */
+  reason: nullable.optional(),
   lines: z.array(voucherLineInput).max(5_000),
 })
 export type VoucherInput = z.infer<typeof voucherInput>
+
+/** What re-classing may change of a posted line. */
+export const reclassedFields = z.object({
+  account: z.string(),
+  grant: nullable,
+  budgetLine: nullable,
+  partner: nullable,
+  activity: nullable,
+  site: nullable,
+  thirdParty: nullable,
+  expenseType: nullable,
+})
+export type ReclassedFields = z.infer<typeof reclassedFields>
 
 const registerFilter = z.object({
   text: z.string().optional(),
@@ -80,6 +97,8 @@ export const registerRow = z.object({
   state: voucherState,
   reversal: z.boolean(),
   reversed: z.boolean(),
+  /** How many documents are attached; of those asked for, how many are there or declared absent. */
+  documents: z.object({ count: z.number(), required: z.number(), settled: z.number() }),
 })
 export type RegisterRow = z.infer<typeof registerRow>
 
@@ -90,6 +109,7 @@ export const voucherDetail = z.object({
   journal: z.string(),
   journalName: z.object({ fr: z.string(), en: z.string() }),
   date: z.string(),
+  valueDate: nullable,
   kind: z.string(),
   label: z.string(),
   state: voucherState,
@@ -102,6 +122,8 @@ export const voucherDetail = z.object({
   hash: nullable,
   corrects: z.object({ key: z.string(), number: z.string() }).nullable(),
   correctedBy: z.array(z.object({ key: z.string(), number: z.string(), reversal: z.boolean() })),
+  /** Drafts that will take it back, correct it or re-class a line of it once they are posted. */
+  pending: z.array(z.object({ key: z.string(), role: z.enum(['reversal', 'correction', 'reclass']) })),
   reason: nullable,
   returnReason: nullable,
   lines: z.array(
@@ -156,11 +178,13 @@ export const vouchersContract = {
     ),
   open: query.input(z.object({ key: z.string() })).output(voucherDetail),
   /** Everything posting would refuse, found while one types; writes nothing. */
-  check: query.input(z.object({ voucher: voucherInput })).output(
+  check: query.input(z.object({ voucher: voucherInput, key: nullable.optional() })).output(
     z.object({
       faults: z.array(faultSchema),
       /** What is worth a look and refuses nothing. */
       flags: z.array(faultSchema),
+      /** What posting gives back of the order that this draft invoices, by budget line. */
+      released: z.array(z.object({ grant: z.string(), budgetLine: z.string(), xof: minor })),
       /** By line: its XOF (debit positive) and its provisional donor value. */
       lines: z.array(
         z.object({
@@ -189,6 +213,18 @@ export const vouchersContract = {
   reverse: command('vouchers.reverse')
     .input(z.object({ commandId, number: z.string(), date: isoDate, reason: z.string() }))
     .output(z.object({ key: z.string(), number: z.string() })),
+  /** A reversal that somebody else approves and posts: where two or more people write. */
+  proposeReversal: command('vouchers.proposeReversal')
+    .input(z.object({ commandId, number: z.string(), date: isoDate, reason: z.string() }))
+    .output(z.object({ key: z.string() })),
+  /** One draft with the voucher taken back in negative and a copy of it, ready to change. */
+  proposeCorrection: command('vouchers.proposeCorrection')
+    .input(z.object({ commandId, key: z.string() }))
+    .output(z.object({ key: z.string() })),
+  /** A draft that gives one posted line other dimensions or another expense account: the bank line stays. */
+  reclass: command('vouchers.reclass')
+    .input(z.object({ commandId, key: z.string(), line: z.number().int(), change: reclassedFields, reason: z.string() }))
+    .output(z.object({ key: z.string() })),
   import: command('vouchers.import')
     .input(z.object({ commandId, file: z.file(), post: z.boolean(), dryRun: z.boolean() }))
     .output(eventIterator(importEvent)),

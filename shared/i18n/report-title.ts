@@ -7,7 +7,18 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   transactions: { fr: 'Liste des transactions', en: 'Transaction list' },
   'trial-balance': { fr: 'Balance générale', en: 'Trial balance' },
   'general-ledger': { fr: 'Grand livre', en: 'General ledger' },
+  'bank-reconciliation': { fr: 'État de rapprochement', en: 'Bank reconciliation' },
+  payroll: { fr: 'Livre de paie', en: 'Payroll book' },
+  'statutory-returns': { fr: 'Déclarations et versements', en: 'Statutory returns' },
+  assets: { fr: 'Registre des immobilisations', en: 'Asset register' },
+  'depreciation-schedule': { fr: 'Tableau d’amortissement', en: 'Depreciation schedule' },
+  procurement: { fr: 'Registre des marchés', en: 'Procurement register' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
+  'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
+  'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },
+  'advances-ageing': { fr: 'Balance âgée des avances', en: 'Ageing of advances' },
+  'aged-payables': { fr: 'Balance âgée des fournisseurs', en: 'Aged payables' },
+  'aged-receivables': { fr: 'Balance âgée des créances', en: 'Aged receivables' },
 }
 
 export const reportTitle = (report: ReportName): { readonly fr: string; readonly en: string } => TITLES[report]

@@ -1,22 +1,46 @@
+import { advancesScreenEn } from './en/screens-advances.ts'
+import { assetsScreenEn } from './en/screens-assets.ts'
 import { auditScreenEn } from './en/screens-audit.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
+import { closingScreenEn } from './en/screens-closing.ts'
+import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
+import { documentsScreenEn } from './en/screens-documents.ts'
+import { paymentsScreenEn } from './en/screens-payments.ts'
+import { payrollScreenEn } from './en/screens-payroll.ts'
+import { presetsScreenEn } from './en/screens-presets.ts'
+import { procurementScreenEn } from './en/screens-procurement.ts'
 import { referenceScreenEn } from './en/screens-reference.ts'
 import { reportsScreenEn } from './en/screens-reports.ts'
 import { settingsScreenEn } from './en/screens-settings.ts'
+import { sharedCostsScreenEn } from './en/screens-shared-costs.ts'
 import { shellScreenEn } from './en/screens-shell.ts'
 import { startScreenEn } from './en/screens-start.ts'
+import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
+import { treasuryScreenEn } from './en/screens-treasury.ts'
 import { vouchersScreenEn } from './en/screens-vouchers.ts'
+import { advancesScreenFr } from './fr/screens-advances.ts'
+import { assetsScreenFr } from './fr/screens-assets.ts'
 import { auditScreenFr } from './fr/screens-audit.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
+import { closingScreenFr } from './fr/screens-closing.ts'
+import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
+import { documentsScreenFr } from './fr/screens-documents.ts'
+import { paymentsScreenFr } from './fr/screens-payments.ts'
+import { payrollScreenFr } from './fr/screens-payroll.ts'
+import { presetsScreenFr } from './fr/screens-presets.ts'
+import { procurementScreenFr } from './fr/screens-procurement.ts'
 import { referenceScreenFr } from './fr/screens-reference.ts'
 import { reportsScreenFr } from './fr/screens-reports.ts'
 import { settingsScreenFr } from './fr/screens-settings.ts'
+import { sharedCostsScreenFr } from './fr/screens-shared-costs.ts'
 import { shellScreenFr } from './fr/screens-shell.ts'
 import { startScreenFr } from './fr/screens-start.ts'
+import { thirdPartiesScreenFr } from './fr/screens-third-parties.ts'
+import { treasuryScreenFr } from './fr/screens-treasury.ts'
 import { vouchersScreenFr } from './fr/screens-vouchers.ts'
 
 /** The texts of the screens, by language and by area. French comes first: its keys are the contract of each area. */
@@ -32,6 +56,18 @@ export const screens = {
     reports: reportsScreenFr,
     reference: referenceScreenFr,
     settings: settingsScreenFr,
+    documents: documentsScreenFr,
+    treasury: treasuryScreenFr,
+    payments: paymentsScreenFr,
+    advances: advancesScreenFr,
+    thirdParties: thirdPartiesScreenFr,
+    sharedCosts: sharedCostsScreenFr,
+    payroll: payrollScreenFr,
+    commitments: commitmentsScreenFr,
+    presets: presetsScreenFr,
+    procurement: procurementScreenFr,
+    assets: assetsScreenFr,
+    closing: closingScreenFr,
   },
   en: {
     shell: shellScreenEn,
@@ -44,6 +80,18 @@ export const screens = {
     reports: reportsScreenEn,
     reference: referenceScreenEn,
     settings: settingsScreenEn,
+    documents: documentsScreenEn,
+    treasury: treasuryScreenEn,
+    payments: paymentsScreenEn,
+    advances: advancesScreenEn,
+    thirdParties: thirdPartiesScreenEn,
+    sharedCosts: sharedCostsScreenEn,
+    payroll: payrollScreenEn,
+    commitments: commitmentsScreenEn,
+    presets: presetsScreenEn,
+    procurement: procurementScreenEn,
+    assets: assetsScreenEn,
+    closing: closingScreenEn,
   },
 } as const
 

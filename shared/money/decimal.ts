@@ -36,3 +36,16 @@ export const minorToRatio = (minor: number, currency: string): Rate => ({
   numerator: BigInt(minor),
   denominator: 10n ** BigInt(minorUnitExponent(currency)),
 })
+
+export const addRatios = (one: Rate, other: Rate): Rate => ({
+  numerator: one.numerator * other.denominator + other.numerator * one.denominator,
+  denominator: one.denominator * other.denominator,
+})
+
+/** Percentages as decimal text ("61.5") that come to a hundred exactly, each above zero. */
+export function isWhole(percents: readonly string[]): boolean {
+  const ratios = percents.map(decimalFromText)
+  if (ratios.length === 0 || ratios.some((ratio) => ratio === undefined || ratio.numerator === 0n)) return false
+  const total = ratios.reduce<Rate>((sum, ratio) => (ratio ? addRatios(sum, ratio) : sum), { numerator: 0n, denominator: 1n })
+  return total.numerator === 100n * total.denominator
+}

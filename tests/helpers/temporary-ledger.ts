@@ -49,7 +49,7 @@ afterAll(() => {
   for (const ledger of openLedgers) closeLedger(ledger)
   openLedgers.clear()
   templates.clear()
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
 })
 
 /** Makes and opens a ledger: organisation AMSS, chart sycebnl, French, one user "owner" with every writing role. */

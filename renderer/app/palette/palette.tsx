@@ -18,6 +18,8 @@ import { type Choice, findMatches } from '../../ui/picker/match.ts'
 import { navigate } from '../routes/router.ts'
 import type { ScreenParameters } from '../routes/routes.ts'
 import { AREAS } from '../screen.ts'
+import { AREA_ICONS } from '../shell/area-icons.ts'
+import { screensOf } from '../shell/area-screens.ts'
 import { amountAsked } from './amount-asked.ts'
 import classes from './palette.module.css'
 
@@ -111,31 +113,22 @@ function Entry({ icon, onRun, end, children }: EntryProps) {
   )
 }
 
-const AREA_ICONS: Readonly<Record<(typeof AREAS)[number], IconName>> = {
-  dashboard: 'dashboard',
-  vouchers: 'voucher',
-  budgets: 'budget',
-  audit: 'audit',
-  reports: 'report',
-  reference: 'reference',
-  settings: 'settings',
-}
-
 function useCommands(): readonly Command[] {
   const t = useText('shell')
   const language = useLanguage()
   const { toggleColorScheme } = useMantineColorScheme()
   return useMemo(() => {
-    const areas = AREAS.map<Command>((area, index) => ({
-      code: area,
-      label: t(`screen.${area}`),
-      icon: AREA_ICONS[area],
-      keys: `Alt ${index + 1}`,
-      run: () => navigate(area),
-    }))
+    const areas = AREAS.flatMap((area, index) =>
+      screensOf(area).map<Command>((screen, place) => ({
+        code: screen,
+        label: t(`screen.${screen}`),
+        icon: AREA_ICONS[area],
+        keys: place === 0 ? `Alt ${index + 1}` : undefined,
+        run: () => navigate(screen),
+      })),
+    )
     return [
       ...areas,
-      { code: 'conversion', label: t('screen.conversion'), icon: 'conversion', run: () => navigate('conversion') },
       { code: 'new', label: t('palette.newVoucher'), icon: 'plus', keys: 'Ctrl N', run: () => navigate('voucherEntry') },
       { code: 'verify', label: t('palette.verify'), icon: 'shield', run: () => navigate('audit', { run: 'now' }) },
       {

@@ -23,6 +23,20 @@ export const ROUTES = {
   reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
   reference: ['tab', 'text'],
   settings: ['tab'],
+  documents: ['document'],
+  treasury: ['account'],
+  reconciliation: ['account', 'period', 'statement'],
+  cash: ['account', 'count', 'tab'],
+  payments: ['tab', 'account', 'run'],
+  advances: ['advance', 'holder', 'tab'],
+  thirdParties: ['text', 'party', 'tab'],
+  recurring: ['tab', 'source'],
+  sharedCosts: ['tab', 'key', 'month'],
+  payroll: ['tab', 'month', 'employee'],
+  commitments: ['tab', 'order', 'requisition', 'text'],
+  procurement: ['tab', 'file', 'text'],
+  assets: ['tab', 'asset', 'text'],
+  closing: ['month', 'item'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -1,23 +1,15 @@
 import { BrandMark } from '../../ui/icon/brand-mark.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
-import type { IconName } from '../../ui/icon/paths.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { navigate } from '../routes/router.ts'
 import { routeHash } from '../routes/routes.ts'
 import { AREAS, type Area } from '../screen.ts'
+import { AREA_ICONS } from './area-icons.ts'
+import { areaHome, screensOf } from './area-screens.ts'
 import classes from './rail.module.css'
+import { RailFlyout, RailScreens } from './rail-screens.tsx'
 import { useScope } from './scope.tsx'
 import { useShortcut } from './use-shortcut.ts'
-
-const ICONS: Readonly<Record<Area, IconName>> = {
-  dashboard: 'dashboard',
-  vouchers: 'voucher',
-  budgets: 'budget',
-  audit: 'audit',
-  reports: 'report',
-  reference: 'reference',
-  settings: 'settings',
-}
 
 /** Areas after which a hairline stands. */
 const BREAKS: readonly Area[] = ['budgets', 'reports']
@@ -29,7 +21,7 @@ interface RailProps {
   readonly onHelp: () => void
 }
 
-/** The navigation: one entry per area that exists, Alt 1 to Alt 7. */
+/** The navigation: one entry per area that exists, Alt 1 to Alt 9. */
 export function Rail({ active, folded, onToggle, onHelp }: RailProps) {
   const t = useText('shell')
   return (
@@ -66,26 +58,32 @@ interface RailEntryProps {
 function RailEntry({ area, place, active, folded }: RailEntryProps) {
   const t = useText('shell')
   const { ledger } = useScope()
-  useShortcut(`Alt ${place}`, () => navigate(area))
+  useShortcut(`Alt ${place}`, () => navigate(areaHome(area)))
   const { draft, submitted, approved } = ledger.counts
   const pending = area === 'vouchers' ? draft + submitted + approved : 0
+  const home = areaHome(area)
+  const beside = screensOf(area)
+  const entry = (
+    <a
+      href={routeHash(home)}
+      className={active ? `${classes.entry} ${classes.active}` : classes.entry}
+      aria-current={active ? 'page' : undefined}
+      title={folded ? `${t(`nav.${area}`)} (Alt ${place})` : undefined}
+    >
+      <Icon name={AREA_ICONS[area]} />
+      <span className={folded ? 'sr-only' : classes.word}>{t(`nav.${area}`)}</span>
+      {pending > 0 ? (
+        <span className={classes.count} title={t('nav.pending', { count: pending })}>
+          {pending}
+          <span className="sr-only">{t('nav.pending', { count: pending })}</span>
+        </span>
+      ) : null}
+    </a>
+  )
   return (
     <>
-      <a
-        href={routeHash(area)}
-        className={active ? `${classes.entry} ${classes.active}` : classes.entry}
-        aria-current={active ? 'page' : undefined}
-        title={folded ? `${t(`nav.${area}`)} (Alt ${place})` : undefined}
-      >
-        <Icon name={ICONS[area]} />
-        <span className={folded ? 'sr-only' : classes.word}>{t(`nav.${area}`)}</span>
-        {pending > 0 ? (
-          <span className={classes.count} title={t('nav.pending', { count: pending })}>
-            {pending}
-            <span className="sr-only">{t('nav.pending', { count: pending })}</span>
-          </span>
-        ) : null}
-      </a>
+      {beside.length > 1 && folded ? <RailFlyout area={area} entry={entry} /> : entry}
+      {beside.length > 1 && !folded && active ? <RailScreens screens={beside} /> : null}
       {BREAKS.includes(area) ? <div className={classes.break} /> : null}
     </>
   )

@@ -31,7 +31,11 @@ export function StatusLine() {
       </span>
       <span>
         <Icon name="clock" size={13} />
-        {backup === null ? t('status.noBackup') : t(backup.day === today ? 'status.backup' : 'status.backupOn', { ...backup })}
+        {ledger.backupFaults.length > 0
+          ? t('status.backupFailed')
+          : backup === null
+            ? t('status.noBackup')
+            : t(backup.day === today ? 'status.backup' : 'status.backupOn', { ...backup })}
       </span>
       <span>
         <Icon name={ledger.encrypted ? 'lock' : 'unlock'} size={13} />

@@ -49,6 +49,7 @@ function MonthChoice() {
   const { ledger, month, monthState, chooseMonth } = useScope()
   if (month === null || monthState === null) return <span className={classes.quiet}>{t('top.noPeriod')}</span>
   const months = [...ledger.periods].sort((a, b) => b.month.localeCompare(a.month))
+  const reopened = months.find((period) => period.month === month)?.reopened
   return (
     <Menu>
       <Menu.Target>
@@ -58,7 +59,7 @@ function MonthChoice() {
           aria-label={`${t('top.period')} ${formatMonth(month, language)}, ${t(`period.${monthState}`)}`}
         >
           <span className={classes.month}>{formatMonth(month, language)}</span>
-          <PeriodBadge state={monthState} />
+          <PeriodBadge state={monthState} reopened={reopened} />
           <Icon name="chevronDown" size={13} />
         </button>
       </Menu.Target>
@@ -67,7 +68,7 @@ function MonthChoice() {
           <Menu.Item
             key={period.month}
             onClick={() => chooseMonth(period.month)}
-            rightSection={<PeriodBadge state={period.state} />}
+            rightSection={<PeriodBadge state={period.state} reopened={period.reopened} />}
             aria-current={period.month === month}
           >
             <span className={classes.month}>{formatMonth(period.month, language)}</span>

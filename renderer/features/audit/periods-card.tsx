@@ -19,7 +19,12 @@ export function PeriodsCard() {
   const periods = [...ledger.periods].sort((a, b) => b.month.localeCompare(a.month))
   const columns: readonly Column<Period>[] = [
     { key: 'month', head: t('periods.month'), cell: (period) => formatMonth(period.month, language) },
-    { key: 'state', head: t('periods.state'), width: 130, cell: (period) => <PeriodBadge state={period.state} /> },
+    {
+      key: 'state',
+      head: t('periods.state'),
+      width: 130,
+      cell: (period) => <PeriodBadge state={period.state} reopened={period.reopened} />,
+    },
   ]
   return (
     <Card title={t('periods.title')} end={t('periods.note')} flush grow>

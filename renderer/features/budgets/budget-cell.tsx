@@ -4,10 +4,12 @@ import { formatMoney, formatPercent } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
+import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './budget-report.module.css'
 import { budgetOf, type FigureColumn, figureOf } from './model/budget-column.ts'
 import { burnBar } from './model/burn-bar.ts'
+import { opens } from './model/opened-cell.ts'
 
 interface BudgetCellProps {
   readonly row: BudgetRow
@@ -23,12 +25,13 @@ export function BudgetCell({ row, column, currency }: BudgetCellProps) {
   const minor = figureOf(row, column)
   if (minor === null) return <span className={classes.noRate}>{t('noRate')}</span>
   if (column.measure === 'burn') return <Burn spentMinor={minor} budgetMinor={budgetOf(row, column.money)} money={column.money} />
-  if (column.measure === 'spent') {
+  if (opens(column.measure)) {
     // The cell itself opens, with the mouse or with the table's keys: a button inside would be a second stop for each figure.
-    return <span className={minor === 0 ? classes.zero : classes.opens}>{formatMoney(minor, code, language)}</span>
+    const look = minor === 0 ? classes.zero : column.measure === 'committed' ? `${classes.opens} ${text.second}` : classes.opens
+    return <span className={look}>{formatMoney(minor, code, language)}</span>
   }
   const available = column.measure === 'available'
-  return <Money minor={minor} currency={code} bracket={available} over={available} quiet={column.measure === 'committed'} />
+  return <Money minor={minor} currency={code} bracket={available} over={available} />
 }
 
 interface BurnProps {

@@ -19,6 +19,7 @@ import { MissingRate, NoBudget } from './budget-notes.tsx'
 import classes from './budget-report.module.css'
 import { BudgetTable } from './budget-table.tsx'
 import { BudgetVersion, ProvisionalChip } from './budget-title.tsx'
+import { CommitmentDrill } from './commitment-drill.tsx'
 import type { BudgetView } from './model/budget-column.ts'
 import { rowKey } from './model/budget-tree.ts'
 import type { OpenedCell } from './model/opened-cell.ts'
@@ -44,7 +45,9 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
   const report = useQuery(orpc.budgets.versusActual.queryOptions({ input: scope }))
   const [view, setView] = useState<BudgetView>('both')
   // An address may ask for a line: it opens at once, in the money that settles.
-  const [opened, setOpened] = useState<OpenedCell | null>(line === undefined ? null : { row: `line ${line}`, money: 'donor' })
+  const [opened, setOpened] = useState<OpenedCell | null>(
+    line === undefined ? null : { row: `line ${line}`, money: 'donor', measure: 'spent' },
+  )
   const close = useCallback(() => setOpened(null), [])
   const { save, work } = useWorkbook(scope)
   useShortcut('Ctrl E', () => void save())
@@ -102,7 +105,18 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
               onClose={close}
             />
           </Card>
-          {cell && row ? (
+          {cell && row && cell.measure === 'committed' ? (
+            <CommitmentDrill
+              key={`${cell.row} ${cell.money} committed`}
+              scope={scope}
+              currency={currency}
+              row={row}
+              rows={rows}
+              money={cell.money}
+              onClose={close}
+            />
+          ) : null}
+          {cell && row && cell.measure === 'spent' ? (
             <SpendingDrill
               key={`${cell.row} ${cell.money}`}
               scope={scope}

@@ -6,7 +6,7 @@ import { BudgetCell } from './budget-cell.tsx'
 import classes from './budget-report.module.css'
 import type { FigureColumn } from './model/budget-column.ts'
 import { rowKey } from './model/budget-tree.ts'
-import type { OpenedCell } from './model/opened-cell.ts'
+import { type OpenedCell, opens } from './model/opened-cell.ts'
 
 interface BudgetTableRowProps {
   readonly id: string
@@ -22,7 +22,7 @@ interface BudgetTableRowProps {
   readonly opened: OpenedCell | null
   readonly onPoint: (column: number) => void
   readonly onFold: () => void
-  readonly onOpen: (money: FigureColumn['money']) => void
+  readonly onOpen: (money: FigureColumn['money'], measure: OpenedCell['measure']) => void
 }
 
 /** One row of the tree. The mouse points and opens here; the table holds the keyboard for all of its rows. */
@@ -30,7 +30,8 @@ export function BudgetTableRow(props: BudgetTableRowProps) {
   const { id, row, rowIndex, columns, currency, withPartner, folded, activeColumn, opened, onPoint, onFold, onOpen } = props
   const t = useText('budgets')
   const language = useLanguage()
-  const isOpened = (money: FigureColumn['money']) => opened?.row === rowKey(row) && opened.money === money
+  const isOpened = ({ money, measure }: FigureColumn) =>
+    opened?.row === rowKey(row) && opened.money === money && opened.measure === measure
   return (
     <tr
       className={classes[row.kind]}
@@ -56,14 +57,15 @@ export function BudgetTableRow(props: BudgetTableRowProps) {
         </span>
       </td>
       {columns.map((column, index) => {
-        const opens = column.measure === 'spent'
+        const { measure } = column
+        const clickable = opens(measure)
         const names = [
           classes.figure,
           column.measure === 'budget' && classes.rule,
           column.money === 'donor' && classes.donor,
-          opens && classes.clickable,
+          clickable && classes.clickable,
           activeColumn === index + 1 && classes.active,
-          opens && isOpened(column.money) && classes.opened,
+          clickable && isOpened(column) && classes.opened,
         ]
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the keys
@@ -73,7 +75,7 @@ export function BudgetTableRow(props: BudgetTableRowProps) {
             className={names.filter(Boolean).join(' ')}
             onClick={() => {
               onPoint(index + 1)
-              if (opens) onOpen(column.money)
+              if (opens(measure)) onOpen(column.money, measure)
             }}
           >
             <BudgetCell row={row} column={column} currency={currency} />

@@ -20,7 +20,7 @@ interface BudgetTableProps {
   readonly onClose: () => void
 }
 
-/** The budget as a tree whose cells are reached with the arrows; ← and → on a label fold and unfold, Enter opens what is spent. */
+/** The budget as a tree whose cells are reached with the arrows; ← and → on a label fold and unfold, Enter opens what is spent or committed. */
 export function BudgetTable({ rows, currency, method, view, opened, onOpen, onClose }: BudgetTableProps) {
   const t = useText('budgets')
   const id = useId()
@@ -50,7 +50,7 @@ export function BudgetTable({ rows, currency, method, view, opened, onOpen, onCl
       opened={opened}
       onPoint={(column) => keys.point(row, column)}
       onFold={() => onFold(row.code, !folded.has(row.code))}
-      onOpen={(money) => onOpen({ row: rowKey(row), money })}
+      onOpen={(money, measure) => onOpen({ row: rowKey(row), money, measure })}
     />
   )
   return (

@@ -3,7 +3,7 @@ import type { BudgetRow } from '../../../shared/contract/budgets.ts'
 import type { FigureColumn } from './model/budget-column.ts'
 import { rowKey } from './model/budget-tree.ts'
 import { gridStep } from './model/grid-step.ts'
-import type { OpenedCell } from './model/opened-cell.ts'
+import { type OpenedCell, opens } from './model/opened-cell.ts'
 
 interface TreeKeys {
   /** The rows that the keyboard reaches, the total last. */
@@ -29,7 +29,7 @@ export function useTreeKeys(id: string, table: RefObject<HTMLTableElement | null
   const openHere = (here: BudgetRow) => {
     const figure = columns[column - 1]
     if (column === 0 && here.kind === 'head') onFold(here.code, !folded.has(here.code))
-    if (figure?.measure === 'spent') onOpen({ row: rowKey(here), money: figure.money })
+    if (figure && opens(figure.measure)) onOpen({ row: rowKey(here), money: figure.money, measure: figure.measure })
   }
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget || !row) return

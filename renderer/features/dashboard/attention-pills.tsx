@@ -75,7 +75,7 @@ function pillOf(attention: Attention, t: Text<'dashboard'>, language: Language, 
       const { points, others } = attention
       const written = formatMonth(attention.month, language)
       const month = capital(written)
-      const go = () => navigate('settings', { tab: 'periods' })
+      const go = () => navigate('closing', { month: attention.month })
       if (points !== null && points > 0)
         return { tone: 'bad', icon: 'alert', words: t('pill.points', { month, count: points }), go }
       return {

@@ -40,7 +40,7 @@ export function PeriodsCard({ view }: { readonly view: DashboardView }) {
               aria-label={`${formatMonth(month, language)}, ${shell(`period.${state}`)}`}
               title={`${formatMonth(month, language)}, ${shell(`period.${state}`)}`}
               data-later={month > monthOf(view.asOf) ? true : undefined}
-              onClick={() => navigate('settings', { tab: 'periods' })}
+              onClick={() => navigate('closing', { month })}
             >
               <span>{shortMonthName(month, language)}</span>
               <span className={LOOKS[state].tone}>

@@ -18,7 +18,7 @@ export function ProvisionalBanner({ months }: { readonly months: readonly Month[
       <span className={classes.bannerWords} title={words}>
         {words}
       </span>
-      <button type="button" onClick={() => navigate('settings', { tab: 'periods' })}>
+      <button type="button" onClick={() => navigate('closing', { month: months[0] })}>
         {t('provisional.open')}
       </button>
     </div>

@@ -35,16 +35,18 @@ export function ReportParameters({ choice, periods, fileLanguage, onChange, onLa
   ]
   return (
     <>
-      <Select
-        label={t('parameter.grant')}
-        w={148}
-        data={[
-          ...(needsGrant(report) ? [] : [{ value: ALL, label: t('parameter.allGrants') }]),
-          ...ledger.grants.map((grant) => ({ value: grant.code, label: `${grant.donor} · ${grant.code}` })),
-        ]}
-        value={choice.grant ?? ALL}
-        onChange={(text) => onChange({ grant: chosenOf(text) })}
-      />
+      {answersTo(report, 'grant') ? (
+        <Select
+          label={t('parameter.grant')}
+          w={148}
+          data={[
+            ...(needsGrant(report) ? [] : [{ value: ALL, label: t('parameter.allGrants') }]),
+            ...ledger.grants.map((grant) => ({ value: grant.code, label: `${grant.donor} · ${grant.code}` })),
+          ]}
+          value={choice.grant ?? ALL}
+          onChange={(text) => onChange({ grant: chosenOf(text) })}
+        />
+      ) : null}
       <Select
         label={t('parameter.period')}
         w={dates ? 204 : 138}

@@ -78,6 +78,50 @@ const LEDGER: Sheet = {
   strong: [0, 4, 8],
 }
 
+/** Two blocks, each with its own total. */
+const RECONCILIATION: Sheet = {
+  columns: [
+    [LEFT, 12],
+    [22, 36],
+    [64, 16],
+  ],
+  rows: 9,
+  strong: [0, 3, 5, 8],
+}
+
+/** A narrow column of answers beside their points. */
+const CHECKLIST: Sheet = {
+  columns: [
+    [LEFT, 4],
+    [12, 38],
+    [54, 6],
+    [64, 17],
+  ],
+  rows: 9,
+  strong: [0],
+}
+
+const CASH: Sheet = {
+  columns: [
+    [LEFT, 22],
+    [32, 14],
+    [51, 9],
+    [66, 15],
+  ],
+  rows: 8,
+  strong: [0, 6, 7],
+}
+
+/** Bars that get shorter as debts get older. */
+const Ageing = ({ fill }: { readonly fill: string }) => (
+  <>
+    {[40, 26, 17, 9, 5, 12].map((height, bar) => (
+      <rect key={height} x={8 + bar * 12} y={53 - height} width="9" height={height} fill={bar === 5 ? 'var(--bad)' : fill} />
+    ))}
+    <rect x={LEFT} y="54" width={RIGHT - LEFT} height="0.9" fill="var(--line-strong)" />
+  </>
+)
+
 const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly body: ReactNode }>> = {
   claim: { band: 'var(--s1)', body: <Marks {...CLAIM} /> },
   'budget-vs-actual': {
@@ -105,7 +149,15 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
       </>
     ),
   },
+  assets: { band: 'var(--s5)', body: <Marks {...TRANSACTIONS} /> },
+  'depreciation-schedule': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
+  procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
+  'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
+  'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },
+  payroll: { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
+  'statutory-returns': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
+  'closing-checklist': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
   'fund-balance': {
     band: 'var(--s3)',
     body: (
@@ -124,6 +176,9 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
       </>
     ),
   },
+  'advances-ageing': { band: 'var(--s2)', body: <Ageing fill="var(--s2)" /> },
+  'aged-payables': { band: 'var(--s4)', body: <Ageing fill="var(--s4)" /> },
+  'aged-receivables': { band: 'var(--s3)', body: <Ageing fill="var(--s3)" /> },
 }
 
 /** A small picture of a report: the band of its family and what one recognises it by. */

@@ -31,6 +31,7 @@ function Reports() {
   const [fileLanguage, setFileLanguage] = useState<Language>(useLanguage())
   const { work, save } = useReportFile(choice, fileLanguage)
   useShortcut('Ctrl E', () => void save('xlsx'))
+  useShortcut('Ctrl P', () => void save('pdf'), formats.includes('pdf'))
   usePlaceKeys([
     ...(choice.report === 'fund-balance' ? [] : [{ keys: 'Enter', does: t(choice.report === 'claim' ? 'key.open' : 'key.row') }]),
     { keys: 'Ctrl E', does: t('key.excel') },
@@ -54,6 +55,11 @@ function Reports() {
               {formats.includes('csv') ? (
                 <Button busy={busy} blocked={blocked} onClick={() => void save('csv')}>
                   {t('export.csv')}
+                </Button>
+              ) : null}
+              {formats.includes('pdf') ? (
+                <Button icon="printer" keys="Ctrl P" busy={busy} blocked={blocked} onClick={() => void save('pdf')}>
+                  {t('export.pdf')}
                 </Button>
               ) : null}
               <Button
@@ -95,7 +101,7 @@ function Reports() {
 function Preview({ choice }: { readonly choice: ReportChoice }) {
   const { ledger } = useScope()
   if (needsGrant(choice.report) && ledger.grants.length === 0) return <NoGrant />
-  if (!isComplete(choice)) return <NoPeriod />
+  if (!isComplete(choice)) return choice.report === 'bank-reconciliation' ? <NoAccount /> : <NoPeriod />
   const parameters = contractParameters(choice)
   switch (choice.report) {
     case 'claim':
@@ -117,6 +123,19 @@ function NoGrant() {
   return (
     <EmptyState icon="report" title={t('noGrant.title')} action={action}>
       {t('noGrant.text')}
+    </EmptyState>
+  )
+}
+
+function NoAccount() {
+  const t = useText('reports')
+  return (
+    <EmptyState
+      icon="report"
+      title={t('noAccount.title')}
+      action={<Button onClick={() => navigate('reconciliation')}>{t('noAccount.do')}</Button>}
+    >
+      {t('noAccount.text')}
     </EmptyState>
   )
 }

@@ -8,7 +8,7 @@ import { useLongWork } from '../../client/use-long-work.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { contractParameters, isComplete, type ReportChoice } from './model/report-choice.ts'
 
-export type FileFormat = 'xlsx' | 'csv'
+export type FileFormat = 'xlsx' | 'csv' | 'pdf'
 
 /** Makes the file of a report and hands it over: long work that tells its progress and can be cancelled. */
 export function useReportFile(choice: ReportChoice, language: Language) {

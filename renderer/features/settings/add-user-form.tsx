@@ -1,7 +1,7 @@
 import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
-import { ROLES, type Role } from '../../../shared/contract/permission.ts'
+import { ROLES, type Role } from '../../../shared/contract/role.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { client } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'

@@ -1,10 +1,13 @@
 import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { RestoreDialog } from '../../app/restore/restore-dialog.tsx'
 import { useScope } from '../../app/shell/scope.tsx'
 import { client } from '../../client/client.ts'
 import { useAction } from '../../client/use-action.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
+import { FaultList } from '../../ui/failure/fault-list.tsx'
 import { writeInstant } from '../../ui/language/format-instant.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
@@ -15,6 +18,7 @@ export function BackupCard() {
   const t = useText('settings')
   const { ledger } = useScope()
   const { run, pending, failure } = useAction(client.settings.backup)
+  const [restoring, setRestoring] = useState(false)
   const last = ledger.lastBackupAt === null ? null : writeInstant(ledger.lastBackupAt)
   const backUp = async () => {
     const answer = await run(undefined)
@@ -29,12 +33,17 @@ export function BackupCard() {
           {last === null ? t('backup.none') : t('backup.last', { date: last.date, time: last.time })}
         </p>
         <FailureNote failure={failure} />
-        <div>
+        {ledger.backupFaults.length > 0 ? <FaultList faults={ledger.backupFaults} /> : null}
+        <div className={classes.buttons}>
           <Button icon="save" busy={pending} onClick={() => void backUp()}>
             {t('backup.do')}
           </Button>
+          <Button icon="restore" onClick={() => setRestoring(true)}>
+            {t('backup.restore')}
+          </Button>
         </div>
       </div>
+      <RestoreDialog opened={restoring} onClose={() => setRestoring(false)} />
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { HelpPanel } from '../../app/help/help-panel.tsx'
+import { RestoreDialog } from '../../app/restore/restore-dialog.tsx'
 import { returnToDashboard, useNavigation } from '../../app/routes/router.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { BogolanPanel } from './bogolan-panel.tsx'
@@ -19,6 +20,7 @@ interface StartScreenProps {
 /** The first thing one meets: open, create, or explore the sample. */
 export function StartScreen({ version, today, onHold }: StartScreenProps) {
   const [creating, setCreating] = useState(false)
+  const [restoring, setRestoring] = useState(false)
   const [helping, setHelping] = useState(false)
   const { route } = useNavigation()
   // Whatever ledger opens from here begins on its dashboard.
@@ -36,8 +38,9 @@ export function StartScreen({ version, today, onHold }: StartScreenProps) {
         ) : (
           <StartWelcome today={today} onCreate={() => setCreating(true)} />
         )}
-        <StartFoot version={version} onHelp={toggleHelp} />
+        <StartFoot version={version} onHelp={toggleHelp} onRestore={() => setRestoring(true)} />
       </main>
+      <RestoreDialog opened={restoring} onClose={() => setRestoring(false)} />
       {helping ? <HelpPanel topic="start" onClose={() => setHelping(false)} /> : null}
     </div>
   )

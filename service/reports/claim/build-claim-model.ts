@@ -15,6 +15,7 @@ import { claimDeductions } from './claim-deductions.ts'
 import { claimFundsOf } from './claim-funds-of.ts'
 import { claimFxOf } from './claim-fx-of.ts'
 import { claimLinesOf } from './claim-lines.ts'
+import { claimAssetsOf, claimProcurementOf } from './claim-registers.ts'
 import { type ClaimScope, claimScope } from './claim-scope.ts'
 import { claimTransactions } from './claim-transactions.ts'
 
@@ -110,8 +111,8 @@ function modelOf(scope: ClaimScope, request: ClaimRequest, funds: ClaimFunds, de
     forecast: lines.forecast,
     funds,
     fx: claimFxOf(scope),
-    assets: [],
-    procurement: [],
+    assets: claimAssetsOf(scope),
+    procurement: claimProcurementOf(scope),
     seal: {
       head: last?.hash ?? '',
       sequence: last?.sequence ?? 0,

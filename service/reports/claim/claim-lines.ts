@@ -7,6 +7,7 @@ import { reportWord } from '../../../shared/i18n/report-words.ts'
 import { allocate } from '../../../shared/money/allocate.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { addMonths, type Month, monthOf, monthsBetween } from '../../../shared/time/period.ts'
+import { grantCommitments } from '../../commitments/grant-commitments.ts'
 import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
 
 export interface ClaimLines {
@@ -39,6 +40,7 @@ export function claimLinesOf(scope: ClaimScope): ClaimLines {
   const previous = groupByLine(scope.previous)
   const current = groupByLine(scope.current)
   const later = laterXof(scope)
+  const committed = grantCommitments(database, grant, { to: scope.to, partner: null })
   const lines = budget.map((line) => {
     const id = ids.get(line.code) ?? 0
     const opening = openings.get(id) ?? 0
@@ -49,6 +51,7 @@ export function claimLinesOf(scope: ClaimScope): ClaimLines {
       current.get(line.code) ?? [],
       opening,
       (ledgerXof.get(id) ?? 0) - (later.get(id) ?? 0),
+      committed.get(id)?.minor ?? 0,
     )
   })
   const heads = [...new Set(budget.map((line) => line.head))].map((code) => ({ code, label: reportWord('head', { code }) }))
@@ -106,6 +109,7 @@ function claimLine(
   current: readonly ClaimedRow[],
   openingMinor: number,
   periodXof: number,
+  commitmentMinor: number,
 ): ClaimLine {
   const own = current.filter((entry) => !adjustsEarlierPeriod(scope, entry))
   const prior = current.filter((entry) => adjustsEarlierPeriod(scope, entry))
@@ -124,7 +128,7 @@ function claimLine(
     periodXof,
     priorXof: sumMinor(prior.map(({ row }) => row.xof)),
     budgetToDateMinor: budgetToDate(scope, line.amount_minor),
-    commitmentMinor: 0,
+    commitmentMinor,
     virement: null,
     comment: null,
   }
@@ -145,7 +149,10 @@ const allocateEvenly = (totalMinor: number, months: readonly Month[]): number[] 
         months.map((month) => ({ code: month, weight: '1' })),
       )
 
-/** What is left of each line, spread evenly over the months to the end of the project: it stands for a forecast until one is kept. */
+/**
+ * What is left of each line, spread evenly over the months to the end of the project: it stands for a forecast until one is kept. What is
+ * committed will be spent, also beyond the budget: the outturn never lies below spending and open commitments.
+ */
 function forecastOf(scope: ClaimScope, lines: readonly ClaimLine[]): ClaimForecast {
   const months = monthsBetween(addMonths(monthOf(scope.to), 1), monthOf(scope.grant.end_date))
   return {
@@ -154,7 +161,7 @@ function forecastOf(scope: ClaimScope, lines: readonly ClaimLine[]): ClaimForeca
       const spent = sumMinor([line.previousMinor, ...line.monthMinors, line.priorAdjustmentMinor])
       return {
         code: line.code,
-        monthMinors: allocateEvenly(Math.max(0, line.budgetMinor - spent), months),
+        monthMinors: allocateEvenly(Math.max(0, line.budgetMinor - spent, line.commitmentMinor), months),
         previousForecastMinor: null,
       }
     }),

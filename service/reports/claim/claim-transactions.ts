@@ -1,14 +1,25 @@
 import { rateReference } from '../../../domain/reports/rate-reference.ts'
 import type { ClaimTransaction } from '../../../reports/model/claim-model.ts'
 import { rateToText } from '../../../shared/money/rate.ts'
+import { completeByVoucher } from '../../documents/complete-by-voucher.ts'
 import { lineHash } from '../line-hash.ts'
 import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
 
 /** The transaction list of the claim (spec 06 §5.5): one row per converted row, in the engine's order. */
-export const claimTransactions = (scope: ClaimScope, claimNumber: string): ClaimTransaction[] =>
-  scope.current.map((entry) => transaction(scope, entry, claimNumber))
+export function claimTransactions(scope: ClaimScope, claimNumber: string): ClaimTransaction[] {
+  const complete = completeByVoucher(
+    scope.database,
+    scope.current.map(({ line }) => line.voucher_id),
+  )
+  return scope.current.map((entry) => transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null))
+}
 
-function transaction(scope: ClaimScope, entry: ClaimedRow, claimNumber: string): ClaimTransaction {
+function transaction(
+  scope: ClaimScope,
+  entry: ClaimedRow,
+  claimNumber: string,
+  documentsComplete: boolean | null,
+): ClaimTransaction {
   const { row, line, partner } = entry
   return {
     date: adjustsEarlierPeriod(scope, entry) ? line.date : row.date,
@@ -31,7 +42,7 @@ function transaction(scope: ClaimScope, entry: ClaimedRow, claimNumber: string):
     rateReference: rateReference(row, scope.conversion.method),
     rate: row.rate === null ? null : rateToText(row.rate, 6),
     donorMinor: row.donorMinor ?? 0,
-    documentsComplete: null,
+    documentsComplete,
     status: { state: 'eligible', code: null },
     claimNumber,
     lineHash: lineHash(line.event_hash, line.line_number),

@@ -1,6 +1,6 @@
 import { insertUser, listUsers, updateUserRoles } from '../../../db/queries/users.ts'
 import type { Canonical } from '../../../shared/canonical/canonical.ts'
-import { ROLES, type Role } from '../../../shared/contract/permission.ts'
+import { ROLES, type Role } from '../../../shared/contract/role.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
 import type { Placed } from './setup-file.ts'

@@ -80,6 +80,8 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   CLAIM_OUTSIDE_GRANT: 'The period {{period}} is outside grant {{grant}} ({{start}} to {{end}}): there is nothing to claim.',
   REPORT_UNKNOWN: 'There is no report {{name}}.',
   REPORT_FORMAT: 'The report {{name}} does not exist as {{format}}.',
+  REPORT_TOO_LONG:
+    'Report {{name}} has {{count}} rows, and a printed document holds {{most}} at most. Choose a shorter period, or the Excel workbook.',
   USER_EXISTS: 'The user {{name}} exists already.',
   LAST_ADMINISTRATOR: 'At least one administrator must remain.',
   VERIFY_HASH: 'The hash of event {{sequence}} no longer matches: {{subject}} was altered afterwards.',
@@ -93,4 +95,5 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_HEAD_ABSENT: 'The hash {{head}} is not in the chain of this ledger.',
   VERIFY_STRUCTURE: 'The file is damaged: {{reason}}.',
   VERIFY_WORKBOOK_NO_SEAL: 'This workbook carries no Sikasso seal.',
+  PRINT_NO_TREASURY: 'Voucher {{voucher}} moves no bank, cash or wallet account: print the voucher itself.',
 }

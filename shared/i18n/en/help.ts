@@ -1,5 +1,17 @@
 import type { helpFr } from '../fr/help.ts'
 import type { HelpPage } from '../help.ts'
+import { advancesHelpEn } from './help-advances.ts'
+import { assetsHelpEn } from './help-assets.ts'
+import { closingHelpEn } from './help-closing.ts'
+import { commitmentsHelpEn } from './help-commitments.ts'
+import { documentsHelpEn } from './help-documents.ts'
+import { paymentsHelpEn } from './help-payments.ts'
+import { payrollHelpEn } from './help-payroll.ts'
+import { presetsHelpEn } from './help-presets.ts'
+import { procurementHelpEn } from './help-procurement.ts'
+import { sharedCostsHelpEn } from './help-shared-costs.ts'
+import { thirdPartiesHelpEn } from './help-third-parties.ts'
+import { treasuryHelpEn } from './help-treasury.ts'
 
 export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   start: {
@@ -35,7 +47,8 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
     body: [
       'All vouchers, newest first. Filters stay when you come back; the totals at the bottom cover everything that answers to the filter.',
       'A voucher goes from draft to submitted, approved, then posted. Once posted it never changes: it is corrected by a linked reversal and a new voucher.',
-      'As soon as two people can write, whoever prepares a voucher does not approve it. A posted voucher is then taken back by a correction that one prepares and the other approves.',
+      'As soon as two people can write, whoever prepares a voucher does not approve it. A reversal is then proposed by one, approved and posted by the other.',
+      'Correct proposes in one click the negative entry and its copy, ready to change. Re-classing a line changes its budget line, another dimension or its expense account, without touching the bank.',
       'XOF figures say what the voucher does to the treasury: in brackets, money leaves. A voucher that moves no money shows its total, paler.',
       'Save view keeps the filters under a name. Import first reads the whole file, shows what it brings or all its errors, and writes nothing before you agree.',
     ],
@@ -55,7 +68,9 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
       'The balance is always visible under the grid. F9 puts the gap on the line where you are.',
       'Paste a block from Excel with Ctrl V: a first row of names says where each column goes. A figure that cannot be read stays as it is, to be corrected.',
       'Currencies adds the currency, the rate and the XOF value of each line. Without a typed rate the one in the reference data is taken; a typed XOF value is the bank’s.',
-      'An incomplete voucher is kept as a draft. Except in an encrypted ledger, what is not kept yet survives a power cut on this computer: it is offered when you come back.',
+      'The entry keeps itself as a draft a few seconds after each keystroke: a power cut loses the last seconds only, and the entry is offered when you come back. Ctrl S keeps it at once.',
+      'Preset lays the lines of a usual voucher and computes what is withheld. An invoice or an amount already paid to the same third party is flagged while you type, with the voucher it is in.',
+      'The date of the voucher chooses its month and its rates; the computer’s clock only dates what is written.',
     ],
     keys: [
       ['Tab', 'next cell'],
@@ -141,4 +156,16 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
     ],
     keys: [],
   },
+  ...documentsHelpEn,
+  ...treasuryHelpEn,
+  ...paymentsHelpEn,
+  ...advancesHelpEn,
+  ...thirdPartiesHelpEn,
+  ...sharedCostsHelpEn,
+  ...payrollHelpEn,
+  ...commitmentsHelpEn,
+  ...presetsHelpEn,
+  ...procurementHelpEn,
+  ...assetsHelpEn,
+  ...closingHelpEn,
 }

@@ -62,4 +62,11 @@ export const budgetsScreenEn: Record<keyof typeof budgetsScreenFr, string> = {
   'key.fold': 'fold, unfold',
   'key.open': 'open the cell',
   'key.close': 'close',
+  'drill.orders': 'Orders behind the committed amount',
+  'drill.committed': '{{code}}, committed:',
+  'drill.order': 'Order',
+  'drill.supplier': 'Supplier',
+  'drill.ordered': 'Ordered XOF',
+  'drill.noOrders': 'Nothing is committed here',
+  'drill.noOrdersText': 'A signed order commits its budget line until its invoice is posted.',
 }

@@ -113,16 +113,6 @@ export const conversionScreenEn: Record<keyof typeof conversionScreenFr, string>
   freeze: 'Freeze {{month}}',
   'freeze.none': 'Every month is closed',
   'freeze.noneText': 'The conversion of every month of the ledger is frozen.',
-  'freeze.onlyAdministrator': 'Only an administrator closes a month.',
-  'freeze.title': 'Close {{month}} and freeze its conversion',
-  'freeze.text_one':
-    'Closing is final: the voucher of the month no longer changes, and the converted amounts of every grant stay as they are. A correction goes into an open month.',
-  'freeze.text_other':
-    'Closing is final: the {{count}} vouchers of the month no longer change, and the converted amounts of every grant stay as they are. A correction goes into an open month.',
-  'freeze.checking': 'Checking {{month}}…',
-  'freeze.blocked_one': '{{count}} point to settle before closing',
-  'freeze.blocked_other': '{{count}} points to settle before closing',
-  'freeze.done': '{{month}} is closed: its rates and amounts no longer change.',
 
   import: 'Import tranches',
   'import.text':

@@ -24,6 +24,7 @@ export const startScreenEn: Record<keyof typeof startScreenFr, string> = {
   encryption:
     'A ledger is encrypted. Without the passphrase or the printed recovery key nobody can read it, not even we. Keep the recovery key away from the computer.',
   offline: 'No connection is needed.',
+  restore: 'Restore a backup',
   firstHour: 'First hour, step by step',
   version: 'Version {{version}}',
 

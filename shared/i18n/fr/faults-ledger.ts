@@ -83,6 +83,8 @@ export const ledgerFaultsFr = {
     'La période {{period}} est hors de la subvention {{grant}} ({{start}} au {{end}}) : il n’y a rien à demander.',
   REPORT_UNKNOWN: 'Le rapport {{name}} n’existe pas.',
   REPORT_FORMAT: 'Le rapport {{name}} n’existe pas au format {{format}}.',
+  REPORT_TOO_LONG:
+    'Le rapport {{name}} a {{count}} lignes, et un document imprimé en tient {{most}} au plus. Choisissez une période plus courte, ou le classeur Excel.',
   USER_EXISTS: 'L’utilisateur {{name}} existe déjà.',
   LAST_ADMINISTRATOR: 'Il faut garder au moins un administrateur.',
   VERIFY_HASH: 'L’empreinte de l’événement {{sequence}} ne correspond plus : {{subject}} a été modifié après coup.',
@@ -96,4 +98,5 @@ export const ledgerFaultsFr = {
   VERIFY_HEAD_ABSENT: 'L’empreinte {{head}} n’est pas dans la chaîne de ce registre.',
   VERIFY_STRUCTURE: 'Le fichier est abîmé : {{reason}}.',
   VERIFY_WORKBOOK_NO_SEAL: 'Ce classeur ne porte pas de sceau Sikasso.',
+  PRINT_NO_TREASURY: 'La pièce {{voucher}} ne touche ni banque, ni caisse, ni porte-monnaie : imprimez la pièce elle-même.',
 } as const

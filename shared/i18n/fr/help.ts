@@ -1,4 +1,16 @@
 import type { HelpPage } from '../help.ts'
+import { advancesHelpFr } from './help-advances.ts'
+import { assetsHelpFr } from './help-assets.ts'
+import { closingHelpFr } from './help-closing.ts'
+import { commitmentsHelpFr } from './help-commitments.ts'
+import { documentsHelpFr } from './help-documents.ts'
+import { paymentsHelpFr } from './help-payments.ts'
+import { payrollHelpFr } from './help-payroll.ts'
+import { presetsHelpFr } from './help-presets.ts'
+import { procurementHelpFr } from './help-procurement.ts'
+import { sharedCostsHelpFr } from './help-shared-costs.ts'
+import { thirdPartiesHelpFr } from './help-third-parties.ts'
+import { treasuryHelpFr } from './help-treasury.ts'
 
 /** The help of each screen, in French. */
 export const helpFr = {
@@ -35,7 +47,8 @@ export const helpFr = {
     body: [
       'Toutes les pièces, de la plus récente à la plus ancienne. Les filtres restent en place quand vous revenez ; les totaux du bas portent sur tout ce qui répond au filtre.',
       'Une pièce passe de brouillon à soumise, approuvée, puis validée. Validée, elle ne change plus : on la corrige par une extourne liée, suivie d’une nouvelle pièce.',
-      'Dès que deux personnes peuvent écrire, celle qui prépare une pièce ne l’approuve pas. Une pièce validée se reprend alors par une correction, préparée par l’une et approuvée par l’autre.',
+      'Dès que deux personnes peuvent écrire, celle qui prépare une pièce ne l’approuve pas. Une extourne est alors proposée par l’une, approuvée et validée par l’autre.',
+      'Corriger propose en un clic l’écriture négative et sa copie, prête à changer. Reclasser une ligne change sa ligne budgétaire, une autre dimension ou son compte de dépense, sans toucher la banque.',
       'Les montants en XOF disent ce que la pièce fait à la trésorerie : entre parenthèses, l’argent sort. Une pièce qui ne touche pas la trésorerie montre son total, en plus pâle.',
       'Garder la vue conserve les filtres sous un nom. Importer lit d’abord le fichier en entier, montre ce qu’il apporte ou toutes ses erreurs, et n’écrit rien avant votre accord.',
     ],
@@ -55,7 +68,9 @@ export const helpFr = {
       'L’équilibre est toujours visible sous la grille. F9 porte l’écart sur la ligne où vous êtes.',
       'Collez un bloc depuis Excel avec Ctrl V : une première ligne de titres dit où va chaque colonne. Un montant illisible reste tel quel, à corriger.',
       'Devises ajoute la monnaie, le taux et la valeur en XOF de chaque ligne. Sans taux saisi, celui du référentiel est pris ; une valeur en XOF saisie est celle de la banque.',
-      'Une pièce incomplète se garde en brouillon. Sauf dans un registre chiffré, ce qui n’est pas encore gardé survit à une coupure sur cet ordinateur : il est proposé au retour.',
+      'La saisie se garde seule en brouillon, quelques secondes après chaque frappe : une coupure ne perd que les dernières secondes, et la saisie est proposée au retour. Ctrl S la garde tout de suite.',
+      'Modèle pose les lignes d’une pièce usuelle et calcule ses retenues. Une facture ou un montant déjà payés au même tiers sont signalés pendant la frappe, avec la pièce en cause.',
+      'La date de la pièce choisit son mois et ses taux ; l’horloge de l’ordinateur ne fait que dater ce qui s’écrit.',
     ],
     keys: [
       ['Tab', 'cellule suivante'],
@@ -141,4 +156,16 @@ export const helpFr = {
     ],
     keys: [],
   },
+  ...documentsHelpFr,
+  ...treasuryHelpFr,
+  ...paymentsHelpFr,
+  ...advancesHelpFr,
+  ...thirdPartiesHelpFr,
+  ...sharedCostsHelpFr,
+  ...payrollHelpFr,
+  ...commitmentsHelpFr,
+  ...presetsHelpFr,
+  ...procurementHelpFr,
+  ...assetsHelpFr,
+  ...closingHelpFr,
 } as const satisfies Record<string, HelpPage>

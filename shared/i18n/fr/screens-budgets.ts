@@ -61,4 +61,11 @@ export const budgetsScreenFr = {
   'key.fold': 'plier, déplier',
   'key.open': 'ouvrir la cellule',
   'key.close': 'fermer',
+  'drill.orders': 'Commandes derrière le montant engagé',
+  'drill.committed': '{{code}}, engagé :',
+  'drill.order': 'Commande',
+  'drill.supplier': 'Fournisseur',
+  'drill.ordered': 'Commandé XOF',
+  'drill.noOrders': 'Rien n’est engagé ici',
+  'drill.noOrdersText': 'Une commande signée engage sa ligne budgétaire jusqu’à la validation de sa facture.',
 } as const

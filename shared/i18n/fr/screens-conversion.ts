@@ -112,16 +112,6 @@ export const conversionScreenFr = {
   freeze: 'Geler {{month}}',
   'freeze.none': 'Tous les mois sont clos',
   'freeze.noneText': 'La conversion de tous les mois du registre est gelée.',
-  'freeze.onlyAdministrator': 'Seul un administrateur clôt un mois.',
-  'freeze.title': 'Clore {{month}} et geler sa conversion',
-  'freeze.text_one':
-    'La clôture est définitive : la pièce du mois ne change plus, et les montants convertis de toutes les subventions restent ce qu’ils sont. Une correction ira dans un mois ouvert.',
-  'freeze.text_other':
-    'La clôture est définitive : les {{count}} pièces du mois ne changent plus, et les montants convertis de toutes les subventions restent ce qu’ils sont. Une correction ira dans un mois ouvert.',
-  'freeze.checking': 'Contrôle de {{month}} en cours…',
-  'freeze.blocked_one': '{{count}} point à régler avant la clôture',
-  'freeze.blocked_other': '{{count}} points à régler avant la clôture',
-  'freeze.done': '{{month}} est clos : ses taux et ses montants ne changent plus.',
 
   import: 'Importer des tranches',
   'import.text':

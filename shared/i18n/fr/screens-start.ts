@@ -23,6 +23,7 @@ export const startScreenFr = {
   encryption:
     'Un registre est chiffré. Sans la phrase secrète ni la clé de secours imprimée, personne ne peut le lire, pas même nous. Gardez la clé de secours hors de l’ordinateur.',
   offline: 'Aucune connexion n’est nécessaire.',
+  restore: 'Restaurer une sauvegarde',
   firstHour: 'Première heure, pas à pas',
   version: 'Version {{version}}',
 

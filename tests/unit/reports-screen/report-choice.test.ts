@@ -70,8 +70,10 @@ describe('the parameters of a report', () => {
     expect(isComplete(choice({}))).toBe(true)
   })
 
-  it('name the grant for every report', () => {
-    expect(REPORT_NAMES.every((report) => answersTo(report, 'grant'))).toBe(true)
+  it('name the grant for every report of the books, and not for those of one account, of payroll and of the whole month', () => {
+    const without = REPORT_NAMES.filter((report) => !answersTo(report, 'grant'))
+    expect(without).toEqual(['bank-reconciliation', 'payroll', 'statutory-returns', 'closing-checklist', 'cash-count'])
+    expect(contractParameters(choice({ report: 'closing-checklist', grant: 'G' }))).toEqual({})
   })
 })
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { BUDGET_ROWS, NPAC_AMOUNT, NPAC_LINE } from '../../../service/sample/budget-plan.ts'
-import { monthlyIncomeTax } from '../../../service/sample/income-tax.ts'
 import { DONOR_TRANCHES, FINAL_TRANCHE, GRANT, PARTNERS } from '../../../service/sample/programme.ts'
 import { SeededSequence } from '../../../service/sample/seeded-sequence.ts'
 import { isWorkingDay, lastWorkingDay, nextWorkingDay, workingDayOf } from '../../../service/sample/working-calendar.ts'
@@ -25,15 +24,6 @@ test('working days skip week-ends and Mali’s holidays', () => {
   expect(workingDayOf('2020-05', 1)).toBe('2020-05-04')
   expect(workingDayOf('2020-05', 31)).toBe('2020-05-29')
   expect(lastWorkingDay('2020-07')).toBe('2020-07-30')
-})
-
-test('the tax on a salary follows the yearly bands, less the family reduction', () => {
-  expect(monthlyIncomeTax(25_000, 0)).toBe(0)
-  // 1 200 000 a year: 248 400 at 5 %, 598 000 at 12 %, 23 600 at 18 % make 88 428, a twelfth of which is 7 369.
-  expect(monthlyIncomeTax(100_000, 0)).toBe(7_369)
-  expect(monthlyIncomeTax(100_000, 100)).toBe(6_632)
-  // 4 800 000 a year: 12 420 + 71 760 + 110 399.94 + 154 560.12 + 344 079.85 + 483 171.90 = 1 176 391.81.
-  expect(monthlyIncomeTax(400_000, 0)).toBe(98_033)
 })
 
 test('the budget comes to the ceiling to the penny, with indirect costs of seven per cent within two pence', () => {

@@ -9,10 +9,12 @@ const director = { name: 'RAF', roles: ['approver'] } as const
 const names = (...given: Parameters<typeof availableActions>) =>
   availableActions(...given).map(({ action, blocked }) => (blocked ? `${action}:${blocked}` : action))
 
-test('one who writes alone posts a draft straight away and reverses a posted voucher', () => {
+const POSTED = ['correct', 'reverse', 'copy', 'reclass', 'preset', 'recur']
+
+test('one who writes alone posts a draft straight away and corrects or reverses a posted voucher', () => {
   expect(names(detail([], { state: 'draft' }), owner, true)).toEqual(['post', 'edit', 'delete'])
   expect(names(detail([], { state: 'submitted' }), owner, true)).toEqual(['post', 'edit', 'return', 'delete'])
-  expect(names(detail([]), owner, true)).toEqual(['reverse', 'copy'])
+  expect(names(detail([]), owner, true)).toEqual(POSTED)
 })
 
 test('where two write, who prepared does not approve, and each role has its own steps', () => {
@@ -24,16 +26,35 @@ test('where two write, who prepared does not approve, and each role has its own 
   expect(names(detail([], { state: 'approved' }), officer, false)).toEqual(['post', 'return:role', 'edit'])
 })
 
-test('where two write, a posted voucher is taken back by a correction that somebody approves', () => {
-  expect(names(detail([]), officer, false)).toEqual(['correct', 'reverse:twoPeople', 'copy'])
+test('where two write, whoever prepares proposes a reversal, and whoever only approves does not', () => {
+  expect(names(detail([]), officer, false)).toEqual(POSTED)
+  expect(names(detail([]), director, false)).toContain('reverse:role')
+  expect(names(detail([]), director, true)).toContain('reverse')
 })
 
-test('a reversal, and what was reversed already, are not reversed again', () => {
+test('a proposed reversal is approved or given up, never rewritten', () => {
+  const proposed = detail([], { state: 'submitted', kind: 'reversal', preparedBy: 'Comptable' })
+  expect(names(proposed, director, false)).toEqual(['approve', 'return', 'delete:role'])
+})
+
+test('while a draft corrects a voucher, nothing else takes it back; re-classing goes line by line', () => {
+  const pending = (role: 'reversal' | 'correction' | 'reclass') => detail([], { pending: [{ key: 'draft:1', role }] })
+  expect(names(pending('correction'), owner, true).slice(0, 4)).toEqual([
+    'correct:pending',
+    'reverse:pending',
+    'copy',
+    'reclass:pending',
+  ])
+  expect(names(pending('reclass'), owner, true).slice(0, 4)).toEqual(['correct:pending', 'reverse:pending', 'copy', 'reclass'])
+})
+
+test('a reversal, and what was reversed already, are not taken back again; a correction is not repeated', () => {
   expect(names(detail([], { kind: 'reversal' }), owner, true)).toEqual(['copy'])
   const reversed = detail([], { correctedBy: [{ key: 'posted:9', number: 'X', reversal: true }] })
-  expect(names(reversed, owner, true)).toEqual(['copy'])
+  expect(names(reversed, owner, true)).toEqual(['copy', 'preset', 'recur'])
   const corrected = detail([], { correctedBy: [{ key: 'posted:9', number: 'X', reversal: false }] })
-  expect(names(corrected, owner, true)).toEqual(['reverse', 'copy'])
+  expect(names(corrected, owner, true)).toEqual(POSTED)
+  expect(names(detail([], { kind: 'correction' }), owner, true)).toEqual(['correct', 'reverse', 'copy', 'reclass'])
 })
 
 test('an auditor only looks', () => {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { isBlankLine } from '../../../renderer/features/vouchers/entry/model/entry-line.ts'
 import {
   copyOfDetail,
-  correctionOfDetail,
   typedVoucher,
   voucherOfDetail,
   withLine,
@@ -77,19 +76,6 @@ test('a copy has no number and no link, and takes its rates from the table of it
     [null, null],
     ['750', null],
     [null, 751],
-  ])
-})
-
-test('a correction takes back the same lines on the same sides, in currency and in XOF alike', () => {
-  const lines = [
-    detailLine(1, { account: '6222', currency: 'GBP', debitMinor: 100_00, rate: '745.1', rateSource: 'HMRC', debitXof: 74_510 }),
-    detailLine(2, { account: '521', creditMinor: 74_510 }),
-  ]
-  const correction = correctionOfDetail(detail(lines), '2020-04-06')
-  expect(correction).toMatchObject({ kind: 'correction', corrects: 'AMSS-BQ1-2020-000146', sourceId: null })
-  expect(correction.lines.map((each) => [each.debitMinor, each.creditMinor, each.debitXof, each.rate])).toEqual([
-    [-100_00, null, -74_510, null],
-    [null, -74_510, null, null],
   ])
 })
 

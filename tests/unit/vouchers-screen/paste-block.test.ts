@@ -81,3 +81,28 @@ test('empty cells change nothing', () => {
   const { entry: pasted } = paste('\t\t7', 0, 0, entry([{ account: '6222', label: 'Salle', debitMinor: 5 }]))
   expect(pasted.lines[0]).toMatchObject({ account: '6222', label: 'Salle', debitMinor: 7 })
 })
+
+test('a block with names of columns brings payees, invoices and dates too, in French and in English', () => {
+  const french = readBlock(
+    'Date\tCompte\tLibellé\tDébit\tTiers\tFacture\tDate pièce\n06/04/2020\t6222\tSalle\t1 450 000\tHôtel\tFA-12\t3 avril 2020',
+  )
+  const pasted = pasteBlock(entry(), french, 0, COLUMNS, 0, 'fr').entry
+  expect(pasted.date).toBe('2020-04-06')
+  expect(pasted.lines[0]).toMatchObject({
+    account: '6222',
+    debitMinor: 1_450_000,
+    thirdParty: 'Hôtel',
+    invoice: 'FA-12',
+    documentDate: '2020-04-03',
+  })
+  const english = readBlock(
+    'account\tlabel\tdebit\tsupplier\tinvoice\tinvoice date\n6222\tHall\t1,450,000\tHotel\tFA-12\tApril 3, 2020',
+  )
+  expect(pasteBlock(entry(), english, 0, COLUMNS, 0, 'en').entry.lines[0]).toMatchObject({
+    debitMinor: 1_450_000,
+    thirdParty: 'Hotel',
+    documentDate: '2020-04-03',
+  })
+  const unread = readBlock('compte\tdébit\tdate pièce\n6222\t5\tjanv-25')
+  expect(pasteBlock(entry(), unread, 0, COLUMNS, 0, 'fr').entry.lines[0]?.documentDate).toBe('janv-25')
+})

@@ -27,7 +27,7 @@ test('drafts and posted vouchers are found by amount in XOF, and by the words of
     ),
   )
   const found = (filter: RegisterFilter) =>
-    searchVouchers(books.database, filter, 0, 10)
+    searchVouchers(books.database, filter, 0, 10, '2020-04-01')
       .rows.map(({ sourceId }) => sourceId)
       .sort()
   expect(found({ minimumXof: 47_500, maximumXof: 47_500 })).toEqual(['F'])

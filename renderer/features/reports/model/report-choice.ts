@@ -25,6 +25,17 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'trial-balance': ['grant', 'byCurrency'],
   'general-ledger': ['grant', 'partner', 'account'],
   'fund-balance': ['grant'],
+  'bank-reconciliation': ['account'],
+  payroll: [],
+  'statutory-returns': [],
+  'closing-checklist': [],
+  'cash-count': ['account'],
+  'advances-ageing': ['grant', 'partner', 'account'],
+  assets: ['grant'],
+  'depreciation-schedule': ['grant'],
+  procurement: ['grant'],
+  'aged-payables': ['grant', 'account'],
+  'aged-receivables': ['grant', 'account'],
 }
 
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>
@@ -33,16 +44,21 @@ export const answersTo = (report: ReportName, parameter: keyof ReportParameters)
 /** The reports that only make sense for one grant. */
 export const needsGrant = (report: ReportName): boolean => report === 'claim' || report === 'budget-vs-actual'
 
-/** Whether the report can be asked for: a claim needs its grant and its period, a budget its grant. */
-export const isComplete = ({ report, grant, period }: ReportChoice): boolean =>
-  !(needsGrant(report) && grant === null) && !(report === 'claim' && period === null)
+/** The reports that are of one period, and of none when it is not chosen. */
+export const needsPeriod = (report: ReportName): boolean => report === 'claim' || report === 'bank-reconciliation'
+
+/** Whether the report can be asked for: a claim needs its grant and its period, a budget its grant, a reconciliation its account and month. */
+export const isComplete = ({ report, grant, period, account }: ReportChoice): boolean =>
+  !(needsGrant(report) && grant === null) &&
+  !(needsPeriod(report) && period === null) &&
+  !(report === 'bank-reconciliation' && account === null)
 
 /** The parameters as the contract takes them: what is not chosen, or what the report does not answer to, is left out. */
 export function contractParameters(choice: ReportChoice): ReportParameters {
   const { report, grant, period, partner, account, dates, expenditure, byCurrency } = choice
   const given = (parameter: keyof ReportParameters): boolean => answersTo(report, parameter)
   return {
-    ...(grant === null ? {} : { grant }),
+    ...(grant === null || !given('grant') ? {} : { grant }),
     ...(dates !== null && report !== 'claim' ? dates : period === null ? {} : { period }),
     ...(partner === null || !given('partner') ? {} : { partner }),
     ...(account === null || !given('account') ? {} : { account }),
@@ -60,6 +76,7 @@ export function usualPeriod(
   periods: readonly string[],
   months: readonly { readonly month: Month; readonly state: string }[],
 ): string | null {
+  if (report === 'bank-reconciliation') return periods[0] ?? null
   if (report !== 'claim') return null
   const inOrder = [...months].sort((a, b) => a.month.localeCompare(b.month))
   const next = inOrder.find((month) => month.state !== 'closed') ?? inOrder.at(-1)

@@ -28,8 +28,20 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
       const line = text('budget_line')
       return line === '' || text('grant') === '' ? null : { screen: 'budgets', grant: text('grant'), line }
     }
+    case 'assets':
+      return voucher(text('voucher'))
     case 'claim':
+    case 'depreciation-schedule':
+    case 'procurement':
     case 'fund-balance':
+    case 'bank-reconciliation':
+    case 'payroll':
+    case 'statutory-returns':
+    case 'closing-checklist':
+    case 'cash-count':
+    case 'advances-ageing':
+    case 'aged-payables':
+    case 'aged-receivables':
       return null
   }
 }

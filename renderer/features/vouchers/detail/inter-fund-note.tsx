@@ -6,13 +6,13 @@ import { useText } from '../../../ui/language/use-text.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 
 /** One fund paid for another (spec 08 §3): who owes what, until a transfer settles it. */
-export function InterFundNote({ voucher }: { readonly voucher: VoucherDetail }) {
+export function InterFundNote({ gaps }: { readonly gaps: VoucherDetail['interFund'] }) {
   const t = useText('vouchers')
   const language = useLanguage()
-  if (voucher.interFund.length === 0) return null
+  if (gaps.length === 0) return null
   const write = (minor: number) => `${formatMoney(Math.abs(minor), FUNCTIONAL_CURRENCY, language)} ${FUNCTIONAL_CURRENCY}`
   const name = (grant: string) => (grant === '' ? t('lines.ownFunds') : grant)
-  const sentences = voucher.interFund.map(({ grant, gapXof }) =>
+  const sentences = gaps.map(({ grant, gapXof }) =>
     // A debit left over is a cost that another fund's money paid: this fund owes it.
     t(gapXof > 0 ? 'interFund.owes' : 'interFund.isOwed', { fund: name(grant), amount: write(gapXof) }),
   )

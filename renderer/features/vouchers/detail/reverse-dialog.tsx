@@ -21,7 +21,7 @@ interface ReverseDialogProps {
   readonly onReversed: (key: string) => void
 }
 
-/** Takes a posted voucher back by a linked reversal: its date in an open month, and why. */
+/** Takes a posted voucher back by a linked reversal, its date in an open month, and why; where two write, it is proposed to whoever approves. */
 export function ReverseDialog({ voucher, opened, onClose, onReversed }: ReverseDialogProps) {
   const t = useText('vouchers')
   const shell = useText('shell')
@@ -30,12 +30,21 @@ export function ReverseDialog({ voucher, opened, onClose, onReversed }: ReverseD
   const [reason, setReason] = useState('')
   const openedYear = date === null ? null : yearOpenedBy(date, ledger.periods)
   const reverse = useCommand(client.vouchers.reverse)
+  const propose = useCommand(client.vouchers.proposeReversal)
   const blocked = date === null ? t('reverse.dateFirst') : reason.trim() === '' ? t('reverse.reasonFirst') : undefined
   const send = async () => {
     if (date === null || blocked !== undefined || voucher.number === null) return
-    const answer = await reverse.run({ number: voucher.number, date, reason })
+    const input = { number: voucher.number, date, reason }
+    if (ledger.postsAlone) {
+      const answer = await reverse.run(input)
+      if (!answer.ok) return
+      notifications.show({ message: t('done.reversed', { number: answer.value.number }) })
+      onClose()
+      return onReversed(answer.value.key)
+    }
+    const answer = await propose.run(input)
     if (!answer.ok) return
-    notifications.show({ message: t('done.reversed', { number: answer.value.number }) })
+    notifications.show({ message: t('done.reversalProposed') })
     onClose()
     onReversed(answer.value.key)
   }
@@ -48,7 +57,7 @@ export function ReverseDialog({ voucher, opened, onClose, onReversed }: ReverseD
       closeButtonProps={{ 'aria-label': shell('action.close') }}
     >
       <div className={classes.dialog}>
-        <Notice tone="info">{t('reverse.text')}</Notice>
+        <Notice tone="info">{t(ledger.postsAlone ? 'reverse.text' : 'reverse.textProposed')}</Notice>
         <DateInput
           label={t('reverse.date')}
           value={date}
@@ -68,10 +77,16 @@ export function ReverseDialog({ voucher, opened, onClose, onReversed }: ReverseD
           required
           data-autofocus
         />
-        <FailureNote failure={reverse.failure} />
+        <FailureNote failure={reverse.failure ?? propose.failure} />
         <div className={classes.dialogActions}>
-          <Button variant="danger" icon="undo" busy={reverse.pending} blocked={blocked} onClick={() => void send()}>
-            {t('action.reverse')}
+          <Button
+            variant="danger"
+            icon="undo"
+            busy={reverse.pending || propose.pending}
+            blocked={blocked}
+            onClick={() => void send()}
+          >
+            {t(ledger.postsAlone ? 'action.reverse' : 'reverse.propose')}
           </Button>
           <Button onClick={onClose}>{shell('action.back')}</Button>
         </div>

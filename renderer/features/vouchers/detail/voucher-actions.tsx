@@ -1,3 +1,4 @@
+import { Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
@@ -7,12 +8,16 @@ import { useShortcut } from '../../../app/shell/use-shortcut.ts'
 import { client } from '../../../client/client.ts'
 import { useCommand } from '../../../client/use-command.ts'
 import { Button } from '../../../ui/button/button.tsx'
+import { IconButton } from '../../../ui/button/icon-button.tsx'
 import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx'
 import { FailureNote } from '../../../ui/failure/failure-note.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
 import type { IconName } from '../../../ui/icon/paths.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { type AvailableAction, availableActions, type VoucherAction } from './available-actions.ts'
 import classes from './detail.module.css'
+import { KeepPresetDialog } from './keep-preset-dialog.tsx'
+import { ReclassDialog } from './reclass-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 
@@ -31,10 +36,15 @@ const ICONS: Readonly<Record<VoucherAction, IconName>> = {
   return: 'restore',
   reverse: 'undo',
   correct: 'pencil',
+  reclass: 'tag',
   copy: 'copy',
+  preset: 'voucher',
+  recur: 'refresh',
   delete: 'trash',
 }
-const DIALOGS = ['return', 'reverse', 'delete'] as const
+const DIALOGS = ['return', 'reverse', 'reclass', 'preset', 'delete'] as const
+/** Rarer actions of a posted voucher: they wait in a menu, so that the row of buttons stays one row. */
+const IN_MENU: readonly VoucherAction[] = ['reclass', 'preset', 'recur']
 type Dialog = (typeof DIALOGS)[number]
 
 /** What may be done with the voucher in the state it is in. Ctrl Enter does the main one of a voucher that waits. */
@@ -51,9 +61,11 @@ export function VoucherActions({ voucher, onGone, onOpen }: VoucherActionsProps)
     if (asked) setDialog(asked)
     else if (action === 'edit') navigate('voucherEntry', { key: voucher.key })
     else if (action === 'copy') navigate('voucherEntry', { copy: voucher.key })
-    else if (action === 'correct') navigate('voucherEntry', { copy: voucher.key, mask: 'correction' })
+    else if (action === 'recur') navigate('recurring', { source: voucher.key.replace('posted:', 'voucher:') })
     else void steps.take(action)
   }
+  const shown = actions.filter(({ action }) => !IN_MENU.includes(action))
+  const inMenu = actions.filter(({ action }) => IN_MENU.includes(action))
   useShortcut('Ctrl Enter', () => main && run(main), dialog === null)
   return (
     <>
@@ -63,7 +75,7 @@ export function VoucherActions({ voucher, onGone, onOpen }: VoucherActionsProps)
         </div>
       ) : null}
       <div className={classes.actions}>
-        {actions.map((available, index) => (
+        {shown.map((available, index) => (
           <Button
             key={available.action}
             icon={ICONS[available.action]}
@@ -77,9 +89,12 @@ export function VoucherActions({ voucher, onGone, onOpen }: VoucherActionsProps)
             {t(`action.${available.action}`)}
           </Button>
         ))}
+        {inMenu.length > 0 ? <MoreActions actions={inMenu} onRun={run} /> : null}
       </div>
       <ReturnDialog voucher={voucher} opened={dialog === 'return'} onClose={() => setDialog(null)} />
       <ReverseDialog voucher={voucher} opened={dialog === 'reverse'} onClose={() => setDialog(null)} onReversed={onOpen} />
+      {dialog === 'reclass' ? <ReclassDialog voucher={voucher} onClose={() => setDialog(null)} onProposed={onOpen} /> : null}
+      {dialog === 'preset' ? <KeepPresetDialog voucher={voucher} onClose={() => setDialog(null)} /> : null}
       <ConfirmDialog
         opened={dialog === 'delete'}
         title={t('delete.title')}
@@ -95,6 +110,35 @@ export function VoucherActions({ voucher, onGone, onOpen }: VoucherActionsProps)
   )
 }
 
+interface MoreActionsProps {
+  readonly actions: readonly AvailableAction[]
+  readonly onRun: (available: AvailableAction) => void
+}
+
+function MoreActions({ actions, onRun }: MoreActionsProps) {
+  const t = useText('vouchers')
+  return (
+    <Menu position="top-end" shadow="none">
+      <Menu.Target>
+        <IconButton icon="more" label={t('action.more')} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map((available) => (
+          <Menu.Item
+            key={available.action}
+            leftSection={<Icon name={ICONS[available.action]} size={14} />}
+            disabled={available.blocked !== null}
+            title={available.blocked === null ? undefined : t(`blocked.${available.blocked}`)}
+            onClick={() => onRun(available)}
+          >
+            {t(`action.${available.action}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
 /** The commands of the life cycle, each at the revision that the page shows. */
 function useSteps(voucher: VoucherDetail, onGone: () => void, onOpen: (key: string) => void) {
   const t = useText('vouchers')
@@ -102,8 +146,9 @@ function useSteps(voucher: VoucherDetail, onGone: () => void, onOpen: (key: stri
   const approve = useCommand(client.vouchers.approve)
   const post = useCommand(client.vouchers.post)
   const remove = useCommand(client.vouchers.deleteDraft)
+  const correct = useCommand(client.vouchers.proposeCorrection)
   const at = { key: voucher.key, ...(voucher.revision === null ? {} : { revision: voucher.revision }) }
-  const commands = [submit, approve, post, remove]
+  const commands = [submit, approve, post, remove, correct]
   const take = async (action: VoucherAction) => {
     for (const command of commands) command.reset()
     if (action === 'submit' && (await submit.run(at)).ok) notifications.show({ message: t('done.submitted') })
@@ -111,6 +156,10 @@ function useSteps(voucher: VoucherDetail, onGone: () => void, onOpen: (key: stri
     if (action === 'delete' && (await remove.run(at)).ok) {
       notifications.show({ message: t('done.deleted') })
       onGone()
+    }
+    if (action === 'correct') {
+      const answer = await correct.run({ key: voucher.key })
+      if (answer.ok) navigate('voucherEntry', { key: answer.value.key })
     }
     if (action === 'post') {
       const answer = await post.run({ keys: [voucher.key] })

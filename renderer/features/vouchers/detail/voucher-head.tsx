@@ -15,6 +15,7 @@ export function VoucherHead({ voucher }: { readonly voucher: VoucherDetail }) {
   const total = sumMinor(voucher.lines.filter(isDebitSide).map((line) => line.amountXof))
   const words = [
     formatDate(voucher.date),
+    voucher.valueDate === null ? null : t('detail.valueDate', { date: formatDate(voucher.valueDate) }),
     voucher.journalName[language],
     voucher.kind === 'normal' || voucher.kind === 'reversal' ? null : t(`kind.${kindKey(voucher.kind)}`),
     firstOf(voucher, 'paymentMode'),

@@ -8,11 +8,11 @@ interface VoucherLinksProps {
   readonly onOpen: (key: string) => void
 }
 
-/** The vouchers that it corrects or that correct it, both ways, with the reason that was given. */
+/** The vouchers that it corrects or that correct it, both ways, with the reason that was given, and the drafts that will. */
 export function VoucherLinks({ voucher, onOpen }: VoucherLinksProps) {
   const t = useText('vouchers')
-  const { corrects, correctedBy, reason } = voucher
-  if (corrects === null && correctedBy.length === 0) return null
+  const { corrects, correctedBy, pending, reason } = voucher
+  if (corrects === null && correctedBy.length === 0 && pending.length === 0) return null
   return (
     <Notice tone="info" icon="undo">
       {corrects === null ? null : (
@@ -26,6 +26,11 @@ export function VoucherLinks({ voucher, onOpen }: VoucherLinksProps) {
         <p key={key}>
           {t(reversal ? 'links.reversedBy' : 'links.correctedBy')}{' '}
           <LinkedVoucher voucherKey={key} number={number} onOpen={onOpen} />
+        </p>
+      ))}
+      {pending.map(({ key, role }) => (
+        <p key={key}>
+          <LinkedVoucher voucherKey={key} number={t(`links.pending.${role}`)} onOpen={onOpen} />
         </p>
       ))}
     </Notice>

@@ -7,10 +7,12 @@ import { Card } from '../../../ui/card/card.tsx'
 import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
 import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
+import { SubjectDocuments } from '../../documents/subject-documents.tsx'
 import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
 import { PeopleLine } from './people-line.tsx'
+import { PrintMenu } from './print-menu.tsx'
 import { TraceNote } from './trace-note.tsx'
 import { VoucherActions } from './voucher-actions.tsx'
 import { VoucherHead } from './voucher-head.tsx'
@@ -72,7 +74,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
           {voucher.number ?? voucher.sourceId ?? t('detail.unnumbered', { journal: voucher.journal })}
         </h2>
         <VoucherStateChip state={state} />
-        <PanelTools chosen={chosen} onClose={onClose} />
+        <PanelTools chosen={chosen} onClose={onClose} voucher={voucher} />
       </header>
       <section
         className={classes.body}
@@ -80,14 +82,16 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t('detail.label')}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        // A dialog over the voucher closes by itself; its keys come up here too.
+        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.contains(event.target as Node) && onClose()}
       >
         <VoucherHead voucher={voucher} />
         <VoucherLines voucher={voucher} />
         <TraceNote voucher={voucher} />
-        <InterFundNote voucher={voucher} />
+        <InterFundNote gaps={voucher.interFund} />
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
+        <SubjectDocuments key={voucher.key} subject={voucher.key} posted={voucher.state === 'posted'} />
       </section>
       <PeopleLine voucher={voucher} />
       <VoucherActions key={voucher.key} voucher={voucher} onGone={onClose} onOpen={chosen.showKey} />
@@ -95,10 +99,13 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
   )
 }
 
-function PanelTools({ chosen, onClose }: Pick<PanelProps, 'chosen' | 'onClose'>) {
+type PanelToolsProps = Pick<PanelProps, 'chosen' | 'onClose'> & { readonly voucher?: VoucherDetail }
+
+function PanelTools({ chosen, onClose, voucher }: PanelToolsProps) {
   const t = useText('vouchers')
   return (
     <span className={classes.tools}>
+      {voucher ? <PrintMenu voucher={voucher} /> : null}
       <IconButton icon="chevronUp" label={t('detail.previous')} onClick={() => chosen.step(-1)} />
       <IconButton icon="chevronDown" label={t('detail.next')} onClick={() => chosen.step(1)} />
       <IconButton icon="close" label={t('detail.close')} onClick={onClose} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../../ui/button/button.tsx'
 import { IconButton } from '../../../ui/button/icon-button.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
@@ -12,10 +13,11 @@ interface EntryActionsProps {
   readonly session: EntrySession
   readonly commands: ReturnType<typeof useEntryCommands>
   readonly keys: ReturnType<typeof useEntryKeys>
+  readonly presets: ReactNode
 }
 
 /** The actions of the entry: the line, the currencies, the draft, and the end. */
-export function EntryActions({ desk, session, commands, keys }: EntryActionsProps) {
+export function EntryActions({ desk, session, commands, keys, presets }: EntryActionsProps) {
   const t = useText('vouchers')
   const { readiness } = keys
   const unkept = desk.state.voucher !== desk.state.kept
@@ -25,10 +27,14 @@ export function EntryActions({ desk, session, commands, keys }: EntryActionsProp
         <IconButton icon="undo" label={t('entry.undo')} onClick={() => desk.store.undo()} />
         <IconButton icon="copy" label={t('entry.duplicate')} onClick={keys.duplicate} />
         <IconButton icon="trash" label={t('entry.deleteLine')} onClick={keys.remove} />
+        <IconButton
+          icon="conversion"
+          label={t('entry.currencies')}
+          aria-pressed={desk.currencies}
+          onClick={desk.toggleCurrencies}
+        />
       </span>
-      <Button variant="quiet" icon="conversion" aria-pressed={desk.currencies} onClick={desk.toggleCurrencies}>
-        {t('entry.currencies')}
-      </Button>
+      {presets}
       <Button
         icon="save"
         keys="Ctrl S"

@@ -1,16 +1,22 @@
 import { notifications } from '@mantine/notifications'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { interFund } from '../../../../domain/vouchers/inter-fund.ts'
+import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
 import { navigate, replaceParameters, useLeaveGuard } from '../../../app/routes/router.ts'
 import { usePlaceKeys } from '../../../app/shell/place-keys.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
 import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
+import { writeInstant } from '../../../ui/language/format-instant.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Page } from '../../../ui/layout/page.tsx'
+import text from '../../../ui/layout/text.module.css'
+import { InterFundNote } from '../detail/inter-fund-note.tsx'
 import classes from './entry.module.css'
 import { EntryActions } from './entry-actions.tsx'
 import { EntryNotices } from './entry-notices.tsx'
+import { EntryPresets } from './entry-presets.tsx'
 import { addressOf, type EntrySession, newSession } from './entry-session.ts'
 import { EntryGrid } from './grid/entry-grid.tsx'
 import { isBlankLine } from './model/entry-line.ts'
@@ -19,8 +25,9 @@ import { BudgetPanel } from './panels/budget-panel.tsx'
 import { FaultStrip } from './panels/fault-strip.tsx'
 import { HeadingFields } from './panels/heading-fields.tsx'
 import { LinePanel } from './panels/line-panel.tsx'
+import type { Keeping } from './use-draft-keeper.ts'
 import { type EntryEnd, useEntryCommands } from './use-entry-commands.ts'
-import { useEntryDesk } from './use-entry-desk.ts'
+import { type EntryDesk, useEntryDesk } from './use-entry-desk.ts'
 import { useEntryKeys } from './use-entry-keys.ts'
 import { useLocalCopy } from './use-local-copy.ts'
 
@@ -33,12 +40,13 @@ interface EntryFormProps {
 export function EntryForm({ session, onSession }: EntryFormProps) {
   const t = useText('vouchers')
   const { ledger } = useScope()
-  const desk = useEntryDesk(session.store)
+  const desk = useEntryDesk(session.store, session.draftKey)
   const { voucher, kept } = desk.state
   const [leftWaits, setLeftWaits] = useState(session.left !== null)
   const commands = useEntryCommands(session, ({ key, revision }) => {
     const address = addressOf(key)
-    onSession({ ...session, address, draftKey: key, revision, state: 'draft', returnReason: null, left: null })
+    const settled = { state: 'draft', returnReason: null, left: null, openElsewhere: null } as const
+    onSession({ ...session, address, draftKey: key, revision, ...settled })
     replaceParameters('voucherEntry', { key })
   })
   const end = (ended: EntryEnd) => finished(ended, session, ledger, onSession, t)
@@ -46,7 +54,8 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
   // The copy is plain text: beside an encrypted ledger it would lay open what the file keeps shut (spec 12).
   const keepsCopy = !leftWaits && !ledger.encrypted
   useLocalCopy(session.store, { ledgerId: ledger.id, draftKey: session.draftKey, revision: session.revision, active: keepsCopy })
-  useLeaveGuard(voucher !== kept && voucher.lines.some((line) => !isBlankLine(line)))
+  const unkept = voucher !== kept && voucher.lines.some((line) => !isBlankLine(line))
+  useLeaveGuard(unkept && !commands.keeping.bySelf)
   usePlaceKeys([
     { keys: 'Tab', does: t('keys.nextCell') },
     { keys: 'Enter', does: t('keys.nextLine') },
@@ -63,10 +72,18 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
       beside={
         <>
           <VoucherStateChip state={session.state} />
-          <span className={classes.sub}>{t('entry.sub', { journal: voucher.journal })}</span>
+          <KeptNote keeping={commands.keeping} journal={voucher.journal} />
         </>
       }
-      actions={<EntryActions desk={desk} session={session} commands={commands} keys={keys} />}
+      actions={
+        <EntryActions
+          desk={desk}
+          session={session}
+          commands={commands}
+          keys={keys}
+          presets={<EntryPresets store={desk.store} references={desk.references} />}
+        />
+      }
     >
       <div className={classes.form} ref={form}>
         <EntryNotices
@@ -83,6 +100,7 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
           <EntryGrid desk={desk} foot={<BalanceBar desk={desk} onFillGap={keys.fillGap} />} />
         </Card>
         <FaultStrip desk={calm} />
+        <EntryInterFund desk={calm} />
         <div className={classes.panels}>
           <BudgetPanel desk={calm} />
           <LinePanel desk={calm} />
@@ -90,6 +108,31 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
       </div>
     </Page>
   )
+}
+
+/** A voucher that balances as a whole and not by fund: one fund's money pays another's cost (spec 08 §3). */
+function EntryInterFund({ desk }: { readonly desk: EntryDesk }) {
+  const { balance, state } = desk
+  if (!balance.whole || balance.xof.gap !== 0) return null
+  const lines = state.voucher.lines.map((line, index) => {
+    const own = balance.amountsXof[index] ?? 0
+    return { grant: line.grant, amountXof: isDebit(line) ? own : -own }
+  })
+  return <InterFundNote gaps={interFund(lines)} />
+}
+
+interface KeptNoteProps {
+  readonly keeping: Keeping
+  readonly journal: string
+}
+
+/** When the ledger last kept the voucher, because typing is kept by itself; until then, where its number will come from. */
+function KeptNote({ keeping, journal }: KeptNoteProps) {
+  const t = useText('vouchers')
+  if (keeping.phase === 'failed') return <span className={`${classes.sub} ${text.warn}`}>{t('entry.keptNot')}</span>
+  const words =
+    keeping.keptAt === null ? t('entry.sub', { journal }) : t('entry.keptAt', { time: writeInstant(keeping.keptAt).time })
+  return <span className={classes.sub}>{words}</span>
 }
 
 /** A voucher that was begun here is followed by the next one, with the same journal, date and grant; a draft goes back to the register. */
@@ -123,6 +166,8 @@ function useFirstFocus(session: EntrySession) {
   useEffect(() => {
     const place = begins ? '#entry-heading [data-autofocus]' : 'td input'
     const field = form.current?.querySelector<HTMLInputElement>(place)
+    // The rows of the grid come a moment after the desk: the cell takes the keyboard when it is there.
+    if (!begins && !field) store.wantsFocus = true
     field?.focus()
     field?.select()
   }, [store])

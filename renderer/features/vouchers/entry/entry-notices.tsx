@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { systemClock } from '../../../../shared/time/instant.ts'
+import { navigate } from '../../../app/routes/router.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
-import { client } from '../../../client/client.ts'
+import { client, orpc } from '../../../client/client.ts'
 import { faultsOf } from '../../../client/failure.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { FailureNote } from '../../../ui/failure/failure-note.tsx'
@@ -11,6 +13,7 @@ import classes from './entry.module.css'
 import { addressOf, draftSession, type EntrySession } from './entry-session.ts'
 import { EntryStore } from './model/entry-store.ts'
 import { forgetEntry, type KeptEntry } from './model/kept-entry.ts'
+import { forgetOpenEntry, type OpenEntry } from './model/open-entry.ts'
 import type { useEntryCommands } from './use-entry-commands.ts'
 import type { EntryDesk } from './use-entry-desk.ts'
 
@@ -34,6 +37,7 @@ export function EntryNotices({ session, commands, leftWaits, onLeftSettled, onSe
     const detail = await client.vouchers.open({ key: draftKey })
     const opened = draftSession(ledger, detail, addressOf(draftKey))
     commands.forget()
+    commands.keeping.keeper.stop()
     // What was typed here is offered again beside what the other window kept.
     const mine = { voucher: session.store.settle(), revision: opened?.revision ?? null, at: systemClock.now() }
     if (opened) onSession({ ...opened, begunHere: session.begunHere, left: mine })
@@ -58,6 +62,15 @@ export function EntryNotices({ session, commands, leftWaits, onLeftSettled, onSe
           }}
         />
       ) : null}
+      {session.openElsewhere ? (
+        <OpenElsewhereNotice
+          entry={session.openElsewhere}
+          onSettled={() => {
+            forgetOpenEntry(window.localStorage, ledger.id)
+            onSession({ ...session, openElsewhere: null })
+          }}
+        />
+      ) : null}
       {session.returnReason === null ? null : (
         <Notice tone="warn">{t('links.returned', { reason: session.returnReason })}</Notice>
       )}
@@ -74,6 +87,34 @@ export function EntryNotices({ session, commands, leftWaits, onLeftSettled, onSe
         </div>
       ) : null}
     </>
+  )
+}
+
+interface OpenElsewhereProps {
+  readonly entry: OpenEntry
+  readonly onSettled: () => void
+}
+
+/** A draft that was on the desk when the window closed or the machine stopped: taken up again, or left in the register. */
+function OpenElsewhereNotice({ entry, onSettled }: OpenElsewhereProps) {
+  const t = useText('vouchers')
+  const found = useQuery(orpc.vouchers.open.queryOptions({ input: { key: entry.key }, retry: false }))
+  // It was posted, submitted or deleted since.
+  if (found.data?.state !== 'draft') return null
+  const { date, time } = writeInstant(entry.at)
+  const label = found.data.label || found.data.journal
+  return (
+    <Notice tone="warn" icon="restore">
+      <span className={classes.left}>
+        <span className={classes.leftWords}>{t('entry.open', { date, time, label, count: found.data.lines.length })}</span>
+        <Button small onClick={() => navigate('voucherEntry', { key: entry.key })}>
+          {t('entry.takeUp')}
+        </Button>
+        <Button small variant="quiet" onClick={onSettled}>
+          {t('entry.leaveDraft')}
+        </Button>
+      </span>
+    </Notice>
   )
 }
 

@@ -5,8 +5,9 @@ import type { LocalDate } from '../../../../shared/time/local-date.ts'
 import type { Month } from '../../../../shared/time/period.ts'
 import type { OpenLedger } from '../../../client/use-status.ts'
 import { EntryStore } from './model/entry-store.ts'
-import { copyOfDetail, correctionOfDetail, type Heading, newVoucher, voucherOfDetail } from './model/entry-voucher.ts'
+import { copyOfDetail, type Heading, newVoucher, voucherOfDetail } from './model/entry-voucher.ts'
 import { type KeptEntry, readKeptEntry } from './model/kept-entry.ts'
+import { type OpenEntry, readOpenEntry } from './model/open-entry.ts'
 import { usualDate } from './model/usual-date.ts'
 import type { JournalChoice } from './use-references.ts'
 
@@ -24,10 +25,11 @@ export interface EntrySession {
   readonly begunHere: boolean
   /** What a closed window left unkept of this voucher. */
   readonly left: KeptEntry | null
+  /** The draft that a closed window left on the desk, offered where a new voucher begins. */
+  readonly openElsewhere: OpenEntry | null
 }
 
-export const addressOf = (key?: string, copy?: string, mask?: string): string =>
-  [key, copy, mask].map((part) => part ?? '').join('|')
+export const addressOf = (key?: string, copy?: string): string => [key, copy].map((part) => part ?? '').join('|')
 
 /** What a new voucher starts with: the journal and the date last used, the grant of the top bar. */
 export function usualHeading(
@@ -63,12 +65,13 @@ export function newSession(ledger: OpenLedger, heading: Heading, address: string
     returnReason: null,
     begunHere: true,
     left: readKeptEntry(window.localStorage, ledger.id, null),
+    openElsewhere: readOpenEntry(window.localStorage, ledger.id),
   }
 }
 
-/** A draft of the ledger, taken up again; a posted voucher is not one. */
+/** A draft of the ledger, taken up again; a posted voucher is not one, and a proposed reversal is not rewritten. */
 export function draftSession(ledger: OpenLedger, detail: VoucherDetail, address: string): EntrySession | null {
-  if (detail.state === 'posted') return null
+  if (detail.state === 'posted' || detail.kind === 'reversal') return null
   return {
     address,
     store: new EntryStore(voucherOfDetail(detail)),
@@ -78,20 +81,21 @@ export function draftSession(ledger: OpenLedger, detail: VoucherDetail, address:
     returnReason: detail.returnReason,
     begunHere: false,
     left: readKeptEntry(window.localStorage, ledger.id, detail.key),
+    openElsewhere: null,
   }
 }
 
-/** A new voucher that begins as another one, or takes it back: what it holds is not kept yet. */
-export function copySession(detail: VoucherDetail, heading: Heading, address: string, corrects: boolean): EntrySession {
-  const copied = corrects ? correctionOfDetail(detail, heading.date) : copyOfDetail(detail, heading.date)
+/** A new voucher that begins as another one: what it holds is not kept yet. */
+export function copySession(detail: VoucherDetail, heading: Heading, address: string): EntrySession {
   return {
     address,
-    store: new EntryStore(copied, newVoucher(heading)),
+    store: new EntryStore(copyOfDetail(detail, heading.date), newVoucher(heading)),
     draftKey: null,
     revision: null,
     state: 'draft',
     returnReason: null,
     begunHere: true,
     left: null,
+    openElsewhere: null,
   }
 }

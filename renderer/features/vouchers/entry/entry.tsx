@@ -15,7 +15,10 @@ import { EntryForm } from './entry-form.tsx'
 import { addressOf, copySession, draftSession, type EntrySession, newSession, usualHeading } from './entry-session.ts'
 import { readLastHeading } from './last-heading.ts'
 
-type Opening = { readonly kind: 'posted'; readonly key: string } | { readonly kind: 'failed'; readonly failure: Failure } | null
+type Opening =
+  | { readonly kind: 'posted' | 'reversal'; readonly key: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | null
 
 /** Opens what the address asks for: a new voucher, a draft, or a new voucher that begins as another. */
 export function Entry() {
@@ -35,15 +38,15 @@ export function Entry() {
       </Page>
     )
   }
-  if (opening?.kind === 'posted') {
+  if (opening) {
     return (
       <Page title={t('entry.new')}>
         <EmptyState
           icon="lock"
-          title={t('entry.posted')}
+          title={t(opening.kind === 'posted' ? 'entry.posted' : 'entry.reversal')}
           action={<Button onClick={() => navigate('vouchers', { key: opening.key })}>{t('entry.seePosted')}</Button>}
         >
-          {t('entry.postedText')}
+          {t(opening.kind === 'posted' ? 'entry.postedText' : 'entry.reversalText')}
         </EmptyState>
       </Page>
     )
@@ -52,13 +55,13 @@ export function Entry() {
 }
 
 function useEntrySession() {
-  const { key, copy, mask } = useParameters('voucherEntry')
+  const { key, copy } = useParameters('voucherEntry')
   const language = useLanguage()
   const { ledger, grant, month, today, storage } = useScope()
   const journals = useQuery(orpc.settings.journals.queryOptions({ staleTime: 300_000 }))
   const [session, setSession] = useState<EntrySession | null>(null)
   const [opening, setOpening] = useState<Opening>(null)
-  const address = addressOf(key, copy, mask)
+  const address = addressOf(key, copy)
   const ready = journals.data !== undefined
   const present = session?.address
 
@@ -80,10 +83,9 @@ function useEntrySession() {
     client.vouchers.open({ key: asked }, { signal: abort.signal }).then(
       (detail) => {
         if (abort.signal.aborted) return
-        const opened =
-          key === undefined ? copySession(detail, heading, address, mask === 'correction') : draftSession(ledger, detail, address)
+        const opened = key === undefined ? copySession(detail, heading, address) : draftSession(ledger, detail, address)
         if (opened) setSession(opened)
-        else setOpening({ kind: 'posted', key: detail.key })
+        else setOpening({ kind: detail.state === 'posted' ? 'posted' : 'reversal', key: detail.key })
       },
       (error: unknown) => abort.signal.aborted || setOpening({ kind: 'failed', failure: failureOf(error) }),
     )

@@ -5,14 +5,10 @@ import { type Failure, failureOf } from '../../../client/failure.ts'
 import { useCommand } from '../../../client/use-command.ts'
 import type { EntrySession } from './entry-session.ts'
 import { keepLastHeading } from './last-heading.ts'
+import type { KeptDraft } from './model/draft-keeper.ts'
 import type { EntryStore } from './model/entry-store.ts'
 import { typedVoucher } from './model/entry-voucher.ts'
-import { forgetEntry } from './model/kept-entry.ts'
-
-interface Kept {
-  readonly key: string
-  readonly revision: number
-}
+import { useDraftKeeper } from './use-draft-keeper.ts'
 
 /** How an entry ended: posted under a number, or handed to whoever approves. */
 export type EntryEnd =
@@ -20,36 +16,30 @@ export type EntryEnd =
   | { readonly kind: 'submitted'; readonly key: string }
 
 /** Keeping, submitting and posting the voucher on the desk. Whatever fails, the voucher stays as it was typed. */
-export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => void) {
+export function useEntryCommands(session: EntrySession, onKept: (kept: KeptDraft) => void) {
   const { ledger, storage } = useScope()
   const { store } = session
-  const saveDraft = useCommand(client.vouchers.saveDraft)
+  const keeping = useDraftKeeper(session, onKept)
+  const { keeper } = keeping
   const submit = useCommand(client.vouchers.submit)
   const post = useCommand(client.vouchers.post)
   const [checked, setChecked] = useState<Failure | null>(null)
-  const commands = [saveDraft, submit, post]
+  const [pending, setPending] = useState(false)
+  const commands = [submit, post]
   const forget = () => {
     setChecked(null)
     for (const command of commands) command.reset()
   }
 
-  /** Writes the draft into the ledger; `over` writes it over what another window kept meanwhile. */
-  const keep = async (over = false): Promise<Kept | null> => {
+  /** Writes the draft into the ledger; `asNew` as a second draft, beside the one that another window kept meanwhile. */
+  const keep = async (asNew = false): Promise<KeptDraft | null> => {
     forget()
+    setPending(true)
     const voucher = store.settle()
-    if (voucher === store.read().kept && session.draftKey !== null && session.revision !== null && !over) {
-      return { key: session.draftKey, revision: session.revision }
-    }
-    const answer = await saveDraft.run({
-      key: session.draftKey,
-      revision: over ? null : session.revision,
-      voucher: typedVoucher(voucher).voucher,
-    })
+    const answer = await (asNew ? keeper.keepAsNew() : keeper.keep())
+    setPending(false)
     if (!answer.ok) return null
-    store.markKept(voucher)
-    forgetEntry(window.localStorage, ledger.id, session.draftKey)
     keepLastHeading(storage, ledger.id, { journal: voucher.journal, date: voucher.date })
-    onKept(answer.value)
     return answer.value
   }
 
@@ -66,9 +56,11 @@ export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => 
     if (ledger.postsAlone) {
       const answer = await post.run({ keys: [kept.key] })
       const posted = answer.ok ? answer.value.posted[0] : undefined
+      if (posted) keeper.stop()
       return posted ? { kind: 'posted', ...posted } : null
     }
     const answer = await submit.run({ key: kept.key, revision: kept.revision })
+    if (answer.ok) keeper.stop()
     return answer.ok ? { kind: 'submitted', key: kept.key } : null
   }
 
@@ -76,8 +68,9 @@ export function useEntryCommands(session: EntrySession, onKept: (kept: Kept) => 
     keep,
     finish,
     forget,
-    pending: commands.some((command) => command.pending),
-    failure: checked ?? commands.find((command) => command.failure)?.failure ?? null,
+    keeping,
+    pending: pending || commands.some((command) => command.pending),
+    failure: checked ?? commands.find((command) => command.failure)?.failure ?? keeping.failure,
   }
 }
 

@@ -43,12 +43,12 @@ export interface EntryDesk {
   readonly toggleCurrencies: () => void
 }
 
-export function useEntryDesk(store: EntryStore): EntryDesk {
+export function useEntryDesk(store: EntryStore, draftKey: string | null): EntryDesk {
   store.language = useLanguage()
   const state = useSyncExternalStore(store.subscribe, store.read)
   const references = useReferences()
   const { voucher } = state
-  const check = useCheck(voucher)
+  const check = useCheck(voucher, draftKey)
   const [asked, setAsked] = useState(false)
   const foreign =
     voucher.defaults.currency !== FUNCTIONAL_CURRENCY || voucher.lines.some((line) => line.currency !== FUNCTIONAL_CURRENCY)
@@ -69,7 +69,7 @@ export function useEntryDesk(store: EntryStore): EntryDesk {
 }
 
 function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, references: References) {
-  const { lineOf } = check
+  const { lineOf, released } = check
   const balance = useMemo(() => liveBalance(voucher.lines, lineOf), [voucher.lines, lineOf])
   const spending = useMemo(() => {
     const donors = voucher.lines.map((line) => lineOf(line)?.donorMinor ?? null)
@@ -78,12 +78,14 @@ function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, refer
   const before = useRef<readonly LineFigures[]>([])
   const figures = useMemo(() => {
     const next = voucher.lines.map((line, index) => {
-      const taken = spending.get(budgetKey(line.grant ?? '', line.budgetLine ?? ''))
-      return lineFigures(line, balance.amountsXof[index] ?? null, taken?.xof ?? 0, lineOf(line)?.donorMinor ?? null, references)
+      const key = budgetKey(line.grant ?? '', line.budgetLine ?? '')
+      // What the order of this invoice had set aside is not taken twice.
+      const taken = (spending.get(key)?.xof ?? 0) - (released.get(key) ?? 0)
+      return lineFigures(line, balance.amountsXof[index] ?? null, taken, lineOf(line)?.donorMinor ?? null, references)
     })
     before.current = keepSame(next, before.current)
     return before.current
-  }, [voucher.lines, lineOf, balance, spending, references])
+  }, [voucher.lines, lineOf, released, balance, spending, references])
   const { placed, flags } = useMemo(() => {
     // Lines may have moved since they were checked: a fault follows its line, and goes with it once it has changed.
     const rowOf = new Map(voucher.lines.map((line, row) => [line, row]))
@@ -102,7 +104,7 @@ function useComputed({ voucher, cursor }: EntryState, check: VoucherCheck, refer
   )
 }
 
-/** What the grid computes for a line: `own` is its XOF on its own side, `taken` what the whole voucher takes from its budget line. */
+/** What the grid computes for a line: `own` is its XOF on its own side, `taken` what the whole voucher takes from what its budget line has left. */
 function lineFigures(
   line: EntryLine,
   own: number | null,

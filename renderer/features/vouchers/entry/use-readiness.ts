@@ -1,4 +1,5 @@
-import { PERMISSIONS, type Role } from '../../../../shared/contract/permission.ts'
+import { PERMISSIONS } from '../../../../shared/contract/permission.ts'
+import type { Role } from '../../../../shared/contract/role.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import { isBlankLine } from './model/entry-line.ts'

@@ -13,10 +13,13 @@ export interface JournalChoice extends Choice {
   readonly currency: string
 }
 
+export type Virement = Awaited<ReturnType<typeof client.grants.list>>[number]['virement']
+
 export interface GrantBudget {
   readonly currency: string
   readonly asOf: string
   readonly lines: ReadonlyMap<string, BudgetRow>
+  readonly heads: ReadonlyMap<string, BudgetRow>
   readonly choices: readonly Choice[]
 }
 
@@ -30,6 +33,8 @@ export interface References {
   readonly partners: readonly Choice[]
   readonly grants: readonly Choice[]
   readonly grantCurrencies: ReadonlyMap<string, string>
+  /** What each agreement lets a budget line exceed. */
+  readonly virements: ReadonlyMap<string, Virement>
   /** By grant; a grant's budget is absent while it is being read. */
   readonly budgets: ReadonlyMap<string, GrantBudget>
   /** The usual currencies, then those of the journals and the grants. */
@@ -46,6 +51,7 @@ export function useReferences(): References {
   const { ledger } = useScope()
   const { accounts, accountNames, error: accountError } = useAccounts()
   const { journals, partners, error } = useMasters()
+  const grants = useQuery(orpc.grants.list.queryOptions({ staleTime: FRESH_MS })).data
   const budgets = useBudgets(ledger.grants.map((grant) => grant.code))
   const language = useLanguage()
   return useMemo(() => {
@@ -61,11 +67,12 @@ export function useReferences(): References {
       partners,
       grants: ledger.grants.map(({ code, donor, title }) => ({ code, label: `${donor} · ${title[language]}` })),
       grantCurrencies: new Map(ledger.grants.map(({ code, currency }) => [code, currency])),
+      virements: new Map((grants ?? []).map(({ code, virement }) => [code, virement])),
       budgets,
       currencies: [...new Set(codes)].map((code) => ({ code, label: '' })),
       error: accountError ?? error,
     }
-  }, [accounts, accountNames, accountError, journals, partners, error, budgets, ledger.grants, language])
+  }, [accounts, accountNames, accountError, journals, partners, error, grants, budgets, ledger.grants, language])
 }
 
 function useAccounts() {
@@ -119,6 +126,7 @@ function useBudgets(grants: readonly string[]): ReadonlyMap<string, GrantBudget>
           currency: data.currency,
           asOf: data.asOf,
           lines: new Map(lines.map((line) => [line.code, line])),
+          heads: new Map(data.rows.flatMap((row) => (row.kind === 'head' ? [[row.head, row]] : []))),
           choices: lines.map((line) => ({ code: line.code, label: line.label[language] })),
         })
       }

@@ -148,6 +148,9 @@ function RegisterActions() {
   const address = useParameters('vouchers')
   return (
     <>
+      <Button variant="quiet" icon="refresh" onClick={() => navigate('recurring')}>
+        {t('recurring')}
+      </Button>
       <Button variant="quiet" icon="import" onClick={() => replaceParameters('vouchers', { ...address, import: 'file' })}>
         {t('import')}
       </Button>

@@ -39,7 +39,8 @@ export function useCellEditor(store: EntryStore, line: EntryLine, text: string, 
     if (!store.wantsFocus) return
     store.wantsFocus = false
     field.current?.focus({ preventScroll: true })
-    field.current?.select()
+    // A letter may have come first (Home where the line already starts): what is typed is not selected, the next letter would replace it.
+    if (typed === null) field.current?.select()
   })
   // Another line in the same cell (F9, undo, a line deleted above) is the one to edit now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line is what this follows

@@ -33,6 +33,7 @@ export class EntryStore {
   readonly id = ++stores
   private state: EntryState
   private readonly listeners = new Set<() => void>()
+  private readonly typingListeners = new Set<() => void>()
   private past: EntryVoucher[] = []
   private future: EntryVoucher[] = []
   private pending: Pending | null = null
@@ -72,6 +73,23 @@ export class EntryStore {
   /** Remembers what stands in the field of the cursor's cell, without drawing anything. */
   holdText(text: string): void {
     this.pending = { row: this.state.cursor.row, column: this.cursorColumn, text }
+    for (const listener of this.typingListeners) listener()
+  }
+
+  /** Hears of text that is held in the field: typing goes on, nothing is drawn. */
+  readonly onTyping = (listener: () => void): (() => void) => {
+    this.typingListeners.add(listener)
+    return () => this.typingListeners.delete(listener)
+  }
+
+  /** The voucher with what stands in the field, without writing it down: the cell being typed in is not touched. */
+  peek(): EntryVoucher {
+    const { pending } = this
+    if (!pending) return this.state.voucher
+    const { row, column, text } = pending
+    if (text.trim() === '=' || text.trim() === cellText(lineAt(this.state.voucher, row), column, this.language).trim())
+      return this.state.voucher
+    return withLine(this.state.voucher, row, (before) => writeCell(before, column, text, this.language))
   }
 
   /** Forgets it: the cell keeps what it had. */

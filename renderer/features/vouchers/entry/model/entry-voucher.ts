@@ -14,6 +14,10 @@ export interface EntryVoucher {
   readonly kind: VoucherKind
   /** Number or source id of the voucher that this one corrects. */
   readonly corrects: string | null
+  /** The day of what it books, when the voucher is dated later; null for the usual voucher. */
+  readonly valueDate: string | null
+  /** Why a correction is made. */
+  readonly reason: string | null
   readonly defaults: LineDefaults
   readonly lines: readonly EntryLine[]
   /** The name that the next line takes. */
@@ -32,6 +36,8 @@ export const newVoucher = ({ journal, date, defaults }: Heading): EntryVoucher =
   date,
   kind: 'normal',
   corrects: null,
+  valueDate: null,
+  reason: null,
   defaults,
   lines: [],
   nextId: 1,
@@ -55,6 +61,8 @@ export function typedVoucher(entry: EntryVoucher): TypedVoucher {
       date: entry.date,
       kind: entry.kind,
       corrects: blankToNull(entry.corrects),
+      ...(entry.valueDate === null ? {} : { valueDate: entry.valueDate }),
+      ...(entry.reason === null ? {} : { reason: entry.reason }),
       lines: filled.map(({ line: { id: _id, unread: _unread, ...line } }) => ({
         ...line,
         account: line.account.trim(),
@@ -98,16 +106,38 @@ export function voucherOfDetail(detail: VoucherDetail): EntryVoucher {
     date: detail.date,
     kind: VOUCHER_KINDS.find((kind) => kind === detail.kind) ?? 'normal',
     corrects: detail.corrects?.number ?? null,
-    defaults: {
-      currency: mostFrequent(lines.map((line) => line.currency)) ?? FUNCTIONAL_CURRENCY,
-      grant: mostFrequent(lines.map((line) => line.grant)),
-      thirdParty: mostFrequent(lines.map((line) => line.thirdParty)),
-      paymentMode: mostFrequent(lines.map((line) => line.paymentMode)),
-    },
+    valueDate: detail.valueDate,
+    reason: detail.reason,
+    defaults: commonDefaults(lines),
     lines,
     nextId: Math.max(0, ...lines.map((line) => line.id)) + 1,
   }
 }
+
+/** A voucher that a preset or another area made, in the grid. */
+export function voucherOfInput(input: VoucherInput): EntryVoucher {
+  const lines = input.lines.map((line, index): EntryLine => ({ ...line, id: index + 1, unread: {} }))
+  return {
+    sourceId: input.sourceId,
+    journal: input.journal,
+    date: input.date,
+    kind: input.kind,
+    corrects: input.corrects,
+    valueDate: input.valueDate ?? null,
+    reason: input.reason ?? null,
+    defaults: commonDefaults(lines),
+    lines,
+    nextId: lines.length + 1,
+  }
+}
+
+/** What most of the lines share: the heading shows it, and new lines begin with it. */
+const commonDefaults = (lines: readonly EntryLine[]): LineDefaults => ({
+  currency: mostFrequent(lines.map((line) => line.currency)) ?? FUNCTIONAL_CURRENCY,
+  grant: mostFrequent(lines.map((line) => line.grant)),
+  thirdParty: mostFrequent(lines.map((line) => line.thirdParty)),
+  paymentMode: mostFrequent(lines.map((line) => line.paymentMode)),
+})
 
 /** The value that stands most often; the first of those that tie. */
 function mostFrequent(values: readonly (string | null)[]): string | null {
@@ -131,28 +161,8 @@ export function copyOfDetail(detail: VoucherDetail, date: string): EntryVoucher 
     debitXof: detail.lines[index]?.rateSource === 'bank' ? line.debitXof : null,
     creditXof: detail.lines[index]?.rateSource === 'bank' ? line.creditXof : null,
   }))
-  return { ...entry, sourceId: null, corrects: null, kind: entry.kind, date, lines }
+  return { ...entry, sourceId: null, corrects: null, valueDate: null, reason: null, kind: entry.kind, date, lines }
 }
-
-/**
- * A correction that takes a posted voucher back: the same lines on the same sides with negative amounts, in currency and in XOF
- * alike, and the link to what it corrects (spec 08 §4).
- */
-export function correctionOfDetail(detail: VoucherDetail, date: string): EntryVoucher {
-  const entry = voucherOfDetail(detail)
-  const lines = entry.lines.map((line) => ({
-    ...line,
-    // The XOF of the posted voucher stands: a rate of another day would not take it back exactly.
-    rate: null,
-    debitMinor: negative(line.debitMinor),
-    creditMinor: negative(line.creditMinor),
-    debitXof: negative(line.debitXof),
-    creditXof: negative(line.creditXof),
-  }))
-  return { ...entry, sourceId: null, corrects: detail.number, kind: 'correction', date, lines }
-}
-
-const negative = (minor: number | null): number | null => (minor === null || minor === 0 ? minor : -minor)
 
 /** The line on a row of the grid; one that does not exist yet for the blank rows after the last. */
 export const lineAt = (entry: EntryVoucher, row: number): EntryLine => entry.lines[row] ?? newLine(-1 - row, entry.defaults)

@@ -23,6 +23,8 @@ const keptSchema = z.object({
     date: z.string(),
     kind: z.enum(VOUCHER_KINDS),
     corrects: nullable,
+    valueDate: nullable.default(null),
+    reason: nullable.default(null),
     defaults: z.object({ currency: z.string(), grant: nullable, thirdParty: nullable, paymentMode: nullable }),
     lines: z.array(voucherLineInput.extend({ id: z.number(), unread })),
     nextId: z.number(),

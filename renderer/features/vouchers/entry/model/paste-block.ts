@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { headerKey } from '../../../../../domain/tabular/header-key.ts'
+import { interpretDate } from '../../../../../domain/tabular/interpret-date.ts'
 import { type DecimalMark, interpretNumber } from '../../../../../domain/tabular/interpret-number.ts'
 import { VOUCHER_COLUMNS, type VoucherField } from '../../../../../domain/vouchers/voucher-field.ts'
 import type { Language } from '../../../../../shared/i18n/language.ts'
@@ -42,17 +43,34 @@ export function pasteBlock(
 ): Pasted {
   const named = namedColumns(block[0])
   const body = named ? block.slice(1) : block
-  const targets = named ?? columns.slice(firstColumn)
+  const targets: readonly Target[] = named ?? columns.slice(firstColumn)
   const marks = decimalMarks(body, targets)
   let pasted = entry
   body.forEach((cells, offset) => {
     pasted = withLine(pasted, row + offset, (line) => writeCells(line, cells, targets, marks, language))
   })
   const unread = body.reduce((sum, _, offset) => sum + Object.keys(lineAt(pasted, row + offset).unread).length, 0)
-  return { entry: pasted, lines: body.length, unread }
+  const date = voucherDate(body, targets)
+  return { entry: date === undefined ? pasted : { ...pasted, date }, lines: body.length, unread }
 }
 
-const FIELD_COLUMNS: Readonly<Partial<Record<VoucherField, EntryColumn>>> = {
+/** Where a pasted column goes: a cell of the grid, a field beside it, the voucher's date, or nowhere. */
+type Target = EntryColumn | SideText | 'documentDate' | 'date' | null
+
+/** Texts of a line that stand beside the grid. */
+const SIDE_TEXTS = ['activity', 'site', 'thirdParty', 'documentReference', 'invoice', 'paymentMode', 'expenseType'] as const
+type SideText = (typeof SIDE_TEXTS)[number]
+
+const FIELD_COLUMNS: Readonly<Partial<Record<VoucherField, Target>>> = {
+  date: 'date',
+  activity: 'activity',
+  site: 'site',
+  third_party: 'thirdParty',
+  document: 'documentReference',
+  document_date: 'documentDate',
+  invoice: 'invoice',
+  payment: 'paymentMode',
+  expense_type: 'expenseType',
   account: 'account',
   label: 'label',
   debit: 'debit',
@@ -65,7 +83,16 @@ const FIELD_COLUMNS: Readonly<Partial<Record<VoucherField, EntryColumn>>> = {
 }
 
 /** Names that people give to these columns besides those of the file format. */
-const OTHER_NAMES: Readonly<Record<string, EntryColumn>> = {
+const OTHER_NAMES: Readonly<Record<string, Target>> = {
+  beneficiaire: 'thirdParty',
+  fournisseur: 'thirdParty',
+  payee: 'thirdParty',
+  supplier: 'thirdParty',
+  nofacture: 'invoice',
+  numerofacture: 'invoice',
+  invoiceno: 'invoice',
+  datefacture: 'documentDate',
+  invoicedate: 'documentDate',
   ligne: 'budgetLine',
   designation: 'label',
   description: 'label',
@@ -77,24 +104,26 @@ const OTHER_NAMES: Readonly<Record<string, EntryColumn>> = {
 }
 
 /** The columns that a first row names; undefined when it names fewer than two, and is then a row like the others. */
-function namedColumns(first: readonly string[] | undefined): (EntryColumn | null)[] | undefined {
+function namedColumns(first: readonly string[] | undefined): Target[] | undefined {
   if (!first) return undefined
   const named = first.map((name) => columnNamed(headerKey(name)))
   return named.filter((column) => column !== null).length >= 2 ? named : undefined
 }
 
-function columnNamed(key: string): EntryColumn | null {
+function columnNamed(key: string): Target {
   for (const [field, names] of Object.entries(VOUCHER_COLUMNS) as [VoucherField, readonly string[]][]) {
     if (names.some((name) => headerKey(name) === key)) return FIELD_COLUMNS[field] ?? null
   }
   return OTHER_NAMES[key] ?? null
 }
 
-const isFigure = (column: EntryColumn | null | undefined): column is FigureColumn =>
+const isSideText = (target: Target): target is SideText => SIDE_TEXTS.some((known) => known === target)
+
+const isFigure = (column: Target | undefined): column is FigureColumn =>
   column === 'debit' || column === 'credit' || column === 'rate' || column === 'xof'
 
 /** The decimal mark that the amounts of the block prove, for those that do not say it themselves ("1.234" beside "1.234,50"). */
-function decimalMarks(body: Block, targets: readonly (EntryColumn | null)[]): DecimalMark | undefined {
+function decimalMarks(body: Block, targets: readonly Target[]): DecimalMark | undefined {
   for (const cells of body) {
     for (const [index, cell] of cells.entries()) {
       if (!isFigure(targets[index])) continue
@@ -108,7 +137,7 @@ function decimalMarks(body: Block, targets: readonly (EntryColumn | null)[]): De
 function writeCells(
   line: EntryLine,
   cells: readonly string[],
-  targets: readonly (EntryColumn | null)[],
+  targets: readonly Target[],
   decimalMark: DecimalMark | undefined,
   language: Language,
 ): EntryLine {
@@ -117,11 +146,30 @@ function writeCells(
   return order.reduce((written, index) => {
     const column = targets[index]
     const text = cells[index]?.trim() ?? ''
-    if (!column || text === '') return written
+    if (!column || column === 'date' || text === '') return written
+    if (isSideText(column) || column === 'documentDate') return writeBeside(written, column, text)
     return column === 'debit' || column === 'credit'
       ? writePastedAmount(written, column, text, decimalMark)
       : writeCell(written, column, column === 'account' ? codeOf(text) : text, language)
   }, line)
+}
+
+/** Writes a field that stands beside the grid. What is no date stays as it came: the check says so beside its line. */
+function writeBeside(line: EntryLine, field: SideText | 'documentDate', text: string): EntryLine {
+  if (field !== 'documentDate') return { ...line, [field]: text }
+  const reading = interpretDate(text)
+  return { ...line, documentDate: reading.kind === 'date' ? reading.date : text }
+}
+
+/** The date that a column of the block gives to the voucher: the first that can be read. */
+function voucherDate(body: Block, targets: readonly Target[]): string | undefined {
+  const index = targets.indexOf('date')
+  if (index < 0) return undefined
+  for (const cells of body) {
+    const reading = interpretDate(cells[index] ?? '')
+    if (reading.kind === 'date') return reading.date
+  }
+  return undefined
 }
 
 /** An account may come with its name behind it: "6222 Locations de bâtiments". */

@@ -5,6 +5,8 @@ import { typedDate } from '../model/typed-date.ts'
 
 interface DateFieldProps {
   readonly label: string
+  /** The name for screen readers when no label is drawn (in a grid). */
+  readonly name?: string | undefined
   /** ISO, or null while none is given. */
   readonly value: LocalDate | null
   readonly onChange: (date: LocalDate | null) => void
@@ -17,11 +19,12 @@ interface DateFieldProps {
 }
 
 /** A date to type: "6", "6/4" and "060420" are enough. The calendar comes on a click or F4, so that it never covers what one types. */
-export function DateField({ label, value, onChange, shown, error, clearable, className, autoFocus }: DateFieldProps) {
+export function DateField({ label, name, value, onChange, shown, error, clearable, className, autoFocus }: DateFieldProps) {
   const [opened, setOpened] = useState(false)
   return (
     <DateInput
       label={label}
+      aria-label={name}
       className={className ?? ''}
       value={value}
       onChange={onChange}

@@ -1,8 +1,9 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { faultText } from '../../../../../shared/i18n/fault-text.ts'
 import { Icon } from '../../../../ui/icon/icon.tsx'
 import { useLanguage } from '../../../../ui/language/use-language.ts'
 import { useText } from '../../../../ui/language/use-text.ts'
+import { VoucherPeek } from '../../detail/voucher-peek.tsx'
 import { FAULTS_ID } from '../grid/cell-editor.tsx'
 import { ENTRY_COLUMNS, type EntryColumn } from '../model/entry-column.ts'
 import type { PlacedFault } from '../model/fault-cells.ts'
@@ -24,6 +25,7 @@ export const FaultStrip = memo(function FaultStrip({ desk }: { readonly desk: En
   const stops = desk.faults.length > 0
   const shown = ordered.slice(0, SHOWN)
   const next = ordered.find((fault) => fault.row !== null && fault.row !== row)
+  const [peeked, setPeeked] = useState<string | null>(null)
   const goTo = (fault: PlacedFault) => {
     if (fault.row !== null) desk.store.goTo(fault.row, isColumn(fault.column) ? fault.column : 'account')
   }
@@ -40,6 +42,11 @@ export const FaultStrip = memo(function FaultStrip({ desk }: { readonly desk: En
               {placeWords(t, fault)}
             </button>
             <span>{faultText(fault.fault, language)}</span>
+            {typeof fault.fault.details?.key === 'string' ? (
+              <button type="button" className={classes.more} onClick={() => setPeeked(String(fault.fault.details?.key))}>
+                {t('faults.open', { voucher: String(fault.fault.details.voucher ?? '') })}
+              </button>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -50,6 +57,7 @@ export const FaultStrip = memo(function FaultStrip({ desk }: { readonly desk: En
       ) : (
         <span className={classes.kept}>{t(stops ? 'faults.kept' : 'faults.flagged')}</span>
       )}
+      {peeked === null ? null : <VoucherPeek voucherKey={peeked} onClose={() => setPeeked(null)} />}
     </div>
   )
 })

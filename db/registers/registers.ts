@@ -1,0 +1,37 @@
+import { advancesRegisters } from './advances.ts'
+import { assetsRegisters } from './assets.ts'
+import { closingRegisters } from './closing.ts'
+import { commitmentsRegisters } from './commitments.ts'
+import { documentsRegisters } from './documents.ts'
+import { paymentsRegisters } from './payments.ts'
+import { payrollRegisters } from './payroll.ts'
+import { presetsRegisters } from './presets.ts'
+import { procurementRegisters } from './procurement.ts'
+import type { Register } from './register.ts'
+import { sharedCostsRegisters } from './shared-costs.ts'
+import { thirdPartiesRegisters } from './third-parties.ts'
+import { treasuryRegisters } from './treasury.ts'
+
+/** Every register that the chain covers; `voucher-origin` says which record a voucher comes from. */
+export const REGISTERS: readonly Register[] = [
+  { name: 'voucher-origin', table: 'voucher_origin', key: 'id', unrecorded: ['draft_id'], covered: 'voucher_id IS NOT NULL' },
+  ...advancesRegisters,
+  ...assetsRegisters,
+  ...closingRegisters,
+  ...commitmentsRegisters,
+  ...documentsRegisters,
+  ...paymentsRegisters,
+  ...payrollRegisters,
+  ...presetsRegisters,
+  ...procurementRegisters,
+  ...sharedCostsRegisters,
+  ...thirdPartiesRegisters,
+  ...treasuryRegisters,
+]
+
+/** The register of this name; naming another is a mistake of the program. */
+export function registerNamed(name: string): Register {
+  const found = REGISTERS.find((register) => register.name === name)
+  if (!found) throw new RangeError(`no register is called ${name}`)
+  return found
+}

@@ -1,0 +1,118 @@
+import type { Database } from '../../db/database.ts'
+import { type AdvanceLineRow, advanceLinesOf } from '../../db/queries/advance-lines.ts'
+import {
+  type AdvanceRecord,
+  type LiquidationRow,
+  listAdvanceRecords,
+  listLiquidations,
+  receiptTotals,
+} from '../../db/queries/advances.ts'
+import { vouchersOfOrigin } from '../../db/queries/origins.ts'
+import { type AdvanceRow, advanceRows, type RegisteredAdvance } from '../../domain/advances/advance-ageing.ts'
+import type { AdvanceLine, HolderKind } from '../../domain/advances/advance-line.ts'
+import { sumMinor } from '../../shared/money/money.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { ledgerBalances } from '../third-parties/ledger-balances.ts'
+import { lineGroup } from '../third-parties/line-group.ts'
+import { ADVANCE_ACCOUNTS, advanceRuleOn } from './advance-rules.ts'
+
+/** The advances of a day: the register, the ageing, and how it ties to the ledger. */
+export interface AdvanceBook {
+  readonly on: LocalDate
+  readonly records: readonly AdvanceRecord[]
+  readonly liquidations: readonly LiquidationRow[]
+  readonly receiptTotals: ReadonlyMap<number, number>
+  /** Every row, those settled included. */
+  readonly rows: readonly AdvanceRow[]
+  /** By account: what the ledger's own balances say, and what the rows leave of it. */
+  readonly ties: readonly { readonly account: string; readonly ledgerXof: number; readonly differenceXof: number }[]
+}
+
+/** Reads the register and every line on the accounts of advances up to a day. */
+export function advanceBook(database: Database, on: LocalDate): AdvanceBook {
+  const records = listAdvanceRecords(database)
+  const liquidations = listLiquidations(database)
+  const totals = new Map(receiptTotals(database).map((row) => [row.liquidation_id, row.total]))
+  const withheld = advanceRuleOn(database, on).deductionAccount
+  const ofLiquidation = new Map(liquidations.map((row) => [row.id, row.advance_id]))
+  const lines = ADVANCE_ACCOUNTS.flatMap(({ prefix, holder }) => {
+    const taken = new Map<number, number>()
+    return advanceLinesOf(database, prefix, on, withheld).map((row) => advanceLine(row, holder, ofLiquidation, taken))
+  })
+  const registered = new Map(
+    records.map((record) => [record.id, registeredAdvance(database, record, liquidations, totals, lines)]),
+  )
+  const rows = advanceRows(lines, registered, on)
+  const ties = ADVANCE_ACCOUNTS.flatMap(({ prefix }) => [...ledgerBalances(database, prefix, on)]).map(([account, ledgerXof]) => {
+    const counted = sumMinor(rows.filter((row) => row.account === account).map((row) => row.balanceXof))
+    return { account, ledgerXof, differenceXof: ledgerXof - counted }
+  })
+  return { on, records, liquidations, receiptTotals: totals, rows, ties }
+}
+
+/** `taken` remembers what of a voucher's money other credits of it have used already. */
+function advanceLine(
+  row: AdvanceLineRow,
+  holder: (typeof ADVANCE_ACCOUNTS)[number]['holder'],
+  ofLiquidation: ReadonlyMap<number, number>,
+  taken: Map<number, number>,
+): AdvanceLine {
+  const kind: HolderKind = holder === 'staff' ? 'staff' : row.partner === null ? holder : 'partner'
+  const left = row.taken_in_xof - (taken.get(row.voucher_id) ?? 0)
+  if (row.side === -1 && left > 0 && row.xof < 0)
+    taken.set(row.voucher_id, (taken.get(row.voucher_id) ?? 0) + Math.min(left, -row.xof))
+  return {
+    voucherId: row.voucher_id,
+    lineNumber: row.line_number,
+    voucher: row.number,
+    date: row.date,
+    amount: row.xof,
+    side: row.side,
+    group: lineGroup(row),
+    account: row.account,
+    holderKind: kind,
+    holder: (kind === 'partner' ? row.partner : row.third_party) ?? '',
+    grant: row.grant_code,
+    budgetLine: row.budget_line,
+    label: row.label,
+    takenInXof: left,
+    advanceId: row.taken_over_id ?? advanceOfOrigin(row.origin, ofLiquidation),
+  }
+}
+
+function advanceOfOrigin(origin: string | null, ofLiquidation: ReadonlyMap<number, number>): number | null {
+  if (origin === null) return null
+  const [register, key = ''] = origin.split(':')
+  return register === 'advance' ? Number(key) : (ofLiquidation.get(Number(key)) ?? null)
+}
+
+function registeredAdvance(
+  database: Database,
+  record: AdvanceRecord,
+  liquidations: readonly LiquidationRow[],
+  totals: ReadonlyMap<number, number>,
+  lines: readonly AdvanceLine[],
+): RegisteredAdvance {
+  const own = liquidations.filter((row) => row.advance_id === record.id && row.withdrawn_on === null)
+  const waiting = own.filter((row) =>
+    vouchersOfOrigin(database, `advance-liquidation:${row.id}`).some(
+      ({ role, draft_id }) => role === 'liquidation' && draft_id !== null,
+    ),
+  )
+  const first = lines.find((line) => line.advanceId === record.id && line.amount > 0)
+  return {
+    id: record.id,
+    number: record.number,
+    holderKind: record.holder_kind,
+    holder: holderName(record),
+    grant: record.grant_code,
+    budgetLine: record.budget_line,
+    date: first?.date ?? record.requested_on,
+    dueOn: record.due_on,
+    inReviewXof: sumMinor(waiting.map((row) => totals.get(row.id) ?? 0)),
+  }
+}
+
+/** A partner is named by its code, as the ledger's lines name it. */
+export const holderName = (record: Pick<AdvanceRecord, 'holder_kind' | 'partner' | 'third_party'>): string =>
+  record.holder_kind === 'partner' ? (record.partner ?? record.third_party) : record.third_party

@@ -1,0 +1,98 @@
+import type { Database } from '../../db/database.ts'
+import { assetMovements } from '../../db/queries/assets-events.ts'
+import { depreciationSchedule } from '../../domain/assets/depreciation.ts'
+import type { Asset } from '../../shared/contract/assets.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { type AssetRecord, depreciable, readAssetBook } from './asset-book.ts'
+import { assetCandidates } from './asset-candidates.ts'
+import { ASSET_CATEGORIES, assetRuleOf } from './asset-rules.ts'
+
+/** The register, what should be in it and is not, and the rules of the day. */
+export function listAssetsView(database: Database, today: LocalDate) {
+  const rule = assetRuleOf(database, today)
+  const lives = new Map(rule.lives.map((life) => [life.category, life.lifeMonths]))
+  return {
+    assets: readAssetBook(database).map(assetView),
+    candidates: assetCandidates(database),
+    categories: ASSET_CATEGORIES.map(({ code, nameFr, nameEn }) => ({
+      code,
+      name: { fr: nameFr, en: nameEn },
+      lifeMonths: lives.get(code) ?? null,
+    })),
+    rule,
+  }
+}
+
+export function assetView(record: AssetRecord): Asset {
+  const { asset } = record
+  const category = ASSET_CATEGORIES.find(({ code }) => code === asset.category)
+  return {
+    id: asset.id,
+    tag: asset.tag,
+    category: asset.category,
+    categoryName: { fr: category?.nameFr ?? asset.category, en: category?.nameEn ?? asset.category },
+    description: asset.description,
+    make: asset.make,
+    serial: asset.serial,
+    quantity: asset.quantity,
+    supplier: asset.supplier,
+    account: asset.account,
+    voucher:
+      asset.voucher_id === null || asset.line_number === null
+        ? null
+        : {
+            key: `posted:${asset.voucher_id}`,
+            number: asset.voucher_number ?? '',
+            lineNumber: asset.line_number,
+            id: asset.voucher_id,
+          },
+    acquiredOn: asset.acquired_on,
+    inServiceOn: asset.in_service_on,
+    costXof: asset.cost_xof,
+    costDonorMinor: record.donorMinor,
+    openingDepreciationXof: asset.opening_depreciation_xof,
+    donorPercent: asset.donor_percent,
+    grant: asset.grant_code,
+    grantCurrency: asset.grant_currency,
+    rate: record.rate,
+    owner: asset.owner,
+    location: asset.location,
+    custodian: asset.custodian,
+    condition: asset.condition,
+    attractive: asset.attractive === 1,
+    insurance: asset.insurance,
+    remarks: asset.remarks,
+    lifeMonths: record.lifeMonths,
+    ownLifeMonths: asset.life_months,
+    capitalised: record.capitalised,
+    depreciatedXof: record.depreciatedXof,
+    netXof: asset.cost_xof - record.depreciatedXof,
+    lastCount: record.lastCount?.date ?? null,
+    found: record.lastCount?.found ?? null,
+    disposal:
+      asset.disposed_on === null || asset.disposal_method === null
+        ? null
+        : {
+            date: asset.disposed_on,
+            method: asset.disposal_method,
+            proceedsXof: asset.proceeds_xof ?? 0,
+            reference: asset.approval_reference,
+            approvedOn: asset.approval_date,
+          },
+  }
+}
+
+/** Who had an asset, and how it is written off year by year. */
+export function assetHistory(database: Database, record: AssetRecord) {
+  return {
+    movements: assetMovements(database, record.asset.id).map((row) => ({
+      date: row.date,
+      fromCustodian: row.from_custodian,
+      toCustodian: row.to_custodian,
+      fromLocation: row.from_location,
+      toLocation: row.to_location,
+      note: row.note,
+    })),
+    schedule: depreciationSchedule(depreciable(record), record.asset.disposed_on),
+  }
+}

@@ -1,0 +1,51 @@
+import { type AssetFields, type AssetRow, updateAsset } from '../../db/queries/assets.ts'
+import { insertMovement } from '../../db/queries/assets-events.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import { isLocalDate } from '../../shared/time/local-date.ts'
+import { recordRow } from '../kernel/record-row.ts'
+import type { Work } from '../kernel/run-command.ts'
+import { readAssetBook } from './asset-book.ts'
+
+export interface MoveInput {
+  readonly id: number
+  readonly date: string
+  readonly custodian: string | null
+  readonly location: string | null
+  readonly note: string | null
+}
+
+/** Hands an asset over to another custodian or place; the history keeps who had it. Refused: no change, or an asset that is gone. */
+export function moveAsset(work: Work, input: MoveInput): Result<Record<string, never>> {
+  const record = readAssetBook(work.database).find(({ asset }) => asset.id === input.id)
+  if (!record) return failure(fault('ASSET_UNKNOWN'))
+  const { asset } = record
+  if (asset.disposed_on !== null) return failure(fault('ASSET_GONE', undefined, { tag: asset.tag }))
+  if (!isLocalDate(input.date)) return failure(fault('DATE_INVALID', undefined, { value: input.date }))
+  if (asset.custodian === input.custodian && asset.location === input.location)
+    return failure(fault('ASSET_NOT_MOVED', undefined, { tag: asset.tag }))
+  writeMovement(work, asset, input)
+  return success({})
+}
+
+/** The movement, and the asset as it stands after it. */
+export function writeMovement(
+  work: Work,
+  asset: AssetRow,
+  moved: Omit<MoveInput, 'id'> & { readonly condition?: AssetFields['condition'] },
+): void {
+  const id = insertMovement(work.database, {
+    asset_id: asset.id,
+    date: moved.date,
+    from_custodian: asset.custodian,
+    to_custodian: moved.custodian,
+    from_location: asset.location,
+    to_location: moved.location,
+    note: moved.note,
+    recorded_by: work.actor.id,
+  })
+  recordRow(work, 'asset-movement', id)
+  const { custodian, location, condition = asset.condition } = moved
+  updateAsset(work.database, asset.id, { ...asset, custodian, location, condition })
+  recordRow(work, 'asset', asset.id)
+}

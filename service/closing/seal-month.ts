@@ -1,0 +1,103 @@
+import { basename } from 'node:path'
+import type { Database } from '../../db/database.ts'
+import { lastEvent } from '../../db/queries/events.ts'
+import { insertPeriodBackup } from '../../db/queries/period-reopenings.ts'
+import { isMet } from '../../domain/closing/checklist.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Month } from '../../shared/time/period.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import { recordRow } from '../kernel/record-row.ts'
+import { runCommand, type Work } from '../kernel/run-command.ts'
+import { backupOf } from '../settings/backup-ledger.ts'
+import { closePeriod, closingChecks } from '../settings/close-period.ts'
+import { backupFault, type Checklist, type ChecklistRow, closingChecklist } from './checklist.ts'
+import { WRITTEN_BY_CLOSE } from './checklist-items.ts'
+import { checklistBody } from './sealed-checklist.ts'
+import { secondPersonFaults } from './second-person.ts'
+
+export interface SealedMonth {
+  readonly head: string
+  readonly backup: string
+}
+
+/** What keeps a month from being locked by this person: the checks of every close, each blocking item that is not met, the second person. */
+export function sealingFaults(
+  database: Database,
+  checklist: Checklist,
+  clock: { readonly today: string; readonly now: string },
+  user: string,
+): Fault[] {
+  const unmet = checklist.rows.filter(({ item, state }) => !WRITTEN_BY_CLOSE.includes(item.number) && !isMet(item, state))
+  return [
+    ...closingChecks(database, checklist.month, clock.today, clock.now),
+    ...unmet.map(({ item }) => fault('CLOSING_ITEM_BLOCKS', undefined, { item: item.number })),
+    ...secondPersonFaults(database, checklist.month, user),
+  ]
+}
+
+/**
+ * Locks and seals a month from its checklist (spec 04 §2.10 step 13): the ledger is copied, the copy opened and proved, and only then is the
+ * month sealed with its checklist, in which the backup is named. Refused, before anything is copied, by whatever `sealingFaults` finds; a
+ * copy that cannot be made or proved refuses it too.
+ */
+export function sealMonth(
+  ledger: Ledger,
+  request: { readonly user: string; readonly commandId: string; readonly month: Month; readonly folder: string },
+): Result<SealedMonth> {
+  return closeWithBackup(ledger, request, sealed)
+}
+
+/** Closes a month with its proved copy and without its checklist, as the command line does: the checks of every close bind it. */
+export function closeMonthWithBackup(
+  ledger: Ledger,
+  request: { readonly user: string; readonly commandId: string; readonly month: Month; readonly folder: string },
+): Result<SealedMonth> {
+  return closeWithBackup(ledger, request, (work, month, backup) => {
+    recordBackup(work, month, backup)
+    const closed = closePeriod(work, month)
+    return closed.ok ? success({ head: closed.value.head, backup }) : closed
+  })
+}
+
+/** Every check first, rolled back; then the proved copy; then the seal. */
+function closeWithBackup(
+  ledger: Ledger,
+  request: { readonly user: string; readonly commandId: string; readonly month: Month; readonly folder: string },
+  close: (work: Work, month: Month, backup: string) => Result<SealedMonth>,
+): Result<SealedMonth> {
+  const { month, user, commandId } = request
+  const command = { name: 'settings.closePeriod', user, commandId, input: month } as const
+  const trial = runCommand(ledger, { ...command, dryRun: true }, (work) => close(work, month, 'trial'))
+  if (!trial.ok) return trial
+  const copied = backupOf(ledger, request.folder)
+  if (!copied.ok) return copied
+  return runCommand(ledger, command, (work) => close(work, month, basename(copied.value.path)))
+}
+
+function recordBackup(work: Work, month: Month, backup: string): { file_name: string; verified_at: string } {
+  const head = lastEvent(work.database)?.hash ?? ''
+  const row = { month, file_name: backup, head, verified_at: work.now, made_by: work.actor.name }
+  recordRow(work, 'period-backup', insertPeriodBackup(work.database, row))
+  return row
+}
+
+function sealed(work: Work, month: Month, backup: string): Result<SealedMonth> {
+  const { database, now } = work
+  const today = now.slice(0, 10)
+  const checklist = closingChecklist(database, month, today)
+  const faults = sealingFaults(database, checklist, { today, now }, work.actor.name)
+  if (faults.length > 0) return failure(...faults)
+  const row = recordBackup(work, month, backup)
+  const rows = checklist.rows.map((known) => writtenRow(known, row, work.actor.name))
+  const closed = closePeriod(work, month, checklistBody(rows))
+  return closed.ok ? success({ head: closed.value.head, backup }) : closed
+}
+
+/** The close's own answers to items 20 and 21. */
+function writtenRow(row: ChecklistRow, backup: { file_name: string; verified_at: string }, sealer: string): ChecklistRow {
+  if (row.item.number === 20) return { ...row, state: 'yes', evidence: [backupFault(backup)] }
+  if (row.item.number !== 21) return row
+  const evidence = [fault('CLOSING_SEALED', undefined, { date: backup.verified_at.slice(0, 10), name: sealer })]
+  return { ...row, state: 'yes', evidence }
+}

@@ -1,0 +1,82 @@
+import type { Database } from '../../db/database.ts'
+import { linksOfSubject, subjectsOfDocument } from '../../db/queries/documents.ts'
+import { absencesOfSubject } from '../../db/queries/documents-absence.ts'
+import type { SubjectCompleteness, SubjectDocuments } from '../../shared/contract/documents.ts'
+import { type Result, success } from '../../shared/result/result.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { spokenSubject } from './attach-document.ts'
+import { findSubject, type Subject } from './subject.ts'
+import { SupportReader } from './voucher-support.ts'
+
+/** The types and the date of a voucher that is being typed, ahead of its draft. */
+export interface TypedSupport {
+  readonly expenseTypes: readonly string[]
+  readonly date: LocalDate | null
+}
+
+/** The documents of a subject, those set aside included, and what its types of expense still ask for. */
+export function documentsOfSubject(
+  database: Database,
+  today: LocalDate,
+  input: { readonly subject: string | null; readonly typed: TypedSupport | null },
+): Result<SubjectDocuments> {
+  const found = input.subject === null ? undefined : findSubject(database, input.subject)
+  if (found && !found.ok) return found
+  const subject = found?.value
+  const support = {
+    subject: subject?.subject ?? '',
+    expenseTypes: input.typed?.expenseTypes ?? subject?.expenseTypes ?? [],
+    date: input.typed?.date ?? subject?.date ?? today,
+  }
+  return success({
+    subject: subject?.subject ?? null,
+    links: subject ? linksOf(database, subject) : [],
+    completeness: completenessOf(database, today, support),
+  })
+}
+
+const linksOf = (database: Database, { subject }: Subject): SubjectDocuments['links'] =>
+  linksOfSubject(database, subject).map((row) => ({
+    linkId: row.id,
+    document: row.document_id,
+    name: row.name,
+    mediaType: row.media_type,
+    byteCount: row.byte_count,
+    lineNumber: row.line_number,
+    kind: row.kind,
+    note: row.note,
+    linkedBy: row.linked_by,
+    linkedAt: row.linked_at,
+    superseded:
+      row.superseded_at === null
+        ? null
+        : { by: row.superseded_by ?? '', at: row.superseded_at, reason: row.superseded_reason ?? '' },
+    elsewhere: subjectsOfDocument(database, row.document_id)
+      .filter((other) => other !== subject)
+      .map(spokenSubject),
+  }))
+
+function completenessOf(
+  database: Database,
+  today: LocalDate,
+  support: { subject: string; expenseTypes: readonly string[]; date: LocalDate },
+): SubjectCompleteness {
+  const found = new SupportReader(database, today).read([support]).get(support.subject)?.completeness
+  const absences = new Map(absencesOfSubject(database, support.subject).map((absence) => [absence.kind, absence]))
+  return {
+    types: (found?.types ?? []).map(({ code, name }) => ({ code, name })),
+    unknownTypes: [...(found?.unknownTypes ?? [])],
+    items: (found?.items ?? []).map((item) => {
+      const absence = item.state === 'notApplicable' || item.state === 'attested' ? absences.get(item.code) : undefined
+      return {
+        ...item,
+        absence: absence
+          ? { absenceId: absence.id, reason: absence.reason, by: absence.declared_by, at: absence.declared_at }
+          : null,
+      }
+    }),
+    required: found?.required ?? 0,
+    settled: found?.settled ?? 0,
+    state: found?.state ?? 'nothingRequired',
+  }
+}

@@ -1,0 +1,69 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { backupLedger } from '../../db/backup.ts'
+import type { Database } from '../../db/database.ts'
+import { claimLedger } from '../../db/ledger-lock.ts'
+import { openDatabase, openFault } from '../../db/open.ts'
+import { ledgerCounts } from '../../db/queries/verification.ts'
+import { migrate } from '../../db/schema-version.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Surroundings } from './ledger.ts'
+
+/**
+ * Brings a ledger of an earlier version to this one: sole use is claimed, a backup is made in `backups` beside it and tried out (a copy
+ * of it is migrated, checked and counted), and only then the pending migrations run, all in one transaction. Killed at any moment it
+ * leaves the ledger at the former version or at the new one, and the backup beside it (spec 02 "Migrations", 12 "Durability").
+ */
+export function upgradeLedger(path: string, dataKey: Uint8Array | undefined, surroundings: Surroundings): Result<undefined> {
+  const lock = claimLedger(path)
+  if (!lock.ok) return lock
+  try {
+    const opened = openDatabase({ path, dataKey, reading: false })
+    if (!opened.ok) return opened
+    const database = opened.value
+    try {
+      const before = ledgerCounts(database)
+      const folder = join(dirname(path), 'backups')
+      const copy = backupLedger(database, path, folder, surroundings.clock.now(), dataKey)
+      if (!copy.ok) return copy
+      const tried = tryOut(copy.value.path, dataKey, before)
+      if (!tried.ok) return tried
+      migrate(database)
+      return success(undefined)
+    } finally {
+      database.close()
+    }
+  } catch (cause) {
+    return failure(openFault(cause, basename(path)))
+  } finally {
+    lock.value.release()
+  }
+}
+
+/** Migrates a copy of the backup and looks whether everything is still there. */
+function tryOut(backup: string, dataKey: Uint8Array | undefined, before: ReturnType<typeof ledgerCounts>): Result<undefined> {
+  const trial = `${backup}-trial`
+  try {
+    copyFileSync(backup, trial)
+    const opened = openDatabase({ path: trial, dataKey, reading: false })
+    if (!opened.ok) return opened
+    try {
+      migrate(opened.value)
+      return sameAsBefore(opened.value, before)
+    } finally {
+      opened.value.close()
+    }
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${trial}${suffix}`, { force: true })
+  }
+}
+
+function sameAsBefore(database: Database, before: ReturnType<typeof ledgerCounts>): Result<undefined> {
+  const structure = String(database.pragma('integrity_check'))
+  if (structure !== 'ok') return failure(fault('LEDGER_DAMAGED', undefined, { reason: structure }))
+  const after = ledgerCounts(database)
+  return JSON.stringify(after) === JSON.stringify(before)
+    ? success(undefined)
+    : failure(fault('LEDGER_DAMAGED', undefined, { reason: 'migration' }))
+}

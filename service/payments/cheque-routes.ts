@@ -1,0 +1,37 @@
+import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { addChequeBook, endChequeBook } from './cheque-books.ts'
+import { chequesOf } from './cheques.ts'
+import { voidCheque } from './void-cheque.ts'
+
+const area = service.payments
+
+/** The register of cheques. */
+export const chequeRoutes = {
+  cheques: area.cheques.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return take(chequesOf(database, input.account, surroundings.clock.today()), errors)
+  }),
+  addChequeBook: area.addChequeBook.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'payments.addChequeBook', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => addChequeBook(work, input)),
+      errors,
+    )
+  }),
+  closeChequeBook: area.closeChequeBook.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'payments.closeChequeBook', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => endChequeBook(work, input)),
+      errors,
+    )
+  }),
+  voidCheque: area.voidCheque.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'payments.voidCheque', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => voidCheque(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+}

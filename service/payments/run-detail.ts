@@ -1,0 +1,103 @@
+import type { Database } from '../../db/database.ts'
+import { type OriginVoucher, vouchersOfOrigin } from '../../db/queries/origins.ts'
+import { listChequeBooks } from '../../db/queries/payments-cheques.ts'
+import { resultLinesOfRun, resultsOfRun } from '../../db/queries/payments-results.ts'
+import { findRun, listRuns, type PaymentRunLineRow, type PaymentRunRow, runLines } from '../../db/queries/payments-runs.ts'
+import { listTreasuryAccounts } from '../../db/queries/treasury-accounts.ts'
+import { writeChequeNumber } from '../../domain/payments/cheque-number.ts'
+import { grouped } from '../../domain/payments/grouped.ts'
+import type { RunPayment, RunSummary } from '../../shared/contract/payments-runs.ts'
+import { sumMinor } from '../../shared/money/money.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, success } from '../../shared/result/result.ts'
+import { linkOf, originLinks } from './origin-links.ts'
+import { runOrigin, runReference } from './propose-run.ts'
+
+/** The record that what an operator answered gives rise to. */
+export const resultOrigin = (id: number): string => `mobile-result:${id}`
+
+export const runList = (database: Database): RunSummary[] =>
+  listRuns(database).map((run) => summaryOfRun(run, runLines(database, run.id), vouchersOfOrigin(database, runOrigin(run.id))))
+
+function summaryOfRun(run: PaymentRunRow, lines: readonly PaymentRunLineRow[], vouchers: readonly OriginVoucher[]): RunSummary {
+  return {
+    id: run.id,
+    reference: runReference(run.id),
+    account: run.account,
+    currency: run.currency,
+    date: run.date,
+    mode: run.mode,
+    payees: new Set(lines.map((line) => line.payment)).size,
+    totalMinor: sumMinor(lines.map((line) => line.amount_minor)),
+    posted: vouchers.filter((row) => row.voucher_id !== null && row.reversed === 0).length,
+    vouchers: vouchers.length,
+    cancelled: run.cancelled_at !== null,
+  }
+}
+
+/** A run with its payments, the voucher of each and what the operator answered. */
+export function runDetail(database: Database, id: number) {
+  const run = findRun(database, id)
+  if (!run) return failure(fault('RUN_UNKNOWN', undefined, { run: id }))
+  const lines = runLines(database, id)
+  const vouchers = vouchersOfOrigin(database, runOrigin(id))
+  const account = listTreasuryAccounts(database).find((each) => each.account === run.account)
+  return success({
+    ...summaryOfRun(run, lines, vouchers),
+    name: { fr: account?.name_fr ?? run.account, en: account?.name_en ?? run.account },
+    grouped: run.grouped === 1,
+    madeBy: run.made_by,
+    madeAt: run.made_at,
+    cancelReason: run.cancel_reason,
+    payments: paymentsOf(database, run, lines, vouchers),
+    results: resultsOfRun(database, id).map((result) => ({
+      id: result.id,
+      fileName: result.file_name,
+      at: result.imported_at,
+      by: result.imported_by,
+      vouchers: originLinks(database, resultOrigin(result.id)),
+    })),
+  })
+}
+
+function paymentsOf(
+  database: Database,
+  run: PaymentRunRow,
+  lines: readonly PaymentRunLineRow[],
+  vouchers: readonly OriginVoucher[],
+): RunPayment[] {
+  const answers = resultLinesOfRun(database, run.id)
+  const books = listChequeBooks(database, run.account)
+  return [...grouped(lines, (line) => String(line.payment)).values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const own = vouchers.find((row) => row.role === `payment-${first.payment}` || row.role === 'payment')
+    const answer = answers.find((each) => each.payment === first.payment)
+    const cheque = group.find((line) => line.cheque !== null)?.cheque ?? null
+    const book = books.find((each) => cheque !== null && cheque >= each.first_number && cheque <= each.last_number)
+    return [
+      {
+        payment: first.payment,
+        payee: first.payee,
+        bank: first.bank,
+        bankAccount: first.bank_account,
+        phone: first.phone,
+        amountMinor: sumMinor(group.map((line) => line.amount_minor)),
+        cheque: cheque === null ? null : writeChequeNumber(cheque, book?.width ?? 1),
+        lines: group.map((line) => ({
+          label: line.label,
+          number: line.voucher_id === null ? null : numberOf(database, line.voucher_id),
+          key: line.voucher_id === null ? null : `posted:${line.voucher_id}`,
+          amountMinor: line.amount_minor,
+        })),
+        voucher: own ? linkOf(own) : null,
+        result: answer
+          ? { state: answer.state, transactionId: answer.transaction_id, feeMinor: answer.fee_minor, reason: answer.reason }
+          : null,
+      },
+    ]
+  })
+}
+
+const numberOf = (database: Database, voucherId: number): string | null =>
+  database.get<{ number: string }>('SELECT number FROM voucher WHERE id = ?', voucherId)?.number ?? null

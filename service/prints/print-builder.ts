@@ -1,0 +1,19 @@
+import type { Database } from '../../db/database.ts'
+import type { PrintSheet } from '../../reports/model/print-sheet.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import type { Result } from '../../shared/result/result.ts'
+
+export interface PrintRequest {
+  readonly database: Database
+  /** What is printed: a voucher's key, a month, a count's number… */
+  readonly key: string
+  readonly language: Language
+}
+
+/** A sheet without what every sheet has: the organisation and the foot are added to it. */
+export type PrintContent = Omit<PrintSheet, 'language' | 'organisation' | 'foot'> & {
+  /** Name of the file, without its ending. */
+  readonly fileName: string
+}
+
+export type PrintBuilder = (request: PrintRequest) => Result<PrintContent>

@@ -1,0 +1,35 @@
+import type { PrintName } from '../../shared/contract/print-name.ts'
+import { printAdvanceLiquidation, printAdvanceRequest } from '../advances/advance-sheets.ts'
+import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/letter-sheets.ts'
+import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
+import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
+import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
+import { printTransferLetter } from '../payments/run-sheets.ts'
+import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
+import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
+import type { PrintBuilder } from './print-builder.ts'
+import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
+
+/** Who builds each sheet. */
+export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
+  voucher: printVoucher,
+  'payment-order': printPaymentOrder,
+  'cash-slip': printCashSlip,
+  receipt: printReceipt,
+  'bank-reconciliation': printReconciliation,
+  payslip: printPayslip,
+  'payroll-book': printPayrollBook,
+  'statutory-returns': printStatutoryReturns,
+  'payment-list': printPaymentList,
+  'cash-count': printCashCount,
+  replenishment: printReplenishment,
+  'transfer-letter': printTransferLetter,
+  'advance-request': printAdvanceRequest,
+  'advance-liquidation': printAdvanceLiquidation,
+  'advance-reminder': printAdvanceReminder,
+  'advance-confirmation': printAdvanceConfirmation,
+  'purchase-order': printPurchaseOrder,
+  'goods-receipt': printGoodsReceipt,
+  'asset-sheet': printAssetSheet,
+  'asset-labels': printAssetLabels,
+}

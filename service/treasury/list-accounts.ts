@@ -1,0 +1,58 @@
+import type { Database } from '../../db/database.ts'
+import { listJournals } from '../../db/queries/masters.ts'
+import { accountBalanceOn, listTreasuryAccounts, type TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
+import { currencyBalance } from '../../db/queries/treasury-entries.ts'
+import { lastReconciliation } from '../../db/queries/treasury-reconciliations.ts'
+import { statementsOf } from '../../db/queries/treasury-statements.ts'
+import type { TreasuryAccountView } from '../../shared/contract/treasury.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { monthOf } from '../../shared/time/period.ts'
+import { reconciliationState } from './reconciliation-state.ts'
+
+/** Far enough for every posting: a balance is of all that is in the books. */
+const END = '9999-12-31'
+
+/** Every bank, cash and wallet account with what it holds, its last statement and reconciliation, and what is outstanding. */
+export function listTreasury(database: Database): TreasuryAccountView[] {
+  const journals = listJournals(database)
+  return listTreasuryAccounts(database).map((row) => {
+    const balanceMinor = currencyBalance(database, row.account, row.currency, END)
+    const balanceXof = accountBalanceOn(database, row.account, END).xof
+    const last = statementsOf(database, row.account).at(-1)
+    const signed = lastReconciliation(database, row.account)
+    return {
+      account: row.account,
+      name: { fr: row.name_fr, en: row.name_en },
+      kind: row.kind,
+      journals: journals
+        .filter((journal) => journal.account === row.account && ['bank', 'cash', 'mobile-money'].includes(journal.type))
+        .map((journal) => journal.code),
+      currency: row.currency,
+      bank: row.bank,
+      number: row.number,
+      operator: row.operator,
+      holder: row.holder,
+      grant: row.grant_code,
+      ceilingXof: row.ceiling_xof,
+      imprestXof: row.imprest_xof,
+      maximumPaymentXof: row.maximum_payment_xof,
+      dailyLimitXof: row.daily_limit_xof,
+      balanceMinor,
+      balanceXof,
+      negative: balanceMinor < 0,
+      overCeiling: row.ceiling_xof !== null && balanceXof > row.ceiling_xof,
+      lastStatement: last ? { number: last.number, to: last.to_date, closingMinor: last.closing_minor } : null,
+      lastReconciliation: signed ? { month: signed.month, reviewed: signed.reviewed_by !== null } : null,
+      outstanding: last ? outstanding(database, row, last.to_date) : null,
+    }
+  })
+}
+
+function outstanding(database: Database, account: TreasuryAccountRow, day: LocalDate): TreasuryAccountView['outstanding'] {
+  const state = reconciliationState(database, account, monthOf(day))
+  return {
+    entries: state.openEntries.length + state.openItems.length,
+    lines: state.openLines.length,
+    stale: state.reconciliation.lines.filter((line) => line.stale).length,
+  }
+}

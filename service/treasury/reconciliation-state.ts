@@ -1,0 +1,123 @@
+import type { Database } from '../../db/database.ts'
+import type { TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
+import { accountEntries, currencyBalance, type EntryRow } from '../../db/queries/treasury-entries.ts'
+import { type MatchMemberRow, matchMembers } from '../../db/queries/treasury-matches.ts'
+import { findingsOf, type StartItemRow } from '../../db/queries/treasury-reconciliations.ts'
+import { type StatementLineRow, statementLines, statementsOf } from '../../db/queries/treasury-statements.ts'
+import { buildReconciliation } from '../../domain/treasury/reconciliation/build-reconciliation.ts'
+import type { Finding, OpenItem, Reconciliation } from '../../domain/treasury/reconciliation/reconciliation-items.ts'
+import { type DayBalance, statementBalance } from '../../domain/treasury/reconciliation/statement-balance.ts'
+import { lastDay, type Month } from '../../shared/time/period.ts'
+import { entryKey, lineKey, startItemKey } from './item-key.ts'
+import { type StartingPoint, startingPoint } from './starting-point.ts'
+import { parametersOn } from './treasury-parameters.ts'
+
+/** Everything that an account's reconciliation rests on, as the ledger stands, on the last day of a month. */
+export interface ReconciliationState {
+  readonly account: TreasuryAccountRow
+  readonly month: Month
+  readonly balance: DayBalance | null
+  readonly start: StartingPoint
+  readonly openLines: readonly StatementLineRow[]
+  readonly openEntries: readonly EntryRow[]
+  readonly openItems: readonly StartItemRow[]
+  readonly members: readonly MatchMemberRow[]
+  readonly findings: readonly Finding[]
+  /** Days after which an item is stale, in force that day. */
+  readonly staleDays: number
+  readonly reconciliation: Reconciliation
+}
+
+export function reconciliationState(database: Database, account: TreasuryAccountRow, month: Month): ReconciliationState {
+  const asOf = lastDay(month)
+  const { account: code, currency } = account
+  const start = startingPoint(database, code, currency)
+  const members = matchMembers(database, code)
+  const cleared = clearedKeys(members, asOf)
+  const after = start.date
+  const allLines = statementLines(database, code, '0000-00-00', asOf)
+  const openLines = allLines.filter((row) => (after === null || row.date > after) && !cleared.has(lineKey(row.id)))
+  const openEntries = accountEntries(database, code, currency, asOf).filter((row) => {
+    const key = entryKey(row.voucher_id, row.line_number)
+    return (after === null || row.date > after || start.entries.has(key)) && !cleared.has(key)
+  })
+  const openItems = start.items.filter((row) => row.date <= asOf && !cleared.has(startItemKey(row.id)))
+  const statements = statementsOf(database, code).map((row) => ({
+    number: row.number,
+    from: row.from_date,
+    to: row.to_date,
+    openingMinor: row.opening_minor,
+    closingMinor: row.closing_minor,
+  }))
+  const balance = statementBalance(
+    statements,
+    allLines.map((row) => ({ date: row.date, amountMinor: row.amount_minor })),
+    asOf,
+  )
+  const findings = findingsOf(database, code).map(
+    (row): Finding => ({
+      id: row.id,
+      kind: row.kind,
+      line: row.line_id === null ? null : lineKey(row.line_id),
+      entry: row.item_id !== null ? startItemKey(row.item_id) : entryOf(row),
+      note: row.note,
+    }),
+  )
+  const parameters = parametersOn(database, asOf)
+  const staleDays = Number(parameters.staleDays)
+  const reconciliation = buildReconciliation({
+    month,
+    statementMinor: balance?.minor ?? null,
+    statementNumber: balance?.number ?? '',
+    bookMinor: currencyBalance(database, code, currency, asOf),
+    lines: openLines.map(lineItem),
+    entries: [...openEntries.map(entryItem), ...openItems.map(startItem)],
+    findings,
+    staleDays,
+    cancelMonths: Number(parameters.cancelMonths),
+  })
+  return { account, month, balance, start, openLines, openEntries, openItems, members, findings, staleDays, reconciliation }
+}
+
+const entryOf = (row: { voucher_id: number | null; line_number: number | null }): string | null =>
+  row.voucher_id === null ? null : entryKey(row.voucher_id, row.line_number ?? 0)
+
+export const memberKey = (member: MatchMemberRow): string =>
+  member.line_id !== null
+    ? lineKey(member.line_id)
+    : member.item_id !== null
+      ? startItemKey(member.item_id)
+      : entryKey(member.voucher_id ?? 0, member.line_number ?? 0)
+
+/** A match clears its members on a day when all of them are dated by then; before, each is still on its way. */
+function clearedKeys(members: readonly MatchMemberRow[], asOf: string): ReadonlySet<string> {
+  const later = new Set(members.filter((member) => member.date > asOf).map((member) => member.match_id))
+  return new Set(members.filter((member) => !later.has(member.match_id)).map(memberKey))
+}
+
+const lineItem = (row: StatementLineRow): OpenItem => ({
+  key: lineKey(row.id),
+  date: row.date,
+  amountMinor: row.amount_minor,
+  reference: row.reference ?? row.bank_reference ?? '',
+  party: row.party ?? '',
+  label: row.label,
+})
+
+const entryItem = (row: EntryRow): OpenItem => ({
+  key: entryKey(row.voucher_id, row.line_number),
+  date: row.date,
+  amountMinor: row.amount_minor,
+  reference: row.document_reference ?? row.number,
+  party: row.third_party ?? '',
+  label: row.label,
+})
+
+const startItem = (row: StartItemRow): OpenItem => ({
+  key: startItemKey(row.id),
+  date: row.date,
+  amountMinor: row.amount_minor,
+  reference: row.reference,
+  party: row.payee,
+  label: row.payee,
+})

@@ -1,0 +1,56 @@
+import type { sharedCostsFaultsFr } from '../fr/faults-shared-costs.ts'
+
+/** Faults of the area shared-costs, in English. */
+export const sharedCostsFaultsEn: Record<keyof typeof sharedCostsFaultsFr, string> = {
+  KEY_UNKNOWN: 'The key {{key}} does not exist.',
+  KEY_APPROVED: 'The key {{key}} is approved: it no longer changes. Date a new version.',
+  KEY_WAITING: 'The key {{key}} already waits for approval: change it, or have it approved.',
+  KEY_OWN_APPROVAL: 'You wrote the key {{key}}: somebody else approves it.',
+  KEY_WITHOUT_EVIDENCE: 'The key {{key}} has no evidence of its basis: add its reference before approval.',
+  APPROVAL_IN_FUTURE: '{{date}} is still to come: an approval bears the day of the decision.',
+  KEY_VERSION_DATE: 'The new version must begin after the one of {{earlier}}; {{date}} will not do.',
+  KEY_MONTH_USED: 'The key has already shared {{month}}: the new version cannot begin on {{date}}.',
+  KEY_TOO_FEW_SHARES: 'A key shares between two receivers at least.',
+  KEY_SHARE_TWICE: 'The key names the same receiver twice.',
+  KEY_WEIGHT: '“{{value}}” is not a weight: a number above zero.',
+  KEY_NO_BASIS:
+    'Key {{key}}: agreed percentages with no measured basis (applied in {{months}} months). An auditor will ask what they rest on.',
+  KEY_APPROVED_LATE: 'Key {{key}}: approved on {{date}}, after {{month}} that it shares.',
+  KEY_NOT_IN_FORCE: 'No approved version of the key {{key}} covers {{month}}.',
+  KEY_NOT_APPROVED_BEFORE: 'The key {{key}} was approved on {{approved}}: it cannot serve a voucher of {{date}}.',
+  POOL_UNKNOWN: 'This cost pool does not exist.',
+  POOL_CODE_TAKEN: 'The code {{code}} is already taken by another cost pool.',
+  POOL_ACCOUNT: '“{{account}}” is not the beginning of an expense or asset account.',
+  POOL_NOTHING: 'The pool {{pool}} has no posted cost in {{month}}.',
+  POOL_CHANGED:
+    'Pool {{pool}}: {{amount}} XOF were posted after the allocation and are not shared. Take it back, then allocate again.',
+  POOL_SHARED:
+    '{{pool}}: {{amount}} XOF shared in {{month}} by the key {{key}}, approved by {{by}} on {{on}} (evidence: {{evidence}}).',
+  POOL_NOT_SHARED: '{{pool}}: {{amount}} XOF of {{month}} are not shared by a posted voucher.',
+  ALLOCATION_POSTED:
+    'The pool {{pool}} is already shared in {{month}} by a posted voucher. Take it back before allocating again.',
+  ALLOCATION_NOT_POSTED: 'This allocation has no posted voucher to take back.',
+  ALLOCATION_DATE: '{{date}} is not a day of {{month}}: an allocation is dated in the month that it shares.',
+  TIMESHEET_UNKNOWN: 'This timesheet does not exist.',
+  TIMESHEET_LOCKED: 'The timesheet of {{name}} for {{month}} is signed by both: it no longer changes. Have it returned first.',
+  TIMESHEET_EMPTY: 'The timesheet of {{name}} is empty: there is nothing to sign.',
+  TIMESHEET_DAY: 'Day {{day}} does not exist in {{month}}.',
+  TIMESHEET_DAY_TWICE: 'Row {{line}} has the same day twice.',
+  TIMESHEET_LONG_DAY: 'Day {{day}} comes to {{hours}} hours: a day has 24.',
+  TIMESHEET_ABSENCE_WITH_GRANT: 'An absence counts on no grant.',
+  TIMESHEET_USED: 'A posted payroll of {{month}} rests on this timesheet: correct the payroll first.',
+  TIMESHEET_FILE_EMPTY: 'The file contains no hours.',
+  TIMESHEET_HOURS_DIFFER: '{{name}}: {{hours}} hours typed for {{contract}} in the contract.',
+  LOAD_VARIANCE: '{{name}}, {{place}}: {{actual}} % of the time worked for {{planned}} % planned, beyond {{limit}} points.',
+  LOAD_VARIANCE_OWN_FUNDS:
+    '{{name}}, own funds: {{actual}} % of the time worked for {{planned}} % planned, beyond {{limit}} points.',
+  SIGNATURE_DATE: '{{date}} will not do: a signature comes during or after {{month}}, not in the future.',
+  SIGNATURE_NOT_EMPLOYEE: 'The first signature is that of {{name}}.',
+  SIGNATURE_SAME_PERSON: '{{name}} filled the timesheet in: a supervisor, somebody else, signs it too.',
+  SIGNATURE_ORDER: '{{name}} signs first, the supervisor afterwards.',
+  ABSENCE_UNKNOWN: '“{{value}}” is no kind of absence (leave, sick, holiday, training, unpaid, other).',
+  HOURS_INVALID: '“{{value}}” is not a number of hours between 0 and 24, to the hundredth.',
+  TIMESHEETS_SIGNED: '{{count}} timesheet(s) of {{month}}, all signed by the employee and the supervisor.',
+  TIMESHEETS_UNSIGNED: '{{count}} timesheet(s) of {{month}} out of {{of}} are not signed: {{names}}.',
+  TIMESHEETS_SIGNED_LATE: '{{count}} timesheet(s) of {{month}} were signed after the payroll was computed: compute it again.',
+}

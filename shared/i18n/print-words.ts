@@ -1,0 +1,45 @@
+import { printsEn } from './en/prints.ts'
+import { advancesPrintsEn } from './en/prints-advances.ts'
+import { closingPrintsEn } from './en/prints-closing.ts'
+import { commitmentsPrintsEn } from './en/prints-commitments.ts'
+import { paymentsPrintsEn } from './en/prints-payments.ts'
+import { payrollPrintsEn } from './en/prints-payroll.ts'
+import { treasuryPrintsEn } from './en/prints-treasury.ts'
+import { printsFr } from './fr/prints.ts'
+import { advancesPrintsFr } from './fr/prints-advances.ts'
+import { closingPrintsFr } from './fr/prints-closing.ts'
+import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
+import { paymentsPrintsFr } from './fr/prints-payments.ts'
+import { payrollPrintsFr } from './fr/prints-payroll.ts'
+import { treasuryPrintsFr } from './fr/prints-treasury.ts'
+import { interpolate } from './interpolate.ts'
+import type { Language } from './language.ts'
+
+const WORDS = {
+  fr: {
+    ...printsFr,
+    ...advancesPrintsFr,
+    ...closingPrintsFr,
+    ...commitmentsPrintsFr,
+    ...paymentsPrintsFr,
+    ...payrollPrintsFr,
+    ...treasuryPrintsFr,
+  },
+  en: {
+    ...printsEn,
+    ...advancesPrintsEn,
+    ...closingPrintsEn,
+    ...commitmentsPrintsEn,
+    ...paymentsPrintsEn,
+    ...payrollPrintsEn,
+    ...treasuryPrintsEn,
+  },
+}
+
+export type PrintWord = keyof typeof WORDS.fr
+
+/** The words of the printed sheets in a language, with their details put in. */
+export const printWords =
+  (language: Language) =>
+  (key: PrintWord, details: Readonly<Record<string, string | number>> = {}): string =>
+    interpolate(WORDS[language][key], details)

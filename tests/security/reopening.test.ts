@@ -17,7 +17,7 @@ beforeAll(() => {
   books = closingBooks([{ code: 'PECIC' }], '2020-04-03T09:00:00.000Z')
   withUser(books, 'Awa', ['preparer', 'approver', 'administrator'])
   postVouchers(books, [bookVoucher('2020-03-10', [bookLine('6055', 500, null), bookLine('571', null, 500)])])
-  const answer = { month: MONTH, item: 4, answer: 'yes', comment: 'Vu', evidence: 'PV 12', responsible: 'Awa' } as const
+  const answer = { month: MONTH, item: 17, answer: 'yes', comment: 'Vu', evidence: 'PV 12', responsible: 'Awa' } as const
   expectSuccess(books.command('closing.answer', (work) => answerItem(work, answer)))
   expectSuccess(closeMonth(books, MONTH))
 })

@@ -1,8 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+
+/**
+ * What the viewer of PDF files reads when a page needs it: its decoders as plain script, because the pages' policy allows no
+ * WebAssembly, and the standard fonts that a PDF may leave out. They keep their names under pdfjs/.
+ */
+const pdfFiles = {
+  name: 'pdf-files',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    const folders = { wasm: /_nowasm_fallback\.js$|^LICENSE_(?:JBIG2|OPENJPEG|PDFJS)/, standard_fonts: /./ }
+    for (const [folder, wanted] of Object.entries(folders)) {
+      const from = at(`node_modules/pdfjs-dist/${folder}`)
+      for (const name of readdirSync(from).filter((file) => wanted.test(file)))
+        this.emitFile({ type: 'asset', fileName: `pdfjs/${name}`, source: readFileSync(resolve(from, name)) })
+    }
+  },
+}
 
 export default defineConfig({
   main: {
@@ -38,7 +55,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfFiles],
+    worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

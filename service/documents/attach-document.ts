@@ -14,6 +14,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
+import { spokenSubject } from './spoken-subject.ts'
 import { findSubject, type Subject } from './subject.ts'
 
 /** What a document is attached to, and as what. */
@@ -99,7 +100,12 @@ function tie(work: Work, document: DocumentRow, subject: Subject, attachment: At
     linked_at: work.now,
   })
   recordRow(work, 'document-link', linkId)
-  return { linkId, document: keptDocumentOf(document), known, elsewhere: elsewhere.map(spokenSubject) }
+  return {
+    linkId,
+    document: keptDocumentOf(document),
+    known,
+    elsewhere: elsewhere.map((other) => spokenSubject(work.database, other)),
+  }
 }
 
 export const keptDocumentOf = (row: DocumentRow): KeptDocument => ({
@@ -110,9 +116,6 @@ export const keptDocumentOf = (row: DocumentRow): KeptDocument => ({
   addedBy: row.added_by,
   addedAt: row.added_at,
 })
-
-/** A voucher by its number alone; anything else by its whole name. */
-export const spokenSubject = (subject: string): string => subject.replace(/^voucher:/, '')
 
 /** The last part of a name, without control signs, at a length that every system can write. */
 function plainName(name: string): string {

@@ -4,8 +4,9 @@ import type { KeptDocument, Scan } from '../../shared/contract/documents.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand } from '../kernel/run-command.ts'
-import { type Attached, type Attachment, attachDocument, keptDocumentOf, spokenSubject } from './attach-document.ts'
+import { type Attached, type Attachment, attachDocument, keptDocumentOf } from './attach-document.ts'
 import { ScanFolder } from './scan-folder.ts'
+import { spokenSubject } from './spoken-subject.ts'
 
 const folders = new WeakMap<Ledger, ScanFolder>()
 
@@ -25,7 +26,9 @@ export function inboxOf(ledger: Ledger): { folder: string; scans: Scan[]; unatta
       ...scan,
       mediaType: content.ok ? content.value.mediaType : null,
       problem: content.ok ? null : (content.faults[0] ?? null),
-      elsewhere: content.ok ? subjectsOfDocument(ledger.database, content.value.documentId).map(spokenSubject) : [],
+      elsewhere: content.ok
+        ? subjectsOfDocument(ledger.database, content.value.documentId).map((one) => spokenSubject(ledger.database, one))
+        : [],
     }),
   )
   return { folder: folder.name, scans, unattached: unlinkedDocuments(ledger.database).map(keptDocumentOf) }

@@ -4,7 +4,7 @@ import { absencesOfSubject } from '../../db/queries/documents-absence.ts'
 import type { SubjectCompleteness, SubjectDocuments } from '../../shared/contract/documents.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { spokenSubject } from './attach-document.ts'
+import { spokenSubject } from './spoken-subject.ts'
 import { findSubject, type Subject } from './subject.ts'
 import { SupportReader } from './voucher-support.ts'
 
@@ -53,7 +53,7 @@ const linksOf = (database: Database, { subject }: Subject): SubjectDocuments['li
         : { by: row.superseded_by ?? '', at: row.superseded_at, reason: row.superseded_reason ?? '' },
     elsewhere: subjectsOfDocument(database, row.document_id)
       .filter((other) => other !== subject)
-      .map(spokenSubject),
+      .map((other) => spokenSubject(database, other)),
   }))
 
 function completenessOf(

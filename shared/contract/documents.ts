@@ -36,6 +36,7 @@ export const documentLink = z.object({
   /** What else it supports: numbers of vouchers, or other subjects. */
   elsewhere: z.array(z.string()),
 })
+export type DocumentLink = z.infer<typeof documentLink>
 
 const requiredDocument = z.object({
   code: z.string().min(1).max(40),

@@ -23,7 +23,7 @@ export const ROUTES = {
   reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
   reference: ['tab', 'text'],
   settings: ['tab'],
-  documents: ['document'],
+  documents: ['tab', 'scan', 'document'],
   treasury: ['account'],
   reconciliation: ['account', 'period', 'statement'],
   cash: ['account', 'count', 'tab'],

@@ -16,6 +16,7 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'column.label': 'Description',
   'column.budgetLine': 'Line',
   'column.donor': 'Donor',
+  'column.documents': 'Scans',
   'column.state': 'Status',
   'column.noTreasury': 'Total of the voucher; it moves no money',
   'totals.title': 'Totals of the view',

@@ -15,6 +15,7 @@ export const vouchersScreenFr = {
   'column.label': 'Libellé',
   'column.budgetLine': 'Ligne',
   'column.donor': 'Bailleur',
+  'column.documents': 'Scans',
   'column.state': 'Statut',
   'column.noTreasury': 'Total de la pièce ; elle ne touche pas la trésorerie',
   'totals.title': 'Totaux de la vue',

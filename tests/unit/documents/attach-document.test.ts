@@ -172,6 +172,15 @@ test('a command that is refused after its file was kept leaves a file that does 
   expect(codes(refused)).toEqual(['CANCELLED'])
   expect(readdirSync(documentFolder(books.path))).toHaveLength(1)
   expect(verdict(books)).toEqual([])
+  // A crash in the same place: the transaction is rolled back, the file stays.
+  expect(() =>
+    books.command('documents.attach', (work) => {
+      attachDocument(work, books.ledger, { name: 'a.pdf', bytes: pdfFile() }, to(draft))
+      throw new RangeError('the power fails')
+    }),
+  ).toThrow('the power fails')
+  expect(books.database.get('SELECT count(*) AS count FROM document')).toEqual({ count: 0 })
+  expect(verdict(books)).toEqual([])
   // The same file is attached afterwards as if nothing had been.
   expect(expectSuccess(attach(books, pdfFile(), to(draft)))).toMatchObject({ known: false })
   expect(readdirSync(documentFolder(books.path))).toHaveLength(1)

@@ -32,7 +32,7 @@ test('a kept draft comes back with the same lines, and the heading that most of 
     detailLine(3, { account: '521', creditMinor: 12, thirdParty: 'B' }),
   ]
   const back = voucherOfDetail(detail(lines, { state: 'draft', kind: 'exchange' }))
-  expect(back.defaults).toEqual({ ...DEFAULTS, thirdParty: 'B' })
+  expect(back.defaults).toEqual({ ...DEFAULTS, thirdParty: 'B', expenseType: null })
   expect(back.kind).toBe('exchange')
   expect(back.nextId).toBe(4)
   const {

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/card/card.tsx'
 import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
 import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
-import { SubjectDocuments } from '../../documents/subject-documents.tsx'
+import { VoucherDocuments, VoucherDocumentsChip } from '../../documents/voucher-documents.tsx'
 import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
@@ -74,6 +74,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
           {voucher.number ?? voucher.sourceId ?? t('detail.unnumbered', { journal: voucher.journal })}
         </h2>
         <VoucherStateChip state={state} />
+        <VoucherDocumentsChip voucherKey={voucher.key} />
         <PanelTools chosen={chosen} onClose={onClose} voucher={voucher} />
       </header>
       <section
@@ -91,7 +92,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <InterFundNote gaps={voucher.interFund} />
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
-        <SubjectDocuments key={voucher.key} subject={voucher.key} posted={voucher.state === 'posted'} />
+        <VoucherDocuments key={voucher.key} voucherKey={voucher.key} />
       </section>
       <PeopleLine voucher={voucher} />
       <VoucherActions key={voucher.key} voucher={voucher} onGone={onClose} onOpen={chosen.showKey} />

@@ -12,6 +12,7 @@ import { writeInstant } from '../../../ui/language/format-instant.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import text from '../../../ui/layout/text.module.css'
+import { EntryDocuments } from '../../documents/entry-documents.tsx'
 import { InterFundNote } from '../detail/inter-fund-note.tsx'
 import classes from './entry.module.css'
 import { EntryActions } from './entry-actions.tsx'
@@ -20,6 +21,7 @@ import { EntryPresets } from './entry-presets.tsx'
 import { addressOf, type EntrySession, newSession } from './entry-session.ts'
 import { EntryGrid } from './grid/entry-grid.tsx'
 import { isBlankLine } from './model/entry-line.ts'
+import type { EntryVoucher } from './model/entry-voucher.ts'
 import { BalanceBar } from './panels/balance-bar.tsx'
 import { BudgetPanel } from './panels/budget-panel.tsx'
 import { FaultStrip } from './panels/fault-strip.tsx'
@@ -85,26 +87,34 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
         />
       }
     >
-      <div className={classes.form} ref={form}>
-        <EntryNotices
-          session={session}
-          desk={desk}
-          commands={commands}
-          leftWaits={leftWaits}
-          onLeftSettled={() => setLeftWaits(false)}
-          onSession={onSession}
-        />
-        {desk.references.error ? <QueryFailure error={desk.references.error} /> : null}
-        <HeadingFields desk={calm} />
-        <Card flush grow label={t('grid.label')} className={classes.gridCard}>
-          <EntryGrid desk={desk} foot={<BalanceBar desk={desk} onFillGap={keys.fillGap} />} />
-        </Card>
-        <FaultStrip desk={calm} />
-        <EntryInterFund desk={calm} />
-        <div className={classes.panels}>
-          <BudgetPanel desk={calm} />
-          <LinePanel desk={calm} />
+      <div className={classes.withDocuments}>
+        <div className={classes.form} ref={form}>
+          <EntryNotices
+            session={session}
+            desk={desk}
+            commands={commands}
+            leftWaits={leftWaits}
+            onLeftSettled={() => setLeftWaits(false)}
+            onSession={onSession}
+          />
+          {desk.references.error ? <QueryFailure error={desk.references.error} /> : null}
+          <HeadingFields desk={calm} />
+          <Card flush grow label={t('grid.label')} className={classes.gridCard}>
+            <EntryGrid desk={desk} foot={<BalanceBar desk={desk} onFillGap={keys.fillGap} />} />
+          </Card>
+          <FaultStrip desk={calm} />
+          <EntryInterFund desk={calm} />
+          <div className={classes.panels}>
+            <BudgetPanel desk={calm} />
+            <LinePanel desk={calm} />
+          </div>
         </div>
+        <EntryDocuments
+          draftKey={session.draftKey}
+          expenseTypes={expenseTypesOf(calm.state.voucher)}
+          date={calm.state.voucher.date}
+          keepDraft={async () => (await commands.keep())?.key ?? null}
+        />
       </div>
     </Page>
   )
@@ -133,6 +143,12 @@ function KeptNote({ keeping, journal }: KeptNoteProps) {
   const words =
     keeping.keptAt === null ? t('entry.sub', { journal }) : t('entry.keptAt', { time: writeInstant(keeping.keptAt).time })
   return <span className={classes.sub}>{words}</span>
+}
+
+/** The types of expense of the lines that somebody has written on, the heading's before there are any: they say which documents are asked for. */
+function expenseTypesOf({ lines, defaults }: EntryVoucher): string[] {
+  const written = lines.filter((line) => !isBlankLine(line)).map((line) => line.expenseType)
+  return [...new Set((written.length > 0 ? written : [defaults.expenseType]).filter((type) => typeof type === 'string'))]
 }
 
 /** A voucher that was begun here is followed by the next one, with the same journal, date and grant; a draft goes back to the register. */

@@ -6,6 +6,7 @@ import type { Text } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
 import { BracketRoom, Money } from '../../../ui/money/money.tsx'
 import type { Column } from '../../../ui/table/column.ts'
+import { ScansCell } from '../../documents/scans-cell.tsx'
 import { shortNumber } from './short-number.ts'
 
 interface RegisterColumns {
@@ -14,7 +15,7 @@ interface RegisterColumns {
   readonly severalYears: boolean
 }
 
-/** The columns of the register: number, date, label, budget lines, XOF, the donor's currency in its own ink, state. */
+/** The columns of the register: number, date, label, budget lines, XOF, the donor's currency in its own ink, scans, state. */
 export function registerColumns({ t, organisation, severalYears }: RegisterColumns): Column<RegisterRow>[] {
   const date = (row: RegisterRow) => (severalYears ? formatDate(row.date) : formatDate(row.date).slice(0, 5))
   return [
@@ -57,6 +58,12 @@ export function registerColumns({ t, organisation, severalYears }: RegisterColum
       align: 'right',
       donor: true,
       cell: (row) => <DonorSpending row={row} />,
+    },
+    {
+      key: 'documents',
+      head: t('column.documents'),
+      width: 58,
+      cell: (row) => <ScansCell documents={row.documents} />,
     },
     { key: 'state', head: t('column.state'), width: 104, cell: (row) => <VoucherStateChip state={rowState(row)} /> },
   ]

@@ -15,6 +15,8 @@ export interface LineDefaults {
   readonly grant: string | null
   readonly thirdParty: string | null
   readonly paymentMode: string | null
+  /** Which documents are asked for follows from it; absent is none. */
+  readonly expenseType?: string | null
 }
 
 export const newLine = (id: number, defaults: LineDefaults): EntryLine => ({
@@ -38,7 +40,7 @@ export const newLine = (id: number, defaults: LineDefaults): EntryLine => ({
   documentDate: null,
   invoice: null,
   paymentMode: defaults.paymentMode,
-  expenseType: null,
+  expenseType: defaults.expenseType ?? null,
 })
 
 /** True while nobody has written anything on a line: what the heading gave it does not count. */
@@ -54,7 +56,6 @@ export function isBlankLine(line: EntryLine): boolean {
     line.documentReference,
     line.documentDate,
     line.invoice,
-    line.expenseType,
   ]
   return figures.every((figure) => figure === null) && words.every((word) => !word) && Object.keys(line.unread).length === 0
 }

@@ -137,6 +137,7 @@ const commonDefaults = (lines: readonly EntryLine[]): LineDefaults => ({
   grant: mostFrequent(lines.map((line) => line.grant)),
   thirdParty: mostFrequent(lines.map((line) => line.thirdParty)),
   paymentMode: mostFrequent(lines.map((line) => line.paymentMode)),
+  expenseType: mostFrequent(lines.map((line) => line.expenseType)),
 })
 
 /** The value that stands most often; the first of those that tie. */

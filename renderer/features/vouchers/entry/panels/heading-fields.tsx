@@ -6,6 +6,7 @@ import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { useScope } from '../../../../app/shell/scope.tsx'
 import { useLanguage } from '../../../../ui/language/use-language.ts'
 import { useText } from '../../../../ui/language/use-text.ts'
+import { ExpenseTypePicker } from '../../../documents/expense-type-picker.tsx'
 import type { HeadingField } from '../model/fault-cells.ts'
 import { chooseJournal, fillHeading } from '../model/header-fill.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
@@ -51,6 +52,14 @@ export const HeadingFields = memo(function HeadingFields({ desk }: { readonly de
         error={errorOf('date') !== undefined}
         autoFocus
       />
+      <div className={classes.expenseType}>
+        <ExpenseTypePicker
+          label={t('line.expenseType')}
+          value={voucher.defaults.expenseType ?? null}
+          date={voucher.date}
+          onChange={(type) => store.change((before) => fillHeading(before, 'expenseType', type))}
+        />
+      </div>
       <div className={classes.payee}>
         <ThirdPartyField
           label={t('heading.thirdParty')}

@@ -4,6 +4,7 @@ import { useScope } from '../../../../app/shell/scope.tsx'
 import { Card } from '../../../../ui/card/card.tsx'
 import { useText } from '../../../../ui/language/use-text.ts'
 import text from '../../../../ui/layout/text.module.css'
+import { ExpenseTypePicker } from '../../../documents/expense-type-picker.tsx'
 import type { EntryLine } from '../model/entry-line.ts'
 import { isBlankLine } from '../model/entry-line.ts'
 import { lineAt, withLine } from '../model/entry-voucher.ts'
@@ -12,9 +13,9 @@ import { DateField } from './date-field.tsx'
 import classes from './line-panel.module.css'
 import { ThirdPartyField } from './third-party-field.tsx'
 
-type TextField = 'activity' | 'site' | 'documentReference' | 'invoice' | 'expenseType' | 'paymentMode'
+type TextField = 'activity' | 'site' | 'documentReference' | 'invoice' | 'paymentMode'
 
-const FIELDS: readonly TextField[] = ['paymentMode', 'invoice', 'documentReference', 'activity', 'site', 'expenseType']
+const FIELDS: readonly TextField[] = ['paymentMode', 'invoice', 'documentReference', 'activity', 'site']
 
 /** What a line says besides its cells: third party, payment, document, activity and place. F6 comes here from the grid and back. */
 export const LinePanel = memo(function LinePanel({ desk }: { readonly desk: EntryDesk }) {
@@ -49,6 +50,12 @@ export const LinePanel = memo(function LinePanel({ desk }: { readonly desk: Entr
               onChange={(value) => change({ [field]: value })}
             />
           ))}
+          <ExpenseTypePicker
+            label={t('line.expenseType')}
+            value={line.expenseType}
+            date={desk.state.voucher.date}
+            onChange={(expenseType) => change({ expenseType })}
+          />
           <DateField
             label={t('line.documentDate')}
             value={line.documentDate}

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { newCommandId } from './command-id.ts'
+import { inputText } from './input-text.ts'
 import { type Action, useAction } from './use-action.ts'
 
 /**
@@ -17,7 +18,7 @@ export function useCommand<Input extends { commandId: string }, Output>(
 
   const run = useCallback(
     async (input: Omit<Input, 'commandId'>) => {
-      const text = JSON.stringify(input)
+      const text = inputText(input)
       const id = unanswered.current?.input === text ? unanswered.current.id : newCommandId()
       unanswered.current = { id, input: text }
       // The input with its id is exactly the procedure's input: Omit loses that for a generic type.

@@ -5,14 +5,9 @@ import { PERMISSIONS } from '../../../shared/contract/permission.ts'
 import type { Role } from '../../../shared/contract/role.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { client } from '../../client/client.ts'
-import { newCommandId } from '../../client/command-id.ts'
 import type { Failure } from '../../client/failure.ts'
-import { useAction } from '../../client/use-action.ts'
+import { useCommand } from '../../client/use-command.ts'
 import { useText } from '../../ui/language/use-text.ts'
-
-type AttachInput = Parameters<typeof client.documents.attach>[0]
-
-const attachFile = (input: Omit<AttachInput, 'commandId'>) => client.documents.attach({ ...input, commandId: newCommandId() })
 
 /** Why the person may not attach or change documents; undefined when they may. */
 export function useDocumentsBlocked(): string | undefined {
@@ -25,7 +20,7 @@ export function useDocumentsBlocked(): string | undefined {
 /** Attaches files one after the other; the first that is refused stops the others, and says why. Answers the document attached last. */
 export function useAttach(subjectOf: () => Promise<string | null>) {
   const t = useText('documents')
-  const action = useAction(attachFile)
+  const action = useCommand(client.documents.attach)
   const [tooLarge, setTooLarge] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const attach = async (files: readonly File[], kind: string | null): Promise<string | null> => {

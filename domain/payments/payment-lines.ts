@@ -1,26 +1,12 @@
 import type { VoucherLineInput } from '../../shared/contract/vouchers.ts'
+import { BLANK_LINE } from '../vouchers/blank-line.ts'
 import { grouped } from './grouped.ts'
 
 /** A voucher line with only what is given: everything else blank. */
 export const plainLine = (
   line: Partial<VoucherLineInput> & Pick<VoucherLineInput, 'account' | 'currency' | 'label'>,
 ): VoucherLineInput => ({
-  debitMinor: null,
-  creditMinor: null,
-  rate: null,
-  debitXof: null,
-  creditXof: null,
-  grant: null,
-  budgetLine: null,
-  partner: null,
-  activity: null,
-  site: null,
-  thirdParty: null,
-  documentReference: null,
-  documentDate: null,
-  invoice: null,
-  paymentMode: null,
-  expenseType: null,
+  ...BLANK_LINE,
   ...line,
 })
 

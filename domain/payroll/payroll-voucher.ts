@@ -4,6 +4,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { allocate } from '../../shared/money/allocate.ts'
 import type { Month } from '../../shared/time/period.ts'
+import { BLANK_LINE } from '../vouchers/blank-line.ts'
 import { PAY_ACCOUNTS } from './pay-accounts.ts'
 import type { PayslipLine } from './payslip.ts'
 
@@ -117,24 +118,15 @@ function voucherLine(cell: Cell, month: Month): VoucherLineInput {
   const debit = (cell.side === 'debit') === cell.xof > 0
   const xof = Math.abs(cell.xof)
   return {
+    ...BLANK_LINE,
     account: cell.account,
     debitMinor: debit ? xof : null,
     creditMinor: debit ? null : xof,
-    currency: 'XOF',
-    rate: null,
-    debitXof: null,
-    creditXof: null,
     label: cell.label,
     grant: cell.grant,
     budgetLine: cell.budgetLine,
-    partner: null,
-    activity: null,
-    site: null,
     thirdParty: cell.thirdParty,
     documentReference: `EP-${month}`,
-    documentDate: null,
-    invoice: null,
-    paymentMode: null,
     expenseType: cell.side === 'debit' && cell.account.startsWith('6') ? 'Salaires' : null,
   }
 }

@@ -6,6 +6,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { monthOf } from '../../shared/time/period.ts'
+import { BLANK_LINE } from '../vouchers/blank-line.ts'
 import { type AmountOfLine, presetAmounts, type Taken } from './preset-amounts.ts'
 import { isWanted, TREASURY, textOf } from './preset-values.ts'
 import { sumOfPercents } from './withholding-table.ts'
@@ -67,13 +68,11 @@ function missingValues(content: PresetContent, values: PresetValues, { date, lan
 function voucherLine({ line, minor, side, taken }: AmountOfLine, values: PresetValues, facts: PresetFacts): VoucherLineInput {
   const account = line.account === TREASURY ? facts.journal.account : textOf(line.account, values)
   return {
+    ...BLANK_LINE,
     account: account ?? '',
     debitMinor: side === 'debit' ? minor : null,
     creditMinor: side === 'credit' ? minor : null,
     currency: facts.journal.currency,
-    rate: null,
-    debitXof: null,
-    creditXof: null,
     label: labelOf(line, taken, values, facts),
     grant: textOf(line.grant, values),
     // A budget line is known within its grant only: without one it would be refused.
@@ -82,8 +81,6 @@ function voucherLine({ line, minor, side, taken }: AmountOfLine, values: PresetV
     activity: textOf(line.activity, values),
     site: textOf(line.site, values),
     thirdParty: textOf(line.thirdParty, values),
-    documentReference: null,
-    documentDate: null,
     invoice: line.thirdParty === null ? null : textOf('@invoice', values),
     paymentMode: textOf('@paymentMode', values),
     expenseType: textOf(line.expenseType, values),

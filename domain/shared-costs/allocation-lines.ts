@@ -1,7 +1,7 @@
 import type { KeyShare } from '../../shared/contract/shared-costs.ts'
 import type { VoucherLineInput } from '../../shared/contract/vouchers.ts'
 import type { Share } from '../../shared/money/allocate.ts'
-import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { BLANK_LINE } from '../vouchers/blank-line.ts'
 import { allocatePool } from './allocate-pool.ts'
 
 /** A posted cost that a pool shares, in francs, debit positive. */
@@ -61,25 +61,13 @@ const line = (
   debitMinor: number,
   label: string,
 ): VoucherLineInput => ({
+  ...BLANK_LINE,
   account: place.account,
   debitMinor,
-  creditMinor: null,
-  currency: FUNCTIONAL_CURRENCY,
-  rate: null,
-  debitXof: null,
-  creditXof: null,
   label,
   grant: place.grant,
   budgetLine: place.budgetLine,
   partner: place.partner,
-  activity: null,
-  site: null,
-  thirdParty: null,
-  documentReference: null,
-  documentDate: null,
-  invoice: null,
-  paymentMode: null,
-  expenseType: null,
 })
 
 /** Debit less credit by fund ("" for own funds), only where it is not nil: what one fund now owes another. */

@@ -1,5 +1,6 @@
 import type { VoucherInput, VoucherLineInput } from '../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { BLANK_LINE } from './blank-line.ts'
 
 export interface ReceivedTranche {
   readonly grant: string
@@ -50,23 +51,9 @@ export function trancheVoucher(tranche: ReceivedTranche): VoucherInput {
 }
 
 const line = (tranche: ReceivedTranche, currency: string): VoucherLineInput => ({
-  account: '',
-  debitMinor: null,
-  creditMinor: null,
+  ...BLANK_LINE,
   currency,
-  rate: null,
-  debitXof: null,
-  creditXof: null,
   label: `${tranche.donor} ${tranche.label}`,
   grant: tranche.grant,
-  budgetLine: null,
-  partner: null,
-  activity: null,
-  site: null,
-  thirdParty: null,
   documentReference: tranche.reference,
-  documentDate: null,
-  invoice: null,
-  paymentMode: null,
-  expenseType: null,
 })

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import type { AdvanceRecord } from '../../db/queries/advances.ts'
 import { listJournals } from '../../db/queries/masters.ts'
 import { listTreasuryAccounts, type TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
+import { BLANK_LINE } from '../../domain/vouchers/blank-line.ts'
 import type { VoucherInput, VoucherLineInput } from '../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -16,25 +17,14 @@ export const advanceVoucherLine = (
   label: string,
   more: Partial<VoucherLineInput> = {},
 ): VoucherLineInput => ({
+  ...BLANK_LINE,
   account,
   debitMinor: amountXof > 0 ? amountXof : null,
   creditMinor: amountXof > 0 ? null : -amountXof,
-  currency: FUNCTIONAL_CURRENCY,
-  rate: null,
-  debitXof: null,
-  creditXof: null,
   label,
   grant: record.grant_code,
-  budgetLine: null,
-  partner: null,
-  activity: null,
-  site: null,
   thirdParty: record.third_party,
   documentReference: record.number,
-  documentDate: null,
-  invoice: null,
-  paymentMode: null,
-  expenseType: null,
   ...more,
 })
 

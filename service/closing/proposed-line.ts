@@ -1,3 +1,4 @@
+import { BLANK_LINE } from '../../domain/vouchers/blank-line.ts'
 import type { VoucherInput, VoucherLineInput } from '../../shared/contract/vouchers.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 
@@ -14,25 +15,8 @@ export const proposedLine = (
     ? { debitXof: side === 'debit' ? amountXof : null, creditXof: side === 'credit' ? amountXof : null }
     : { debitMinor: side === 'debit' ? amountXof : null, creditMinor: side === 'credit' ? amountXof : null }
   return {
+    ...BLANK_LINE,
     account,
-    debitMinor: null,
-    creditMinor: null,
-    currency: FUNCTIONAL_CURRENCY,
-    rate: null,
-    debitXof: null,
-    creditXof: null,
-    label: '',
-    grant: null,
-    budgetLine: null,
-    partner: null,
-    activity: null,
-    site: null,
-    thirdParty: null,
-    documentReference: null,
-    documentDate: null,
-    invoice: null,
-    paymentMode: null,
-    expenseType: null,
     ...more,
     ...amounts,
   }

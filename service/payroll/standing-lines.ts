@@ -1,26 +1,12 @@
 import type { OriginLineRow } from '../../db/queries/statutory-returns.ts'
+import { BLANK_LINE } from '../../domain/vouchers/blank-line.ts'
 import type { VoucherLineInput } from '../../shared/contract/vouchers.ts'
-import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 
 /** A plain line in francs; amounts on one side. */
 export const francLine = (
   line: Pick<VoucherLineInput, 'account' | 'label' | 'grant' | 'thirdParty'> & Partial<VoucherLineInput>,
 ): VoucherLineInput => ({
-  debitMinor: null,
-  creditMinor: null,
-  currency: FUNCTIONAL_CURRENCY,
-  rate: null,
-  debitXof: null,
-  creditXof: null,
-  budgetLine: null,
-  partner: null,
-  activity: null,
-  site: null,
-  documentReference: null,
-  documentDate: null,
-  invoice: null,
-  paymentMode: null,
-  expenseType: null,
+  ...BLANK_LINE,
   ...line,
 })
 

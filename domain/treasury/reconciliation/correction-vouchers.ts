@@ -2,6 +2,7 @@ import type { VoucherInput, VoucherLineInput } from '../../../shared/contract/vo
 import { decimalFromText } from '../../../shared/money/decimal.ts'
 import { multiplyDivide } from '../../../shared/money/money.ts'
 import type { LocalDate } from '../../../shared/time/local-date.ts'
+import { BLANK_LINE } from '../../vouchers/blank-line.ts'
 
 /** What a proposed voucher says beside its amounts. */
 export interface VoucherWords {
@@ -16,31 +17,9 @@ export interface VoucherWords {
   readonly budgetLine: string | null
 }
 
-const EMPTY_LINE: VoucherLineInput = {
-  account: '',
-  debitMinor: null,
-  creditMinor: null,
-  currency: 'XOF',
-  rate: null,
-  debitXof: null,
-  creditXof: null,
-  label: '',
-  grant: null,
-  budgetLine: null,
-  partner: null,
-  activity: null,
-  site: null,
-  thirdParty: null,
-  documentReference: null,
-  documentDate: null,
-  invoice: null,
-  paymentMode: null,
-  expenseType: null,
-}
-
 function line(words: VoucherWords, account: string, debitMinor: number, budgetLine: string | null = null): VoucherLineInput {
   return {
-    ...EMPTY_LINE,
+    ...BLANK_LINE,
     account,
     debitMinor: debitMinor >= 0 ? debitMinor : null,
     creditMinor: debitMinor < 0 ? -debitMinor : null,

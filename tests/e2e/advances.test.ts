@@ -1,15 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { advancesScreenFr as advances } from '../../shared/i18n/fr/screens-advances.ts'
 import { thirdPartiesScreenFr as parties } from '../../shared/i18n/fr/screens-third-parties.ts'
 import { vouchersScreenFr as vouchers } from '../../shared/i18n/fr/screens-vouchers.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const SETUP = {
   organisation: { code: 'AMSS', name: 'AMSS' },
   donors: [{ code: 'FCDO', name: 'FCDO' }],
@@ -34,7 +34,6 @@ Hôtel Sahel;Fournisseur;20 21 22 23;ML016-2;15/01/2026
 `
 
 let browser: Browser
-const hosts: ChildProcess[] = []
 const run = (...words: string[]): string => execFileSync(process.execPath, [CLI, ...words], { stdio: 'pipe', encoding: 'utf8' })
 
 beforeAll(async () => {
@@ -42,7 +41,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
-  for (const host of hosts) host.kill('SIGTERM')
 })
 
 async function served(folder: string): Promise<string> {
@@ -51,13 +49,7 @@ async function served(folder: string): Promise<string> {
   writeFileSync(join(folder, 'tiers.csv'), CARDS)
   run('new', ledger, '--organisation', 'AMSS', '--name', 'AMSS')
   run('import', 'setup', ledger, join(folder, 'setup.json'))
-  const environment = { ...process.env, SIKASSO_HOME: join(folder, 'home') }
-  const host = spawn(process.execPath, [CLI, 'serve', ledger], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  hosts.push(host)
-  return new Promise((done, failed) => {
-    host.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, join(folder, 'home'))
 }
 
 const goTo = (page: Page, screen: string): Promise<void> =>

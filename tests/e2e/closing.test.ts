@@ -1,14 +1,14 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closingScreenFr as words } from '../../shared/i18n/fr/screens-closing.ts'
 import { shellScreenFr as shell } from '../../shared/i18n/fr/screens-shell.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const SETUP = {
   organisation: { code: 'AMSS', name: 'AMSS' },
   users: [{ name: 'comptable', roles: ['preparer'] }],
@@ -37,13 +37,11 @@ V3,2020-01-17,OD,4011,,3000,Papier,,,Papeterie
 `
 
 let browser: Browser
-let host: ChildProcess | undefined
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  host?.kill('SIGTERM')
 })
 
 async function served(folder: string): Promise<string> {
@@ -54,13 +52,7 @@ async function served(folder: string): Promise<string> {
   run('new', ledger, '--organisation', 'AMSS', '--name', 'AMSS', '--user', 'raf')
   run('import', 'setup', ledger, join(folder, 'setup.json'))
   run('import', 'vouchers', ledger, join(folder, 'vouchers.csv'), '--post', '--as', 'comptable', '--approve-as', 'raf')
-  const environment = { ...process.env, SIKASSO_HOME: join(folder, 'home') }
-  const started = spawn(process.execPath, [CLI, 'serve', ledger], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  host = started
-  return new Promise((done, failed) => {
-    started.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    started.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, join(folder, 'home'))
 }
 
 const goTo = (page: Page, place: string): Promise<void> =>

@@ -1,13 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentsScreenFr as words } from '../../shared/i18n/fr/screens-commitments.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const YEAR = new Date(performance.timeOrigin).getUTCFullYear()
 const SETUP = {
   organisation: { code: 'AMSS', name: 'AMSS' },
@@ -31,14 +31,12 @@ const NARROW = '\u202f'
 const francs = (text: string) => text.replaceAll(' ', NARROW)
 
 let browser: Browser
-let host: ChildProcess | undefined
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  host?.kill('SIGTERM')
 })
 
 /** A ledger with a budget of 7 700 000 XOF on B1, served; answers its one-time address. */
@@ -48,13 +46,7 @@ async function served(folder: string): Promise<string> {
   writeFileSync(join(folder, 'setup.json'), JSON.stringify(SETUP))
   run('new', ledger, '--organisation', 'AMSS', '--name', 'AMSS')
   run('import', 'setup', ledger, join(folder, 'setup.json'))
-  const environment = { ...process.env, SIKASSO_HOME: join(folder, 'home') }
-  const started = spawn(process.execPath, [CLI, 'serve', ledger], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  host = started
-  return new Promise((done, failed) => {
-    started.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    started.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, join(folder, 'home'))
 }
 
 const goTo = (page: Page, screen: string): Promise<void> =>

@@ -1,14 +1,14 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentsScreenFr } from '../../shared/i18n/fr/screens-documents.ts'
 import { jpegFile, pdfFile, pngFile } from '../helpers/document-files.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger, stopHosts } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const VOUCHERS = [
   'pièce;date;journal;compte;débit;crédit;libellé;type_depense',
   'V1;06/04/2020;OD;6222;5000;;Petits achats;Petite dépense',
@@ -16,26 +16,16 @@ const VOUCHERS = [
 ].join('\n')
 
 let browser: Browser
-const hosts: ChildProcess[] = []
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  for (const host of hosts) host.kill('SIGTERM')
 })
 
 async function served(ledger: string, home: string): Promise<string> {
-  const host = spawn(process.execPath, [CLI, 'serve', ledger], {
-    env: { ...process.env, SIKASSO_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  hosts.push(host)
-  return new Promise((done, failed) => {
-    host.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, home)
 }
 
 const goTo = (page: Page, screen: string): Promise<void> =>
@@ -111,7 +101,7 @@ test('a scan is read beside the entry, refused when it is no document, and taken
   expect(problems).toEqual([])
 
   // The host is gone: the command line proves every byte, and names the one that changed.
-  for (const host of hosts.splice(0)) host.kill('SIGTERM')
+  await stopHosts()
   await expect.poll(() => spawnSync(process.execPath, [CLI, 'verify', ledger]).status, { timeout: 10_000 }).toBe(0)
   const [first = ''] = readdirSync(`${ledger}.files`)
   const path = join(`${ledger}.files`, first)

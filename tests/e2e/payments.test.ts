@@ -1,15 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { paymentsScreenFr as words } from '../../shared/i18n/fr/screens-payments.ts'
 import { SPEC_LINES } from '../helpers/counted-lines.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const VOUCHERS = `voucher,date,journal,account,debit,credit,label,third_party
 P1,2020-01-02,BQ1,5211,9000000,,Apport,
 P1,2020-01-02,BQ1,4712,,9000000,Apport,
@@ -21,14 +21,12 @@ P3,2020-01-10,AC,4011,,45000,Fournitures,SOMAGEP
 const COUNTS = `nature;coupure;nombre\n${SPEC_LINES.map(({ nature, denominationMinor, number }) => `${nature === 'note' ? 'billet' : 'pièce'};${denominationMinor};${number}`).join('\n')}\n`
 
 let browser: Browser
-let host: ChildProcess | undefined
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  host?.kill('SIGTERM')
 })
 
 const run = (...args: string[]): string => execFileSync(process.execPath, [CLI, ...args], { stdio: 'pipe' }).toString()
@@ -48,13 +46,7 @@ function ledgerIn(folder: string): string {
 }
 
 function served(folder: string, ledger: string): Promise<string> {
-  const environment = { ...process.env, SIKASSO_HOME: join(folder, 'home') }
-  const started = spawn(process.execPath, [CLI, 'serve', ledger], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  host = started
-  return new Promise((done, failed) => {
-    started.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    started.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, join(folder, 'home'))
 }
 
 const goTo = (page: Page, screen: string): Promise<void> =>

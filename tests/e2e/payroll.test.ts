@@ -1,14 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { payrollScreenFr as payroll } from '../../shared/i18n/fr/screens-payroll.ts'
 import { sharedCostsScreenFr as shared } from '../../shared/i18n/fr/screens-shared-costs.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const SETUP = {
   organisation: { code: 'AMSS', name: 'AMSS' },
   donors: [{ code: 'FCDO', name: 'FCDO' }],
@@ -40,14 +40,12 @@ L1;10/06/2018;BQ1;6222;475000;;Loyer du siège;;BUREAU
 L1;10/06/2018;BQ1;5211;;475000;Loyer du siège;;
 `
 let browser: Browser
-const hosts: ChildProcess[] = []
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  for (const host of hosts) host.kill('SIGTERM')
 })
 
 async function served(folder: string): Promise<string> {
@@ -58,13 +56,7 @@ async function served(folder: string): Promise<string> {
   run('new', ledger, '--organisation', 'AMSS', '--name', 'AMSS')
   run('import', 'setup', ledger, join(folder, 'setup.json'))
   run('import', 'vouchers', ledger, join(folder, 'rent.csv'), '--post')
-  const environment = { ...process.env, SIKASSO_HOME: join(folder, 'home') }
-  const host = spawn(process.execPath, [CLI, 'serve', ledger], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  hosts.push(host)
-  return new Promise((done, failed) => {
-    host.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, join(folder, 'home'))
 }
 
 const goTo = (page: Page, screen: string): Promise<void> =>

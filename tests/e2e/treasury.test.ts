@@ -1,14 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { treasuryScreenFr as t } from '../../shared/i18n/fr/screens-treasury.ts'
 import { vouchersScreenFr } from '../../shared/i18n/fr/screens-vouchers.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const SETUP = {
   organisation: { code: 'AMSS', name: 'AMSS' },
   accounts: [{ code: '521101', nameFr: 'Banque XOF', nameEn: 'Bank XOF' }],
@@ -32,13 +32,11 @@ const STATEMENT = [
 ].join('\n')
 
 let browser: Browser
-const hosts: ChildProcess[] = []
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  for (const host of hosts) host.kill()
 })
 
 async function served(folder: string): Promise<string> {
@@ -50,13 +48,7 @@ async function served(folder: string): Promise<string> {
   run('new', ledger, '--organisation', 'AMSS', '--name', 'AMSS')
   run('import', 'setup', ledger, join(folder, 'setup.json'))
   run('import', 'vouchers', ledger, join(folder, 'vouchers.csv'), '--post')
-  const environment = { ...process.env, SIKASSO_HOME: join(folder, 'home') }
-  const host = spawn(process.execPath, [CLI, 'serve', ledger], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  hosts.push(host)
-  return new Promise((done, failed) => {
-    host.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, join(folder, 'home'))
 }
 
 const choose = async (page: Page, label: string, column: string) => {

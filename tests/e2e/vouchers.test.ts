@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addUser } from '../../service/settings/add-user.ts'
@@ -7,18 +6,16 @@ import { presetsScreenFr as presets } from '../../shared/i18n/fr/screens-presets
 import { vouchersScreenFr as words } from '../../shared/i18n/fr/screens-vouchers.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { bookLine, bookVoucher, postVouchers, reportBooks } from '../helpers/report-books.ts'
+import { serveLedger } from '../helpers/serve-ledger.ts'
 import { expectSuccess, newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 let browser: Browser
-const hosts: ChildProcess[] = []
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  for (const host of hosts) host.kill('SIGTERM')
 })
 
 /** A ledger with one grant and one posted voucher; `people` more users than the owner. Answers its one-time address. */
@@ -33,13 +30,7 @@ async function served(people: readonly string[]): Promise<string> {
     bookVoucher('2020-03-10', [bookLine('6055', 5_000, null, paper), bookLine('5211', null, 5_000, bank)], { journal: 'BQ1' }),
   ])
   books.close()
-  const environment = { ...process.env, SIKASSO_HOME: join(newFolder(), 'home') }
-  const host = spawn(process.execPath, [CLI, 'serve', books.path], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  hosts.push(host)
-  return new Promise((done, failed) => {
-    host.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(books.path, join(newFolder(), 'home'))
 }
 
 async function opened(address: string): Promise<{ page: Page; problems: string[] }> {

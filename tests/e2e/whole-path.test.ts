@@ -1,6 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditScreenEn } from '../../shared/i18n/en/screens-audit.ts'
@@ -10,9 +10,9 @@ import { auditScreenFr } from '../../shared/i18n/fr/screens-audit.ts'
 import { reportsScreenFr } from '../../shared/i18n/fr/screens-reports.ts'
 import { vouchersScreenFr } from '../../shared/i18n/fr/screens-vouchers.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
 
-const CLI = resolve('out/main/cli.js')
 const SETUP = {
   organisation: { code: 'AMSS', name: 'AMSS' },
   donors: [{ code: 'FCDO', name: 'FCDO' }],
@@ -69,14 +69,12 @@ const vouchersCsv = (account: string): string =>
   ].join('\n')
 
 let browser: Browser
-const hosts: ChildProcess[] = []
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  for (const host of hosts) host.kill('SIGTERM')
 })
 
 /** A ledger with the setup and the tranches, served; answers its one-time address. */
@@ -90,13 +88,7 @@ async function served(folder: string): Promise<string> {
   run('new', ledger, '--organisation', 'AMSS', '--name', 'AMSS')
   run('import', 'setup', ledger, join(folder, 'setup.json'))
   run('import', 'tranches', ledger, join(folder, 'tranches.csv'), '--post')
-  const environment = { ...process.env, SIKASSO_HOME: join(folder, 'home') }
-  const host = spawn(process.execPath, [CLI, 'serve', ledger], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  hosts.push(host)
-  return new Promise((done, failed) => {
-    host.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()))
-    host.once('exit', (code) => failed(new Error(`the host ended with ${code}`)))
-  })
+  return serveLedger(ledger, join(folder, 'home'))
 }
 
 const goTo = (page: Page, screen: string): Promise<void> =>

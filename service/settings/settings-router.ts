@@ -6,7 +6,6 @@ import { listBackups } from '../../db/list-backups.ts'
 import { isPlainSqlite } from '../../db/open.ts'
 import { searchThirdParties } from '../../db/queries/dimension-entries.ts'
 import { listUsers } from '../../db/queries/users.ts'
-import { sealFigures } from '../../db/queries/verification.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { hashOfText } from '../exchange/hash-text.ts'
@@ -19,7 +18,6 @@ import { withTable } from '../vouchers/import-file.ts'
 import { addRate } from './add-rate.ts'
 import { addUser } from './add-user.ts'
 import { backupOf } from './backup-ledger.ts'
-import { closingChecks, openMonthsBefore } from './close-period.ts'
 import { compareBackup } from './compare-backup.ts'
 import { createLedger } from './create-ledger.ts'
 import { importRates, RATE_HEADER_KEYS } from './import-rates.ts'
@@ -150,14 +148,6 @@ export const settingsRouter = {
       }),
       errors,
     )
-  }),
-  closingChecks: area.closingChecks.handler(({ input, context, errors }) => {
-    const { database, surroundings } = openLedgerOf(context, errors)
-    return {
-      faults: closingChecks(database, input.month, surroundings.clock.today(), surroundings.clock.now()),
-      closesToo: openMonthsBefore(database, input.month),
-      vouchers: sealFigures(database, input.month, Number.MAX_SAFE_INTEGER).vouchers,
-    }
   }),
   backup: area.backup.handler(({ context, errors }) => {
     const ledger = openLedgerOf(context, errors)

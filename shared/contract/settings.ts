@@ -147,15 +147,6 @@ export const settingsContract = {
         latest: z.object({ base: z.string(), dated: z.string() }),
       }),
     ),
-  /** What stands between a month and its closing: empty means it can be closed. */
-  closingChecks: query.input(z.object({ month })).output(
-    z.object({
-      faults: z.array(faultSchema),
-      vouchers: z.number(),
-      /** Earlier months without vouchers that are closed with it. */
-      closesToo: z.array(month),
-    }),
-  ),
   backup: query.output(z.object({ fileName: z.string(), at: z.string() })),
   /** The verified copies of this host's folder, the latest first; those of the open ledger alone while one is open. */
   backups: query.output(z.array(z.object({ fileId: z.string(), name: z.string(), at: z.string(), encrypted: z.boolean() }))),

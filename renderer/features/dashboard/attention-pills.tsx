@@ -41,7 +41,7 @@ function useAttention(view: DashboardView): Attention[] {
   const { ledger, today } = useScope()
   const toClose = monthsToClose(view.periods, view.months[0], view.asOf)
   const closing = useQuery(
-    orpc.settings.closingChecks.queryOptions({ input: { month: toClose[0] ?? '' }, enabled: toClose.length > 0 }),
+    orpc.closing.checklist.queryOptions({ input: { month: toClose[0] ?? '' }, enabled: toClose.length > 0 }),
   )
   const to = lastDay(monthOf(view.asOf))
   const budgets = useQueries({
@@ -55,7 +55,7 @@ function useAttention(view: DashboardView): Attention[] {
   return attentionOf({
     today,
     toClose,
-    points: closing.data?.faults.length ?? null,
+    points: closing.data?.sealingFaults.length ?? null,
     pending: view.pending,
     overLines,
     verifiedOn: ledger.lastVerifiedAt === null ? null : writeInstant(ledger.lastVerifiedAt).day,

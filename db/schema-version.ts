@@ -14,6 +14,13 @@ import { procurementMigration } from './migrations/012-procurement.ts'
 import { assetsMigration } from './migrations/013-assets.ts'
 import { closingMigration } from './migrations/014-closing.ts'
 import { presetsMigration } from './migrations/015-presets.ts'
+import { grantsMigration } from './migrations/016-grants.ts'
+import { budgetsMigration } from './migrations/017-budgets.ts'
+import { virementsMigration } from './migrations/018-virements.ts'
+import { eligibilityMigration } from './migrations/019-eligibility.ts'
+import { claimsMigration } from './migrations/020-claims.ts'
+import { subAwardsMigration } from './migrations/021-sub-awards.ts'
+import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -34,6 +41,13 @@ const MIGRATIONS: readonly string[] = [
   assetsMigration,
   closingMigration,
   presetsMigration,
+  grantsMigration,
+  budgetsMigration,
+  virementsMigration,
+  eligibilityMigration,
+  claimsMigration,
+  subAwardsMigration,
+  partnerReportsMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

@@ -16,18 +16,19 @@ export interface NewGrant {
   readonly budgetRate: string | null
   readonly provisional: string | null
   readonly table: string
-  /** JSON of VirementRules and PaymentRules. */
+  /** JSON of VirementRules, of PaymentRules, and of what differs from DEFAULT_GRANT_TERMS. */
   readonly virement: string
   readonly payment: string
+  readonly terms: string
 }
 
 const SAVE_GRANT = `INSERT INTO grant_agreement (code, donor_id, title_fr, title_en, currency, ceiling_minor, start_date, end_date, model, basis,
-    conversion_method, budget_rate, provisional, rate_table, virement, payment)
-  VALUES (?, (SELECT id FROM donor WHERE code = ?), ?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+    conversion_method, budget_rate, provisional, rate_table, virement, payment, terms)
+  VALUES (?, (SELECT id FROM donor WHERE code = ?), ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
   ON CONFLICT (code) DO UPDATE SET donor_id = excluded.donor_id, title_fr = excluded.title_fr, title_en = excluded.title_en, currency = excluded.currency,
     ceiling_minor = excluded.ceiling_minor, start_date = excluded.start_date, end_date = excluded.end_date, model = excluded.model, basis = excluded.basis,
     conversion_method = excluded.conversion_method, budget_rate = excluded.budget_rate, provisional = excluded.provisional,
-    rate_table = excluded.rate_table, virement = excluded.virement, payment = excluded.payment`
+    rate_table = excluded.rate_table, virement = excluded.virement, payment = excluded.payment, terms = excluded.terms`
 
 /** Creates a grant or rewrites its agreement. */
 export function saveGrant(database: Database, grant: NewGrant): void {
@@ -49,6 +50,7 @@ export function saveGrant(database: Database, grant: NewGrant): void {
     grant.table,
     grant.virement,
     grant.payment,
+    grant.terms,
   )
 }
 

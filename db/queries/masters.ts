@@ -54,6 +54,8 @@ export interface GrantRow {
   readonly rate_table: string
   readonly virement: string
   readonly payment: string
+  /** JSON of what differs from DEFAULT_GRANT_TERMS. */
+  readonly terms: string
 }
 
 export const listAccounts = (database: Database): AccountRow[] => database.all<AccountRow>('SELECT * FROM account ORDER BY code')

@@ -1,16 +1,23 @@
 import { advancesRegisters } from './advances.ts'
 import { assetsRegisters } from './assets.ts'
+import { budgetsRegisters } from './budgets.ts'
+import { claimsRegisters } from './claims.ts'
 import { closingRegisters } from './closing.ts'
 import { commitmentsRegisters } from './commitments.ts'
 import { documentsRegisters } from './documents.ts'
+import { eligibilityRegisters } from './eligibility.ts'
+import { grantsRegisters } from './grants.ts'
+import { partnerReportsRegisters } from './partner-reports.ts'
 import { paymentsRegisters } from './payments.ts'
 import { payrollRegisters } from './payroll.ts'
 import { presetsRegisters } from './presets.ts'
 import { procurementRegisters } from './procurement.ts'
 import type { Register } from './register.ts'
 import { sharedCostsRegisters } from './shared-costs.ts'
+import { subAwardsRegisters } from './sub-awards.ts'
 import { thirdPartiesRegisters } from './third-parties.ts'
 import { treasuryRegisters } from './treasury.ts'
+import { virementsRegisters } from './virements.ts'
 
 /** Every register that the chain covers; `voucher-origin` says which record a voucher comes from. */
 export const REGISTERS: readonly Register[] = [
@@ -27,6 +34,13 @@ export const REGISTERS: readonly Register[] = [
   ...sharedCostsRegisters,
   ...thirdPartiesRegisters,
   ...treasuryRegisters,
+  ...partnerReportsRegisters,
+  ...subAwardsRegisters,
+  ...claimsRegisters,
+  ...eligibilityRegisters,
+  ...virementsRegisters,
+  ...budgetsRegisters,
+  ...grantsRegisters,
 ]
 
 /** The register of this name; naming another is a mistake of the program. */

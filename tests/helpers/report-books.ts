@@ -80,6 +80,7 @@ function createGrant(work: Work, grant: BookGrant): void {
     table: 'LEDGER',
     virement: '{}',
     payment: '{}',
+    terms: '{}',
   })
   const { id } = bookGrant(database, grant.code)
   insertBudgetVersion(database, id, { number: 0, created_at: work.now, reference: 'V0' }, grant.lines.map(versionLine))

@@ -1,4 +1,5 @@
 import type { GrantRow } from '../../../db/queries/masters.ts'
+import { type GrantTerms, readGrantTerms, storedGrantTerms } from '../../../domain/grants/grant-terms.ts'
 import { type PaymentRules, readPaymentRules } from '../../../domain/grants/payment-rules.ts'
 import { readVirementRules, type VirementRules } from '../../../domain/grants/virement-rules.ts'
 import type { Canonical } from '../../../shared/canonical/canonical.ts'
@@ -21,6 +22,7 @@ export interface GrantContent {
   readonly table: string
   readonly virement: VirementRules
   readonly payment: PaymentRules
+  readonly terms: GrantTerms
 }
 
 export const grantContent = (row: GrantRow): GrantContent => ({
@@ -40,12 +42,18 @@ export const grantContent = (row: GrantRow): GrantContent => ({
   table: row.rate_table,
   virement: readVirementRules(row.virement),
   payment: readPaymentRules(row.payment),
+  terms: readGrantTerms(row.terms),
 })
 
-/** The body of a grant's setup event. */
-export const grantBody = (grant: GrantContent): Canonical => ({
-  entity: 'grant',
-  ...grant,
-  virement: { ...grant.virement },
-  payment: { ...grant.payment, tranchePlan: grant.payment.tranchePlan.map((tranche) => ({ ...tranche })) },
-})
+/** The body of a grant's setup event; terms that are all by default leave no trace in it, as in ledgers older than the terms. */
+export function grantBody({ terms, ...grant }: GrantContent): Canonical {
+  const stored = storedGrantTerms(terms)
+  return {
+    entity: 'grant',
+    ...grant,
+    virement: { ...grant.virement },
+    payment: { ...grant.payment, tranchePlan: grant.payment.tranchePlan.map((tranche) => ({ ...tranche })) },
+    // Terms are text, numbers, booleans and lists of them: canonical as they are.
+    ...(Object.keys(stored).length === 0 ? {} : { terms: stored as unknown as Canonical }),
+  }
+}

@@ -1,5 +1,6 @@
 import { grantInUse, saveGrant } from '../../../db/queries/grant-agreements.ts'
 import type { GrantRow } from '../../../db/queries/masters.ts'
+import { DEFAULT_GRANT_TERMS, storedGrantTerms } from '../../../domain/grants/grant-terms.ts'
 import type { PaymentRules } from '../../../domain/grants/payment-rules.ts'
 import type { VirementRules } from '../../../domain/grants/virement-rules.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
@@ -29,7 +30,12 @@ export function planGrants(
       continue
     }
     grants.set(value.code, after)
-    const row = { ...after, virement: JSON.stringify(after.virement), payment: JSON.stringify(after.payment) }
+    const row = {
+      ...after,
+      virement: JSON.stringify(after.virement),
+      payment: JSON.stringify(after.payment),
+      terms: JSON.stringify(storedGrantTerms(after.terms)),
+    }
     plan.settle(
       { type: 'setup', subject: `grant:${value.code}`, body: grantBody(after), write: () => saveGrant(plan.database, row) },
       before ? grantBody(before) : null,
@@ -77,6 +83,7 @@ function planGrant(
     ...conversionOf(entry, before),
     virement,
     payment,
+    terms: before?.terms ?? DEFAULT_GRANT_TERMS,
   }
 }
 

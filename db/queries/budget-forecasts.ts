@@ -1,0 +1,40 @@
+import type { Database } from '../database.ts'
+
+export interface BudgetForecastRow {
+  readonly id: number
+  readonly number: number
+  /** The last month that counts as actual: the forecast speaks of the months after it. */
+  readonly as_of: string
+  readonly note: string
+  readonly made_by: string
+  readonly made_at: string
+}
+
+/** Minor units of the grant's currency for one budget line and month. */
+export interface BudgetForecastMonthRow {
+  readonly budget_line_id: number
+  readonly budget_line: string
+  readonly month: string
+  readonly amount_minor: number
+}
+
+/** Every forecast of a grant, the first first. */
+export const listForecasts = (database: Database, grantId: number): BudgetForecastRow[] =>
+  database.all<BudgetForecastRow>(
+    `SELECT f.id, f.number, f.as_of, f.note, u.name AS made_by, f.made_at FROM budget_forecast f JOIN user u ON u.id = f.made_by
+     WHERE f.grant_id = ? ORDER BY f.number`,
+    grantId,
+  )
+
+/** The forecast in force on a month's end: the last one made of it or of an earlier month. Undefined while none is kept. */
+export const forecastInForce = (database: Database, grantId: number, month: string): BudgetForecastRow | undefined =>
+  listForecasts(database, grantId)
+    .filter((forecast) => forecast.as_of <= month)
+    .at(-1)
+
+export const forecastMonths = (database: Database, forecastId: number): BudgetForecastMonthRow[] =>
+  database.all<BudgetForecastMonthRow>(
+    `SELECT m.budget_line_id, b.code AS budget_line, m.month, m.amount_minor FROM budget_forecast_month m JOIN budget_line b ON b.id = m.budget_line_id
+     WHERE m.forecast_id = ? ORDER BY m.budget_line_id, m.month`,
+    forecastId,
+  )

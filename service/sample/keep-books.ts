@@ -11,12 +11,13 @@ import { importTranchesFile } from '../vouchers/import-file.ts'
 import { ledgerFacts } from '../vouchers/ledger-facts.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
+import { keepCards } from './keep-cards.ts'
+import { SAMPLE_USER } from './keep-command.ts'
+import { keepPurchases } from './keep-purchases.ts'
+import { keepCount, keepStatements } from './keep-treasury.ts'
 import type { ReadyVoucher } from './number-documents.ts'
 import type { PlannedReversal } from './planned-voucher.ts'
 import type { Step } from './timeline.ts'
-
-/** The one user of each ledger of the sample: with nobody beside, that person posts alone (spec 10 "Users"). */
-export const SAMPLE_USER = 'owner'
 
 /** Does what the story tells in one ledger, through the same commands as a person at the screen. */
 export class BookKeeper {
@@ -47,6 +48,14 @@ export class BookKeeper {
         return runCommand(ledger, { ...command, name: 'vouchers.post' }, (work) => this.#post(work, step.vouchers))
       case 'reverse':
         return runCommand(ledger, { ...command, name: 'vouchers.reverse' }, (work) => this.#reverse(work, step.reversal))
+      case 'statements':
+        return keepStatements(ledger, step.month, step.reconciled)
+      case 'count':
+        return keepCount(ledger, step.month)
+      case 'cards':
+        return keepCards(ledger, step.organisation)
+      case 'purchases':
+        return keepPurchases(ledger)
       case 'close':
         return runCommand(ledger, { ...command, name: 'settings.closePeriod' }, (work) => closePeriod(work, step.month))
     }

@@ -20,6 +20,10 @@ type Deed =
   | { readonly kind: 'post'; readonly vouchers: readonly ReadyVoucher[] }
   | { readonly kind: 'close'; readonly month: Month }
   | { readonly kind: 'claim'; readonly period: string }
+  | { readonly kind: 'statements'; readonly month: Month; readonly reconciled: boolean }
+  | { readonly kind: 'count'; readonly month: Month }
+  | { readonly kind: 'cards'; readonly organisation: string }
+  | { readonly kind: 'purchases' }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
 export type Step = Deed & { readonly at: Instant }
@@ -30,22 +34,39 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   claim: '11:30',
   reverse: '14:20',
   post: '15:40',
+  statements: '16:10',
+  count: '16:40',
+  cards: '10:20',
+  purchases: '10:50',
   close: '17:05',
 }
 
 /**
  * Everything that happens in an organisation's ledger, in its order: what is dated one day is posted the next working day, reports and
- * the month's last entries some two weeks later, then the month is closed. Only the lead makes claims.
+ * the month's last entries some two weeks later, then the month is closed. Only the lead makes claims and keeps registers of what it buys.
  */
-export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], makesClaims: boolean): Step[] {
+export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLead: boolean): Step[] {
   const steps: Step[] = [
     ...receipts.map(({ date, csv }) => step(nextWorkingDay(date), { kind: 'tranche', csv })),
     ...plan.reversals.map((reversal) => step(nextWorkingDay(reversal.date), { kind: 'reverse', reversal })),
     ...[...byPostingDay(plan)].map(([day, vouchers]) => step(day, { kind: 'post', vouchers })),
     ...CLOSED_MONTHS.map((month) => step(closingDay(plan.profile, month), { kind: 'close', month })),
-    ...(makesClaims ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),
+    ...plan.months.flatMap((month) => treasurySteps(plan, month)),
+    step(YEAR_END, { kind: 'cards', organisation: plan.profile.code }),
+    ...(isLead ? [step(YEAR_END, { kind: 'purchases' })] : []),
+    ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),
   ]
   return steps.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}
+
+/** When the registers of the year are brought up to date. */
+const YEAR_END: LocalDate = '2021-01-26'
+
+/** A closed month's statements are reconciled before it is closed; the last month's have only come in, and its cash box is counted. */
+function treasurySteps({ profile }: BookPlan, month: Month): Step[] {
+  const reconciled = CLOSED_MONTHS.includes(month)
+  const day = closingDay(profile, month)
+  return [step(day, { kind: 'statements', month, reconciled }), step(day, { kind: 'count', month })]
 }
 
 function step(day: LocalDate, deed: Deed): Step {

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { exportClaim } from '../reports/claim/export-claim.ts'
-import { SAMPLE_USER } from './keep-books.ts'
+import { SAMPLE_USER } from './keep-command.ts'
 import { GRANT_CODE } from './programme.ts'
 
 /** Makes a quarter's claim from the books as they stand at that moment, and writes it into the folder; answers the file's name. */

@@ -108,10 +108,13 @@ const entryItem = (row: EntryRow): OpenItem => ({
   key: entryKey(row.voucher_id, row.line_number),
   date: row.date,
   amountMinor: row.amount_minor,
-  reference: row.document_reference ?? row.number,
+  reference: paymentReference(row) ?? row.document_reference ?? row.number,
   party: row.third_party ?? '',
   label: row.label,
 })
+
+/** "Chèque 0583599": what the bank knows the payment by, where the entry's payment mode bears a number. */
+const paymentReference = ({ payment_mode: mode }: EntryRow): string | null => (mode !== null && /\d{3}/.test(mode) ? mode : null)
 
 const startItem = (row: StartItemRow): OpenItem => ({
   key: startItemKey(row.id),

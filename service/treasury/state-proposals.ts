@@ -53,7 +53,8 @@ function openCandidates(database: Database, state: ReconciliationState): { lines
     date: row.date,
     amountMinor: row.amount_minor,
     label: row.label,
-    reference: row.document_reference,
+    // The cheque's number stands in either, by the habit of the house.
+    reference: `${row.document_reference ?? ''} ${row.payment_mode ?? ''}`,
     party: row.third_party,
     voucherId: row.voucher_id,
     voucherNumber: row.number,

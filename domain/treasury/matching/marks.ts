@@ -34,13 +34,12 @@ export function marksOf({ label, reference, party }: Candidate): Marks {
 
 const bare = (reference: string): string => reference.replace(/^0+(?=.)/, '')
 
-/** A reference that both have; a year or a day is none. */
-export function sharedReference(a: Marks, b: Marks): string | undefined {
-  for (const reference of a.references) {
-    if (b.references.has(reference) && !isDateLike(reference)) return reference
-  }
-  return undefined
-}
+/** References that both have; a year or a day is none. */
+export const sharedReferences = (a: Marks, b: Marks): string[] =>
+  [...a.references].filter((reference) => b.references.has(reference) && !isDateLike(reference))
+
+/** The first of them. */
+export const sharedReference = (a: Marks, b: Marks): string | undefined => sharedReferences(a, b)[0]
 
 const isDateLike = (reference: string): boolean => /^(19|20)\d{2}$/.test(reference) || /^(19|20)\d{6}$/.test(reference)
 

@@ -1,5 +1,5 @@
 import type { Marked } from './book-matches.ts'
-import { sharedReference, sharedWords } from './marks.ts'
+import { sharedReferences, sharedWords } from './marks.ts'
 import type { Candidate, EntryCandidate, MatchOptions, MatchProposal, MatchReason } from './match-candidates.ts'
 
 /** A shared reference ties a cheque to its line this many days apart, whatever the usual distance. */
@@ -13,6 +13,8 @@ interface Pair {
   readonly score: number
   readonly days: number
   readonly reference: string | undefined
+  /** How many references both have: the parts of an operator's id are several. */
+  readonly shared: number
   readonly words: number
 }
 
@@ -64,20 +66,22 @@ export function matchPairs(
 
 function pairOf(line: Marked<Candidate>, entry: Marked<EntryCandidate>, within: number): Pair | undefined {
   const days = Math.abs(entry.day - line.day)
-  const reference = sharedReference(line.marks, entry.marks)
+  const references = sharedReferences(line.marks, entry.marks)
+  const [reference] = references
   if (days > (reference === undefined ? within : REFERENCE_DAYS)) return undefined
   const words = sharedWords(line.marks, entry.marks)
-  const score = (reference === undefined ? 45 : 85) + Math.min(words, 3) * 6 - Math.min(days, 15) * 2
-  return { line, entry, score: Math.max(score, 1), days, reference, words }
+  const score =
+    (reference === undefined ? 45 : 85) + Math.max(0, references.length - 1) + Math.min(words, 3) * 6 - Math.min(days, 15) * 2
+  return { line, entry, score: Math.max(score, 1), days, reference, shared: references.length, words }
 }
 
-/** How many pairs share a line or an entry with this one by a reference: more than one, and only a person can say. */
+/** How many pairs share a line or an entry with this one by as many references: more than one, and only a person can say. */
 function countRivals(pairs: readonly Pair[]): (pair: Pair) => number {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, number[]>()
   const keys = ({ line, entry }: Pair) => [`L${line.key}`, `E${entry.key}`]
   for (const pair of pairs.filter(({ reference }) => reference !== undefined))
-    for (const key of keys(pair)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return (pair) => Math.max(...keys(pair).map((key) => counts.get(key) ?? 0))
+    for (const key of keys(pair)) counts.set(key, [...(counts.get(key) ?? []), pair.shared])
+  return (pair) => Math.max(...keys(pair).map((key) => (counts.get(key) ?? []).filter((shared) => shared >= pair.shared).length))
 }
 
 function nearest(group: readonly Marked<EntryCandidate>[], line: Candidate): readonly Marked<EntryCandidate>[] {

@@ -24,6 +24,25 @@ const entry = (key: string, date: string, amountMinor: number, more: Partial<Ent
 const OPTIONS = { days: 5 }
 
 describe('proposals of one line for one entry', () => {
+  test('two lots of one day and amount are told apart by the rest of the operator’s id; ids that say the same leave it to a person', () => {
+    const id = (rest: string) => `Orange Money MP200219.${rest}`
+    const lines = [
+      line('L1', '2020-02-19', -509_040, '', id('1450.B12594')),
+      line('L2', '2020-02-19', -509_040, '', id('1519.B23354')),
+    ]
+    const entries = [
+      entry('E1', '2020-02-19', -509_040, { reference: id('1519.B23354') }),
+      entry('E2', '2020-02-19', -509_040, { reference: id('1450.B12594') }),
+    ]
+    const found = proposeMatches(lines, entries, OPTIONS)
+    expect(found.map(({ lines, entries, sure }) => [...lines, ...entries, sure])).toEqual([
+      ['L1', 'E2', true],
+      ['L2', 'E1', true],
+    ])
+    const alike = lines.map((each) => ({ ...each, reference: 'MP200219' }))
+    expect(proposeMatches(alike, entries, OPTIONS).every(({ sure }) => !sure)).toBe(true)
+  })
+
   test('the same amount and cheque number is sure, however late the cheque comes', () => {
     const found = proposeMatches(
       [line('L1', '2020-04-20', -385_000, 'CHQ 000451')],

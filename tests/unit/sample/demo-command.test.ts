@@ -16,6 +16,7 @@ function invocation(folder: string, json: boolean) {
     entryFolder: folder,
     text: () => undefined,
     flag: () => false,
+    texts: () => [],
     json,
     language: undefined,
     spoken: () => 'fr',

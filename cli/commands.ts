@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   reopen: () => import('./commands/reopen.ts'),
   convert: () => import('./commands/convert.ts'),
   report: () => import('./commands/report.ts'),
+  'audit test': () => import('./commands/audit-test.ts'),
   'audit sample': () => import('./commands/audit-sample.ts'),
   verify: () => import('./commands/verify.ts'),
   backup: () => import('./commands/backup.ts'),

@@ -1,0 +1,56 @@
+import type { Database } from '../database.ts'
+
+/** A posted line for the auditor's tests, by date and number; what a reversal took back, and the reversal, are left out. */
+export interface AuditLineRow {
+  readonly voucher_id: number
+  readonly number: string
+  readonly source_id: string | null
+  readonly kind: string
+  readonly journal: string
+  readonly date: string
+  readonly posted_at: string
+  readonly line_number: number
+  readonly account: string
+  readonly side: 1 | -1
+  readonly amount_xof: number
+  readonly grant_code: string | null
+  readonly grant_from: string | null
+  readonly grant_to: string | null
+  readonly budget_line: string | null
+  readonly partner: string | null
+  readonly activity: string | null
+  readonly third_party: string | null
+  readonly label: string
+  readonly invoice: string | null
+  readonly document_date: string | null
+  readonly expense_type: string | null
+  readonly is_expense: number
+}
+
+const SELECT = `SELECT l.voucher_id, v.number, v.source_id, v.kind, v.journal, l.date, v.posted_at, l.line_number, l.account, l.side, l.amount_xof, g.code AS grant_code,
+  g.start_date AS grant_from, g.end_date AS grant_to, b.code AS budget_line, p.code AS partner, ac.code AS activity, t.name AS third_party, l.label, l.invoice,
+  l.document_date, l.expense_type, (a.spending = 1 OR a.class = 6) AS is_expense
+  FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account LEFT JOIN grant_agreement g ON g.id = l.grant_id
+  LEFT JOIN budget_line b ON b.id = l.budget_line_id LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN activity ac ON ac.id = l.activity_id
+  LEFT JOIN third_party t ON t.id = l.third_party_id
+  WHERE (a.spending = 1 OR a.class = 6) AND v.kind <> 'reversal' AND (? IS NULL OR l.grant_id = ?)`
+
+/** The expense lines of one grant, or of the whole ledger where none is named. */
+export const auditLines = (database: Database, grantId: number | null): AuditLineRow[] =>
+  database.all<AuditLineRow>(`${SELECT} ORDER BY l.date, v.id, l.line_number`, grantId, grantId)
+
+/** The day of the reversal of each voucher that was taken back. */
+export const reversalDays = (database: Database): { id: number; date: string }[] =>
+  database.all(`SELECT corrects_id AS id, date FROM voucher WHERE kind = 'reversal' AND corrects_id IS NOT NULL`)
+
+export const numberedVouchers = (
+  database: Database,
+): { journal: string; fiscal_year: number; sequence: number; number: string }[] =>
+  database.all('SELECT journal, fiscal_year, sequence, number FROM voucher')
+
+/** Documents that two vouchers lean on, with the second voucher's number and the first's; superseded links are left out. */
+export const documentsUsedTwice = (database: Database): { name: string; first: string; other: string }[] =>
+  database.all(
+    `SELECT d.name, min(l.subject) AS first, max(l.subject) AS other FROM document_link l JOIN document d ON d.id = l.document_id
+     WHERE l.superseded_at IS NULL AND l.subject LIKE 'voucher:%' GROUP BY d.id HAVING count(DISTINCT l.subject) > 1`,
+  )

@@ -1,0 +1,36 @@
+import { fold } from '../../../shared/i18n/fold.ts'
+import { type AuditHit, lineHit } from './audit-hit.ts'
+import type { AuditLine } from './audit-line.ts'
+import { groupLines } from './group-lines.ts'
+
+/**
+ * One person paid a per diem twice for one day, by two activities or two partners (spec 04 §2.13). A line is a per diem when its label or type of expense
+ * says one of the words, folded; the day is that of the document, else of the voucher.
+ */
+export function perDiemOverlaps(lines: readonly AuditLine[], words: readonly string[]): AuditHit[] {
+  const isPerDiem = (line: AuditLine): boolean => {
+    const text = ` ${wordsOf(`${line.label} ${line.expenseType ?? ''}`).join(' ')} `
+    return words.some((word) => text.includes(` ${word} `))
+  }
+  const paid = lines.filter(
+    (line) => line.isExpense && line.side === 1 && line.amountXof > 0 && line.thirdParty !== null && isPerDiem(line),
+  )
+  const groups = groupLines(paid, (line) => `${fold(line.thirdParty ?? '')}/${line.documentDate ?? line.date}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    const other = group.find(
+      (line) => line.voucherId !== first?.voucherId && (line.activity !== first?.activity || line.partner !== first?.partner),
+    )
+    if (!first || !other) return []
+    const details = { thirdParty: other.thirdParty ?? '', date: other.documentDate ?? other.date, other: first.number }
+    return [lineHit('PER_DIEM_OVERLAP', other, 'AUDIT_PER_DIEM_OVERLAP', details)]
+  })
+}
+
+/** The words of a text, without accents and case. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)

@@ -1,12 +1,7 @@
-import {
-  SAMPLE_METHODS,
-  type SampleMethod,
-  type SampleRequest,
-  type SpendingSample,
-  sampleSpending,
-} from '../../service/audit/sample-spending.ts'
+import { sampleSpending } from '../../service/audit/sample-spending.ts'
 import { findGrant } from '../../service/conversion/find-grant.ts'
 import { plainCsv } from '../../service/reports/csv-text.ts'
+import { SAMPLE_METHODS, type SampleRequest, type SpendingSample } from '../../shared/contract/audit.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command, Invocation } from '../command.ts'
 import { withLedger } from '../open-ledger-for.ts'
@@ -43,7 +38,7 @@ export const command: Command = {
     if (confidence !== '90' && confidence !== '95') throw new UsageError(`--confidence takes 90 or 95, not ${confidence}`)
     const format = invocation.text('format') ?? (invocation.json ? 'json' : 'csv')
     if (format !== 'csv' && format !== 'json') throw new UsageError(`--format takes csv or json, not ${format}`)
-    const request = {
+    const request: SampleRequest = {
       method,
       size,
       seed,
@@ -51,7 +46,7 @@ export const command: Command = {
       start: wholeNumber(invocation, 'start'),
       above: wholeNumber(invocation, 'above'),
       errors: invocation.texts('error').map(foundError),
-    } as const
+    }
     const result = await withLedger(invocation, invocation.positionals[0] ?? '', true, (ledger) => {
       const grant = findGrant(ledger.database, invocation.text('grant'))
       return grant.ok ? sampleSpending(ledger.database, grant.value, request) : grant
@@ -62,7 +57,7 @@ export const command: Command = {
   },
 }
 
-function csvOf(sample: SpendingSample, method: SampleMethod): string {
+function csvOf(sample: SpendingSample, method: SampleRequest['method']): string {
   const rows = sample.items.map((item) =>
     [item.voucher, item.line, item.amountXof, item.cumulativeXof, item.hits, item.stratum].map(String),
   )

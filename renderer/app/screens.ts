@@ -1,6 +1,8 @@
 import { advancesScreen } from '../features/advances/advances-screen.tsx'
 import { assetsScreen } from '../features/assets/assets-screen.tsx'
 import { auditScreen } from '../features/audit/audit-screen.tsx'
+import { auditSampleScreen } from '../features/audit/sample/audit-sample-screen.tsx'
+import { auditTestsScreen } from '../features/audit/tests/audit-tests-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
@@ -32,6 +34,8 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   budgets: budgetScreen,
   conversion: conversionScreen,
   audit: auditScreen,
+  auditTests: auditTestsScreen,
+  auditSample: auditSampleScreen,
   reports: reportsScreen,
   reference: referenceScreen,
   settings: settingsScreen,

@@ -1,6 +1,10 @@
-import type { Verification } from '../../shared/contract/audit.ts'
+import { AUDIT_SEVERITIES } from '../../domain/audit/tests/audit-hit.ts'
+import { AUDIT_TESTS, type Verification } from '../../shared/contract/audit.ts'
+import { findGrant } from '../conversion/find-grant.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
+import { runAuditTests } from './run-audit-tests.ts'
+import { sampleSpending } from './sample-spending.ts'
 
 const area = service.audit
 
@@ -17,6 +21,25 @@ export const auditRouter = {
         yield { kind: 'done' as const, verification }
       }
     }
+  }),
+  tests: area.tests.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    const grant = input.grant === null ? null : take(findGrant(database, input.grant), errors)
+    const hits = runAuditTests(database, surroundings.clock.today(), { grant })
+    return AUDIT_TESTS.map((test) => ({
+      test,
+      severity: AUDIT_SEVERITIES[test],
+      hits: hits.filter((hit) => hit.test === test).length,
+    }))
+  }),
+  testHits: area.testHits.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    const grant = input.grant === null ? null : take(findGrant(database, input.grant), errors)
+    return runAuditTests(database, surroundings.clock.today(), { grant, tests: [input.test] })
+  }),
+  sample: area.sample.handler(({ input, context, errors }) => {
+    const { database } = openLedgerOf(context, errors)
+    return take(sampleSpending(database, take(findGrant(database, input.grant), errors), input.request), errors)
   }),
   lastVerification: area.lastVerification.handler(({ context }) => context.state.lastVerification ?? null),
 }

@@ -3,8 +3,9 @@ import { documentsUsedTwice, numberedVouchers } from '../../db/queries/audit-lin
 import { supportedVouchersBetween } from '../../db/queries/documents-vouchers.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { listTreasuryAccounts } from '../../db/queries/treasury-accounts.ts'
-import type { AuditHit, AuditTestCode } from '../../domain/audit/tests/audit-hit.ts'
 import { sequenceGaps } from '../../domain/audit/tests/time-tests.ts'
+import type { AuditHit, AuditTestCode } from '../../shared/contract/audit.ts'
+import { formatDate } from '../../shared/i18n/format.ts'
 import type { FaultCode } from '../../shared/i18n/fr/faults.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -36,7 +37,7 @@ export function numberGaps(database: Database): AuditHit[] {
 export const splitPurchases = (database: Database, today: LocalDate): AuditHit[] =>
   listProcurement(database, today).splits.map((split) => {
     const last = split.purchases.at(-1)
-    const details = { of: split.of, count: split.purchases.length, from: split.from, to: split.to }
+    const details = { of: split.of, count: split.purchases.length, from: formatDate(split.from), to: formatDate(split.to) }
     return ledgerHit('SPLIT_PURCHASE', 'AUDIT_SPLIT_PURCHASE', split.xof, details, last?.label ?? '')
   })
 
@@ -61,7 +62,7 @@ export function cashDaysBroken(database: Database, test: 'CASH_CEILING' | 'NEGAT
       .days.filter(({ state }) => state === (test === 'CASH_CEILING' ? 'over' : 'below'))
       .map((day) => {
         const code = test === 'CASH_CEILING' ? 'AUDIT_CASH_CEILING' : 'AUDIT_NEGATIVE_CASH'
-        return ledgerHit(test, code, day.balanceMinor, { account: account.account, date: day.date })
+        return ledgerHit(test, code, day.balanceMinor, { account: account.account, date: formatDate(day.date) })
       }),
   )
 }

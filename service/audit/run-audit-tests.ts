@@ -1,7 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { belowThresholds, benfordFigures, roundAmounts } from '../../domain/audit/tests/amount-tests.ts'
-import { AUDIT_TESTS, type AuditHit, type AuditTestCode } from '../../domain/audit/tests/audit-hit.ts'
 import { duplicateAmounts, duplicateInvoices, sameAmountAcrossPartners } from '../../domain/audit/tests/duplicate-tests.ts'
 import { perDiemOverlaps } from '../../domain/audit/tests/per-diem-overlap.ts'
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../domain/audit/tests/time-tests.ts'
 import parameters from '../../resources/audit/tests.json' with { type: 'json' }
 import holidays from '../../resources/calendars/mali-holidays.json' with { type: 'json' }
+import { AUDIT_TESTS, type AuditHit, type AuditTestCode } from '../../shared/contract/audit.ts'
 import { fault } from '../../shared/result/fault.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { procurementRuleOf } from '../procurement/thresholds.ts'

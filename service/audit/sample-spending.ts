@@ -1,40 +1,16 @@
 import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
-import { spendingLines } from '../../db/queries/spending.ts'
+import { type SpendingLineRow, spendingLines } from '../../db/queries/spending.ts'
 import { randomSample, stratifiedSample } from '../../domain/audit/drawn-sample.ts'
 import { monetaryUnitSample } from '../../domain/audit/monetary-unit-sample.ts'
-import { type FoundError, projectByRatio, projectErrors } from '../../domain/audit/project-errors.ts'
+import { projectByRatio, projectErrors } from '../../domain/audit/project-errors.ts'
 import { itemKey, type PopulationItem, type SampledItem } from '../../domain/audit/sample-population.ts'
 import factors from '../../resources/audit/reliability-factors.json' with { type: 'json' }
+import type { SampleRequest, SpendingSample } from '../../shared/contract/audit.ts'
 import { type Rate, rateToText } from '../../shared/money/rate.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { seededDraw } from './seeded-draw.ts'
-
-export const SAMPLE_METHODS = ['mus', 'random', 'stratified'] as const
-export type SampleMethod = (typeof SAMPLE_METHODS)[number]
-
-export interface SampleRequest {
-  readonly method: SampleMethod
-  readonly size: number
-  readonly seed: string
-  /** First point of a monetary-unit sample, whole francs; drawn from the seed where absent. */
-  readonly start?: number | undefined
-  /** Every item of so many francs or more is in a stratified sample. */
-  readonly above?: number | undefined
-  readonly confidence: '90' | '95'
-  readonly errors: readonly FoundError[]
-}
-
-export interface SpendingSample {
-  readonly populationXof: number
-  readonly startXof: number | null
-  readonly items: readonly SampledItem[]
-  /** Francs, two decimals at most; blank where the method has none. */
-  readonly interval: string
-  readonly projected: string
-  readonly upperLimit: string
-}
 
 const LARGEST_SAMPLE = 100_000
 const DECIMALS = 2
@@ -47,13 +23,14 @@ const DECIMALS = 2
 export function sampleSpending(database: Database, grant: GrantRow, request: SampleRequest): Result<SpendingSample> {
   if (!Number.isSafeInteger(request.size) || request.size < 1 || request.size > LARGEST_SAMPLE)
     return failure(fault('SAMPLE_SIZE', undefined, { largest: LARGEST_SAMPLE }))
-  const population = populationOf(database, grant)
+  const lines = orderedLines(database, grant)
+  const population = lines.map((line) => ({ voucher: nameOf(line), line: line.line_number, amountXof: line.amount_xof }))
   const drawn = drawSample(population, request)
   if (!drawn) return failure(fault('SAMPLE_EMPTY', undefined, { grant: grant.code }))
   const faults = [...startFaults(drawn, request), ...errorFaults(drawn.items, request.errors)]
   if (faults.length > 0) return failure(...faults)
   const { items, interval, populationXof, startXof } = drawn
-  const answer = { populationXof, startXof, items, interval: text(interval) }
+  const answer = { populationXof, startXof, items: described(items, lines), interval: text(interval) }
   if (!interval)
     return success({ ...answer, projected: text(projectByRatio(items, drawn.strata, request.errors)), upperLimit: '' })
   const projection = projectErrors(items, interval, request.errors, factors[request.confidence])
@@ -61,13 +38,23 @@ export function sampleSpending(database: Database, grant: GrantRow, request: Sam
   return success({ ...answer, projected: text(projection.projected), upperLimit: text(projection.upperLimit) })
 }
 
-function populationOf(database: Database, grant: GrantRow): PopulationItem[] {
-  const name = (line: { source_id: string | null; number: string }): string => line.source_id ?? line.number
-  return spendingLines(database, grant.id)
-    .toSorted(
-      (one, other) => compare(one.date, other.date) || compare(name(one), name(other)) || one.line_number - other.line_number,
-    )
-    .map((line) => ({ voucher: name(line), line: line.line_number, amountXof: line.amount_xof }))
+const nameOf = (line: SpendingLineRow): string => line.source_id ?? line.number
+
+const orderedLines = (database: Database, grant: GrantRow): SpendingLineRow[] =>
+  spendingLines(database, grant.id).toSorted(
+    (one, other) => compare(one.date, other.date) || compare(nameOf(one), nameOf(other)) || one.line_number - other.line_number,
+  )
+
+/** The items with what a person looks for in the file of vouchers. */
+function described(items: readonly SampledItem[], lines: readonly SpendingLineRow[]): SpendingSample['items'] {
+  const byKey = new Map(lines.map((line) => [itemKey({ voucher: nameOf(line), line: line.line_number }), line]))
+  return items.flatMap((item) => {
+    const line = byKey.get(itemKey(item))
+    if (!line) return []
+    return [
+      { ...item, voucherKey: `posted:${line.voucher_id}`, date: line.date, label: line.label, budgetLine: line.budget_line },
+    ]
+  })
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -97,7 +84,7 @@ const startFaults = ({ interval }: Drawn, { start }: SampleRequest): Fault[] =>
     ? [fault('SAMPLE_START', undefined, { start, interval: text(interval) })]
     : []
 
-function errorFaults(items: readonly SampledItem[], errors: readonly FoundError[]): Fault[] {
+function errorFaults(items: readonly SampledItem[], errors: SampleRequest['errors']): Fault[] {
   const drawn = new Map(items.map((item) => [itemKey(item), item.amountXof]))
   return errors.flatMap((error) => {
     const { voucher, line, amountXof } = error

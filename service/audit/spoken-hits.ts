@@ -1,4 +1,5 @@
-import { AUDIT_SEVERITIES, AUDIT_TESTS, type AuditHit, type AuditTestCode } from '../../domain/audit/tests/audit-hit.ts'
+import { AUDIT_SEVERITIES } from '../../domain/audit/tests/audit-hit.ts'
+import { AUDIT_TESTS, type AuditHit, type AuditTestCode } from '../../shared/contract/audit.ts'
 import { faultText } from '../../shared/i18n/fault-text.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 

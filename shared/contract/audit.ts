@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { faultSchema, query } from './procedure.ts'
+import { faultSchema, isoDate, minor, query } from './procedure.ts'
 
 export const verification = z.object({
   sound: z.boolean(),
@@ -16,7 +16,99 @@ export const verification = z.object({
 })
 export type Verification = z.infer<typeof verification>
 
+/** The auditor's tests, in the order in which they are shown (spec 04 §2.13). */
+export const AUDIT_TESTS = [
+  'DUPLICATE_INVOICE',
+  'DUPLICATE_AMOUNT',
+  'SAME_AMOUNT_PARTNERS',
+  'ROUND_AMOUNT',
+  'BELOW_THRESHOLD',
+  'SPLIT_PURCHASE',
+  'WEEKEND',
+  'HOLIDAY',
+  'AFTER_HOURS',
+  'SEQUENCE_GAP',
+  'BACKDATED',
+  'PAID_BEFORE_INVOICE',
+  'SUPPLIER_IS_STAFF',
+  'CASH_CEILING',
+  'NEGATIVE_CASH',
+  'PER_DIEM_OVERLAP',
+  'DOCUMENT_REUSED',
+  'MISSING_DOCUMENTS',
+  'OUTSIDE_PERIOD',
+  'BUDGET_OVERSPENT',
+  'REVERSED_AT_PERIOD_END',
+  'BENFORD',
+] as const
+export const auditTest = z.enum(AUDIT_TESTS)
+export type AuditTestCode = z.infer<typeof auditTest>
+
+/** An alert wants an explanation, a hint another look. */
+export const auditSeverity = z.enum(['ALERT', 'HINT'])
+export type AuditSeverity = z.infer<typeof auditSeverity>
+
+const auditHit = z.object({
+  test: auditTest,
+  /** The voucher's source id, else its number; empty where the hit is of no one voucher. */
+  voucher: z.string(),
+  /** "posted:12" of the screens; null where the hit is of no one voucher. */
+  voucherKey: z.string().nullable(),
+  line: z.number().nullable(),
+  amountXof: minor.nullable(),
+  reason: faultSchema,
+})
+export type AuditHit = z.infer<typeof auditHit>
+
+export const SAMPLE_METHODS = ['mus', 'random', 'stratified'] as const
+const sampleStratum = z.enum(['top', 'sample', 'high', 'middle', 'low'])
+export type SampleStratum = z.infer<typeof sampleStratum>
+
+export const sampleRequest = z.object({
+  method: z.enum(SAMPLE_METHODS),
+  size: z.number().int(),
+  seed: z.string().max(100),
+  /** First point of a monetary-unit sample, whole francs; drawn from the seed where absent. */
+  start: minor.optional(),
+  /** Every item of so many francs or more is in a stratified sample. */
+  above: minor.optional(),
+  confidence: z.enum(['90', '95']),
+  errors: z.array(z.object({ voucher: z.string(), line: z.number(), amountXof: minor })).max(10_000),
+})
+export type SampleRequest = z.infer<typeof sampleRequest>
+
+const spendingSample = z.object({
+  populationXof: minor,
+  startXof: minor.nullable(),
+  items: z.array(
+    z.object({
+      voucher: z.string(),
+      voucherKey: z.string(),
+      line: z.number(),
+      date: isoDate,
+      label: z.string(),
+      budgetLine: z.string(),
+      amountXof: minor,
+      cumulativeXof: minor,
+      hits: z.number(),
+      stratum: sampleStratum,
+    }),
+  ),
+  /** Francs, two decimals at most; blank where the method has none. */
+  interval: z.string(),
+  projected: z.string(),
+  upperLimit: z.string(),
+})
+export type SpendingSample = z.infer<typeof spendingSample>
+
 export const auditContract = {
+  /** How many hits each test has; a grant narrows those that read lines. */
+  tests: query
+    .input(z.object({ grant: z.string().nullable() }))
+    .output(z.array(z.object({ test: auditTest, severity: auditSeverity, hits: z.number() }))),
+  testHits: query.input(z.object({ grant: z.string().nullable(), test: auditTest })).output(z.array(auditHit)),
+  /** Draws a sample and projects the errors found in it; nothing is kept: seed, start and size give it again. */
+  sample: query.input(z.object({ grant: z.string(), request: sampleRequest })).output(spendingSample),
   verify: query.output(
     eventIterator(
       z.discriminatedUnion('kind', [

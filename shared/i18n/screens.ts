@@ -1,6 +1,8 @@
 import { advancesScreenEn } from './en/screens-advances.ts'
 import { assetsScreenEn } from './en/screens-assets.ts'
 import { auditScreenEn } from './en/screens-audit.ts'
+import { auditSampleScreenEn } from './en/screens-audit-sample.ts'
+import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
@@ -23,6 +25,8 @@ import { vouchersScreenEn } from './en/screens-vouchers.ts'
 import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
 import { auditScreenFr } from './fr/screens-audit.ts'
+import { auditSampleScreenFr } from './fr/screens-audit-sample.ts'
+import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
@@ -65,6 +69,8 @@ export const screens = {
     payroll: payrollScreenFr,
     commitments: commitmentsScreenFr,
     presets: presetsScreenFr,
+    auditTests: auditTestsScreenFr,
+    auditSample: auditSampleScreenFr,
     procurement: procurementScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
@@ -89,6 +95,8 @@ export const screens = {
     payroll: payrollScreenEn,
     commitments: commitmentsScreenEn,
     presets: presetsScreenEn,
+    auditTests: auditTestsScreenEn,
+    auditSample: auditSampleScreenEn,
     procurement: procurementScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,

@@ -1,4 +1,5 @@
-import { type AuditHit, lineHit } from './audit-hit.ts'
+import type { AuditHit } from '../../../shared/contract/audit.ts'
+import { lineHit } from './audit-hit.ts'
 import type { AuditLine } from './audit-line.ts'
 
 const isSpent = (line: AuditLine): boolean => line.isExpense && line.side === 1 && line.amountXof > 0

@@ -1,6 +1,8 @@
+import type { AuditHit } from '../../../shared/contract/audit.ts'
 import { fold } from '../../../shared/i18n/fold.ts'
+import { formatDate } from '../../../shared/i18n/format.ts'
 import { daysBetween } from '../../../shared/time/local-date.ts'
-import { type AuditHit, lineHit } from './audit-hit.ts'
+import { lineHit } from './audit-hit.ts'
 import type { AuditLine } from './audit-line.ts'
 import { groupLines } from './group-lines.ts'
 
@@ -49,9 +51,14 @@ export function duplicateInvoices(lines: readonly AuditLine[]): AuditHit[] {
   return hits
 }
 
-/** One supplier paid the same amount twice within so many days, unless two invoices of different numbers say that these are two purchases. */
+/**
+ * One supplier paid the same amount twice within so many days, unless two invoices of different numbers say that these are two purchases. Pay is
+ * left out: it comes every month.
+ */
 export function duplicateAmounts(lines: readonly AuditLine[], days: number): AuditHit[] {
-  const groups = groupLines(expensesOf(lines), ({ party, xof }) => (party === '' ? null : `${party}/${xof}`))
+  const groups = groupLines(expensesOf(lines), ({ first, party, xof }) =>
+    party === '' || first.account.startsWith('66') ? null : `${party}/${xof}`,
+  )
   return [...groups.values()].flatMap((group) =>
     group.slice(1).flatMap((expense, index) => {
       const earlier = group[index]
@@ -61,7 +68,11 @@ export function duplicateAmounts(lines: readonly AuditLine[], days: number): Aud
         expense.invoices.size > 0 &&
         ![...expense.invoices].some((each) => earlier.invoices.has(each))
       if (differ) return []
-      const details = { thirdParty: expense.first.thirdParty ?? '', other: earlier.first.number, date: earlier.first.date }
+      const details = {
+        thirdParty: expense.first.thirdParty ?? '',
+        other: earlier.first.number,
+        date: formatDate(earlier.first.date),
+      }
       return [{ ...lineHit('DUPLICATE_AMOUNT', expense.first, 'AUDIT_DUPLICATE_AMOUNT', details), amountXof: expense.xof }]
     }),
   )

@@ -1,5 +1,7 @@
+import type { AuditHit } from '../../../shared/contract/audit.ts'
 import { fold } from '../../../shared/i18n/fold.ts'
-import { type AuditHit, lineHit } from './audit-hit.ts'
+import { formatDate } from '../../../shared/i18n/format.ts'
+import { lineHit } from './audit-hit.ts'
 import type { AuditLine } from './audit-line.ts'
 import { groupLines } from './group-lines.ts'
 
@@ -22,7 +24,11 @@ export function perDiemOverlaps(lines: readonly AuditLine[], words: readonly str
       (line) => line.voucherId !== first?.voucherId && (line.activity !== first?.activity || line.partner !== first?.partner),
     )
     if (!first || !other) return []
-    const details = { thirdParty: other.thirdParty ?? '', date: other.documentDate ?? other.date, other: first.number }
+    const details = {
+      thirdParty: other.thirdParty ?? '',
+      date: formatDate(other.documentDate ?? other.date),
+      other: first.number,
+    }
     return [lineHit('PER_DIEM_OVERLAP', other, 'AUDIT_PER_DIEM_OVERLAP', details)]
   })
 }

@@ -1,10 +1,14 @@
+import type { AuditHit } from '../../../shared/contract/audit.ts'
+import { formatDate } from '../../../shared/i18n/format.ts'
 import { addDays, daysBetween, weekday } from '../../../shared/time/local-date.ts'
 import { lastDay, monthOf } from '../../../shared/time/period.ts'
-import { type AuditHit, lineHit } from './audit-hit.ts'
+import { lineHit } from './audit-hit.ts'
 import type { AuditLine } from './audit-line.ts'
 import { groupLines } from './group-lines.ts'
 
 const SATURDAY = 6
+
+const spoken = (date: string | null): string => (date === null ? '' : formatDate(date))
 
 /** Depreciation and provisions are entries of a month's last day, whatever day that is. */
 const isPaper = (line: AuditLine): boolean => line.account.startsWith('68') || line.account.startsWith('69')
@@ -20,14 +24,16 @@ export const weekends = (lines: readonly AuditLine[]): AuditHit[] =>
   onePerVoucher(lines)
     .filter((line) => weekday(line.date) >= SATURDAY)
     .map((line) =>
-      lineHit('WEEKEND', line, weekday(line.date) === SATURDAY ? 'AUDIT_SATURDAY' : 'AUDIT_SUNDAY', { date: line.date }),
+      lineHit('WEEKEND', line, weekday(line.date) === SATURDAY ? 'AUDIT_SATURDAY' : 'AUDIT_SUNDAY', {
+        date: formatDate(line.date),
+      }),
     )
 
 /** Expenses dated on a public holiday of Mali; `holidays` gives the name by date, in the reader's two languages joined. */
 export const onHolidays = (lines: readonly AuditLine[], holidays: ReadonlyMap<string, string>): AuditHit[] =>
   onePerVoucher(lines).flatMap((line) => {
     const name = holidays.get(line.date)
-    return name === undefined ? [] : [lineHit('HOLIDAY', line, 'AUDIT_HOLIDAY', { date: line.date, name })]
+    return name === undefined ? [] : [lineHit('HOLIDAY', line, 'AUDIT_HOLIDAY', { date: formatDate(line.date), name })]
   })
 
 /** Entered outside office hours; hours are texts such as "06:00", the second one excluded. */
@@ -41,7 +47,7 @@ export const afterHours = (lines: readonly AuditLine[], from: string, to: string
 export const backdated = (lines: readonly AuditLine[], days: number): AuditHit[] =>
   onePerVoucher(lines).flatMap((line) => {
     const late = line.documentDate === null ? 0 : daysBetween(line.documentDate, line.date)
-    return late > days ? [lineHit('BACKDATED', line, 'AUDIT_BACKDATED', { days: late, document: line.documentDate ?? '' })] : []
+    return late > days ? [lineHit('BACKDATED', line, 'AUDIT_BACKDATED', { days: late, document: spoken(line.documentDate) })] : []
   })
 
 /** Paid on a day before the date that the invoice bears. */
@@ -61,7 +67,7 @@ export const outsidePeriod = (lines: readonly AuditLine[]): AuditHit[] =>
     if (!line.isExpense || line.grantFrom === null || line.grantTo === null) return []
     const dates = [line.date, line.documentDate ?? line.date]
     const isOutside = dates.some((date) => date < (line.grantFrom ?? '') || date > (line.grantTo ?? ''))
-    const details = { grant: line.grant ?? '', from: line.grantFrom, to: line.grantTo }
+    const details = { grant: line.grant ?? '', from: spoken(line.grantFrom), to: spoken(line.grantTo) }
     return isOutside ? [lineHit('OUTSIDE_PERIOD', line, 'AUDIT_OUTSIDE_PERIOD', details)] : []
   })
 
@@ -76,7 +82,9 @@ export function reversedAtPeriodEnd(
     if (reversedOn === undefined || monthOf(reversedOn) === monthOf(line.date)) return []
     const end = lastDay(monthOf(line.date))
     const isAtEnd = daysBetween(line.date, end) < days && reversedOn <= addDays(end, days)
-    return isAtEnd ? [lineHit('REVERSED_AT_PERIOD_END', line, 'AUDIT_REVERSED_AT_PERIOD_END', { date: reversedOn })] : []
+    return isAtEnd
+      ? [lineHit('REVERSED_AT_PERIOD_END', line, 'AUDIT_REVERSED_AT_PERIOD_END', { date: formatDate(reversedOn) })]
+      : []
   })
 }
 

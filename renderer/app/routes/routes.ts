@@ -20,6 +20,8 @@ export const ROUTES = {
   budgets: ['grant', 'from', 'to', 'partner', 'line'],
   conversion: ['grant', 'from', 'to', 'voucher', 'line'],
   audit: ['run'],
+  auditTests: ['test'],
+  auditSample: [],
   reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
   reference: ['tab', 'text'],
   settings: ['tab'],

@@ -8,7 +8,7 @@ const AREA_SCREENS = {
   treasury: ['treasury', 'reconciliation', 'cash', 'payments', 'advances'],
   budgets: ['budgets', 'conversion', 'commitments', 'procurement'],
   compliance: ['closing'],
-  audit: ['audit'],
+  audit: ['audit', 'auditTests', 'auditSample'],
   reports: ['reports'],
   reference: ['reference', 'thirdParties', 'assets'],
   settings: ['settings'],

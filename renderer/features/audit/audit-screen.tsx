@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { replaceParameters, useParameters } from '../../app/routes/router.ts'
 import type { Screen } from '../../app/screen.ts'
+import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { client, orpc } from '../../client/client.ts'
@@ -57,7 +58,7 @@ function Audit() {
     </>
   )
   return (
-    <Page title={t('title')} sub={t('tab.verification')} actions={actions}>
+    <Page title={t('title')} beside={<AreaTabs screen="audit" />} actions={actions}>
       <VerdictBand verification={verification} work={work} />
       <FailureNote failure={work.failure} />
       <div className={classes.grid}>

@@ -9,7 +9,7 @@ export const auditFaultsEn: Record<keyof typeof auditFaultsFr, string> = {
   SAMPLE_ERROR_AMOUNT: 'The error of voucher {{voucher}}, line {{line}}, must be above zero and no more than {{most}} XOF.',
   SAMPLE_ERRORS_MANY: 'Beyond {{count}} errors the sample says nothing more of the population: check all of it.',
   AUDIT_DUPLICATE_INVOICE: 'Invoice {{invoice}} of {{thirdParty}} is already an expense of voucher {{other}}.',
-  AUDIT_DUPLICATE_AMOUNT: 'The same amount for {{thirdParty}} is in voucher {{other}} of {{date}}.',
+  AUDIT_DUPLICATE_AMOUNT: 'Also in {{other}} of {{date}}: {{thirdParty}}.',
   AUDIT_SAME_AMOUNT_PARTNERS: 'The same amount on the same day is in voucher {{other}} ({{partner}}, here {{own}}).',
   AUDIT_ROUND_AMOUNT: 'A round sum, a multiple of XOF {{unit}}.',
   AUDIT_BELOW_THRESHOLD: 'Just below the threshold of XOF {{threshold}}.',

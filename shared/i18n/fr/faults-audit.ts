@@ -9,7 +9,7 @@ export const auditFaultsFr = {
     'L’erreur de la pièce {{voucher}}, ligne {{line}}, doit être au-dessus de zéro et ne pas dépasser {{most}} XOF.',
   SAMPLE_ERRORS_MANY: 'Au-delà de {{count}} erreurs, l’échantillon ne permet plus d’extrapoler : contrôlez toute la population.',
   AUDIT_DUPLICATE_INVOICE: 'La facture {{invoice}} de {{thirdParty}} est déjà une dépense de la pièce {{other}}.',
-  AUDIT_DUPLICATE_AMOUNT: 'Le même montant pour {{thirdParty}} est dans la pièce {{other}} du {{date}}.',
+  AUDIT_DUPLICATE_AMOUNT: 'Aussi dans {{other}} du {{date}} : {{thirdParty}}.',
   AUDIT_SAME_AMOUNT_PARTNERS: 'Le même montant au même jour est dans la pièce {{other}} ({{partner}}, ici {{own}}).',
   AUDIT_ROUND_AMOUNT: 'Somme ronde, multiple de {{unit}} XOF.',
   AUDIT_BELOW_THRESHOLD: 'Juste sous le seuil de {{threshold}} XOF.',

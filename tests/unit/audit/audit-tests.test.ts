@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { belowThresholds, benfordFigures, roundAmounts } from '../../../domain/audit/tests/amount-tests.ts'
-import type { AuditHit } from '../../../domain/audit/tests/audit-hit.ts'
 import type { AuditLine } from '../../../domain/audit/tests/audit-line.ts'
 import { duplicateAmounts, duplicateInvoices, sameAmountAcrossPartners } from '../../../domain/audit/tests/duplicate-tests.ts'
 import { perDiemOverlaps } from '../../../domain/audit/tests/per-diem-overlap.ts'
@@ -15,6 +14,7 @@ import {
   weekends,
 } from '../../../domain/audit/tests/time-tests.ts'
 import parameters from '../../../resources/audit/tests.json' with { type: 'json' }
+import type { AuditHit } from '../../../shared/contract/audit.ts'
 
 let last = 0
 const spent = (more: Partial<AuditLine> = {}): AuditLine => {

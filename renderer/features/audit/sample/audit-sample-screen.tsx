@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SampleRequest } from '../../../../shared/contract/audit.ts'
+import type { Screen } from '../../../app/screen.ts'
+import { AreaTabs } from '../../../app/shell/area-tabs.tsx'
+import { useScope } from '../../../app/shell/scope.tsx'
+import { orpc } from '../../../client/client.ts'
+import { Card } from '../../../ui/card/card.tsx'
+import { EmptyState } from '../../../ui/empty/empty-state.tsx'
+import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
+import { useText } from '../../../ui/language/use-text.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import { SampleFigures } from './sample-figures.tsx'
+import { SampleForm } from './sample-form.tsx'
+import { SampleTable } from './sample-table.tsx'
+
+/** A sample of a grant's spending: its rule, its lines, the errors found and what they say of the whole. */
+function AuditSample() {
+  const t = useText('auditSample')
+  const { ledger, grant: scoped } = useScope()
+  const grant = scoped ?? ledger.grants[0]?.code ?? null
+  const [request, setRequest] = useState<SampleRequest | null>(null)
+  const title = { title: t('title'), sub: grant ?? '', beside: <AreaTabs screen="auditSample" /> }
+  if (grant === null)
+    return (
+      <Page {...title}>
+        <EmptyState icon="shield" title={t('noGrant')} />
+      </Page>
+    )
+  return (
+    <Page {...title}>
+      <Card title={t('rule')} end={t('ruleNote')}>
+        <SampleForm onDraw={setRequest} />
+      </Card>
+      {request === null ? (
+        <EmptyState icon="shield" title={t('none')}>
+          {t('noneWhy')}
+        </EmptyState>
+      ) : (
+        <Drawn key={grant} grant={grant} request={request} onChange={setRequest} />
+      )}
+    </Page>
+  )
+}
+
+interface DrawnProps {
+  readonly grant: string
+  readonly request: SampleRequest
+  readonly onChange: (request: SampleRequest) => void
+}
+
+function Drawn({ grant, request, onChange }: DrawnProps) {
+  const t = useText('auditSample')
+  const answer = useQuery({
+    ...orpc.audit.sample.queryOptions({ input: { grant, request } }),
+    // The lines stay while an error typed on one of them is projected.
+    placeholderData: (before) => before,
+  })
+  if (answer.error) return <QueryFailure error={answer.error} onRetry={() => void answer.refetch()} />
+  if (!answer.data) return null
+  return (
+    <Card title={t('sample')} end={t('again', { seed: request.seed })} flush grow>
+      <SampleFigures sample={answer.data} request={request} />
+      <SampleTable items={answer.data.items} errors={request.errors} onErrors={(errors) => onChange({ ...request, errors })} />
+    </Card>
+  )
+}
+
+export const auditSampleScreen: Screen = { area: 'audit', Component: AuditSample, folded: false, help: 'auditSample' }

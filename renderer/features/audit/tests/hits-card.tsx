@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AuditHit, AuditTestCode } from '../../../../shared/contract/audit.ts'
+import { faultText } from '../../../../shared/i18n/fault-text.ts'
+import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
+import { navigate } from '../../../app/routes/router.ts'
+import { orpc } from '../../../client/client.ts'
+import { Card } from '../../../ui/card/card.tsx'
+import { EmptyState } from '../../../ui/empty/empty-state.tsx'
+import { useLanguage } from '../../../ui/language/use-language.ts'
+import { useText } from '../../../ui/language/use-text.ts'
+import { Money } from '../../../ui/money/money.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+
+interface HitsCardProps {
+  readonly test: AuditTestCode | null
+  readonly grant: string | null
+}
+
+const keyOf = (hit: AuditHit): string => `${hit.voucher}/${hit.line ?? ''}/${JSON.stringify(hit.reason.details ?? {})}`
+
+/** What one test found, each with its reason; Enter or a double click opens the voucher. */
+export function HitsCard({ test, grant }: HitsCardProps) {
+  const t = useText('auditTests')
+  const language = useLanguage()
+  const answer = useQuery({
+    ...orpc.audit.testHits.queryOptions({ input: { grant, test: test ?? 'DUPLICATE_INVOICE' } }),
+    enabled: test !== null,
+  })
+  const [chosen, setChosen] = useState<string | null>(null)
+  const hits = test === null ? [] : (answer.data ?? [])
+  const columns: readonly Column<AuditHit>[] = [
+    { key: 'voucher', head: t('voucher'), width: 190, cell: (hit) => (hit.voucher === '' ? '–' : hit.voucher) },
+    { key: 'line', head: t('line'), width: 52, align: 'right', cell: (hit) => hit.line ?? '' },
+    {
+      key: 'amount',
+      head: t('amount'),
+      width: 112,
+      align: 'right',
+      cell: (hit) => <Money minor={hit.amountXof} currency={FUNCTIONAL_CURRENCY} />,
+    },
+    { key: 'reason', head: t('reason'), cell: (hit) => faultText(hit.reason, language) },
+  ]
+  const open = ({ voucherKey }: AuditHit) => {
+    if (voucherKey !== null) navigate('vouchers', { key: voucherKey })
+  }
+  return (
+    <Card
+      title={test === null ? t('hitsOf') : t(`test.${test}`)}
+      note={test === null ? undefined : t(`about.${test}`)}
+      flush
+      grow
+    >
+      <DataTable
+        label={t('hitsOf')}
+        columns={columns}
+        rowCount={hits.length}
+        rowAt={(index) => hits[index]}
+        rowKey={keyOf}
+        selectedKey={chosen}
+        onSelect={(hit) => setChosen(keyOf(hit))}
+        onOpen={open}
+        empty={<EmptyState icon="shield" title={t(answer.isPending && test !== null ? 'running' : 'nothing')} />}
+      />
+    </Card>
+  )
+}

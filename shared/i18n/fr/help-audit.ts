@@ -1,0 +1,22 @@
+import type { HelpPage } from '../help.ts'
+
+export const auditHelpFr = {
+  auditTests: {
+    title: 'Tests d’audit',
+    body: [
+      'Chaque règle lit les pièces validées et dit ce qu’elle trouve, avec son motif. Un résultat est une question, pas un constat : ouvrez la pièce, regardez ses justificatifs, puis décidez.',
+      'La subvention choisie en haut limite les tests qui lisent des écritures ; les numéros, la caisse et les tiers regardent tout le registre. Rien n’est écrit.',
+      'En ligne de commande : sikasso audit test REGISTRE, avec --test pour une seule règle.',
+    ],
+    keys: [['Enter', 'ouvrir la pièce']],
+  },
+  auditSample: {
+    title: 'Échantillon',
+    body: [
+      'Par unités monétaires, un franc sur un intervalle est choisi : les grandes écritures ont plus de chances, et celles d’un intervalle ou plus sont toujours prises. Aléatoire donne à chaque écriture la même chance ; stratifié prend tout à partir d’un montant et partage le reste par valeur.',
+      'La graine et le départ font l’échantillon : un second auditeur qui les a tire les mêmes écritures. Notez-les dans votre dossier.',
+      'Tapez l’erreur trouvée sur une écriture : elle est projetée sur la population, avec la limite supérieure pour la confiance choisie.',
+    ],
+    keys: [['Enter', 'ouvrir la pièce']],
+  },
+} satisfies Record<string, HelpPage>

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { SAMPLE_METHODS, type SampleRequest } from '../../../../shared/contract/audit.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
@@ -16,17 +16,16 @@ const USUAL_SIZE = 25
 export function SampleForm({ onDraw }: { readonly onDraw: (request: SampleRequest) => void }) {
   const t = useText('auditSample')
   const [method, setMethod] = useState<SampleRequest['method']>('mus')
-  const [size, setSize] = useState<number | string>(USUAL_SIZE)
+  const [size, setSize] = useState(String(USUAL_SIZE))
   const [seed, setSeed] = useState('')
   const [start, setStart] = useState<number | null>(null)
   const [above, setAbove] = useState<number | null>(null)
   const [confidence, setConfidence] = useState<SampleRequest['confidence']>('95')
-  const isComplete = typeof size === 'number' && size >= SMALLEST && seed.trim() !== ''
+  const isComplete = Number(size) >= SMALLEST && Number(size) <= LARGEST && seed.trim() !== ''
   const draw = () => {
-    if (typeof size !== 'number') return
     onDraw({
       method,
-      size,
+      size: Number(size),
       seed: seed.trim(),
       confidence,
       errors: [],
@@ -48,13 +47,12 @@ export function SampleForm({ onDraw }: { readonly onDraw: (request: SampleReques
         value={method}
         onChange={setMethod}
       />
-      <NumberInput
+      <TextInput
         label={t('size')}
         value={size}
-        onChange={setSize}
-        min={SMALLEST}
-        max={LARGEST}
-        allowDecimal={false}
+        onChange={(event) => setSize(event.currentTarget.value.replace(/\D/g, ''))}
+        inputMode="numeric"
+        maxLength={6}
         w={90}
         required
       />

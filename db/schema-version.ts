@@ -21,6 +21,7 @@ import { eligibilityMigration } from './migrations/019-eligibility.ts'
 import { claimsMigration } from './migrations/020-claims.ts'
 import { subAwardsMigration } from './migrations/021-sub-awards.ts'
 import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
+import { complianceMigration } from './migrations/024-compliance.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly string[] = [
   claimsMigration,
   subAwardsMigration,
   partnerReportsMigration,
+  complianceMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

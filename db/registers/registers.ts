@@ -4,6 +4,7 @@ import { budgetsRegisters } from './budgets.ts'
 import { claimsRegisters } from './claims.ts'
 import { closingRegisters } from './closing.ts'
 import { commitmentsRegisters } from './commitments.ts'
+import { complianceRegisters } from './compliance.ts'
 import { documentsRegisters } from './documents.ts'
 import { eligibilityRegisters } from './eligibility.ts'
 import { grantsRegisters } from './grants.ts'
@@ -34,6 +35,7 @@ export const REGISTERS: readonly Register[] = [
   ...sharedCostsRegisters,
   ...thirdPartiesRegisters,
   ...treasuryRegisters,
+  ...complianceRegisters,
   ...partnerReportsRegisters,
   ...subAwardsRegisters,
   ...claimsRegisters,

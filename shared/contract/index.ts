@@ -4,6 +4,7 @@ import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
+import { complianceContract } from './compliance.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { grantsContract } from './grants.ts'
@@ -41,4 +42,5 @@ export const contract = {
   procurement: procurementContract,
   assets: assetsContract,
   closing: closingContract,
+  compliance: complianceContract,
 }

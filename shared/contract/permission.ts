@@ -2,6 +2,7 @@ import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
+import { compliancePermissions } from './permissions/compliance.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
@@ -52,6 +53,7 @@ export const PERMISSIONS = {
   ...procurementPermissions,
   ...assetsPermissions,
   ...closingPermissions,
+  ...compliancePermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

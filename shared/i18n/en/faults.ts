@@ -4,6 +4,7 @@ import { assetsFaultsEn } from './faults-assets.ts'
 import { auditFaultsEn } from './faults-audit.ts'
 import { closingFaultsEn } from './faults-closing.ts'
 import { commitmentsFaultsEn } from './faults-commitments.ts'
+import { complianceFaultsEn } from './faults-compliance.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { fileFaultsEn } from './faults-file.ts'
@@ -36,5 +37,6 @@ export const faultsEn: Record<FaultCode, string> = {
   ...procurementFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,
+  ...complianceFaultsEn,
   ...auditFaultsEn,
 }

@@ -3,6 +3,7 @@ import { assetsFaultsFr } from './faults-assets.ts'
 import { auditFaultsFr } from './faults-audit.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
+import { complianceFaultsFr } from './faults-compliance.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { fileFaultsFr } from './faults-file.ts'
@@ -36,6 +37,7 @@ export const faultsFr = {
   ...procurementFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
+  ...complianceFaultsFr,
   ...auditFaultsFr,
 }
 

@@ -1,0 +1,41 @@
+import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { changeAction } from './change-action.ts'
+import { checklistRun, checklistRuns, templateViews } from './list-runs.ts'
+import { saveChecklistRun } from './save-run.ts'
+import { signRun } from './sign-run.ts'
+
+const area = service.compliance
+
+/** The area compliance of the contract. */
+export const complianceRouter = {
+  templates: area.templates.handler(() => templateViews()),
+  runs: area.runs.handler(({ context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return checklistRuns(database, surroundings.clock.today())
+  }),
+  run: area.run.handler(({ input, context, errors }) =>
+    take(checklistRun(openLedgerOf(context, errors).database, input.id), errors),
+  ),
+  saveRun: area.saveRun.handler(({ input: { commandId, run }, context, errors }) => {
+    const request = { name: 'compliance.saveRun', user: context.state.user, commandId, input: run } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => saveChecklistRun(work, run)),
+      errors,
+    )
+  }),
+  signRun: area.signRun.handler(({ input: { commandId, id }, context, errors }) => {
+    const request = { name: 'compliance.signRun', user: context.state.user, commandId, input: { id } } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => signRun(work, id)),
+      errors,
+    )
+  }),
+  changeAction: area.changeAction.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'compliance.changeAction', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => changeAction(work, input)),
+      errors,
+    )
+  }),
+}

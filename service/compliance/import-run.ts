@@ -1,0 +1,35 @@
+import { ANSWER_HEADER_KEYS, readAnswersFile } from '../../domain/compliance/answers-file.ts'
+import type { ChecklistScoreView } from '../../shared/contract/compliance.ts'
+import { type Result, success } from '../../shared/result/result.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { withFileTable } from '../exchange/open-file.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import { newCommandId, runCommand } from '../kernel/run-command.ts'
+import { saveChecklistRun } from './save-run.ts'
+import { signRun } from './sign-run.ts'
+
+export interface RunFile {
+  readonly template: string
+  readonly subject: string
+  readonly date: LocalDate
+  /** Path of the answers: item, answer, evidence, comment. */
+  readonly answers: string
+  readonly sign: boolean
+  readonly user: string
+}
+
+/** Keeps the run that a file of answers makes, and signs it where asked (spec 10 `checklist run`); answers its scores. */
+export function importRun(ledger: Ledger, file: RunFile): Result<{ id: number; scores: ChecklistScoreView[] }> {
+  const read = withFileTable(file.answers, { headerKeys: ANSWER_HEADER_KEYS }, ({ table }) => readAnswersFile(table))
+  if (!read.ok) return read
+  const { template, subject, date, user } = file
+  const run = { template: template.toUpperCase(), subject, date, note: '', answers: read.value }
+  const input = { ...run, answers: read.value.map(({ place: _, ...answer }) => answer) }
+  const save = { name: 'compliance.saveRun', user, commandId: newCommandId(ledger), input } as const
+  const saved = runCommand(ledger, save, (work) => saveChecklistRun(work, run))
+  if (!saved.ok || !file.sign) return saved
+  const { id } = saved.value
+  const sign = { name: 'compliance.signRun', user, commandId: newCommandId(ledger), input: { id } } as const
+  const signed = runCommand(ledger, sign, (work) => signRun(work, id))
+  return signed.ok ? success(saved.value) : signed
+}

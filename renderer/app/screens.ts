@@ -6,6 +6,7 @@ import { auditTestsScreen } from '../features/audit/tests/audit-tests-screen.tsx
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
+import { checklistsScreen } from '../features/compliance/checklists-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
@@ -53,4 +54,5 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   procurement: procurementScreen,
   assets: assetsScreen,
   closing: closingScreen,
+  checklists: checklistsScreen,
 }

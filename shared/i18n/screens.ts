@@ -6,6 +6,7 @@ import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
+import { complianceScreenEn } from './en/screens-compliance.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
@@ -30,6 +31,7 @@ import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
+import { complianceScreenFr } from './fr/screens-compliance.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
@@ -71,6 +73,7 @@ export const screens = {
     presets: presetsScreenFr,
     auditTests: auditTestsScreenFr,
     auditSample: auditSampleScreenFr,
+    compliance: complianceScreenFr,
     procurement: procurementScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
@@ -97,6 +100,7 @@ export const screens = {
     presets: presetsScreenEn,
     auditTests: auditTestsScreenEn,
     auditSample: auditSampleScreenEn,
+    compliance: complianceScreenEn,
     procurement: procurementScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,

@@ -39,6 +39,7 @@ export const ROUTES = {
   procurement: ['tab', 'file', 'text'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
+  checklists: ['run', 'template', 'subject'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -7,7 +7,7 @@ const AREA_SCREENS = {
   vouchers: ['vouchers', 'documents', 'recurring', 'payroll', 'sharedCosts'],
   treasury: ['treasury', 'reconciliation', 'cash', 'payments', 'advances'],
   budgets: ['budgets', 'conversion', 'commitments', 'procurement'],
-  compliance: ['closing'],
+  compliance: ['closing', 'checklists'],
   audit: ['audit', 'auditTests', 'auditSample'],
   reports: ['reports'],
   reference: ['reference', 'thirdParties', 'assets'],

@@ -5,6 +5,7 @@ import { assetsHelpEn } from './help-assets.ts'
 import { auditHelpEn } from './help-audit.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
+import { complianceHelpEn } from './help-compliance.ts'
 import { documentsHelpEn } from './help-documents.ts'
 import { paymentsHelpEn } from './help-payments.ts'
 import { payrollHelpEn } from './help-payroll.ts'
@@ -167,6 +168,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...commitmentsHelpEn,
   ...presetsHelpEn,
   ...procurementHelpEn,
+  ...complianceHelpEn,
   ...auditHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,

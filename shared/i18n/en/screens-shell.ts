@@ -25,6 +25,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'tab.commitments': 'Commitments',
   'tab.procurement': 'Procurement',
   'tab.closing': 'Close',
+  'tab.checklists': 'Checklists',
   'tab.reference': 'Chart and rates',
   'tab.thirdParties': 'Third parties',
   'tab.assets': 'Assets',
@@ -68,6 +69,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'screen.procurement': 'Procurement',
   'screen.assets': 'Assets',
   'screen.closing': 'Closing',
+  'screen.checklists': 'Checklists and actions',
 
   'top.period': 'Period shown',
   'top.noPeriod': 'No period',

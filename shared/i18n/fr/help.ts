@@ -4,6 +4,7 @@ import { assetsHelpFr } from './help-assets.ts'
 import { auditHelpFr } from './help-audit.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
+import { complianceHelpFr } from './help-compliance.ts'
 import { documentsHelpFr } from './help-documents.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
@@ -167,6 +168,7 @@ export const helpFr = {
   ...commitmentsHelpFr,
   ...presetsHelpFr,
   ...procurementHelpFr,
+  ...complianceHelpFr,
   ...auditHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,

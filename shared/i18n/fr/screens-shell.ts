@@ -24,6 +24,7 @@ export const shellScreenFr = {
   'tab.commitments': 'Engagements',
   'tab.procurement': 'Marchés',
   'tab.closing': 'Clôture',
+  'tab.checklists': 'Contrôles',
   'tab.reference': 'Plan et taux',
   'tab.thirdParties': 'Tiers',
   'tab.assets': 'Immobilisations',
@@ -67,6 +68,7 @@ export const shellScreenFr = {
   'screen.procurement': 'Marchés',
   'screen.assets': 'Immobilisations',
   'screen.closing': 'Clôture',
+  'screen.checklists': 'Contrôles et actions',
 
   'top.period': 'Période affichée',
   'top.noPeriod': 'Aucune période',

@@ -1,0 +1,59 @@
+import type { ChecklistScoreView, ChecklistTemplateView } from '../../../shared/contract/compliance.ts'
+import { Card } from '../../ui/card/card.tsx'
+import { Chip } from '../../ui/chip/chip.tsx'
+import { useLanguage } from '../../ui/language/use-language.ts'
+import { useText } from '../../ui/language/use-text.ts'
+import classes from './compliance.module.css'
+import { ScoreText } from './score-text.tsx'
+
+interface ScoresCardProps {
+  readonly template: ChecklistTemplateView
+  readonly scores: readonly ChecklistScoreView[]
+  readonly rating: string | null
+}
+
+const RATINGS = ['LOW', 'MEDIUM', 'HIGH', 'SEVERE'] as const
+
+/** The score of each section as a bar of its scale, and of the whole. */
+export function ScoresCard({ template, scores, rating }: ScoresCardProps) {
+  const t = useText('compliance')
+  const language = useLanguage()
+  const isGraded = template.sections.some(({ items }) => items.some(({ choices }) => choices.includes('4')))
+  const most = isGraded ? 4 : 100
+  const known = RATINGS.find((each) => each === rating)
+  const total = scores.find(({ section }) => section === 'TOTAL')
+  return (
+    <Card
+      title={t('scores')}
+      end={
+        known ? (
+          <Chip tone={known === 'LOW' ? 'good' : known === 'MEDIUM' ? 'warn' : 'bad'}>{t(`rating.${known}`)}</Chip>
+        ) : undefined
+      }
+    >
+      {scores.length === 0 ? <p className={classes.quiet}>{t('scoresLater')}</p> : null}
+      {template.sections.map((section) => {
+        const score = scores.find((each) => each.section === section.code)
+        if (!score || score.score === '') return null
+        return (
+          <div key={section.code} className={classes.score}>
+            <div className={classes.scoreHead}>
+              <strong>{section[language]}</strong>
+              <span>
+                <ScoreText score={score.score} />
+              </span>
+            </div>
+            <meter className={classes.meter} min={0} max={most} value={Number(score.score)} aria-label={section[language]} />
+          </div>
+        )
+      })}
+      {total && total.score !== '' ? (
+        <p className={classes.total}>
+          {t('total')} <ScoreText score={total.score} />
+          <span className={classes.quiet}>{t('outOf', { most })}</span>
+          {total.blocking > 0 ? <Chip tone="bad">{t('blockingCount', { count: total.blocking })}</Chip> : null}
+        </p>
+      ) : null}
+    </Card>
+  )
+}

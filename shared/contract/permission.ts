@@ -3,6 +3,7 @@ import { assetsPermissions } from './permissions/assets.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { documentsPermissions } from './permissions/documents.ts'
+import { grantsPermissions } from './permissions/grants.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
 import { presetsPermissions } from './permissions/presets.ts'
@@ -37,9 +38,9 @@ export const PERMISSIONS = {
   'vouchers.proposeCorrection': ['preparer'],
   'vouchers.reclass': ['preparer'],
   'vouchers.import': ['preparer'],
-  'grants.importTranches': ['preparer'],
   'reports.exportClaim': WRITERS,
   'audit.verify': ANYONE,
+  ...grantsPermissions,
   ...documentsPermissions,
   ...treasuryPermissions,
   ...paymentsPermissions,

@@ -6,6 +6,7 @@ import { commitmentsFaultsEn } from './faults-commitments.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { fileFaultsEn } from './faults-file.ts'
+import { grantsFaultsEn } from './faults-grants.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
 import { payrollFaultsEn } from './faults-payroll.ts'
@@ -23,6 +24,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...setupFaultsEn,
   ...tabularFaultsEn,
   ...conversionFaultsEn,
+  ...grantsFaultsEn,
   ...documentsFaultsEn,
   ...treasuryFaultsEn,
   ...paymentsFaultsEn,

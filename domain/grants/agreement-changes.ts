@@ -66,8 +66,8 @@ export interface AgreementChange {
 /** What differs between two states of an agreement, in the order of its fields. Equal texts are no change. */
 export function agreementChanges(before: GrantAgreement, after: GrantAgreement): AgreementChange[] {
   return AGREEMENT_FIELDS.flatMap((field) => {
-    const old = valuesOf(before, field)
-    const now = valuesOf(after, field)
+    const old = agreementValues(before, field)
+    const now = agreementValues(after, field)
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((item): AgreementChange[] => {
       const change = { field, item: item === '' ? null : item, before: old.get(item) ?? null, after: now.get(item) ?? null }
       return change.before === change.after ? [] : [change]
@@ -76,7 +76,7 @@ export function agreementChanges(before: GrantAgreement, after: GrantAgreement):
 }
 
 /** The texts of a field by item; the empty item stands for the field itself, and nothing stands for an empty value. */
-function valuesOf(agreement: GrantAgreement, field: AgreementField): Map<string, string> {
+export function agreementValues(agreement: GrantAgreement, field: AgreementField): Map<string, string> {
   const value = readField(agreement, field)
   if (field === 'payment.tranchePlan') {
     return new Map(agreement.payment.tranchePlan.map((tranche) => [tranche.number, trancheText(tranche)]))

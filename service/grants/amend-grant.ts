@@ -22,7 +22,7 @@ export function amendGrant(
   work: Work,
   today: LocalDate,
   input: { grant: string; amendment: AmendmentInput },
-): Result<{ number: number }> {
+): Result<{ id: number; number: number }> {
   const found = findGrant(work.database, input.grant)
   if (!found.ok) return found
   const grant = found.value
@@ -52,7 +52,7 @@ export function amendGrant(
   recordRow(work, 'grant-amendment', id)
   work.chain.append('setup', `grant:${grant.code}`, grantBody(after))
   saveGrant(work.database, grantRowOf(after))
-  return success({ number })
+  return success({ id, number })
 }
 
 function grantFacts({ database }: Work, grant: GrantRow, today: LocalDate): GrantFacts {

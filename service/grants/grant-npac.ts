@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { budgetVersionLines, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import { eligibilityRulings } from '../../db/queries/eligibility-rulings.ts'
-import type { GrantRow } from '../../db/queries/masters.ts'
+import { type GrantRow, listBudgetLineIds } from '../../db/queries/masters.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { npacOfGrant } from '../../domain/grants/npac.ts'
@@ -38,7 +38,7 @@ export function grantNpac(database: Database, grant: GrantRow, to: LocalDate): G
 /** Spending less rulings by budget line, in the grant's currency; a row whose rate is missing is not eligible yet. */
 function eligibleByLine(database: Database, grant: GrantRow, to: LocalDate): Map<string, number> {
   const conversion = convertGrant(database, grant)
-  const codes = new Map([...conversion.lines.values()].map((line) => [line.budget_line_id, line.budget_line]))
+  const codes = new Map(listBudgetLineIds(database).map((line) => [line.id, line.code]))
   const sums = new Map<string, number>()
   const add = (code: string | undefined, minor: number): void => {
     if (code !== undefined) sums.set(code, exactInteger((sums.get(code) ?? 0) + minor))

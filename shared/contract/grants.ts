@@ -196,7 +196,7 @@ export const grantsContract = {
   /** Records what was signed and rewrites the agreement. */
   amend: command('grants.amend')
     .input(z.object({ commandId, grant: z.string(), amendment: amendmentInput }))
-    .output(z.object({ number: z.number() })),
+    .output(z.object({ id: z.number(), number: z.number() })),
   saveCondition: command('grants.saveCondition')
     .input(z.object({ commandId, grant: z.string(), id: z.number().nullable(), condition: conditionInput }))
     .output(z.object({ id: z.number() })),

@@ -7,6 +7,7 @@ import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
+import { grantsScreenEn } from './en/screens-grants.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
 import { presetsScreenEn } from './en/screens-presets.ts'
@@ -29,6 +30,7 @@ import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
+import { grantsScreenFr } from './fr/screens-grants.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
 import { presetsScreenFr } from './fr/screens-presets.ts'
@@ -51,6 +53,7 @@ export const screens = {
     dashboard: dashboardScreenFr,
     vouchers: vouchersScreenFr,
     budgets: budgetsScreenFr,
+    grants: grantsScreenFr,
     conversion: conversionScreenFr,
     audit: auditScreenFr,
     reports: reportsScreenFr,
@@ -75,6 +78,7 @@ export const screens = {
     dashboard: dashboardScreenEn,
     vouchers: vouchersScreenEn,
     budgets: budgetsScreenEn,
+    grants: grantsScreenEn,
     conversion: conversionScreenEn,
     audit: auditScreenEn,
     reports: reportsScreenEn,

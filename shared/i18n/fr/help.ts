@@ -4,6 +4,7 @@ import { assetsHelpFr } from './help-assets.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { documentsHelpFr } from './help-documents.ts'
+import { grantsHelpFr } from './help-grants.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
 import { presetsHelpFr } from './help-presets.ts'
@@ -158,6 +159,7 @@ export const helpFr = {
   },
   ...documentsHelpFr,
   ...treasuryHelpFr,
+  ...grantsHelpFr,
   ...paymentsHelpFr,
   ...advancesHelpFr,
   ...thirdPartiesHelpFr,

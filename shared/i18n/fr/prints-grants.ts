@@ -21,7 +21,7 @@ export const grantsPrintsFr = {
   'closing.returned': 'Reversé',
   'closing.balance': 'Solde dû au bailleur',
   'closing.balanceIn': 'Solde {{currency}}',
-  'closing.due': 'Solde dû au bailleur : {{amount}}, soit {{xof}}.',
+  'closing.due': 'Solde dû au bailleur : {{amount}}, soit {{xof}}.',
   'closing.holders': 'Par détenteur des fonds',
   'closing.holder': 'Organisation',
   'closing.formula':

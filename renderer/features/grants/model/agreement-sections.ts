@@ -1,0 +1,80 @@
+import type { AgreementField } from '../../../../domain/grants/agreement-changes.ts'
+import type { AmendmentKind } from '../../../../domain/grants/grant-agreement.ts'
+
+export type SectionKey = 'identity' | 'conversion' | 'virement' | 'payment' | 'costs' | 'eligibility'
+
+/** The fields of an agreement as the page groups them. */
+export const AGREEMENT_SECTIONS: readonly { readonly key: SectionKey; readonly fields: readonly AgreementField[] }[] = [
+  {
+    key: 'identity',
+    fields: [
+      'titleFr',
+      'titleEn',
+      'terms.reference',
+      'terms.component',
+      'terms.purchaseOrder',
+      'start',
+      'end',
+      'terms.retroactive',
+      'ceiling',
+      'terms.yearCeilings',
+      'currency',
+      'model',
+      'basis',
+    ],
+  },
+  { key: 'conversion', fields: ['method', 'budgetRate', 'provisional', 'table', 'terms.exchangeLossClaimable'] },
+  {
+    key: 'virement',
+    fields: [
+      'virement.scope',
+      'virement.base',
+      'virement.direction',
+      'virement.percent',
+      'virement.absCap',
+      'virement.boundary',
+      'virement.cumulative',
+      'virement.totalMayIncrease',
+      'virement.lockedHeads',
+      'virement.crossPartner',
+      'virement.crossFY',
+      'virement.newLine',
+    ],
+  },
+  {
+    key: 'payment',
+    fields: [
+      'payment.basis',
+      'payment.period',
+      'payment.dueDays',
+      'payment.prefinanceMaxMonths',
+      'payment.minLiquidationPct',
+      'payment.retentionPct',
+      'payment.tranchePlan',
+    ],
+  },
+  {
+    key: 'costs',
+    fields: [
+      'terms.interest',
+      'terms.npac',
+      'terms.vatPercent',
+      'terms.vatRecoverable',
+      'terms.assetThreshold',
+      'terms.attractiveAssets',
+      'terms.unspentReturnDays',
+      'terms.retentionYears',
+    ],
+  },
+  { key: 'eligibility', fields: ['terms.eligibility'] },
+]
+
+/** What the form offers for a kind of amendment; the service refuses anything else besides. Currency, model and basis only before use. */
+export function offeredFields(kind: AmendmentKind, inUse: boolean): ReadonlySet<AgreementField> {
+  if (kind === 'NO_COST_EXTENSION') return new Set<AgreementField>(['end'])
+  if (kind === 'COST') return new Set<AgreementField>(['ceiling', 'end', 'terms.yearCeilings', 'payment.tranchePlan'])
+  const all = AGREEMENT_SECTIONS.flatMap(({ fields }) => fields)
+  const locked: readonly AgreementField[] = ['currency', 'model', 'basis']
+  if (kind === 'AGREEMENT') return new Set(all.filter((field) => !inUse || !locked.includes(field)))
+  return new Set(all.filter((field) => ![...locked, 'ceiling', 'start', 'end'].includes(field)))
+}

@@ -42,7 +42,7 @@ export function AgreementTab({ page }: { readonly page: GrantPage }) {
     <SplitView detail={detail} detailWidth={DETAIL_WIDTH} onClose={close} label={t('detail')}>
       <div className={classes.stack}>
         <FactsCard page={page} />
-        <YearsCard years={page.years} currency={page.agreement.currency} />
+        <YearsCard page={page} />
         <AmendmentsCard
           amendments={page.amendments}
           chosen={open}

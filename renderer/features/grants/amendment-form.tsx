@@ -18,7 +18,7 @@ import { DateField } from '../vouchers/entry/panels/date-field.tsx'
 import { AgreementFieldInput } from './agreement-field-input.tsx'
 import { ChangesList } from './changes-list.tsx'
 import classes from './grants.module.css'
-import { AGREEMENT_SECTIONS, offeredFields } from './model/agreement-sections.ts'
+import { AGREEMENT_SECTIONS, isWide, offeredFields } from './model/agreement-sections.ts'
 
 interface AmendmentFormProps {
   readonly page: GrantPage
@@ -138,9 +138,13 @@ function Fields({ page, typed, onChange }: FieldsProps) {
         .map(({ key, fields }) => (
           <div key={key} className={forms.form}>
             {many ? <h3 className={classes.legend}>{t(`section.${key}`)}</h3> : null}
-            {fields.map((field) => (
-              <AgreementFieldInput key={field} field={field} agreement={typed.agreement} page={page} onChange={onChange} />
-            ))}
+            <div className={classes.fields}>
+              {fields.map((field) => (
+                <div key={field} className={isWide(field) ? classes.wide : undefined}>
+                  <AgreementFieldInput field={field} agreement={typed.agreement} page={page} onChange={onChange} />
+                </div>
+              ))}
+            </div>
           </div>
         ))}
     </>

@@ -17,12 +17,12 @@ import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { DateField } from '../vouchers/entry/panels/date-field.tsx'
-import { ClosingHolders, ClosingTotals } from './closing-tables.tsx'
+import { ClosingHolders, type ClosingProps, ClosingTotals } from './closing-tables.tsx'
 import classes from './grants.module.css'
 import { NpacCard } from './npac-card.tsx'
 
 /** What is due to the donor on a day: the statement, by holder, how it ties to the books, and the overheads. */
-export function ClosingTab({ grant }: { readonly grant: string }) {
+export function ClosingTab({ grant, fundAccount }: Omit<ClosingProps, 'closing'>) {
   const t = useText('grants')
   const { today } = useScope()
   const [to, setTo] = useState(today)
@@ -54,12 +54,12 @@ export function ClosingTab({ grant }: { readonly grant: string }) {
       >
         <FailureNote failure={printing.failure} />
         <div className={classes.statement}>
-          <ClosingTotals closing={closing} />
+          <ClosingTotals closing={closing} grant={grant} fundAccount={fundAccount} />
           <Tie closing={closing} />
         </div>
       </Card>
       <Unposted closing={closing} />
-      <ClosingHolders closing={closing} />
+      <ClosingHolders closing={closing} grant={grant} fundAccount={fundAccount} />
       <NpacCard closing={closing} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { GrantClosing } from '../../../shared/contract/grants.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
+import { navigate } from '../../app/routes/router.ts'
 import { Card } from '../../ui/card/card.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
@@ -15,15 +16,31 @@ type Holder = GrantClosing['holders'][number]
 const KEYS = ['broughtIn', 'received', 'interest', 'spent', 'disallowed', 'eligible', 'returned'] as const
 type RowKey = (typeof KEYS)[number]
 
+export interface ClosingProps {
+  readonly closing: GrantClosing
+  readonly grant: string
+  /** Account of the donor's money, 165 or 462: what was returned opens to its vouchers. */
+  readonly fundAccount: string
+}
+
+/** Where a figure of the statement opens: tranches, the budget's spending, or the vouchers on its accounts. Rulings have a desk of their own. */
+function opener({ closing: { to }, grant, fundAccount }: ClosingProps, key: RowKey): (() => void) | undefined {
+  if (key === 'received') return () => navigate('grants', { grant, tab: 'tranches' })
+  if (key === 'spent' || key === 'eligible') return () => navigate('budgets', { grant, to })
+  if (key === 'interest') return () => navigate('vouchers', { grant, account: '77', to })
+  return key === 'returned' ? () => navigate('vouchers', { grant, account: fundAccount, to }) : undefined
+}
+
 /** The statement of the whole grant: each line in its currency and in francs, then the balance due. */
-export function ClosingTotals({ closing }: { readonly closing: GrantClosing }) {
+export function ClosingTotals(props: ClosingProps) {
   const t = useText('grants')
-  const { total, currency, interestRule } = closing
+  const { total, currency, interestRule } = props.closing
   const columns = useMemo<Column<RowKey>[]>(
     () => [
       {
         key: 'name',
-        head: t('closing.title'),
+        head: '',
+        name: t('closing.title'),
         className: (key) => (key === 'spent' || key === 'disallowed' ? text.quiet : undefined),
         cell: (key) => (key === 'interest' && interestRule === 'KEEP' ? t('closing.interestKept') : t(`closing.${key}`)),
       },
@@ -40,10 +57,19 @@ export function ClosingTotals({ closing }: { readonly closing: GrantClosing }) {
         head: FUNCTIONAL_CURRENCY,
         width: 140,
         align: 'right',
-        cell: (key) => <Figure line={total.xof} of={key} currency={FUNCTIONAL_CURRENCY} />,
+        cell: (key) => (
+          <Money
+            minor={total.xof[key]}
+            currency={FUNCTIONAL_CURRENCY}
+            bracket
+            quiet={key === 'spent' || key === 'disallowed'}
+            onOpen={total.xof[key] === 0 ? undefined : opener(props, key)}
+            openLabel={t(`closing.${key}`)}
+          />
+        ),
       },
     ],
-    [t, total, currency, interestRule],
+    [t, total, currency, interestRule, props],
   )
   const rows = KEYS.filter((key) => key !== 'broughtIn' || total.xof.broughtIn !== 0 || (total.donor?.broughtIn ?? 0) !== 0)
   return (
@@ -74,17 +100,29 @@ function Figure({ line, of, currency }: { readonly line: Line | null; readonly o
 }
 
 /** The same line for the lead and each partner; the columns add up to the grant. */
-export function ClosingHolders({ closing }: { readonly closing: GrantClosing }) {
+export function ClosingHolders({ closing, grant }: ClosingProps) {
   const t = useText('grants')
-  const { holders, total, currency } = closing
+  const { holders, total, currency, to } = closing
   const columns = useMemo<Column<Holder>[]>(() => {
     const francs = (key: 'received' | 'interest' | 'eligible' | 'returned' | 'balance'): Column<Holder> => ({
       key,
       head: t(`closing.${key}`),
       width: key === 'balance' || key === 'eligible' ? 150 : 116,
       align: 'right',
-      cell: ({ xof }) => (
-        <Money minor={key === 'received' ? xof.received + xof.broughtIn : xof[key]} currency={FUNCTIONAL_CURRENCY} bracket />
+      cell: ({ xof, code, lead }) => (
+        <Money
+          minor={key === 'received' ? xof.received + xof.broughtIn : xof[key]}
+          currency={FUNCTIONAL_CURRENCY}
+          bracket
+          onOpen={
+            key === 'eligible'
+              ? () => navigate('budgets', { grant, partner: code, to })
+              : lead || key === 'balance' || xof[key] === 0
+                ? undefined
+                : () => navigate('vouchers', { grant, partner: code, to })
+          }
+          openLabel={`${code} ${t(`closing.${key}`)}`}
+        />
       ),
     })
     return [
@@ -111,7 +149,7 @@ export function ClosingHolders({ closing }: { readonly closing: GrantClosing }) 
         cell: ({ donor }) => <Figure line={donor} of="balance" currency={currency} />,
       },
     ]
-  }, [t, currency])
+  }, [t, currency, grant, to])
   const sum = (minor: number) => (
     <td className={table.right}>
       <Money minor={minor} currency={FUNCTIONAL_CURRENCY} strong bracket />

@@ -78,7 +78,9 @@ function OneGrant({ grant, several }: { readonly grant: string; readonly several
     <Page title={t('title.of', { grant })} beside={<AreaTabs screen="grants" />} actions={actions}>
       {page.data && tab === 'agreement' ? <AgreementTab page={page.data} /> : null}
       {page.data && tab === 'tranches' ? <TranchesTab grant={grant} /> : null}
-      {page.data && tab === 'closing' ? <ClosingTab grant={grant} /> : null}
+      {page.data && tab === 'closing' ? (
+        <ClosingTab grant={grant} fundAccount={page.data.agreement.model === 'project' ? '462' : '165'} />
+      ) : null}
     </Page>
   )
 }

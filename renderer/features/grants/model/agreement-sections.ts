@@ -78,3 +78,8 @@ export function offeredFields(kind: AmendmentKind, inUse: boolean): ReadonlySet<
   if (kind === 'AGREEMENT') return new Set(all.filter((field) => !inUse || !locked.includes(field)))
   return new Set(all.filter((field) => ![...locked, 'ceiling', 'start', 'end'].includes(field)))
 }
+
+/** Fields that need the whole width of the form: long texts, and editors of several rows. */
+export const isWide = (field: AgreementField): boolean =>
+  field.startsWith('title') ||
+  ['terms.retroactive', 'terms.yearCeilings', 'payment.tranchePlan', 'terms.npac', 'terms.eligibility'].includes(field)

@@ -21,7 +21,7 @@ import { grantBody, grantContent, grantRowOf } from '../settings/setup/grant-con
 export function amendGrant(
   work: Work,
   today: LocalDate,
-  input: { grant: string; amendment: AmendmentInput },
+  input: { grant: string; seen: number; amendment: AmendmentInput },
 ): Result<{ id: number; number: number }> {
   const found = findGrant(work.database, input.grant)
   if (!found.ok) return found
@@ -30,6 +30,8 @@ export function amendGrant(
   if (after.code !== grant.code) return failure(fault('GRANT_UNKNOWN', undefined, { grant: after.code }))
   const before = grantContent(grant)
   const facts = grantFacts(work, grant, today)
+  // What was written on an older state would take back what another amendment changed.
+  if (input.seen !== facts.amendments) return failure(fault('AMENDMENT_STALE'))
   const faults = amendmentFaults(draft, before, after, facts)
   if (faults.length > 0) return failure(...faults)
   // Number 0 is the agreement itself, whether or not it is recorded.

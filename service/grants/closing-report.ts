@@ -9,7 +9,7 @@ import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
 import { openMonthsBetween } from '../reports/covered-months.ts'
 import type { ReportScope } from '../reports/report-scope.ts'
-import { closingStatement } from './closing-statement.ts'
+import { type ClosingStatement, closingStatement } from './closing-statement.ts'
 
 const FIGURES = [
   'broughtIn',
@@ -48,7 +48,7 @@ export function closingStatementReport(database: Database, scope: ReportScope): 
   )
   const totals = statements.map(({ statement }) => statement.total)
   const donorTotal = (key: keyof ClosingFigures): TabularCell =>
-    oneCurrency === null || totals.some(({ donor }) => donor === null)
+    oneCurrency === null || statements.some(({ statement }) => isBlank(statement))
       ? null
       : sumMinor(totals.map(({ donor }) => donor?.[key] ?? 0))
   const last = scope.to ?? posted?.to
@@ -75,11 +75,15 @@ export function closingStatementReport(database: Database, scope: ReportScope): 
     totals: [null, null, ...FIGURES.map((key) => sumMinor(totals.map(({ xof }) => xof[key]))), ...FIGURES.map(donorTotal), null],
     openMonths: posted && last !== undefined ? openMonthsBetween(database, posted.from, last) : [],
     warnings: statements
-      .filter(({ statement }) => statement.total.donor === null)
+      .filter(({ statement }) => isBlank(statement))
       .flatMap(({ grant }) => convertGrant(database, grant).outcome.faults)
       .slice(0, 1),
   }
 }
+
+/** A sum with a blank in it is blank. */
+const isBlank = ({ total, holders }: ClosingStatement): boolean =>
+  total.donor === null || holders.some(({ donor }) => donor === null)
 
 const DONOR_COLUMNS = [
   'brought_in_gbp',

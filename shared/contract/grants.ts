@@ -193,9 +193,9 @@ export const grantsContract = {
   importTranches: command('grants.importTranches')
     .input(z.object({ commandId, file: z.file(), post: z.boolean() }))
     .output(z.object({ tranches: z.number(), vouchers: z.number() })),
-  /** Records what was signed and rewrites the agreement. */
+  /** Records what was signed and rewrites the agreement. `seen`: how many amendments stood when it was written. */
   amend: command('grants.amend')
-    .input(z.object({ commandId, grant: z.string(), amendment: amendmentInput }))
+    .input(z.object({ commandId, grant: z.string(), seen: z.number(), amendment: amendmentInput }))
     .output(z.object({ id: z.number(), number: z.number() })),
   saveCondition: command('grants.saveCondition')
     .input(z.object({ commandId, grant: z.string(), id: z.number().nullable(), condition: conditionInput }))

@@ -24,7 +24,8 @@ test('the closing statement adds up by holder in both currencies, and its francs
         expect(balance + fund.otherMovementsXof + fund.takenOverXof).toBe(equation?.closing)
         if (holders.length > 1) partners++
         const { donor } = total
-        if (donor === null) continue
+        // Without any rate, what a partner still holds has no value: its line and the lead's are blank.
+        if (donor === null || holders.some((each) => each.donor === null)) continue
         donors++
         for (const key of KEYS) expect(holders.reduce((sum, each) => sum + (each.donor?.[key] ?? Number.NaN), 0)).toBe(donor[key])
       }

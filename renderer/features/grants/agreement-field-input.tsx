@@ -1,21 +1,15 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import type { AgreementField } from '../../../domain/grants/agreement-changes.ts'
-import type { GrantAgreementView } from '../../../shared/contract/grant-agreement.ts'
-import type { GrantPage } from '../../../shared/contract/grants.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { MoneyField } from '../../ui/money/money-field.tsx'
 import { DateField } from '../vouchers/entry/panels/date-field.tsx'
+import type { AgreementEditorProps } from './agreement-editor.ts'
+import { CodesInput } from './codes-input.tsx'
 import { EligibilityEditor } from './eligibility-editor.tsx'
 import { fieldValue, withField } from './model/agreement-edit.ts'
 import { FIELD_INPUTS, NULLABLE } from './model/field-inputs.ts'
 import { NpacEditor, RetroactiveEditor } from './npac-editor.tsx'
 import { PlanEditor, YearsEditor } from './plan-editor.tsx'
-
-export interface AgreementEditorProps {
-  readonly agreement: GrantAgreementView
-  readonly page: GrantPage
-  readonly onChange: (agreement: GrantAgreementView) => void
-}
 
 /** One field of the agreement, typed in the way that its kind of value asks for. */
 export function AgreementFieldInput({ field, ...editor }: AgreementEditorProps & { readonly field: AgreementField }) {
@@ -91,30 +85,4 @@ export function AgreementFieldInput({ field, ...editor }: AgreementEditorProps &
       )
     }
   }
-}
-
-interface CodesInputProps {
-  readonly label: string
-  readonly codes: readonly string[]
-  readonly onChange: (codes: readonly string[]) => void
-}
-
-/** Codes one after the other, separated by commas. */
-export function CodesInput({ label, codes, onChange }: CodesInputProps) {
-  const t = useText('grants')
-  return (
-    <TextInput
-      label={label}
-      defaultValue={codes.join(', ')}
-      placeholder={t('list.hint')}
-      onChange={(event) =>
-        onChange(
-          event.currentTarget.value
-            .split(',')
-            .map((code) => code.trim())
-            .filter((code) => code !== ''),
-        )
-      }
-    />
-  )
 }

@@ -41,6 +41,7 @@ export function AmendmentForm({ page, onSaved }: AmendmentFormProps) {
     agreement: page.agreement,
   }
   const [typed, setTyped] = useState(blank)
+  const [seen] = useState(page.amendments.length)
   const change = (part: Partial<AmendmentInput>) => setTyped((before) => ({ ...before, ...part }))
   // Another kind may not change what was typed for the one before.
   const choose = (kind: AmendmentKind) => change({ kind, agreement: page.agreement, approval: null })
@@ -49,7 +50,7 @@ export function AmendmentForm({ page, onSaved }: AmendmentFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (role !== undefined || !whole) return
-    const answer = await amend.run({ grant: page.agreement.code, amendment: typed })
+    const answer = await amend.run({ grant: page.agreement.code, seen, amendment: typed })
     if (!answer.ok) return
     notifications.show({ message: t('amendment.saved', { number: answer.value.number }) })
     onSaved(answer.value.id)

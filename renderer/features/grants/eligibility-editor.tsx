@@ -5,7 +5,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { IconButton } from '../../ui/button/icon-button.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
-import type { AgreementEditorProps } from './agreement-field-input.tsx'
+import type { AgreementEditorProps } from './agreement-editor.ts'
 import classes from './grants.module.css'
 import { withField } from './model/agreement-edit.ts'
 

@@ -1,7 +1,8 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useText } from '../../ui/language/use-text.ts'
 import { DateField } from '../vouchers/entry/panels/date-field.tsx'
-import { type AgreementEditorProps, CodesInput } from './agreement-field-input.tsx'
+import type { AgreementEditorProps } from './agreement-editor.ts'
+import { CodesInput } from './codes-input.tsx'
 import classes from './grants.module.css'
 import { withField } from './model/agreement-edit.ts'
 

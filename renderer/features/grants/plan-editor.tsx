@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/button/icon-button.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { MoneyField } from '../../ui/money/money-field.tsx'
 import { DateField } from '../vouchers/entry/panels/date-field.tsx'
-import type { AgreementEditorProps } from './agreement-field-input.tsx'
+import type { AgreementEditorProps } from './agreement-editor.ts'
 import classes from './grants.module.css'
 import { withField } from './model/agreement-edit.ts'
 

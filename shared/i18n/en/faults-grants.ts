@@ -17,6 +17,7 @@ export const grantsFaultsEn: Record<keyof typeof grantsFaultsFr, string> = {
   AMENDMENT_REASON: 'Say why: the reason is missing.',
   AMENDMENT_NOT_SIGNED: 'The signature is dated {{date}}, in the future: an amendment is recorded once it is signed.',
   AMENDMENT_AGREEMENT_FIRST: 'The original agreement is recorded before the first amendment: there is one already.',
+  AMENDMENT_STALE: 'The agreement changed while you were writing: open the amendment again on its present state.',
   AMENDMENT_NOTHING: 'Nothing changes: edit first what the amendment changed.',
   AMENDMENT_FIELD: 'This kind of amendment does not change “{{field}}”.',
   AMENDMENT_LOCKED: '“{{field}}” changes no more: amounts depend on it already.',

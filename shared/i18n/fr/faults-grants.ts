@@ -15,6 +15,7 @@ export const grantsFaultsFr = {
   AMENDMENT_REASON: 'Dites pourquoi : le motif manque.',
   AMENDMENT_NOT_SIGNED: 'La signature est datée du {{date}}, dans l’avenir : un avenant s’enregistre une fois signé.',
   AMENDMENT_AGREEMENT_FIRST: 'La convention d’origine s’enregistre avant le premier avenant : il y en a déjà un.',
+  AMENDMENT_STALE: 'La convention a changé pendant que vous écriviez : rouvrez l’avenant sur son état présent.',
   AMENDMENT_NOTHING: 'Rien ne change : modifiez d’abord ce que l’avenant a changé.',
   AMENDMENT_FIELD: 'Ce genre d’avenant ne change pas « {{field}} ».',
   AMENDMENT_LOCKED: '« {{field}} » ne change plus : des montants en dépendent déjà.',

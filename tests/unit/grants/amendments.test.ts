@@ -5,6 +5,7 @@ import { grantPage } from '../../../service/grants/grant-page.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
 import { bookGrant } from '../../helpers/report-books.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
+import { importSections } from '../setup/setup-of.ts'
 import { agreementOf, amend, grantBooks, refused, spend } from './grant-books.ts'
 
 describe('amendments of a grant', () => {
@@ -113,6 +114,23 @@ describe('amendments of a grant', () => {
     expect(expectSuccess(amend(books, { kind: 'AGREEMENT', reference: 'AGA-300' })).number).toBe(0)
     expect(expectSuccess(amend(books, { kind }, end)).number).toBe(1)
     expect(refused(amend(books, { kind: 'AGREEMENT' }))).toEqual(['AMENDMENT_AGREEMENT_FIRST kind'])
+  })
+
+  test('an amendment written on an older state of the agreement is refused', () => {
+    const books = grantBooks()
+    expectSuccess(amend(books, { kind: 'NO_COST_EXTENSION' }, { end: '2021-03-31' }))
+    expect(refused(amend(books, { kind: 'NO_COST_EXTENSION' }, { end: '2021-06-30' }, 0))).toEqual(['AMENDMENT_STALE'])
+  })
+
+  test('the setup file takes the terms, and one that leaves them out keeps them with what was amended', () => {
+    const terms = { reference: 'AGA-300', npac: { percent: '7', budgetLine: 'N1' }, unspentReturnDays: 60 }
+    const books = grantBooks({ terms })
+    const npac = { percent: '7', budgetLine: 'N1', excludedNatures: [], excludedLines: [], capped: false }
+    expect(agreementOf(books).terms).toMatchObject({ ...terms, npac, interest: 'OFFSET' })
+    expectSuccess(amend(books, { kind: 'NO_COST_EXTENSION' }, { end: '2021-03-31' }))
+    importSections(books, { grants: [{ code: 'PECIC', titleFr: 'Autre titre' }] })
+    expect(agreementOf(books)).toMatchObject({ titleFr: 'Autre titre', end: '2021-03-31', terms: { ...terms, npac } })
+    expect(verifySetup(books.database)).toEqual([])
   })
 
   test('parameters are checked all at once, with their place', () => {

@@ -72,6 +72,29 @@ test('what was disallowed is owed again, and what was returned is not', () => {
   expect(closingFigures(flows, 'KEEP').balance).toBe(50)
 })
 
+test('a ruling on a partner’s line leaves its eligible spending and the whole’s, in both currencies', () => {
+  const books = closingBooks()
+  const ruled = books.database.get<{ voucher_id: number; line_number: number }>(
+    "SELECT voucher_id, line_number FROM voucher_line WHERE partner_id IS NOT NULL AND account = '6055'",
+  )
+  books.database.run(
+    `INSERT INTO eligibility_ruling (grant_id, number, voucher_id, line_number, code, amount_xof, amount_minor, date, reason, made_by, made_at)
+     VALUES (?, 1, ?, ?, 'SUP', 77000, 10000, '2020-04-02', 'Pièce absente', 1, '2020-04-02T09:00:00.000Z')`,
+    bookGrant(books.database, 'PECIC').id,
+    ruled?.voucher_id ?? 0,
+    ruled?.line_number ?? 0,
+  )
+  const { holders, total, fund } = closingStatement(books.database, bookGrant(books.database, 'PECIC'), '2020-06-30')
+  expect(row(total.xof)).toEqual([7_700_000, 77_000, 1_463_000, 0, 6_314_000])
+  expect(total.donor?.balance).toBe(820_000)
+  expect(holders.map(({ xof, donor }) => [xof.disallowed, xof.balance, donor?.balance])).toEqual([
+    [0, 5_544_000, 720_000],
+    [77_000, 770_000, 100_000],
+  ])
+  expect(fund.differenceXof).toBe(0)
+  expect(closingStatement(books.database, bookGrant(books.database, 'PECIC'), '2020-04-01').total.xof.disallowed).toBe(0)
+})
+
 test('a transfer that is taken back lowers what was received; a refund is a return', () => {
   const moved = (xof: number, corrects = false) => ({ partnerId: 1, xof, corrects })
   expect(partnerTransfers([moved(500), moved(0), moved(-500, true), moved(300), moved(-20)]).get(1)).toEqual({

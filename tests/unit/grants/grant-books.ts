@@ -30,11 +30,17 @@ export const spend = (books: TemporaryLedger, date: string, xof: number, line = 
     ]),
   ])
 
-export const agreementOf = (books: TemporaryLedger): GrantAgreementView =>
-  grantPage(books.database, bookGrant(books.database, 'PECIC')).agreement
+const pageOf = (books: TemporaryLedger) => grantPage(books.database, bookGrant(books.database, 'PECIC'))
+
+export const agreementOf = (books: TemporaryLedger): GrantAgreementView => pageOf(books).agreement
 
 /** Records an amendment of PECIC whose agreement is the one in force with these parts changed. */
-export function amend(books: TemporaryLedger, draft: Partial<AmendmentInput>, change: Partial<GrantAgreementView> = {}) {
+export function amend(
+  books: TemporaryLedger,
+  draft: Partial<AmendmentInput>,
+  change: Partial<GrantAgreementView> = {},
+  seen = pageOf(books).amendments.length,
+) {
   const amendment: AmendmentInput = {
     kind: 'PARAMETERS',
     reference: 'AV-1',
@@ -45,7 +51,7 @@ export function amend(books: TemporaryLedger, draft: Partial<AmendmentInput>, ch
     ...draft,
     agreement: { ...agreementOf(books), ...change },
   }
-  return books.command('grants.amend', (work) => amendGrant(work, TODAY, { grant: 'PECIC', amendment }))
+  return books.command('grants.amend', (work) => amendGrant(work, TODAY, { grant: 'PECIC', seen, amendment }))
 }
 
 /** The codes of a refusal with their places, in order. */

@@ -41,6 +41,10 @@ const CHANGEABLE: Readonly<Record<AmendmentKind, (field: AgreementField) => bool
   PARAMETERS: (field) => !['donor', 'currency', 'ceiling', 'start', 'end', 'model', 'basis'].includes(field),
 }
 
+/** Whether an amendment of a kind may change a field of this agreement: what the form offers, and what the service takes. */
+export const isChangeable = (kind: AmendmentKind, field: AgreementField, inUse: boolean): boolean =>
+  CHANGEABLE[kind](field) && !(inUse && LOCKED_BY_USE.includes(field))
+
 /** Fields that amounts already kept depend on. */
 const LOCKED_BY_USE: readonly AgreementField[] = ['donor', 'currency', 'model', 'basis']
 

@@ -19,6 +19,7 @@ import { AgreementFieldInput } from './agreement-field-input.tsx'
 import { ChangesList } from './changes-list.tsx'
 import classes from './grants.module.css'
 import { AGREEMENT_SECTIONS, isWide, offeredFields } from './model/agreement-sections.ts'
+import { amendmentField, spokenFailure } from './model/spoken-failure.ts'
 
 interface AmendmentFormProps {
   readonly page: GrantPage
@@ -103,7 +104,7 @@ export function AmendmentForm({ page, onSaved }: AmendmentFormProps) {
       )}
       <h3 className={classes.legend}>{t('amendment.changes')}</h3>
       {changes.length === 0 ? <p className={text.quiet}>{t('amendment.nothing')}</p> : <ChangesList changes={changes} />}
-      <FailureNote failure={amend.failure} />
+      <FailureNote failure={spokenFailure(amend.failure, amendmentField(t))} />
       <div className={forms.actions}>
         <Button
           type="submit"

@@ -11,6 +11,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import forms from '../commitments/commitments.module.css'
 import { useRoleBlock } from '../commitments/use-role-block.ts'
 import { DateField } from '../vouchers/entry/panels/date-field.tsx'
+import { conditionField, spokenFailure } from './model/spoken-failure.ts'
 
 interface ConditionFormProps {
   readonly grant: string
@@ -72,7 +73,7 @@ export function ConditionForm({ grant, tranche, condition, onDone }: ConditionFo
         value={typed.evidence ?? ''}
         onChange={(event) => change({ evidence: event.currentTarget.value === '' ? null : event.currentTarget.value })}
       />
-      <FailureNote failure={save.failure} />
+      <FailureNote failure={spokenFailure(save.failure, conditionField(t))} />
       <div className={forms.actions}>
         <Button
           type="submit"

@@ -22,8 +22,8 @@ function Grants() {
   const { grant: asked } = useParameters('grants')
   const { grant, ledger } = useScope()
   usePlaceKeys([
+    { keys: 'ArrowUp / ArrowDown', does: t('key.move') },
     { keys: 'Enter', does: t('key.open') },
-    { keys: 'Escape', does: t('key.close') },
   ])
   const only = ledger.grants.length === 1 ? ledger.grants[0]?.code : undefined
   const code = asked ?? grant ?? only

@@ -34,13 +34,16 @@ export function PlanEditor({ agreement, onChange }: AgreementEditorProps) {
             currency={agreement.currency}
             onChange={(minor) => row(index, { amount: minorToDecimalText(minor ?? 0, agreement.currency) })}
           />
-          <DateField
-            label={t('plan.date')}
-            value={each.plannedDate}
-            shown={agreement.start}
-            clearable
-            onChange={(plannedDate) => row(index, { plannedDate })}
-          />
+          {/* The field of a date brings a hidden input along: together they are one cell of the row. */}
+          <div>
+            <DateField
+              label={t('plan.date')}
+              value={each.plannedDate}
+              shown={agreement.start}
+              clearable
+              onChange={(plannedDate) => row(index, { plannedDate })}
+            />
+          </div>
           <IconButton
             icon="trash"
             label={t('plan.remove', { number: each.number })}

@@ -13,6 +13,7 @@ import { MoneyField } from '../../ui/money/money-field.tsx'
 import forms from '../commitments/commitments.module.css'
 import { useRoleBlock } from '../commitments/use-role-block.ts'
 import { DateField } from '../vouchers/entry/panels/date-field.tsx'
+import { receiptField, spokenFailure } from './model/spoken-failure.ts'
 
 interface ReceiptFormProps {
   readonly grant: string
@@ -102,7 +103,7 @@ export function ReceiptForm({ grant, plan, onSaved }: ReceiptFormProps) {
         value={typed.reference ?? ''}
         onChange={(event) => change({ reference: event.currentTarget.value === '' ? null : event.currentTarget.value })}
       />
-      <FailureNote failure={record.failure} />
+      <FailureNote failure={spokenFailure(record.failure, receiptField(t))} />
       <div className={forms.actions}>
         <Button
           type="submit"

@@ -11,8 +11,8 @@ export const grantsHelpEn: Record<keyof typeof grantsHelpFr, HelpPage> = {
       'Closing says what is due to the donor: received + interest − eligible spending − returned, for the lead, each partner and in total. Overheads are computed on eligible direct costs and compared with what is booked.',
     ],
     keys: [
+      ['ArrowDown', 'next row'],
       ['Enter', 'open'],
-      ['Escape', 'close'],
     ],
   },
 }

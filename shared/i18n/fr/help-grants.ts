@@ -10,8 +10,8 @@ export const grantsHelpFr = {
       'La clôture dit ce qui est dû au bailleur : reçu + intérêts − dépenses éligibles − reversé, pour le chef de file, chaque partenaire et au total. Les frais indirects se calculent sur les coûts directs éligibles, et se comparent à ce qui est comptabilisé.',
     ],
     keys: [
+      ['ArrowDown', 'ligne suivante'],
       ['Enter', 'ouvrir'],
-      ['Escape', 'fermer'],
     ],
   },
 } satisfies Record<string, HelpPage>

@@ -1,4 +1,5 @@
 import type { AgreementField } from '../../../../domain/grants/agreement-changes.ts'
+import { isChangeable } from '../../../../domain/grants/check-amendment.ts'
 import type { AmendmentKind } from '../../../../domain/grants/grant-agreement.ts'
 
 export type SectionKey = 'identity' | 'conversion' | 'virement' | 'payment' | 'costs' | 'eligibility'
@@ -69,15 +70,9 @@ export const AGREEMENT_SECTIONS: readonly { readonly key: SectionKey; readonly f
   { key: 'eligibility', fields: ['terms.eligibility'] },
 ]
 
-/** What the form offers for a kind of amendment; the service refuses anything else besides. Currency, model and basis only before use. */
-export function offeredFields(kind: AmendmentKind, inUse: boolean): ReadonlySet<AgreementField> {
-  if (kind === 'NO_COST_EXTENSION') return new Set<AgreementField>(['end'])
-  if (kind === 'COST') return new Set<AgreementField>(['ceiling', 'end', 'terms.yearCeilings', 'payment.tranchePlan'])
-  const all = AGREEMENT_SECTIONS.flatMap(({ fields }) => fields)
-  const locked: readonly AgreementField[] = ['currency', 'model', 'basis']
-  if (kind === 'AGREEMENT') return new Set(all.filter((field) => !inUse || !locked.includes(field)))
-  return new Set(all.filter((field) => ![...locked, 'ceiling', 'start', 'end'].includes(field)))
-}
+/** What the form offers for a kind of amendment: the fields of the sections that the rules let it change. */
+export const offeredFields = (kind: AmendmentKind, inUse: boolean): ReadonlySet<AgreementField> =>
+  new Set(AGREEMENT_SECTIONS.flatMap(({ fields }) => fields).filter((field) => isChangeable(kind, field, inUse)))
 
 /** Fields that need the whole width of the form: long texts, and editors of several rows. */
 export const isWide = (field: AgreementField): boolean =>

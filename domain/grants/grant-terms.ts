@@ -38,6 +38,8 @@ export interface GrantTerms {
   readonly eligibility: Readonly<Record<string, EligibilitySeverity>>
   /** Written approval of costs before the start: its reference and the first day it allows. */
   readonly retroactive: { readonly reference: string; readonly from: string } | null
+  /** The ceiling's split by UK financial year ("2020/21"), where the agreement gives one; together they are the ceiling (spec 03 §1.1). */
+  readonly yearCeilings: readonly { readonly year: string; readonly amount: string }[]
 }
 
 export const DEFAULT_GRANT_TERMS: GrantTerms = {
@@ -55,6 +57,7 @@ export const DEFAULT_GRANT_TERMS: GrantTerms = {
   retentionYears: 5,
   eligibility: {},
   retroactive: null,
+  yearCeilings: [],
 }
 
 /** The terms as a grant keeps them (column `terms`); what it does not say is the default. */

@@ -10,6 +10,7 @@ import { checklistsScreen } from '../features/compliance/checklists-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
+import { grantsScreen } from '../features/grants/grants-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
 import { paymentsScreen } from '../features/payments/payments-screen.tsx'
 import { payrollScreen } from '../features/payroll/payroll-screen.tsx'
@@ -33,6 +34,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   vouchers: registerScreen,
   voucherEntry: entryScreen,
   budgets: budgetScreen,
+  grants: grantsScreen,
   conversion: conversionScreen,
   audit: auditScreen,
   auditTests: auditTestsScreen,

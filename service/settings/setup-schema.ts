@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONVERSION_METHODS } from '../../domain/conversion/model.ts'
+import { ELIGIBILITY_SEVERITIES, INTEREST_RULES } from '../../domain/grants/grant-terms.ts'
 import { PAYMENT_BASES, PAYMENT_PERIODS } from '../../domain/grants/payment-rules.ts'
 import {
   VIREMENT_BASES,
@@ -98,6 +99,45 @@ const payment = z.strictObject({
   tranchePlan: optional(z.array(plannedTranche), ENTRY_DEFAULTS.payment.tranchePlan),
 })
 
+const npac = z.strictObject({
+  percent: value.decimal,
+  budgetLine: value.code.meta({ description: 'The line that carries it; it is left out of its own base.' }),
+  excludedNatures: optional(z.array(value.name), []),
+  excludedLines: optional(z.array(value.code), []),
+  capped: optional(z.boolean(), false, 'True: the cumulative amount may not pass the line’s budget.'),
+})
+
+const termsDefaults = ENTRY_DEFAULTS.terms
+const terms = z.strictObject({
+  reference: optional(value.name.nullable(), termsDefaults.reference, 'The donor’s own reference of the agreement.'),
+  component: optional(value.name.nullable(), termsDefaults.component),
+  purchaseOrder: optional(value.name.nullable(), termsDefaults.purchaseOrder),
+  interest: optional(z.enum(INTEREST_RULES), termsDefaults.interest),
+  exchangeLossClaimable: optional(z.boolean(), termsDefaults.exchangeLossClaimable),
+  npac: optional(npac.nullable(), termsDefaults.npac, 'Overheads as a rate of the eligible direct costs; null for none.'),
+  vatPercent: optional(value.decimal, termsDefaults.vatPercent),
+  vatRecoverable: optional(z.boolean(), termsDefaults.vatRecoverable, 'True with an exemption certificate.'),
+  assetThreshold: optional(value.amount, termsDefaults.assetThreshold, 'In the grant’s currency.'),
+  attractiveAssets: optional(z.boolean(), termsDefaults.attractiveAssets),
+  unspentReturnDays: optional(z.number().int().min(0).max(3_650), termsDefaults.unspentReturnDays, 'Days after the end.'),
+  retentionYears: optional(z.number().int().min(0).max(100), termsDefaults.retentionYears),
+  eligibility: optional(
+    z.record(z.string().regex(/^[A-Z][A-Z0-9]{1,19}$/, 'CODE_INVALID'), z.enum(ELIGIBILITY_SEVERITIES)),
+    termsDefaults.eligibility,
+    'Severities of the catalogue that the agreement changes, by code.',
+  ),
+  retroactive: optional(
+    z.strictObject({ reference: value.name, from: value.date }).nullable(),
+    termsDefaults.retroactive,
+    'Written approval of costs before the start.',
+  ),
+  yearCeilings: optional(
+    z.array(z.strictObject({ year: value.period, amount: value.amount })),
+    termsDefaults.yearCeilings,
+    'The ceiling by UK financial year (“2020/21”); together they are the ceiling.',
+  ),
+})
+
 const grant = z.strictObject({
   code: value.code,
   donor: neededWhenNew(value.code),
@@ -120,6 +160,7 @@ const grant = z.strictObject({
   conversion: conversion.optional(),
   virement: virement.optional(),
   payment: payment.optional(),
+  terms: terms.optional(),
 })
 
 const buildUp = ENTRY_DEFAULTS.buildUp

@@ -4,6 +4,7 @@ import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { compliancePermissions } from './permissions/compliance.ts'
 import { documentsPermissions } from './permissions/documents.ts'
+import { grantsPermissions } from './permissions/grants.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
 import { presetsPermissions } from './permissions/presets.ts'
@@ -38,9 +39,9 @@ export const PERMISSIONS = {
   'vouchers.proposeCorrection': ['preparer'],
   'vouchers.reclass': ['preparer'],
   'vouchers.import': ['preparer'],
-  'grants.importTranches': ['preparer'],
   'reports.exportClaim': WRITERS,
   'audit.verify': ANYONE,
+  ...grantsPermissions,
   ...documentsPermissions,
   ...treasuryPermissions,
   ...paymentsPermissions,

@@ -17,5 +17,6 @@ export const REPORT_NAMES = [
   'assets',
   'depreciation-schedule',
   'procurement',
+  'grant-closing-statement',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -10,6 +10,7 @@ import { complianceScreenEn } from './en/screens-compliance.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
+import { grantsScreenEn } from './en/screens-grants.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
 import { presetsScreenEn } from './en/screens-presets.ts'
@@ -35,6 +36,7 @@ import { complianceScreenFr } from './fr/screens-compliance.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
+import { grantsScreenFr } from './fr/screens-grants.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
 import { presetsScreenFr } from './fr/screens-presets.ts'
@@ -57,6 +59,7 @@ export const screens = {
     dashboard: dashboardScreenFr,
     vouchers: vouchersScreenFr,
     budgets: budgetsScreenFr,
+    grants: grantsScreenFr,
     conversion: conversionScreenFr,
     audit: auditScreenFr,
     reports: reportsScreenFr,
@@ -84,6 +87,7 @@ export const screens = {
     dashboard: dashboardScreenEn,
     vouchers: vouchersScreenEn,
     budgets: budgetsScreenEn,
+    grants: grantsScreenEn,
     conversion: conversionScreenEn,
     audit: auditScreenEn,
     reports: reportsScreenEn,

@@ -18,6 +18,7 @@ export const ROUTES = {
   ],
   voucherEntry: ['key', 'copy', 'mask'],
   budgets: ['grant', 'from', 'to', 'partner', 'line'],
+  grants: ['grant', 'tab', 'open'],
   conversion: ['grant', 'from', 'to', 'voucher', 'line'],
   audit: ['run'],
   auditTests: ['test'],

@@ -1,3 +1,4 @@
+import { DEFAULT_GRANT_TERMS } from '../../../domain/grants/grant-terms.ts'
 import { DEFAULT_PAYMENT } from '../../../domain/grants/payment-rules.ts'
 import { DEFAULT_VIREMENT } from '../../../domain/grants/virement-rules.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
@@ -10,6 +11,7 @@ export const ENTRY_DEFAULTS = {
   conversion: { method: 'WA_CUM', budgetRate: null, provisional: 'BUDGET_RATE', table: 'LEDGER' },
   virement: DEFAULT_VIREMENT,
   payment: DEFAULT_PAYMENT,
+  terms: DEFAULT_GRANT_TERMS,
   buildUp: { quantity: '1', frequency: '1', percent: '100', currency: FUNCTIONAL_CURRENCY },
   subAward: { currency: FUNCTIONAL_CURRENCY, advanceLimitPercent: '100', minimumLiquidationPercent: '80' },
   rate: { quote: FUNCTIONAL_CURRENCY, source: 'manual' },

@@ -1,31 +1,13 @@
+import type { NewGrant } from '../../../db/queries/grant-agreements.ts'
 import type { GrantRow } from '../../../db/queries/masters.ts'
-import { type GrantTerms, readGrantTerms, storedGrantTerms } from '../../../domain/grants/grant-terms.ts'
-import { type PaymentRules, readPaymentRules } from '../../../domain/grants/payment-rules.ts'
-import { readVirementRules, type VirementRules } from '../../../domain/grants/virement-rules.ts'
+import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
+import { readGrantTerms, storedGrantTerms } from '../../../domain/grants/grant-terms.ts'
+import { readPaymentRules } from '../../../domain/grants/payment-rules.ts'
+import { readVirementRules } from '../../../domain/grants/virement-rules.ts'
 import type { Canonical } from '../../../shared/canonical/canonical.ts'
 
-/** A grant's agreement as setup compares it and as the chain covers it. */
-export interface GrantContent {
-  readonly code: string
-  readonly donor: string
-  readonly titleFr: string
-  readonly titleEn: string
-  readonly currency: string
-  readonly ceilingMinor: number
-  readonly start: string
-  readonly end: string
-  readonly model: string
-  readonly basis: string
-  readonly method: string
-  readonly budgetRate: string | null
-  readonly provisional: string | null
-  readonly table: string
-  readonly virement: VirementRules
-  readonly payment: PaymentRules
-  readonly terms: GrantTerms
-}
-
-export const grantContent = (row: GrantRow): GrantContent => ({
+/** The agreement in force of a grant's row, as setup compares it. */
+export const grantContent = (row: GrantRow): GrantAgreement => ({
   code: row.code,
   donor: row.donor_code,
   titleFr: row.title_fr,
@@ -46,7 +28,7 @@ export const grantContent = (row: GrantRow): GrantContent => ({
 })
 
 /** The body of a grant's setup event; terms that are all by default leave no trace in it, as in ledgers older than the terms. */
-export function grantBody({ terms, ...grant }: GrantContent): Canonical {
+export function grantBody({ terms, ...grant }: GrantAgreement): Canonical {
   const stored = storedGrantTerms(terms)
   return {
     entity: 'grant',
@@ -57,3 +39,11 @@ export function grantBody({ terms, ...grant }: GrantContent): Canonical {
     ...(Object.keys(stored).length === 0 ? {} : { terms: stored as unknown as Canonical }),
   }
 }
+
+/** The row that keeps an agreement. */
+export const grantRowOf = (agreement: GrantAgreement): NewGrant => ({
+  ...agreement,
+  virement: JSON.stringify(agreement.virement),
+  payment: JSON.stringify(agreement.payment),
+  terms: JSON.stringify(storedGrantTerms(agreement.terms)),
+})

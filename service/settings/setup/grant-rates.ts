@@ -1,11 +1,11 @@
 import type { Database } from '../../../db/database.ts'
+import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import { EUR_XOF_PEG, FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { type Rate, rateFromText, rateToText } from '../../../shared/money/rate.ts'
 import { monthOf } from '../../../shared/time/period.ts'
 import type { RateEntry } from '../fix-rate.ts'
 import { rateLookup } from '../rate-tables.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
-import type { GrantContent } from './grant-content.ts'
 
 /** A rate with the text and source that the budget line keeps. */
 export interface NamedRate {
@@ -15,13 +15,13 @@ export interface NamedRate {
 }
 
 /** XOF for one unit of the grant's currency by its agreement: the budget rate; for EUR the legal peg where the agreement is silent. */
-export function budgetRateOf(grant: GrantContent): NamedRate | undefined {
+export function budgetRateOf(grant: GrantAgreement): NamedRate | undefined {
   if (grant.budgetRate !== null) return named(grant.budgetRate, 'BUDGET_RATE')
   return grant.currency === 'EUR' ? named(EUR_XOF_PEG, EUR_XOF_PEG) : undefined
 }
 
 /** The published rate of the grant's first month, of the file itself first: it shows a stated amount in XOF where there is no budget rate. */
-export function shownRateOf(database: Database, grant: GrantContent, fileRates: readonly RateEntry[]): NamedRate | undefined {
+export function shownRateOf(database: Database, grant: GrantAgreement, fileRates: readonly RateEntry[]): NamedRate | undefined {
   const month = monthOf(grant.start)
   const own = fileRates.find(
     (entry) => entry.base === grant.currency && entry.quote === FUNCTIONAL_CURRENCY && entry.dated === month,

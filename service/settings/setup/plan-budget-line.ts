@@ -1,9 +1,9 @@
 import type { BudgetVersionLineRow } from '../../../db/queries/budget-versions.ts'
 import { type LineAmountsRefusal, lineAmounts, type StatedAmount } from '../../../domain/budgets/line-amounts.ts'
+import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { buildUpOf, describeLine, givesBuildUp, type LineDescription } from './budget-line-content.ts'
-import type { GrantContent } from './grant-content.ts'
 import { budgetRateOf, pegOf, shownRateOf } from './grant-rates.ts'
 import type { BudgetPlanning } from './plan-budgets.ts'
 import type { Placed } from './setup-file.ts'
@@ -17,7 +17,7 @@ export function planBudgetLine(
   plan: SetupPlan,
   { value, path }: Placed<BudgetLineEntry>,
   before: BudgetVersionLineRow | undefined,
-  grant: GrantContent,
+  grant: GrantAgreement,
   planning: BudgetPlanning,
 ): BudgetVersionLineRow | undefined {
   const labelFr = plan.needed(value.labelFr?.trim(), before?.label_fr, path, 'labelFr')
@@ -44,7 +44,7 @@ function amountsOf(
   entry: BudgetLineEntry,
   line: LineDescription,
   before: BudgetVersionLineRow | undefined,
-  grant: GrantContent,
+  grant: GrantAgreement,
   planning: BudgetPlanning,
   path: string,
 ): Amounts | undefined {
@@ -88,7 +88,7 @@ const amountsBefore = ({ amount_minor, amount_xof, rate, rate_source }: BudgetVe
 function statedAmount(
   plan: SetupPlan,
   entry: BudgetLineEntry,
-  grant: GrantContent,
+  grant: GrantAgreement,
   path: string,
 ): StatedAmount | null | undefined {
   if (entry.amount == null) return null
@@ -98,7 +98,7 @@ function statedAmount(
   return minor === undefined ? undefined : { minor, currency }
 }
 
-function refuse(plan: SetupPlan, refusal: LineAmountsRefusal, entry: BudgetLineEntry, grant: GrantContent, path: string): void {
+function refuse(plan: SetupPlan, refusal: LineAmountsRefusal, entry: BudgetLineEntry, grant: GrantAgreement, path: string): void {
   const { reason } = refusal
   if (reason === 'nothing-given') plan.fault('VALUE_MISSING', `${path}.amount`, { name: 'amount' })
   if (reason === 'rate-missing') plan.fault('SETUP_BUDGET_RATE', path, { grant: grant.code, budgetLine: entry.code })
@@ -109,4 +109,4 @@ function refuse(plan: SetupPlan, refusal: LineAmountsRefusal, entry: BudgetLineE
   }
 }
 
-const allowed = (grant: GrantContent): string => [...new Set([FUNCTIONAL_CURRENCY, grant.currency])].join(', ')
+const allowed = (grant: GrantAgreement): string => [...new Set([FUNCTIONAL_CURRENCY, grant.currency])].join(', ')

@@ -6,11 +6,11 @@ import {
 } from '../../../db/queries/budget-versions.ts'
 import { grantId } from '../../../db/queries/grant-agreements.ts'
 import type { GrantRow } from '../../../db/queries/masters.ts'
+import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { RateEntry } from '../fix-rate.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { budgetLineBody, budgetVersionBody } from './budget-line-content.ts'
-import type { GrantContent } from './grant-content.ts'
 import { planBudgetLine } from './plan-budget-line.ts'
 import type { Placed } from './setup-file.ts'
 import { changeOf, type SetupPlan } from './setup-plan.ts'
@@ -19,7 +19,7 @@ type BudgetLineEntry = SetupEntries['budgetLines']
 
 export interface BudgetPlanning {
   readonly existingGrants: readonly GrantRow[]
-  readonly grants: ReadonlyMap<string, GrantContent>
+  readonly grants: ReadonlyMap<string, GrantAgreement>
   readonly declaredGrants: ReadonlySet<string>
   readonly partners: ReadonlySet<string>
   readonly fileRates: readonly RateEntry[]
@@ -63,7 +63,7 @@ function groupByGrant(entries: readonly Placed<BudgetLineEntry>[]): Map<string, 
 
 function planGrantBudget(
   plan: SetupPlan,
-  grant: GrantContent,
+  grant: GrantAgreement,
   entries: readonly Placed<BudgetLineEntry>[],
   planning: BudgetPlanning,
 ): ReadonlyMap<string, BudgetVersionLineRow> {
@@ -102,7 +102,7 @@ function planGrantBudget(
 /** Checked only where the file speaks of the grant or of its lines: `place` is then known. */
 function checkCeiling(
   plan: SetupPlan,
-  grant: GrantContent,
+  grant: GrantAgreement,
   lines: ReadonlyMap<string, BudgetVersionLineRow>,
   place: string | undefined,
 ): void {

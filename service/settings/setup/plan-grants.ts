@@ -1,13 +1,14 @@
 import { grantInUse, saveGrant } from '../../../db/queries/grant-agreements.ts'
 import type { GrantRow } from '../../../db/queries/masters.ts'
-import { DEFAULT_GRANT_TERMS, storedGrantTerms } from '../../../domain/grants/grant-terms.ts'
+import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
+import type { GrantTerms } from '../../../domain/grants/grant-terms.ts'
 import type { PaymentRules } from '../../../domain/grants/payment-rules.ts'
 import type { VirementRules } from '../../../domain/grants/virement-rules.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
-import { type GrantContent, grantBody, grantContent } from './grant-content.ts'
+import { grantBody, grantContent, grantRowOf } from './grant-content.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
 
@@ -19,7 +20,7 @@ export function planGrants(
   existing: readonly GrantRow[],
   donors: ReadonlySet<string>,
   entries: readonly Placed<GrantEntry>[],
-): ReadonlyMap<string, GrantContent> {
+): ReadonlyMap<string, GrantAgreement> {
   const grants = new Map(existing.map((row) => [row.code, grantContent(row)]))
   for (const { value, path } of entries) {
     if (!plan.isFirst('grant', value.code, path)) continue
@@ -30,14 +31,13 @@ export function planGrants(
       continue
     }
     grants.set(value.code, after)
-    const row = {
-      ...after,
-      virement: JSON.stringify(after.virement),
-      payment: JSON.stringify(after.payment),
-      terms: JSON.stringify(storedGrantTerms(after.terms)),
-    }
     plan.settle(
-      { type: 'setup', subject: `grant:${value.code}`, body: grantBody(after), write: () => saveGrant(plan.database, row) },
+      {
+        type: 'setup',
+        subject: `grant:${value.code}`,
+        body: grantBody(after),
+        write: () => saveGrant(plan.database, grantRowOf(after)),
+      },
       before ? grantBody(before) : null,
     )
   }
@@ -47,10 +47,10 @@ export function planGrants(
 function planGrant(
   plan: SetupPlan,
   entry: GrantEntry,
-  before: GrantContent | undefined,
+  before: GrantAgreement | undefined,
   donors: ReadonlySet<string>,
   path: string,
-): GrantContent | undefined {
+): GrantAgreement | undefined {
   const faultsBefore = plan.faults.length
   const donor = plan.needed(entry.donor, before?.donor, path, 'donor')
   if (entry.donor !== undefined && !donors.has(entry.donor))
@@ -67,6 +67,7 @@ function planGrant(
   if (start && end && end < start) plan.fault('SETUP_DATES', `${path}.end`, { start, end })
   const virement = virementRules(plan, entry.virement, before?.virement, currency, `${path}.virement`)
   const payment = paymentRules(plan, entry.payment, before?.payment, currency, `${path}.payment`)
+  const terms = grantTerms(plan, entry.terms, before?.terms, currency, `${path}.terms`)
   if (plan.faults.length > faultsBefore) return undefined
   if (!donor || !titleFr || !titleEn || !currency || ceilingMinor === undefined || !start || !end) return undefined
   return {
@@ -83,11 +84,11 @@ function planGrant(
     ...conversionOf(entry, before),
     virement,
     payment,
-    terms: before?.terms ?? DEFAULT_GRANT_TERMS,
+    terms,
   }
 }
 
-function conversionOf(entry: GrantEntry, before: GrantContent | undefined) {
+function conversionOf(entry: GrantEntry, before: GrantAgreement | undefined) {
   const given = entry.conversion ?? {}
   const defaults = ENTRY_DEFAULTS.conversion
   const rate = given.budgetRate === undefined ? (before?.budgetRate ?? defaults.budgetRate) : given.budgetRate
@@ -145,6 +146,30 @@ function paymentRules(
         plannedDate: plannedDate ?? null,
       })) ?? start.tranchePlan,
   }
+}
+
+function grantTerms(
+  plan: SetupPlan,
+  given: GrantEntry['terms'],
+  before: GrantTerms | undefined,
+  currency: string | undefined,
+  path: string,
+): GrantTerms {
+  const { npac, ...rest } = given ?? {}
+  const start = before ?? ENTRY_DEFAULTS.terms
+  if (currency) {
+    if (rest.assetThreshold !== undefined) plan.amount(rest.assetThreshold, currency, `${path}.assetThreshold`)
+    for (const [index, { amount }] of (rest.yearCeilings ?? []).entries())
+      plan.amount(amount, currency, `${path}.yearCeilings[${index}].amount`)
+  }
+  const whole = npac && {
+    percent: npac.percent,
+    budgetLine: npac.budgetLine,
+    excludedNatures: npac.excludedNatures ?? [],
+    excludedLines: npac.excludedLines ?? [],
+    capped: npac.capped ?? false,
+  }
+  return { ...start, ...withoutUndefined(rest), npac: whole === undefined ? start.npac : whole }
 }
 
 /** The keys that were given: one that was left out must not erase what stands. */

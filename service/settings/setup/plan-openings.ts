@@ -9,12 +9,12 @@ import {
 } from '../../../db/queries/openings.ts'
 import { listTrancheRecords, type TrancheRecordRow } from '../../../db/queries/tranche-records.ts'
 import { insertTranche } from '../../../db/queries/tranches.ts'
+import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { trancheLabel } from '../../conversion/grant-conversion.ts'
 import { trancheBody } from '../../grants/record-tranche.ts'
 import type { SetupOpenings } from '../setup-schema.ts'
-import type { GrantContent } from './grant-content.ts'
 import type { SubAwardPlanning } from './plan-sub-awards.ts'
 import type { Placed, PlacedOpenings } from './setup-file.ts'
 import { changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
@@ -129,7 +129,7 @@ function enterOnce(plan: SetupPlan, path: string, before: Canonical | null, effe
   plan.settle(effect, before)
 }
 
-function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path: string): GrantContent | undefined {
+function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path: string): GrantAgreement | undefined {
   const grant = planning.grants.get(code)
   if (!grant && !planning.declared.grants.has(code)) plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: code })
   return grant

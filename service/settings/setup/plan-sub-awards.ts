@@ -1,17 +1,17 @@
 import { listSubAwards, type SubAwardRow, saveSubAward } from '../../../db/queries/sub-awards.ts'
+import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
-import type { GrantContent } from './grant-content.ts'
 import type { Placed, SetupFile } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
 
 type SubAwardEntry = SetupEntries['subAwards']
 
 export interface SubAwardPlanning {
-  readonly grants: ReadonlyMap<string, GrantContent>
+  readonly grants: ReadonlyMap<string, GrantAgreement>
   readonly partners: ReadonlySet<string>
   readonly budgetLines: ReadonlyMap<string, ReadonlySet<string>>
   readonly declared: SetupFile['declared']

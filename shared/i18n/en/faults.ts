@@ -8,6 +8,7 @@ import { complianceFaultsEn } from './faults-compliance.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { fileFaultsEn } from './faults-file.ts'
+import { grantsFaultsEn } from './faults-grants.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
 import { payrollFaultsEn } from './faults-payroll.ts'
@@ -25,6 +26,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...setupFaultsEn,
   ...tabularFaultsEn,
   ...conversionFaultsEn,
+  ...grantsFaultsEn,
   ...documentsFaultsEn,
   ...treasuryFaultsEn,
   ...paymentsFaultsEn,

@@ -7,6 +7,7 @@ import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { complianceHelpEn } from './help-compliance.ts'
 import { documentsHelpEn } from './help-documents.ts'
+import { grantsHelpEn } from './help-grants.ts'
 import { paymentsHelpEn } from './help-payments.ts'
 import { payrollHelpEn } from './help-payroll.ts'
 import { presetsHelpEn } from './help-presets.ts'
@@ -160,6 +161,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   },
   ...documentsHelpEn,
   ...treasuryHelpEn,
+  ...grantsHelpEn,
   ...paymentsHelpEn,
   ...advancesHelpEn,
   ...thirdPartiesHelpEn,

@@ -164,6 +164,23 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   '30_day_supplier_total': '30-day supplier total XOF',
   split_flag: 'Split flag',
   derogation_ref: 'Derogation ref.',
+  brought_in_xof: 'Taken over XOF',
+  received_xof: 'Received XOF',
+  interest_xof: 'Interest XOF',
+  spent_xof: 'Spent XOF',
+  disallowed_xof: 'Disallowed XOF',
+  eligible_xof: 'Eligible XOF',
+  returned_xof: 'Returned XOF',
+  balance_xof: 'Due to the donor XOF',
+  brought_in_gbp: 'Taken over (donor currency)',
+  received_gbp: 'Received (donor currency)',
+  interest_gbp: 'Interest (donor currency)',
+  spent_gbp: 'Spent (donor currency)',
+  disallowed_gbp: 'Disallowed (donor currency)',
+  eligible_gbp: 'Eligible (donor currency)',
+  returned_gbp: 'Returned (donor currency)',
+  balance_gbp: 'Due to the donor (donor currency)',
+  return_by: 'To be returned by',
 }
 
 /** Words that the reports write in their rows, in English. */

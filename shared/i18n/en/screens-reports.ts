@@ -40,6 +40,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.depreciation-schedule.note': 'by asset and fiscal year',
   'gallery.procurement': 'Procurement register',
   'gallery.procurement.note': 'method, award, splitting',
+  'gallery.grant-closing-statement': 'Closing statement',
+  'gallery.grant-closing-statement.note': 'balance due to the donor, by partner',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

@@ -7,6 +7,7 @@ import { complianceFaultsFr } from './faults-compliance.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { fileFaultsFr } from './faults-file.ts'
+import { grantsFaultsFr } from './faults-grants.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
 import { paymentsFaultsFr } from './faults-payments.ts'
 import { payrollFaultsFr } from './faults-payroll.ts'
@@ -25,6 +26,7 @@ export const faultsFr = {
   ...setupFaultsFr,
   ...tabularFaultsFr,
   ...conversionFaultsFr,
+  ...grantsFaultsFr,
   ...documentsFaultsFr,
   ...treasuryFaultsFr,
   ...paymentsFaultsFr,

@@ -6,6 +6,7 @@ import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { complianceHelpFr } from './help-compliance.ts'
 import { documentsHelpFr } from './help-documents.ts'
+import { grantsHelpFr } from './help-grants.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
 import { presetsHelpFr } from './help-presets.ts'
@@ -160,6 +161,7 @@ export const helpFr = {
   },
   ...documentsHelpFr,
   ...treasuryHelpFr,
+  ...grantsHelpFr,
   ...paymentsHelpFr,
   ...advancesHelpFr,
   ...thirdPartiesHelpFr,

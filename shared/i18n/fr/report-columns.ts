@@ -165,6 +165,23 @@ export const reportColumnsFr = {
   '30_day_supplier_total': 'Total fournisseur 30 jours XOF',
   split_flag: 'Fractionnement',
   derogation_ref: 'Dérogation',
+  brought_in_xof: 'Repris XOF',
+  received_xof: 'Reçu XOF',
+  interest_xof: 'Intérêts XOF',
+  spent_xof: 'Dépensé XOF',
+  disallowed_xof: 'Rejeté XOF',
+  eligible_xof: 'Éligible XOF',
+  returned_xof: 'Reversé XOF',
+  balance_xof: 'Solde dû au bailleur XOF',
+  brought_in_gbp: 'Repris (devise du bailleur)',
+  received_gbp: 'Reçu (devise du bailleur)',
+  interest_gbp: 'Intérêts (devise du bailleur)',
+  spent_gbp: 'Dépensé (devise du bailleur)',
+  disallowed_gbp: 'Rejeté (devise du bailleur)',
+  eligible_gbp: 'Éligible (devise du bailleur)',
+  returned_gbp: 'Reversé (devise du bailleur)',
+  balance_gbp: 'Solde dû au bailleur (devise du bailleur)',
+  return_by: 'À reverser avant le',
 } as const
 
 /** Words that the reports write in their rows, in French. */

@@ -38,6 +38,8 @@ export const reportsScreenFr = {
   'gallery.depreciation-schedule.note': 'par bien et par exercice',
   'gallery.procurement': 'Registre des marchés',
   'gallery.procurement.note': 'procédure, attribution, fractionnement',
+  'gallery.grant-closing-statement': 'Décompte de clôture',
+  'gallery.grant-closing-statement.note': 'solde dû au bailleur, par partenaire',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

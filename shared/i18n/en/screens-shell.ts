@@ -4,6 +4,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'product.name': 'Sikasso',
   'nav.label': 'Navigation',
   'nav.areaScreens': 'Screens of this area',
+  'nav.moreScreens': 'More',
   'tab.dashboard': 'Dashboard',
   'tab.audit': 'Verification',
   'tab.auditTests': 'Tests',

@@ -3,6 +3,7 @@ export const shellScreenFr = {
   'product.name': 'Sikasso',
   'nav.label': 'Navigation',
   'nav.areaScreens': 'Écrans de cette rubrique',
+  'nav.moreScreens': 'Plus',
   'tab.dashboard': 'Tableau de bord',
   'tab.audit': 'Vérification',
   'tab.auditTests': 'Tests',

@@ -6,6 +6,7 @@ import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
+import { eligibilityRouter } from './eligibility/eligibility-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
 import { paymentsRouter } from './payments/payments-router.ts'
@@ -42,4 +43,5 @@ export const router = service.router({
   procurement: procurementRouter,
   assets: assetsRouter,
   closing: closingRouter,
+  eligibility: eligibilityRouter,
 })

@@ -6,6 +6,7 @@ import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
+import { eligibilityContract } from './eligibility.ts'
 import { grantsContract } from './grants.ts'
 import { paymentsContract } from './payments.ts'
 import { payrollContract } from './payroll.ts'
@@ -41,4 +42,5 @@ export const contract = {
   procurement: procurementContract,
   assets: assetsContract,
   closing: closingContract,
+  eligibility: eligibilityContract,
 }

@@ -3,6 +3,7 @@ import { assetsPermissions } from './permissions/assets.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { documentsPermissions } from './permissions/documents.ts'
+import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
 import { presetsPermissions } from './permissions/presets.ts'
@@ -52,6 +53,7 @@ export const PERMISSIONS = {
   ...procurementPermissions,
   ...assetsPermissions,
   ...closingPermissions,
+  ...eligibilityPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

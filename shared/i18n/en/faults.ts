@@ -5,6 +5,7 @@ import { closingFaultsEn } from './faults-closing.ts'
 import { commitmentsFaultsEn } from './faults-commitments.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
+import { eligibilityFaultsEn } from './faults-eligibility.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
@@ -35,4 +36,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...procurementFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,
+  ...eligibilityFaultsEn,
 }

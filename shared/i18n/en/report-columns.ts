@@ -164,6 +164,10 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   '30_day_supplier_total': '30-day supplier total XOF',
   split_flag: 'Split flag',
   derogation_ref: 'Derogation ref.',
+  code: 'Code',
+  reason: 'Reason',
+  author: 'Author',
+  lifted: 'Lifted',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -176,7 +180,10 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'cash.variance': 'Variance',
   'cash.over_ceiling': 'Above the ceiling',
   yes: 'Y',
+  'ruling.number': 'No.',
   'status.eligible': 'eligible',
+  'status.queried': 'queried',
+  'status.disallowed': 'disallowed',
   'tranche.receipt': 'receipt',
   'tranche.exchange': 'exchange',
   'tranche.opening': 'opening',

@@ -40,6 +40,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.depreciation-schedule.note': 'by asset and fiscal year',
   'gallery.procurement': 'Procurement register',
   'gallery.procurement.note': 'method, award, splitting',
+  'gallery.eligibility-rulings': 'Eligibility rulings',
+  'gallery.eligibility-rulings.note': 'disallowed, lifted, reasons and evidence',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

@@ -4,6 +4,7 @@ import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
+import { eligibilityFaultsFr } from './faults-eligibility.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
 import { paymentsFaultsFr } from './faults-payments.ts'
@@ -35,6 +36,7 @@ export const faultsFr = {
   ...procurementFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
+  ...eligibilityFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -165,6 +165,10 @@ export const reportColumnsFr = {
   '30_day_supplier_total': 'Total fournisseur 30 jours XOF',
   split_flag: 'Fractionnement',
   derogation_ref: 'Dérogation',
+  code: 'Code',
+  reason: 'Motif',
+  author: 'Auteur',
+  lifted: 'Levée',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -177,7 +181,10 @@ export const reportWordsFr = {
   'cash.variance': 'Écart',
   'cash.over_ceiling': 'Dépassement du plafond',
   yes: 'O',
+  'ruling.number': 'N°',
   'status.eligible': 'éligible',
+  'status.queried': 'en question',
+  'status.disallowed': 'rejetée',
   'tranche.receipt': 'encaissement',
   'tranche.exchange': 'échange',
   'tranche.opening': 'reprise',

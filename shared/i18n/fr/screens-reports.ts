@@ -38,6 +38,8 @@ export const reportsScreenFr = {
   'gallery.depreciation-schedule.note': 'par bien et par exercice',
   'gallery.procurement': 'Registre des marchés',
   'gallery.procurement.note': 'procédure, attribution, fractionnement',
+  'gallery.eligibility-rulings': 'Décisions d’éligibilité',
+  'gallery.eligibility-rulings.note': 'rejets, levées, motifs et preuves',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

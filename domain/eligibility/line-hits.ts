@@ -32,7 +32,9 @@ export function lineHits(line: EligibilityLine, grant: EligibilityGrant, catalog
   const unscreened = screeningReason(line, catalogue)
   return [
     ...(outside ? hitOf(grant, line, 'PER', outside) : []),
-    ...hintedCodes(line, grant, catalogue).flatMap(({ code, sign }) => hitOf(grant, line, code, fault(HINTS[code], undefined, { sign }))),
+    ...hintedCodes(line, grant, catalogue).flatMap(({ code, sign }) =>
+      hitOf(grant, line, code, fault(HINTS[code], undefined, { sign })),
+    ),
     ...(unscreened ? hitOf(grant, line, 'SAN', unscreened) : []),
   ]
 }
@@ -76,7 +78,10 @@ const inOrder = (entries: readonly EligibilityEntry[], signs: ReadonlyMap<Eligib
   })
 
 /** A named third party that no card says was screened, or whose screening no longer counted when it was paid. */
-function screeningReason(line: EligibilityLine, { screeningDays, screeningExemptKinds }: EligibilityCatalogue): Fault | undefined {
+function screeningReason(
+  line: EligibilityLine,
+  { screeningDays, screeningExemptKinds }: EligibilityCatalogue,
+): Fault | undefined {
   const party = line.thirdParty
   if (party === null || (party.kind !== null && screeningExemptKinds.includes(party.kind))) return undefined
   if (party.screenedOn === null) return fault('ELIGIBILITY_SAN_MISSING', undefined, { thirdParty: party.name })

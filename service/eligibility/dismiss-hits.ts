@@ -1,8 +1,4 @@
-import {
-  deleteEligibilityReview,
-  findEligibilityReview,
-  insertEligibilityReview,
-} from '../../db/queries/eligibility-reviews.ts'
+import { deleteEligibilityReview, findEligibilityReview, insertEligibilityReview } from '../../db/queries/eligibility-reviews.ts'
 import type { EligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import { PERMISSIONS } from '../../shared/contract/permission.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -47,7 +43,10 @@ export function dismissHits(work: Work, request: DismissRequest): Result<{ dismi
 }
 
 /** Opens a hint again that was set aside, under the same rules; the chain keeps that it was. */
-export function reopenHit(work: Work, request: LineReference & { readonly code: EligibilityCode }): Result<Record<string, never>> {
+export function reopenHit(
+  work: Work,
+  request: LineReference & { readonly code: EligibilityCode },
+): Result<Record<string, never>> {
   const found = findRuledLine(work.database, request)
   if (!found.ok) return found
   const { row } = found.value
@@ -69,7 +68,9 @@ function dismissible(
   if (!found.ok) return found
   const { grant, key, row } = found.value
   const details = { ...hintDetails(row), code }
-  const hit = hitsByKey(work, grant).get(`${key} ${code}`)
+  const hit = eligibilityBook(work.database, grant)
+    .hitsByLine.get(key)
+    ?.find((each) => each.code === code)
   if (!hit) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, details))
   const place = { voucherId: row.voucher_id, lineNumber: row.line_number }
   if (findEligibilityReview(work.database, place, code)) return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
@@ -78,16 +79,6 @@ function dismissible(
     if (decidesOnOwn(work, row)) return failure(fault('ELIGIBILITY_OWN_VOUCHER', undefined, { voucher: row.number }))
   }
   return success(place)
-}
-
-const byBook = new WeakMap<object, Map<string, { readonly severity: 'BLOCK' | 'WARN' }>>()
-
-/** The hits of a grant's book by line and code, looked up once for many lines. */
-function hitsByKey(work: Work, grant: Parameters<typeof eligibilityBook>[1]) {
-  const { hits } = eligibilityBook(work.database, grant)
-  const known = byBook.get(hits) ?? new Map(hits.map((hit) => [`${hit.key} ${hit.code}`, hit]))
-  byBook.set(hits, known)
-  return known
 }
 
 const hintDetails = (row: { number: string; line_number: number }) => ({ voucher: row.number, line: row.line_number })

@@ -40,8 +40,8 @@ export interface EligibilityBook {
   readonly grant: GrantRow
   /** By line key, by date. */
   readonly lines: ReadonlyMap<string, BookLine>
-  /** By date of the line, then in the catalogue's order. */
-  readonly hits: readonly EligibilityHit[]
+  /** By line key, by date; the hits of a line in the catalogue's order. */
+  readonly hitsByLine: ReadonlyMap<string, readonly EligibilityHit[]>
 }
 
 /** The book of each grant in one state of the ledger: rulings and reviews do not change what the rules find. */
@@ -84,9 +84,7 @@ function readBook(database: Database, grant: GrantRow): EligibilityBook {
         budgetLine: row.budget_line,
         nature: natures.get(row.budget_line_id) ?? null,
         thirdParty:
-          row.third_party === null
-            ? null
-            : { name: row.third_party, kind: row.party_kind, screenedOn: row.screened_on },
+          row.third_party === null ? null : { name: row.third_party, kind: row.party_kind, screenedOn: row.screened_on },
       },
       facts,
       catalogue,
@@ -98,10 +96,27 @@ function readBook(database: Database, grant: GrantRow): EligibilityBook {
     ...excesses(database, grant, lines, facts),
     ...unsupported(database, lines, facts),
   ]
-  const places = new Map([...lines.keys()].map((key, place) => [key, place]))
-  const placeOf = (hit: EligibilityHit) =>
-    (places.get(hit.key) ?? 0) * ELIGIBILITY_CODES.length + ELIGIBILITY_CODES.indexOf(hit.code)
-  return { grant, lines, hits: found.sort((a, b) => placeOf(a) - placeOf(b)) }
+  return { grant, lines, hitsByLine: inBookOrder(lines, found) }
+}
+
+/** The hits of each line, lines by date, codes in the catalogue's order: in buckets, since there may be hundreds of thousands. */
+function inBookOrder(lines: ReadonlyMap<string, BookLine>, hits: readonly EligibilityHit[]): Map<string, EligibilityHit[]> {
+  const found = new Map<string, EligibilityHit[]>()
+  for (const hit of hits) {
+    const known = found.get(hit.key)
+    if (known) known.push(hit)
+    else found.set(hit.key, [hit])
+  }
+  const ordered = new Map<string, EligibilityHit[]>()
+  for (const key of lines.keys()) {
+    const own = found.get(key)
+    if (own)
+      ordered.set(
+        key,
+        own.sort((a, b) => ELIGIBILITY_CODES.indexOf(a.code) - ELIGIBILITY_CODES.indexOf(b.code)),
+      )
+  }
+  return ordered
 }
 
 function bookLines(database: Database, grant: GrantRow): Map<string, BookLine> {

@@ -1,8 +1,8 @@
 import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
-import { eligibilityGrant } from './eligibility-book.ts'
 import { BUNDLED_ELIGIBILITY } from './bundled-catalogue.ts'
+import { eligibilityGrant } from './eligibility-book.ts'
 
 /** The catalogue as a grant's agreement has it (spec 03 §1.2): each code with its severity and what hints at it. */
 export function grantCatalogue(database: Database, grant: GrantRow) {

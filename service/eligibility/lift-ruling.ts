@@ -1,5 +1,5 @@
-import { keptRulings } from '../../db/queries/eligibility-rulings.ts'
 import { insertEligibilityRuling } from '../../db/queries/eligibility-ruling-rows.ts'
+import { keptRulings } from '../../db/queries/eligibility-rulings.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { formatDate } from '../../shared/i18n/format.ts'
 import { fault } from '../../shared/result/fault.ts'

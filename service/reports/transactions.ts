@@ -14,8 +14,8 @@ import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularCell, TabularColumn, TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
-import { type LineStatus, lineStatuses } from '../eligibility/line-status.ts'
 import { completeByVoucher } from '../documents/complete-by-voucher.ts'
+import { type LineStatus, lineStatuses } from '../eligibility/line-status.ts'
 import { openMonthsBetween } from './covered-months.ts'
 import { type DonorAmounts, donorAmounts, type LineDonorAmount, type OutsideAdjustment } from './line-donor-amounts.ts'
 import { lineHash } from './line-hash.ts'
@@ -147,11 +147,7 @@ class TransactionWriter {
   /** Whether the documents of the vouchers at hand are complete. */
   documents: ReadonlyMap<number, boolean | null> = new Map()
 
-  constructor(
-    donor: DonorAmounts,
-    statuses: ReadonlyMap<number, StatusOfLine>,
-    currencies: ReadonlyMap<number, string> | null,
-  ) {
+  constructor(donor: DonorAmounts, statuses: ReadonlyMap<number, StatusOfLine>, currencies: ReadonlyMap<number, string> | null) {
     this.donor = donor
     this.statuses = statuses
     this.currencies = currencies

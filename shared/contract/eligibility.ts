@@ -90,16 +90,18 @@ const words = z.string().max(1_000)
 
 export const eligibilityContract = {
   /** What the automatic rules find on the lines of a grant, by date; a page of it. */
-  hits: query.input(eligibilityFilter.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) })).output(
-    z.object({
-      rows: z.array(eligibilityHit),
-      matching: z.number(),
-      /** XOF of everything that matches. */
-      xof: minor,
-      /** Hints by code under the other conditions of the filter. */
-      counts: z.array(z.object({ code, severity: z.enum(['BLOCK', 'WARN']), count: z.number(), xof: minor })),
-    }),
-  ),
+  hits: query
+    .input(eligibilityFilter.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }))
+    .output(
+      z.object({
+        rows: z.array(eligibilityHit),
+        matching: z.number(),
+        /** XOF of everything that matches. */
+        xof: minor,
+        /** Hints by code under the other conditions of the filter. */
+        counts: z.array(z.object({ code, severity: z.enum(['BLOCK', 'WARN']), count: z.number(), xof: minor })),
+      }),
+    ),
   rulings: query.input(z.object({ grant: z.string() })).output(
     z.object({
       rows: z.array(eligibilityRuling),
@@ -125,9 +127,7 @@ export const eligibilityContract = {
     }),
   ),
   rule: command('eligibility.rule')
-    .input(
-      lineReference.extend({ commandId, code, amountXof: minor, date: isoDate, reason: words, evidence: words }),
-    )
+    .input(lineReference.extend({ commandId, code, amountXof: minor, date: isoDate, reason: words, evidence: words }))
     .output(z.object({ ruling: z.number(), donorMinor: minor })),
   lift: command('eligibility.lift')
     .input(z.object({ commandId, id: z.number().int(), date: isoDate, reason: words, evidence: words }))

@@ -7,6 +7,7 @@ import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
+import { eligibilityScreenEn } from './en/screens-eligibility.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
 import { presetsScreenEn } from './en/screens-presets.ts'
@@ -29,6 +30,7 @@ import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
+import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
 import { presetsScreenFr } from './fr/screens-presets.ts'
@@ -68,6 +70,7 @@ export const screens = {
     procurement: procurementScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
+    eligibility: eligibilityScreenFr,
   },
   en: {
     shell: shellScreenEn,
@@ -92,6 +95,7 @@ export const screens = {
     procurement: procurementScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
+    eligibility: eligibilityScreenEn,
   },
 } as const
 

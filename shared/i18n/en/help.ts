@@ -5,6 +5,7 @@ import { assetsHelpEn } from './help-assets.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { documentsHelpEn } from './help-documents.ts'
+import { eligibilityHelpEn } from './help-eligibility.ts'
 import { paymentsHelpEn } from './help-payments.ts'
 import { payrollHelpEn } from './help-payroll.ts'
 import { presetsHelpEn } from './help-presets.ts'
@@ -168,4 +169,5 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...procurementHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
+  ...eligibilityHelpEn,
 }

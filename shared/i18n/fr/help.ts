@@ -4,6 +4,7 @@ import { assetsHelpFr } from './help-assets.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { documentsHelpFr } from './help-documents.ts'
+import { eligibilityHelpFr } from './help-eligibility.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
 import { presetsHelpFr } from './help-presets.ts'
@@ -168,4 +169,5 @@ export const helpFr = {
   ...procurementHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
+  ...eligibilityHelpFr,
 } as const satisfies Record<string, HelpPage>

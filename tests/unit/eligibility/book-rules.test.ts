@@ -15,23 +15,30 @@ describe('DUP: the same expense twice', () => {
     xof: 50_000,
     ...more,
   })
-  const found = (...expenses: DocumentedExpense[]) => [...duplicateExpenses(expenses)].map(([key, { details }]) => [key, details?.voucher])
+  const found = (...expenses: DocumentedExpense[]) =>
+    [...duplicateExpenses(expenses)].map(([key, { details }]) => [key, details?.voucher])
 
   test('the same third party and invoice, written otherwise, in another voucher', () => {
-    expect(found(expense('1/1', { invoice: 'F-12' }), expense('2/1', { invoice: 'f-12', thirdParty: 'HOTEL DU FLEUVE', xof: 10 }))).toEqual([
-      ['2/1', 'V1'],
-    ])
+    expect(
+      found(expense('1/1', { invoice: 'F-12' }), expense('2/1', { invoice: 'f-12', thirdParty: 'HOTEL DU FLEUVE', xof: 10 })),
+    ).toEqual([['2/1', 'V1']])
   })
 
   test('two lines of one voucher, another invoice or another third party are no duplicates', () => {
     expect(found(expense('1/1', { invoice: 'F-12' }), expense('1/2', { invoice: 'F-12' }))).toEqual([])
     expect(found(expense('1/1', { invoice: 'F-12' }), expense('2/1', { invoice: 'F-13' }))).toEqual([])
-    expect(found(expense('1/1', { invoice: 'F-12' }), expense('2/1', { invoice: 'F-12', thirdParty: 'Hôtel du Lac' }))).toEqual([])
+    expect(found(expense('1/1', { invoice: 'F-12' }), expense('2/1', { invoice: 'F-12', thirdParty: 'Hôtel du Lac' }))).toEqual(
+      [],
+    )
   })
 
   test('without an invoice, the same document and amount', () => {
-    expect(found(expense('1/1', { documentReference: 'BC 7' }), expense('2/1', { documentReference: 'bc 7' }))).toEqual([['2/1', 'V1']])
-    expect(found(expense('1/1', { documentReference: 'BC 7' }), expense('2/1', { documentReference: 'BC 7', xof: 50_001 }))).toEqual([])
+    expect(found(expense('1/1', { documentReference: 'BC 7' }), expense('2/1', { documentReference: 'bc 7' }))).toEqual([
+      ['2/1', 'V1'],
+    ])
+    expect(
+      found(expense('1/1', { documentReference: 'BC 7' }), expense('2/1', { documentReference: 'BC 7', xof: 50_001 })),
+    ).toEqual([])
     expect(found(expense('1/1'), expense('2/1'))).toEqual([])
   })
 })
@@ -42,7 +49,12 @@ describe('BUD: what no budget covers', () => {
     { code: 'A2', head: 'A', budgetXof: 1_000_000, budgetMinor: 130_000, openingXof: 0, openingMinor: 0 },
   ]
   const rules = (more: Partial<VirementRules> = {}): VirementRules => ({ ...DEFAULT_VIREMENT, ...more })
-  const spent = (key: string, xof: number, donorMinor: number | null = null, budgetLine = 'A1') => ({ key, budgetLine, xof, donorMinor })
+  const spent = (key: string, xof: number, donorMinor: number | null = null, budgetLine = 'A1') => ({
+    key,
+    budgetLine,
+    xof,
+    donorMinor,
+  })
   const over = (spending: ReturnType<typeof spent>[], more: Partial<VirementRules> = {}) =>
     budgetExcess(approved, spending, rules(more), 'GBP').map(({ key, xof }) => [key, xof])
 

@@ -1,7 +1,7 @@
+import { type RuleRequest, ruleLine } from '../../../service/eligibility/rule-line.ts'
+import type { Result } from '../../../shared/result/result.ts'
 import { bookGrant, bookLine, bookVoucher, postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
-import { ruleLine, type RuleRequest } from '../../../service/eligibility/rule-line.ts'
-import type { Result } from '../../../shared/result/result.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worked-books.ts'
 
 /** The worked books of spec 07 §6.i, with one more expense that smells of alcohol. The grant is PECIC, in pounds. */
@@ -31,7 +31,12 @@ export function keyOf(books: TemporaryLedger, sourceId: string): string {
 }
 
 /** A ruling on the first line of a voucher, for entertainment, today. */
-export const rulingOn = (books: TemporaryLedger, sourceId: string, amountXof: number, more: Partial<RuleRequest> = {}): RuleRequest => ({
+export const rulingOn = (
+  books: TemporaryLedger,
+  sourceId: string,
+  amountXof: number,
+  more: Partial<RuleRequest> = {},
+): RuleRequest => ({
   voucherKey: keyOf(books, sourceId),
   lineNumber: 1,
   code: 'GFT',

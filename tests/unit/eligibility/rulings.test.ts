@@ -98,7 +98,10 @@ describe('rulings (R-ELIG-1..3)', () => {
       'REASON_MISSING',
       'ELIGIBILITY_EVIDENCE_MISSING',
     ])
-    expect(codesOf(rule(books, rulingOn(books, 'VIN', 0, { date: '2020-03-30' })))).toEqual(['ELIGIBILITY_AMOUNT', 'ELIGIBILITY_DATE'])
+    expect(codesOf(rule(books, rulingOn(books, 'VIN', 0, { date: '2020-03-30' })))).toEqual([
+      'ELIGIBILITY_AMOUNT',
+      'ELIGIBILITY_DATE',
+    ])
     expect(codesOf(rule(books, rulingOn(books, 'VIN', 1_000, { lineNumber: 2 })))).toEqual(['ELIGIBILITY_LINE_UNKNOWN'])
     expect(sums(books)).toEqual([0, 0])
   })
@@ -244,9 +247,13 @@ describe('separation of people', () => {
     expect(codesOf(dismiss(books, 'Moussa'))).toEqual(['ROLE_MISSING'])
     const lines = [{ voucherKey: keyOf(books, 'VIN'), lineNumber: 1 }]
     expectSuccess(
-      books.command('eligibility.dismiss', (work) => dismissHits(work, { code: 'SUP', lines, reason: 'Reçu au dossier', evidence: null }), {
-        user: 'Moussa',
-      }),
+      books.command(
+        'eligibility.dismiss',
+        (work) => dismissHits(work, { code: 'SUP', lines, reason: 'Reçu au dossier', evidence: null }),
+        {
+          user: 'Moussa',
+        },
+      ),
     )
   })
 })

@@ -23,9 +23,9 @@ test('one row per posted line, bank lines included; donor spending alone when as
   expect([recordsOf(all).length, all.rowCount]).toEqual([28, 28])
   const spent = readReport(database, 'transactions', { expenditure: true, grant: 'PECIC' })
   expect([recordsOf(spent).length, spent.rowCount]).toEqual([11, 11])
-  expect(recordsOf(spent).every((row) => row.status === 'queried SAN' && row.docs_complete === 'N' && row.claim_no === null)).toBe(
-    true,
-  )
+  expect(
+    recordsOf(spent).every((row) => row.status === 'queried SAN' && row.docs_complete === 'N' && row.claim_no === null),
+  ).toBe(true)
   expect(recordsOf(all).filter((row) => row.status === null)).toHaveLength(17)
   expect(recordsOf(readReport(database, 'transactions', { partner: 'ARGA' })).map((row) => row.budget_line)).toEqual(['B2', 'B2'])
 })

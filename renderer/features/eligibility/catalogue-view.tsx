@@ -25,7 +25,7 @@ export function CatalogueView({ grant }: { readonly grant: string }) {
       {
         key: 'severity',
         head: t('filter.severity'),
-        width: 120,
+        width: 152,
         cell: (row) => (
           <Chip tone={TONES[row.severity][0]} icon={TONES[row.severity][1]}>
             {t(`severity.${row.severity}`)}
@@ -35,7 +35,7 @@ export function CatalogueView({ grant }: { readonly grant: string }) {
       {
         key: 'agreed',
         head: t('column.agreed'),
-        width: 130,
+        width: 96,
         className: () => text.second,
         cell: (row) => (row.severity === row.usual ? t('catalogue.usual') : t('catalogue.changed')),
       },

@@ -1,8 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { EligibilityHitView } from '../../../shared/contract/eligibility.ts'
-import { client } from '../../client/client.ts'
+import type { EligibilityFilter, EligibilityHitView } from '../../../shared/contract/eligibility.ts'
+import { client, orpc } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
@@ -12,29 +13,45 @@ import classes from './eligibility.module.css'
 
 interface DismissFormProps {
   readonly hit: EligibilityHitView
+  /** The filter of the list: its other open hints of the same code may go along. */
+  readonly filter: EligibilityFilter | undefined
   readonly onDone: () => void
 }
 
-/** Sets a hint aside: the line is eligible, and why. A hint that blocks asks an approver. */
-export function DismissForm({ hit, onDone }: DismissFormProps) {
+/** As many as one answer of the service holds. */
+const TOGETHER = 500
+
+/** Sets a hint aside, or all those of its code under the list's filter: the lines are eligible, and why. A hint that blocks asks an approver. */
+export function DismissForm({ hit, filter, onDone }: DismissFormProps) {
   const t = useText('eligibility')
   const approver = useRoleBlock('approver')
   const preparer = useRoleBlock('preparer')
   const command = useCommand(client.eligibility.dismiss)
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState('')
+  const [together, setTogether] = useState(false)
+  const { voucherKey, lineNumber, code } = hit
+  const others = useQuery(
+    orpc.eligibility.hits.queryOptions({
+      input: { ...filter, grant: filter?.grant ?? '', code, state: 'open', offset: 0, limit: TOGETHER },
+      enabled: filter !== undefined,
+    }),
+  )
+  const rows = others.data?.rows ?? []
+  const lines = together
+    ? rows.map((row) => ({ voucherKey: row.voucherKey, lineNumber: row.lineNumber }))
+    : [{ voucherKey, lineNumber }]
   const role = hit.severity === 'BLOCK' || preparer !== undefined ? approver : undefined
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const { voucherKey, lineNumber, code } = hit
     const answer = await command.run({
       code,
-      lines: [{ voucherKey, lineNumber }],
+      lines,
       reason,
       evidence: evidence.trim() === '' ? null : evidence,
     })
     if (!answer.ok) return
-    notifications.show({ message: t('dismiss.done') })
+    notifications.show({ message: t('dismiss.done', { count: answer.value.dismissed }) })
     onDone()
   }
   return (
@@ -48,6 +65,14 @@ export function DismissForm({ hit, onDone }: DismissFormProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <TextInput label={t('dismiss.evidence')} value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} />
+      {rows.length > 1 ? (
+        <Checkbox
+          size="xs"
+          label={t('dismiss.together', { code, count: rows.length })}
+          checked={together}
+          onChange={(event) => setTogether(event.currentTarget.checked)}
+        />
+      ) : null}
       <FailureNote failure={command.failure} />
       <div className={classes.actions}>
         <Button

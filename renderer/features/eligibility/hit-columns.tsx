@@ -1,5 +1,4 @@
 import type { EligibilityHitView } from '../../../shared/contract/eligibility.ts'
-import { faultText } from '../../../shared/i18n/fault-text.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
@@ -8,6 +7,7 @@ import type { Text } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { hintWords } from './hint-words.ts'
 import { SeverityChip } from './severity-chip.tsx'
 
 const second = () => text.second
@@ -24,7 +24,7 @@ export function hitColumns(t: Text<'eligibility'>, language: Language, beside: b
       key: 'reason',
       head: t('column.reason'),
       className: second,
-      cell: (row) => <span title={faultText(row.reason, language)}>{faultText(row.reason, language)}</span>,
+      cell: (row) => <span title={hintWords(row, language)}>{hintWords(row, language)}</span>,
     },
     { key: 'budgetLine', head: t('column.budgetLine'), width: 62, cell: (row) => row.budgetLine },
     { key: 'partner', head: t('column.partner'), width: 74, className: second, cell: (row) => row.partner ?? '' },
@@ -38,7 +38,7 @@ export function hitColumns(t: Text<'eligibility'>, language: Language, beside: b
     {
       key: 'state',
       head: t('column.state'),
-      width: 94,
+      width: 104,
       cell: (row) => (
         <Chip tone={STATES[row.state][0]} icon={STATES[row.state][1]}>
           {t(`state.${row.state}`)}

@@ -44,6 +44,7 @@ export function HitsView({ grant }: { readonly grant: string }) {
           voucherKey={voucherKey}
           lineNumber={Number(lineNumber)}
           code={ELIGIBILITY_CODES.find((each) => each === code) ?? null}
+          filter={filter}
           onVoucher={() => navigate('vouchers', { key: voucherKey })}
         />
       </DetailCard>

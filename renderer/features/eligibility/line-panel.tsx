@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { EligibilityHitView, EligibilityRulingView } from '../../../shared/contract/eligibility.ts'
+import type { EligibilityFilter, EligibilityHitView, EligibilityRulingView } from '../../../shared/contract/eligibility.ts'
 import type { EligibilityCode } from '../../../shared/contract/eligibility-code.ts'
-import { faultText } from '../../../shared/i18n/fault-text.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { client, orpc } from '../../client/client.ts'
@@ -17,6 +16,7 @@ import { Money } from '../../ui/money/money.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { DismissForm } from './dismiss-form.tsx'
 import classes from './eligibility.module.css'
+import { hintWords } from './hint-words.ts'
 import { LiftDialog } from './lift-dialog.tsx'
 import { RuleForm } from './rule-form.tsx'
 
@@ -25,11 +25,13 @@ interface LinePanelProps {
   readonly lineNumber: number
   /** The hint that was chosen; null opens on the ruling alone. */
   readonly code: EligibilityCode | null
+  /** The filter of the list beside it: hints of the code under it may be set aside together. */
+  readonly filter?: EligibilityFilter | undefined
   readonly onVoucher?: (() => void) | undefined
 }
 
 /** One line of donor spending: what it is worth and what is left of it, its hints, its rulings, and what may be decided. */
-export function LinePanel({ voucherKey, lineNumber, code, onVoucher }: LinePanelProps) {
+export function LinePanel({ voucherKey, lineNumber, code, filter, onVoucher }: LinePanelProps) {
   const t = useText('eligibility')
   const language = useLanguage()
   const answer = useQuery(orpc.eligibility.voucher.queryOptions({ input: { voucherKey } }))
@@ -56,14 +58,17 @@ export function LinePanel({ voucherKey, lineNumber, code, onVoucher }: LinePanel
       <LineAmounts line={line} />
       {hit ? (
         <Notice tone={hit.severity === 'BLOCK' ? 'bad' : 'warn'}>
-          <strong>{t(`severity.${hit.severity}`)}.</strong> {faultText(hit.reason, language)}
+          <strong>
+            {hit.code} – {t(`severity.${hit.severity}`)}.
+          </strong>{' '}
+          {hintWords(hit, language)}
         </Notice>
       ) : null}
       {hit?.review ? <Review hit={hit} /> : null}
       {doing === 'rule' ? (
         <RuleForm line={line} voucherKey={voucherKey} code={code} hitXof={hit?.hitXof ?? null} onDone={() => setDoing(null)} />
       ) : null}
-      {doing === 'dismiss' && hit ? <DismissForm hit={hit} onDone={() => setDoing(null)} /> : null}
+      {doing === 'dismiss' && hit ? <DismissForm hit={hit} filter={filter} onDone={() => setDoing(null)} /> : null}
       {doing === null ? (
         <div className={classes.actions}>
           <Button

@@ -77,12 +77,14 @@ export function RuleForm({ line, voucherKey, code: hinted, hitXof, onDone }: Rul
           value={share === null ? '' : `${currencySign(line.currency)} ${formatMoney(share, line.currency, language)}`}
         />
       </div>
-      <div className={classes.actions}>
-        <Button small onClick={() => setAmount(line.leftXof)}>
-          {t('rule.whole')}
-        </Button>
+      <div className={classes.pair}>
+        <DateField label={t('rule.date')} value={date} shown={today} onChange={(day) => setDate(day ?? today)} />
+        <span className={classes.beside}>
+          <Button small onClick={() => setAmount(line.leftXof)}>
+            {t('rule.whole')}
+          </Button>
+        </span>
       </div>
-      <DateField label={t('rule.date')} value={date} shown={today} onChange={(day) => setDate(day ?? today)} />
       <Textarea
         size="xs"
         label={t('rule.reason')}

@@ -71,7 +71,7 @@ function rulingColumns(
     {
       key: 'number',
       head: t('column.voucher'),
-      width: 172,
+      width: 196,
       cell: (row) => <span title={row.label}>{`${row.number} / ${row.lineNumber}`}</span>,
     },
     { key: 'budgetLine', head: t('column.budgetLine'), width: 56, cell: (row) => row.budgetLine },
@@ -111,7 +111,7 @@ function rulingColumns(
       ),
     },
     { key: 'author', head: t('column.author'), width: 90, className: second, cell: (row) => row.author },
-    { key: 'state', head: t('column.state'), width: 150, cell: (row) => rulingState(row, t, onLift) },
+    { key: 'state', head: t('column.state'), width: 130, cell: (row) => rulingState(row, t, onLift) },
   ]
 }
 

@@ -1,7 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { faultText } from '../../../shared/i18n/fault-text.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { type client, orpc } from '../../client/client.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -11,6 +10,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './eligibility.module.css'
+import { hintWords } from './hint-words.ts'
 import { LinePanel } from './line-panel.tsx'
 import { SeverityChip } from './severity-chip.tsx'
 
@@ -83,8 +83,7 @@ function LineState({ line }: { readonly line: Line }) {
       ) : null}
       {open.map((hit) => (
         <span key={hit.code} className={classes.hint}>
-          <SeverityChip code={hit.code} severity={hit.severity} />{' '}
-          <span className={text.second}>{faultText(hit.reason, language)}</span>
+          <SeverityChip code={hit.code} severity={hit.severity} /> <span className={text.second}>{hintWords(hit, language)}</span>
         </span>
       ))}
     </span>

@@ -76,7 +76,9 @@ export const eligibilityScreenEn: Readonly<Record<keyof typeof eligibilityScreen
   'dismiss.evidence': 'Evidence, if any',
   'dismiss.missing': 'Say why the cost is eligible.',
   'dismiss.send': 'Set the hint aside',
-  'dismiss.done': 'Hint set aside, with its reason.',
+  'dismiss.done_one': 'Hint set aside, with its reason.',
+  'dismiss.done_other': '{{count}} hints set aside, with their reason.',
+  'dismiss.together': 'The {{count}} hints {{code}} of the filtered list',
 
   'lift.title': 'Lift ruling {{ruling}}',
   'lift.text': 'The same amount comes back to the claim from that day on. The ruling stays in the register.',

@@ -74,7 +74,9 @@ export const eligibilityScreenFr = {
   'dismiss.evidence': 'Preuve, s’il y en a',
   'dismiss.missing': 'Dites pourquoi la dépense est éligible.',
   'dismiss.send': 'Écarter le signalement',
-  'dismiss.done': 'Signalement écarté, avec son motif.',
+  'dismiss.done_one': 'Signalement écarté, avec son motif.',
+  'dismiss.done_other': '{{count}} signalements écartés, avec leur motif.',
+  'dismiss.together': 'Les {{count}} signalements {{code}} de la liste filtrée',
 
   'lift.title': 'Lever la décision {{ruling}}',
   'lift.text': 'Le même montant revient dans la demande à partir de ce jour. La décision reste au registre.',

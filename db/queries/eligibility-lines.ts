@@ -54,8 +54,8 @@ export const documentedExpenses = (database: Database): DocumentedExpenseRow[] =
      ORDER BY l.date, l.voucher_id, l.line_number`,
   )
 
-/** Place in the chain of the last event that may change what the rules find: everything but rulings and reviews themselves. */
-export const lastEligibilityFact = (database: Database): number =>
-  database.get<{ sequence: number }>(
-    "SELECT sequence FROM event WHERE NOT (type = 'record' AND subject LIKE 'eligibility-%') ORDER BY sequence DESC LIMIT 1",
-  )?.sequence ?? 0
+/** Hash of the last event that may change what the rules find: everything but rulings and reviews themselves. A command rolled back leaves no trace in it. */
+export const lastEligibilityFact = (database: Database): string =>
+  database.get<{ hash: string }>(
+    "SELECT hash FROM event WHERE NOT (type = 'record' AND subject LIKE 'eligibility-%') ORDER BY sequence DESC LIMIT 1",
+  )?.hash ?? ''

@@ -9,6 +9,7 @@ import type { LinePlace } from '../../domain/vouchers/decide-posting.ts'
 import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
 import type { EligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
+import { fold } from '../../shared/i18n/fold.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { bundledEligibility } from './bundled-catalogue.ts'
@@ -19,7 +20,7 @@ const COLUMNS: Partial<Record<EligibilityCode, Parameters<LinePlace>[1]>> = { PE
 
 /**
  * What the eligibility rules find on a voucher that is being typed (spec 08 §13: flagged, never refused): what a line shows by itself. The
- * budget, documents and duplicates have flags of their own. Only donor spending is looked at.
+ * budget, documents and duplicates have flags of their own. Only donor spending is looked at. A third party is named once, after the rest.
  */
 export function eligibilityFlags(
   database: Database,
@@ -35,7 +36,8 @@ export function eligibilityFlags(
     const grant = code === null ? undefined : grants.get(code)
     if (grant) for (const line of reportBudgetLines(database, grant.id)) natures.set(`${grant.code}/${line.code}`, line.nature)
   }
-  return voucher.lines.flatMap((line, index) => {
+  const unscreened = new Map<string, Fault>()
+  const flags = voucher.lines.flatMap((line, index) => {
     const grant = line.grant === null ? undefined : grants.get(line.grant)
     if (!grant || line.budgetLine === null || !isSpendingAccount(line.account)) return []
     const { documentDate } = line
@@ -50,11 +52,15 @@ export function eligibilityFlags(
       nature: natures.get(`${grant.code}/${line.budgetLine}`) ?? null,
       thirdParty: partyNamed(database, line.thirdParty),
     }
-    return lineHits(typed, eligibilityGrant(database, grant), catalogue).map(({ code, reason }) => ({
-      ...reason,
-      place: placeOf(index, COLUMNS[code] ?? 'label'),
-    }))
+    return lineHits(typed, eligibilityGrant(database, grant), catalogue).flatMap(({ code, reason }): Fault[] => {
+      const flag = { ...reason, place: placeOf(index, COLUMNS[code] ?? 'label') }
+      if (code !== 'SAN') return [flag]
+      const name = fold(typed.thirdParty?.name ?? '')
+      if (!unscreened.has(name)) unscreened.set(name, flag)
+      return []
+    })
   })
+  return [...flags, ...unscreened.values()]
 }
 
 function partyNamed(database: Database, name: string | null): ScreenedParty | null {

@@ -26,7 +26,7 @@ export function VoucherEligibility({ voucherKey }: { readonly voucherKey: string
   const lines = answer.data?.lines ?? []
   if (!posted || lines.length === 0) return null
   return (
-    <section className={classes.voucher} aria-label={t('title')}>
+    <section aria-label={t('title')}>
       <h3 className={classes.subtitle}>{t('title')}</h3>
       <ul className={classes.rulings}>
         {lines.map((line) => (

@@ -1,17 +1,17 @@
 /** Faults and hints of the area eligibility, in French. */
 export const eligibilityFaultsFr = {
-  ELIGIBILITY_HINT_VAT: 'VAT – TVA récupérable : « {{sign}} » y fait penser, et la subvention dit que la TVA se récupère.',
+  ELIGIBILITY_HINT_VAT: 'VAT – TVA récupérable : « {{sign}} » y fait penser, et la subvention dit que la TVA se récupère.',
   ELIGIBILITY_HINT_DTY:
-    'DTY – droits de douane : « {{sign}} » y fait penser ; sans accord exprès du bailleur, ils ne sont pas éligibles.',
-  ELIGIBILITY_HINT_LOB: 'LOB – lobbying, politique ou culte : « {{sign}} » y fait penser.',
-  ELIGIBILITY_HINT_GFT: 'GFT – cadeaux, réceptions ou alcool : « {{sign}} » y fait penser.',
-  ELIGIBILITY_HINT_FIN: 'FIN – amende, pénalité ou litige : « {{sign}} » y fait penser.',
-  ELIGIBILITY_HINT_INT: 'INT – intérêts, dette ou créance perdue : « {{sign}} » y fait penser.',
-  ELIGIBILITY_HINT_DEP: 'DEP – amortissement, provision ou imprévus : « {{sign}} » y fait penser.',
-  ELIGIBILITY_HINT_KND: 'KND – apport en nature : « {{sign}} » y fait penser ; rien n’a été payé.',
-  ELIGIBILITY_HINT_FXL: 'FXL – perte de change : « {{sign}} » y fait penser, et la convention ne la prend pas en charge.',
-  ELIGIBILITY_HINT_OWN: 'OWN – frais de structure : « {{sign}} » y fait penser, et la convention les paie déjà par son taux.',
-  ELIGIBILITY_HINT_SEC: 'SEC – prime ou indemnité : « {{sign}} » y fait penser ; au-delà du dû, elle n’est pas éligible.',
+    'DTY – droits de douane : « {{sign}} » y fait penser ; sans accord exprès du bailleur, ils ne sont pas éligibles.',
+  ELIGIBILITY_HINT_LOB: 'LOB – lobbying, politique ou culte : « {{sign}} » y fait penser.',
+  ELIGIBILITY_HINT_GFT: 'GFT – cadeaux, réceptions ou alcool : « {{sign}} » y fait penser.',
+  ELIGIBILITY_HINT_FIN: 'FIN – amende, pénalité ou litige : « {{sign}} » y fait penser.',
+  ELIGIBILITY_HINT_INT: 'INT – intérêts, dette ou créance perdue : « {{sign}} » y fait penser.',
+  ELIGIBILITY_HINT_DEP: 'DEP – amortissement, provision ou imprévus : « {{sign}} » y fait penser.',
+  ELIGIBILITY_HINT_KND: 'KND – apport en nature : « {{sign}} » y fait penser ; rien n’a été payé.',
+  ELIGIBILITY_HINT_FXL: 'FXL – perte de change : « {{sign}} » y fait penser, et la convention ne la prend pas en charge.',
+  ELIGIBILITY_HINT_OWN: 'OWN – frais de structure : « {{sign}} » y fait penser, et la convention les paie déjà par son taux.',
+  ELIGIBILITY_HINT_SEC: 'SEC – prime ou indemnité : « {{sign}} » y fait penser ; au-delà du dû, elle n’est pas éligible.',
   ELIGIBILITY_PER_DATE: 'PER – le {{date}} est hors de la période d’éligibilité, du {{from}} au {{to}}.',
   ELIGIBILITY_PER_DOCUMENT:
     'PER – la pièce justificative date du {{date}}, hors de la période d’éligibilité, du {{from}} au {{to}}.',

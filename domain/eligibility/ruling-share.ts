@@ -15,7 +15,9 @@ export interface RuledLine {
  * what is left.
  */
 export function rulingShare(line: RuledLine, xof: number): number {
-  if (xof >= line.leftXof) return line.leftMinor
+  // A correction at the rate of one of the line's layers may leave a penny less than the rulings took.
+  const leftMinor = Math.max(0, line.leftMinor)
+  if (xof >= line.leftXof) return leftMinor
   if (line.xof <= 0) return 0
-  return Math.min(multiplyDivide(line.donorMinor, BigInt(xof), BigInt(line.xof)), line.leftMinor)
+  return Math.min(multiplyDivide(line.donorMinor, BigInt(xof), BigInt(line.xof)), leftMinor)
 }

@@ -4,6 +4,7 @@ import type { EligibilityFilter, EligibilityHitView, EligibilityRulingView } fro
 import type { EligibilityCode } from '../../../shared/contract/eligibility-code.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
+import { navigate } from '../../app/routes/router.ts'
 import { client, orpc } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -82,6 +83,11 @@ export function LinePanel({ voucherKey, lineNumber, code, filter, onVoucher }: L
           {hit && hit.state === 'open' ? (
             <Button icon="check" onClick={() => setDoing('dismiss')}>
               {t('action.dismiss')}
+            </Button>
+          ) : null}
+          {hit?.code === 'SAN' ? (
+            <Button icon="user" onClick={() => navigate('thirdParties', { text: hit.thirdParty ?? undefined })}>
+              {t('action.party')}
             </Button>
           ) : null}
         </div>

@@ -59,6 +59,7 @@ export const eligibilityScreenEn: Readonly<Record<keyof typeof eligibilityScreen
   'action.dismiss': 'Set aside',
   'action.reopen': 'Open again',
   'action.lift': 'Lift',
+  'action.party': 'Card of the party',
   'action.cancel': 'Cancel',
 
   'rule.title': 'Disallow an amount',
@@ -89,7 +90,7 @@ export const eligibilityScreenEn: Readonly<Record<keyof typeof eligibilityScreen
   'ruling.lifts': 'lifts no. {{ruling}}',
   'ruling.lifted': 'lifted {{date}}',
   'ruling.takenBack': 'line taken back',
-  'ruling.standing': 'Disallowed to date',
+  'ruling.standing': 'Disallowed to date (ineligible, own funds)',
   'ruling.none': 'No ruling',
   'ruling.noneWhy': 'A disallowed cost leaves the claim and stays in the books, on own funds.',
 

@@ -57,6 +57,7 @@ export const eligibilityScreenFr = {
   'action.dismiss': 'Écarter',
   'action.reopen': 'Remettre à traiter',
   'action.lift': 'Lever',
+  'action.party': 'Fiche du tiers',
   'action.cancel': 'Annuler',
 
   'rule.title': 'Rejeter un montant',
@@ -87,7 +88,7 @@ export const eligibilityScreenFr = {
   'ruling.lifts': 'lève la n° {{ruling}}',
   'ruling.lifted': 'levée le {{date}}',
   'ruling.takenBack': 'ligne reprise',
-  'ruling.standing': 'Rejeté à ce jour',
+  'ruling.standing': 'Rejeté à ce jour (non éligible, fonds propres)',
   'ruling.none': 'Aucune décision',
   'ruling.noneWhy': 'Une dépense rejetée quitte la demande et reste dans les livres, sur fonds propres.',
 

@@ -9,8 +9,10 @@ import { listRulings } from '../../../service/eligibility/list-rulings.ts'
 import { unresolvedBlocks } from '../../../service/eligibility/unresolved-blocks.ts'
 import { voucherEligibility } from '../../../service/eligibility/voucher-eligibility.ts'
 import { addUser } from '../../../service/settings/add-user.ts'
+import { closePeriod } from '../../../service/settings/close-period.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import type { Role } from '../../../shared/contract/role.ts'
+import { reopenMonth } from '../../helpers/closing-books.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { readReport, recordsOf } from '../reports/report-cells.ts'
@@ -220,6 +222,19 @@ describe('hints are answered', () => {
       dismissHits(work, { code: 'GFT', lines, reason: 'Vu', evidence: null }),
     )
     expect(codesOf(result)).toEqual(['ELIGIBILITY_HINT_UNKNOWN'])
+  })
+
+  test('a late line blocks the claim that books it, not the one of its date', () => {
+    const books = eligibilityBooks()
+    for (const month of ['2020-01', '2020-02', '2020-03'])
+      expectSuccess(books.command('settings.closePeriod', (work) => closePeriod(work, month)))
+    addPerson(books, 'Awa', ['administrator'])
+    expectSuccess(reopenMonth(books, '2020-03', 'Awa', 'owner'))
+    const late = bookLine('6383', 10_000, null, { grant: 'PECIC', budgetLine: 'C1', label: 'Champagne' })
+    postVouchers(books, [bookVoucher('2020-03-31', [late, bookLine('5211', null, 10_000, { grant: 'PECIC' })])])
+    const found = (from: string, to: string) =>
+      unresolvedBlocks(books.database, pecic(books), from, to).flatMap(({ code, xof }) => (code === 'GFT' ? [xof] : []))
+    expect([found('2020-01-01', '2020-03-31'), found('2020-04-01', '2020-06-30')]).toEqual([[90_001], [10_000]])
   })
 
   test('outside the dates of a claim nothing blocks it', () => {

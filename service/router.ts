@@ -7,6 +7,7 @@ import { commitmentsRouter } from './commitments/commitments-router.ts'
 import { complianceRouter } from './compliance/compliance-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
+import { eligibilityRouter } from './eligibility/eligibility-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
 import { paymentsRouter } from './payments/payments-router.ts'
@@ -44,4 +45,5 @@ export const router = service.router({
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,
+  eligibility: eligibilityRouter,
 })

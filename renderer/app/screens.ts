@@ -10,6 +10,7 @@ import { checklistsScreen } from '../features/compliance/checklists-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
+import { eligibilityScreen } from '../features/eligibility/eligibility-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
 import { paymentsScreen } from '../features/payments/payments-screen.tsx'
@@ -54,6 +55,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   payroll: payrollScreen,
   commitments: commitmentsScreen,
   procurement: procurementScreen,
+  eligibility: eligibilityScreen,
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,

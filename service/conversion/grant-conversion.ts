@@ -6,6 +6,7 @@ import { type SpendingLineRow, spendingLines } from '../../db/queries/spending.t
 import { listTranches, type TrancheRow } from '../../db/queries/tranches.ts'
 import { type ConversionOutcome, convert } from '../../domain/conversion/convert.ts'
 import { CONVERSION_METHODS, type ConversionMethod, type FundReceipt, type SpendingLine } from '../../domain/conversion/model.ts'
+import { correctedLine } from '../../shared/accounting/corrected-line.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { rateFromText } from '../../shared/money/rate.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -104,11 +105,7 @@ function toSpendingLines(rows: readonly SpendingLineRow[], grantCurrency: string
 /** The line that a reversal or a linked correction takes back: the same line of the original, else its line of the same account and budget line. */
 function correctedKey(row: SpendingLineRow, byVoucher: ReadonlyMap<number, SpendingLineRow[]>): string | undefined {
   if (row.corrects_id === null) return undefined
-  const candidates = (byVoucher.get(row.corrects_id) ?? []).filter(
-    (line) =>
-      line.account === row.account && line.budget_line_id === row.budget_line_id && line.amount_xof > 0 !== row.amount_xof > 0,
-  )
-  const original = candidates.find((line) => line.line_number === row.line_number) ?? candidates[0]
+  const original = correctedLine(row, byVoucher.get(row.corrects_id) ?? [])
   return original ? lineKey(original) : undefined
 }
 

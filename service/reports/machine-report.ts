@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
+import { rulingsReport } from '../eligibility/rulings-report.ts'
 import { closingStatementReport } from '../grants/closing-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
@@ -52,6 +53,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
   procurement: (database, scope) => procurementReport(database, scope),
   'grant-closing-statement': (database, scope) => closingStatementReport(database, scope),
+  'eligibility-rulings': (database, scope) => rulingsReport(database, scope),
 }
 
 /**

@@ -6,7 +6,7 @@ import { spokenReconciliation } from '../treasury/spoken-reconciliation.ts'
 
 /** The codes that machines compare, by the column that holds them, and the word of each. */
 const WORDS = {
-  status: { eligible: 'status.eligible' },
+  status: { eligible: 'status.eligible', queried: 'status.queried', disallowed: 'status.disallowed' },
   docs_complete: { Y: 'yes' },
   holder_kind: {
     staff: 'holder.staff',
@@ -34,7 +34,11 @@ export function spokenRows(report: Pick<TabularReport, 'columns' | 'rows'>, lang
   const spoken = (row: TabularRow): TabularRow =>
     coded.reduce((said, { index, words }) => {
       const word = wordOf(words, said[index])
-      return word === undefined ? said : said.with(index, reportWord(word)[language])
+      if (word !== undefined) return said.with(index, reportWord(word)[language])
+      // "disallowed GFT": the word, then the code as it is.
+      const [state, code] = String(said[index]).split(' ')
+      const spokenState = code === undefined ? undefined : wordOf(words, state)
+      return spokenState === undefined ? said : said.with(index, `${reportWord(spokenState)[language]} ${code}`)
     }, row)
   return {
     *[Symbol.iterator]() {

@@ -15,6 +15,7 @@ import type { TabularCell, TabularColumn, TabularReport, TabularRow } from '../.
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { completeByVoucher } from '../documents/complete-by-voucher.ts'
+import { type LineStatus, lineStatuses } from '../eligibility/line-status.ts'
 import { openMonthsBetween } from './covered-months.ts'
 import { type DonorAmounts, donorAmounts, type LineDonorAmount, type OutsideAdjustment } from './line-donor-amounts.ts'
 import { lineHash } from './line-hash.ts'
@@ -27,7 +28,7 @@ const PAGE_VOUCHERS = 500
  * grant's or a partner's lines, or to donor spending. Amounts are debit positive. A line that two layers paid shows their sum. When
  * the dates catch an adjustment of a line dated outside them, a last row gives it with no XOF, so that the columns XOF and
  * donor currency always sum to the budget report of the same dates. "Docs complete" is the voucher's (Y or N, blank where nothing is
- * asked for). Rulings and claims are not kept yet: "claim no." stays blank, and donor spending is `eligible`.
+ * asked for). The status of donor spending is `eligible`, or `queried` or `disallowed` with the code. "Claim no." stays blank.
  */
 export function transactions(database: Database, scope: ReportScope, expenditure: boolean): TabularReport {
   const posted = postedRange(database)
@@ -41,7 +42,8 @@ export function transactions(database: Database, scope: ReportScope, expenditure
   const lines: LinesScope = { ...lineFilterOf(scope), from, to, expenditure }
   const donor = donorAmounts(database, grants, scope)
   const total = lineTotals(database, lines)
-  const writer = new TransactionWriter(donor, oneCurrency ? null : currencies)
+  const statuses = new Map(grants.map((grant) => [grant.id, lineStatuses(database, grant)]))
+  const writer = new TransactionWriter(donor, statuses, oneCurrency ? null : currencies)
   const rows = { [Symbol.iterator]: () => transactionRows(database, lines, donor, writer) }
   const totals = { count: total.count + donor.outside.length, xof: total.xof, donorMinor: oneCurrency ? donor.totalMinor : null }
   return {
@@ -135,15 +137,19 @@ function* transactionRows(
   }
 }
 
+type StatusOfLine = (lineKey: string) => LineStatus
+
 /** Makes the cells of a row. `currencies` is given when the grants have several: their amounts are then decimal text. */
 class TransactionWriter {
   private readonly donor: DonorAmounts
+  private readonly statuses: ReadonlyMap<number, StatusOfLine>
   private readonly currencies: ReadonlyMap<number, string> | null
   /** Whether the documents of the vouchers at hand are complete. */
   documents: ReadonlyMap<number, boolean | null> = new Map()
 
-  constructor(donor: DonorAmounts, currencies: ReadonlyMap<number, string> | null) {
+  constructor(donor: DonorAmounts, statuses: ReadonlyMap<number, StatusOfLine>, currencies: ReadonlyMap<number, string> | null) {
     this.donor = donor
+    this.statuses = statuses
     this.currencies = currencies
   }
 
@@ -190,10 +196,17 @@ class TransactionWriter {
       donor?.rate ?? null,
       this.donorCell(line, donor),
       yesOrNo(this.documents.get(line.voucher_id) ?? null),
-      line.spending === 1 ? 'eligible' : null,
+      line.spending === 1 ? this.status(line) : null,
       null,
       line.event_hash === null ? null : lineHash(line.event_hash, line.line_number),
     ]
+  }
+
+  /** "eligible", "queried SUP", "disallowed GFT". */
+  private status(line: ReportLineRow): string {
+    const statusOf = line.grant_id === null ? undefined : this.statuses.get(line.grant_id)
+    const { state, code } = statusOf?.(`${line.voucher_id}/${line.line_number}`) ?? { state: 'eligible', code: null }
+    return code === null ? state : `${state} ${code}`
   }
 
   private donorCell(line: ReportLineRow, donor: LineDonorAmount | undefined): TabularCell {

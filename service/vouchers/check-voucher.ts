@@ -14,6 +14,7 @@ import { monthOf } from '../../shared/time/period.ts'
 import { type EntryAvailability, entryAvailability } from '../commitments/entry-availability.ts'
 import { estimatedRate } from '../conversion/estimated-rate.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
+import { eligibilityFlags } from '../eligibility/entry-flags.ts'
 import { treasuryFlags } from '../payments/treasury-flags.ts'
 import { draftIdOf } from './draft-life-cycle.ts'
 import { ledgerFacts } from './ledger-facts.ts'
@@ -62,6 +63,7 @@ export function checkVoucher(
       ...flagIdleBudgetLines(voucher, placeOnScreen(voucher)),
       ...budget.flags,
       ...treasuryFlags(database, voucher),
+      ...eligibilityFlags(database, voucher, signedXof, masters.grants, placeOnScreen(voucher)),
     ],
     released: budget.released,
     lines,

@@ -7,6 +7,7 @@ import { commitmentsContract } from './commitments.ts'
 import { complianceContract } from './compliance.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
+import { eligibilityContract } from './eligibility.ts'
 import { grantsContract } from './grants.ts'
 import { paymentsContract } from './payments.ts'
 import { payrollContract } from './payroll.ts'
@@ -43,4 +44,5 @@ export const contract = {
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,
+  eligibility: eligibilityContract,
 }

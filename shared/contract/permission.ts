@@ -4,6 +4,7 @@ import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { compliancePermissions } from './permissions/compliance.ts'
 import { documentsPermissions } from './permissions/documents.ts'
+import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { grantsPermissions } from './permissions/grants.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
@@ -55,6 +56,7 @@ export const PERMISSIONS = {
   ...assetsPermissions,
   ...closingPermissions,
   ...compliancePermissions,
+  ...eligibilityPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

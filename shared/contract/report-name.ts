@@ -18,5 +18,6 @@ export const REPORT_NAMES = [
   'depreciation-schedule',
   'procurement',
   'grant-closing-statement',
+  'eligibility-rulings',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

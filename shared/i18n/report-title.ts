@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'depreciation-schedule': { fr: 'Tableau d’amortissement', en: 'Depreciation schedule' },
   procurement: { fr: 'Registre des marchés', en: 'Procurement register' },
   'grant-closing-statement': { fr: 'Décompte de clôture', en: 'Closing statement' },
+  'eligibility-rulings': { fr: 'Décisions d’éligibilité', en: 'Eligibility rulings' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
   'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },

@@ -10,6 +10,7 @@ import { complianceScreenEn } from './en/screens-compliance.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
+import { eligibilityScreenEn } from './en/screens-eligibility.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
@@ -36,6 +37,7 @@ import { complianceScreenFr } from './fr/screens-compliance.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
+import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
@@ -80,6 +82,7 @@ export const screens = {
     procurement: procurementScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
+    eligibility: eligibilityScreenFr,
   },
   en: {
     shell: shellScreenEn,
@@ -108,6 +111,7 @@ export const screens = {
     procurement: procurementScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
+    eligibility: eligibilityScreenEn,
   },
 } as const
 

@@ -38,6 +38,7 @@ export const ROUTES = {
   payroll: ['tab', 'month', 'employee'],
   commitments: ['tab', 'order', 'requisition', 'text'],
   procurement: ['tab', 'file', 'text'],
+  eligibility: ['tab', 'grant', 'key', 'code', 'severity', 'state', 'from', 'to', 'partner', 'text'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
   checklists: ['run', 'template', 'subject'],

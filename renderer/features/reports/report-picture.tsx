@@ -151,6 +151,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   },
   assets: { band: 'var(--s5)', body: <Marks {...TRANSACTIONS} /> },
   'depreciation-schedule': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
+  'eligibility-rulings': { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   'grant-closing-statement': { band: 'var(--s3)', body: <Marks {...CLAIM} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },

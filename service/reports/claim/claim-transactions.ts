@@ -2,6 +2,7 @@ import { rateReference } from '../../../domain/reports/rate-reference.ts'
 import type { ClaimTransaction } from '../../../reports/model/claim-model.ts'
 import { rateToText } from '../../../shared/money/rate.ts'
 import { completeByVoucher } from '../../documents/complete-by-voucher.ts'
+import { type LineStatus, lineStatuses } from '../../eligibility/line-status.ts'
 import { lineHash } from '../line-hash.ts'
 import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
 
@@ -11,7 +12,10 @@ export function claimTransactions(scope: ClaimScope, claimNumber: string): Claim
     scope.database,
     scope.current.map(({ line }) => line.voucher_id),
   )
-  return scope.current.map((entry) => transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null))
+  const statusOf = lineStatuses(scope.database, scope.grant)
+  return scope.current.map((entry) =>
+    transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null, statusOf(entry.row.lineKey)),
+  )
 }
 
 function transaction(
@@ -19,6 +23,7 @@ function transaction(
   entry: ClaimedRow,
   claimNumber: string,
   documentsComplete: boolean | null,
+  status: LineStatus,
 ): ClaimTransaction {
   const { row, line, partner } = entry
   return {
@@ -43,7 +48,7 @@ function transaction(
     rate: row.rate === null ? null : rateToText(row.rate, 6),
     donorMinor: row.donorMinor ?? 0,
     documentsComplete,
-    status: { state: 'eligible', code: null },
+    status,
     claimNumber,
     lineHash: lineHash(line.event_hash, line.line_number),
   }

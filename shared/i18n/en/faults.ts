@@ -7,6 +7,7 @@ import { commitmentsFaultsEn } from './faults-commitments.ts'
 import { complianceFaultsEn } from './faults-compliance.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
+import { eligibilityFaultsEn } from './faults-eligibility.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
@@ -41,4 +42,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...closingFaultsEn,
   ...complianceFaultsEn,
   ...auditFaultsEn,
+  ...eligibilityFaultsEn,
 }

@@ -7,6 +7,7 @@ import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { complianceHelpEn } from './help-compliance.ts'
 import { documentsHelpEn } from './help-documents.ts'
+import { eligibilityHelpEn } from './help-eligibility.ts'
 import { grantsHelpEn } from './help-grants.ts'
 import { paymentsHelpEn } from './help-payments.ts'
 import { payrollHelpEn } from './help-payroll.ts'
@@ -174,4 +175,5 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...auditHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
+  ...eligibilityHelpEn,
 }

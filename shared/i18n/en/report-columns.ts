@@ -181,6 +181,10 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   returned_gbp: 'Returned (donor currency)',
   balance_gbp: 'Due to the donor (donor currency)',
   return_by: 'To be returned by',
+  code: 'Code',
+  reason: 'Reason',
+  author: 'Author',
+  lifted: 'Lifted',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -193,7 +197,10 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'cash.variance': 'Variance',
   'cash.over_ceiling': 'Above the ceiling',
   yes: 'Y',
+  'ruling.number': 'No.',
   'status.eligible': 'eligible',
+  'status.queried': 'queried',
+  'status.disallowed': 'disallowed',
   'tranche.receipt': 'receipt',
   'tranche.exchange': 'exchange',
   'tranche.opening': 'opening',

@@ -42,6 +42,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.procurement.note': 'method, award, splitting',
   'gallery.grant-closing-statement': 'Closing statement',
   'gallery.grant-closing-statement.note': 'balance due to the donor, by partner',
+  'gallery.eligibility-rulings': 'Eligibility rulings',
+  'gallery.eligibility-rulings.note': 'disallowed, lifted, reasons and evidence',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

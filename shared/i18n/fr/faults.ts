@@ -6,6 +6,7 @@ import { commitmentsFaultsFr } from './faults-commitments.ts'
 import { complianceFaultsFr } from './faults-compliance.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
+import { eligibilityFaultsFr } from './faults-eligibility.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
@@ -41,6 +42,7 @@ export const faultsFr = {
   ...closingFaultsFr,
   ...complianceFaultsFr,
   ...auditFaultsFr,
+  ...eligibilityFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -6,6 +6,7 @@ import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { complianceHelpFr } from './help-compliance.ts'
 import { documentsHelpFr } from './help-documents.ts'
+import { eligibilityHelpFr } from './help-eligibility.ts'
 import { grantsHelpFr } from './help-grants.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
@@ -174,4 +175,5 @@ export const helpFr = {
   ...auditHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
+  ...eligibilityHelpFr,
 } as const satisfies Record<string, HelpPage>

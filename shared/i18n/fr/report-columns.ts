@@ -182,6 +182,10 @@ export const reportColumnsFr = {
   returned_gbp: 'Reversé (devise du bailleur)',
   balance_gbp: 'Solde dû au bailleur (devise du bailleur)',
   return_by: 'À reverser avant le',
+  code: 'Code',
+  reason: 'Motif',
+  author: 'Auteur',
+  lifted: 'Levée',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -194,7 +198,10 @@ export const reportWordsFr = {
   'cash.variance': 'Écart',
   'cash.over_ceiling': 'Dépassement du plafond',
   yes: 'O',
+  'ruling.number': 'N°',
   'status.eligible': 'éligible',
+  'status.queried': 'en question',
+  'status.disallowed': 'rejetée',
   'tranche.receipt': 'encaissement',
   'tranche.exchange': 'échange',
   'tranche.opening': 'reprise',

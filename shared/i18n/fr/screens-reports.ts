@@ -40,6 +40,8 @@ export const reportsScreenFr = {
   'gallery.procurement.note': 'procédure, attribution, fractionnement',
   'gallery.grant-closing-statement': 'Décompte de clôture',
   'gallery.grant-closing-statement.note': 'solde dû au bailleur, par partenaire',
+  'gallery.eligibility-rulings': 'Décisions d’éligibilité',
+  'gallery.eligibility-rulings.note': 'rejets, levées, motifs et preuves',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

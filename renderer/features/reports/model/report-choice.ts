@@ -35,6 +35,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],
   'grant-closing-statement': ['grant'],
+  'eligibility-rulings': ['grant', 'partner'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

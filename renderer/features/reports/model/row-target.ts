@@ -28,6 +28,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
       const line = text('budget_line')
       return line === '' || text('grant') === '' ? null : { screen: 'budgets', grant: text('grant'), line }
     }
+    case 'eligibility-rulings':
     case 'assets':
       return voucher(text('voucher'))
     case 'claim':

@@ -8,6 +8,7 @@ import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
 import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import { VoucherDocuments, VoucherDocumentsChip } from '../../documents/voucher-documents.tsx'
+import { VoucherEligibility } from '../../eligibility/voucher-eligibility.tsx'
 import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
@@ -92,6 +93,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <InterFundNote gaps={voucher.interFund} />
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
+        <VoucherEligibility key={`eligibility ${voucher.key}`} voucherKey={voucher.key} />
         <VoucherDocuments key={voucher.key} voucherKey={voucher.key} />
       </section>
       <PeopleLine voucher={voucher} />

@@ -1,0 +1,53 @@
+import type { Database } from '../../db/database.ts'
+import { type EligibilityRulingRow, eligibilityRulings } from '../../db/queries/eligibility-rulings.ts'
+import type { GrantRow } from '../../db/queries/masters.ts'
+import type { EligibilityRulingView } from '../../shared/contract/eligibility.ts'
+import { sumMinor } from '../../shared/money/money.ts'
+import { lineKey } from '../conversion/grant-conversion.ts'
+import { type EligibilityBook, eligibilityBook } from './eligibility-book.ts'
+import { ANY_DAY } from './rulings-standing.ts'
+
+/** The register of a grant's rulings, with what reversals undid by themselves, in their order. */
+export function listRulings(database: Database, grant: GrantRow, to = ANY_DAY) {
+  const book = eligibilityBook(database, grant)
+  const rows = eligibilityRulings(database, grant.id, to)
+  return {
+    rows: rows.map((row) => rulingView(book, row, rows)),
+    currency: grant.currency,
+    standing: {
+      xof: sumMinor(rows.map((row) => row.amount_xof)),
+      donorMinor: sumMinor(rows.map((row) => row.amount_minor)),
+    },
+  }
+}
+
+export function rulingView(
+  { grant, lines }: EligibilityBook,
+  row: EligibilityRulingRow,
+  rows: readonly EligibilityRulingRow[],
+): EligibilityRulingView {
+  const line = lines.get(lineKey(row))?.row
+  const lifted = row.lifts_id === null ? rows.filter((other) => other.lifts_id === row.id) : []
+  const undone = sumMinor(lifted.map((other) => other.amount_xof)) + row.amount_xof <= 0
+  return {
+    voucherKey: `posted:${row.voucher_id}`,
+    lineNumber: row.line_number,
+    id: row.id,
+    ruling: row.number,
+    date: row.date,
+    number: line?.number ?? '',
+    label: line?.label ?? '',
+    budgetLine: line?.budget_line ?? '',
+    partner: line?.partner ?? null,
+    code: row.code,
+    xof: row.amount_xof,
+    donorMinor: row.amount_minor,
+    currency: grant.currency,
+    reason: row.reason,
+    author: row.author,
+    evidence: row.evidence,
+    lifts: row.lifts_id === null ? null : (rows.find((other) => other.id === row.lifts_id)?.number ?? null),
+    liftedOn: lifted.length > 0 && undone ? (lifted.at(-1)?.date ?? null) : null,
+    takenBackBy: row.taken_back_by,
+  }
+}

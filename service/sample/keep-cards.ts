@@ -9,13 +9,15 @@ import { SeededSequence } from './seeded-sequence.ts'
 import { staffOf } from './staff.ts'
 
 const STATE = /INPS|Direction générale|Impôts|Trésor|DGI|Centre des impôts/i
+const UNSCREENED = 'Imprimerie du Kénédougou'
 const GROUPS = /^(Participants|Bénéficiaires|Animateurs|Relais)/
 
-/** Fills the card of every third party that the books have named: what kind it is, how to reach and pay it, when it was screened. */
+/** Fills the card of every third party that the books have named and that has none: what kind it is, how to reach and pay it, when it was screened. */
 export function keepCards(ledger: Ledger, organisation: string): Result<unknown> {
   const staff = new Set(staffOf(organisation).map(({ role }) => role))
   return keepCommand(ledger, 'thirdParties.saveCard', { organisation }, (work): Result<Record<string, never>> => {
-    for (const { id, name } of listParties(work.database)) {
+    for (const { id, name, kind } of listParties(work.database)) {
+      if (kind !== null) continue
       const saved = saveCard(work, { id, name, card: cardFor(name, kindOf(name, staff)) })
       if (!saved.ok) return saved
     }
@@ -30,12 +32,12 @@ function kindOf(name: string, staff: ReadonlySet<string>): CardInput['kind'] {
   return GROUPS.test(name) ? 'beneficiary' : 'supplier'
 }
 
-/** Invented details, of the forms that Mali uses; one supplier in nine has not been screened yet. */
+/** Invented details, of the forms that Mali uses; the printer of the order that is still open has not been screened yet. */
 function cardFor(name: string, kind: CardInput['kind']): CardInput {
   const drawn = new SeededSequence(`${SAMPLE_SEED} card ${name}`)
   const phone = `${drawn.pick(['66', '76', '79', '90', '94'])} ${pair(drawn)} ${pair(drawn)} ${pair(drawn)}`
   const isFirm = kind === 'supplier' || kind === 'partner'
-  const isScreened = isFirm && drawn.below(9) > 0
+  const isScreened = (isFirm || kind === 'staff') && name !== UNSCREENED
   return {
     kind,
     taxNumber: isFirm ? `08${drawn.between(1_000_000, 9_999_999)}${drawn.pick(['A', 'D', 'H', 'M'])}` : null,

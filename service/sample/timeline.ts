@@ -52,7 +52,9 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
     ...[...byPostingDay(plan)].map(([day, vouchers]) => step(day, { kind: 'post', vouchers })),
     ...CLOSED_MONTHS.map((month) => step(closingDay(plan.profile, month), { kind: 'close', month })),
     ...plan.months.flatMap((month) => treasurySteps(plan, month)),
-    step(YEAR_END, { kind: 'cards', organisation: plan.profile.code }),
+    ...(isLead ? CLAIMS.map(({ date }) => date) : [YEAR_END]).map((day) =>
+      step(day, { kind: 'cards', organisation: plan.profile.code }),
+    ),
     ...(isLead ? [step(YEAR_END, { kind: 'purchases' })] : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),
   ]

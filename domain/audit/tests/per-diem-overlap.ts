@@ -1,6 +1,7 @@
 import type { AuditHit } from '../../../shared/contract/audit.ts'
 import { fold } from '../../../shared/i18n/fold.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
+import { wordsOf } from '../../eligibility/word-matcher.ts'
 import { lineHit } from './audit-hit.ts'
 import type { AuditLine } from './audit-line.ts'
 import { groupLines } from './group-lines.ts'
@@ -32,11 +33,3 @@ export function perDiemOverlaps(lines: readonly AuditLine[], words: readonly str
     return [lineHit('PER_DIEM_OVERLAP', other, 'AUDIT_PER_DIEM_OVERLAP', details)]
   })
 }
-
-/** The words of a text, without accents and case. */
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)

@@ -12,6 +12,8 @@ export interface Invocation {
   readonly positionals: readonly string[]
   readonly text: (name: string) => string | undefined
   readonly flag: (name: string) => boolean
+  /** Every value of an option that may be given several times, in order. */
+  readonly texts: (name: string) => readonly string[]
   readonly json: boolean
   /** Asked by --lang; absent leaves it to the ledger, then to the environment. */
   readonly language: Language | undefined

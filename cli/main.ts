@@ -53,6 +53,7 @@ async function runCommandLine(command: Command, rest: readonly string[], entryFo
     positionals,
     text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
     flag: (name) => values[name] === true,
+    texts: (name) => (Array.isArray(values[name]) ? values[name] : []),
     json: values.json === true,
     language,
     spoken,

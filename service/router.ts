@@ -18,6 +18,7 @@ import { settingsRouter } from './settings/settings-router.ts'
 import { sharedCostsRouter } from './shared-costs/shared-costs-router.ts'
 import { thirdPartiesRouter } from './third-parties/third-parties-router.ts'
 import { treasuryRouter } from './treasury/treasury-router.ts'
+import { virementsRouter } from './virements/virements-router.ts'
 import { vouchersRouter } from './vouchers/vouchers-router.ts'
 
 /** The whole contract, implemented: what both hosts serve. */
@@ -40,6 +41,7 @@ export const router = service.router({
   payroll: payrollRouter,
   commitments: commitmentsRouter,
   procurement: procurementRouter,
+  virements: virementsRouter,
   assets: assetsRouter,
   closing: closingRouter,
 })

@@ -12,6 +12,7 @@ import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-report
 import { procurementReport } from '../procurement/procurement-report.ts'
 import { agedReport } from '../third-parties/aged-report.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
+import { virementReport } from '../virements/virement-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -50,6 +51,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   assets: (database, scope, language) => assetsReport(database, scope, language),
   'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
   procurement: (database, scope) => procurementReport(database, scope),
+  virement: (database, scope) => virementReport(database, scope),
 }
 
 /**

@@ -17,6 +17,7 @@ import { settingsContract } from './settings.ts'
 import { sharedCostsContract } from './shared-costs.ts'
 import { thirdPartiesContract } from './third-parties.ts'
 import { treasuryContract } from './treasury.ts'
+import { virementsContract } from './virements.ts'
 import { vouchersContract } from './vouchers.ts'
 
 /** Everything a host can ask of the service: one contract, served alike by the desktop and the loopback host. */
@@ -39,6 +40,7 @@ export const contract = {
   payroll: payrollContract,
   commitments: commitmentsContract,
   procurement: procurementContract,
+  virements: virementsContract,
   assets: assetsContract,
   closing: closingContract,
 }

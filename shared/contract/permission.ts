@@ -10,6 +10,7 @@ import { procurementPermissions } from './permissions/procurement.ts'
 import { sharedCostsPermissions } from './permissions/shared-costs.ts'
 import { thirdPartiesPermissions } from './permissions/third-parties.ts'
 import { treasuryPermissions } from './permissions/treasury.ts'
+import { virementsPermissions } from './permissions/virements.ts'
 import { ROLES, type Role } from './role.ts'
 
 const ANYONE: readonly Role[] = ROLES
@@ -50,6 +51,7 @@ export const PERMISSIONS = {
   ...commitmentsPermissions,
   ...presetsPermissions,
   ...procurementPermissions,
+  ...virementsPermissions,
   ...assetsPermissions,
   ...closingPermissions,
 } as const satisfies Record<string, readonly Role[]>

@@ -15,6 +15,7 @@ function invocation(folder: string, json: boolean) {
     positionals: [folder],
     entryFolder: folder,
     text: () => undefined,
+    texts: () => [],
     flag: () => false,
     json,
     language: undefined,

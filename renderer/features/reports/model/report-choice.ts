@@ -34,6 +34,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   assets: ['grant'],
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],
+  virement: ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -42,7 +43,8 @@ export const answersTo = (report: ReportName, parameter: keyof ReportParameters)
   ANSWERS_TO[report].includes(parameter)
 
 /** The reports that only make sense for one grant. */
-export const needsGrant = (report: ReportName): boolean => report === 'claim' || report === 'budget-vs-actual'
+export const needsGrant = (report: ReportName): boolean =>
+  report === 'claim' || report === 'budget-vs-actual' || report === 'virement'
 
 /** The reports that are of one period, and of none when it is not chosen. */
 export const needsPeriod = (report: ReportName): boolean => report === 'claim' || report === 'bank-reconciliation'

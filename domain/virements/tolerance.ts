@@ -1,4 +1,5 @@
 import { decimalFromText, ratioToMinor } from '../../shared/money/decimal.ts'
+import { divideHalfAway } from '../../shared/money/money.ts'
 import type { Rate } from '../../shared/money/rate.ts'
 import type { VirementRules } from '../grants/virement-rules.ts'
 import type { VirementReason } from './virement-line.ts'
@@ -6,7 +7,7 @@ import type { VirementReason } from './virement-line.ts'
 type ToleranceRules = Pick<VirementRules, 'percent' | 'absCap' | 'boundary'>
 
 export interface Tolerance {
-  /** The percentage of the base, or the cap where it is lower, in whole minor units. */
+  /** The percentage of the base, or the cap where it is lower, rounded to minor units half away from zero: it is shown, and never compared. */
   readonly allowedMinor: number
   /** What stops a change of that many minor units; null where it passes. Compared on exact values (R-RND 6). */
   stops(changeMinor: number): Extract<VirementReason, 'percent' | 'absCap'> | null
@@ -25,7 +26,7 @@ export function toleranceOf(baseMinor: number, rules: ToleranceRules, currency: 
     const difference = limit.numerator - BigInt(changeMinor) * limit.denominator
     return rules.boundary === 'INCLUSIVE' ? difference >= 0n : difference > 0n
   }
-  const whole = (limit: Rate): number => Number(limit.numerator / limit.denominator)
+  const whole = (limit: Rate): number => Number(divideHalfAway(limit.numerator, limit.denominator))
   return {
     allowedMinor: Math.min(whole(share), ceiling ? whole(ceiling) : Number.MAX_SAFE_INTEGER),
     stops: (changeMinor) =>

@@ -19,6 +19,7 @@ import { sharedCostsScreen } from '../features/shared-costs/shared-costs-screen.
 import { thirdPartiesScreen } from '../features/third-parties/third-parties-screen.tsx'
 import { reconciliationScreen } from '../features/treasury/reconciliation-screen.tsx'
 import { treasuryScreen } from '../features/treasury/treasury-screen.tsx'
+import { virementsScreen } from '../features/virements/virements-screen.tsx'
 import { entryScreen } from '../features/vouchers/entry-screen.tsx'
 import { registerScreen } from '../features/vouchers/register-screen.tsx'
 import type { ScreenName } from './routes/routes.ts'
@@ -47,6 +48,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   payroll: payrollScreen,
   commitments: commitmentsScreen,
   procurement: procurementScreen,
+  virements: virementsScreen,
   assets: assetsScreen,
   closing: closingScreen,
 }

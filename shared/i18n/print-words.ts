@@ -5,6 +5,7 @@ import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
+import { virementsPrintsEn } from './en/prints-virements.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
@@ -12,6 +13,7 @@ import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
+import { virementsPrintsFr } from './fr/prints-virements.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
 
@@ -24,6 +26,7 @@ const WORDS = {
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
     ...treasuryPrintsFr,
+    ...virementsPrintsFr,
   },
   en: {
     ...printsEn,
@@ -33,6 +36,7 @@ const WORDS = {
     ...paymentsPrintsEn,
     ...payrollPrintsEn,
     ...treasuryPrintsEn,
+    ...virementsPrintsEn,
   },
 }
 

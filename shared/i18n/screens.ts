@@ -19,6 +19,7 @@ import { shellScreenEn } from './en/screens-shell.ts'
 import { startScreenEn } from './en/screens-start.ts'
 import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
 import { treasuryScreenEn } from './en/screens-treasury.ts'
+import { virementsScreenEn } from './en/screens-virements.ts'
 import { vouchersScreenEn } from './en/screens-vouchers.ts'
 import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
@@ -41,6 +42,7 @@ import { shellScreenFr } from './fr/screens-shell.ts'
 import { startScreenFr } from './fr/screens-start.ts'
 import { thirdPartiesScreenFr } from './fr/screens-third-parties.ts'
 import { treasuryScreenFr } from './fr/screens-treasury.ts'
+import { virementsScreenFr } from './fr/screens-virements.ts'
 import { vouchersScreenFr } from './fr/screens-vouchers.ts'
 
 /** The texts of the screens, by language and by area. French comes first: its keys are the contract of each area. */
@@ -66,6 +68,7 @@ export const screens = {
     commitments: commitmentsScreenFr,
     presets: presetsScreenFr,
     procurement: procurementScreenFr,
+    virements: virementsScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
   },
@@ -90,6 +93,7 @@ export const screens = {
     commitments: commitmentsScreenEn,
     presets: presetsScreenEn,
     procurement: procurementScreenEn,
+    virements: virementsScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
   },

@@ -87,11 +87,11 @@ test('the limit is the boundary, and the limits, changes and excesses of lines s
           const base = sumMinor(members.map((line) => line.baseMinor))
           const outturn = sumMinor(members.map((line) => line.outturnMinor ?? 0))
           const limit = sumMinor(members.map((line) => line.limitMinor ?? 0))
-          // base × percent ÷ 100 in whole pence, rounded down: the last penny that passes.
-          expect(limit).toBe(base + Number((BigInt(base) * BigInt(hundredths)) / 10_000n))
+          // The limit is shown in whole pence, half away from zero; the states compare the exact value.
+          expect(limit).toBe(base + Number((2n * BigInt(base) * BigInt(hundredths) + 10_000n) / 20_000n))
           const asks = members.some((line) => line.state === 'APPROVAL')
-          expect(asks).toBe(outturn > limit && outturn > base)
-          expect(sumMinor(members.map((line) => line.excessMinor ?? 0))).toBe(asks ? outturn - limit : 0)
+          expect(asks).toBe(outturn > base && BigInt(outturn - base) * 10_000n > BigInt(base) * BigInt(hundredths))
+          expect(sumMinor(members.map((line) => line.excessMinor ?? 0))).toBe(asks ? Math.max(0, outturn - limit) : 0)
         }
       },
     ),

@@ -43,6 +43,11 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
   const t = useText('budgets')
   const { line } = useParameters('budgets')
   const report = useQuery(orpc.budgets.versusActual.queryOptions({ input: scope }))
+  const desk = useQuery({
+    ...orpc.virements.desk.queryOptions({ input: { grant: scope.grant, ...(scope.to === undefined ? {} : { to: scope.to }) } }),
+    // The rule is one of the whole grant: a partner's own lines have no test of their own.
+    enabled: scope.partner === undefined && report.data != null && report.data.version !== null,
+  })
   const [view, setView] = useState<BudgetView>('both')
   // An address may ask for a line: it opens at once, in the money that settles.
   const [opened, setOpened] = useState<OpenedCell | null>(
@@ -66,6 +71,9 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
     <>
       <BudgetFilters grant={scope.grant} />
       {foreign ? <ViewChoice currency={currency} view={view} onChange={setView} /> : null}
+      <Button icon="budget" onClick={() => navigate('virements', { grant: scope.grant, to: scope.to })}>
+        {t('toVirements')}
+      </Button>
       <Button icon="conversion" onClick={() => navigate('conversion', { grant: scope.grant })}>
         {t('toConversion')}
       </Button>
@@ -100,6 +108,7 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
               currency={currency}
               method={method}
               view={foreign ? view : 'xof'}
+              desk={desk.data ?? null}
               opened={cell}
               onOpen={setOpened}
               onClose={close}

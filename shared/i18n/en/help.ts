@@ -12,6 +12,7 @@ import { procurementHelpEn } from './help-procurement.ts'
 import { sharedCostsHelpEn } from './help-shared-costs.ts'
 import { thirdPartiesHelpEn } from './help-third-parties.ts'
 import { treasuryHelpEn } from './help-treasury.ts'
+import { virementsHelpEn } from './help-virements.ts'
 
 export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   start: {
@@ -166,6 +167,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...commitmentsHelpEn,
   ...presetsHelpEn,
   ...procurementHelpEn,
+  ...virementsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
 }

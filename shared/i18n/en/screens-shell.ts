@@ -22,6 +22,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'tab.conversion': 'Conversion',
   'tab.commitments': 'Commitments',
   'tab.procurement': 'Procurement',
+  'tab.virements': 'Virements',
   'tab.closing': 'Close',
   'tab.reference': 'Chart and rates',
   'tab.thirdParties': 'Third parties',
@@ -62,6 +63,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'screen.payroll': 'Payroll',
   'screen.commitments': 'Commitments',
   'screen.procurement': 'Procurement',
+  'screen.virements': 'Budget virements',
   'screen.assets': 'Assets',
   'screen.closing': 'Closing',
 

@@ -11,6 +11,7 @@ import { procurementHelpFr } from './help-procurement.ts'
 import { sharedCostsHelpFr } from './help-shared-costs.ts'
 import { thirdPartiesHelpFr } from './help-third-parties.ts'
 import { treasuryHelpFr } from './help-treasury.ts'
+import { virementsHelpFr } from './help-virements.ts'
 
 /** The help of each screen, in French. */
 export const helpFr = {
@@ -166,6 +167,7 @@ export const helpFr = {
   ...commitmentsHelpFr,
   ...presetsHelpFr,
   ...procurementHelpFr,
+  ...virementsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
 } as const satisfies Record<string, HelpPage>

@@ -21,6 +21,7 @@ export const shellScreenFr = {
   'tab.conversion': 'Conversion',
   'tab.commitments': 'Engagements',
   'tab.procurement': 'Marchés',
+  'tab.virements': 'Virements',
   'tab.closing': 'Clôture',
   'tab.reference': 'Plan et taux',
   'tab.thirdParties': 'Tiers',
@@ -61,6 +62,7 @@ export const shellScreenFr = {
   'screen.payroll': 'Paie',
   'screen.commitments': 'Engagements',
   'screen.procurement': 'Marchés',
+  'screen.virements': 'Virements budgétaires',
   'screen.assets': 'Immobilisations',
   'screen.closing': 'Clôture',
 

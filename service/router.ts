@@ -4,6 +4,7 @@ import { auditRouter } from './audit/audit-router.ts'
 import { budgetsRouter } from './budgets/budgets-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
+import { consolidationRouter } from './consolidation/consolidation-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
@@ -42,6 +43,7 @@ export const router = service.router({
   commitments: commitmentsRouter,
   procurement: procurementRouter,
   virements: virementsRouter,
+  consolidation: consolidationRouter,
   assets: assetsRouter,
   closing: closingRouter,
 })

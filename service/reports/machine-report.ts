@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
+import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { procurementReport } from '../procurement/procurement-report.ts'
@@ -52,6 +53,8 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
   procurement: (database, scope) => procurementReport(database, scope),
   virement: (database, scope) => virementReport(database, scope),
+  consolidation: (database, scope, language) => consolidationReport(database, scope, language),
+  'partner-funds': (database, scope) => partnerFundsReport(database, scope),
 }
 
 /**

@@ -4,6 +4,7 @@ import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
+import { consolidationContract } from './consolidation.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { grantsContract } from './grants.ts'
@@ -41,6 +42,7 @@ export const contract = {
   commitments: commitmentsContract,
   procurement: procurementContract,
   virements: virementsContract,
+  consolidation: consolidationContract,
   assets: assetsContract,
   closing: closingContract,
 }

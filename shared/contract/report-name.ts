@@ -18,5 +18,7 @@ export const REPORT_NAMES = [
   'depreciation-schedule',
   'procurement',
   'virement',
+  'consolidation',
+  'partner-funds',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -13,6 +13,8 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   assets: { fr: 'Registre des immobilisations', en: 'Asset register' },
   'depreciation-schedule': { fr: 'Tableau d’amortissement', en: 'Depreciation schedule' },
   procurement: { fr: 'Registre des marchés', en: 'Procurement register' },
+  consolidation: { fr: 'Dépenses du consortium', en: 'Consortium spending' },
+  'partner-funds': { fr: 'Fonds des partenaires', en: 'Partner funds' },
   virement: { fr: 'Contrôle des virements', en: 'Virement test' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },

@@ -7,6 +7,7 @@ import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { orpc } from '../../client/client.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { IconButton } from '../../ui/button/icon-button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
@@ -74,9 +75,7 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
       <Button icon="budget" onClick={() => navigate('virements', { grant: scope.grant, to: scope.to })}>
         {t('toVirements')}
       </Button>
-      <Button icon="conversion" onClick={() => navigate('conversion', { grant: scope.grant })}>
-        {t('toConversion')}
-      </Button>
+      <IconButton icon="conversion" label={t('toConversion')} onClick={() => navigate('conversion', { grant: scope.grant })} />
       <Button variant="primary" icon="sheet" keys="Ctrl E" busy={work.state !== 'idle'} onClick={() => void save()}>
         {t('excel')}
       </Button>

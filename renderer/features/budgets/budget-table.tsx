@@ -33,7 +33,8 @@ export function BudgetTable({ rows, currency, method, view, desk, opened, onOpen
   const tree = useMemo(() => shownRows(rows, folded), [rows, folded])
   const total = rows.find((row) => row.kind === 'total')
   const heads = rows.filter((row) => row.kind === 'head').map((row) => row.code)
-  const withPartner = rows.some((row) => row.partner !== null)
+  // Both moneys and the virement rule fill a screen of 1366 px: the partner then has the filter, and its column in one money.
+  const withPartner = (view !== 'both' || desk === null) && rows.some((row) => row.partner !== null)
   const reached = total ? [...tree, total] : tree
   const onFold = (head: string, closed: boolean) =>
     setFolded((before) => new Set(closed ? [...before, head] : [...before].filter((each) => each !== head)))

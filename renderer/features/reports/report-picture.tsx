@@ -151,6 +151,8 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   },
   assets: { band: 'var(--s5)', body: <Marks {...TRANSACTIONS} /> },
   'depreciation-schedule': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
+  consolidation: { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
+  'partner-funds': { band: 'var(--s3)', body: <Marks {...LEDGER} /> },
   virement: { band: 'var(--s1)', body: <Marks {...TRIAL} /> },
   procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },

@@ -35,6 +35,8 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],
   virement: ['grant'],
+  consolidation: ['grant'],
+  'partner-funds': ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -44,7 +46,7 @@ export const answersTo = (report: ReportName, parameter: keyof ReportParameters)
 
 /** The reports that only make sense for one grant. */
 export const needsGrant = (report: ReportName): boolean =>
-  report === 'claim' || report === 'budget-vs-actual' || report === 'virement'
+  ['claim', 'budget-vs-actual', 'virement', 'consolidation', 'partner-funds'].includes(report)
 
 /** The reports that are of one period, and of none when it is not chosen. */
 export const needsPeriod = (report: ReportName): boolean => report === 'claim' || report === 'bank-reconciliation'

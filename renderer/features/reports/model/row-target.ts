@@ -34,6 +34,8 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'depreciation-schedule':
     case 'procurement':
     case 'virement':
+    case 'consolidation':
+    case 'partner-funds':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -4,6 +4,7 @@ import { auditScreen } from '../features/audit/audit-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
+import { consolidationScreen } from '../features/consolidation/consolidation-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
@@ -49,6 +50,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   commitments: commitmentsScreen,
   procurement: procurementScreen,
   virements: virementsScreen,
+  consolidation: consolidationScreen,
   assets: assetsScreen,
   closing: closingScreen,
 }

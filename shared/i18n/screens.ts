@@ -4,6 +4,7 @@ import { auditScreenEn } from './en/screens-audit.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
+import { consolidationScreenEn } from './en/screens-consolidation.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
@@ -27,6 +28,7 @@ import { auditScreenFr } from './fr/screens-audit.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
+import { consolidationScreenFr } from './fr/screens-consolidation.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
@@ -69,6 +71,7 @@ export const screens = {
     presets: presetsScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
+    consolidation: consolidationScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
   },
@@ -94,6 +97,7 @@ export const screens = {
     presets: presetsScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
+    consolidation: consolidationScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
   },

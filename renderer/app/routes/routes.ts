@@ -36,6 +36,7 @@ export const ROUTES = {
   commitments: ['tab', 'order', 'requisition', 'text'],
   procurement: ['tab', 'file', 'text'],
   virements: ['grant', 'to', 'virement'],
+  consolidation: ['grant', 'from', 'to'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
 } as const satisfies Record<string, readonly string[]>

@@ -16,4 +16,13 @@ export const virementsHelpEn: Record<keyof typeof virementsHelpFr, HelpPage> = {
       ['Enter', 'open the spending of the line'],
     ],
   },
+  consolidation: {
+    title: 'Consortium',
+    body: [
+      'The table shows, for one grant, what the lead and each partner spent on each budget line, in XOF or in the donor’s currency. The total column is that of the budget report and of the claim. A figure opens to its vouchers.',
+      'Partner funds: opening, plus what was advanced, less what was accepted and refunded, is what the partner holds. The balance of its advance account must be the same; any other movement of the account is named with its voucher.',
+      'Funds of the lead: the figures of the grant’s fund equation.',
+    ],
+    keys: [['Escape', 'close the detail']],
+  },
 }

@@ -23,6 +23,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'tab.commitments': 'Commitments',
   'tab.procurement': 'Procurement',
   'tab.virements': 'Virements',
+  'tab.consolidation': 'Consortium',
   'tab.closing': 'Close',
   'tab.reference': 'Chart and rates',
   'tab.thirdParties': 'Third parties',
@@ -64,6 +65,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'screen.commitments': 'Commitments',
   'screen.procurement': 'Procurement',
   'screen.virements': 'Budget virements',
+  'screen.consolidation': 'Consortium',
   'screen.assets': 'Assets',
   'screen.closing': 'Closing',
 

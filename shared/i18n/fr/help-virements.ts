@@ -15,4 +15,13 @@ export const virementsHelpFr = {
       ['Enter', 'ouvrir les dépenses de la ligne'],
     ],
   },
+  consolidation: {
+    title: 'Consortium',
+    body: [
+      'Le tableau montre, pour une subvention, ce que le chef de file et chaque partenaire ont dépensé sur chaque ligne du budget, en XOF ou dans la devise du bailleur. La colonne du total est celle du rapport budgétaire et de la demande. Un montant s’ouvre sur ses pièces.',
+      'Fonds des partenaires : ouverture, plus ce qui fut avancé, moins ce qui fut accepté et remboursé, donne ce que le partenaire détient. Le solde de son compte d’avances doit être le même ; un autre mouvement du compte est nommé avec sa pièce.',
+      'Fonds du chef de file : les chiffres de l’équation de trésorerie de la subvention.',
+    ],
+    keys: [['Escape', 'fermer le détail']],
+  },
 } satisfies Record<string, HelpPage>

@@ -22,6 +22,7 @@ export const shellScreenFr = {
   'tab.commitments': 'Engagements',
   'tab.procurement': 'Marchés',
   'tab.virements': 'Virements',
+  'tab.consolidation': 'Consortium',
   'tab.closing': 'Clôture',
   'tab.reference': 'Plan et taux',
   'tab.thirdParties': 'Tiers',
@@ -63,6 +64,7 @@ export const shellScreenFr = {
   'screen.commitments': 'Engagements',
   'screen.procurement': 'Marchés',
   'screen.virements': 'Virements budgétaires',
+  'screen.consolidation': 'Consortium',
   'screen.assets': 'Immobilisations',
   'screen.closing': 'Clôture',
 

@@ -22,7 +22,7 @@ interface BudgetTableHeadProps {
 /** Widths in pixels; the label takes what is left, and never less than its own. */
 const WIDTHS: Readonly<Record<Measure, number>> = { budget: 96, spent: 96, committed: 84, available: 100, burn: 94 }
 const PARTNER_WIDTH = 74
-const VIREMENT_WIDTH = 142
+const VIREMENT_WIDTH = 150
 const LABEL_AT_LEAST = 190
 const MEASURES_OF_A_MONEY = 5
 

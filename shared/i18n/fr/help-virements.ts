@@ -5,8 +5,8 @@ export const virementsHelpFr = {
     title: 'Virements budgétaires',
     body: [
       'Le contrôle compare, ligne par ligne, le réalisé prévu (dépensé, engagé et prévision) au budget approuvé, selon la règle de la convention écrite en tête : pourcentage, portée, base, plafond, rubriques sans hausse.',
-      '« Dans la ligne » : rien à demander. « Tolérance » : la ligne dépasse, dans ce que la convention laisse passer. « Accord requis » : le bailleur doit écrire avant la dépense. « Interdit » : même un accord ne suffit pas.',
-      '« Nouveau virement » : choisissez ce qui donne et ce qui reçoit ; la règle répond pendant la saisie, demandes en attente comprises. Une ligne ne donne que ce qu’elle n’a ni dépensé ni engagé.',
+      '« Dans la ligne » : rien à demander. « Tolérance » : la ligne dépasse, dans ce que la convention laisse passer. « Accord requis » : le bailleur doit écrire avant la dépense. « Interdit » : même un accord ne suffit pas.',
+      '« Nouveau virement » : choisissez ce qui donne et ce qui reçoit ; la règle répond pendant la saisie, demandes en attente comprises. Une ligne ne donne que ce qu’elle n’a ni dépensé ni engagé.',
       'Dans la tolérance, l’approbation suffit et les virements suivants s’y ajoutent. Au-delà, la référence du bailleur est obligatoire, et son accord devient la nouvelle base. Chaque approbation fait une version du budget, qui ne change plus.',
       'La lettre au bailleur s’imprime depuis la demande.',
     ],

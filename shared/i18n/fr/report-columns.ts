@@ -41,7 +41,7 @@ export const reportColumnsFr = {
   approved_gbp: 'Approuvé (devise du bailleur)',
   outturn_gbp: 'Réalisé prévu (devise du bailleur)',
   change_gbp: 'Variation (devise du bailleur)',
-  change_percent: 'Variation %',
+  change_percent: 'Variation %',
   limit_gbp: 'Limite (devise du bailleur)',
   state: 'État',
   excess_gbp: 'Dépassement (devise du bailleur)',

@@ -70,7 +70,7 @@ export const virementsScreenFr = {
   'cell.APPROVAL': 'accord : {{change}}',
   'cell.FORBIDDEN': 'interdit : {{change}}',
   'list.title': 'Virements demandés',
-  'list.none': 'Aucun virement n’a été demandé. « Nouveau virement » dit ce que la règle permet avant d’écrire au bailleur.',
+  'list.none': 'Aucun virement n’a été demandé. « Nouveau virement » dit ce que la règle permet avant d’écrire au bailleur.',
   'state.requested': 'demandé',
   'state.approved': 'approuvé',
   'state.refused': 'refusé',

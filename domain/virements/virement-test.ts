@@ -32,7 +32,7 @@ export interface VirementTest {
  */
 export function virementTest(lines: readonly VirementLine[], rules: VirementTestRules, currency: string): VirementTest {
   const tested = new Map<string, TestedVirementLine>()
-  for (const group of groupsOf(lines, (line) => scopeKey(line, rules.scope)))
+  for (const group of groupsOf(lines, (line) => virementScopeKey(line, rules.scope)))
     for (const line of testGroup(group, rules, currency)) tested.set(line.code, line)
   for (const code of rules.lockedHeads) {
     const head = lines.filter((line) => line.head === code || line.subHead === code)
@@ -42,7 +42,8 @@ export function virementTest(lines: readonly VirementLine[], rules: VirementTest
   return { lines: inOrder, total: totalOf(lines, rules) }
 }
 
-const scopeKey = (line: VirementLine, scope: VirementRules['scope']): string =>
+/** The group that the rule judges a line in: its own, its sub-head's or its head's. */
+export const virementScopeKey = (line: VirementLine, scope: VirementRules['scope']): string =>
   scope === 'LINE' ? `line ${line.code}` : scope === 'HEAD' ? `head ${line.head}` : `sub-head ${line.head} ${line.subHead ?? ''}`
 
 function groupsOf(lines: readonly VirementLine[], keyOf: (line: VirementLine) => string): VirementLine[][] {

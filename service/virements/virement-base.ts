@@ -13,6 +13,8 @@ export interface VirementBase {
   readonly linesInForce: readonly BudgetVersionLineRow[]
   /** The line under the rules; a line that neither version has is new, under the head given. */
   lineOf(code: string, outturnMinor: number | null, headOfNew: string): VirementLine
+  /** Francs of what the percentage is taken of, and of what a change is measured from. */
+  xofOf(code: string): { readonly baseXof: number; readonly fromXof: number }
 }
 
 /**
@@ -33,11 +35,16 @@ export function virementBase(database: Database, grant: GrantRow): VirementBase 
   const baseLines =
     base.id === inForce.id ? current : new Map(budgetVersionLines(database, base.id).map((line) => [line.code, line]))
   const parents = headParents(database, grant.id)
+  const xofOf = (code: string) => {
+    const baseXof = baseLines.get(code)?.amount_xof ?? 0
+    return { baseXof, fromXof: rules.cumulative ? baseXof : (current.get(code)?.amount_xof ?? 0) }
+  }
   return {
     rules,
     base,
     inForce,
     linesInForce,
+    xofOf,
     lineOf(code, outturnMinor, headOfNew) {
       const known = baseLines.get(code)
       const now = current.get(code)

@@ -26,6 +26,10 @@ export const grantSummary = z.object({
     absCap: z.string().nullable(),
     boundary: z.enum(['INCLUSIVE', 'EXCLUSIVE']),
     lockedHeads: z.array(z.string()),
+    /** By budget line in force: the group that the rule judges together, what the percentage is taken of, and what a change is measured from. */
+    bases: z.array(
+      z.object({ code: z.string(), group: z.string(), baseXof: minor, fromXof: minor, baseMinor: minor, fromMinor: minor }),
+    ),
   }),
   budgetVersion: z.object({ number: z.number(), createdAt: z.string(), reference: z.string().nullable() }).nullable(),
 })

@@ -1,11 +1,10 @@
 import type { Database } from '../database.ts'
 
-/** The accounts on which the advances of a grant's partners stand: those of its sub-awards, and the usual one. */
-export const partnerAdvanceAccounts = (database: Database, grantId: number): string[] =>
+/** The accounts that the sub-awards of a grant name for their advances. */
+export const subAwardAccounts = (database: Database, grantId: number): string[] =>
   database
     .all<{ account: string }>(
-      `SELECT '4711' AS account UNION SELECT t.account FROM sub_award_term t JOIN sub_award s ON s.id = t.sub_award_id WHERE s.grant_id = ?
-       ORDER BY account`,
+      'SELECT DISTINCT t.account FROM sub_award_term t JOIN sub_award s ON s.id = t.sub_award_id WHERE s.grant_id = ? ORDER BY t.account',
       grantId,
     )
     .map((row) => row.account)

@@ -1,25 +1,20 @@
 import type { Database } from '../../db/database.ts'
-import {
-  advanceBalances,
-  advanceVoucherLines,
-  consortiumPartners,
-  partnerAdvanceAccounts,
-} from '../../db/queries/consolidation.ts'
+import { consortiumPartners } from '../../db/queries/consolidation.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { postedRange } from '../../db/queries/reports-balances.ts'
 import { type ReportBudgetLineRow, reportBudgetLines } from '../../db/queries/reports-budget.ts'
 import type { PartnerChoice } from '../../db/queries/reports-filter.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { addOrBlank, type Spending } from '../../domain/budgets/budget-figures.ts'
-import { type AdvanceLine, type AdvanceVoucher, partnerFunds } from '../../domain/consolidation/partner-funds.ts'
 import { fundEquation } from '../../domain/reports/fund-equation.ts'
 import type { Consolidation, ConsolidationCell, ConsolidationRow } from '../../shared/contract/consolidation.ts'
 import { reportWord } from '../../shared/i18n/report-words.ts'
-import { exactInteger, sumMinor } from '../../shared/money/money.ts'
+import { sumMinor } from '../../shared/money/money.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { grantSpending } from '../budgets/grant-spending.ts'
 import { openMonthsBetween } from '../reports/covered-months.ts'
 import { fundEquations } from '../reports/fund-balance.ts'
+import { partnerFundsOf } from './partner-funds-of.ts'
 
 export interface ConsolidationScope {
   readonly from: LocalDate | null
@@ -56,7 +51,7 @@ export function consolidate(database: Database, grant: GrantRow, { from, to }: C
     columns: columns.map(({ code, name }, index) => ({ code, name, lead: index === 0 })),
     rows: withHeads(lineRows),
     lead: leadFunds(database, grant, from, asOf),
-    partners: partnerRows(database, grant, { from, to }, partners, columns),
+    partners: partnerFundsOf(database, grant, { from, to }, columns.slice(1)),
   }
 }
 
@@ -149,66 +144,4 @@ function leadFunds(database: Database, grant: GrantRow, from: LocalDate | null, 
     interfund,
     difference,
   }
-}
-
-/** The fund equation of each partner, with what was spent in its name that its advance did not pay for. */
-function partnerRows(
-  database: Database,
-  grant: GrantRow,
-  { from, to }: ConsolidationScope,
-  partners: readonly { readonly code: string; readonly name: string }[],
-  columns: readonly { readonly code: string; readonly spent: ReadonlyMap<number, Spending> }[],
-): Consolidation['partners'] {
-  const accounts = partnerAdvanceAccounts(database, grant.id)
-  const funds = partnerFunds(
-    vouchersOf(database, grant.id, accounts, { from, to }),
-    advanceBalances(database, grant.id, accounts, to),
-  )
-  return partners.map(({ code, name }) => {
-    const own = funds.get(code) ?? {
-      opening: 0,
-      advanced: 0,
-      accepted: 0,
-      refunded: 0,
-      held: 0,
-      ledger: 0,
-      difference: 0,
-      others: [],
-    }
-    const spent = sumMinor([...(columns.find((column) => column.code === code)?.spent.values() ?? [])].map((each) => each.xof))
-    return { partner: code, name, ...own, others: [...own.others], spent, beside: exactInteger(spent - own.accepted) }
-  })
-}
-
-function vouchersOf(
-  database: Database,
-  grantId: number,
-  accounts: readonly string[],
-  { from, to }: ConsolidationScope,
-): AdvanceVoucher[] {
-  const vouchers = new Map<number, Omit<AdvanceVoucher, 'lines'> & { lines: AdvanceLine[] }>()
-  for (const row of advanceVoucherLines(database, grantId, accounts, to)) {
-    const known = vouchers.get(row.voucher_id) ?? {
-      key: `posted:${row.voucher_id}`,
-      number: row.number,
-      date: row.date,
-      label: row.label,
-      before: row.kind === 'opening' || (from !== null && row.date < from),
-      corrects: row.corrects_id === null ? null : `posted:${row.corrects_id}`,
-      lines: [],
-    }
-    vouchers.set(row.voucher_id, known)
-    known.lines.push({ xof: row.xof, partner: row.partner, kind: kindOf(row, grantId, accounts) })
-  }
-  return [...vouchers.values()]
-}
-
-function kindOf(
-  row: { account: string; grant_id: number | null; partner: string | null; spent: number },
-  grantId: number,
-  accounts: readonly string[],
-): AdvanceLine['kind'] {
-  if (row.grant_id === grantId && row.partner !== null && accounts.includes(row.account)) return 'advance'
-  if (row.grant_id === grantId && row.spent === 1) return 'spending'
-  return row.account.startsWith('5') ? 'treasury' : 'other'
 }

@@ -7,6 +7,7 @@ import { closeRequest } from '../../../service/virements/close-request.ts'
 import { outturnTest } from '../../../service/virements/outturn-test.ts'
 import { previewVirement } from '../../../service/virements/preview-virement.ts'
 import { virementDesk } from '../../../service/virements/virement-desk.ts'
+import { printVirementLetter } from '../../../service/virements/virement-letter.ts'
 import { virementStates } from '../../../service/virements/virement-states.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
@@ -188,5 +189,29 @@ describe('a virement from request to version', () => {
     expect(expectSuccess(request(books, { A: 1_000 })).test).toBe('TOLERANCE')
     expect(codes(request(books, { A: 2_000_000 }))).toEqual(['BUDGET_OVER_CEILING'])
     expect(codes(request(books, { A: -10, B: 5 }))).toEqual(['VIREMENT_UNBALANCED'])
+  })
+})
+
+describe('the letter to the donor', () => {
+  test('asks beyond the tolerance, informs within it, in both languages', () => {
+    const books = workedBooks({}, SMALL)
+    expectSuccess(request(books, { C: 950, B: -950 }))
+    expectSuccess(request(books, { A: 100, D: -100 }))
+    const letter = (key: string, language: 'fr' | 'en') =>
+      expectSuccess(printVirementLetter({ database: books.database, key, language }))
+    const asked = letter('VIR-2020-0001', 'fr')
+    expect([asked.title, letter('VIR-2020-0002', 'en').title]).toEqual([
+      'Demande de virement budgétaire',
+      'Notice of a budget virement',
+    ])
+    const table = asked.blocks.find((block) => block.kind === 'table')
+    expect(table?.kind === 'table' ? table.rows[0] : []).toEqual([
+      'C Ligne C',
+      '8\u202f000,00',
+      '950,00',
+      '11,88\u202f%',
+      '8\u202f950,00',
+    ])
+    expect(codes(printVirementLetter({ database: books.database, key: 'VIR-1', language: 'fr' }))).toEqual(['VIREMENT_UNKNOWN'])
   })
 })

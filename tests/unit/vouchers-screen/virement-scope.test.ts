@@ -29,7 +29,7 @@ const base = (code: string, group: string, minor: number) => ({
 })
 const lines = [row('B1', 1_100, 50), row('B2', 900, 300)]
 const [first] = lines
-const budget = { currency: 'GBP', asOf: '2020-03-31', lines: new Map(lines.map((line) => [line.code, line])), choices: [] }
+const budget = new Map(lines.map((line) => [line.code, line]))
 
 test('the rule by line looks at what is left of the base, and by head at all of its lines', () => {
   if (!first) throw new Error('no line')

@@ -1,5 +1,5 @@
 import type { BudgetRow } from '../../../../../shared/contract/budgets.ts'
-import type { GrantBudget, Virement } from '../use-references.ts'
+import type { EntryBase } from '../../../../../shared/contract/grants.ts'
 
 type ScopeFigures = Pick<BudgetRow, 'head' | 'budgetXof' | 'budgetMinor' | 'availableXof' | 'availableMinor'>
 
@@ -14,11 +14,15 @@ export interface VirementScope {
  * What the virement rule looks at when a line is typed (spec 03 R-VIR `scope`, `base`, `cumulative`): the line, its sub-head or its head, against the
  * budget that the donor approved and not the one in force, so that the figure at entry is the report's.
  */
-export function virementScope(line: BudgetRow, budget: GrantBudget, bases: Virement['bases']): VirementScope {
+export function virementScope(
+  line: BudgetRow,
+  lines: ReadonlyMap<string, BudgetRow>,
+  bases: readonly EntryBase[],
+): VirementScope {
   const own = bases.find((each) => each.code === line.code)
   const members = own === undefined ? [] : bases.filter((each) => each.group === own.group)
   const rows = members.flatMap((base) => {
-    const row = base.code === line.code ? line : budget.lines.get(base.code)
+    const row = base.code === line.code ? line : lines.get(base.code)
     return row ? [{ base, row }] : []
   })
   if (rows.length === 0) return { figures: line, codes: new Set([line.code]) }

@@ -35,7 +35,7 @@ export const BudgetPanel = memo(function BudgetPanel({ desk }: { readonly desk: 
   }
   const taken = desk.spending.get(budgetKey(line.grant, figures.code)) ?? { xof: 0, donorMinor: 0 }
   const rules = desk.references.virements.get(line.grant) ?? { ...DEFAULT_VIREMENT, bases: [] }
-  const scope = virementScope(figures, budget, rules.bases)
+  const scope = virementScope(figures, budget.lines, rules.bases)
   const releasedXof = desk.check.released.get(budgetKey(line.grant, figures.code)) ?? 0
   const standing = budgetStanding(
     freed(figures, releasedXof),

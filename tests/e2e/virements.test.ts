@@ -118,7 +118,7 @@ test('a virement beyond the tolerance: the rule answers, the donor’s reference
   await move(page, words['form.from'], 'B', '950')
   await move(page, words['form.to'], 'C', '950')
   await page.getByText(words['sentence.APPROVAL']).waitFor()
-  await page.getByText(figure('£ 8 800,00')).waitFor()
+  await page.getByText(`£\u00a08${NARROW}800,00`).waitFor()
   await page.getByLabel(words['form.reason']).fill('Le carburant a augmenté.')
   await page.getByRole('button', { name: words['form.request'] }).click()
 

@@ -20,9 +20,9 @@ export function AnswerView({ answer, currency }: { readonly answer: VirementAnsw
   const t = useText('virements')
   const language = useLanguage()
   const decisive = answer.lines.find((line) => line.code === answer.budgetLine)
-  const money = (minor: number) => `${currencySign(currency)} ${formatMoney(minor, currency, language)}`
+  const money = (minor: number) => `${currencySign(currency)}\u00a0${formatMoney(minor, currency, language)}`
   const columns: Column<Line>[] = [
-    { key: 'line', head: t('column.line'), width: 58, cell: (line) => line.code },
+    { key: 'line', head: t('column.line'), width: 50, cell: (line) => line.code },
     {
       key: 'after',
       head: t('column.after'),
@@ -30,16 +30,16 @@ export function AnswerView({ answer, currency }: { readonly answer: VirementAnsw
       donor: true,
       cell: (line) => <Money minor={line.afterMinor} currency={currency} />,
     },
-    { key: 'percent', head: '%', width: 84, align: 'right', cell: (line) => percentOf(line.changePercent, language) },
+    { key: 'percent', head: '%', width: 78, align: 'right', cell: (line) => percentOf(line.changePercent, language) },
     {
       key: 'limit',
       head: t('column.limit'),
-      width: 88,
+      width: 92,
       align: 'right',
       donor: true,
       cell: (line) => <Money minor={line.limitMinor} currency={currency} quiet />,
     },
-    { key: 'state', head: t('column.state'), width: 124, cell: (line) => <TestChip state={line.state} /> },
+    { key: 'state', head: t('column.state'), width: 114, cell: (line) => <TestChip state={line.state} /> },
   ]
   return (
     <>

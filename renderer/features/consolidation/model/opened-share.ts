@@ -16,7 +16,7 @@ export function budgetRowOf(row: ConsolidationRow, columns: Consolidation['colum
     kind: row.kind,
     code: row.code,
     head: row.head,
-    label: row.label,
+    label: column === null ? row.label : { fr: `${row.label.fr}, ${column}`, en: `${row.label.en}, ${column}` },
     partner: row.partner,
     nature: null,
     activity: null,

@@ -10,6 +10,7 @@ import type { Command, Invocation } from './command.ts'
 import { commandNames, loadCommand } from './commands.ts'
 import { environmentLanguage } from './environment-language.ts'
 import { faultLines } from './fault-lines.ts'
+import { spreadValues } from './spread-values.ts'
 import { UsageError } from './usage-error.ts'
 
 // A library that uses something old is ours to mend; standard error holds faults only (spec 10).
@@ -75,7 +76,7 @@ async function runCommandLine(command: Command, rest: readonly string[], entryFo
 function parse(command: Command, rest: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
   try {
     const options = { ...command.options, ...GLOBAL_OPTIONS }
-    const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
+    const parsed = parseArgs({ args: spreadValues(rest, command.options), options, allowPositionals: true, strict: true })
     return { values: parsed.values as Record<string, unknown>, positionals: parsed.positionals }
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause))

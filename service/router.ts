@@ -5,6 +5,7 @@ import { budgetsRouter } from './budgets/budgets-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
 import { complianceRouter } from './compliance/compliance-router.ts'
+import { consolidationRouter } from './consolidation/consolidation-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
 import { eligibilityRouter } from './eligibility/eligibility-router.ts'
@@ -20,6 +21,7 @@ import { settingsRouter } from './settings/settings-router.ts'
 import { sharedCostsRouter } from './shared-costs/shared-costs-router.ts'
 import { thirdPartiesRouter } from './third-parties/third-parties-router.ts'
 import { treasuryRouter } from './treasury/treasury-router.ts'
+import { virementsRouter } from './virements/virements-router.ts'
 import { vouchersRouter } from './vouchers/vouchers-router.ts'
 
 /** The whole contract, implemented: what both hosts serve. */
@@ -42,6 +44,8 @@ export const router = service.router({
   payroll: payrollRouter,
   commitments: commitmentsRouter,
   procurement: procurementRouter,
+  virements: virementsRouter,
+  consolidation: consolidationRouter,
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,

@@ -1,6 +1,6 @@
 /**
  * The virement desk (spec 03 R-VIR): what moves between budget lines, why, who asked, what the donor answered. An approved virement makes
- * the next budget version; its rows never change once it is decided.
+ * the next budget version; its rows never change once it is decided. A move with a head opens a line that the budget did not have.
  */
 export const virementsMigration = `
 CREATE TABLE virement (
@@ -11,7 +11,7 @@ CREATE TABLE virement (
 ) STRICT;
 CREATE TABLE virement_move (
   virement_id INTEGER NOT NULL REFERENCES virement(id), position INTEGER NOT NULL, budget_line TEXT NOT NULL,
-  amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0), PRIMARY KEY (virement_id, position), UNIQUE (virement_id, budget_line)
+  amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0), head TEXT, label_fr TEXT, label_en TEXT, partner TEXT, PRIMARY KEY (virement_id, position), UNIQUE (virement_id, budget_line)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER virement_never_deleted BEFORE DELETE ON virement BEGIN SELECT RAISE(ABORT, 'IMMUTABLE virement'); END;
 CREATE TRIGGER virement_decided BEFORE UPDATE ON virement WHEN OLD.state <> 'requested' BEGIN SELECT RAISE(ABORT, 'IMMUTABLE virement'); END;

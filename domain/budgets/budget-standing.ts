@@ -9,7 +9,7 @@ export interface Spent {
   readonly donorMinor: number | null
 }
 
-type Rules = Pick<VirementRules, 'scope' | 'percent' | 'absCap' | 'boundary' | 'lockedHeads'>
+type Rules = Pick<VirementRules, 'percent' | 'absCap' | 'boundary' | 'lockedHeads'>
 type Figures = Pick<BudgetRow, 'head' | 'budgetXof' | 'budgetMinor' | 'availableXof' | 'availableMinor'>
 
 export interface BudgetStanding {
@@ -18,25 +18,24 @@ export interface BudgetStanding {
   /** What remains after the voucher, as the budget report will show it once the voucher is posted. */
   readonly remainingXof: number
   readonly remainingMinor: number | null
-  /** What may be exceeded, in both currencies: a percentage of the line's budget (of the head's, where the rule says so). */
+  /** What may be exceeded, in both currencies: a percentage of the line's budget (of its sub-head's or head's, where the rule says so). */
   readonly toleranceXof: number
   readonly toleranceMinor: number
 }
 
 /**
  * Where a budget line stands with a voucher that is being typed (spec 03 R-VIR, 04 §2.5): what the budget report has as available, less what
- * the voucher takes from the line. Beyond the budget, the rule of the grant decides: by line, or by head, in which case what the voucher
- * takes from the whole head counts. Both currencies are judged; the worse one is the answer. The base is the budget in force.
+ * the voucher takes from the line. Beyond the budget, the rule of the grant decides over its scope (the line, its sub-head or its head), whose
+ * `budget` is the base of the rule and whose `available` is what is left of it. Both currencies are judged; the worse one is the answer.
  */
 export function budgetStanding(
   line: Figures,
-  head: Figures,
+  scope: Figures,
   taken: Spent,
-  takenFromHead: Spent,
+  takenFromScope: Spent,
   rules: Rules,
   currency: string,
 ): BudgetStanding {
-  const scope = rules.scope === 'LINE' ? line : head
   const toleranceXof = multiplyPercent(scope.budgetXof, rules.percent)
   const toleranceMinor = cappedBy(rules.absCap, multiplyPercent(scope.budgetMinor, rules.percent), currency)
   const remainingXof = line.availableXof - taken.xof
@@ -44,9 +43,8 @@ export function budgetStanding(
   const worst = (): BudgetStanding['state'] => {
     if (remainingXof >= 0 && (remainingMinor ?? 0) >= 0) return 'within'
     if (rules.lockedHeads.includes(line.head)) return 'locked'
-    const from = rules.scope === 'LINE' ? taken : takenFromHead
-    const overXof = -(scope.availableXof - from.xof)
-    const overMinor = -(difference(scope.availableMinor, from.donorMinor) ?? 0)
+    const overXof = -(scope.availableXof - takenFromScope.xof)
+    const overMinor = -(difference(scope.availableMinor, takenFromScope.donorMinor) ?? 0)
     const passes = (over: number, tolerance: number) =>
       over <= 0 || (rules.boundary === 'INCLUSIVE' ? over <= tolerance : over < tolerance)
     return passes(overXof, toleranceXof) && passes(overMinor, toleranceMinor) ? 'tolerance' : 'approval'

@@ -7,6 +7,7 @@ import { budgetScreen } from '../features/budgets/budget-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
 import { checklistsScreen } from '../features/compliance/checklists-screen.tsx'
+import { consolidationScreen } from '../features/consolidation/consolidation-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
@@ -24,6 +25,7 @@ import { sharedCostsScreen } from '../features/shared-costs/shared-costs-screen.
 import { thirdPartiesScreen } from '../features/third-parties/third-parties-screen.tsx'
 import { reconciliationScreen } from '../features/treasury/reconciliation-screen.tsx'
 import { treasuryScreen } from '../features/treasury/treasury-screen.tsx'
+import { virementsScreen } from '../features/virements/virements-screen.tsx'
 import { entryScreen } from '../features/vouchers/entry-screen.tsx'
 import { registerScreen } from '../features/vouchers/register-screen.tsx'
 import type { ScreenName } from './routes/routes.ts'
@@ -56,6 +58,8 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   commitments: commitmentsScreen,
   procurement: procurementScreen,
   eligibility: eligibilityScreen,
+  virements: virementsScreen,
+  consolidation: consolidationScreen,
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { readVirementRules } from '../../domain/grants/virement-rules.ts'
+import { entryBases } from '../virements/entry-bases.ts'
 
 /** Every grant of the ledger with its agreement and the budget version in force, in the order they were entered. */
 export function listGrantSummaries(database: Database) {
@@ -24,7 +25,7 @@ export function listGrantSummaries(database: Database) {
         provisional: grant.provisional,
         table: grant.rate_table,
       },
-      virement: { scope, percent, absCap, boundary, lockedHeads: [...lockedHeads] },
+      virement: { scope, percent, absCap, boundary, lockedHeads: [...lockedHeads], bases: entryBases(database, grant) },
       budgetVersion: version ? { number: version.number, createdAt: version.created_at, reference: version.reference } : null,
     }
   })

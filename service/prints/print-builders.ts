@@ -8,6 +8,7 @@ import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
 import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
 import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
+import { printVirementLetter } from '../virements/virement-letter.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
 
@@ -34,4 +35,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'asset-sheet': printAssetSheet,
   'asset-labels': printAssetLabels,
   'grant-closing-statement': printClosingStatement,
+  'virement-letter': printVirementLetter,
 }

@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
+import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
 import { rulingsReport } from '../eligibility/rulings-report.ts'
 import { closingStatementReport } from '../grants/closing-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
@@ -14,6 +15,7 @@ import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-report
 import { procurementReport } from '../procurement/procurement-report.ts'
 import { agedReport } from '../third-parties/aged-report.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
+import { virementReport } from '../virements/virement-report.ts'
 import { budgetReport } from './budget-report.ts'
 import { fundBalance } from './fund-balance.ts'
 import { generalLedger } from './general-ledger.ts'
@@ -54,6 +56,9 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   procurement: (database, scope) => procurementReport(database, scope),
   'grant-closing-statement': (database, scope) => closingStatementReport(database, scope),
   'eligibility-rulings': (database, scope) => rulingsReport(database, scope),
+  virement: (database, scope) => virementReport(database, scope),
+  consolidation: (database, scope, language) => consolidationReport(database, scope, language),
+  'partner-funds': (database, scope) => partnerFundsReport(database, scope),
 }
 
 /**

@@ -4,6 +4,18 @@ import { command, commandId, isoDate, minor, query } from './procedure.ts'
 
 const name2 = z.object({ fr: z.string(), en: z.string() })
 
+/** What the virement rule measures a budget line in force against; lines of one group are judged together. */
+const entryBase = z.object({
+  code: z.string(),
+  group: z.string(),
+  /** What the percentage is taken of, and what a change is measured from. */
+  baseXof: minor,
+  fromXof: minor,
+  baseMinor: minor,
+  fromMinor: minor,
+})
+export type EntryBase = z.infer<typeof entryBase>
+
 export const grantSummary = z.object({
   code: z.string(),
   donor: z.object({ code: z.string(), name: z.string() }),
@@ -27,6 +39,7 @@ export const grantSummary = z.object({
     absCap: z.string().nullable(),
     boundary: z.enum(['INCLUSIVE', 'EXCLUSIVE']),
     lockedHeads: z.array(z.string()),
+    bases: z.array(entryBase),
   }),
   budgetVersion: z.object({ number: z.number(), createdAt: z.string(), reference: z.string().nullable() }).nullable(),
 })

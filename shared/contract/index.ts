@@ -5,6 +5,7 @@ import { budgetsContract } from './budgets.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
 import { complianceContract } from './compliance.ts'
+import { consolidationContract } from './consolidation.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { eligibilityContract } from './eligibility.ts'
@@ -19,6 +20,7 @@ import { settingsContract } from './settings.ts'
 import { sharedCostsContract } from './shared-costs.ts'
 import { thirdPartiesContract } from './third-parties.ts'
 import { treasuryContract } from './treasury.ts'
+import { virementsContract } from './virements.ts'
 import { vouchersContract } from './vouchers.ts'
 
 /** Everything a host can ask of the service: one contract, served alike by the desktop and the loopback host. */
@@ -41,6 +43,8 @@ export const contract = {
   payroll: payrollContract,
   commitments: commitmentsContract,
   procurement: procurementContract,
+  virements: virementsContract,
+  consolidation: consolidationContract,
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,

@@ -13,6 +13,7 @@ import { procurementPermissions } from './permissions/procurement.ts'
 import { sharedCostsPermissions } from './permissions/shared-costs.ts'
 import { thirdPartiesPermissions } from './permissions/third-parties.ts'
 import { treasuryPermissions } from './permissions/treasury.ts'
+import { virementsPermissions } from './permissions/virements.ts'
 import { ROLES, type Role } from './role.ts'
 
 const ANYONE: readonly Role[] = ROLES
@@ -53,6 +54,7 @@ export const PERMISSIONS = {
   ...commitmentsPermissions,
   ...presetsPermissions,
   ...procurementPermissions,
+  ...virementsPermissions,
   ...assetsPermissions,
   ...closingPermissions,
   ...compliancePermissions,

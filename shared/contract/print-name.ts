@@ -21,5 +21,6 @@ export const PRINT_NAMES = [
   'asset-sheet',
   'asset-labels',
   'grant-closing-statement',
+  'virement-letter',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

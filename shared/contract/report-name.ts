@@ -19,5 +19,8 @@ export const REPORT_NAMES = [
   'procurement',
   'grant-closing-statement',
   'eligibility-rulings',
+  'virement',
+  'consolidation',
+  'partner-funds',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -6,6 +6,7 @@ import { grantsPrintsEn } from './en/prints-grants.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
+import { virementsPrintsEn } from './en/prints-virements.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
@@ -14,6 +15,7 @@ import { grantsPrintsFr } from './fr/prints-grants.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
+import { virementsPrintsFr } from './fr/prints-virements.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
 
@@ -27,6 +29,7 @@ const WORDS = {
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
     ...treasuryPrintsFr,
+    ...virementsPrintsFr,
   },
   en: {
     ...printsEn,
@@ -37,6 +40,7 @@ const WORDS = {
     ...paymentsPrintsEn,
     ...payrollPrintsEn,
     ...treasuryPrintsEn,
+    ...virementsPrintsEn,
   },
 }
 

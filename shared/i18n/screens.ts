@@ -7,6 +7,7 @@ import { budgetsScreenEn } from './en/screens-budgets.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { complianceScreenEn } from './en/screens-compliance.ts'
+import { consolidationScreenEn } from './en/screens-consolidation.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
@@ -24,6 +25,7 @@ import { shellScreenEn } from './en/screens-shell.ts'
 import { startScreenEn } from './en/screens-start.ts'
 import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
 import { treasuryScreenEn } from './en/screens-treasury.ts'
+import { virementsScreenEn } from './en/screens-virements.ts'
 import { vouchersScreenEn } from './en/screens-vouchers.ts'
 import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
@@ -34,6 +36,7 @@ import { budgetsScreenFr } from './fr/screens-budgets.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { complianceScreenFr } from './fr/screens-compliance.ts'
+import { consolidationScreenFr } from './fr/screens-consolidation.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
@@ -51,6 +54,7 @@ import { shellScreenFr } from './fr/screens-shell.ts'
 import { startScreenFr } from './fr/screens-start.ts'
 import { thirdPartiesScreenFr } from './fr/screens-third-parties.ts'
 import { treasuryScreenFr } from './fr/screens-treasury.ts'
+import { virementsScreenFr } from './fr/screens-virements.ts'
 import { vouchersScreenFr } from './fr/screens-vouchers.ts'
 
 /** The texts of the screens, by language and by area. French comes first: its keys are the contract of each area. */
@@ -80,6 +84,8 @@ export const screens = {
     auditSample: auditSampleScreenFr,
     compliance: complianceScreenFr,
     procurement: procurementScreenFr,
+    virements: virementsScreenFr,
+    consolidation: consolidationScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
     eligibility: eligibilityScreenFr,
@@ -109,6 +115,8 @@ export const screens = {
     auditSample: auditSampleScreenEn,
     compliance: complianceScreenEn,
     procurement: procurementScreenEn,
+    virements: virementsScreenEn,
+    consolidation: consolidationScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
     eligibility: eligibilityScreenEn,

@@ -39,6 +39,8 @@ export const ROUTES = {
   commitments: ['tab', 'order', 'requisition', 'text'],
   procurement: ['tab', 'file', 'text'],
   eligibility: ['tab', 'grant', 'key', 'code', 'severity', 'state', 'from', 'to', 'partner', 'text'],
+  virements: ['grant', 'to', 'virement'],
+  consolidation: ['grant', 'from', 'to'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
   checklists: ['run', 'template', 'subject'],

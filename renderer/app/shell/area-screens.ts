@@ -6,7 +6,7 @@ const AREA_SCREENS = {
   dashboard: ['dashboard'],
   vouchers: ['vouchers', 'documents', 'recurring', 'payroll', 'sharedCosts'],
   treasury: ['treasury', 'reconciliation', 'cash', 'payments', 'advances'],
-  budgets: ['budgets', 'grants', 'eligibility', 'conversion', 'commitments', 'procurement'],
+  budgets: ['budgets', 'grants', 'virements', 'eligibility', 'consolidation', 'conversion', 'commitments', 'procurement'],
   compliance: ['closing', 'checklists'],
   audit: ['audit', 'auditTests', 'auditSample'],
   reports: ['reports'],

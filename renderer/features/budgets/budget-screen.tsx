@@ -7,6 +7,7 @@ import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { orpc } from '../../client/client.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { IconButton } from '../../ui/button/icon-button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
@@ -43,6 +44,11 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
   const t = useText('budgets')
   const { line } = useParameters('budgets')
   const report = useQuery(orpc.budgets.versusActual.queryOptions({ input: scope }))
+  const desk = useQuery({
+    ...orpc.virements.desk.queryOptions({ input: { grant: scope.grant, ...(scope.to === undefined ? {} : { to: scope.to }) } }),
+    // The rule is one of the whole grant: a partner's own lines have no test of their own.
+    enabled: scope.partner === undefined && report.data != null && report.data.version !== null,
+  })
   const [view, setView] = useState<BudgetView>('both')
   // An address may ask for a line: it opens at once, in the money that settles.
   const [opened, setOpened] = useState<OpenedCell | null>(
@@ -66,9 +72,10 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
     <>
       <BudgetFilters grant={scope.grant} />
       {foreign ? <ViewChoice currency={currency} view={view} onChange={setView} /> : null}
-      <Button icon="conversion" onClick={() => navigate('conversion', { grant: scope.grant })}>
-        {t('toConversion')}
+      <Button icon="budget" onClick={() => navigate('virements', { grant: scope.grant, to: scope.to })}>
+        {t('toVirements')}
       </Button>
+      <IconButton icon="conversion" label={t('toConversion')} onClick={() => navigate('conversion', { grant: scope.grant })} />
       <Button variant="primary" icon="sheet" keys="Ctrl E" busy={work.state !== 'idle'} onClick={() => void save()}>
         {t('excel')}
       </Button>
@@ -100,6 +107,7 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
               currency={currency}
               method={method}
               view={foreign ? view : 'xof'}
+              desk={desk.data ?? null}
               opened={cell}
               onOpen={setOpened}
               onClose={close}

@@ -7,6 +7,7 @@ import classes from './budget-report.module.css'
 import type { FigureColumn } from './model/budget-column.ts'
 import { rowKey } from './model/budget-tree.ts'
 import { type OpenedCell, opens } from './model/opened-cell.ts'
+import { VirementCell, type VirementDesk } from './virement-cell.tsx'
 
 interface BudgetTableRowProps {
   readonly id: string
@@ -15,6 +16,8 @@ interface BudgetTableRowProps {
   readonly columns: readonly FigureColumn[]
   readonly currency: string
   readonly withPartner: boolean
+  /** Null where the virement rule is not shown. */
+  readonly desk: VirementDesk | null
   /** Undefined on a line and on the total. */
   readonly folded: boolean | undefined
   /** The column the keyboard is on, when it is on this row. */
@@ -27,7 +30,7 @@ interface BudgetTableRowProps {
 
 /** One row of the tree. The mouse points and opens here; the table holds the keyboard for all of its rows. */
 export function BudgetTableRow(props: BudgetTableRowProps) {
-  const { id, row, rowIndex, columns, currency, withPartner, folded, activeColumn, opened, onPoint, onFold, onOpen } = props
+  const { id, row, rowIndex, columns, currency, withPartner, desk, folded, activeColumn, opened, onPoint, onFold, onOpen } = props
   const t = useText('budgets')
   const language = useLanguage()
   const isOpened = ({ money, measure }: FigureColumn) =>
@@ -83,6 +86,11 @@ export function BudgetTableRow(props: BudgetTableRowProps) {
         )
       })}
       {withPartner ? <td className={`${classes.partner} ${classes.rule}`}>{row.partner}</td> : null}
+      {desk ? (
+        <td className={classes.rule}>
+          <VirementCell row={row} desk={desk} />
+        </td>
+      ) : null}
     </tr>
   )
 }

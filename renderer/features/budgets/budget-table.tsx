@@ -8,6 +8,7 @@ import { type BudgetView, figureColumns } from './model/budget-column.ts'
 import { rowKey, shownRows } from './model/budget-tree.ts'
 import type { OpenedCell } from './model/opened-cell.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
+import type { VirementDesk } from './virement-cell.tsx'
 
 interface BudgetTableProps {
   /** Heads and lines in budget order, the total last. */
@@ -15,13 +16,15 @@ interface BudgetTableProps {
   readonly currency: string
   readonly method: string
   readonly view: BudgetView
+  /** The virement test of the grant; null where the rule is not shown. */
+  readonly desk: VirementDesk | null
   readonly opened: OpenedCell | null
   readonly onOpen: (cell: OpenedCell) => void
   readonly onClose: () => void
 }
 
 /** The budget as a tree whose cells are reached with the arrows; ← and → on a label fold and unfold, Enter opens what is spent or committed. */
-export function BudgetTable({ rows, currency, method, view, opened, onOpen, onClose }: BudgetTableProps) {
+export function BudgetTable({ rows, currency, method, view, desk, opened, onOpen, onClose }: BudgetTableProps) {
   const t = useText('budgets')
   const id = useId()
   const table = useRef<HTMLTableElement>(null)
@@ -30,7 +33,8 @@ export function BudgetTable({ rows, currency, method, view, opened, onOpen, onCl
   const tree = useMemo(() => shownRows(rows, folded), [rows, folded])
   const total = rows.find((row) => row.kind === 'total')
   const heads = rows.filter((row) => row.kind === 'head').map((row) => row.code)
-  const withPartner = rows.some((row) => row.partner !== null)
+  // Both moneys and the virement rule fill a screen of 1366 px: the partner then has the filter, and its column in one money.
+  const withPartner = (view !== 'both' || desk === null) && rows.some((row) => row.partner !== null)
   const reached = total ? [...tree, total] : tree
   const onFold = (head: string, closed: boolean) =>
     setFolded((before) => new Set(closed ? [...before, head] : [...before].filter((each) => each !== head)))
@@ -45,6 +49,7 @@ export function BudgetTable({ rows, currency, method, view, opened, onOpen, onCl
       columns={columns}
       currency={currency}
       withPartner={withPartner}
+      desk={desk}
       folded={row.kind === 'head' ? folded.has(row.code) : undefined}
       activeColumn={at === keys.index ? keys.column : null}
       opened={opened}
@@ -61,7 +66,7 @@ export function BudgetTable({ rows, currency, method, view, opened, onOpen, onCl
         role="treegrid"
         tabIndex={0}
         className={classes.table}
-        style={{ minWidth: leastWidth(columns, withPartner) }}
+        style={{ minWidth: leastWidth(columns, withPartner, desk !== null) }}
         aria-label={t('table')}
         aria-rowcount={reached.length + 2}
         aria-activedescendant={`${id}-${keys.index}-${keys.column}`}
@@ -72,6 +77,7 @@ export function BudgetTable({ rows, currency, method, view, opened, onOpen, onCl
           currency={currency}
           method={method}
           withPartner={withPartner}
+          virementPercent={desk === null ? null : desk.rules.percent}
           allFolded={heads.length > 0 && heads.every((head) => folded.has(head))}
           onFoldAll={(closed) => setFolded(new Set(closed ? heads : []))}
         />

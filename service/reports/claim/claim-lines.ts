@@ -8,6 +8,7 @@ import { allocate } from '../../../shared/money/allocate.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { addMonths, type Month, monthOf, monthsBetween } from '../../../shared/time/period.ts'
 import { grantCommitments } from '../../commitments/grant-commitments.ts'
+import { virementStates } from '../../virements/virement-states.ts'
 import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
 
 export interface ClaimLines {
@@ -41,10 +42,11 @@ export function claimLinesOf(scope: ClaimScope): ClaimLines {
   const current = groupByLine(scope.current)
   const later = laterXof(scope)
   const committed = grantCommitments(database, grant, { to: scope.to, partner: null })
+  const virements = virementStates(database, grant, scope.to)
   const lines = budget.map((line) => {
     const id = ids.get(line.code) ?? 0
     const opening = openings.get(id) ?? 0
-    return claimLine(
+    const claimed = claimLine(
       scope,
       line,
       previous.get(line.code) ?? [],
@@ -53,6 +55,7 @@ export function claimLinesOf(scope: ClaimScope): ClaimLines {
       (ledgerXof.get(id) ?? 0) - (later.get(id) ?? 0),
       committed.get(id)?.minor ?? 0,
     )
+    return { ...claimed, virement: virements.get(line.code) ?? null }
   })
   const heads = [...new Set(budget.map((line) => line.head))].map((code) => ({ code, label: reportWord('head', { code }) }))
   return {

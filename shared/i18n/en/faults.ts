@@ -20,6 +20,7 @@ import { sharedCostsFaultsEn } from './faults-shared-costs.ts'
 import { tabularFaultsEn } from './faults-tabular.ts'
 import { thirdPartiesFaultsEn } from './faults-third-parties.ts'
 import { treasuryFaultsEn } from './faults-treasury.ts'
+import { virementsFaultsEn } from './faults-virements.ts'
 
 export const faultsEn: Record<FaultCode, string> = {
   ...ledgerFaultsEn,
@@ -38,6 +39,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...commitmentsFaultsEn,
   ...presetsFaultsEn,
   ...procurementFaultsEn,
+  ...virementsFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,
   ...complianceFaultsEn,

@@ -16,6 +16,7 @@ import { procurementHelpEn } from './help-procurement.ts'
 import { sharedCostsHelpEn } from './help-shared-costs.ts'
 import { thirdPartiesHelpEn } from './help-third-parties.ts'
 import { treasuryHelpEn } from './help-treasury.ts'
+import { virementsHelpEn } from './help-virements.ts'
 
 export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   start: {
@@ -173,6 +174,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...procurementHelpEn,
   ...complianceHelpEn,
   ...auditHelpEn,
+  ...virementsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
   ...eligibilityHelpEn,

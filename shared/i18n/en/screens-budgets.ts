@@ -10,6 +10,7 @@ export const budgetsScreenEn: Record<keyof typeof budgetsScreenFr, string> = {
   provisionalText: 'Not closed yet, the figures may change: {{months}}',
   view: 'Currencies shown',
   'view.both': 'XOF and {{currency}}',
+  toVirements: 'Virements',
   toConversion: 'Conversion',
   excel: 'Excel',
   exporting: 'Preparing the workbook',

@@ -19,6 +19,7 @@ import { sharedCostsFaultsFr } from './faults-shared-costs.ts'
 import { tabularFaultsFr } from './faults-tabular.ts'
 import { thirdPartiesFaultsFr } from './faults-third-parties.ts'
 import { treasuryFaultsFr } from './faults-treasury.ts'
+import { virementsFaultsFr } from './faults-virements.ts'
 
 /** Every sentence of error in French, by code. The codes are the contract; the English twins have the same keys. */
 export const faultsFr = {
@@ -38,6 +39,7 @@ export const faultsFr = {
   ...commitmentsFaultsFr,
   ...presetsFaultsFr,
   ...procurementFaultsFr,
+  ...virementsFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
   ...complianceFaultsFr,

@@ -15,6 +15,7 @@ import { procurementHelpFr } from './help-procurement.ts'
 import { sharedCostsHelpFr } from './help-shared-costs.ts'
 import { thirdPartiesHelpFr } from './help-third-parties.ts'
 import { treasuryHelpFr } from './help-treasury.ts'
+import { virementsHelpFr } from './help-virements.ts'
 
 /** The help of each screen, in French. */
 export const helpFr = {
@@ -173,6 +174,7 @@ export const helpFr = {
   ...procurementHelpFr,
   ...complianceHelpFr,
   ...auditHelpFr,
+  ...virementsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
   ...eligibilityHelpFr,

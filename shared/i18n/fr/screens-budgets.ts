@@ -9,6 +9,7 @@ export const budgetsScreenFr = {
   provisionalText: 'Pas encore clos, les chiffres peuvent changer : {{months}}',
   view: 'Monnaies montrées',
   'view.both': 'XOF et {{currency}}',
+  toVirements: 'Virements',
   toConversion: 'Conversion',
   excel: 'Excel',
   exporting: 'Préparation du classeur',

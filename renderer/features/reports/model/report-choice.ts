@@ -36,6 +36,9 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   procurement: ['grant'],
   'grant-closing-statement': ['grant'],
   'eligibility-rulings': ['grant', 'partner'],
+  virement: ['grant'],
+  consolidation: ['grant'],
+  'partner-funds': ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -44,7 +47,8 @@ export const answersTo = (report: ReportName, parameter: keyof ReportParameters)
   ANSWERS_TO[report].includes(parameter)
 
 /** The reports that only make sense for one grant. */
-export const needsGrant = (report: ReportName): boolean => report === 'claim' || report === 'budget-vs-actual'
+export const needsGrant = (report: ReportName): boolean =>
+  ['claim', 'budget-vs-actual', 'virement', 'consolidation', 'partner-funds'].includes(report)
 
 /** The reports that are of one period, and of none when it is not chosen. */
 export const needsPeriod = (report: ReportName): boolean => report === 'claim' || report === 'bank-reconciliation'

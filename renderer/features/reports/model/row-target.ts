@@ -35,6 +35,9 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'depreciation-schedule':
     case 'procurement':
     case 'grant-closing-statement':
+    case 'virement':
+    case 'consolidation':
+    case 'partner-funds':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -19,7 +19,6 @@ export interface GrantBudget {
   readonly currency: string
   readonly asOf: string
   readonly lines: ReadonlyMap<string, BudgetRow>
-  readonly heads: ReadonlyMap<string, BudgetRow>
   readonly choices: readonly Choice[]
 }
 
@@ -126,7 +125,6 @@ function useBudgets(grants: readonly string[]): ReadonlyMap<string, GrantBudget>
           currency: data.currency,
           asOf: data.asOf,
           lines: new Map(lines.map((line) => [line.code, line])),
-          heads: new Map(data.rows.flatMap((row) => (row.kind === 'head' ? [[row.head, row]] : []))),
           choices: lines.map((line) => ({ code: line.code, label: line.label[language] })),
         })
       }

@@ -14,8 +14,8 @@ import { currencySign } from '../../../../ui/money/currency-sign.ts'
 import { Money } from '../../../../ui/money/money.tsx'
 import { lineAt } from '../model/entry-voucher.ts'
 import { budgetKey, type VoucherSpending } from '../model/line-spending.ts'
+import { virementScope } from '../model/virement-scope.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
-import type { GrantBudget } from '../use-references.ts'
 import { BudgetBar } from './budget-bar.tsx'
 import classes from './budget-panel.module.css'
 
@@ -34,14 +34,14 @@ export const BudgetPanel = memo(function BudgetPanel({ desk }: { readonly desk: 
     )
   }
   const taken = desk.spending.get(budgetKey(line.grant, figures.code)) ?? { xof: 0, donorMinor: 0 }
-  const rules = desk.references.virements.get(line.grant) ?? DEFAULT_VIREMENT
-  const head = budget.heads.get(figures.head) ?? figures
+  const rules = desk.references.virements.get(line.grant) ?? { ...DEFAULT_VIREMENT, bases: [] }
+  const scope = virementScope(figures, budget.lines, rules.bases)
   const releasedXof = desk.check.released.get(budgetKey(line.grant, figures.code)) ?? 0
   const standing = budgetStanding(
     freed(figures, releasedXof),
-    freed(head, releasedXof),
+    freed(scope.figures, releasedXof),
     taken,
-    headSpending(desk, line.grant, budget, figures.head),
+    scopeSpending(desk, line.grant, scope.codes),
     rules,
     budget.currency,
   )
@@ -83,12 +83,12 @@ const freed = <Figures extends Pick<BudgetRow, 'availableXof' | 'availableMinor'
 ): Figures =>
   releasedXof === 0 ? figures : { ...figures, availableXof: figures.availableXof + releasedXof, availableMinor: null }
 
-/** What the voucher takes from all the lines of a head. */
-function headSpending(desk: EntryDesk, grant: string, budget: GrantBudget, head: string): VoucherSpending {
+/** What the voucher takes from all the lines that the rule judges together. */
+function scopeSpending(desk: EntryDesk, grant: string, codes: ReadonlySet<string>): VoucherSpending {
   let xof = 0
   let donorMinor: number | null = 0
   for (const [key, spent] of desk.spending) {
-    if (!key.startsWith(`${grant}/`) || budget.lines.get(key.slice(grant.length + 1))?.head !== head) continue
+    if (!key.startsWith(`${grant}/`) || !codes.has(key.slice(grant.length + 1))) continue
     xof += spent.xof
     donorMinor = donorMinor === null || spent.donorMinor === null ? null : donorMinor + spent.donorMinor
   }

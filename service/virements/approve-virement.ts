@@ -1,0 +1,143 @@
+import { type BudgetVersionLineRow, insertBudgetVersion, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
+import { type GrantRow, listBudgetLineIds } from '../../db/queries/masters.ts'
+import { insertVersionApproval } from '../../db/queries/virement-versions.ts'
+import {
+  decideVirementRow,
+  findVirement,
+  type VirementMoveRow,
+  type VirementRow,
+  virementMoves,
+} from '../../db/queries/virements.ts'
+import { movedPhasing, type PhasedMonth } from '../../domain/virements/moved-phasing.ts'
+import type { VirementState } from '../../domain/virements/virement-line.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import { isLocalDate } from '../../shared/time/local-date.ts'
+import { monthOf, monthsBetween } from '../../shared/time/period.ts'
+import { findGrant } from '../conversion/find-grant.ts'
+import { recordRow } from '../kernel/record-row.ts'
+import type { Work } from '../kernel/run-command.ts'
+import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
+import { postsAlone } from '../vouchers/draft-life-cycle.ts'
+import { moveFaults } from './check-moves.ts'
+import { forbiddenFault } from './forbidden-fault.ts'
+import { type PlannedVirement, planVirement } from './plan-virement.ts'
+import { virementBase } from './virement-base.ts'
+
+export interface VirementApproval {
+  readonly number: string
+  /** The donor's letter; needed where the test asks for approval. */
+  readonly reference: string | null
+  readonly date: string
+  /** The day from which the new budget holds; null for the day of the approval. */
+  readonly effectiveOn: string | null
+  readonly note: string | null
+}
+
+/**
+ * Approves a virement and makes the next version of the budget (spec 03 R-VIR). It is tested again on the budget of that moment. Beyond the
+ * tolerance the donor's reference is needed, and the version becomes the base of later tests; within it the version is kept as TOLERANCE, whatever
+ * reference is given, so that steps add up. Refused: to whoever asked, once two can write; what is decided already; what the rules forbid.
+ */
+export function approveVirement(
+  work: Work,
+  input: VirementApproval,
+): Result<{ number: string; test: VirementState; version: number }> {
+  const { database } = work
+  const found = waitingVirement(work, input.number)
+  if (!found.ok) return found
+  const row = found.value
+  if (row.requested_by === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
+  const known = findGrant(database, row.grant_code)
+  if (!known.ok) return known
+  const grant = known.value
+  const measured = virementBase(database, grant)
+  if (!measured) return failure(fault('VIREMENT_NO_BUDGET', undefined, { grant: grant.code }))
+  const moves = virementMoves(database, row.id)
+  const faults: Fault[] = moveFaults(database, grant, measured, moves.map(inputOfMove), row.id)
+  for (const date of [input.date, input.effectiveOn])
+    if (date !== null && !isLocalDate(date)) faults.push(fault('DATE_INVALID', undefined, { value: date }))
+  if (faults.length > 0) return failure(...faults)
+  const planned = planVirement(database, grant, measured, moves, [])
+  if (!planned.ok) return planned
+  const { judged } = planned.value
+  if (judged.state === 'FORBIDDEN') return failure(forbiddenFault(judged))
+  const reference = input.reference?.trim() || null
+  if (judged.state === 'APPROVAL' && reference === null)
+    return failure(fault('VIREMENT_REFERENCE_MISSING', undefined, { number: row.number }))
+  const version = writeVersion(work, grant, row, planned.value, { ...input, reference, test: judged.state })
+  decideVirementRow(database, row.id, {
+    state: 'approved',
+    test: judged.state,
+    by: work.actor.id,
+    on: input.date,
+    reference,
+    effectiveOn: input.effectiveOn ?? input.date,
+    note: input.note?.trim() || null,
+    versionNumber: version,
+  })
+  recordRow(work, 'virement', row.id)
+  return success({ number: row.number, test: judged.state, version })
+}
+
+/** A virement that still waits for its decision. */
+export function waitingVirement(work: Pick<Work, 'database'>, number: string): Result<VirementRow> {
+  const row = findVirement(work.database, number)
+  if (!row) return failure(fault('VIREMENT_UNKNOWN', undefined, { number }))
+  return row.state === 'requested' ? success(row) : failure(fault('VIREMENT_DECIDED', undefined, { number }))
+}
+
+const inputOfMove = (move: VirementMoveRow) => ({
+  budgetLine: move.budget_line,
+  amountMinor: move.amount_minor,
+  opens:
+    move.head === null
+      ? null
+      : { head: move.head, labelFr: move.label_fr ?? '', labelEn: move.label_en ?? '', partner: move.partner },
+})
+
+type Approved = VirementApproval & { readonly test: VirementState }
+
+/** Writes the next version with its event, who approved it, and its phasing where the budget is phased. */
+function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: PlannedVirement, approved: Approved): number {
+  const { database, chain } = work
+  const number = (latestBudgetVersion(database, grant.id)?.number ?? -1) + 1
+  const reference = row.number
+  chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, planned.lines))
+  insertBudgetVersion(database, grant.id, { number, created_at: work.now, reference }, planned.lines)
+  const version = latestBudgetVersion(database, grant.id)
+  if (!version) throw new Error('a budget version that was just written')
+  const approval = {
+    kind: approved.test === 'APPROVAL' ? ('DONOR' as const) : ('TOLERANCE' as const),
+    reference: approved.reference ?? row.number,
+    reason: row.reason,
+    approvedOn: approved.date,
+    effectiveOn: approved.effectiveOn ?? approved.date,
+    preparedBy: row.requested_by,
+    approvedBy: work.actor.id,
+  }
+  insertVersionApproval(database, version.id, approval, phasingAfter(work, grant, planned, approval.effectiveOn))
+  recordRow(work, 'budget-approval', version.id)
+  return number
+}
+
+/** The phasing of the next version: as it was where nothing moved; empty where the budget was never phased. */
+function phasingAfter(
+  { database }: Pick<Work, 'database'>,
+  grant: GrantRow,
+  { lines, phasing }: PlannedVirement,
+  effectiveOn: string,
+): Map<number, PhasedMonth[]> {
+  if (phasing.length === 0) return new Map()
+  const ids = new Map(listBudgetLineIds(database).flatMap((line) => (line.grant_id === grant.id ? [[line.code, line.id]] : [])))
+  const ahead = monthsBetween(monthOf(effectiveOn), monthOf(grant.end_date))
+  const months = ahead.length > 0 ? ahead : [monthOf(grant.end_date)]
+  const phased = (line: BudgetVersionLineRow): PhasedMonth[] => {
+    const before = phasing
+      .filter((each) => each.budget_line === line.code)
+      .map(({ month, amount_minor, amount_xof }) => ({ month, amountMinor: amount_minor, amountXof: amount_xof }))
+    const amounts = { amountMinor: line.amount_minor, amountXof: line.amount_xof }
+    return movedPhasing(amounts, before, months)
+  }
+  return new Map(lines.flatMap((line) => (ids.has(line.code) ? [[ids.get(line.code) ?? 0, phased(line)] as const] : [])))
+}

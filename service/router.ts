@@ -16,6 +16,7 @@ import { procurementRouter } from './procurement/procurement-router.ts'
 import { reportsRouter } from './reports/reports-router.ts'
 import { settingsRouter } from './settings/settings-router.ts'
 import { sharedCostsRouter } from './shared-costs/shared-costs-router.ts'
+import { subAwardsRouter } from './sub-awards/sub-awards-router.ts'
 import { thirdPartiesRouter } from './third-parties/third-parties-router.ts'
 import { treasuryRouter } from './treasury/treasury-router.ts'
 import { vouchersRouter } from './vouchers/vouchers-router.ts'
@@ -40,6 +41,7 @@ export const router = service.router({
   payroll: payrollRouter,
   commitments: commitmentsRouter,
   procurement: procurementRouter,
+  subAwards: subAwardsRouter,
   assets: assetsRouter,
   closing: closingRouter,
 })

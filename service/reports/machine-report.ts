@@ -10,6 +10,7 @@ import { checklistReport } from '../closing/checklist-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { procurementReport } from '../procurement/procurement-report.ts'
+import { subAwardStatus } from '../sub-awards/status-report.ts'
 import { agedReport } from '../third-parties/aged-report.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
 import { budgetReport } from './budget-report.ts'
@@ -50,6 +51,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   assets: (database, scope, language) => assetsReport(database, scope, language),
   'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
   procurement: (database, scope) => procurementReport(database, scope),
+  'sub-award-status': (database, scope) => subAwardStatus(database, scope),
 }
 
 /**

@@ -15,6 +15,7 @@ import { procurementContract } from './procurement.ts'
 import { reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
 import { sharedCostsContract } from './shared-costs.ts'
+import { subAwardsContract } from './sub-awards.ts'
 import { thirdPartiesContract } from './third-parties.ts'
 import { treasuryContract } from './treasury.ts'
 import { vouchersContract } from './vouchers.ts'
@@ -39,6 +40,7 @@ export const contract = {
   payroll: payrollContract,
   commitments: commitmentsContract,
   procurement: procurementContract,
+  subAwards: subAwardsContract,
   assets: assetsContract,
   closing: closingContract,
 }

@@ -8,6 +8,7 @@ import { payrollPermissions } from './permissions/payroll.ts'
 import { presetsPermissions } from './permissions/presets.ts'
 import { procurementPermissions } from './permissions/procurement.ts'
 import { sharedCostsPermissions } from './permissions/shared-costs.ts'
+import { subAwardsPermissions } from './permissions/sub-awards.ts'
 import { thirdPartiesPermissions } from './permissions/third-parties.ts'
 import { treasuryPermissions } from './permissions/treasury.ts'
 import { ROLES, type Role } from './role.ts'
@@ -50,6 +51,7 @@ export const PERMISSIONS = {
   ...commitmentsPermissions,
   ...presetsPermissions,
   ...procurementPermissions,
+  ...subAwardsPermissions,
   ...assetsPermissions,
   ...closingPermissions,
 } as const satisfies Record<string, readonly Role[]>

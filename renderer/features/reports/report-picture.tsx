@@ -152,6 +152,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   assets: { band: 'var(--s5)', body: <Marks {...TRANSACTIONS} /> },
   'depreciation-schedule': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
   procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
+  'sub-award-status': { band: 'var(--s4)', body: <Marks {...TRIAL} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
   'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },

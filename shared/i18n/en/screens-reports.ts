@@ -40,6 +40,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.depreciation-schedule.note': 'by asset and fiscal year',
   'gallery.procurement': 'Procurement register',
   'gallery.procurement.note': 'method, award, splitting',
+  'gallery.sub-award-status': 'Sub-award status',
+  'gallery.sub-award-status.note': 'advanced, accepted, owed, next tranche',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

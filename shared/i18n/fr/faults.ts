@@ -12,6 +12,7 @@ import { presetsFaultsFr } from './faults-presets.ts'
 import { procurementFaultsFr } from './faults-procurement.ts'
 import { setupFaultsFr } from './faults-setup.ts'
 import { sharedCostsFaultsFr } from './faults-shared-costs.ts'
+import { subAwardsFaultsFr } from './faults-sub-awards.ts'
 import { tabularFaultsFr } from './faults-tabular.ts'
 import { thirdPartiesFaultsFr } from './faults-third-parties.ts'
 import { treasuryFaultsFr } from './faults-treasury.ts'
@@ -33,6 +34,7 @@ export const faultsFr = {
   ...commitmentsFaultsFr,
   ...presetsFaultsFr,
   ...procurementFaultsFr,
+  ...subAwardsFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
 }

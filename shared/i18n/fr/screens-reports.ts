@@ -38,6 +38,8 @@ export const reportsScreenFr = {
   'gallery.depreciation-schedule.note': 'par bien et par exercice',
   'gallery.procurement': 'Registre des marchés',
   'gallery.procurement.note': 'procédure, attribution, fractionnement',
+  'gallery.sub-award-status': 'État des sous-subventions',
+  'gallery.sub-award-status.note': 'avance, acceptation, reste dû, tranche',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

@@ -34,6 +34,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   assets: ['grant'],
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],
+  'sub-award-status': ['grant', 'partner'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

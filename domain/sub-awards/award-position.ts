@@ -1,5 +1,5 @@
+import { percentText } from '../../shared/i18n/format.ts'
 import { sumMinor } from '../../shared/money/money.ts'
-import { rateToText } from '../../shared/money/rate.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type AdvanceRow, advanceRows, type RegisteredAdvance } from '../advances/advance-ageing.ts'
 import { type AdvanceLine, creditParts } from '../advances/advance-line.ts'
@@ -81,7 +81,7 @@ export function awardPosition(facts: PositionFacts): AwardPosition {
     inReview,
     outstanding,
     unspent: outstanding - disallowed - queried - inReview,
-    liquidationPercent: percentOf(accepted, advanced),
+    liquidationPercent: percentText(accepted, advanced, 4) ?? null,
     ageDays: oldest?.ageDays ?? null,
     bucket: oldest?.bucket ?? null,
     advances,
@@ -110,11 +110,4 @@ function agedAdvances(facts: PositionFacts, lines: readonly AdvanceLine[], waiti
   return advanceRows([...lines, ...accepted], facts.registered, facts.on).toSorted((one, other) =>
     one.date === other.date ? 0 : one.date < other.date ? -1 : 1,
   )
-}
-
-/** part ÷ whole × 100 with four decimals, rounded half away from zero; null where there is no whole. */
-export function percentOf(part: number, whole: number): string | null {
-  if (whole <= 0) return null
-  const text = rateToText({ numerator: BigInt(Math.abs(part)) * 100n, denominator: BigInt(whole) }, 4)
-  return part < 0 ? `-${text}` : text
 }

@@ -45,6 +45,7 @@ export function trancheGate(
 ): TrancheGate {
   const reasons: Fault[] = []
   if (on < terms.start || on > terms.end) reasons.push(fault('GATE_AGREEMENT', undefined, { start: terms.start, end: terms.end }))
+  const [whole = '0', decimals = '0'] = (position.liquidationPercent ?? '0.0').split('.')
   const minimum = decimalFromText(terms.minimumLiquidationPercent)
   if (
     minimum &&
@@ -53,7 +54,8 @@ export function trancheGate(
   )
     reasons.push(
       fault('GATE_LIQUIDATION', undefined, {
-        percent: position.liquidationPercent ?? '0',
+        whole,
+        decimals,
         minimum: terms.minimumLiquidationPercent,
       }),
     )

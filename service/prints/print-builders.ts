@@ -6,6 +6,8 @@ import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-shee
 import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
 import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
+import { printDeliveryChain, printSubAwardAgreement } from '../sub-awards/agreement-sheets.ts'
+import { printSubAwardBalance, printTrancheLetter } from '../sub-awards/tranche-letters.ts'
 import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
 import type { PrintBuilder } from './print-builder.ts'
 import { printCashSlip, printPaymentOrder, printReceipt, printVoucher } from './voucher-sheets.ts'
@@ -32,4 +34,8 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'goods-receipt': printGoodsReceipt,
   'asset-sheet': printAssetSheet,
   'asset-labels': printAssetLabels,
+  'tranche-letter': printTrancheLetter,
+  'sub-award-balance': printSubAwardBalance,
+  'sub-award-agreement': printSubAwardAgreement,
+  'delivery-chain': printDeliveryChain,
 }

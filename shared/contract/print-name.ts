@@ -20,5 +20,9 @@ export const PRINT_NAMES = [
   'goods-receipt',
   'asset-sheet',
   'asset-labels',
+  'tranche-letter',
+  'sub-award-balance',
+  'sub-award-agreement',
+  'delivery-chain',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -4,6 +4,7 @@ import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
+import { subAwardsPrintsEn } from './en/prints-sub-awards.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
@@ -11,6 +12,7 @@ import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
+import { subAwardsPrintsFr } from './fr/prints-sub-awards.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
@@ -23,6 +25,7 @@ const WORDS = {
     ...commitmentsPrintsFr,
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
+    ...subAwardsPrintsFr,
     ...treasuryPrintsFr,
   },
   en: {
@@ -32,6 +35,7 @@ const WORDS = {
     ...commitmentsPrintsEn,
     ...paymentsPrintsEn,
     ...payrollPrintsEn,
+    ...subAwardsPrintsEn,
     ...treasuryPrintsEn,
   },
 }

@@ -17,6 +17,7 @@ import { settingsScreenEn } from './en/screens-settings.ts'
 import { sharedCostsScreenEn } from './en/screens-shared-costs.ts'
 import { shellScreenEn } from './en/screens-shell.ts'
 import { startScreenEn } from './en/screens-start.ts'
+import { subAwardsScreenEn } from './en/screens-sub-awards.ts'
 import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
 import { treasuryScreenEn } from './en/screens-treasury.ts'
 import { vouchersScreenEn } from './en/screens-vouchers.ts'
@@ -39,6 +40,7 @@ import { settingsScreenFr } from './fr/screens-settings.ts'
 import { sharedCostsScreenFr } from './fr/screens-shared-costs.ts'
 import { shellScreenFr } from './fr/screens-shell.ts'
 import { startScreenFr } from './fr/screens-start.ts'
+import { subAwardsScreenFr } from './fr/screens-sub-awards.ts'
 import { thirdPartiesScreenFr } from './fr/screens-third-parties.ts'
 import { treasuryScreenFr } from './fr/screens-treasury.ts'
 import { vouchersScreenFr } from './fr/screens-vouchers.ts'
@@ -66,6 +68,7 @@ export const screens = {
     commitments: commitmentsScreenFr,
     presets: presetsScreenFr,
     procurement: procurementScreenFr,
+    subAwards: subAwardsScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
   },
@@ -90,6 +93,7 @@ export const screens = {
     commitments: commitmentsScreenEn,
     presets: presetsScreenEn,
     procurement: procurementScreenEn,
+    subAwards: subAwardsScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
   },

@@ -35,6 +35,8 @@ export const ROUTES = {
   payroll: ['tab', 'month', 'employee'],
   commitments: ['tab', 'order', 'requisition', 'text'],
   procurement: ['tab', 'file', 'text'],
+  partners: ['partner', 'award', 'tab', 'tranche'],
+  deliveryChain: [],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
 } as const satisfies Record<string, readonly string[]>

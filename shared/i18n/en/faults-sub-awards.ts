@@ -25,7 +25,7 @@ export const subAwardsFaultsEn = {
   TRANCHE_TREASURY: 'Account {{account}} is not a treasury account in {{currency}}.',
   REFUND_AMOUNT: 'A refund is above zero and at most what is outstanding.',
   GATE_AGREEMENT: 'The agreement is not in force on that day ({{start}} to {{end}}).',
-  GATE_LIQUIDATION: 'Only {{percent}}% of the advance is accepted; the threshold is {{minimum}}%.',
+  GATE_LIQUIDATION: 'Only {{whole}}.{{decimals}}% of the advance is accepted; the threshold is {{minimum}}%.',
   GATE_LAST_BUT_ONE: 'The advance of {{date}} ({{days}} days), before the last one, is not accounted for.',
   GATE_LIMIT: 'The advance would pass the limit of {{limit}}% of the ceiling.',
   GATE_CEILING: 'This payment would pass the ceiling of the agreement.',

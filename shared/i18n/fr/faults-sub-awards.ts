@@ -25,7 +25,7 @@ export const subAwardsFaultsFr = {
   TRANCHE_TREASURY: 'Le compte {{account}} n’est pas un compte de trésorerie en {{currency}}.',
   REFUND_AMOUNT: 'Le reversement est plus grand que zéro, et au plus égal au reste dû.',
   GATE_AGREEMENT: 'La convention n’est pas en vigueur à cette date (du {{start}} au {{end}}).',
-  GATE_LIQUIDATION: 'Seuls {{percent}}\u202f% de l’avance sont acceptés, le seuil est de {{minimum}}\u202f%.',
+  GATE_LIQUIDATION: 'Seuls {{whole}},{{decimals}}\u202f% de l’avance sont acceptés, le seuil est de {{minimum}}\u202f%.',
   GATE_LAST_BUT_ONE: 'L’avance du {{date}} ({{days}} jours), antérieure à la dernière, n’est pas apurée.',
   GATE_LIMIT: 'L’avance dépasserait la limite de {{limit}}\u202f% du plafond.',
   GATE_CEILING: 'Ce versement dépasserait le plafond de la convention.',

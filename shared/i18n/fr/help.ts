@@ -9,6 +9,7 @@ import { payrollHelpFr } from './help-payroll.ts'
 import { presetsHelpFr } from './help-presets.ts'
 import { procurementHelpFr } from './help-procurement.ts'
 import { sharedCostsHelpFr } from './help-shared-costs.ts'
+import { subAwardsHelpFr } from './help-sub-awards.ts'
 import { thirdPartiesHelpFr } from './help-third-parties.ts'
 import { treasuryHelpFr } from './help-treasury.ts'
 
@@ -166,6 +167,7 @@ export const helpFr = {
   ...commitmentsHelpFr,
   ...presetsHelpFr,
   ...procurementHelpFr,
+  ...subAwardsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
 } as const satisfies Record<string, HelpPage>

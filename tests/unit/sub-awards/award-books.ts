@@ -1,7 +1,7 @@
 import { saveSubAward } from '../../../db/queries/sub-awards.ts'
+import { subAwardBody } from '../../../service/settings/setup/plan-sub-awards.ts'
 import { amendAgreement } from '../../../service/sub-awards/amend-agreement.ts'
 import { agreementReader } from '../../../service/sub-awards/award-terms.ts'
-import { subAwardBody } from '../../../service/settings/setup/plan-sub-awards.ts'
 import { subAwardPosition } from '../../../service/sub-awards/sub-award-position.ts'
 import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'

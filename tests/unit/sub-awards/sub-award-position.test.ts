@@ -5,7 +5,8 @@ import { decideTranche } from '../../../service/sub-awards/decide-tranche.ts'
 import { payTranche, refundAdvance } from '../../../service/sub-awards/pay-tranche.ts'
 import { requestTranche } from '../../../service/sub-awards/request-tranche.ts'
 import { ledgerBalances } from '../../../service/third-parties/ledger-balances.ts'
-import { bookVoucher, postVouchers } from '../../helpers/report-books.ts'
+import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
+import { postVouchers } from '../../helpers/report-books.ts'
 import { seededRandom } from '../../helpers/seeded-random.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 import { acceptance, advance, awardBooks, decide, post, refund, reviewedReport, reviewVoucher, standing } from './award-books.ts'
@@ -79,7 +80,12 @@ test('an advance that a reversal took back was never advanced', () => {
     ),
   )
   expect(standing(books, '2020-02-18').position.advanced).toBe(9_500_000)
-  expect(standing(books, '2020-02-20').position).toMatchObject({ advanced: 0, refunded: 0, outstanding: 0, liquidationPercent: null })
+  expect(standing(books, '2020-02-20').position).toMatchObject({
+    advanced: 0,
+    refunded: 0,
+    outstanding: 0,
+    liquidationPercent: null,
+  })
 })
 
 test('a gate closes below the minimum and on an advance before the last; exactly the minimum passes', () => {
@@ -89,7 +95,9 @@ test('a gate closes below the minimum and on an advance before the last; exactly
   postVouchers(books, [acceptance('2020-04-02', 1)])
   expect(standing(books, '2020-04-02').gate).toMatchObject({ open: true })
   postVouchers(books, [advance('2020-04-03', 900_000), acceptance('2020-04-04', 900_000)])
-  expect(standing(books, '2020-04-05').gate.reasons).toMatchObject([{ code: 'GATE_LAST_BUT_ONE', details: { date: '2020-02-15' } }])
+  expect(standing(books, '2020-04-05').gate.reasons).toMatchObject([
+    { code: 'GATE_LAST_BUT_ONE', details: { date: '2020-02-15' } },
+  ])
   postVouchers(books, [refund('2020-04-06', 1_000_000)])
   expect(standing(books, '2020-04-06').gate.open).toBe(true)
   expect(standing(books, '2021-01-01').gate.reasons.map(({ code }) => code)).toEqual(['GATE_AGREEMENT'])

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { cardOf, saveCard } from '../../../service/sub-awards/partner-card.ts'
 import { listPartnerCards } from '../../../db/queries/partner-cards.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { verifySetup } from '../../../service/audit/verify-setup.ts'
 import { addUser } from '../../../service/settings/add-user.ts'
 import { decideTranche } from '../../../service/sub-awards/decide-tranche.ts'
 import { deliveryChain } from '../../../service/sub-awards/delivery-chain.ts'
+import { cardOf, saveCard } from '../../../service/sub-awards/partner-card.ts'
 import { payTranche } from '../../../service/sub-awards/pay-tranche.ts'
 import { overrideGate, planTranche, requestTranche } from '../../../service/sub-awards/request-tranche.ts'
 import type { PartnerCard } from '../../../shared/contract/sub-awards.ts'
@@ -44,7 +44,11 @@ const ask = (books: TemporaryLedger, id: number | null, need = 2_000_000, on = '
   )
 const approve = (books: TemporaryLedger, id: number, user = 'owner') =>
   books.command('subAwards.decideTranche', (work) => decideTranche(work, { id, approve: true, reason: null }), { user })
-const proofs = (books: TemporaryLedger) => [...verifySetup(books.database), ...verifyRegisters(books.database)]
+/** What a verification finds of this area: these books wrote their grant and partners without the chain. */
+const proofs = (books: TemporaryLedger) =>
+  [...verifySetup(books.database), ...verifyRegisters(books.database)].filter(({ details }) =>
+    /^(subAward|sub-award|partner-card)/.test(String(details?.subject)),
+  )
 
 test('a closed gate refuses a tranche; an administrator lets it through in writing, and it is approved and paid once', () => {
   const books = awardBooks()

@@ -55,6 +55,7 @@ export function AgreementForm({ award }: { readonly award: AwardDetail }) {
   )
   const days = (name: 'reportDueDays' | 'reviewDays') => (
     <NumberInput
+      size="xs"
       label={t(`term.${name}`)}
       value={terms[name]}
       min={0}

@@ -34,13 +34,11 @@ export function ChainPicture({ nodes, edges, picture }: ChainPictureProps) {
     >
       <rect width={layout.width} height={layout.height} fill={INK.paper} />
       {layout.edges.map((placed, index) => (
-        <line
+        <path
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn whole each time
           key={index}
-          x1={placed.from.x}
-          y1={placed.from.y}
-          x2={placed.to.x}
-          y2={placed.to.y}
+          d={`M${placed.from.x} ${placed.from.y}V${placed.turn}H${placed.to.x}V${placed.to.y}`}
+          fill="none"
           stroke={INK.line}
           strokeWidth={1.5}
         />
@@ -81,7 +79,7 @@ function NodeBox({ placed: { node, x, y } }: { readonly placed: PlacedNode }) {
       : `${t(`rating.${node.rating}`)}${node.assessedOn === null ? '' : `, ${formatDate(node.assessedOn)}`}`
   const screened =
     node.screenedOn === null ? t('chain.noScreening') : t('chain.screenedOn', { date: formatDate(node.screenedOn) })
-  const second = [node.role ?? t(`chain.${node.kind}`), node.country].filter((part) => part !== null).join(' · ')
+  const second = [node.role, node.country].filter((part) => part !== null).join(' · ')
   return (
     <g transform={`translate(${x} ${y})`}>
       <title>{node.name}</title>

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AwardSummary } from '../../../shared/contract/sub-awards.ts'
 import { faultText } from '../../../shared/i18n/fault-text.ts'
-import { formatDecimalText } from '../../../shared/i18n/format.ts'
+import { formatDate, formatDecimalText } from '../../../shared/i18n/format.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { navigate } from '../../app/routes/router.ts'
+import { useAgeingDay } from '../../app/shell/ageing-day.ts'
 import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useScope } from '../../app/shell/scope.tsx'
@@ -36,7 +37,8 @@ export function PartnerList() {
   const t = useText('subAwards')
   const language = useLanguage()
   const { grant } = useScope()
-  const answer = useQuery(orpc.subAwards.list.queryOptions({ input: {} }))
+  const on = useAgeingDay()
+  const answer = useQuery(orpc.subAwards.list.queryOptions({ input: { on } }))
   const columns = useMemo(() => listColumns(t, language), [t, language])
   usePlaceKeys([
     { keys: 'ArrowUp / ArrowDown', does: t('key.move') },
@@ -47,6 +49,7 @@ export function PartnerList() {
   return (
     <Page
       title={t('title')}
+      sub={t('onDay', { date: formatDate(on) })}
       beside={<AreaTabs screen="partners" />}
       actions={
         <Button icon="sheet" onClick={() => navigate('reports', { report: 'sub-award-status' })}>
@@ -91,7 +94,7 @@ function rowsOf(answer: Answer | undefined, grant: string | null): Row[] {
 }
 
 function listColumns(t: Text<'subAwards'>, language: Language): readonly Column<Row>[] {
-  const money = (key: 'ceiling' | 'advanced' | 'accepted' | 'outstanding', width = 112): Column<Row> => ({
+  const money = (key: 'ceiling' | 'advanced' | 'accepted' | 'outstanding', width = 100): Column<Row> => ({
     key,
     head: t(`figure.${key}`),
     width,
@@ -114,8 +117,8 @@ function listColumns(t: Text<'subAwards'>, language: Language): readonly Column<
         </button>
       ),
     },
-    { key: 'award', head: t('column.award'), width: 116, cell: ({ award }) => award?.code ?? '' },
-    { key: 'grant', head: t('column.grant'), width: 90, className: () => text.second, cell: ({ award }) => award?.grant ?? '' },
+    { key: 'award', head: t('column.award'), width: 88, cell: ({ award }) => award?.code ?? '' },
+    { key: 'grant', head: t('column.grant'), width: 80, className: () => text.second, cell: ({ award }) => award?.grant ?? '' },
     money('ceiling'),
     money('advanced'),
     money('accepted'),
@@ -123,7 +126,7 @@ function listColumns(t: Text<'subAwards'>, language: Language): readonly Column<
     {
       key: 'percent',
       head: t('column.percent'),
-      width: 84,
+      width: 74,
       align: 'right',
       cell: ({ award }) =>
         award?.liquidationPercent === null || award === null
@@ -133,14 +136,14 @@ function listColumns(t: Text<'subAwards'>, language: Language): readonly Column<
     {
       key: 'age',
       head: t('column.age'),
-      width: 68,
+      width: 72,
       align: 'right',
       cell: ({ award }) => (award?.ageDays === null || award === null ? '' : award.ageDays),
     },
     {
       key: 'diligence',
       head: t('column.diligence'),
-      width: 112,
+      width: 90,
       cell: ({ partner }) => {
         const why = partner.warnings.map((warning) => faultText(warning, language)).join('\n')
         return partner.rating === null ? (
@@ -159,6 +162,6 @@ function listColumns(t: Text<'subAwards'>, language: Language): readonly Column<
         )
       },
     },
-    { key: 'gate', head: t('column.gate'), width: 100, cell: ({ award }) => (award ? <GateChip award={award} short /> : null) },
+    { key: 'gate', head: t('column.gate'), width: 96, cell: ({ award }) => (award ? <GateChip award={award} short /> : null) },
   ]
 }

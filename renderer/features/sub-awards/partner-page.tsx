@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { navigate, replaceParameters, useParameters } from '../../app/routes/router.ts'
+import { useAgeingDay } from '../../app/shell/ageing-day.ts'
 import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { useScope } from '../../app/shell/scope.tsx'
 import { type client, orpc } from '../../client/client.ts'
@@ -25,9 +26,10 @@ export type OpenedPartner = Awaited<ReturnType<typeof client.subAwards.open>>
 export function PartnerPage({ code }: { readonly code: string }) {
   const t = useText('subAwards')
   const { tab, award: asked } = useParameters('partners')
-  const { grant, today } = useScope()
+  const { grant } = useScope()
+  const on = useAgeingDay()
   const print = usePrint()
-  const answer = useQuery(orpc.subAwards.open.queryOptions({ input: { partner: code } }))
+  const answer = useQuery(orpc.subAwards.open.queryOptions({ input: { partner: code, on } }))
   const partner = answer.data
   const view = VIEWS.find((candidate) => candidate === tab) ?? 'position'
   const award =
@@ -47,7 +49,7 @@ export function PartnerPage({ code }: { readonly code: string }) {
             <Button
               icon="printer"
               busy={print.pending}
-              onClick={() => void print.print('sub-award-balance', `${award.code}:${today}`)}
+              onClick={() => void print.print('sub-award-balance', `${award.code}:${on}`)}
             >
               {t('balance.print')}
             </Button>

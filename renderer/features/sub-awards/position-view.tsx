@@ -90,7 +90,7 @@ function Refund({ award, partner }: PositionViewProps) {
   const refund = useCommand(client.subAwards.refund)
   const accounts = partner.treasury.filter((known) => known.currency === award.currency)
   const [account, setAccount] = useState<string | null>(accounts[0]?.account ?? null)
-  const [date, setDate] = useState<string | null>(today)
+  const [date, setDate] = useState<string | null>(partner.on)
   const [amount, setAmount] = useState<number | null>(null)
   if (award.outstanding <= 0 && award.refunds.length === 0) return null
   const whole = account !== null && date !== null && amount !== null

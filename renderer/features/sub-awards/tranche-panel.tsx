@@ -68,7 +68,7 @@ export function TranchePanel({ award, tranche, partner, onMade }: TranchePanelPr
       )}
       {tranche.reason === null ? null : <Notice>{tranche.reason}</Notice>}
       {state === 'planned' || state === 'refused' ? (
-        <TrancheRequest award={award} tranche={tranche} planning={false} onMade={onMade} />
+        <TrancheRequest award={award} on={partner.on} tranche={tranche} planning={false} onMade={onMade} />
       ) : null}
       <Steps award={award} tranche={tranche} partner={partner} />
       {tranche.vouchers.map((voucher) => (
@@ -160,7 +160,7 @@ function Payment({ award, tranche, partner }: Omit<TranchePanelProps, 'onMade'>)
   const pay = useCommand(client.subAwards.payTranche)
   const accounts = partner.treasury.filter((known) => known.currency === award.currency)
   const [account, setAccount] = useState<string | null>(accounts[0]?.account ?? null)
-  const [date, setDate] = useState<string | null>(today)
+  const [date, setDate] = useState<string | null>(partner.on)
   const run = async () => {
     if (account === null || date === null) return
     const answer = await pay.run({ id: tranche.id, account, date })

@@ -21,17 +21,19 @@ interface TrancheRequestProps {
   /** The tranche that is asked for (again); null for a new one. */
   readonly tranche: AwardTranche | null
   readonly planning: boolean
+  /** The day that the position is looked at: the request is made on it unless another is typed. */
+  readonly on: string
   readonly onMade: (id: number) => void
 }
 
 /** Plans a tranche, or asks for it: the need, why, what the partner holds already, and what would be paid. */
-export function TrancheRequest({ award, tranche, planning, onMade }: TrancheRequestProps) {
+export function TrancheRequest({ award, tranche, planning, on: lookedAt, onMade }: TrancheRequestProps) {
   const t = useText('subAwards')
   const { today } = useScope()
   const role = useRoleBlock('preparer')
   const plan = useCommand(client.subAwards.planTranche)
   const ask = useCommand(client.subAwards.requestTranche)
-  const [on, setOn] = useState<string | null>(today)
+  const [on, setOn] = useState<string | null>(lookedAt)
   const [need, setNeed] = useState<number | null>(tranche?.need ?? null)
   const [words, setWords] = useState(tranche?.justification ?? '')
   const whole = on !== null && need !== null && (planning || words.trim() !== '')

@@ -60,6 +60,7 @@ export function TrancheView({ award, partner }: { readonly award: AwardDetail; r
     chosen === 'new' || chosen === 'plan' ? (
       <DetailCard title={t(chosen === 'new' ? 'tranche.ask' : 'tranche.plan')} onClose={close}>
         <TrancheRequest
+          on={partner.on}
           key={chosen}
           award={award}
           tranche={null}

@@ -22,7 +22,7 @@ export const shellScreenFr = {
   'tab.commitments': 'Engagements',
   'tab.procurement': 'Marchés',
   'tab.partners': 'Partenaires',
-  'tab.deliveryChain': 'Chaîne de mise en œuvre',
+  'tab.deliveryChain': 'Mise en œuvre',
   'tab.closing': 'Clôture',
   'tab.reference': 'Plan et taux',
   'tab.thirdParties': 'Tiers',

@@ -13,6 +13,8 @@ export interface PlacedNode {
 
 export interface PlacedEdge {
   readonly edge: ChainEdge
+  /** The height at which it turns: near the end that several share. */
+  readonly turn: number
   readonly from: { readonly x: number; readonly y: number }
   readonly to: { readonly x: number; readonly y: number }
   /** Where its words stand: near the end that it alone reaches. */
@@ -54,10 +56,11 @@ export function chainLayout(nodes: readonly ChainNode[], edges: readonly ChainEd
     const single = edge.to === 'lead' ? from : to
     const order = drawn.get(single.node.key) ?? 0
     drawn.set(single.node.key, order + 1)
-    const base = edge.to === 'lead' ? from.y + BOX.height + 16 : to.y - EDGE_NAME + 8
+    const base = edge.to === 'lead' ? from.y + BOX.height + 24 : to.y - EDGE_NAME + 14
     return [
       {
         edge,
+        turn: edge.to === 'lead' ? to.y - 22 : from.y + BOX.height + 22,
         from: { x: from.x + half, y: from.y + BOX.height },
         to: { x: to.x + half, y: to.y },
         words: { x: single.x + half, y: base + order * 30 },

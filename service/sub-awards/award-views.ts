@@ -10,7 +10,7 @@ import type { AgreementTerms, AwardDetail, AwardSummary, AwardTranche } from '..
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { multiplyDivide } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
-import { failure, type Result, success } from '../../shared/result/result.ts'
+import { failure, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { originVouchers } from '../advances/advance-views.ts'
 import { trancheOrigin } from './decide-tranche.ts'
@@ -157,5 +157,3 @@ export function trancheView(database: Database, row: TrancheRow): AwardTranche {
     vouchers,
   }
 }
-
-export type OpenPartner = ReturnType<typeof openPartner> extends Result<infer Value> ? Value : never

@@ -21,7 +21,7 @@ export const subAwardsScreenEn = {
   days_other: '{{count}} days',
   cleared: 'cleared',
   'column.partner': 'Partner',
-  'column.award': 'Sub-award',
+  'column.award': 'Agreement',
   'column.grant': 'Grant',
   'column.percent': 'Cleared %',
   'column.age': 'Age, days',

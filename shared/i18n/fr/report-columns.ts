@@ -119,7 +119,7 @@ export const reportColumnsFr = {
   disallowed: 'Rejeté',
   queried: 'En question',
   outstanding: 'Reste dû',
-  liquidation_percent: 'Apurement %',
+  liquidation_percent: 'Apurement %',
   bucket: 'Tranche d’âge',
   gate: 'Tranche suivante',
   last_reminder: 'Dernière relance',

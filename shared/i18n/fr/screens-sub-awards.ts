@@ -21,7 +21,7 @@ export const subAwardsScreenFr = {
   days_other: '{{count}} jours',
   cleared: 'apurée',
   'column.partner': 'Partenaire',
-  'column.award': 'Sous-subvention',
+  'column.award': 'Convention',
   'column.grant': 'Subvention',
   'column.percent': 'Apuré %',
   'column.age': 'Âge, jours',

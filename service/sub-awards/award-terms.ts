@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import { listGrants } from '../../db/queries/masters.ts'
 import { listSubAwardCeilings, listSubAwardTerms } from '../../db/queries/sub-award-terms.ts'
 import type { SubAwardRow } from '../../db/queries/sub-awards.ts'
 import { linesOfSubAward } from '../../domain/sub-awards/award-lines.ts'
@@ -12,8 +13,10 @@ const DEFAULT_DAYS = { report: 15, review: 30 } as const
 export function agreementReader(database: Database): (award: SubAwardRow) => AgreementTerms {
   const terms = new Map(listSubAwardTerms(database).map((row) => [row.sub_award, row]))
   const ceilings = listSubAwardCeilings(database)
+  const projects = new Set(listGrants(database).flatMap((grant) => (grant.model === 'project' ? [grant.code] : [])))
   return (award) => {
     const term = terms.get(award.code)
+    const rule = advanceRuleOn(database, award.start_date)
     const amounts = new Map(
       ceilings.filter((row) => row.sub_award === award.code).map((row) => [row.budget_line, row.amount_minor]),
     )
@@ -25,7 +28,7 @@ export function agreementReader(database: Database): (award: SubAwardRow) => Agr
       minimumLiquidationPercent: award.minimum_liquidation_percent,
       agreementReference: term?.agreement_reference ?? null,
       signedOn: term?.signed_on ?? null,
-      account: term?.account ?? advanceRuleOn(database, award.start_date).partnerAccount,
+      account: term?.account ?? (projects.has(award.grant_code) ? rule.projectPartnerAccount : rule.partnerAccount),
       reportDueDays: term?.report_due_days ?? DEFAULT_DAYS.report,
       reviewDays: term?.review_days ?? DEFAULT_DAYS.review,
       samplePercent: term?.sample_percent ?? null,

@@ -19,6 +19,7 @@ import { procurementRouter } from './procurement/procurement-router.ts'
 import { reportsRouter } from './reports/reports-router.ts'
 import { settingsRouter } from './settings/settings-router.ts'
 import { sharedCostsRouter } from './shared-costs/shared-costs-router.ts'
+import { subAwardsRouter } from './sub-awards/sub-awards-router.ts'
 import { thirdPartiesRouter } from './third-parties/third-parties-router.ts'
 import { treasuryRouter } from './treasury/treasury-router.ts'
 import { virementsRouter } from './virements/virements-router.ts'
@@ -46,6 +47,7 @@ export const router = service.router({
   procurement: procurementRouter,
   virements: virementsRouter,
   consolidation: consolidationRouter,
+  subAwards: subAwardsRouter,
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,

@@ -4,7 +4,7 @@
  */
 export const subAwardsMigration = `
 CREATE TABLE partner_card (
-  partner_id INTEGER PRIMARY KEY REFERENCES partner(id), legal_name TEXT, country TEXT NOT NULL DEFAULT 'ML', role TEXT NOT NULL, identifier TEXT, address TEXT,
+  partner_id INTEGER PRIMARY KEY REFERENCES partner(id), legal_name TEXT, country TEXT NOT NULL, role TEXT NOT NULL, identifier TEXT, address TEXT,
   contact TEXT, phone TEXT, email TEXT, bank TEXT, bank_account TEXT, rating TEXT CHECK (rating IN ('LOW','MEDIUM','HIGH','SEVERE')), assessed_on TEXT, assessment_valid_until TEXT,
   governance TEXT, delivery TEXT, finance TEXT, downstream TEXT, screened_on TEXT, screening_reference TEXT, note TEXT
 ) STRICT;
@@ -29,7 +29,8 @@ CREATE TABLE sub_award_tranche (
   id INTEGER PRIMARY KEY, sub_award_id INTEGER NOT NULL REFERENCES sub_award(id), number INTEGER NOT NULL, planned_on TEXT, condition TEXT,
   need_minor INTEGER NOT NULL CHECK (need_minor > 0), netted_minor INTEGER NOT NULL DEFAULT 0, net_minor INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('planned','requested','approved','refused','cancelled')), gate TEXT, justification TEXT, requested_by INTEGER REFERENCES user(id),
-  requested_on TEXT, decided_by INTEGER REFERENCES user(id), decided_on TEXT, UNIQUE (sub_award_id, number)
+  requested_on TEXT, override_reason TEXT, overridden_by INTEGER REFERENCES user(id), overridden_on TEXT,
+  decided_by INTEGER REFERENCES user(id), decided_on TEXT, reason TEXT, UNIQUE (sub_award_id, number)
 ) STRICT;
 CREATE TRIGGER sub_award_tranche_never_deleted BEFORE DELETE ON sub_award_tranche BEGIN SELECT RAISE(ABORT, 'IMMUTABLE sub_award_tranche'); END;
 `

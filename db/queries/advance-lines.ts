@@ -9,6 +9,9 @@ export interface AdvanceLineRow {
   readonly account: string
   readonly side: 1 | -1
   readonly xof: number
+  /** The currency that the line was written in, and its amount there, debit positive. */
+  readonly currency: string
+  readonly minor: number
   readonly grant_code: string | null
   readonly budget_line: string | null
   readonly partner: string | null
@@ -31,7 +34,7 @@ export interface AdvanceLineRow {
  */
 export const advanceLinesOf = (database: Database, prefix: string, to: string, withheldAccount: string): AdvanceLineRow[] =>
   database.all(
-    `SELECT l.voucher_id, l.line_number, v.number, l.date, l.account, l.side, l.side * l.amount_xof AS xof, g.code AS grant_code,
+    `SELECT l.voucher_id, l.line_number, v.number, l.date, l.account, l.side, l.side * l.amount_xof AS xof, l.currency, l.side * l.amount_minor AS minor, g.code AS grant_code,
        coalesce(b.code, l.memo_budget_line) AS budget_line, p.code AS partner, t.name AS third_party, l.label, m.group_id,
        CASE v.kind WHEN 'reversal' THEN v.corrects_id END AS reverses_id, r.id AS reversed_by_id, o.origin, a.id AS taken_over_id,
        (SELECT coalesce(sum(x.side * x.amount_xof), 0) FROM voucher_line x

@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react'
 import type { HelpTopic } from '../../shared/i18n/help.ts'
 
-/** The areas of the rail, in its order: Alt 1 … Alt 9. */
+/** The areas of the rail, in its order: Alt 1 … Alt 9, then Alt 0. */
 export const AREAS = [
   'dashboard',
   'vouchers',
   'treasury',
   'budgets',
+  'partners',
   'compliance',
   'audit',
   'reports',

@@ -22,6 +22,8 @@ import { referenceScreen } from '../features/reference/reference-screen.tsx'
 import { reportsScreen } from '../features/reports/reports-screen.tsx'
 import { settingsScreen } from '../features/settings/settings-screen.tsx'
 import { sharedCostsScreen } from '../features/shared-costs/shared-costs-screen.tsx'
+import { deliveryChainScreen } from '../features/sub-awards/delivery-chain-screen.tsx'
+import { partnersScreen } from '../features/sub-awards/partners-screen.tsx'
 import { thirdPartiesScreen } from '../features/third-parties/third-parties-screen.tsx'
 import { reconciliationScreen } from '../features/treasury/reconciliation-screen.tsx'
 import { treasuryScreen } from '../features/treasury/treasury-screen.tsx'
@@ -60,6 +62,8 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   eligibility: eligibilityScreen,
   virements: virementsScreen,
   consolidation: consolidationScreen,
+  partners: partnersScreen,
+  deliveryChain: deliveryChainScreen,
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,

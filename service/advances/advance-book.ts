@@ -28,8 +28,17 @@ export interface AdvanceBook {
   readonly ties: readonly { readonly account: string; readonly ledgerXof: number; readonly differenceXof: number }[]
 }
 
+/** A line on the accounts of advances, with what it was written in. */
+export type BookedAdvanceLine = AdvanceLine & { readonly currency: string; readonly minor: number }
+
+/** What the books say of advances up to a day: the register, and every line on their accounts with what it is to an advance. */
+export interface AdvanceSources extends Pick<AdvanceBook, 'records' | 'liquidations' | 'receiptTotals'> {
+  readonly lines: readonly BookedAdvanceLine[]
+  readonly registered: ReadonlyMap<number, RegisteredAdvance>
+}
+
 /** Reads the register and every line on the accounts of advances up to a day. */
-export function advanceBook(database: Database, on: LocalDate): AdvanceBook {
+export function advanceSources(database: Database, on: LocalDate): AdvanceSources {
   const records = listAdvanceRecords(database)
   const liquidations = listLiquidations(database)
   const totals = new Map(receiptTotals(database).map((row) => [row.liquidation_id, row.total]))
@@ -42,12 +51,18 @@ export function advanceBook(database: Database, on: LocalDate): AdvanceBook {
   const registered = new Map(
     records.map((record) => [record.id, registeredAdvance(database, record, liquidations, totals, lines)]),
   )
+  return { records, liquidations, receiptTotals: totals, lines, registered }
+}
+
+/** The advances of a day: the register, the ageing, and how it ties to the ledger. */
+export function advanceBook(database: Database, on: LocalDate): AdvanceBook {
+  const { lines, registered, ...register } = advanceSources(database, on)
   const rows = advanceRows(lines, registered, on)
   const ties = ADVANCE_ACCOUNTS.flatMap(({ prefix }) => [...ledgerBalances(database, prefix, on)]).map(([account, ledgerXof]) => {
     const counted = sumMinor(rows.filter((row) => row.account === account).map((row) => row.balanceXof))
     return { account, ledgerXof, differenceXof: ledgerXof - counted }
   })
-  return { on, records, liquidations, receiptTotals: totals, rows, ties }
+  return { on, ...register, rows, ties }
 }
 
 /** `taken` remembers what of a voucher's money other credits of it have used already. */
@@ -56,7 +71,7 @@ function advanceLine(
   holder: (typeof ADVANCE_ACCOUNTS)[number]['holder'],
   ofLiquidation: ReadonlyMap<number, number>,
   taken: Map<number, number>,
-): AdvanceLine {
+): BookedAdvanceLine {
   const kind: HolderKind = holder === 'staff' ? 'staff' : row.partner === null ? holder : 'partner'
   const left = row.taken_in_xof - (taken.get(row.voucher_id) ?? 0)
   if (row.side === -1 && left > 0 && row.xof < 0)
@@ -67,6 +82,8 @@ function advanceLine(
     voucher: row.number,
     date: row.date,
     amount: row.xof,
+    currency: row.currency,
+    minor: row.minor,
     side: row.side,
     group: lineGroup(row),
     account: row.account,

@@ -154,7 +154,8 @@ export function liquidationView(database: Database, record: AdvanceRecord, row: 
   }
 }
 
-const originVouchers = (database: Database, origin: string): AdvanceVoucher[] =>
+/** The vouchers that come from a record of advances or of sub-awards, oldest first. */
+export const originVouchers = (database: Database, origin: string): AdvanceVoucher[] =>
   vouchersOfOrigin(database, origin).map((voucher) => originVoucher(database, voucher))
 
 function originVoucher(database: Database, origin: OriginVoucher): AdvanceVoucher {

@@ -7,6 +7,8 @@ import { printClosingStatement } from '../grants/closing-sheet.ts'
 import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
 import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
+import { printDeliveryChain, printSubAwardAgreement } from '../sub-awards/agreement-sheets.ts'
+import { printSubAwardBalance, printTrancheLetter } from '../sub-awards/tranche-letters.ts'
 import { printReconciliation } from '../treasury/reconciliation-sheet.ts'
 import { printVirementLetter } from '../virements/virement-letter.ts'
 import type { PrintBuilder } from './print-builder.ts'
@@ -36,4 +38,8 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'asset-labels': printAssetLabels,
   'grant-closing-statement': printClosingStatement,
   'virement-letter': printVirementLetter,
+  'tranche-letter': printTrancheLetter,
+  'sub-award-balance': printSubAwardBalance,
+  'sub-award-agreement': printSubAwardAgreement,
+  'delivery-chain': printDeliveryChain,
 }

@@ -13,6 +13,7 @@ import { closingStatementReport } from '../grants/closing-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { procurementReport } from '../procurement/procurement-report.ts'
+import { subAwardStatus } from '../sub-awards/status-report.ts'
 import { agedReport } from '../third-parties/aged-report.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
 import { virementReport } from '../virements/virement-report.ts'
@@ -59,6 +60,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   virement: (database, scope) => virementReport(database, scope),
   consolidation: (database, scope, language) => consolidationReport(database, scope, language),
   'partner-funds': (database, scope) => partnerFundsReport(database, scope),
+  'sub-award-status': (database, scope) => subAwardStatus(database, scope),
 }
 
 /**

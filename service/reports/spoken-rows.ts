@@ -15,6 +15,7 @@ const WORDS = {
     other: 'holder.other',
     difference: 'ageing.difference',
   },
+  gate: { OPEN: 'gate.open', CLOSED: 'gate.closed' },
   third_party: { difference: 'ageing.difference' },
 } as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>
 

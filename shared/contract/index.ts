@@ -18,6 +18,7 @@ import { procurementContract } from './procurement.ts'
 import { reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
 import { sharedCostsContract } from './shared-costs.ts'
+import { subAwardsContract } from './sub-awards.ts'
 import { thirdPartiesContract } from './third-parties.ts'
 import { treasuryContract } from './treasury.ts'
 import { virementsContract } from './virements.ts'
@@ -45,6 +46,7 @@ export const contract = {
   procurement: procurementContract,
   virements: virementsContract,
   consolidation: consolidationContract,
+  subAwards: subAwardsContract,
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,

@@ -11,6 +11,7 @@ import { payrollPermissions } from './permissions/payroll.ts'
 import { presetsPermissions } from './permissions/presets.ts'
 import { procurementPermissions } from './permissions/procurement.ts'
 import { sharedCostsPermissions } from './permissions/shared-costs.ts'
+import { subAwardsPermissions } from './permissions/sub-awards.ts'
 import { thirdPartiesPermissions } from './permissions/third-parties.ts'
 import { treasuryPermissions } from './permissions/treasury.ts'
 import { virementsPermissions } from './permissions/virements.ts'
@@ -55,6 +56,7 @@ export const PERMISSIONS = {
   ...presetsPermissions,
   ...procurementPermissions,
   ...virementsPermissions,
+  ...subAwardsPermissions,
   ...assetsPermissions,
   ...closingPermissions,
   ...compliancePermissions,

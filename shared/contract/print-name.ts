@@ -22,5 +22,9 @@ export const PRINT_NAMES = [
   'asset-labels',
   'grant-closing-statement',
   'virement-letter',
+  'tranche-letter',
+  'sub-award-balance',
+  'sub-award-agreement',
+  'delivery-chain',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -22,5 +22,6 @@ export const REPORT_NAMES = [
   'virement',
   'consolidation',
   'partner-funds',
+  'sub-award-status',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

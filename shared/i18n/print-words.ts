@@ -5,6 +5,7 @@ import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
+import { subAwardsPrintsEn } from './en/prints-sub-awards.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { virementsPrintsEn } from './en/prints-virements.ts'
 import { printsFr } from './fr/prints.ts'
@@ -14,6 +15,7 @@ import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
+import { subAwardsPrintsFr } from './fr/prints-sub-awards.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
 import { virementsPrintsFr } from './fr/prints-virements.ts'
 import { interpolate } from './interpolate.ts'
@@ -28,6 +30,7 @@ const WORDS = {
     ...grantsPrintsFr,
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
+    ...subAwardsPrintsFr,
     ...treasuryPrintsFr,
     ...virementsPrintsFr,
   },
@@ -39,6 +42,7 @@ const WORDS = {
     ...grantsPrintsEn,
     ...paymentsPrintsEn,
     ...payrollPrintsEn,
+    ...subAwardsPrintsEn,
     ...treasuryPrintsEn,
     ...virementsPrintsEn,
   },

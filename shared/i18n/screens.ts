@@ -23,6 +23,7 @@ import { settingsScreenEn } from './en/screens-settings.ts'
 import { sharedCostsScreenEn } from './en/screens-shared-costs.ts'
 import { shellScreenEn } from './en/screens-shell.ts'
 import { startScreenEn } from './en/screens-start.ts'
+import { subAwardsScreenEn } from './en/screens-sub-awards.ts'
 import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
 import { treasuryScreenEn } from './en/screens-treasury.ts'
 import { virementsScreenEn } from './en/screens-virements.ts'
@@ -52,6 +53,7 @@ import { settingsScreenFr } from './fr/screens-settings.ts'
 import { sharedCostsScreenFr } from './fr/screens-shared-costs.ts'
 import { shellScreenFr } from './fr/screens-shell.ts'
 import { startScreenFr } from './fr/screens-start.ts'
+import { subAwardsScreenFr } from './fr/screens-sub-awards.ts'
 import { thirdPartiesScreenFr } from './fr/screens-third-parties.ts'
 import { treasuryScreenFr } from './fr/screens-treasury.ts'
 import { virementsScreenFr } from './fr/screens-virements.ts'
@@ -86,6 +88,7 @@ export const screens = {
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
+    subAwards: subAwardsScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
     eligibility: eligibilityScreenFr,
@@ -117,6 +120,7 @@ export const screens = {
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,
+    subAwards: subAwardsScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
     eligibility: eligibilityScreenEn,

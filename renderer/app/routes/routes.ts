@@ -41,6 +41,8 @@ export const ROUTES = {
   eligibility: ['tab', 'grant', 'key', 'code', 'severity', 'state', 'from', 'to', 'partner', 'text'],
   virements: ['grant', 'to', 'virement'],
   consolidation: ['grant', 'from', 'to'],
+  partners: ['partner', 'award', 'tab', 'tranche'],
+  deliveryChain: [],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
   checklists: ['run', 'template', 'subject'],

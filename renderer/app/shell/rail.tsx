@@ -12,7 +12,7 @@ import { useScope } from './scope.tsx'
 import { useShortcut } from './use-shortcut.ts'
 
 /** Areas after which a hairline stands. */
-const BREAKS: readonly Area[] = ['budgets', 'reports']
+const BREAKS: readonly Area[] = ['partners', 'reports']
 
 interface RailProps {
   readonly active: Area
@@ -21,7 +21,7 @@ interface RailProps {
   readonly onHelp: () => void
 }
 
-/** The navigation: one entry per area that exists, Alt 1 to Alt 9. */
+/** The navigation: one entry per area that exists, Alt 1 to Alt 9, then Alt 0. */
 export function Rail({ active, folded, onToggle, onHelp }: RailProps) {
   const t = useText('shell')
   return (
@@ -38,7 +38,7 @@ export function Rail({ active, folded, onToggle, onHelp }: RailProps) {
       </button>
       <div className={classes.bogolan} />
       {AREAS.map((area, index) => (
-        <RailEntry key={area} area={area} place={index + 1} active={area === active} folded={folded} />
+        <RailEntry key={area} area={area} place={(index + 1) % 10} active={area === active} folded={folded} />
       ))}
       <button type="button" className={classes.help} onClick={onHelp} aria-label={`${t('help.title')} (F1)`}>
         <Icon name="help" size={13} />

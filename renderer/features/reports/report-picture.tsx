@@ -157,6 +157,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   virement: { band: 'var(--s1)', body: <Marks {...TRIAL} /> },
   procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   'grant-closing-statement': { band: 'var(--s3)', body: <Marks {...CLAIM} /> },
+  'sub-award-status': { band: 'var(--s4)', body: <Marks {...TRIAL} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
   'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },

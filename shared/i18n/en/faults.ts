@@ -17,6 +17,7 @@ import { presetsFaultsEn } from './faults-presets.ts'
 import { procurementFaultsEn } from './faults-procurement.ts'
 import { setupFaultsEn } from './faults-setup.ts'
 import { sharedCostsFaultsEn } from './faults-shared-costs.ts'
+import { subAwardsFaultsEn } from './faults-sub-awards.ts'
 import { tabularFaultsEn } from './faults-tabular.ts'
 import { thirdPartiesFaultsEn } from './faults-third-parties.ts'
 import { treasuryFaultsEn } from './faults-treasury.ts'
@@ -40,6 +41,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...presetsFaultsEn,
   ...procurementFaultsEn,
   ...virementsFaultsEn,
+  ...subAwardsFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,
   ...complianceFaultsEn,

@@ -14,6 +14,7 @@ import { payrollHelpEn } from './help-payroll.ts'
 import { presetsHelpEn } from './help-presets.ts'
 import { procurementHelpEn } from './help-procurement.ts'
 import { sharedCostsHelpEn } from './help-shared-costs.ts'
+import { subAwardsHelpEn } from './help-sub-awards.ts'
 import { thirdPartiesHelpEn } from './help-third-parties.ts'
 import { treasuryHelpEn } from './help-treasury.ts'
 import { virementsHelpEn } from './help-virements.ts'
@@ -175,6 +176,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...complianceHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
+  ...subAwardsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
   ...eligibilityHelpEn,

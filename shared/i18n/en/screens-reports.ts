@@ -50,6 +50,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.grant-closing-statement.note': 'balance due to the donor, by partner',
   'gallery.eligibility-rulings': 'Eligibility rulings',
   'gallery.eligibility-rulings.note': 'disallowed, lifted, reasons and evidence',
+  'gallery.sub-award-status': 'Sub-award status',
+  'gallery.sub-award-status.note': 'advanced, accepted, owed, next tranche',
 
   'parameter.grant': 'Grant',
   'parameter.allGrants': 'All',

@@ -16,6 +16,7 @@ import { presetsFaultsFr } from './faults-presets.ts'
 import { procurementFaultsFr } from './faults-procurement.ts'
 import { setupFaultsFr } from './faults-setup.ts'
 import { sharedCostsFaultsFr } from './faults-shared-costs.ts'
+import { subAwardsFaultsFr } from './faults-sub-awards.ts'
 import { tabularFaultsFr } from './faults-tabular.ts'
 import { thirdPartiesFaultsFr } from './faults-third-parties.ts'
 import { treasuryFaultsFr } from './faults-treasury.ts'
@@ -40,6 +41,7 @@ export const faultsFr = {
   ...presetsFaultsFr,
   ...procurementFaultsFr,
   ...virementsFaultsFr,
+  ...subAwardsFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
   ...complianceFaultsFr,

@@ -13,6 +13,7 @@ import { payrollHelpFr } from './help-payroll.ts'
 import { presetsHelpFr } from './help-presets.ts'
 import { procurementHelpFr } from './help-procurement.ts'
 import { sharedCostsHelpFr } from './help-shared-costs.ts'
+import { subAwardsHelpFr } from './help-sub-awards.ts'
 import { thirdPartiesHelpFr } from './help-third-parties.ts'
 import { treasuryHelpFr } from './help-treasury.ts'
 import { virementsHelpFr } from './help-virements.ts'
@@ -175,6 +176,7 @@ export const helpFr = {
   ...complianceHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
+  ...subAwardsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
   ...eligibilityHelpFr,

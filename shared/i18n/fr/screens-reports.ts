@@ -48,6 +48,8 @@ export const reportsScreenFr = {
   'gallery.grant-closing-statement.note': 'solde dû au bailleur, par partenaire',
   'gallery.eligibility-rulings': 'Décisions d’éligibilité',
   'gallery.eligibility-rulings.note': 'rejets, levées, motifs et preuves',
+  'gallery.sub-award-status': 'État des sous-subventions',
+  'gallery.sub-award-status.note': 'avance, acceptation, reste dû, tranche',
 
   'parameter.grant': 'Subvention',
   'parameter.allGrants': 'Toutes',

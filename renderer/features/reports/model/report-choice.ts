@@ -39,6 +39,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   virement: ['grant'],
   consolidation: ['grant'],
   'partner-funds': ['grant'],
+  'sub-award-status': ['grant', 'partner'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

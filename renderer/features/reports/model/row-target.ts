@@ -38,6 +38,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'virement':
     case 'consolidation':
     case 'partner-funds':
+    case 'sub-award-status':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -1,0 +1,91 @@
+import type { Database } from '../../db/database.ts'
+import { listGrants, listPartners } from '../../db/queries/masters.ts'
+import { listPartnerCards } from '../../db/queries/partner-cards.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import { listSubAwards } from '../../db/queries/sub-awards.ts'
+import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { SCREENING_DAYS } from '../../domain/sub-awards/tranche-gate.ts'
+import type { ChainEdge, ChainNode } from '../../shared/contract/sub-awards.ts'
+import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
+import { agreementReader } from './award-terms.ts'
+
+/**
+ * The delivery-chain map (spec 03 §1.7): donors, the organisation that keeps the books, its partners, and the funds between them. With a grant,
+ * that grant alone. A partner without an agreement is not in the chain.
+ */
+export function deliveryChain(
+  database: Database,
+  grantCode: string | null,
+  on: LocalDate,
+): { on: LocalDate; nodes: ChainNode[]; edges: ChainEdge[] } {
+  const ledger = readLedger(database)
+  const grants = listGrants(database).filter((grant) => grantCode === null || grant.code === grantCode)
+  const awards = listSubAwards(database).filter((award) => grants.some((grant) => grant.code === award.grant_code))
+  const termsOf = agreementReader(database)
+  const cards = new Map(listPartnerCards(database).map((card) => [card.code, card]))
+  const bare = {
+    country: null,
+    role: null,
+    identifier: null,
+    rating: null,
+    assessedOn: null,
+    screenedOn: null,
+    screeningOld: false,
+  }
+  const donors = new Map(grants.map((grant) => [grant.donor_code, grant.donor_name]))
+  const nodes: ChainNode[] = [...donors].map(([code, name]) => ({ ...bare, key: `donor:${code}`, kind: 'donor', code, name }))
+  nodes.push({
+    ...bare,
+    key: 'lead',
+    kind: 'lead',
+    code: ledger.organisation_code,
+    name: ledger.organisation_name,
+    country: ledger.country,
+  })
+  for (const partner of listPartners(database)) {
+    if (!awards.some((award) => award.partner === partner.code)) continue
+    const card = cards.get(partner.code)
+    const screenedOn = card?.screened_on ?? null
+    nodes.push({
+      key: `partner:${partner.code}`,
+      kind: 'partner',
+      code: partner.code,
+      name: card?.legal_name ?? partner.name,
+      country: card?.country ?? null,
+      role: card?.role ?? null,
+      identifier: card?.identifier ?? null,
+      rating: card?.rating ?? null,
+      assessedOn: card?.assessed_on ?? null,
+      screenedOn,
+      screeningOld: screenedOn === null || addDays(screenedOn, SCREENING_DAYS) < on,
+    })
+  }
+  const edges: ChainEdge[] = grants.map((grant) => ({
+    from: `donor:${grant.donor_code}`,
+    to: 'lead',
+    amount: grant.ceiling_minor,
+    currency: grant.currency,
+    start: grant.start_date,
+    end: grant.end_date,
+    agreement: readGrantTerms(grant.terms).reference ?? grant.code,
+    deliverable: null,
+    risk: null,
+    controls: null,
+  }))
+  for (const award of awards) {
+    const terms = termsOf(award)
+    edges.push({
+      from: 'lead',
+      to: `partner:${award.partner}`,
+      amount: terms.ceiling,
+      currency: award.currency,
+      start: terms.start,
+      end: terms.end,
+      agreement: terms.agreementReference ?? award.code,
+      deliverable: terms.deliverable,
+      risk: terms.risk,
+      controls: terms.controls,
+    })
+  }
+  return { on, nodes, edges }
+}

@@ -8,6 +8,7 @@ import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
+import { partnerReportsRouter } from './partner-reports/partner-reports-router.ts'
 import { paymentsRouter } from './payments/payments-router.ts'
 import { payrollRouter } from './payroll/payroll-router.ts'
 import { presetsRouter } from './presets/presets-router.ts'
@@ -40,6 +41,7 @@ export const router = service.router({
   payroll: payrollRouter,
   commitments: commitmentsRouter,
   procurement: procurementRouter,
+  partnerReports: partnerReportsRouter,
   assets: assetsRouter,
   closing: closingRouter,
 })

@@ -3,6 +3,7 @@ import { printAdvanceLiquidation, printAdvanceRequest } from '../advances/advanc
 import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/letter-sheets.ts'
 import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
+import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../partner-reports/letter-sheets.ts'
 import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
 import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
@@ -32,4 +33,7 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'goods-receipt': printGoodsReceipt,
   'asset-sheet': printAssetSheet,
   'asset-labels': printAssetLabels,
+  'partner-report-letter': printReviewLetter,
+  'partner-report-memo': printReviewMemo,
+  'partner-report-adjusted': printAdjustedReport,
 }

@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
+import { disallowedCostsReport } from '../partner-reports/disallowed-costs-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { procurementReport } from '../procurement/procurement-report.ts'
@@ -50,6 +51,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   assets: (database, scope, language) => assetsReport(database, scope, language),
   'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
   procurement: (database, scope) => procurementReport(database, scope),
+  'disallowed-costs': (database, scope) => disallowedCostsReport(database, scope),
 }
 
 /**

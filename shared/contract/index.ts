@@ -7,6 +7,7 @@ import { commitmentsContract } from './commitments.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { grantsContract } from './grants.ts'
+import { partnerReportsContract } from './partner-reports.ts'
 import { paymentsContract } from './payments.ts'
 import { payrollContract } from './payroll.ts'
 import { presetsContract } from './presets.ts'
@@ -39,6 +40,7 @@ export const contract = {
   payroll: payrollContract,
   commitments: commitmentsContract,
   procurement: procurementContract,
+  partnerReports: partnerReportsContract,
   assets: assetsContract,
   closing: closingContract,
 }

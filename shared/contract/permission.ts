@@ -3,6 +3,7 @@ import { assetsPermissions } from './permissions/assets.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { documentsPermissions } from './permissions/documents.ts'
+import { partnerReportsPermissions } from './permissions/partner-reports.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
 import { presetsPermissions } from './permissions/presets.ts'
@@ -51,6 +52,7 @@ export const PERMISSIONS = {
   ...presetsPermissions,
   ...procurementPermissions,
   ...assetsPermissions,
+  ...partnerReportsPermissions,
   ...closingPermissions,
 } as const satisfies Record<string, readonly Role[]>
 

@@ -20,5 +20,8 @@ export const PRINT_NAMES = [
   'goods-receipt',
   'asset-sheet',
   'asset-labels',
+  'partner-report-letter',
+  'partner-report-memo',
+  'partner-report-adjusted',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

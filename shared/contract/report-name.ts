@@ -17,5 +17,6 @@ export const REPORT_NAMES = [
   'assets',
   'depreciation-schedule',
   'procurement',
+  'disallowed-costs',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

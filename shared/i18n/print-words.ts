@@ -2,6 +2,7 @@ import { printsEn } from './en/prints.ts'
 import { advancesPrintsEn } from './en/prints-advances.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
+import { partnerReportsPrintsEn } from './en/prints-partner-reports.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
@@ -9,6 +10,7 @@ import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
+import { partnerReportsPrintsFr } from './fr/prints-partner-reports.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
@@ -21,6 +23,7 @@ const WORDS = {
     ...advancesPrintsFr,
     ...closingPrintsFr,
     ...commitmentsPrintsFr,
+    ...partnerReportsPrintsFr,
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
     ...treasuryPrintsFr,
@@ -30,6 +33,7 @@ const WORDS = {
     ...advancesPrintsEn,
     ...closingPrintsEn,
     ...commitmentsPrintsEn,
+    ...partnerReportsPrintsEn,
     ...paymentsPrintsEn,
     ...payrollPrintsEn,
     ...treasuryPrintsEn,

@@ -151,6 +151,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   },
   assets: { band: 'var(--s5)', body: <Marks {...TRANSACTIONS} /> },
   'depreciation-schedule': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
+  'disallowed-costs': { band: 'var(--bad)', body: <Marks {...LEDGER} /> },
   procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },

@@ -7,6 +7,7 @@ import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
+import { partnerReportsFaultsEn } from './faults-partner-reports.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
 import { payrollFaultsEn } from './faults-payroll.ts'
 import { presetsFaultsEn } from './faults-presets.ts'
@@ -33,6 +34,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...commitmentsFaultsEn,
   ...presetsFaultsEn,
   ...procurementFaultsEn,
+  ...partnerReportsFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,
 }

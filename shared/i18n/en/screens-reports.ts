@@ -38,6 +38,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.assets.note': 'cost, custodian, disposal',
   'gallery.depreciation-schedule': 'Depreciation schedule',
   'gallery.depreciation-schedule.note': 'by asset and fiscal year',
+  'gallery.disallowed-costs': 'Disallowed costs',
+  'gallery.disallowed-costs.note': 'partners and own lines',
   'gallery.procurement': 'Procurement register',
   'gallery.procurement.note': 'method, award, splitting',
 

@@ -6,6 +6,7 @@ import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
+import { partnerReportsFaultsFr } from './faults-partner-reports.ts'
 import { paymentsFaultsFr } from './faults-payments.ts'
 import { payrollFaultsFr } from './faults-payroll.ts'
 import { presetsFaultsFr } from './faults-presets.ts'
@@ -33,6 +34,7 @@ export const faultsFr = {
   ...commitmentsFaultsFr,
   ...presetsFaultsFr,
   ...procurementFaultsFr,
+  ...partnerReportsFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
 }

@@ -34,6 +34,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   assets: ['grant'],
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],
+  'disallowed-costs': ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

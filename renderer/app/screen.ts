@@ -7,6 +7,7 @@ export const AREAS = [
   'vouchers',
   'treasury',
   'budgets',
+  'partners',
   'compliance',
   'audit',
   'reports',

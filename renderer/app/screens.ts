@@ -7,6 +7,7 @@ import { commitmentsScreen } from '../features/commitments/commitments-screen.ts
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
+import { partnerReportsScreen } from '../features/partner-reports/partner-reports-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
 import { paymentsScreen } from '../features/payments/payments-screen.tsx'
 import { payrollScreen } from '../features/payroll/payroll-screen.tsx'
@@ -47,6 +48,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   payroll: payrollScreen,
   commitments: commitmentsScreen,
   procurement: procurementScreen,
+  partnerReports: partnerReportsScreen,
   assets: assetsScreen,
   closing: closingScreen,
 }

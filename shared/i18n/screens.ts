@@ -7,6 +7,7 @@ import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
+import { partnerReportsScreenEn } from './en/screens-partner-reports.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
 import { presetsScreenEn } from './en/screens-presets.ts'
@@ -29,6 +30,7 @@ import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
+import { partnerReportsScreenFr } from './fr/screens-partner-reports.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
 import { presetsScreenFr } from './fr/screens-presets.ts'
@@ -66,6 +68,7 @@ export const screens = {
     commitments: commitmentsScreenFr,
     presets: presetsScreenFr,
     procurement: procurementScreenFr,
+    partnerReports: partnerReportsScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
   },
@@ -90,6 +93,7 @@ export const screens = {
     commitments: commitmentsScreenEn,
     presets: presetsScreenEn,
     procurement: procurementScreenEn,
+    partnerReports: partnerReportsScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
   },

@@ -7,6 +7,7 @@ export const AREA_ICONS: Readonly<Record<Area, IconName>> = {
   vouchers: 'voucher',
   treasury: 'bank',
   budgets: 'budget',
+  partners: 'users',
   compliance: 'checklist',
   audit: 'audit',
   reports: 'report',

@@ -7,6 +7,7 @@ const AREA_SCREENS = {
   vouchers: ['vouchers', 'documents', 'recurring', 'payroll', 'sharedCosts'],
   treasury: ['treasury', 'reconciliation', 'cash', 'payments', 'advances'],
   budgets: ['budgets', 'conversion', 'commitments', 'procurement'],
+  partners: ['partnerReports'],
   compliance: ['closing'],
   audit: ['audit'],
   reports: ['reports'],

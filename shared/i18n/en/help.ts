@@ -5,6 +5,7 @@ import { assetsHelpEn } from './help-assets.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { documentsHelpEn } from './help-documents.ts'
+import { partnerReportsHelpEn } from './help-partner-reports.ts'
 import { paymentsHelpEn } from './help-payments.ts'
 import { payrollHelpEn } from './help-payroll.ts'
 import { presetsHelpEn } from './help-presets.ts'
@@ -166,6 +167,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...commitmentsHelpEn,
   ...presetsHelpEn,
   ...procurementHelpEn,
+  ...partnerReportsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
 }

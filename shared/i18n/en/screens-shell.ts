@@ -22,6 +22,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'tab.conversion': 'Conversion',
   'tab.commitments': 'Commitments',
   'tab.procurement': 'Procurement',
+  'tab.partnerReports': 'Partner reports',
   'tab.closing': 'Close',
   'tab.reference': 'Chart and rates',
   'tab.thirdParties': 'Third parties',
@@ -30,6 +31,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'nav.vouchers': 'Vouchers',
   'nav.treasury': 'Treasury',
   'nav.budgets': 'Grants & budget',
+  'nav.partners': 'Partners',
   'nav.compliance': 'Compliance',
   'nav.audit': 'Audit',
   'nav.reports': 'Reports',
@@ -63,6 +65,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'screen.commitments': 'Commitments',
   'screen.procurement': 'Procurement',
   'screen.assets': 'Assets',
+  'screen.partnerReports': 'Partner reports',
   'screen.closing': 'Closing',
 
   'top.period': 'Period shown',

@@ -4,6 +4,7 @@ import { assetsHelpFr } from './help-assets.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { documentsHelpFr } from './help-documents.ts'
+import { partnerReportsHelpFr } from './help-partner-reports.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
 import { presetsHelpFr } from './help-presets.ts'
@@ -166,6 +167,7 @@ export const helpFr = {
   ...commitmentsHelpFr,
   ...presetsHelpFr,
   ...procurementHelpFr,
+  ...partnerReportsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
 } as const satisfies Record<string, HelpPage>

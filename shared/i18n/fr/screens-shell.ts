@@ -21,6 +21,7 @@ export const shellScreenFr = {
   'tab.conversion': 'Conversion',
   'tab.commitments': 'Engagements',
   'tab.procurement': 'Marchés',
+  'tab.partnerReports': 'Rapports partenaires',
   'tab.closing': 'Clôture',
   'tab.reference': 'Plan et taux',
   'tab.thirdParties': 'Tiers',
@@ -29,6 +30,7 @@ export const shellScreenFr = {
   'nav.vouchers': 'Pièces',
   'nav.treasury': 'Trésorerie',
   'nav.budgets': 'Subventions & budget',
+  'nav.partners': 'Partenaires',
   'nav.compliance': 'Conformité',
   'nav.audit': 'Audit',
   'nav.reports': 'Rapports',
@@ -62,6 +64,7 @@ export const shellScreenFr = {
   'screen.commitments': 'Engagements',
   'screen.procurement': 'Marchés',
   'screen.assets': 'Immobilisations',
+  'screen.partnerReports': 'Rapports partenaires',
   'screen.closing': 'Clôture',
 
   'top.period': 'Période affichée',

@@ -112,7 +112,11 @@ export function reviewBooks(now = '2020-04-20T09:00:00.000Z'): TemporaryLedger {
 
 const bytesOf = (text: string, name: string) => ({ bytes: new TextEncoder().encode(text), name })
 
-export const intake = (books: TemporaryLedger, text = reportCsv(), more: { period?: string; subAward?: string; user?: string } = {}) =>
+export const intake = (
+  books: TemporaryLedger,
+  text = reportCsv(),
+  more: { period?: string; subAward?: string; user?: string } = {},
+) =>
   importReportFile(books.ledger, {
     file: bytesOf(text, 'rapport.csv'),
     subAward: more.subAward ?? 'SA-CEAM',

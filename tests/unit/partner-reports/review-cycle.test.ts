@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { vouchersOfOrigin } from '../../../db/queries/origins.ts'
 import { draftVoucher, findDraft } from '../../../db/queries/drafts.ts'
-import { addUser } from '../../../service/settings/add-user.ts'
-import { disallowedCosts } from '../../../service/partner-reports/disallowed-costs.ts'
+import { vouchersOfOrigin } from '../../../db/queries/origins.ts'
 import { closeReport, rejectReport } from '../../../service/partner-reports/conclude-report.ts'
 import { answerQuestion, decideReportLine, sendQuestions } from '../../../service/partner-reports/decide-report-line.ts'
+import { disallowedCosts } from '../../../service/partner-reports/disallowed-costs.ts'
+import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../../../service/partner-reports/letter-sheets.ts'
 import { proposeRefund } from '../../../service/partner-reports/propose-refund.ts'
 import { openReport } from '../../../service/partner-reports/report-views.ts'
 import { reviewSheet } from '../../../service/partner-reports/review-sheet-text.ts'
-import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../../../service/partner-reports/letter-sheets.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
+import { addUser } from '../../../service/settings/add-user.ts'
 import { codesOf, faultsOf } from '../../helpers/closing-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { CEAM_LINES, conclude, intake, post, reportCsv, reviewBooks, reviewedReport, sheet } from './review-books.ts'
@@ -33,7 +33,11 @@ describe('spec 07 §6.iv', () => {
       ageDays: 106,
     })
     expectSuccess(
-      sheet(books, id, 'voucher,line,decision,amount,code,comment,answer\n009,1,disallow,70000,SUP,Jour sans carnet,Contrat joint\n'),
+      sheet(
+        books,
+        id,
+        'voucher,line,decision,amount,code,comment,answer\n009,1,disallow,70000,SUP,Jour sans carnet,Contrat joint\n',
+      ),
     )
     const second = detail(books, id)
     expect(second.totals).toMatchObject({ accepted: 8_168_650, disallowed: 573_700, queried: 0 })
@@ -46,8 +50,12 @@ describe('spec 07 §6.iv', () => {
     const voucher = draftVoucher(findDraft(books.database, draft?.draft_id ?? '') ?? never())
     expect(voucher.date).toBe('2020-03-31')
     const credit = voucher.lines.filter(({ creditMinor }) => creditMinor !== null)
-    expect(credit.map(({ account, partner, creditMinor }) => [account, partner, creditMinor])).toEqual([['4711', 'CEAM', 8_168_650]])
-    expect(voucher.lines.filter(({ debitMinor }) => debitMinor !== null).map((l) => [l.account, l.budgetLine, l.debitMinor])).toEqual([
+    expect(credit.map(({ account, partner, creditMinor }) => [account, partner, creditMinor])).toEqual([
+      ['4711', 'CEAM', 8_168_650],
+    ])
+    expect(
+      voucher.lines.filter(({ debitMinor }) => debitMinor !== null).map((l) => [l.account, l.budgetLine, l.debitMinor]),
+    ).toEqual([
       ['652', 'A1', 1_280_000],
       ['652', 'B1.1', 3_292_500],
       ['652', 'B1.2', 925_000],
@@ -104,7 +112,13 @@ describe('intake', () => {
     const books = reviewBooks()
     expect(codesOf(intake(books, reportCsv(), { subAward: 'SA-X', period: '2020-13' }))).toBe('SUB_AWARD_UNKNOWN PERIOD_UNKNOWN')
     expect(codesOf(intake(books, reportCsv(), { period: '2019-Q1' }))).toBe('PARTNER_REPORT_OUTSIDE')
-    const refused = intake(books, reportCsv([['001', '2020-02-17', 'Salle', 'X1', 5], ['002', '2020-02-17', 'Salle', 'X2', 5]]))
+    const refused = intake(
+      books,
+      reportCsv([
+        ['001', '2020-02-17', 'Salle', 'X1', 5],
+        ['002', '2020-02-17', 'Salle', 'X2', 5],
+      ]),
+    )
     expect(refused.ok ? [] : refused.faults.map(({ code, place }) => [code, place])).toEqual([
       ['BUDGET_LINE_UNKNOWN', { kind: 'line', line: 2, column: 'budget_line' }],
       ['BUDGET_LINE_UNKNOWN', { kind: 'line', line: 4, column: 'budget_line' }],
@@ -113,7 +127,8 @@ describe('intake', () => {
 
   test('a list of transactions is read by its headers', () => {
     const books = reviewBooks()
-    const list = 'N° de pièce;Date comptable;Compte;Ligne budgétaire;Libellé;XOF\n7;17/02/2020;6011;A1;Salaire;640000\n7;17/02/2020;5211;;Banque;-640000\n'
+    const list =
+      'N° de pièce;Date comptable;Compte;Ligne budgétaire;Libellé;XOF\n7;17/02/2020;6011;A1;Salaire;640000\n7;17/02/2020;5211;;Banque;-640000\n'
     expect(expectSuccess(intake(books, list))).toMatchObject({ lines: 1, ignored: 1, totalXof: 640_000 })
   })
 })
@@ -193,7 +208,10 @@ describe('disallowed costs', () => {
     const id = reviewedReport(books)
     expectSuccess(sheet(books, id, 'voucher,line,decision\n009,1,accept\n005,1,accept\n'))
     expectSuccess(conclude(books, id))
-    const statuses = () => disallowedCosts(books.database, '2020-12-31').map(({ voucher, status }) => `${voucher} ${status}`).sort()
+    const statuses = () =>
+      disallowedCosts(books.database, '2020-12-31')
+        .map(({ voucher, status }) => `${voucher} ${status}`)
+        .sort()
     expect(statuses()).toEqual(['002 toRecover', '005 lifted', '007 toRecover', '013 toRecover'])
     const repaid = expectSuccess(
       books.command('partnerReports.proposeRefund', (work) =>
@@ -213,7 +231,9 @@ test('verification finds a changed decision', () => {
   reviewedReport(books)
   expect(faultsOf(books)).toEqual([])
   books.database.exec('DROP TRIGGER partner_report_decision_kept')
-  books.database.exec('UPDATE partner_report_decision SET disallowed_minor = 0, accepted_minor = accepted_minor + 45000 WHERE position = 2')
+  books.database.exec(
+    'UPDATE partner_report_decision SET disallowed_minor = 0, accepted_minor = accepted_minor + 45000 WHERE position = 2',
+  )
   expect(faultsOf(books).join(' ')).toContain('partner-report-decision')
 })
 

@@ -1,14 +1,11 @@
-import { partnerReportNamed } from '../../db/queries/partner-reports.ts'
-import { reportTotals } from '../../domain/partner-reports/report-totals.ts'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
 import { applyReviewSheetFile } from '../../service/partner-reports/apply-review-sheet-file.ts'
 import { concludeReport } from '../../service/partner-reports/conclude-report.ts'
-import { readReport } from '../../service/partner-reports/report-views.ts'
+import { reviewOutcome } from '../../service/partner-reports/review-outcome.ts'
 import { reviewSheet } from '../../service/partner-reports/review-sheet-text.ts'
-import { fault } from '../../shared/result/fault.ts'
-import { failure, type Result, success } from '../../shared/result/result.ts'
+import { type Result, success } from '../../shared/result/result.ts'
 import type { Command, CommandAnswer, Invocation } from '../command.ts'
 import { withLedger } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
@@ -51,28 +48,28 @@ function reviewed(
   file: string | undefined,
   conclude: boolean,
 ): Result<Reviewed> {
-  const report = partnerReportNamed(ledger.database, name)
-  if (!report) return failure(fault('PARTNER_REPORT_UNKNOWN', undefined, { report: name }))
+  const report = reviewOutcome(ledger.database, name)
+  if (!report.ok) return report
+  const { id } = report.value
   const declared = { user: invocation.text('as'), approver: invocation.text('approve-as') }
   let applied = { lines: 0, answers: 0 }
   if (file !== undefined) {
     const people = actingPeople(ledger, 'partnerReports.applySheet', { ...declared, approver: undefined }, false)
     if (!people.ok) return people
     const { user } = people.value
-    const taken = applyReviewSheetFile(ledger, { id: report.id, file: { path: file }, user, commandId: newCommandId(ledger) })
+    const taken = applyReviewSheetFile(ledger, { id, file: { path: file }, user, commandId: newCommandId(ledger) })
     if (!taken.ok) return taken
     applied = taken.value
   }
   if (conclude) {
-    const concluded = concluding(ledger, declared, report.id, file !== undefined)
+    const concluded = concluding(ledger, declared, id, file !== undefined)
     if (!concluded.ok) return concluded
   }
-  const record = readReport(ledger.database, report.id)
-  const sheet = reviewSheet(ledger.database, report.id)
-  if (!record.ok) return record
+  const outcome = reviewOutcome(ledger.database, name)
+  const sheet = reviewSheet(ledger.database, id)
+  if (!outcome.ok) return outcome
   if (!sheet.ok) return sheet
-  const totals = reportTotals(record.value.lines)
-  const { state } = record.value.row
+  const { state, totals } = outcome.value
   const { submitted, accepted, disallowed, queried, open } = totals
   const text = `${name} ${state}: decisions ${applied.lines}, answers ${applied.answers}, submitted ${submitted}, accepted ${accepted}, disallowed ${disallowed}, queried ${queried}, open ${open}`
   const answer = { report: name, state, decisions: applied.lines, answers: applied.answers, ...totals }

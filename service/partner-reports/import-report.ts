@@ -14,6 +14,7 @@ import { billKey, flagLines } from '../../domain/partner-reports/flag-lines.ts'
 import { type ReportFile, readReportFile } from '../../domain/partner-reports/read-report-file.ts'
 import type { OpenTable } from '../../domain/tabular/open-table-types.ts'
 import type { PartnerReportIntake } from '../../shared/contract/partner-reports.ts'
+import { formatDate } from '../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { rateFromText } from '../../shared/money/rate.ts'
@@ -79,12 +80,16 @@ function placeFaults(
   const faults: Fault[] = []
   const { start_date: start, end_date: end, currency, code } = agreement
   if (range.to < start || range.from > end)
-    faults.push(fault('PARTNER_REPORT_OUTSIDE', undefined, { period, subAward: code, start, end }))
+    faults.push(
+      fault('PARTNER_REPORT_OUTSIDE', undefined, { period, subAward: code, start: formatDate(start), end: formatDate(end) }),
+    )
   if (currency !== FUNCTIONAL_CURRENCY) faults.push(fault('PARTNER_REPORT_CURRENCY', undefined, { subAward: code, currency }))
   for (const other of before) {
     if (other.to_date < range.from || other.from_date > range.to) continue
     if (other.period === period && other.state === 'submitted') continue
-    faults.push(fault('DUPLICATE_PARTNER_REPORT', undefined, { period, report: other.number, date: other.submitted_on }))
+    faults.push(
+      fault('DUPLICATE_PARTNER_REPORT', undefined, { period, report: other.number, date: formatDate(other.submitted_on) }),
+    )
   }
   return faults
 }
@@ -191,7 +196,7 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
       return fault(`PARTNER_REPORT_${code}`, file.places[index], {
         voucher: line?.voucher ?? '',
         budgetLine: line?.budgetLine ?? '',
-        date: line?.date ?? '',
+        date: formatDate(line?.date ?? ''),
       })
     }),
   )

@@ -1,9 +1,10 @@
 import type { PrintBlock } from '../../reports/model/print-sheet.ts'
+import { isIneligibleCode } from '../../shared/accounting/ineligible-codes.ts'
 import type { PartnerReportDetail, ReviewedLine } from '../../shared/contract/partner-reports.ts'
 import { amountInWords } from '../../shared/i18n/amount-words.ts'
 import { formatDate, formatDecimalText, formatMoney, formatPercent } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
-import { type PrintWord, printWords } from '../../shared/i18n/print-words.ts'
+import { printWords } from '../../shared/i18n/print-words.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { success } from '../../shared/result/result.ts'
 import type { PrintBuilder } from '../prints/print-builder.ts'
@@ -11,7 +12,9 @@ import { openReport } from './report-views.ts'
 
 const NO_DAY = '9999-12-31'
 const xof = (amount: number, language: Language): string => formatMoney(amount, FUNCTIONAL_CURRENCY, language)
-const codeWord = (code: string | null): PrintWord => `review.code.${code ?? ''}` as PrintWord
+/** A code of the catalogue with its meaning. */
+const codeWords = (code: string | null, language: Language): string =>
+  code !== null && isIneligibleCode(code) ? `${code}, ${printWords(language)(`review.code.${code}`)}` : (code ?? '')
 const right = (label: string, widthMm = 26) => ({ label, align: 'right', widthMm }) as const
 
 /** "18 · CEAM-BQ1-2020-000018": how sheets name a line. */
@@ -232,7 +235,7 @@ function disallowedBlocks({ lines, totals }: PartnerReportDetail, language: Lang
       ],
       rows: found.map((line) => [
         `${nameOf(line)}\n${line.label}`,
-        `${line.standing?.code ?? ''}, ${w(codeWord(line.standing?.code ?? null))}`,
+        codeWords(line.standing?.code ?? null, language),
         xof(line.standing?.disallowed ?? 0, language),
         line.standing?.comment ?? '',
       ]),

@@ -19,7 +19,6 @@ export const reviewDecision = z.enum(['accept', 'query', 'disallow'])
 export type ReviewDecision = z.infer<typeof reviewDecision>
 
 const totals = z.object({ submitted: minor, accepted: minor, disallowed: minor, queried: minor, open: minor })
-export type PartnerReportTotalsView = z.infer<typeof totals>
 
 const reportSummary = z.object({
   id: z.number(),

@@ -107,7 +107,7 @@ test('a report is taken in, decided by keys, queried, answered and concluded; th
   await page.getByRole('button', { name: words.import, exact: true }).first().click()
   await page.getByLabel(words['intake.period']).fill('2020-Q1')
   await page.locator('input[type=file]').setInputFiles(join(folder, 'report.csv'))
-  await page.getByText('Pièce 004 du 2020-04-02', { exact: false }).waitFor()
+  await page.getByText('Pièce 004 du 02/04/2020', { exact: false }).waitFor()
   await page.getByRole('button', { name: words['intake.do'], exact: true }).click()
 
   await lineShown(page, '001')

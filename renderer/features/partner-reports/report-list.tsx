@@ -1,21 +1,26 @@
 import { type ReactNode, useMemo } from 'react'
 import type { PartnerReportSummary } from '../../../shared/contract/partner-reports.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
+import type { Language } from '../../../shared/i18n/language.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { Card } from '../../ui/card/card.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { useLanguage } from '../../ui/language/use-language.ts'
 import { type Text, useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { periodWords } from './model/period-words.ts'
+import classes from './partner-reports.module.css'
 import { ReportStateChip } from './state-chip.tsx'
 
 /** The reports received, the latest period first; one opens on its review. */
 export function ReportList({ reports, empty }: { readonly reports: readonly PartnerReportSummary[]; readonly empty: ReactNode }) {
   const t = useText('partnerReports')
-  const columns = useMemo(() => reportColumns(t), [t])
+  const language = useLanguage()
+  const columns = useMemo(() => reportColumns(t, language), [t, language])
   const open = ({ id }: PartnerReportSummary) => navigate('partnerReports', { report: String(id) })
   return (
     <Card flush grow>
@@ -37,7 +42,7 @@ export function ReportList({ reports, empty }: { readonly reports: readonly Part
   )
 }
 
-function reportColumns(t: Text<'partnerReports'>): Column<PartnerReportSummary>[] {
+function reportColumns(t: Text<'partnerReports'>, language: Language): Column<PartnerReportSummary>[] {
   const money = (key: 'submitted' | 'accepted' | 'disallowed' | 'queried'): Column<PartnerReportSummary> => ({
     key,
     head: t(`column.${key}`),
@@ -57,13 +62,13 @@ function reportColumns(t: Text<'partnerReports'>): Column<PartnerReportSummary>[
       head: t('column.number'),
       width: 160,
       cell: (row) => (
-        <button type="button" className={text.strong} onClick={() => navigate('partnerReports', { report: String(row.id) })}>
+        <button type="button" className={classes.link} onClick={() => navigate('partnerReports', { report: String(row.id) })}>
           {row.number}
         </button>
       ),
     },
     { key: 'partner', head: t('column.partner'), cell: (row) => `${row.partner}, ${row.partnerName}` },
-    { key: 'period', head: t('column.period'), width: 84, cell: (row) => row.period },
+    { key: 'period', head: t('column.period'), width: 84, cell: (row) => periodWords(row.period, language) },
     { key: 'submittedOn', head: t('column.submittedOn'), width: 176, cell: (row) => due(row.submittedOn, row.daysLate) },
     { key: 'reviewDueOn', head: t('column.reviewDueOn'), width: 176, cell: (row) => due(row.reviewDueOn, row.reviewDaysLate) },
     money('submitted'),

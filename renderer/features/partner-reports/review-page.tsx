@@ -12,6 +12,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { LineDocument } from './line-document.tsx'
+import { periodWords } from './model/period-words.ts'
 import classes from './partner-reports.module.css'
 import { PositionCard } from './position-card.tsx'
 import { ReviewActions } from './review-actions.tsx'
@@ -37,7 +38,7 @@ export function ReviewPage({ id }: { readonly id: number }) {
         })
   return (
     <Page
-      title={t('review.title', { partner: report.partner, period: report.period })}
+      title={t('review.title', { partner: report.partner, period: periodWords(report.period, language) })}
       beside={
         <>
           <ReportStateChip state={report.state} />

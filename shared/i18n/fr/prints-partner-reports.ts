@@ -10,7 +10,7 @@ export const partnerReportsPrintsFr = {
   'review.letter.repay':
     'La somme rejetée, {{amount}} XOF ({{words}}), est à rembourser sur le compte du projet, ou sera déduite de la prochaine tranche.',
   'review.letter.kept':
-    'Les dépenses rejetées restent dans votre comptabilité : elles sont à reprendre sur vos fonds propres, et les pièces à conserver avec le dossier.',
+    'Les dépenses rejetées restent dans votre comptabilité : elles sont à reprendre sur vos fonds propres, et les pièces à conserver avec le dossier.',
   'review.memo.title': 'Mémo de revue (interne)',
   'review.memo.partner': 'Partenaire',
   'review.memo.grant': 'Subvention, convention',
@@ -19,9 +19,9 @@ export const partnerReportsPrintsFr = {
   'review.memo.due': 'Revue attendue le',
   'review.memo.concluded': 'Conclu le, par',
   'review.memo.sample': 'Échantillon',
-  'review.memo.sampleValue': '{{percent}} % de la valeur, {{lines}} lignes sur {{of}}, graine {{seed}}',
+  'review.memo.sampleValue': '{{percent}} % de la valeur, {{lines}} lignes sur {{of}}, graine {{seed}}',
   'review.memo.file': 'Fichier',
-  'review.memo.share': 'Rejeté : {{share}} du montant présenté.',
+  'review.memo.share': 'Rejeté : {{share}} du montant présenté.',
   'review.memo.atRate': 'Soit {{amount}} au taux de {{rate}}.',
   'review.memo.position': 'Position du partenaire',
   'review.memo.advanced': 'Avances versées',
@@ -45,7 +45,6 @@ export const partnerReportsPrintsFr = {
   'review.sign.partner': 'Pour le partenaire, reçu le',
   'review.sign.reviewer': 'Revue par',
   'review.sign.approver': 'Conclue par',
-  'review.code.': '',
   'review.code.DUP': 'double financement ou facture déjà présentée',
   'review.code.PER': 'hors période d’éligibilité',
   'review.code.BUD': 'sans ligne budgétaire, ou ligne épuisée',

@@ -1,9 +1,12 @@
+import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { draftVoucher, findDraft } from '../../../db/queries/drafts.ts'
 import { vouchersOfOrigin } from '../../../db/queries/origins.ts'
+import { newCommandId } from '../../../service/kernel/run-command.ts'
 import { closeReport, rejectReport } from '../../../service/partner-reports/conclude-report.ts'
 import { answerQuestion, decideReportLine, sendQuestions } from '../../../service/partner-reports/decide-report-line.ts'
 import { disallowedCosts } from '../../../service/partner-reports/disallowed-costs.ts'
+import { importReportFile } from '../../../service/partner-reports/import-report-file.ts'
 import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../../../service/partner-reports/letter-sheets.ts'
 import { proposeRefund } from '../../../service/partner-reports/propose-refund.ts'
 import { openReport } from '../../../service/partner-reports/report-views.ts'
@@ -130,6 +133,30 @@ describe('intake', () => {
     const list =
       'N° de pièce;Date comptable;Compte;Ligne budgétaire;Libellé;XOF\n7;17/02/2020;6011;A1;Salaire;640000\n7;17/02/2020;5211;;Banque;-640000\n'
     expect(expectSuccess(intake(books, list))).toMatchObject({ lines: 1, ignored: 1, totalXof: 640_000 })
+  })
+
+  test('of a workbook the sheet Transactions is read', async () => {
+    const books = reviewBooks()
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('Rapport').addRow(['Code', 'Ligne'])
+    const list = workbook.addWorksheet('Transactions')
+    list.addRow(['Voucher no.', 'Posting date', 'Account', 'Budget line', 'Description', 'XOF'])
+    list.addRow(['7', new Date('2020-02-17T00:00:00Z'), '6011', 'A1', 'Salaire', 640_000])
+    list.addRow(['8', new Date('2020-02-18T00:00:00Z'), '6011', 'X9', 'Autre', 1])
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    const take = () =>
+      importReportFile(books.ledger, {
+        file: { bytes, name: 'rapport.xlsx' },
+        subAward: 'SA-CEAM',
+        period: '2020-Q1',
+        user: 'owner',
+        commandId: newCommandId(books.ledger),
+        dryRun: true,
+      })
+    const refused = take()
+    expect(refused.ok ? [] : refused.faults.map(({ code, place }) => [code, place])).toEqual([
+      ['BUDGET_LINE_UNKNOWN', { kind: 'cell', sheet: 'Transactions', cell: 'D3' }],
+    ])
   })
 })
 

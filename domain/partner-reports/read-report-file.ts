@@ -151,7 +151,7 @@ function transactionRow(
     budgetLine: take(cells.code(row, indexes.budget_line)),
     label: take(cells.text(row, indexes.label))?.trim() ?? '',
     thirdParty: take(cells.text(row, indexes.third_party))?.trim() ?? null,
-    documentReference: take(cells.code(row, indexes.document)),
+    documentReference: take(cells.text(row, indexes.document))?.trim() ?? null,
     invoice: take(cells.code(row, indexes.invoice)),
     expenseType: null,
     amount: text === null ? null : (parseMinor(text, FUNCTIONAL_CURRENCY) ?? null),

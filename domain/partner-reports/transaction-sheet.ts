@@ -7,10 +7,20 @@ export const TRANSACTION_COLUMNS = {
   account: ['account', 'compte'],
   budget_line: ['budget_line', 'budget line', 'ligne budgétaire'],
   label: ['description', 'libellé', 'label', 'description fr', 'description FR (EN)'],
-  amount: ['xof', 'montant xof', 'amount xof'],
+  amount: ['xof', 'xof (xof)', 'montant xof', 'amount xof'],
   third_party: ['supplier_beneficiary', 'supplier/beneficiary', 'fournisseur/bénéficiaire'],
   invoice: ['invoice_no', 'invoice no.', 'n° de facture'],
-  document: ['document', 'reference', 'référence', 'pièce justificative'],
+  /** The list names the payment and its paper in one column. */
+  document: [
+    'document',
+    'reference',
+    'référence',
+    'pièce justificative',
+    'payment_mode_ref',
+    'payment mode and reference',
+    'payment mode & ref',
+    'mode et référence de paiement',
+  ],
 } as const
 export type TransactionField = keyof typeof TRANSACTION_COLUMNS
 

@@ -18,7 +18,7 @@ export interface ReportFileRequest {
 
 const HEADER_KEYS: ReadonlySet<string> = new Set([...VOUCHER_HEADER_KEYS, ...TRANSACTION_HEADER_KEYS])
 
-/** Imports a partner's report as one command. Of a workbook with a sheet Transactions (spec 06 §5.4), that sheet is read. */
+/** Imports a partner's report as one command. Of a workbook the sheet of transactions is read (spec 06 §5.4), whatever stands before it. */
 export function importReportFile(ledger: Ledger, request: ReportFileRequest): Result<PartnerReportIntake> {
   const sheet = transactionsSheet(request.file)
   const { subAward, period, user, commandId, dryRun } = request
@@ -34,7 +34,7 @@ export function importReportFile(ledger: Ledger, request: ReportFileRequest): Re
 function transactionsSheet(file: SourceFile): string | undefined {
   let found: string | undefined
   withTable(file, {}, ({ table }) => {
-    found = table.sheets.find(({ name }) => name.trim().toLowerCase() === 'transactions')?.name
+    found = table.sheets.find(({ name }) => /transactions?\b/i.test(name))?.name
     return { ok: true, value: undefined }
   })
   return found

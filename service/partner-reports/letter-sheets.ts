@@ -256,7 +256,7 @@ function questionBlocks({ lines, totals }: PartnerReportDetail, language: Langua
         { label: w('review.column.line'), widthMm: 38 },
         right(w('column.amount', { currency: FUNCTIONAL_CURRENCY })),
         { label: w('review.column.question') },
-        { label: w('review.column.due'), widthMm: 24 },
+        { label: w('review.column.due'), widthMm: 30 },
       ],
       rows: found.map((line) => [
         `${nameOf(line)}\n${line.label}`,

@@ -9,6 +9,7 @@ import { closeReport, concludeReport, rejectReport } from './conclude-report.ts'
 import { answerQuestion, decideReportLine, sendQuestions } from './decide-report-line.ts'
 import { disallowedCosts } from './disallowed-costs.ts'
 import { importReportFile } from './import-report-file.ts'
+import { missingReports } from './missing-reports.ts'
 import { proposeRefund } from './propose-refund.ts'
 import { openReport, reportSummaries } from './report-views.ts'
 import { reviewSheet } from './review-sheet-text.ts'
@@ -19,7 +20,8 @@ const area = service.partnerReports
 export const partnerReportsRouter = {
   list: area.list.handler(({ context, errors }) => {
     const { database, surroundings } = openLedgerOf(context, errors)
-    return { reports: reportSummaries(database, surroundings.clock.today()), ...choicesOf(database) }
+    const today = surroundings.clock.today()
+    return { reports: reportSummaries(database, today), missing: missingReports(database, today), ...choicesOf(database) }
   }),
   open: area.open.handler(({ input, context, errors }) => {
     const { database, surroundings } = openLedgerOf(context, errors)

@@ -158,6 +158,10 @@ export const partnerReportsContract = {
     z.object({
       reports: z.array(reportSummary),
       agreements: z.array(z.object({ code: z.string(), partner: z.string(), grant: z.string(), start: isoDate, end: isoDate })),
+      /** Periods of the agreements that ended and of which no report came, at the rhythm of the grant's claims. */
+      missing: z.array(
+        z.object({ subAward: z.string(), partner: z.string(), period: z.string(), dueOn: isoDate, daysLate: z.number() }),
+      ),
       treasury: z.array(z.object({ account: z.string(), name: z.object({ fr: z.string(), en: z.string() }) })),
     }),
   ),

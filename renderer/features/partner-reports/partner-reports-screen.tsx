@@ -11,6 +11,7 @@ import { Page } from '../../ui/layout/page.tsx'
 import { Segmented } from '../../ui/tabs/segmented.tsx'
 import { DisallowedView } from './disallowed-view.tsx'
 import { IntakeDialog } from './intake-dialog.tsx'
+import { MissingList } from './missing-list.tsx'
 import { ReportList } from './report-list.tsx'
 import { ReviewPage } from './review-page.tsx'
 
@@ -24,7 +25,7 @@ function PartnerReports() {
 function Reports() {
   const t = useText('partnerReports')
   const { tab: asked } = useParameters('partnerReports')
-  const tab = asked === 'disallowed' ? asked : 'reports'
+  const tab = asked === 'disallowed' || asked === 'missing' ? asked : 'reports'
   const [taking, setTaking] = useState(false)
   const answer = useQuery(orpc.partnerReports.list.queryOptions())
   const costs = useQuery(orpc.partnerReports.disallowed.queryOptions())
@@ -32,9 +33,10 @@ function Reports() {
   const failure = answer.error ?? costs.error
   if (failure) return <QueryFailure error={failure} onRetry={() => void answer.refetch()} />
   if (!answer.data || !costs.data) return <Page {...title} />
-  const { reports, agreements } = answer.data
+  const { reports, agreements, missing } = answer.data
   const segments = [
     { key: 'reports', label: t('tab.reports') },
+    { key: 'missing', label: t('tab.missing', { count: missing.length }) },
     { key: 'disallowed', label: t('tab.disallowed', { count: costs.data.length }) },
   ] as const
   const take = (
@@ -58,7 +60,9 @@ function Reports() {
   )
   return (
     <Page {...title} actions={actions}>
-      {tab === 'reports' ? <ReportList reports={reports} empty={take} /> : <DisallowedView costs={costs.data} />}
+      {tab === 'reports' ? <ReportList reports={reports} empty={take} /> : null}
+      {tab === 'missing' ? <MissingList missing={missing} /> : null}
+      {tab === 'disallowed' ? <DisallowedView costs={costs.data} /> : null}
       {taking ? <IntakeDialog agreements={agreements} onClose={() => setTaking(false)} /> : null}
     </Page>
   )

@@ -3,8 +3,14 @@ import type { partnerReportsScreenFr } from '../fr/screens-partner-reports.ts'
 /** Texts of the area partner reports, in English. */
 export const partnerReportsScreenEn: Record<keyof typeof partnerReportsScreenFr, string> = {
   title: 'Partner reports',
-  tabs: 'Reports or disallowed costs',
+  tabs: 'Reports received, expected or disallowed costs',
   'tab.reports': 'Reports',
+  'tab.missing': 'Expected ({{count}})',
+  'missing.title': 'Expected reports',
+  'missing.none': 'No report is missing',
+  'missing.noneWhy': 'Every period of the agreements that ended has its report.',
+  'missing.dueOn': 'Due on',
+  'missing.late': 'Late',
   'tab.disallowed': 'Disallowed costs ({{count}})',
   report: 'Register',
   import: 'Take a report in',

@@ -1,8 +1,14 @@
 /** Texts of the area partner reports, in French. */
 export const partnerReportsScreenFr = {
   title: 'Rapports partenaires',
-  tabs: 'Rapports ou dépenses rejetées',
+  tabs: 'Rapports reçus, attendus ou dépenses rejetées',
   'tab.reports': 'Rapports',
+  'tab.missing': 'Attendus ({{count}})',
+  'missing.title': 'Rapports attendus',
+  'missing.none': 'Aucun rapport en attente',
+  'missing.noneWhy': 'Toutes les périodes échues des conventions ont leur rapport.',
+  'missing.dueOn': 'Attendu le',
+  'missing.late': 'Retard',
   'tab.disallowed': 'Dépenses rejetées ({{count}})',
   report: 'Registre',
   import: 'Recevoir un rapport',

@@ -8,6 +8,7 @@ import { answerQuestion, decideReportLine, sendQuestions } from '../../../servic
 import { disallowedCosts } from '../../../service/partner-reports/disallowed-costs.ts'
 import { importReportFile } from '../../../service/partner-reports/import-report-file.ts'
 import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../../../service/partner-reports/letter-sheets.ts'
+import { missingReports } from '../../../service/partner-reports/missing-reports.ts'
 import { proposeRefund } from '../../../service/partner-reports/propose-refund.ts'
 import { openReport } from '../../../service/partner-reports/report-views.ts'
 import { reviewSheet } from '../../../service/partner-reports/review-sheet-text.ts'
@@ -227,6 +228,17 @@ describe('review', () => {
     expectSuccess(books.command('partnerReports.reject', (work) => rejectReport(work, { id: id ?? 0, reason: 'Illisible' })))
     expect(expectSuccess(intake(books)).number).toBe('SA-CEAM-2020-Q1-2')
   })
+})
+
+test('reports that partners owe are listed until they come', () => {
+  const books = reviewBooks('2020-07-20T09:00:00.000Z')
+  const owed = () => missingReports(books.database, '2020-07-20').map(({ period, dueOn, daysLate }) => [period, dueOn, daysLate])
+  expect(owed()).toEqual([
+    ['2020-Q2', '2020-07-15', 5],
+    ['2020-Q1', '2020-04-15', 96],
+  ])
+  expectSuccess(intake(books))
+  expect(owed()).toEqual([['2020-Q2', '2020-07-15', 5]])
 })
 
 describe('disallowed costs', () => {

@@ -61,9 +61,7 @@ export function ReviewActions({ report }: { readonly report: PartnerReportDetail
   return (
     <>
       <FailureNote failure={send.failure ?? apply.failure ?? file.failure} />
-      <Button variant="quiet" icon="list" onClick={() => navigate('partnerReports', {})}>
-        {t('back')}
-      </Button>
+      <IconButton icon="list" label={t('back')} onClick={() => navigate('partnerReports', {})} />
       <Printing id={report.id} />
       <Menu position="bottom-end" shadow="none">
         <Menu.Target>

@@ -11,6 +11,7 @@ import { documentsRouter } from './documents/documents-router.ts'
 import { eligibilityRouter } from './eligibility/eligibility-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
+import { partnerReportsRouter } from './partner-reports/partner-reports-router.ts'
 import { paymentsRouter } from './payments/payments-router.ts'
 import { payrollRouter } from './payroll/payroll-router.ts'
 import { presetsRouter } from './presets/presets-router.ts'
@@ -48,6 +49,7 @@ export const router = service.router({
   virements: virementsRouter,
   consolidation: consolidationRouter,
   subAwards: subAwardsRouter,
+  partnerReports: partnerReportsRouter,
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,

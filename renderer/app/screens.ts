@@ -13,6 +13,7 @@ import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
 import { eligibilityScreen } from '../features/eligibility/eligibility-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
+import { partnerReportsScreen } from '../features/partner-reports/partner-reports-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
 import { paymentsScreen } from '../features/payments/payments-screen.tsx'
 import { payrollScreen } from '../features/payroll/payroll-screen.tsx'
@@ -64,6 +65,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   consolidation: consolidationScreen,
   partners: partnersScreen,
   deliveryChain: deliveryChainScreen,
+  partnerReports: partnerReportsScreen,
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,

@@ -4,6 +4,7 @@ import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/lett
 import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
 import { printClosingStatement } from '../grants/closing-sheet.ts'
+import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../partner-reports/letter-sheets.ts'
 import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
 import { printPaymentList, printPayrollBook, printPayslip, printStatutoryReturns } from '../payroll/payroll-sheets.ts'
@@ -42,4 +43,7 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'sub-award-balance': printSubAwardBalance,
   'sub-award-agreement': printSubAwardAgreement,
   'delivery-chain': printDeliveryChain,
+  'partner-report-letter': printReviewLetter,
+  'partner-report-memo': printReviewMemo,
+  'partner-report-adjusted': printAdjustedReport,
 }

@@ -10,6 +10,7 @@ import { checklistReport } from '../closing/checklist-report.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
 import { rulingsReport } from '../eligibility/rulings-report.ts'
 import { closingStatementReport } from '../grants/closing-report.ts'
+import { disallowedCostsReport } from '../partner-reports/disallowed-costs-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { procurementReport } from '../procurement/procurement-report.ts'
@@ -61,6 +62,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   consolidation: (database, scope, language) => consolidationReport(database, scope, language),
   'partner-funds': (database, scope) => partnerFundsReport(database, scope),
   'sub-award-status': (database, scope) => subAwardStatus(database, scope),
+  'disallowed-costs': (database, scope) => disallowedCostsReport(database, scope),
 }
 
 /**

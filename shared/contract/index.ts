@@ -10,6 +10,7 @@ import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { eligibilityContract } from './eligibility.ts'
 import { grantsContract } from './grants.ts'
+import { partnerReportsContract } from './partner-reports.ts'
 import { paymentsContract } from './payments.ts'
 import { payrollContract } from './payroll.ts'
 import { presetsContract } from './presets.ts'
@@ -47,6 +48,7 @@ export const contract = {
   virements: virementsContract,
   consolidation: consolidationContract,
   subAwards: subAwardsContract,
+  partnerReports: partnerReportsContract,
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,

@@ -6,6 +6,7 @@ import { compliancePermissions } from './permissions/compliance.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { grantsPermissions } from './permissions/grants.ts'
+import { partnerReportsPermissions } from './permissions/partner-reports.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
 import { presetsPermissions } from './permissions/presets.ts'
@@ -58,6 +59,7 @@ export const PERMISSIONS = {
   ...virementsPermissions,
   ...subAwardsPermissions,
   ...assetsPermissions,
+  ...partnerReportsPermissions,
   ...closingPermissions,
   ...compliancePermissions,
   ...eligibilityPermissions,

@@ -26,5 +26,8 @@ export const PRINT_NAMES = [
   'sub-award-balance',
   'sub-award-agreement',
   'delivery-chain',
+  'partner-report-letter',
+  'partner-report-memo',
+  'partner-report-adjusted',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -23,5 +23,6 @@ export const REPORT_NAMES = [
   'consolidation',
   'partner-funds',
   'sub-award-status',
+  'disallowed-costs',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -3,6 +3,7 @@ import { advancesPrintsEn } from './en/prints-advances.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
+import { partnerReportsPrintsEn } from './en/prints-partner-reports.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { subAwardsPrintsEn } from './en/prints-sub-awards.ts'
@@ -13,6 +14,7 @@ import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
+import { partnerReportsPrintsFr } from './fr/prints-partner-reports.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
 import { subAwardsPrintsFr } from './fr/prints-sub-awards.ts'
@@ -28,6 +30,7 @@ const WORDS = {
     ...closingPrintsFr,
     ...commitmentsPrintsFr,
     ...grantsPrintsFr,
+    ...partnerReportsPrintsFr,
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
     ...subAwardsPrintsFr,
@@ -40,6 +43,7 @@ const WORDS = {
     ...closingPrintsEn,
     ...commitmentsPrintsEn,
     ...grantsPrintsEn,
+    ...partnerReportsPrintsEn,
     ...paymentsPrintsEn,
     ...payrollPrintsEn,
     ...subAwardsPrintsEn,

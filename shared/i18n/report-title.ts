@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'partner-funds': { fr: 'Fonds des partenaires', en: 'Partner funds' },
   virement: { fr: 'Contrôle des virements', en: 'Virement test' },
   'sub-award-status': { fr: 'État des sous-subventions', en: 'Sub-award status' },
+  'disallowed-costs': { fr: 'Dépenses rejetées', en: 'Disallowed costs' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
   'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },

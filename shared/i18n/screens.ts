@@ -13,6 +13,7 @@ import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
 import { eligibilityScreenEn } from './en/screens-eligibility.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
+import { partnerReportsScreenEn } from './en/screens-partner-reports.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
 import { presetsScreenEn } from './en/screens-presets.ts'
@@ -43,6 +44,7 @@ import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
 import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
+import { partnerReportsScreenFr } from './fr/screens-partner-reports.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
 import { presetsScreenFr } from './fr/screens-presets.ts'
@@ -89,6 +91,7 @@ export const screens = {
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
     subAwards: subAwardsScreenFr,
+    partnerReports: partnerReportsScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
     eligibility: eligibilityScreenFr,
@@ -121,6 +124,7 @@ export const screens = {
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,
     subAwards: subAwardsScreenEn,
+    partnerReports: partnerReportsScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
     eligibility: eligibilityScreenEn,

@@ -43,6 +43,7 @@ export const ROUTES = {
   consolidation: ['grant', 'from', 'to'],
   partners: ['partner', 'award', 'tab', 'tranche'],
   deliveryChain: [],
+  partnerReports: ['tab', 'report', 'line'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
   checklists: ['run', 'template', 'subject'],

@@ -7,7 +7,7 @@ const AREA_SCREENS = {
   vouchers: ['vouchers', 'documents', 'recurring', 'payroll', 'sharedCosts'],
   treasury: ['treasury', 'reconciliation', 'cash', 'payments', 'advances'],
   budgets: ['budgets', 'grants', 'virements', 'eligibility', 'consolidation', 'conversion', 'commitments', 'procurement'],
-  partners: ['partners', 'deliveryChain'],
+  partners: ['partners', 'partnerReports', 'deliveryChain'],
   compliance: ['closing', 'checklists'],
   audit: ['audit', 'auditTests', 'auditSample'],
   reports: ['reports'],

@@ -11,6 +11,7 @@ import { eligibilityFaultsEn } from './faults-eligibility.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
+import { partnerReportsFaultsEn } from './faults-partner-reports.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
 import { payrollFaultsEn } from './faults-payroll.ts'
 import { presetsFaultsEn } from './faults-presets.ts'
@@ -42,6 +43,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...procurementFaultsEn,
   ...virementsFaultsEn,
   ...subAwardsFaultsEn,
+  ...partnerReportsFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,
   ...complianceFaultsEn,

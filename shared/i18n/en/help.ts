@@ -9,6 +9,7 @@ import { complianceHelpEn } from './help-compliance.ts'
 import { documentsHelpEn } from './help-documents.ts'
 import { eligibilityHelpEn } from './help-eligibility.ts'
 import { grantsHelpEn } from './help-grants.ts'
+import { partnerReportsHelpEn } from './help-partner-reports.ts'
 import { paymentsHelpEn } from './help-payments.ts'
 import { payrollHelpEn } from './help-payroll.ts'
 import { presetsHelpEn } from './help-presets.ts'
@@ -177,6 +178,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,
+  ...partnerReportsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
   ...eligibilityHelpEn,

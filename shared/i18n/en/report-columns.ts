@@ -99,6 +99,9 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   amount_due: 'Due',
   amount_paid: 'Paid',
   paid_on: 'Paid on',
+  report: 'Report',
+  code: 'Reason',
+  author: 'Author',
   receipt: 'Receipt',
   bank_or_operator: 'Bank or operator',
   payment_account: 'Account or number',
@@ -202,9 +205,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   returned_gbp: 'Returned (donor currency)',
   balance_gbp: 'Due to the donor (donor currency)',
   return_by: 'To be returned by',
-  code: 'Code',
   reason: 'Reason',
-  author: 'Author',
   lifted: 'Lifted',
 }
 

@@ -44,6 +44,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.partner-funds.note': 'advanced, accepted, refunded',
   'gallery.virement': 'Virement test',
   'gallery.virement.note': 'outturn against approved',
+  'gallery.disallowed-costs': 'Disallowed costs',
+  'gallery.disallowed-costs.note': 'partners and own lines',
   'gallery.procurement': 'Procurement register',
   'gallery.procurement.note': 'method, award, splitting',
   'gallery.grant-closing-statement': 'Closing statement',

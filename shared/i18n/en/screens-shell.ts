@@ -31,6 +31,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'tab.consolidation': 'Consortium',
   'tab.partners': 'Partners',
   'tab.deliveryChain': 'Delivery chain',
+  'tab.partnerReports': 'Partner reports',
   'tab.closing': 'Close',
   'tab.checklists': 'Checklists',
   'tab.reference': 'Chart and rates',
@@ -82,6 +83,7 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'screen.partners': 'Partners',
   'screen.deliveryChain': 'Delivery chain',
   'screen.assets': 'Assets',
+  'screen.partnerReports': 'Partner reports',
   'screen.closing': 'Closing',
   'screen.checklists': 'Checklists and actions',
 

@@ -10,6 +10,7 @@ import { eligibilityFaultsFr } from './faults-eligibility.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
+import { partnerReportsFaultsFr } from './faults-partner-reports.ts'
 import { paymentsFaultsFr } from './faults-payments.ts'
 import { payrollFaultsFr } from './faults-payroll.ts'
 import { presetsFaultsFr } from './faults-presets.ts'
@@ -42,6 +43,7 @@ export const faultsFr = {
   ...procurementFaultsFr,
   ...virementsFaultsFr,
   ...subAwardsFaultsFr,
+  ...partnerReportsFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
   ...complianceFaultsFr,

@@ -8,6 +8,7 @@ import { complianceHelpFr } from './help-compliance.ts'
 import { documentsHelpFr } from './help-documents.ts'
 import { eligibilityHelpFr } from './help-eligibility.ts'
 import { grantsHelpFr } from './help-grants.ts'
+import { partnerReportsHelpFr } from './help-partner-reports.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
 import { presetsHelpFr } from './help-presets.ts'
@@ -177,6 +178,7 @@ export const helpFr = {
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,
+  ...partnerReportsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
   ...eligibilityHelpFr,

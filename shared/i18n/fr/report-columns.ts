@@ -100,6 +100,9 @@ export const reportColumnsFr = {
   amount_due: 'Dû',
   amount_paid: 'Versé',
   paid_on: 'Versé le',
+  report: 'Rapport',
+  code: 'Motif',
+  author: 'Auteur',
   receipt: 'Quittance',
   bank_or_operator: 'Banque ou opérateur',
   payment_account: 'Compte ou numéro',
@@ -203,9 +206,7 @@ export const reportColumnsFr = {
   returned_gbp: 'Reversé (devise du bailleur)',
   balance_gbp: 'Solde dû au bailleur (devise du bailleur)',
   return_by: 'À reverser avant le',
-  code: 'Code',
   reason: 'Motif',
-  author: 'Auteur',
   lifted: 'Levée',
 } as const
 

@@ -42,6 +42,8 @@ export const reportsScreenFr = {
   'gallery.partner-funds.note': 'avancé, accepté, remboursé',
   'gallery.virement': 'Contrôle des virements',
   'gallery.virement.note': 'réalisé prévu contre l’approuvé',
+  'gallery.disallowed-costs': 'Dépenses rejetées',
+  'gallery.disallowed-costs.note': 'partenaires et fonds propres',
   'gallery.procurement': 'Registre des marchés',
   'gallery.procurement.note': 'procédure, attribution, fractionnement',
   'gallery.grant-closing-statement': 'Décompte de clôture',

@@ -30,6 +30,7 @@ export const shellScreenFr = {
   'tab.consolidation': 'Consortium',
   'tab.partners': 'Partenaires',
   'tab.deliveryChain': 'Mise en œuvre',
+  'tab.partnerReports': 'Rapports partenaires',
   'tab.closing': 'Clôture',
   'tab.checklists': 'Contrôles',
   'tab.reference': 'Plan et taux',
@@ -81,6 +82,7 @@ export const shellScreenFr = {
   'screen.partners': 'Partenaires',
   'screen.deliveryChain': 'Chaîne de mise en œuvre',
   'screen.assets': 'Immobilisations',
+  'screen.partnerReports': 'Rapports partenaires',
   'screen.closing': 'Clôture',
   'screen.checklists': 'Contrôles et actions',
 

@@ -40,6 +40,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   consolidation: ['grant'],
   'partner-funds': ['grant'],
   'sub-award-status': ['grant', 'partner'],
+  'disallowed-costs': ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

@@ -39,6 +39,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'consolidation':
     case 'partner-funds':
     case 'sub-award-status':
+    case 'disallowed-costs':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

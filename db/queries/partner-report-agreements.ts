@@ -1,0 +1,68 @@
+import type { Database } from '../database.ts'
+
+/** What a review needs of a sub-award's agreement; the terms that nobody wrote take their usual values. */
+export interface ReviewedAgreement {
+  readonly id: number
+  readonly code: string
+  readonly partner: string
+  readonly partner_name: string
+  readonly grant_id: number
+  readonly grant_code: string
+  readonly grant_start: string
+  readonly grant_end: string
+  readonly currency: string
+  readonly ceiling_minor: number
+  readonly start_date: string
+  readonly end_date: string
+  /** JSON list of budget line codes. */
+  readonly budget_lines: string
+  readonly minimum_liquidation_percent: string
+  readonly reference: string | null
+  readonly account: string
+  readonly report_due_days: number
+  readonly review_days: number
+  readonly sample_percent: string | null
+  readonly rating: string | null
+  readonly contact: string | null
+}
+
+/** Every sub-award with its terms. Report due d+15 and review due d+30 unless the agreement says otherwise (spec 04 §2.11). */
+export const reviewedAgreements = (database: Database): ReviewedAgreement[] =>
+  database.all(
+    `SELECT s.id, s.code, p.code AS partner, p.name AS partner_name, g.id AS grant_id, g.code AS grant_code, g.start_date AS grant_start, g.end_date AS grant_end,
+      s.currency, s.ceiling_minor, s.start_date, s.end_date, s.budget_lines, s.minimum_liquidation_percent, t.agreement_reference AS reference,
+      coalesce(t.account, '4711') AS account, coalesce(t.report_due_days, 15) AS report_due_days, coalesce(t.review_days, 30) AS review_days,
+      t.sample_percent, c.rating, c.contact
+     FROM sub_award s JOIN partner p ON p.id = s.partner_id JOIN grant_agreement g ON g.id = s.grant_id
+     LEFT JOIN sub_award_term t ON t.sub_award_id = s.id LEFT JOIN partner_card c ON c.partner_id = p.id ORDER BY s.code`,
+  )
+
+export const agreementCeilings = (database: Database, subAwardId: number): { budget_line: string; amount_minor: number }[] =>
+  database.all('SELECT budget_line, amount_minor FROM sub_award_ceiling WHERE sub_award_id = ? ORDER BY budget_line', subAwardId)
+
+/** What the partner's account moved under a grant up to a day, francs: what was paid to it, and what it gave back as money. */
+export const partnerPayments = (
+  database: Database,
+  agreement: Pick<ReviewedAgreement, 'account' | 'partner' | 'grant_id'>,
+  to: string,
+): { advanced: number; refunded: number; first_on: string | null } =>
+  database.get(
+    `SELECT coalesce(sum(CASE WHEN l.side * l.amount_xof > 0 AND m.money < 0 THEN l.side * l.amount_xof ELSE 0 END), 0) AS advanced,
+       coalesce(sum(CASE WHEN l.side * l.amount_xof < 0 AND m.money > 0 THEN -l.side * l.amount_xof ELSE 0 END), 0) AS refunded,
+       min(CASE WHEN l.side * l.amount_xof > 0 AND m.money < 0 THEN v.date END) AS first_on
+     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN partner p ON p.id = l.partner_id
+     JOIN (SELECT t.voucher_id, sum(t.side * t.amount_xof) AS money FROM voucher_line t WHERE t.account GLOB '5*' GROUP BY t.voucher_id) m ON m.voucher_id = v.id
+     WHERE l.account = ? AND p.code = ? AND l.grant_id = ? AND v.date <= ? AND v.kind <> 'reversal'
+       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal')`,
+    agreement.account,
+    agreement.partner,
+    agreement.grant_id,
+    to,
+  ) ?? { advanced: 0, refunded: 0, first_on: null }
+
+/** What the tranches approved for a sub-award kept back of what it owed (spec 07 §6.iv), minor units. */
+export const nettedOnTranches = (database: Database, subAwardId: number): number =>
+  database.get<{ netted: number }>(
+    "SELECT coalesce(sum(netted_minor), 0) AS netted FROM sub_award_tranche WHERE sub_award_id = ? AND state = 'approved'",
+    subAwardId,
+  )?.netted ?? 0

@@ -1,0 +1,111 @@
+import type { Database } from '../../db/database.ts'
+import { reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
+import { listTreasuryAccounts } from '../../db/queries/treasury-accounts.ts'
+import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { applyReviewSheetFile } from './apply-review-sheet-file.ts'
+import { closeReport, concludeReport, rejectReport } from './conclude-report.ts'
+import { answerQuestion, decideReportLine, sendQuestions } from './decide-report-line.ts'
+import { disallowedCosts } from './disallowed-costs.ts'
+import { importReportFile } from './import-report-file.ts'
+import { missingReports } from './missing-reports.ts'
+import { proposeRefund } from './propose-refund.ts'
+import { openReport, reportSummaries } from './report-views.ts'
+import { reviewSheet } from './review-sheet-text.ts'
+
+const area = service.partnerReports
+
+/** The area partnerReports of the contract: intake, review, conclusion, disallowed costs. */
+export const partnerReportsRouter = {
+  list: area.list.handler(({ context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    const today = surroundings.clock.today()
+    return { reports: reportSummaries(database, today), missing: missingReports(database, today), ...choicesOf(database) }
+  }),
+  open: area.open.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return take(openReport(database, input.id, surroundings.clock.today()), errors)
+  }),
+  disallowed: area.disallowed.handler(({ context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return disallowedCosts(database, surroundings.clock.today())
+  }),
+  import: area.import.handler(async ({ input: { commandId, file, subAward, period, dryRun }, context, errors }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const request = { file: { bytes, name: file.name }, subAward, period, user: context.state.user, commandId, dryRun }
+    return take(importReportFile(openLedgerOf(context, errors), request), errors)
+  }),
+  decide: area.decide.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'partnerReports.decide', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => decideReportLine(work, input)),
+      errors,
+    )
+  }),
+  applySheet: area.applySheet.handler(async ({ input: { commandId, id, file }, context, errors }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const request = { id, file: { bytes, name: file.name }, user: context.state.user, commandId }
+    return take(applyReviewSheetFile(openLedgerOf(context, errors), request), errors)
+  }),
+  sheet: area.sheet.handler(({ input, context, errors }) =>
+    take(reviewSheet(openLedgerOf(context, errors).database, input.id), errors),
+  ),
+  sendQuestions: area.sendQuestions.handler(({ input: { commandId, id }, context, errors }) => {
+    const request = { name: 'partnerReports.sendQuestions', user: context.state.user, commandId, input: id } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => sendQuestions(work, id)),
+      errors,
+    )
+  }),
+  answer: area.answer.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'partnerReports.answer', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => answerQuestion(work, input)),
+      errors,
+    )
+  }),
+  conclude: area.conclude.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'partnerReports.conclude', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => concludeReport(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  reject: area.reject.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'partnerReports.reject', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => rejectReport(work, input)),
+      errors,
+    )
+  }),
+  proposeRefund: area.proposeRefund.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'partnerReports.proposeRefund', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => proposeRefund(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  close: area.close.handler(({ input: { commandId, id }, context, errors }) => {
+    const request = { name: 'partnerReports.close', user: context.state.user, commandId, input: id } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => closeReport(work, id)),
+      errors,
+    )
+  }),
+}
+
+const choicesOf = (database: Database) => ({
+  agreements: reviewedAgreements(database).map((row) => ({
+    code: row.code,
+    partner: row.partner,
+    grant: row.grant_code,
+    start: row.start_date,
+    end: row.end_date,
+  })),
+  treasury: listTreasuryAccounts(database)
+    .filter(({ currency }) => currency === FUNCTIONAL_CURRENCY)
+    .map((row) => ({ account: row.account, name: { fr: row.name_fr, en: row.name_en } })),
+})

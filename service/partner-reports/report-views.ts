@@ -1,0 +1,187 @@
+import type { Database } from '../../db/database.ts'
+import { partnerPayments, type ReviewedAgreement, reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
+import {
+  type DecisionRow,
+  decisionsOfReport,
+  linesOfReport,
+  type MessageRow,
+  messagesOfReport,
+  type ReportLineRow,
+} from '../../db/queries/partner-report-lines.ts'
+import { partnerReportTotals } from '../../db/queries/partner-report-totals.ts'
+import { findPartnerReport, listPartnerReports, type PartnerReportRow } from '../../db/queries/partner-reports.ts'
+import { advancePosition, reportTotals } from '../../domain/partner-reports/report-totals.ts'
+import type { PartnerReportDetail, PartnerReportSummary, ReviewedLine } from '../../shared/contract/partner-reports.ts'
+import { percentText } from '../../shared/i18n/format.ts'
+import { sumMinor } from '../../shared/money/money.ts'
+import { rateFromText, rateToText } from '../../shared/money/rate.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+import { daysBetween, type LocalDate } from '../../shared/time/local-date.ts'
+import { originViews } from '../vouchers/origin-views.ts'
+import { reportRate } from './report-rate.ts'
+
+/** A report with its lines and what was said of each. */
+export interface ReportRecord {
+  readonly row: PartnerReportRow
+  readonly lines: readonly ReviewedLine[]
+}
+
+const UNDER_REVIEW: readonly string[] = ['submitted', 'under_review', 'queried', 'answered']
+
+/** True while decisions may still be taken. */
+export const isUnderReview = (row: Pick<PartnerReportRow, 'state'>): boolean => UNDER_REVIEW.includes(row.state)
+
+export function readReport(database: Database, id: number): Result<ReportRecord> {
+  const row = findPartnerReport(database, id)
+  return row
+    ? success({ row, lines: reviewedLines(database, id) })
+    : failure(fault('PARTNER_REPORT_UNKNOWN', undefined, { report: id }))
+}
+
+function reviewedLines(database: Database, id: number): ReviewedLine[] {
+  const decisions = grouped(decisionsOfReport(database, id))
+  const messages = grouped(messagesOfReport(database, id))
+  return linesOfReport(database, id).map((line) =>
+    reviewedLine(line, decisions.get(line.position) ?? [], messages.get(line.position) ?? []),
+  )
+}
+
+function grouped<T extends { readonly position: number }>(rows: readonly T[]): Map<number, T[]> {
+  const byPosition = new Map<number, T[]>()
+  for (const row of rows) byPosition.set(row.position, [...(byPosition.get(row.position) ?? []), row])
+  return byPosition
+}
+
+function reviewedLine(line: ReportLineRow, decisions: readonly DecisionRow[], messages: readonly MessageRow[]): ReviewedLine {
+  const last = decisions.at(-1)
+  return {
+    id: line.id,
+    position: line.position,
+    voucher: line.voucher,
+    lineNumber: line.line_number,
+    date: line.date,
+    account: line.account,
+    budgetLine: line.budget_line,
+    label: line.label,
+    thirdParty: line.third_party,
+    documentReference: line.document_reference,
+    invoice: line.invoice,
+    amount: line.amount_minor,
+    sampled: line.sampled === 1,
+    flags: JSON.parse(line.flags) as string[],
+    standing: last
+      ? {
+          decision: last.decision,
+          accepted: last.accepted_minor,
+          disallowed: last.disallowed_minor,
+          queried: last.queried_minor,
+          code: last.code,
+          comment: last.comment,
+          dueOn: last.due_on,
+          by: last.made_by_name,
+          date: last.date,
+        }
+      : null,
+    decisionCount: decisions.length,
+    messages: messages.map((message) => ({
+      author: message.author,
+      text: message.text,
+      date: message.date,
+      by: message.made_by_name,
+    })),
+    unanswered: last?.decision === 'query' && messages.at(-1)?.author !== 'partner',
+  }
+}
+
+export function reportSummary({ row, lines }: ReportRecord, today: LocalDate): PartnerReportSummary {
+  const late = (due: LocalDate, on: LocalDate): number => Math.max(0, daysBetween(due, on))
+  return {
+    id: row.id,
+    number: row.number,
+    subAward: row.sub_award,
+    partner: row.partner,
+    partnerName: row.partner_name,
+    grant: row.grant_code,
+    period: row.period,
+    fromDate: row.from_date,
+    toDate: row.to_date,
+    state: row.state,
+    submittedOn: row.submitted_on,
+    dueOn: row.due_on,
+    reviewDueOn: row.review_due_on,
+    daysLate: late(row.due_on, row.submitted_on),
+    reviewDaysLate: isUnderReview(row) ? late(row.review_due_on, today) : 0,
+    lineCount: lines.length,
+    questionCount: lines.filter(({ unanswered }) => unanswered).length,
+    totals: reportTotals(lines),
+  }
+}
+
+export const reportSummaries = (database: Database, today: LocalDate): PartnerReportSummary[] =>
+  listPartnerReports(database).map((row) => reportSummary({ row, lines: reviewedLines(database, row.id) }, today))
+
+export function openReport(database: Database, id: number, today: LocalDate): Result<PartnerReportDetail> {
+  const record = readReport(database, id)
+  if (!record.ok) return record
+  const { row } = record.value
+  const agreement = agreementOf(database, row)
+  const summary = reportSummary(record.value, today)
+  const rate = reportRate(database, row)
+  return success({
+    ...summary,
+    currency: row.currency,
+    fileName: row.file_name,
+    receivedBy: row.received_by_name,
+    samplePercent: row.sample_percent,
+    sampleSeed: row.sample_seed,
+    concludedOn: row.concluded_on,
+    concludedBy: row.concluded_by_name,
+    conclusion: row.conclusion,
+    lines: [...record.value.lines],
+    position: subAwardPosition(database, agreement, today),
+    disallowedMinor: rate.toMinor(summary.totals.disallowed),
+    grantCurrency: rate.currency,
+    rate: rate.rate === undefined ? null : rateToText(rate.rate),
+    vouchers: originViews(database, reportOrigin(id), ['acceptance', 'refund', 'recovery']),
+  })
+}
+
+export const reportOrigin = (id: number): string => `partner-report:${id}`
+
+/** The agreement that a report belongs to: the database refuses a report without one. */
+export function agreementOf(database: Database, row: Pick<PartnerReportRow, 'sub_award_id' | 'number'>): ReviewedAgreement {
+  const found = reviewedAgreements(database).find(({ id }) => id === row.sub_award_id)
+  if (!found) throw new Error(`report ${row.number} has no sub-award`)
+  return found
+}
+
+/** Where the partner stands under the agreement, over all its reports that stand (spec 07 §6.iv). */
+export function subAwardPosition(
+  database: Database,
+  agreement: ReviewedAgreement,
+  today: LocalDate,
+): PartnerReportDetail['position'] {
+  const reports = partnerReportTotals(database, agreement.code, today)
+  const sum = (of: (report: (typeof reports)[number]) => number): number => sumMinor(reports.map(of))
+  const totals = {
+    submitted: sum(({ submitted }) => submitted),
+    accepted: sum(({ accepted }) => accepted),
+    disallowed: sum(({ disallowed }) => disallowed),
+    queried: sum(({ queried }) => queried),
+  }
+  const paid = partnerPayments(database, agreement, today)
+  const minimum = rateFromText(agreement.minimum_liquidation_percent) ?? { numerator: 0n, denominator: 1n }
+  const position = advancePosition(totals, paid, minimum)
+  return {
+    ...position,
+    accepted: totals.accepted,
+    disallowed: totals.disallowed,
+    queried: totals.queried,
+    open: totals.submitted - totals.accepted - totals.disallowed - totals.queried,
+    liquidationPercent: percentText(totals.accepted, paid.advanced, 4) ?? null,
+    minimumPercent: agreement.minimum_liquidation_percent,
+    firstOn: paid.first_on,
+    ageDays: paid.first_on === null ? null : daysBetween(paid.first_on, today),
+  }
+}

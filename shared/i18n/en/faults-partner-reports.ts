@@ -1,0 +1,37 @@
+import type { partnerReportsFaultsFr } from '../fr/faults-partner-reports.ts'
+
+/** Faults of the area partner reports, in English. */
+export const partnerReportsFaultsEn: Record<keyof typeof partnerReportsFaultsFr, string> = {
+  SUB_AWARD_UNKNOWN: 'There is no sub-award {{subAward}}.',
+  DUPLICATE_PARTNER_REPORT:
+    'The period {{period}} is already covered by report {{report}}, received on {{date}}; nothing was imported a second time.',
+  PARTNER_REPORT_OUTSIDE: 'The period {{period}} is outside the agreement {{subAward}}, which runs from {{start}} to {{end}}.',
+  PARTNER_REPORT_CURRENCY: 'The sub-award {{subAward}} is in {{currency}}: only reports of sub-awards in XOF are taken in.',
+  PARTNER_REPORT_EMPTY: 'This file holds no spending of the grant {{grant}} with a budget line.',
+  PARTNER_REPORT_AMOUNT: 'This line has no amount in francs.',
+  PARTNER_REPORT_PER: 'Voucher {{voucher}} of {{date}}: outside the period of the report or the agreement (PER).',
+  PARTNER_REPORT_BUD: 'Voucher {{voucher}}: line {{budgetLine}} is not in the sub-award, or its ceiling is exceeded (BUD).',
+  PARTNER_REPORT_SUP: 'Voucher {{voucher}}: neither document nor invoice (SUP).',
+  PARTNER_REPORT_DUP: 'Voucher {{voucher}}: this invoice is already in a report (DUP).',
+  PARTNER_REPORT_CEILING: 'The reports of {{subAward}} come to {{total}} XOF for a ceiling of {{ceiling}} XOF.',
+  PARTNER_REPORT_UNKNOWN: 'There is no report {{report}}.',
+  PARTNER_REPORT_CONCLUDED: 'The review of report {{report}} is over: nothing more is decided in it.',
+  PARTNER_REPORT_NOT_CONCLUDED: 'The review of report {{report}} is not concluded.',
+  PARTNER_REPORT_UNDECIDED: 'Report {{report}}, sampled lines without a decision: {{count}}.',
+  PARTNER_REPORT_QUESTIONS: 'Report {{report}}, questions without an outcome: {{count}}. Accept or disallow these lines first.',
+  PARTNER_REPORT_SEPARATION: '{{name}} took this report in or decided of one of its lines: somebody else concludes the review.',
+  PARTNER_REPORT_DRAFTS: 'Report {{report}} has a proposed voucher that is not posted yet.',
+  PARTNER_REPORT_REFUND: 'The amount is a number of francs above zero, and at most {{most}} XOF.',
+  REVIEW_LINE_UNKNOWN: 'The report has no line {{line}} in voucher {{voucher}}.',
+  REVIEW_LINE_NUMBER: '“{{value}}” is not a line number.',
+  REVIEW_DECISION: '“{{value}}” is not a decision (accept, query or disallow).',
+  REVIEW_CODE: 'A disallowance names a code of the catalogue; “{{code}}” is none.',
+  REVIEW_CODES: 'A line is disallowed under one code only: {{codes}}.',
+  REVIEW_COMMENT: 'A disallowance says why: the comment goes into the letter.',
+  REVIEW_QUESTION: 'Write the question for the partner.',
+  REVIEW_AMOUNT: '{{amount}} is no part of the {{left}} XOF of the line.',
+  REVIEW_REST: '{{amount}} XOF accepted: say what becomes of the other {{left}} XOF.',
+  REVIEW_ANSWER: 'The partner’s answer is empty.',
+  REVIEW_NOT_QUERIED: 'Line {{line}} of voucher {{voucher}} is not in question.',
+  REVIEW_NO_QUESTION: 'No question waits to be sent.',
+}

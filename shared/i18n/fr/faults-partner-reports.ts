@@ -1,0 +1,37 @@
+/** Faults of the area partner reports, in French. */
+export const partnerReportsFaultsFr = {
+  SUB_AWARD_UNKNOWN: 'La sous-subvention {{subAward}} n’existe pas.',
+  DUPLICATE_PARTNER_REPORT:
+    'La période {{period}} est déjà couverte par le rapport {{report}}, reçu le {{date}} ; rien n’a été importé une seconde fois.',
+  PARTNER_REPORT_OUTSIDE: 'La période {{period}} est hors de la convention {{subAward}}, qui court du {{start}} au {{end}}.',
+  PARTNER_REPORT_CURRENCY:
+    'La sous-subvention {{subAward}} est en {{currency}} : seuls les rapports de sous-subventions en XOF sont reçus.',
+  PARTNER_REPORT_EMPTY: 'Ce fichier ne contient aucune dépense de la subvention {{grant}} avec une ligne budgétaire.',
+  PARTNER_REPORT_AMOUNT: 'Cette ligne n’a pas de montant en francs.',
+  PARTNER_REPORT_PER: 'Pièce {{voucher}} du {{date}} : hors de la période du rapport ou de la convention (PER).',
+  PARTNER_REPORT_BUD:
+    'Pièce {{voucher}} : la ligne {{budgetLine}} n’est pas dans la sous-subvention, ou son plafond est dépassé (BUD).',
+  PARTNER_REPORT_SUP: 'Pièce {{voucher}} : ni justificatif ni facture (SUP).',
+  PARTNER_REPORT_DUP: 'Pièce {{voucher}} : cette facture figure déjà dans un rapport (DUP).',
+  PARTNER_REPORT_CEILING: 'Les rapports de {{subAward}} atteignent {{total}} XOF pour un plafond de {{ceiling}} XOF.',
+  PARTNER_REPORT_UNKNOWN: 'Le rapport {{report}} n’existe pas.',
+  PARTNER_REPORT_CONCLUDED: 'La revue du rapport {{report}} est terminée : plus rien ne s’y décide.',
+  PARTNER_REPORT_NOT_CONCLUDED: 'La revue du rapport {{report}} n’est pas conclue.',
+  PARTNER_REPORT_UNDECIDED: 'Rapport {{report}}, lignes de l’échantillon sans décision : {{count}}.',
+  PARTNER_REPORT_QUESTIONS: 'Rapport {{report}}, questions sans suite : {{count}}. Acceptez ou rejetez ces lignes d’abord.',
+  PARTNER_REPORT_SEPARATION: '{{name}} a reçu ce rapport ou décidé d’une de ses lignes : une autre personne conclut la revue.',
+  PARTNER_REPORT_DRAFTS: 'Le rapport {{report}} a une pièce proposée qui n’est pas encore validée.',
+  PARTNER_REPORT_REFUND: 'Le montant est un nombre de francs plus grand que zéro, et ne dépasse pas {{most}} XOF.',
+  REVIEW_LINE_UNKNOWN: 'Le rapport n’a pas de ligne {{line}} dans la pièce {{voucher}}.',
+  REVIEW_LINE_NUMBER: '« {{value}} » n’est pas un numéro de ligne.',
+  REVIEW_DECISION: '« {{value}} » n’est pas une décision (accept, query ou disallow).',
+  REVIEW_CODE: 'Un rejet cite un motif du catalogue ; « {{code}} » n’en est pas un.',
+  REVIEW_CODES: 'Une ligne est rejetée sous un seul motif : {{codes}}.',
+  REVIEW_COMMENT: 'Un rejet dit pourquoi : l’observation est reprise dans la lettre.',
+  REVIEW_QUESTION: 'Écrivez la question à poser au partenaire.',
+  REVIEW_AMOUNT: '{{amount}} n’est pas une part des {{left}} XOF de la ligne.',
+  REVIEW_REST: '{{amount}} XOF acceptés : dites ce que deviennent les {{left}} XOF restants.',
+  REVIEW_ANSWER: 'La réponse du partenaire est vide.',
+  REVIEW_NOT_QUERIED: 'La ligne {{line}} de la pièce {{voucher}} n’est pas en question.',
+  REVIEW_NO_QUESTION: 'Aucune question n’attend d’être envoyée.',
+}

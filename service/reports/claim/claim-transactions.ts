@@ -3,15 +3,19 @@ import type { ClaimTransaction } from '../../../reports/model/claim-model.ts'
 import { rateToText } from '../../../shared/money/rate.ts'
 import { completeByVoucher } from '../../documents/complete-by-voucher.ts'
 import { lineHash } from '../line-hash.ts'
+import type { ClaimRulings } from './claim-rulings.ts'
 import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
 
 /** The transaction list of the claim (spec 06 §5.5): one row per converted row, in the engine's order. */
-export function claimTransactions(scope: ClaimScope, claimNumber: string): ClaimTransaction[] {
+export function claimTransactions(scope: ClaimScope, claimNumber: string, rulings: ClaimRulings): ClaimTransaction[] {
   const complete = completeByVoucher(
     scope.database,
     scope.current.map(({ line }) => line.voucher_id),
   )
-  return scope.current.map((entry) => transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null))
+  return scope.current.map((entry) => ({
+    ...transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null),
+    status: rulings.statusOf(entry.row.lineKey),
+  }))
 }
 
 function transaction(
@@ -19,7 +23,7 @@ function transaction(
   entry: ClaimedRow,
   claimNumber: string,
   documentsComplete: boolean | null,
-): ClaimTransaction {
+): Omit<ClaimTransaction, 'status'> {
   const { row, line, partner } = entry
   return {
     date: adjustsEarlierPeriod(scope, entry) ? line.date : row.date,
@@ -43,7 +47,6 @@ function transaction(
     rate: row.rate === null ? null : rateToText(row.rate, 6),
     donorMinor: row.donorMinor ?? 0,
     documentsComplete,
-    status: { state: 'eligible', code: null },
     claimNumber,
     lineHash: lineHash(line.event_hash, line.line_number),
   }

@@ -2,6 +2,7 @@ import { advancesRouter } from './advances/advances-router.ts'
 import { assetsRouter } from './assets/assets-router.ts'
 import { auditRouter } from './audit/audit-router.ts'
 import { budgetsRouter } from './budgets/budgets-router.ts'
+import { claimsRouter } from './claims/claims-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
@@ -40,6 +41,7 @@ export const router = service.router({
   payroll: payrollRouter,
   commitments: commitmentsRouter,
   procurement: procurementRouter,
+  claims: claimsRouter,
   assets: assetsRouter,
   closing: closingRouter,
 })

@@ -1,4 +1,4 @@
-import type { ClaimState } from '../../domain/claims/claim-state.ts'
+import type { ClaimState } from '../../shared/contract/claim-state.ts'
 import type { Database } from '../database.ts'
 
 /** A claim as kept. Amounts are minor units of the grant's currency; what is null has not happened yet. */
@@ -48,10 +48,6 @@ export function insertClaim(database: Database, claim: NewClaim): number {
 
 export function setClaimState(database: Database, id: number, state: ClaimState): void {
   database.run('UPDATE claim SET state = ? WHERE id = ?', state, id)
-}
-
-export function setClaimPreparer(database: Database, id: number, userId: number): void {
-  database.run('UPDATE claim SET prepared_by = ? WHERE id = ?', userId, id)
 }
 
 export interface ClaimSubmission {

@@ -6,6 +6,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
+import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
@@ -50,6 +51,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   assets: (database, scope, language) => assetsReport(database, scope, language),
   'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
   procurement: (database, scope) => procurementReport(database, scope),
+  'funds-request': (database, scope, language, { period }) => fundsRequestReport(database, scope, language, period),
 }
 
 /**

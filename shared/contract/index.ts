@@ -2,6 +2,7 @@ import { advancesContract } from './advances.ts'
 import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
+import { claimsContract } from './claims.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
 import { conversionContract } from './conversion.ts'
@@ -39,6 +40,7 @@ export const contract = {
   payroll: payrollContract,
   commitments: commitmentsContract,
   procurement: procurementContract,
+  claims: claimsContract,
   assets: assetsContract,
   closing: closingContract,
 }

@@ -17,5 +17,6 @@ export const REPORT_NAMES = [
   'assets',
   'depreciation-schedule',
   'procurement',
+  'funds-request',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -24,7 +24,11 @@ export interface DeductibleFigures {
  * is offset at the rate of the period's own spending, where the agreement says so. A gain that the agreed rate made over what the francs had cost
  * belongs to the grant; a loss is not claimed. Refused: interest that no rate converts.
  */
-export function claimDeductions(scope: ClaimScope, periodInterestXof: number, figures: DeductibleFigures): Result<ClaimDeductions> {
+export function claimDeductions(
+  scope: ClaimScope,
+  periodInterestXof: number,
+  figures: DeductibleFigures,
+): Result<ClaimDeductions> {
   const interestXof = scope.terms.interest === 'OFFSET' ? sumMinor([periodInterestXof, lateInterest(scope)]) : 0
   const rate = interestXof === 0 ? undefined : rateOfPeriod(scope)
   if (interestXof !== 0 && !rate) return failure(noRate(scope))

@@ -138,12 +138,7 @@ function laterXof(scope: ClaimScope): Map<number, number> {
   return later
 }
 
-function claimLine(
-  scope: ClaimScope,
-  line: BudgetVersionLineRow,
-  figures: LineFigures,
-  budgetToDateMinor: number,
-): ClaimLine {
+function claimLine(scope: ClaimScope, line: BudgetVersionLineRow, figures: LineFigures, budgetToDateMinor: number): ClaimLine {
   const current = figures.current.get(line.code) ?? []
   const own = current.filter((entry) => !adjustsEarlierPeriod(scope, entry))
   const prior = current.filter((entry) => adjustsEarlierPeriod(scope, entry))
@@ -155,9 +150,7 @@ function claimLine(
     partner: line.partner ?? scope.organisation.code,
     activity: line.activity,
     budgetMinor: line.amount_minor,
-    previousMinor: sumMinor(
-      figures.partnerPrevious.filter((entry) => entry.line === line.code).map((entry) => entry.donorMinor),
-    ),
+    previousMinor: sumMinor(figures.partnerPrevious.filter((entry) => entry.line === line.code).map((entry) => entry.donorMinor)),
     monthMinors: scope.months.map((month) => donor(own.filter(({ row }) => monthOf(row.date) === month))),
     priorAdjustmentMinor: donor(prior),
     disallowedMinor: figures.disallowed.get(line.code) ?? 0,
@@ -193,7 +186,6 @@ function partnerPreviousOf(
     const tallies = claimTallies(model)
     for (const { code } of model.lines)
       for (const partner of model.partners) add(partner.code, code, tallies.cumulativeOf(code, partner.code))
-  } else
-    for (const line of direct) add(line.partner ?? scope.organisation.code, line.code, openings.get(line.code) ?? 0)
+  } else for (const line of direct) add(line.partner ?? scope.organisation.code, line.code, openings.get(line.code) ?? 0)
   return [...sums.values()]
 }

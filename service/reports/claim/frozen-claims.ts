@@ -64,7 +64,11 @@ function readContent(database: Database, claimId: number): ClaimContent {
 }
 
 /** The last claim before a day that has a number: submitted here, else taken over from the ledger before. */
-export function lastNumberedClaim(database: Database, grant: { id: number; code: string }, before: LocalDate): NumberedClaim | undefined {
+export function lastNumberedClaim(
+  database: Database,
+  grant: { id: number; code: string },
+  before: LocalDate,
+): NumberedClaim | undefined {
   const submitted = listClaims(database, grant.id).filter((claim) => isSubmitted(claim.state) && claim.to_date < before)
   const last = submitted.at(-1)
   if (last) return { ordinal: claimOrdinal(last.number ?? '') ?? 0, to: last.to_date }

@@ -164,6 +164,10 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   '30_day_supplier_total': '30-day supplier total XOF',
   split_flag: 'Split flag',
   derogation_ref: 'Derogation ref.',
+  section: 'Section',
+  total_xof: 'Total XOF',
+  total_gbp: 'Total (donor currency)',
+  code: 'Code',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -217,4 +221,21 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'advance.post': 'Liquidation to be posted',
   'advance.remind': 'To be chased',
   'advance.await': 'To be justified by the due date',
+  'funds.planned': 'Cash expected at the start of the month',
+  'funds.other': 'Other movements (advances, payables, fees)',
+  'funds.closing': 'Cash at the end of the month',
+  'funds.tranche': 'Tranche {{number}}',
+  'funds.actual': 'actual',
+  'funds.forecast': 'forecast',
+  'funds.needXof': 'Need of the next period',
+  'funds.bankXof': '− at bank',
+  'funds.cashXof': '− cash in hand',
+  'funds.walletsXof': '− in mobile wallets',
+  'funds.advancesXof': '− advances to be justified',
+  'funds.payablesXof': '+ still to pay',
+  'funds.interfundXof': '− owed by other funds',
+  'funds.recoverableXof': '− disallowed, to be given back',
+  'funds.requestXof': 'Funds requested',
+  'funds.rate': 'Rate: {{rate}} XOF for 1 {{currency}}',
+  'funds.liquidation': 'Tranche {{tranche}} accounted for: {{percent}}%',
 }

@@ -13,7 +13,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { buildClaim } from '../reports/claim/build-claim-model.ts'
-import { claimPreview } from '../reports/claim/claim-preview.ts'
 import { frozenModel } from '../reports/claim/frozen-claims.ts'
 import { claimPeriodView, readGrantClaims } from './grant-claims.ts'
 import { judged, SUBMISSION_REFUSALS, SUBMISSION_WARNINGS } from './submission-checks.ts'
@@ -68,14 +67,12 @@ export function openClaim(ledger: Ledger, user: string, input: { grant: string; 
 
 /** What the page shows of the claim's own figures, with the seal that they were made under. */
 function figuresOf(model: ClaimModel) {
-  const { lines, checks, currency, openMonths, claimedMinor } = claimPreview(model)
+  const { eligibleMinor, claimedMinor } = claimedAmount(model)
   return {
-    currency,
-    lines,
-    checks,
-    openMonths,
+    currency: model.header.currency,
+    openMonths: [...model.openMonths],
     claimedMinor,
-    eligibleMinor: claimedAmount(model).eligibleMinor,
+    eligibleMinor,
     ...model.deductions,
     head: model.seal.head,
     sequence: model.seal.sequence,

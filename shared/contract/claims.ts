@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_STATES, CLAIM_STEPS } from './claim-state.ts'
 import { command, commandId, faultSchema, isoDate, minor, month, query } from './procedure.ts'
-import { claimCheck, claimLine } from './reports.ts'
 
 const state = z.enum(CLAIM_STATES)
 const note = z.string().max(1000)
@@ -71,8 +70,6 @@ const claimDetail = claimPeriod.extend({
   contentHash: z.string().nullable(),
   head: z.string(),
   sequence: z.number(),
-  lines: z.array(claimLine),
-  checks: z.array(claimCheck),
   eligibleMinor: minor,
   advanceRecoveredMinor: minor,
   interestMinor: minor,

@@ -32,7 +32,7 @@ const column = z.object({
   currency: z.string().nullable(),
 })
 
-export const claimLine = z.object({
+const claimLine = z.object({
   kind: z.enum(['head', 'line', 'direct', 'npac', 'total']),
   code: z.string(),
   label: name2,
@@ -51,15 +51,6 @@ export const claimLine = z.object({
   forecastMinor: minor,
   outturnMinor: minor,
   virement: z.string(),
-})
-
-export const claimCheck = z.object({
-  code: z.string(),
-  label: name2,
-  unit: z.enum(['xof', 'donor', 'count']),
-  left: minor,
-  right: minor,
-  holds: z.boolean(),
 })
 
 export const reportsContract = {
@@ -88,7 +79,16 @@ export const reportsContract = {
       months: z.array(month),
       openMonths: z.array(month),
       lines: z.array(claimLine),
-      checks: z.array(claimCheck),
+      checks: z.array(
+        z.object({
+          code: z.string(),
+          label: name2,
+          unit: z.enum(['xof', 'donor', 'count']),
+          left: minor,
+          right: minor,
+          holds: z.boolean(),
+        }),
+      ),
       claimedMinor: minor,
       eligibleMinor: minor,
       advanceRecoveredMinor: minor,

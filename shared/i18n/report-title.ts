@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   assets: { fr: 'Registre des immobilisations', en: 'Asset register' },
   'depreciation-schedule': { fr: 'Tableau d’amortissement', en: 'Depreciation schedule' },
   procurement: { fr: 'Registre des marchés', en: 'Procurement register' },
+  'funds-request': { fr: 'Demande de fonds', en: 'Funds request' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
   'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },

@@ -38,6 +38,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.assets.note': 'cost, custodian, disposal',
   'gallery.depreciation-schedule': 'Depreciation schedule',
   'gallery.depreciation-schedule.note': 'by asset and fiscal year',
+  'gallery.funds-request': 'Funds request',
+  'gallery.funds-request.note': 'twelve months, need, cash',
   'gallery.procurement': 'Procurement register',
   'gallery.procurement.note': 'method, award, splitting',
 

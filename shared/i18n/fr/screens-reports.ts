@@ -36,6 +36,8 @@ export const reportsScreenFr = {
   'gallery.assets.note': 'coût, détenteur, sortie',
   'gallery.depreciation-schedule': 'Tableau d’amortissement',
   'gallery.depreciation-schedule.note': 'par bien et par exercice',
+  'gallery.funds-request': 'Demande de fonds',
+  'gallery.funds-request.note': 'douze mois, besoin, trésorerie',
   'gallery.procurement': 'Registre des marchés',
   'gallery.procurement.note': 'procédure, attribution, fractionnement',
 

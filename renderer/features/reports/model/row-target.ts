@@ -33,6 +33,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'claim':
     case 'depreciation-schedule':
     case 'procurement':
+    case 'funds-request':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

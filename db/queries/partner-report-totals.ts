@@ -19,10 +19,12 @@ export const partnerReportTotals = (database: Database, subAward: string, to: st
     `SELECT r.id AS report_id, r.number, r.period, r.state, r.submitted_on, r.total_minor AS submitted,
       coalesce(sum(d.accepted_minor), 0) AS accepted, coalesce(sum(d.disallowed_minor), 0) AS disallowed, coalesce(sum(d.queried_minor), 0) AS queried
      FROM partner_report r JOIN sub_award s ON s.id = r.sub_award_id
-     LEFT JOIN partner_report_decision d ON d.report_id = r.id AND d.date <= ?2 AND NOT EXISTS (
-       SELECT 1 FROM partner_report_decision n WHERE n.report_id = d.report_id AND n.position = d.position AND n.date <= ?2 AND n.id > d.id)
-     WHERE s.code = ?1 AND r.submitted_on <= ?2 AND r.state NOT IN ('draft','rejected')
+     LEFT JOIN partner_report_decision d ON d.report_id = r.id AND d.date <= ? AND NOT EXISTS (
+       SELECT 1 FROM partner_report_decision n WHERE n.report_id = d.report_id AND n.position = d.position AND n.date <= ? AND n.id > d.id)
+     WHERE s.code = ? AND r.submitted_on <= ? AND r.state NOT IN ('draft','rejected')
      GROUP BY r.id ORDER BY r.from_date`,
+    to,
+    to,
     subAward,
     to,
   )

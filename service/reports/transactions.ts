@@ -32,7 +32,7 @@ const PAGE_VOUCHERS = 500
  * grant's or a partner's lines, or to donor spending. Amounts are debit positive. A line that two layers paid shows their sum. When
  * the dates catch an adjustment of a line dated outside them, a last row gives it with no XOF, so that the columns XOF and
  * donor currency always sum to the budget report of the same dates. "Docs complete" is the voucher's (Y or N, blank where nothing is
- * asked for). The status is what the rulings up to the last date leave of a line, and "claim no." names the submitted claims that hold it.
+ * asked for). The status is what the rulings up to the last date asked for leave of a line, and "claim no." names the submitted claims that hold it.
  */
 export function transactions(database: Database, scope: ReportScope, expenditure: boolean): TabularReport {
   const posted = postedRange(database)
@@ -46,7 +46,11 @@ export function transactions(database: Database, scope: ReportScope, expenditure
   const lines: LinesScope = { ...lineFilterOf(scope), from, to, expenditure }
   const donor = donorAmounts(database, grants, scope)
   const total = lineTotals(database, lines)
-  const writer = new TransactionWriter(donor, oneCurrency ? null : currencies, ruledLines(database, grants, to))
+  const writer = new TransactionWriter(
+    donor,
+    oneCurrency ? null : currencies,
+    ruledLines(database, grants, scope.to ?? '9999-12-31'),
+  )
   const rows = { [Symbol.iterator]: () => transactionRows(database, lines, donor, writer) }
   const totals = { count: total.count + donor.outside.length, xof: total.xof, donorMinor: oneCurrency ? donor.totalMinor : null }
   return {

@@ -2,6 +2,7 @@ import { advancesScreen } from '../features/advances/advances-screen.tsx'
 import { assetsScreen } from '../features/assets/assets-screen.tsx'
 import { auditScreen } from '../features/audit/audit-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
+import { claimsScreen } from '../features/claims/claims-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
@@ -47,6 +48,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   payroll: payrollScreen,
   commitments: commitmentsScreen,
   procurement: procurementScreen,
+  claims: claimsScreen,
   assets: assetsScreen,
   closing: closingScreen,
 }

@@ -2,6 +2,7 @@ import { advancesScreenEn } from './en/screens-advances.ts'
 import { assetsScreenEn } from './en/screens-assets.ts'
 import { auditScreenEn } from './en/screens-audit.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
+import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
@@ -24,6 +25,7 @@ import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
 import { auditScreenFr } from './fr/screens-audit.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
+import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
@@ -66,6 +68,7 @@ export const screens = {
     commitments: commitmentsScreenFr,
     presets: presetsScreenFr,
     procurement: procurementScreenFr,
+    claims: claimsScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
   },
@@ -90,6 +93,7 @@ export const screens = {
     commitments: commitmentsScreenEn,
     presets: presetsScreenEn,
     procurement: procurementScreenEn,
+    claims: claimsScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
   },

@@ -35,6 +35,7 @@ export const ROUTES = {
   payroll: ['tab', 'month', 'employee'],
   commitments: ['tab', 'order', 'requisition', 'text'],
   procurement: ['tab', 'file', 'text'],
+  claims: ['grant', 'period', 'view'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
 } as const satisfies Record<string, readonly string[]>

@@ -7,7 +7,7 @@ export const claimsMigration = `
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES grant_agreement(id), number TEXT, period TEXT NOT NULL, from_date TEXT NOT NULL, to_date TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft','review','submitted','queried','accepted','partly_disallowed','paid')),
-  budget_version INTEGER, due_on TEXT NOT NULL, content_hash TEXT, claimed_minor INTEGER, accepted_minor INTEGER, retained_minor INTEGER,
+  budget_version INTEGER, due_on TEXT NOT NULL, content_hash TEXT, claimed_minor INTEGER, recovered_minor INTEGER, accepted_minor INTEGER, retained_minor INTEGER,
   prepared_by INTEGER NOT NULL REFERENCES user(id), submitted_on TEXT, UNIQUE (grant_id, number), UNIQUE (grant_id, period), CHECK (state IN ('draft','review') OR (number IS NOT NULL AND content_hash IS NOT NULL))
 ) STRICT;
 CREATE TABLE claim_content (claim_id INTEGER PRIMARY KEY REFERENCES claim(id), content TEXT NOT NULL) STRICT;
@@ -22,7 +22,7 @@ CREATE TABLE claim_step (
   amount_xof INTEGER, tranche TEXT, made_by INTEGER NOT NULL REFERENCES user(id), made_at TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER claim_never_deleted BEFORE DELETE ON claim BEGIN SELECT RAISE(ABORT, 'IMMUTABLE claim'); END;
-CREATE TRIGGER claim_frozen BEFORE UPDATE OF grant_id, number, period, from_date, to_date, budget_version, content_hash, claimed_minor ON claim
+CREATE TRIGGER claim_frozen BEFORE UPDATE OF grant_id, number, period, from_date, to_date, budget_version, content_hash, claimed_minor, recovered_minor ON claim
   WHEN OLD.state NOT IN ('draft','review') BEGIN SELECT RAISE(ABORT, 'IMMUTABLE claim'); END;
 ${['claim_content', 'claim_row', 'claim_step']
   .map(

@@ -15,6 +15,8 @@ export interface ClaimRow {
   readonly due_on: string
   readonly content_hash: string | null
   readonly claimed_minor: number | null
+  /** The advance that it used up, beside what it claims: the donor accepts both. */
+  readonly recovered_minor: number | null
   readonly accepted_minor: number | null
   readonly retained_minor: number | null
   readonly prepared_by: number
@@ -55,17 +57,19 @@ export interface ClaimSubmission {
   readonly budget_version: number | null
   readonly content_hash: string
   readonly claimed_minor: number
+  readonly recovered_minor: number
   readonly retained_minor: number
   readonly submitted_on: string
 }
 
 export function writeSubmission(database: Database, id: number, submission: ClaimSubmission): void {
   database.run(
-    "UPDATE claim SET state = 'submitted', number = ?, budget_version = ?, content_hash = ?, claimed_minor = ?, retained_minor = ?, submitted_on = ? WHERE id = ?",
+    "UPDATE claim SET state = 'submitted', number = ?, budget_version = ?, content_hash = ?, claimed_minor = ?, recovered_minor = ?, retained_minor = ?, submitted_on = ? WHERE id = ?",
     submission.number,
     submission.budget_version,
     submission.content_hash,
     submission.claimed_minor,
+    submission.recovered_minor,
     submission.retained_minor,
     submission.submitted_on,
     id,

@@ -35,7 +35,9 @@ export function fundsMonths(
   const held = past.map((month) => heldIn(scope, month))
   const inflows = inflowRows(scope, months, rate)
   const outflows = outflowRows(scope, model, months, rate)
-  const accounts = [...new Set(held.flatMap(({ opening }) => [...opening.keys()]))].sort()
+  const accounts = [
+    ...new Set(held.flatMap(({ opening }) => [...opening].flatMap(([code, xof]) => (xof === 0 ? [] : [code])))),
+  ].sort()
   const names = new Map(
     listAccounts(scope.database).map((account) => [account.code, { fr: account.name_fr, en: account.name_en }]),
   )
@@ -85,7 +87,9 @@ function heldIn(scope: ClaimScope, month: Month): { opening: Map<string, number>
 
 /** Tranches as received, then as the agreement plans them; a planned one whose number was received is not expected again. */
 function inflowRows(scope: ClaimScope, months: FundsRequest['months'], rate: Rate | undefined): Row[] {
-  const received = scope.conversion.tranches.filter((tranche) => tranche.reversed === 0 && tranche.kind !== 'exchange')
+  const received = scope.conversion.tranches.filter(
+    (tranche) => tranche.reversed === 0 && tranche.kind !== 'exchange' && tranche.date <= scope.to,
+  )
   const numbers = new Set(received.map((tranche) => tranche.number))
   const row = (number: string, date: string, xof: number): Row => ({
     section: 'inflow',
@@ -102,7 +106,7 @@ function inflowRows(scope: ClaimScope, months: FundsRequest['months'], rate: Rat
   })
   return [
     ...received
-      .filter((tranche) => tranche.date <= scope.to && within(tranche.date))
+      .filter((tranche) => within(tranche.date))
       .map((tranche) => row(tranche.number, tranche.date, tranche.xof_credited ?? 0)),
     ...planned.filter((each) => each.monthXofs.some((xof) => xof !== 0)),
   ]

@@ -1,6 +1,5 @@
 import type { ClaimStepRow } from '../../db/queries/claims.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
-import { isSubmitted } from '../../domain/claims/claim-state.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { claimedAmount } from '../../reports/model/claim-rows.ts'
 import type { ClaimStepKind } from '../../shared/contract/claim-state.ts'
@@ -14,7 +13,9 @@ import { findGrant } from '../conversion/find-grant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { buildClaim } from '../reports/claim/build-claim-model.ts'
 import { frozenModel } from '../reports/claim/frozen-claims.ts'
+import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { claimPeriodView, readGrantClaims } from './grant-claims.ts'
+import { owedOn } from './pay-claim.ts'
 import { judged, SUBMISSION_REFUSALS, SUBMISSION_WARNINGS } from './submission-checks.ts'
 
 /**
@@ -47,10 +48,9 @@ export function openClaim(ledger: Ledger, user: string, input: { grant: string; 
     ...view,
     ...figuresOf(model),
     preparedBy: claim?.prepared_by_name ?? null,
-    preparedByMe: claim?.prepared_by_name === user,
+    needsAnother: claim?.prepared_by_name === user && !postsAlone({ database }),
     contentHash: claim?.content_hash ?? null,
-    toPayMinor:
-      claim && isSubmitted(claim.state) ? (claim.accepted_minor ?? 0) - (claim.retained_minor ?? 0) - view.paidMinor : 0,
+    toPayMinor: claim ? owedOn(claim) - view.paidMinor : 0,
     steps: book.steps.filter((step) => step.claim_id === claim?.id).map((step) => stepView(step, model.header.currency)),
     refusals: facts ? judged(SUBMISSION_REFUSALS, facts) : [],
     warnings: facts ? judged(SUBMISSION_WARNINGS, facts) : [],

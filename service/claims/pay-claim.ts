@@ -1,4 +1,4 @@
-import { claimSteps, setClaimState } from '../../db/queries/claims.ts'
+import { type ClaimRow, claimSteps, setClaimState } from '../../db/queries/claims.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -19,6 +19,10 @@ export interface ClaimPayment {
   readonly reference: string
 }
 
+/** What the donor is to pay of an accepted claim: less the advance that it used up, and what is held back to the end. */
+export const owedOn = (claim: ClaimRow): number =>
+  Math.max(0, sumMinor([claim.accepted_minor ?? 0, -(claim.recovered_minor ?? 0), -(claim.retained_minor ?? 0)]))
+
 /**
  * Keeps a payment of the donor on a claim: day, its currency, francs credited, tranche. The claim is paid once everything accepted has come but
  * what is held back. Refused: amounts that are not positive, more than is due, an unknown tranche, a day before the submission or after today.
@@ -27,8 +31,7 @@ export function payClaim(work: Work, today: LocalDate, input: ClaimPayment): Res
   const found = expectClaim(work, input.id, input.kind)
   if (!found.ok) return found
   const { claim, grant } = found.value
-  const retained = claim.retained_minor ?? 0
-  const owed = input.kind === 'paid' ? (claim.accepted_minor ?? 0) - retained : retained
+  const owed = input.kind === 'paid' ? owedOn(claim) : (claim.retained_minor ?? 0)
   const received = claimSteps(work.database, grant.id).filter((step) => step.claim_id === claim.id && step.kind === input.kind)
   const left = owed - sumMinor(received.map((step) => step.amount_minor ?? 0))
   const faults: Fault[] = stepDateFaults(claim, input.date, today)

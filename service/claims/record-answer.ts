@@ -1,7 +1,7 @@
 import { setClaimState, writeAcceptance } from '../../db/queries/claims.ts'
 import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { percentOf } from '../../domain/presets/withholding-table.ts'
-import { minorToDecimalText } from '../../shared/money/money.ts'
+import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -30,14 +30,15 @@ export function recordExchange(work: Work, today: LocalDate, kind: 'queried' | '
 }
 
 /**
- * Keeps what the donor accepts of a claim: the whole, or less, with the reason. The share held back to the end is that of what is accepted. What is
- * disallowed leaves the next claims by a ruling on its lines. Refused: an amount below zero or above what was claimed; a part without its reason.
+ * Keeps what the donor accepts of a claim, the advance that it used up included: the whole, or less, with the reason. The share held back to the end is that of what is accepted. What is
+ * disallowed leaves the next claims by a ruling on its lines. Refused: an amount below zero or above what was claimed and recovered; a part without its reason.
  */
 export function acceptClaim(work: Work, today: LocalDate, input: Answer & { readonly amountMinor: number }): Done {
   const found = expectClaim(work, input.id, 'accepted')
   if (!found.ok) return found
   const { claim, grant } = found.value
-  const claimed = claim.claimed_minor ?? 0
+  const recovered = claim.recovered_minor ?? 0
+  const claimed = sumMinor([claim.claimed_minor ?? 0, recovered])
   const faults: Fault[] = stepDateFaults(claim, input.date, today)
   if (input.amountMinor < 0 || input.amountMinor > claimed)
     faults.push(
@@ -53,7 +54,11 @@ export function acceptClaim(work: Work, today: LocalDate, input: Answer & { read
   writeAcceptance(work.database, input.id, {
     state: partly ? 'partly_disallowed' : 'accepted',
     acceptedMinor: input.amountMinor,
-    retainedMinor: percentOf(input.amountMinor, readPaymentRules(grant.payment).retentionPct),
+    // Held back from what is paid: an advance that was used up is money received already.
+    retainedMinor: Math.max(
+      0,
+      Math.min(percentOf(input.amountMinor, readPaymentRules(grant.payment).retentionPct), input.amountMinor - recovered),
+    ),
   })
   keepStep(work, input.id, 'accepted', input)
   return success({})

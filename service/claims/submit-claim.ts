@@ -66,6 +66,7 @@ function keepContent(work: Work, grant: GrantRow, claimId: number, built: BuiltC
     budget_version: model.header.budgetVersion?.number ?? null,
     content_hash: hash,
     claimed_minor: claimedMinor,
+    recovered_minor: model.deductions.advanceRecoveredMinor,
     retained_minor: percentOf(claimedMinor, readPaymentRules(grant.payment).retentionPct),
     submitted_on: today,
   })

@@ -65,8 +65,8 @@ const ruling = z.object({
 const claimDetail = claimPeriod.extend({
   currency: z.string(),
   preparedBy: z.string().nullable(),
-  /** What the one who prepared it may not do alone, for the buttons. */
-  preparedByMe: z.boolean(),
+  /** True for whoever prepared it while somebody else can write: another person submits it. */
+  needsAnother: z.boolean(),
   contentHash: z.string().nullable(),
   head: z.string(),
   sequence: z.number(),

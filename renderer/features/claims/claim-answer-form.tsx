@@ -16,18 +16,20 @@ import classes from './claims.module.css'
 /** What the donor says of a submitted claim: a question, our answer to it, or what it accepts. */
 export function ClaimAnswerForm({ claim }: { readonly claim: ClaimDetail }) {
   const t = useText('claims')
+  // What the donor accepts is spending: what is asked for, and what the advance has paid already.
+  const whole = (claim.claimedMinor ?? 0) + claim.advanceRecoveredMinor
   const exchange = claim.state === 'queried' ? 'answered' : 'queried'
   const [kind, setKind] = useState<'accepted' | 'queried' | 'answered'>(claim.state === 'queried' ? exchange : 'accepted')
   const { today } = useScope()
   const [date, setDate] = useState(today)
   const [note, setNote] = useState('')
   const [reference, setReference] = useState('')
-  const [amountMinor, setAmountMinor] = useState(claim.claimedMinor)
+  const [amountMinor, setAmountMinor] = useState<number | null>(whole)
   const query = useCommand(client.claims.query)
   const answer = useCommand(client.claims.answer)
   const accept = useCommand(client.claims.accept)
   const roles = { accepted: useRoleBlock('approver'), queried: undefined, answered: useRoleBlock('preparer') }
-  const words = kind !== 'accepted' || (amountMinor ?? 0) < (claim.claimedMinor ?? 0)
+  const words = kind !== 'accepted' || (amountMinor ?? 0) < whole
   const missing = words && note.trim() === '' ? t('blocked.words') : amountMinor === null ? t('blocked.amount') : undefined
   const given = { id: claim.id ?? 0, date, note, reference }
   const action = { accepted: accept, queried: query, answered: answer }[kind]

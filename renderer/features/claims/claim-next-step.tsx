@@ -90,6 +90,7 @@ function Review({ claim }: { readonly claim: ClaimDetail }) {
   const [note, setNote] = useState('')
   const [asking, setAsking] = useState(false)
   const id = claim.id ?? 0
+  const own = claim.needsAnother ? t('blocked.own') : undefined
   const refused = claim.refusals.length > 0 ? t('blocked.refusals') : undefined
   const send = async () => {
     const answer = await submit.run({ id, reference })
@@ -100,7 +101,13 @@ function Review({ claim }: { readonly claim: ClaimDetail }) {
       <TextInput label={t('form.reference')} value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
       <FailureNote failure={submit.failure} />
       <div>
-        <Button variant="primary" icon="lock" busy={submit.pending} blocked={role ?? refused} onClick={() => setAsking(true)}>
+        <Button
+          variant="primary"
+          icon="lock"
+          busy={submit.pending}
+          blocked={role ?? own ?? refused}
+          onClick={() => setAsking(true)}
+        >
           {t('do.submit', { number: claim.number })}
         </Button>
       </div>

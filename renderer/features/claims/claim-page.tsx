@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { navigate, replaceParameters, useParameters } from '../../app/routes/router.ts'
-import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { useScope } from '../../app/shell/scope.tsx'
 import { orpc } from '../../client/client.ts'
 import { useReportWorkbook } from '../../client/use-report-workbook.ts'
@@ -41,17 +40,16 @@ export function ClaimPage({ grant, period }: ClaimPageProps) {
       beside={
         <>
           {claim ? <ClaimChip claim={claim} today={today} /> : null}
-          <AreaTabs screen="claims" />
-        </>
-      }
-      actions={
-        <>
           <Segmented
             label={t('views')}
             value={view}
             onChange={(next) => replaceParameters('claims', { grant, period, view: next })}
             segments={VIEWS.map((key) => ({ key, label: t(`view.${key}`, { count: changes }) }))}
           />
+        </>
+      }
+      actions={
+        <>
           <Button
             icon="sheet"
             busy={workbook.busy}

@@ -2,7 +2,6 @@ import type { ClaimDetail } from '../../../shared/contract/claims.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { Card } from '../../ui/card/card.tsx'
 import { FaultList } from '../../ui/failure/fault-list.tsx'
-import { Icon } from '../../ui/icon/icon.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
@@ -58,6 +57,9 @@ function Amounts({ claim }: { readonly claim: ClaimDetail }) {
   const { currency } = claim
   const late = claim.daysLate > 0 ? ` · ${t('late', { count: claim.daysLate })}` : ''
   const rows = [
+    ...(claim.advanceRecoveredMinor === 0
+      ? []
+      : [['eligible', claim.eligibleMinor] as const, ['advance', -claim.advanceRecoveredMinor] as const]),
     ['claimed', claim.claimedMinor],
     ...(claim.acceptedMinor === null ? [] : [['accepted', claim.acceptedMinor] as const]),
     ...((claim.retainedMinor ?? 0) === 0 ? [] : [['retained', claim.retainedMinor] as const]),
@@ -66,16 +68,18 @@ function Amounts({ claim }: { readonly claim: ClaimDetail }) {
   ] as const
   return (
     <dl className={classes.amounts}>
-      <dt>{t('fact.due')}</dt>
-      <dd className={claim.daysLate > 0 ? text.bad : undefined}>
-        {claim.daysLate > 0 ? <Icon name="clock" size={12} /> : null} {formatDate(claim.dueOn)}
-        {late}
-      </dd>
+      <div className={classes.amount}>
+        <dt>{t('fact.due')}</dt>
+        <dd className={claim.daysLate > 0 ? text.bad : undefined}>
+          {formatDate(claim.dueOn)}
+          {late}
+        </dd>
+      </div>
       {rows.map(([key, minor]) => (
         <div key={key} className={classes.amount}>
           <dt>{t(`fact.${key}`)}</dt>
           <dd>
-            <Money minor={minor} currency={currency} sign="before" strong={key === 'claimed'} />
+            <Money minor={minor} currency={currency} sign="before" bracket strong={key === 'claimed'} />
           </dd>
         </div>
       ))}

@@ -66,7 +66,7 @@ function periodColumns(
   ): Column<ClaimPeriodView> => ({
     key,
     head: t(`column.${key}`, { currency }),
-    width: 128,
+    width: 116,
     align: 'right',
     cell: (row) => <Money minor={minor(row)} currency={currency} />,
   })
@@ -92,7 +92,7 @@ function periodColumns(
       ),
     },
     { key: 'state', head: t('column.state'), width: 168, cell: (row) => <ClaimChip claim={row} today={today} /> },
-    { key: 'due', head: t('column.due'), width: 156, cell: (row) => <Due row={row} today={today} /> },
+    { key: 'due', head: t('column.due'), width: 214, cell: (row) => <Due row={row} today={today} /> },
     money('claimed', (row) => row.claimedMinor),
     money('accepted', (row) => row.acceptedMinor),
     money('retained', (row) => (row.retainedMinor === 0 ? null : row.retainedMinor)),

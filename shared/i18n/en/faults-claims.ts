@@ -11,7 +11,8 @@ export const claimsFaultsEn = {
   CLAIM_FUNDS_DIFFER: 'The fund equation is not zero: {{difference}} XOF apart.',
   CLAIM_STEP_DATE: '{{date}} is not between the submission ({{submitted}}) and today ({{today}}).',
   CLAIM_WORDS_MISSING: 'Say what the donor writes, or why: the text is kept with the claim.',
-  CLAIM_ACCEPTED_AMOUNT: 'The accepted amount goes from zero to the amount claimed ({{claimed}}).',
+  CLAIM_ACCEPTED_AMOUNT:
+    'The accepted amount goes from zero to the amount claimed, the advance recovered included ({{claimed}}).',
   CLAIM_PAYMENT_AMOUNT: 'A payment has two amounts greater than zero: the donor’s currency and the francs credited.',
   CLAIM_PAID_OVER: 'That is more than what is still due ({{left}}).',
   CLAIM_TRANCHE_UNKNOWN: 'The grant has no tranche {{tranche}}: record the receipt first.',

@@ -11,7 +11,7 @@ export const claimsFaultsFr = {
   CLAIM_FUNDS_DIFFER: 'L’équation des fonds ne tombe pas à zéro : écart de {{difference}} XOF.',
   CLAIM_STEP_DATE: 'Le {{date}} n’est pas entre la soumission ({{submitted}}) et aujourd’hui ({{today}}).',
   CLAIM_WORDS_MISSING: 'Dites ce que le bailleur écrit, ou pourquoi : ce texte est gardé avec la demande.',
-  CLAIM_ACCEPTED_AMOUNT: 'Le montant accepté va de zéro au montant demandé ({{claimed}}).',
+  CLAIM_ACCEPTED_AMOUNT: 'Le montant accepté va de zéro au montant demandé, avance récupérée comprise ({{claimed}}).',
   CLAIM_PAYMENT_AMOUNT: 'Un paiement a deux montants plus grands que zéro : la devise du bailleur et les francs crédités.',
   CLAIM_PAID_OVER: 'C’est plus que ce qui reste dû ({{left}}).',
   CLAIM_TRANCHE_UNKNOWN: 'La subvention n’a pas de tranche {{tranche}} : enregistrez d’abord l’encaissement.',

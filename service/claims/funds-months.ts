@@ -94,7 +94,7 @@ function inflowRows(scope: ClaimScope, months: FundsRequest['months'], rate: Rat
   const row = (number: string, date: string, xof: number): Row => ({
     section: 'inflow',
     code: trancheLabel(number),
-    label: reportWord('funds.tranche', { number: trancheLabel(number) }),
+    label: reportWord('funds.tranche'),
     monthXofs: months.map(({ month }) => (monthOf(date) === month ? xof : 0)),
   })
   const within = (date: string): boolean => months.some(({ month }) => month === monthOf(date))

@@ -2,6 +2,7 @@ import type { PrintName } from '../../shared/contract/print-name.ts'
 import { printAdvanceLiquidation, printAdvanceRequest } from '../advances/advance-sheets.ts'
 import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/letter-sheets.ts'
 import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
+import { printClaim } from '../claims/claim-sheet.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
 import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
 import { printTransferLetter } from '../payments/run-sheets.ts'
@@ -32,4 +33,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'goods-receipt': printGoodsReceipt,
   'asset-sheet': printAssetSheet,
   'asset-labels': printAssetLabels,
+  claim: printClaim,
 }

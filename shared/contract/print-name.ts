@@ -20,5 +20,6 @@ export const PRINT_NAMES = [
   'goods-receipt',
   'asset-sheet',
   'asset-labels',
+  'claim',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

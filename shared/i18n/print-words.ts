@@ -1,5 +1,6 @@
 import { printsEn } from './en/prints.ts'
 import { advancesPrintsEn } from './en/prints-advances.ts'
+import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
@@ -7,6 +8,7 @@ import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
+import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
@@ -19,6 +21,7 @@ const WORDS = {
   fr: {
     ...printsFr,
     ...advancesPrintsFr,
+    ...claimsPrintsFr,
     ...closingPrintsFr,
     ...commitmentsPrintsFr,
     ...paymentsPrintsFr,
@@ -28,6 +31,7 @@ const WORDS = {
   en: {
     ...printsEn,
     ...advancesPrintsEn,
+    ...claimsPrintsEn,
     ...closingPrintsEn,
     ...commitmentsPrintsEn,
     ...paymentsPrintsEn,

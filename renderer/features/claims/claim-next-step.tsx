@@ -99,7 +99,6 @@ function Review({ claim }: { readonly claim: ClaimDetail }) {
   return (
     <div className={classes.next}>
       <TextInput label={t('form.reference')} value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
-      <FailureNote failure={submit.failure} />
       <div>
         <Button
           variant="primary"

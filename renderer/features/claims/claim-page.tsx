@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { navigate, replaceParameters, useParameters } from '../../app/routes/router.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { orpc } from '../../client/client.ts'
+import { usePrint } from '../../client/use-print.ts'
 import { useReportWorkbook } from '../../client/use-report-workbook.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
@@ -32,6 +33,7 @@ export function ClaimPage({ grant, period }: ClaimPageProps) {
   const view = VIEWS.find((each) => each === asked) ?? 'figures'
   const answer = useQuery(orpc.claims.open.queryOptions({ input: { grant, period } }))
   const workbook = useReportWorkbook()
+  const print = usePrint()
   const claim = answer.data
   const changes = claim ? claim.adjustments.length + claim.rulings.length : 0
   return (
@@ -57,13 +59,16 @@ export function ClaimPage({ grant, period }: ClaimPageProps) {
           >
             {t('workbook')}
           </Button>
+          <Button icon="printer" busy={print.pending} onClick={() => void print.print('claim', `${grant}/${period}`)}>
+            {t('print')}
+          </Button>
           <Button icon="arrowLeft" onClick={() => navigate('claims', { grant })}>
             {t('back')}
           </Button>
         </>
       }
     >
-      <FailureNote failure={workbook.failure} />
+      <FailureNote failure={workbook.failure ?? print.failure} />
       <QueryFailure error={answer.error} onRetry={() => void answer.refetch()} />
       {claim ? (
         <div className={classes.page}>

@@ -224,7 +224,7 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'funds.planned': 'Cash expected at the start of the month',
   'funds.other': 'Other movements (advances, payables, fees)',
   'funds.closing': 'Cash at the end of the month',
-  'funds.tranche': 'Tranche {{number}}',
+  'funds.tranche': 'Received from the donor',
   'funds.actual': 'actual',
   'funds.forecast': 'forecast',
   'funds.needXof': 'Need of the next period',

@@ -40,6 +40,7 @@ export const claimsScreenEn = {
   'view.figures': 'Figures',
   'view.changes': 'Adjustments and rulings ({{count}})',
   'view.funds': 'Funds request',
+  print: 'Print',
   workbook: 'Workbook',
   back: 'Claims',
   life: 'Life of the claim',

@@ -225,7 +225,7 @@ export const reportWordsFr = {
   'funds.planned': 'Trésorerie prévue en début de mois',
   'funds.other': 'Autres mouvements (avances, dettes, frais)',
   'funds.closing': 'Trésorerie en fin de mois',
-  'funds.tranche': 'Tranche {{number}}',
+  'funds.tranche': 'Encaissement du bailleur',
   'funds.actual': 'réel',
   'funds.forecast': 'prévu',
   'funds.needXof': 'Besoin de la période suivante',
@@ -237,6 +237,6 @@ export const reportWordsFr = {
   'funds.interfundXof': '− dû par les autres fonds',
   'funds.recoverableXof': '− rejets à rembourser',
   'funds.requestXof': 'Fonds demandés',
-  'funds.rate': 'Taux : {{rate}} XOF pour 1 {{currency}}',
+  'funds.rate': 'Taux : {{rate}} XOF pour 1 {{currency}}',
   'funds.liquidation': 'Tranche {{tranche}} justifiée à {{percent}} %',
 } as const

@@ -40,6 +40,7 @@ export const claimsScreenFr = {
   'view.figures': 'Chiffres',
   'view.changes': 'Ajustements et rejets ({{count}})',
   'view.funds': 'Demande de fonds',
+  print: 'Imprimer',
   workbook: 'Classeur',
   back: 'Demandes',
   life: 'Vie de la demande',

@@ -5,7 +5,7 @@ import type { GrantRow } from '../../../db/queries/masters.ts'
 import { listTreasuryAccounts } from '../../../db/queries/treasury-accounts.ts'
 import { claimNumber } from '../../../domain/claims/claim-number.ts'
 import type { ClaimHeader, ClaimModel, ClaimSigner } from '../../../reports/model/claim-model.ts'
-import { claimedAmount, claimRows, totalRow } from '../../../reports/model/claim-rows.ts'
+import { claimedAmount } from '../../../reports/model/claim-rows.ts'
 import { countryName } from '../../../shared/i18n/country-name.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { type Fault, fault } from '../../../shared/result/fault.ts'
@@ -80,8 +80,7 @@ const missingRates = (scope: ClaimScope): Fault[] =>
   scope.conversion.outcome.faults.filter((found) => String(found.details?.date ?? '') <= scope.to)
 
 function withDeductions(scope: ClaimScope, model: ClaimModel): Result<ClaimModel> {
-  const figures = { previousMinor: totalRow(claimRows(model), 'total').previousMinor, ...claimedAmount(model) }
-  const deductions = claimDeductions(scope, model.funds.interestXof, figures)
+  const deductions = claimDeductions(scope, model.funds.interestXof, claimedAmount(model).eligibleMinor)
   if (!deductions.ok) return deductions
   const complete = { ...model, deductions: deductions.value }
   return success({ ...complete, seal: { ...complete.seal, claimedMinor: claimedAmount(complete).claimedMinor } })

@@ -13,30 +13,20 @@ import { fundEquations } from '../fund-balance.ts'
 import { fxIdentityAt, isReceivedFunds } from './claim-fx-of.ts'
 import { bookedInPeriod, type ClaimScope } from './claim-scope.ts'
 
-/** What of the claim the deductions look at, minor units of the grant's currency: column F, and G + H − I. */
-export interface DeductibleFigures {
-  readonly previousMinor: number
-  readonly eligibleMinor: number
-}
-
 /**
  * What the amount claimed is reduced by (spec 03 R-PAY, 07 §6.i), in minor units of the grant's currency. Interest on the grant's money
  * is offset at the rate of the period's own spending, where the agreement says so. A gain that the agreed rate made over what the francs had cost
- * belongs to the grant; a loss is not claimed. Refused: interest that no rate converts.
+ * belongs to the grant; a loss is claimed only where the agreement says so (a negative gain, R-FX). `eligibleMinor` is G + H − I. Refused: interest that no rate converts.
  */
-export function claimDeductions(
-  scope: ClaimScope,
-  periodInterestXof: number,
-  figures: DeductibleFigures,
-): Result<ClaimDeductions> {
+export function claimDeductions(scope: ClaimScope, periodInterestXof: number, eligibleMinor: number): Result<ClaimDeductions> {
   const interestXof = scope.terms.interest === 'OFFSET' ? sumMinor([periodInterestXof, lateInterest(scope)]) : 0
   const rate = interestXof === 0 ? undefined : rateOfPeriod(scope)
   if (interestXof !== 0 && !rate) return failure(noRate(scope))
   const interestMinor = rate ? convertQuoteToBase(interestXof, rate, scope.grant.currency, FUNCTIONAL_CURRENCY) : 0
   const exchangeGainMinor = exchangeGain(scope)
-  const dueMinor = sumMinor([figures.eligibleMinor, -interestMinor, -exchangeGainMinor])
+  const dueMinor = sumMinor([eligibleMinor, -interestMinor, -exchangeGainMinor])
   return success({
-    advanceRecoveredMinor: advanceRecovered(scope, figures.previousMinor, dueMinor),
+    advanceRecoveredMinor: advanceRecovered(scope, dueMinor),
     interestMinor,
     exchangeGainMinor,
   })
@@ -63,7 +53,10 @@ function lateInterest(scope: ClaimScope): number {
 /** The gain up to the end of the period less what earlier claims took off for it; a rate from received funds makes none. */
 function exchangeGain(scope: ClaimScope): number {
   if (isReceivedFunds(scope)) return 0
-  const gainAt = (identity: ReturnType<typeof fxIdentityAt>): number => Math.max(0, identity?.realisedMinor ?? 0)
+  const gainAt = (identity: ReturnType<typeof fxIdentityAt>): number => {
+    const realisedMinor = identity?.realisedMinor ?? 0
+    return scope.terms.exchangeLossClaimable ? realisedMinor : Math.max(0, realisedMinor)
+  }
   const before = scope.followsClaim
     ? sumMinor(scope.claims.map((claim) => claim.content.model.deductions.exchangeGainMinor))
     : gainAt(fxIdentityAt(scope, rowsBefore(scope), addDays(scope.from, -1)))
@@ -74,17 +67,16 @@ const rowsBefore = (scope: ClaimScope) => scope.booked.filter(({ row }) => row.d
 
 /**
  * What of the donor's advance this claim uses up: all of it that is outstanding, up to the amount due. Outstanding = received so far, less what
- * paid a claim, less what earlier claims recovered; without a submitted claim these recovered what they could. A grant paid in arrears, or
- * on deliverables, has no advance.
+ * paid a claim, less what earlier claims recovered; periods without a submitted claim recovered what they could of their spending. A grant paid
+ * in arrears, or on deliverables, has no advance.
  */
-function advanceRecovered(scope: ClaimScope, previousMinor: number, dueMinor: number): number {
+function advanceRecovered(scope: ClaimScope, dueMinor: number): number {
   const { basis } = readPaymentRules(scope.grant.payment)
   if (basis !== 'ADVANCE' && basis !== 'IMPREST') return 0
-  const before = addDays(scope.from, -1)
-  const recovered = scope.followsClaim
-    ? sumMinor(scope.claims.map((claim) => claim.content.model.deductions.advanceRecoveredMinor))
-    : Math.min(Math.max(0, previousMinor), Math.max(0, advancedMinor(scope, before)))
-  return Math.max(0, Math.min(dueMinor, advancedMinor(scope, scope.to) - recovered))
+  const claimed = sumMinor(scope.claims.map((claim) => claim.content.model.deductions.advanceRecoveredMinor))
+  const spentSince = sumMinor(scope.previous.map(({ row }) => row.donorMinor ?? 0))
+  const since = Math.max(0, Math.min(spentSince, advancedMinor(scope, addDays(scope.from, -1)) - claimed))
+  return Math.max(0, Math.min(dueMinor, advancedMinor(scope, scope.to) - claimed - since))
 }
 
 /** Money of the donor received up to a day that paid no claim. */

@@ -170,3 +170,47 @@ describe('what the agreement says of the amount', () => {
     expect(claimedAmount(second).claimedMinor).toBe(claimedAmount(second).eligibleMinor - left)
   })
 })
+
+describe('what was planned', () => {
+  test('the budget to date follows the phasing of the version, and the forecast the one in force at the end of the period', () => {
+    const books = quarterBooks()
+    const { database } = books
+    const { id } = bookGrant(database, 'PECIC')
+    const phase = `INSERT INTO budget_phasing SELECT v.id, l.id, ?, ?, 0 FROM budget_version v, budget_line l WHERE v.grant_id = l.grant_id AND l.code = 'A1'`
+    database.run(phase, '2020-02', 5_000_000)
+    database.run(phase, '2020-05', 6_298_701)
+    const forecast = (number: number, asOf: string, month: string, minor: number) => {
+      database.run(
+        'INSERT INTO budget_forecast (grant_id, number, as_of, note, made_by, made_at) VALUES (?,?,?,?,1,?)',
+        id,
+        number,
+        asOf,
+        '',
+        '2020',
+      )
+      database.run(
+        `INSERT INTO budget_forecast_month SELECT f.id, l.id, ?, ? FROM budget_forecast f, budget_line l WHERE f.number = ? AND l.code = 'A1' AND l.grant_id = f.grant_id`,
+        month,
+        minor,
+        number,
+      )
+    }
+    forecast(1, '2019-12', '2020-02', 4_000_000)
+    forecast(2, '2020-03', '2020-06', 700_000)
+    const model = claimModel(books, '2020-Q1')
+    expect(model.lines.find((line) => line.code === 'A1')?.budgetToDateMinor).toBe(5_000_000)
+    const line = model.forecast.lines.find((each) => each.code === 'A1')
+    expect([line?.previousForecastMinor, line?.monthMinors.slice(0, 3)]).toEqual([4_000_000, [0, 0, 700_000]])
+  })
+
+  test('a loss on exchange is claimed only where the agreement says so', () => {
+    const books = reportBooks([{ ...WORKED_GRANT, method: 'BUDGET_RATE', budgetRate: '900' }])
+    recordTranches(books, WORKED_TRANCHES)
+    postVouchers(books, WORKED_VOUCHERS)
+    expect(claimModel(books, '2020-Q1').deductions.exchangeGainMinor).toBe(0)
+    setAgreement(books, {}, { exchangeLossClaimable: true })
+    const model = claimModel(books, '2020-Q1')
+    expect(model.deductions.exchangeGainMinor).toBe(model.fx.identity?.realisedMinor)
+    expect(model.deductions.exchangeGainMinor).toBeLessThan(0)
+  })
+})

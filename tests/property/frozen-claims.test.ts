@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { claimedAmount, claimRows, totalRow } from '../../reports/model/claim-rows.ts'
 import { convertGrant } from '../../service/conversion/grant-conversion.ts'
 import { untiedChecks } from '../../service/reports/claim/untied-checks.ts'
@@ -15,18 +14,6 @@ import { expectSuccess } from '../helpers/temporary-ledger.ts'
 /** Spending that PECIC of the random books took over. */
 const TAKEN_OVER_MINOR = 155_844
 
-/**
- * The checks that do not hold, but the one on money. A moving average can pay one late line in two parts under one reference, which the check on
- * rows counted twice takes for one row twice: with or without a submitted claim.
- */
-const untied = (model: ClaimModel): string[] => {
-  const references = model.transactions.map((row) => `${row.lineHash} ${row.rateReference}`)
-  const split = model.header.method === 'WA_MOVING' && new Set(references).size < references.length
-  return untiedChecks(model, true)
-    .map((found) => String(found.details?.check))
-    .filter((check) => !(split && check === 'DUPLICATES'))
-}
-
 const anyRuling = fc.record({
   line: fc.nat(),
   xof: fc.integer({ min: 1, max: 900_000 }),
@@ -40,7 +27,6 @@ test('a submitted claim never moves, whatever is posted or ruled later; the next
       const grant = bookGrant(books.database, 'PECIC')
       setAgreement(books, { period: 'MONTH' })
       closeMonth(books, '2020-01')
-      fc.pre(untied(claimModel(books, '2020-01')).length === 0)
       submittedClaim(books, '2020-01')
       const first = claimModel(books, '2020-01')
       withUser(books, 'Awa', ['preparer'])
@@ -57,7 +43,7 @@ test('a submitted claim never moves, whatever is posted or ruled later; the next
       const second = claimModel(books, '2020-02')
       const [firstTotal, secondTotal] = [first, second].map((model) => totalRow(claimRows(model), 'total'))
       expect(secondTotal?.previousMinor).toBe(firstTotal?.cumulativeMinor)
-      expect(untied(second)).toEqual([])
+      expect(untiedChecks(second, true)).toEqual([])
       const eligible = sumMinor([first, second].map((model) => claimedAmount(model).eligibleMinor))
       expect(sumMinor([eligible, TAKEN_OVER_MINOR])).toBe(secondTotal?.cumulativeMinor)
       const { rows } = convertGrant(books.database, grant).outcome
@@ -66,6 +52,6 @@ test('a submitted claim never moves, whatever is posted or ruled later; the next
       expect(secondTotal?.cumulativeMinor).toBe(sumMinor([booked, TAKEN_OVER_MINOR, -ruled]))
       books.close()
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   )
 }, 120_000)

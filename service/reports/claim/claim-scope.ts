@@ -5,6 +5,7 @@ import { readLedger } from '../../../db/queries/settings.ts'
 import { claimDifferences, type StatedRow } from '../../../domain/claims/claim-differences.ts'
 import type { ConversionRow } from '../../../domain/conversion/model.ts'
 import { type GrantTerms, readGrantTerms } from '../../../domain/grants/grant-terms.ts'
+import { rateReference } from '../../../domain/reports/rate-reference.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { addDays, type LocalDate } from '../../../shared/time/local-date.ts'
 import { type Month, monthOf, monthsBetween } from '../../../shared/time/period.ts'
@@ -71,7 +72,10 @@ export function claimScope(
   const bookedOn = followsClaim || last === undefined ? range.from : addDays(last.to, 1)
   const changes = last ? changesOf(direct, claims, bookedOn).flatMap(entry) : []
   const since = direct.filter(({ row }) => last === undefined || row.date > last.to)
-  const inPeriod = since.filter(({ row }) => row.date >= range.from)
+  const inPeriod = oncePerReference(
+    since.filter(({ row }) => row.date >= range.from),
+    conversion,
+  )
   return {
     database,
     grant,
@@ -116,6 +120,31 @@ function changesOf(booked: readonly ClaimedRow[], claims: readonly FrozenClaim[]
   })
 }
 
+/**
+ * One row for each line, reference and month: what the conversion took back of a line and drew anew at the same reference is one amount of the claim,
+ * which would otherwise look like a row counted twice.
+ */
+function oncePerReference(rows: readonly ClaimedRow[], { method }: GrantConversion): ClaimedRow[] {
+  const groups = new Map<string, ClaimedRow>()
+  for (const entry of rows) {
+    const key = `${entry.row.lineKey} ${rateReference(entry.row, method)} ${monthOf(entry.row.date)}`
+    const known = groups.get(key)
+    groups.set(key, known ? { ...known, row: summed(known.row, entry.row) } : entry)
+  }
+  return [...groups.values()]
+}
+
+/** Two rows of one line as one: the rate stays where both have it. */
+const summed = (row: ConversionRow, other: ConversionRow): ConversionRow => ({
+  ...row,
+  xof: sumMinor([row.xof, other.xof]),
+  donorMinor: sumMinor([row.donorMinor ?? 0, other.donorMinor ?? 0]),
+  rate: sameRate(row.rate, other.rate) ? row.rate : null,
+})
+
+const sameRate = (a: ConversionRow['rate'], b: ConversionRow['rate']): boolean =>
+  a?.numerator === b?.numerator && a?.denominator === b?.denominator
+
 /** The rows of the period with the changes of earlier ones: a line adjusted twice at the same rate shows once. */
 function joined(rows: readonly ClaimedRow[], changes: readonly ClaimedRow[]): ClaimedRow[] {
   const left = new Map(changes.map((change) => [`${change.row.lineKey} ${change.row.tranche}`, change]))
@@ -124,11 +153,7 @@ function joined(rows: readonly ClaimedRow[], changes: readonly ClaimedRow[]): Cl
     const change = left.get(key)
     if (!change) return [entry]
     left.delete(key)
-    const row = {
-      ...entry.row,
-      xof: sumMinor([entry.row.xof, change.row.xof]),
-      donorMinor: sumMinor([entry.row.donorMinor ?? 0, change.row.donorMinor ?? 0]),
-    }
+    const row = summed(entry.row, change.row)
     return row.xof === 0 && row.donorMinor === 0 ? [] : [{ ...entry, row }]
   })
   return [...merged, ...left.values()]

@@ -2,6 +2,7 @@ import { advancesRouter } from './advances/advances-router.ts'
 import { assetsRouter } from './assets/assets-router.ts'
 import { auditRouter } from './audit/audit-router.ts'
 import { budgetsRouter } from './budgets/budgets-router.ts'
+import { claimsRouter } from './claims/claims-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
 import { complianceRouter } from './compliance/compliance-router.ts'
@@ -50,6 +51,7 @@ export const router = service.router({
   consolidation: consolidationRouter,
   subAwards: subAwardsRouter,
   partnerReports: partnerReportsRouter,
+  claims: claimsRouter,
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,

@@ -4,6 +4,7 @@ import { auditScreen } from '../features/audit/audit-screen.tsx'
 import { auditSampleScreen } from '../features/audit/sample/audit-sample-screen.tsx'
 import { auditTestsScreen } from '../features/audit/tests/audit-tests-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
+import { claimsScreen } from '../features/claims/claims-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
 import { checklistsScreen } from '../features/compliance/checklists-screen.tsx'
@@ -66,6 +67,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   partners: partnersScreen,
   deliveryChain: deliveryChainScreen,
   partnerReports: partnerReportsScreen,
+  claims: claimsScreen,
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,

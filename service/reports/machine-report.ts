@@ -6,6 +6,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
+import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
 import { rulingsReport } from '../eligibility/rulings-report.ts'
@@ -63,6 +64,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'partner-funds': (database, scope) => partnerFundsReport(database, scope),
   'sub-award-status': (database, scope) => subAwardStatus(database, scope),
   'disallowed-costs': (database, scope) => disallowedCostsReport(database, scope),
+  'funds-request': (database, scope, language, { period }) => fundsRequestReport(database, scope, language, period),
 }
 
 /**

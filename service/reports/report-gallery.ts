@@ -11,6 +11,9 @@ export const reportFormats = (name: ReportName): ReportFormat[] => (name === 'cl
 /** Reports that stand at the end of one month, and of no longer period. */
 const MONTHLY: readonly string[] = ['bank-reconciliation', 'closing-checklist', 'payroll', 'statutory-returns']
 
+/** Reports of one claim's period: a quarter or a month. */
+const PERIODIC: readonly string[] = ['claim', 'funds-request']
+
 /** Every report with its formats and the periods that the ledger's months make: years, quarters and months, the latest first. A claim covers a quarter or a month. */
 export function reportGallery(database: Database) {
   const months = listPeriods(database).map((period) => period.month)
@@ -19,7 +22,9 @@ export function reportGallery(database: Database) {
   return REPORT_NAMES.map((name) => ({
     name,
     formats: reportFormats(name),
-    periods: MONTHLY.includes(name) ? distinct(months) : [...(name === 'claim' ? [] : years), ...quarters, ...distinct(months)],
+    periods: MONTHLY.includes(name)
+      ? distinct(months)
+      : [...(PERIODIC.includes(name) ? [] : years), ...quarters, ...distinct(months)],
   }))
 }
 

@@ -1,4 +1,6 @@
 import type { Database } from '../../db/database.ts'
+import { claimNumbersOf } from '../../db/queries/claim-rows.ts'
+import { type EligibilityRulingRow, eligibilityRulings } from '../../db/queries/eligibility-rulings.ts'
 import { type GrantRow, listGrants } from '../../db/queries/masters.ts'
 import { accountFigures, postedRange } from '../../db/queries/reports-balances.ts'
 import {
@@ -14,8 +16,10 @@ import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularCell, TabularColumn, TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { lineKey } from '../conversion/grant-conversion.ts'
 import { completeByVoucher } from '../documents/complete-by-voucher.ts'
-import { type LineStatus, lineStatuses } from '../eligibility/line-status.ts'
+import { statusOf } from './claim/claim-rulings.ts'
 import { openMonthsBetween } from './covered-months.ts'
 import { type DonorAmounts, donorAmounts, type LineDonorAmount, type OutsideAdjustment } from './line-donor-amounts.ts'
 import { lineHash } from './line-hash.ts'
@@ -28,7 +32,7 @@ const PAGE_VOUCHERS = 500
  * grant's or a partner's lines, or to donor spending. Amounts are debit positive. A line that two layers paid shows their sum. When
  * the dates catch an adjustment of a line dated outside them, a last row gives it with no XOF, so that the columns XOF and
  * donor currency always sum to the budget report of the same dates. "Docs complete" is the voucher's (Y or N, blank where nothing is
- * asked for). The status of donor spending is `eligible`, or `queried` or `disallowed` with the code. "Claim no." stays blank.
+ * asked for). The status is what the rulings up to the last date asked for leave of a line, and "claim no." names the submitted claims that hold it.
  */
 export function transactions(database: Database, scope: ReportScope, expenditure: boolean): TabularReport {
   const posted = postedRange(database)
@@ -42,8 +46,11 @@ export function transactions(database: Database, scope: ReportScope, expenditure
   const lines: LinesScope = { ...lineFilterOf(scope), from, to, expenditure }
   const donor = donorAmounts(database, grants, scope)
   const total = lineTotals(database, lines)
-  const statuses = new Map(grants.map((grant) => [grant.id, lineStatuses(database, grant)]))
-  const writer = new TransactionWriter(donor, statuses, oneCurrency ? null : currencies)
+  const writer = new TransactionWriter(
+    donor,
+    oneCurrency ? null : currencies,
+    ruledLines(database, grants, scope.to ?? '9999-12-31'),
+  )
   const rows = { [Symbol.iterator]: () => transactionRows(database, lines, donor, writer) }
   const totals = { count: total.count + donor.outside.length, xof: total.xof, donorMinor: oneCurrency ? donor.totalMinor : null }
   return {
@@ -121,10 +128,7 @@ function* transactionRows(
   let after: LinePosition | null = null
   do {
     const page: { rows: ReportLineRow[]; next: LinePosition | null } = voucherLinesPage(database, lines, after, PAGE_VOUCHERS)
-    writer.documents = completeByVoucher(
-      database,
-      page.rows.map((line) => line.voucher_id),
-    )
+    writer.lookUp(database, page.rows)
     for (const line of page.rows) yield writer.lineRow(++sequence, line)
     after = page.next
   } while (after)
@@ -132,25 +136,35 @@ function* transactionRows(
     const [voucherId, lineNumber] = adjustment.lineKey.split('/').map(Number)
     const line = reportLine(database, voucherId ?? 0, lineNumber ?? 0)
     if (!line) continue
-    writer.documents = completeByVoucher(database, [line.voucher_id])
+    writer.lookUp(database, [line])
     yield writer.adjustmentRow(++sequence, line, adjustment)
   }
 }
 
-type StatusOfLine = (lineKey: string) => LineStatus
-
 /** Makes the cells of a row. `currencies` is given when the grants have several: their amounts are then decimal text. */
 class TransactionWriter {
   private readonly donor: DonorAmounts
-  private readonly statuses: ReadonlyMap<number, StatusOfLine>
   private readonly currencies: ReadonlyMap<number, string> | null
-  /** Whether the documents of the vouchers at hand are complete. */
-  documents: ReadonlyMap<number, boolean | null> = new Map()
+  private readonly ruled: ReadonlyMap<string, readonly EligibilityRulingRow[]>
+  /** Whether the documents of the vouchers at hand are complete, and the claims that hold their lines. */
+  private documents: ReadonlyMap<number, boolean | null> = new Map()
+  private claims: ReadonlyMap<string, string> = new Map()
 
-  constructor(donor: DonorAmounts, statuses: ReadonlyMap<number, StatusOfLine>, currencies: ReadonlyMap<number, string> | null) {
+  constructor(
+    donor: DonorAmounts,
+    currencies: ReadonlyMap<number, string> | null,
+    ruled: ReadonlyMap<string, readonly EligibilityRulingRow[]>,
+  ) {
     this.donor = donor
-    this.statuses = statuses
     this.currencies = currencies
+    this.ruled = ruled
+  }
+
+  /** Reads what is kept of these lines' vouchers elsewhere than in the lines. */
+  lookUp(database: Database, lines: readonly ReportLineRow[]): void {
+    const vouchers = lines.map((line) => line.voucher_id)
+    this.documents = completeByVoucher(database, vouchers)
+    this.claims = claimNumbersOf(database, vouchers)
   }
 
   lineRow(sequence: number, line: ReportLineRow): TabularRow {
@@ -196,16 +210,15 @@ class TransactionWriter {
       donor?.rate ?? null,
       this.donorCell(line, donor),
       yesOrNo(this.documents.get(line.voucher_id) ?? null),
-      line.spending === 1 ? this.status(line) : null,
-      null,
+      line.spending === 1 ? this.status(lineKey(line)) : null,
+      this.claims.get(lineKey(line)) ?? null,
       line.event_hash === null ? null : lineHash(line.event_hash, line.line_number),
     ]
   }
 
-  /** "eligible", "queried SUP", "disallowed GFT". */
-  private status(line: ReportLineRow): string {
-    const statusOf = line.grant_id === null ? undefined : this.statuses.get(line.grant_id)
-    const { state, code } = statusOf?.(`${line.voucher_id}/${line.line_number}`) ?? { state: 'eligible', code: null }
+  /** `eligible`, or `disallowed` and the code of the ruling. */
+  private status(key: string): string {
+    const { state, code } = statusOf(this.ruled.get(key) ?? [])
     return code === null ? state : `${state} ${code}`
   }
 
@@ -214,6 +227,16 @@ class TransactionWriter {
     const currency = line.grant_id === null ? undefined : this.currencies?.get(line.grant_id)
     return currency === undefined ? donor.donorMinor : minorToDecimalText(donor.donorMinor, currency)
   }
+}
+
+/** The rulings of some grants up to a day, by the line that they are on. */
+function ruledLines(database: Database, grants: readonly GrantRow[], to: LocalDate): Map<string, EligibilityRulingRow[]> {
+  const ruled = new Map<string, EligibilityRulingRow[]>()
+  for (const ruling of grants.flatMap((grant) => eligibilityRulings(database, grant.id, to))) {
+    const key = lineKey(ruling)
+    ruled.set(key, [...(ruled.get(key) ?? []), ruling])
+  }
+  return ruled
 }
 
 const yesOrNo = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'Y' : 'N')

@@ -2,6 +2,7 @@ import { advancesContract } from './advances.ts'
 import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
+import { claimsContract } from './claims.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
 import { complianceContract } from './compliance.ts'
@@ -49,6 +50,7 @@ export const contract = {
   consolidation: consolidationContract,
   subAwards: subAwardsContract,
   partnerReports: partnerReportsContract,
+  claims: claimsContract,
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,

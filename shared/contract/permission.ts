@@ -1,5 +1,6 @@
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
+import { claimsPermissions } from './permissions/claims.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { compliancePermissions } from './permissions/compliance.ts'
@@ -63,6 +64,7 @@ export const PERMISSIONS = {
   ...closingPermissions,
   ...compliancePermissions,
   ...eligibilityPermissions,
+  ...claimsPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

@@ -29,5 +29,6 @@ export const PRINT_NAMES = [
   'partner-report-letter',
   'partner-report-memo',
   'partner-report-adjusted',
+  'claim',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -24,5 +24,6 @@ export const REPORT_NAMES = [
   'partner-funds',
   'sub-award-status',
   'disallowed-costs',
+  'funds-request',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

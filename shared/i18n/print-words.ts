@@ -1,5 +1,6 @@
 import { printsEn } from './en/prints.ts'
 import { advancesPrintsEn } from './en/prints-advances.ts'
+import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
@@ -11,6 +12,7 @@ import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { virementsPrintsEn } from './en/prints-virements.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
+import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
@@ -27,6 +29,7 @@ const WORDS = {
   fr: {
     ...printsFr,
     ...advancesPrintsFr,
+    ...claimsPrintsFr,
     ...closingPrintsFr,
     ...commitmentsPrintsFr,
     ...grantsPrintsFr,
@@ -40,6 +43,7 @@ const WORDS = {
   en: {
     ...printsEn,
     ...advancesPrintsEn,
+    ...claimsPrintsEn,
     ...closingPrintsEn,
     ...commitmentsPrintsEn,
     ...grantsPrintsEn,

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   virement: { fr: 'Contrôle des virements', en: 'Virement test' },
   'sub-award-status': { fr: 'État des sous-subventions', en: 'Sub-award status' },
   'disallowed-costs': { fr: 'Dépenses rejetées', en: 'Disallowed costs' },
+  'funds-request': { fr: 'Demande de fonds', en: 'Funds request' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
   'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },

@@ -4,6 +4,7 @@ import { auditScreenEn } from './en/screens-audit.ts'
 import { auditSampleScreenEn } from './en/screens-audit-sample.ts'
 import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
+import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { complianceScreenEn } from './en/screens-compliance.ts'
@@ -35,6 +36,7 @@ import { auditScreenFr } from './fr/screens-audit.ts'
 import { auditSampleScreenFr } from './fr/screens-audit-sample.ts'
 import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
+import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { complianceScreenFr } from './fr/screens-compliance.ts'
@@ -92,6 +94,7 @@ export const screens = {
     consolidation: consolidationScreenFr,
     subAwards: subAwardsScreenFr,
     partnerReports: partnerReportsScreenFr,
+    claims: claimsScreenFr,
     assets: assetsScreenFr,
     closing: closingScreenFr,
     eligibility: eligibilityScreenFr,
@@ -125,6 +128,7 @@ export const screens = {
     consolidation: consolidationScreenEn,
     subAwards: subAwardsScreenEn,
     partnerReports: partnerReportsScreenEn,
+    claims: claimsScreenEn,
     assets: assetsScreenEn,
     closing: closingScreenEn,
     eligibility: eligibilityScreenEn,

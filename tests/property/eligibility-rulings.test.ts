@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rulingShare } from '../../domain/eligibility/ruling-share.ts'
 import { liftRuling } from '../../service/eligibility/lift-ruling.ts'
-import { lineStatuses } from '../../service/eligibility/line-status.ts'
 import { listRulings } from '../../service/eligibility/list-rulings.ts'
 import { voucherEligibility } from '../../service/eligibility/voucher-eligibility.ts'
 import { reverseVoucher } from '../../service/vouchers/reverse-voucher.ts'
@@ -49,7 +48,6 @@ test('the same through a ledger: what is kept of the parts of a line is the line
       const left = line()?.leftXof ?? 0
       if (left > 0) ruled(books, rulingOn(books, 'VIN', left))
       expect(listRulings(books.database, pecic(books)).standing).toEqual({ xof: whole?.xof, donorMinor: whole?.donorMinor })
-      expect(lineStatuses(books.database, pecic(books))(`${keyOf(books, 'VIN').slice(7)}/1`).state).toBe('disallowed')
     }),
     { numRuns: 15 },
   )

@@ -44,6 +44,7 @@ export const ROUTES = {
   partners: ['partner', 'award', 'tab', 'tranche'],
   deliveryChain: [],
   partnerReports: ['tab', 'report', 'line'],
+  claims: ['grant', 'period', 'view'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
   checklists: ['run', 'template', 'subject'],

@@ -51,7 +51,7 @@ export function ReportParameters({ choice, periods, fileLanguage, onChange, onLa
         label={t('parameter.period')}
         w={dates ? 204 : 138}
         data={[
-          ...(report === 'claim' ? [] : [{ value: ALL, label: t('parameter.allDates') }]),
+          ...(report === 'claim' || report === 'funds-request' ? [] : [{ value: ALL, label: t('parameter.allDates') }]),
           ...(dates ? [{ value: DATES, label: `${formatDate(dates.from)} – ${formatDate(dates.to)}` }] : []),
           ...periods.map((period) => ({ value: period, label: periodLabel(period, language) })),
         ]}

@@ -162,6 +162,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },
   'cash-count': { band: 'var(--s3)', body: <Marks {...CASH} /> },
+  'funds-request': { band: 'var(--s1)', body: <Marks {...TRIAL} /> },
   payroll: { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
   'statutory-returns': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'closing-checklist': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },

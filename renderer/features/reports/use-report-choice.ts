@@ -28,7 +28,10 @@ export function useReportChoice() {
     period: given.period === ALL ? null : (given.period ?? asked ?? usualPeriod(report, periods, ledger.periods)),
     partner: given.partner ?? null,
     account: given.account ?? null,
-    dates: given.from && given.to && asked === undefined && report !== 'claim' ? { from: given.from, to: given.to } : null,
+    dates:
+      given.from && given.to && asked === undefined && report !== 'claim' && report !== 'funds-request'
+        ? { from: given.from, to: given.to }
+        : null,
     ...options,
   }
   const change = (next: Partial<ReportChoice>) => {

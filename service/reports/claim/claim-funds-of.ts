@@ -2,7 +2,7 @@ import type { ClaimFunds } from '../../../reports/model/claim-funds.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { trancheLabel } from '../../conversion/grant-conversion.ts'
 import { fundEquations } from '../fund-balance.ts'
-import type { ClaimScope } from './claim-scope.ts'
+import { bookedInPeriod, type ClaimScope } from './claim-scope.ts'
 
 /**
  * The fund equation of the claim's period, in XOF. Receipts and their fees come from the tranches, spending from the transaction list, the
@@ -30,7 +30,7 @@ export function claimFundsOf(scope: ClaimScope): ClaimFunds {
     interestXof: interest,
     exchangeXof: exchangeDifferences,
     // The ledger's other movements hold the transfers' fees, which the sheet takes from the tranches.
-    otherUsesXof: otherUses(otherMovements, feesXof),
+    otherUsesXof: sumMinor([otherUses(otherMovements, feesXof), supportCosts(scope)]),
     returnedXof: returned,
     closing: {
       bankXof: bank,
@@ -42,6 +42,16 @@ export function claimFundsOf(scope: ClaimScope): ClaimFunds {
     },
   }
 }
+
+/** Support costs paid as a rate are claimed by the rate: what was posted on their line is another use of the money. */
+const supportCosts = (scope: ClaimScope): number =>
+  scope.terms.npac === null
+    ? 0
+    : sumMinor(
+        bookedInPeriod(scope)
+          .filter(({ line }) => line.budget_line === scope.terms.npac?.budgetLine && line.date >= scope.from)
+          .map(({ row }) => row.xof),
+      )
 
 /** Uses are positive: what the grant's money paid that is neither claimed nor a fee on a transfer. */
 function otherUses(otherMovements: number, feesXof: number): number {

@@ -10,11 +10,11 @@ import type { LocalDate } from '../../../shared/time/local-date.ts'
 import { lastDay, monthOf } from '../../../shared/time/period.ts'
 import { convertGrant, trancheLabel } from '../../conversion/grant-conversion.ts'
 import { rateLookup } from '../../settings/rate-tables.ts'
-import type { ClaimedRow, ClaimScope } from './claim-scope.ts'
+import { bookedInPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
 
 /** The exchange sheet of the claim: the rates used with their proof, the identity of received money, and the memo of the closing balance. */
 export function claimFxOf(scope: ClaimScope): ClaimFx {
-  const rows = [...scope.previous, ...scope.current]
+  const rows = scope.booked
   const identity = fxIdentityAt(scope, rows, scope.to)
   return {
     budgetRate: scope.grant.budget_rate,
@@ -23,7 +23,7 @@ export function claimFxOf(scope: ClaimScope): ClaimFx {
     unrealised: identity === null ? null : unrealisedOf(scope, identity),
     roundingMinor:
       roundingGap(
-        scope.current.map(({ row }) => row),
+        bookedInPeriod(scope).map(({ row }) => row),
         scope.grant.currency,
       )?.gapMinor ?? null,
   }
@@ -73,7 +73,7 @@ function usedOf(label: string, rows: readonly ClaimedRow[]): { xof: number; dono
 /** The published rates that the period's rows used, each once. */
 function tableRates(scope: ClaimScope): ClaimRate[] {
   const rates = new Map<string, ClaimRate>()
-  for (const { row } of scope.current) {
+  for (const { row } of bookedInPeriod(scope)) {
     const { tableRate } = row
     if (!tableRate || row.rate === null) continue
     rates.set(tableRate.dated, {

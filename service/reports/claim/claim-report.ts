@@ -29,6 +29,7 @@ export function claimReport(
         money,
       ),
       ...['committed_gbp', 'forecast_gbp', 'outturn_gbp'].map(money),
+      ...['virement_status', 'comment'].map(text),
     ],
     rows,
     rowCount: rows.length,
@@ -55,4 +56,6 @@ const claimRow = (row: ClaimRow, language: Language): TabularRow => [
   row.commitmentMinor,
   row.forecastMinor,
   row.outturnMinor,
+  row.virement,
+  row.comment,
 ]

@@ -2,20 +2,20 @@ import { rateReference } from '../../../domain/reports/rate-reference.ts'
 import type { ClaimTransaction } from '../../../reports/model/claim-model.ts'
 import { rateToText } from '../../../shared/money/rate.ts'
 import { completeByVoucher } from '../../documents/complete-by-voucher.ts'
-import { type LineStatus, lineStatuses } from '../../eligibility/line-status.ts'
 import { lineHash } from '../line-hash.ts'
+import type { ClaimRulings } from './claim-rulings.ts'
 import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-scope.ts'
 
 /** The transaction list of the claim (spec 06 §5.5): one row per converted row, in the engine's order. */
-export function claimTransactions(scope: ClaimScope, claimNumber: string): ClaimTransaction[] {
+export function claimTransactions(scope: ClaimScope, claimNumber: string, rulings: ClaimRulings): ClaimTransaction[] {
   const complete = completeByVoucher(
     scope.database,
     scope.current.map(({ line }) => line.voucher_id),
   )
-  const statusOf = lineStatuses(scope.database, scope.grant)
-  return scope.current.map((entry) =>
-    transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null, statusOf(entry.row.lineKey)),
-  )
+  return scope.current.map((entry) => ({
+    ...transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null),
+    status: rulings.statusOf(entry.row.lineKey),
+  }))
 }
 
 function transaction(
@@ -23,8 +23,7 @@ function transaction(
   entry: ClaimedRow,
   claimNumber: string,
   documentsComplete: boolean | null,
-  status: LineStatus,
-): ClaimTransaction {
+): Omit<ClaimTransaction, 'status'> {
   const { row, line, partner } = entry
   return {
     date: adjustsEarlierPeriod(scope, entry) ? line.date : row.date,
@@ -48,7 +47,6 @@ function transaction(
     rate: row.rate === null ? null : rateToText(row.rate, 6),
     donorMinor: row.donorMinor ?? 0,
     documentsComplete,
-    status,
     claimNumber,
     lineHash: lineHash(line.event_hash, line.line_number),
   }

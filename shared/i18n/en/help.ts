@@ -3,6 +3,7 @@ import type { HelpPage } from '../help.ts'
 import { advancesHelpEn } from './help-advances.ts'
 import { assetsHelpEn } from './help-assets.ts'
 import { auditHelpEn } from './help-audit.ts'
+import { claimsHelpEn } from './help-claims.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { complianceHelpEn } from './help-compliance.ts'
@@ -179,6 +180,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...virementsHelpEn,
   ...subAwardsHelpEn,
   ...partnerReportsHelpEn,
+  ...claimsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
   ...eligibilityHelpEn,

@@ -207,6 +207,9 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   return_by: 'To be returned by',
   reason: 'Reason',
   lifted: 'Lifted',
+  section: 'Section',
+  total_xof: 'Total XOF',
+  total_gbp: 'Total (donor currency)',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -265,4 +268,21 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'advance.post': 'Liquidation to be posted',
   'advance.remind': 'To be chased',
   'advance.await': 'To be justified by the due date',
+  'funds.planned': 'Cash expected at the start of the month',
+  'funds.other': 'Other movements (advances, payables, fees)',
+  'funds.closing': 'Cash at the end of the month',
+  'funds.tranche': 'Received from the donor',
+  'funds.actual': 'actual',
+  'funds.forecast': 'forecast',
+  'funds.needXof': 'Need of the next period',
+  'funds.bankXof': '− at bank',
+  'funds.cashXof': '− cash in hand',
+  'funds.walletsXof': '− in mobile wallets',
+  'funds.advancesXof': '− advances to be justified',
+  'funds.payablesXof': '+ still to pay',
+  'funds.interfundXof': '− owed by other funds',
+  'funds.recoverableXof': '− disallowed, to be given back',
+  'funds.requestXof': 'Funds requested',
+  'funds.rate': 'Rate: {{rate}} XOF for 1 {{currency}}',
+  'funds.liquidation': 'Tranche {{tranche}} accounted for: {{percent}}%',
 }

@@ -46,6 +46,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.virement.note': 'outturn against approved',
   'gallery.disallowed-costs': 'Disallowed costs',
   'gallery.disallowed-costs.note': 'partners and own lines',
+  'gallery.funds-request': 'Funds request',
+  'gallery.funds-request.note': 'twelve months, need, cash',
   'gallery.procurement': 'Procurement register',
   'gallery.procurement.note': 'method, award, splitting',
   'gallery.grant-closing-statement': 'Closing statement',

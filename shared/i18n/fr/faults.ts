@@ -1,6 +1,7 @@
 import { advancesFaultsFr } from './faults-advances.ts'
 import { assetsFaultsFr } from './faults-assets.ts'
 import { auditFaultsFr } from './faults-audit.ts'
+import { claimsFaultsFr } from './faults-claims.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
 import { complianceFaultsFr } from './faults-compliance.ts'
@@ -49,6 +50,7 @@ export const faultsFr = {
   ...complianceFaultsFr,
   ...auditFaultsFr,
   ...eligibilityFaultsFr,
+  ...claimsFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

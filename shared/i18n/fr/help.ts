@@ -2,6 +2,7 @@ import type { HelpPage } from '../help.ts'
 import { advancesHelpFr } from './help-advances.ts'
 import { assetsHelpFr } from './help-assets.ts'
 import { auditHelpFr } from './help-audit.ts'
+import { claimsHelpFr } from './help-claims.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { complianceHelpFr } from './help-compliance.ts'
@@ -179,6 +180,7 @@ export const helpFr = {
   ...virementsHelpFr,
   ...subAwardsHelpFr,
   ...partnerReportsHelpFr,
+  ...claimsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
   ...eligibilityHelpFr,

@@ -208,6 +208,9 @@ export const reportColumnsFr = {
   return_by: 'À reverser avant le',
   reason: 'Motif',
   lifted: 'Levée',
+  section: 'Partie',
+  total_xof: 'Total XOF',
+  total_gbp: 'Total (devise du bailleur)',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -266,4 +269,21 @@ export const reportWordsFr = {
   'advance.post': 'Justification à valider',
   'advance.remind': 'À relancer',
   'advance.await': 'À justifier à l’échéance',
+  'funds.planned': 'Trésorerie prévue en début de mois',
+  'funds.other': 'Autres mouvements (avances, dettes, frais)',
+  'funds.closing': 'Trésorerie en fin de mois',
+  'funds.tranche': 'Encaissement du bailleur',
+  'funds.actual': 'réel',
+  'funds.forecast': 'prévu',
+  'funds.needXof': 'Besoin de la période suivante',
+  'funds.bankXof': '− en banque',
+  'funds.cashXof': '− en caisse',
+  'funds.walletsXof': '− en portefeuilles mobiles',
+  'funds.advancesXof': '− avances à justifier',
+  'funds.payablesXof': '+ dettes à payer',
+  'funds.interfundXof': '− dû par les autres fonds',
+  'funds.recoverableXof': '− rejets à rembourser',
+  'funds.requestXof': 'Fonds demandés',
+  'funds.rate': 'Taux : {{rate}} XOF pour 1 {{currency}}',
+  'funds.liquidation': 'Tranche {{tranche}} justifiée à {{percent}} %',
 } as const

@@ -44,6 +44,8 @@ export const reportsScreenFr = {
   'gallery.virement.note': 'réalisé prévu contre l’approuvé',
   'gallery.disallowed-costs': 'Dépenses rejetées',
   'gallery.disallowed-costs.note': 'partenaires et fonds propres',
+  'gallery.funds-request': 'Demande de fonds',
+  'gallery.funds-request.note': 'douze mois, besoin, trésorerie',
   'gallery.procurement': 'Registre des marchés',
   'gallery.procurement.note': 'procédure, attribution, fractionnement',
   'gallery.grant-closing-statement': 'Décompte de clôture',

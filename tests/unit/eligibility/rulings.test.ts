@@ -3,11 +3,11 @@ import { eligibilityRulings } from '../../../db/queries/eligibility-rulings.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { dismissHits, reopenHit } from '../../../service/eligibility/dismiss-hits.ts'
 import { liftRuling } from '../../../service/eligibility/lift-ruling.ts'
-import { lineStatuses } from '../../../service/eligibility/line-status.ts'
 import { listHits } from '../../../service/eligibility/list-hits.ts'
 import { listRulings } from '../../../service/eligibility/list-rulings.ts'
 import { unresolvedBlocks } from '../../../service/eligibility/unresolved-blocks.ts'
 import { voucherEligibility } from '../../../service/eligibility/voucher-eligibility.ts'
+import { statusOf as ruledStatus } from '../../../service/reports/claim/claim-rulings.ts'
 import { addUser } from '../../../service/settings/add-user.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
@@ -39,7 +39,11 @@ const lineOf = (books: TemporaryLedger, sourceId: string) => {
   return line
 }
 const statusOf = (books: TemporaryLedger, sourceId: string) =>
-  lineStatuses(books.database, pecic(books))(`${keyOf(books, sourceId).slice(7)}/1`)
+  ruledStatus(
+    eligibilityRulings(books.database, pecic(books).id, '9999-12-31').filter(
+      (row) => `${row.voucher_id}/${row.line_number}` === `${keyOf(books, sourceId).slice(7)}/1`,
+    ),
+  )
 const blocks = (books: TemporaryLedger) =>
   unresolvedBlocks(books.database, pecic(books), '2020-01-01', '2020-03-31').filter(({ code }) => code === 'GFT')
 const sums = (books: TemporaryLedger, to = '9999-12-31') => {
@@ -127,7 +131,7 @@ describe('rulings (R-ELIG-1..3)', () => {
     expectSuccess(lift(books, row?.id ?? 0))
     expect(sums(books)).toEqual([0, 0])
     expect(codesOf(lift(books, row?.id ?? 0))).toEqual(['ELIGIBILITY_LIFTED'])
-    expect(statusOf(books, 'VIN')).toEqual({ state: 'queried', code: 'GFT' })
+    expect(statusOf(books, 'VIN')).toEqual({ state: 'eligible', code: null })
     expect(recordsOf(readReport(books.database, 'eligibility-rulings')).map((each) => [each.number, each.lifted])).toEqual([
       [1, '2020-04-01'],
       [2, '1'],
@@ -206,7 +210,7 @@ describe('hints are answered', () => {
     expect(codesOf(dismiss(books, 'owner', ' '))).toEqual(['REASON_MISSING'])
     expectSuccess(dismiss(books))
     expect(blocks(books)).toEqual([])
-    expect(statusOf(books, 'VIN')).toEqual({ state: 'queried', code: 'SUP' })
+    expect(statusOf(books, 'VIN')).toEqual({ state: 'eligible', code: null })
     expect(codesOf(dismiss(books))).toEqual(['ELIGIBILITY_HINT_DISMISSED'])
     expect(verifyRegisters(books.database)).toEqual([])
     const back = { voucherKey: keyOf(books, 'VIN'), lineNumber: 1, code: 'GFT' } as const
@@ -279,8 +283,8 @@ describe('lists and reports', () => {
     ruled(books, rulingOn(books, 'E01', 7_250_000, { code: 'PER' }))
     const rows = recordsOf(readReport(books.database, 'transactions', { expenditure: true }))
     expect(rows.find((row) => row.description === 'Dépense E01')?.status).toBe('disallowed PER')
-    expect(rows.find((row) => row.description === 'Dépense E02')?.status).toBe('queried SAN')
-    expect(rows.find((row) => String(row.description).startsWith('Cocktail'))?.status).toBe('queried GFT')
+    expect(rows.find((row) => row.description === 'Dépense E02')?.status).toBe('eligible')
+    expect(rows.find((row) => String(row.description).startsWith('Cocktail'))?.status).toBe('eligible')
   })
 
   test('filters, counts by code and pages', () => {

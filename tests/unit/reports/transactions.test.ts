@@ -23,9 +23,9 @@ test('one row per posted line, bank lines included; donor spending alone when as
   expect([recordsOf(all).length, all.rowCount]).toEqual([28, 28])
   const spent = readReport(database, 'transactions', { expenditure: true, grant: 'PECIC' })
   expect([recordsOf(spent).length, spent.rowCount]).toEqual([11, 11])
-  expect(
-    recordsOf(spent).every((row) => row.status === 'queried SAN' && row.docs_complete === 'N' && row.claim_no === null),
-  ).toBe(true)
+  expect(recordsOf(spent).every((row) => row.status === 'eligible' && row.docs_complete === 'N' && row.claim_no === null)).toBe(
+    true,
+  )
   expect(recordsOf(all).filter((row) => row.status === null)).toHaveLength(17)
   expect(recordsOf(readReport(database, 'transactions', { partner: 'ARGA' })).map((row) => row.budget_line)).toEqual(['B2', 'B2'])
 })
@@ -53,7 +53,7 @@ test('the twenty-four columns, and no line break inside a row', () => {
   expect(csvOf(readReport(books.database, 'transactions'))).toBe(
     `${[
       HEADER,
-      `1,2020-02-27,2020-02-26,AMSS-BQ1-2020-000001,BQ1,6277,B2,ACT 1,ARGA,Ségou,Hôtel du Fleuve,F-12,Atelier de Ségou,Chèque CHQ 0451,2750000,XOF,2750000,T1,771.250000,3565.64,N,queried SAN,,${lineHash(event, 1)}`,
+      `1,2020-02-27,2020-02-26,AMSS-BQ1-2020-000001,BQ1,6277,B2,ACT 1,ARGA,Ségou,Hôtel du Fleuve,F-12,Atelier de Ségou,Chèque CHQ 0451,2750000,XOF,2750000,T1,771.250000,3565.64,N,eligible,,${lineHash(event, 1)}`,
       `2,2020-02-27,,AMSS-BQ1-2020-000001,BQ1,5211,,,,,,,Écriture,,-2750000,XOF,-2750000,,,,N,,,${lineHash(event, 2)}`,
     ].join('\n')}\n`,
   )

@@ -41,6 +41,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'partner-funds': ['grant'],
   'sub-award-status': ['grant', 'partner'],
   'disallowed-costs': ['grant'],
+  'funds-request': ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -50,10 +51,13 @@ export const answersTo = (report: ReportName, parameter: keyof ReportParameters)
 
 /** The reports that only make sense for one grant. */
 export const needsGrant = (report: ReportName): boolean =>
-  ['claim', 'budget-vs-actual', 'virement', 'consolidation', 'partner-funds'].includes(report)
+  isOfClaim(report) || ['budget-vs-actual', 'virement', 'consolidation', 'partner-funds'].includes(report)
 
 /** The reports that are of one period, and of none when it is not chosen. */
-export const needsPeriod = (report: ReportName): boolean => report === 'claim' || report === 'bank-reconciliation'
+export const needsPeriod = (report: ReportName): boolean => isOfClaim(report) || report === 'bank-reconciliation'
+
+/** The reports of a claim's own period: a quarter or a month. */
+const isOfClaim = (report: ReportName): boolean => report === 'claim' || report === 'funds-request'
 
 /** Whether the report can be asked for: a claim needs its grant and its period, a budget its grant, a reconciliation its account and month. */
 export const isComplete = ({ report, grant, period, account }: ReportChoice): boolean =>
@@ -67,7 +71,7 @@ export function contractParameters(choice: ReportChoice): ReportParameters {
   const given = (parameter: keyof ReportParameters): boolean => answersTo(report, parameter)
   return {
     ...(grant === null || !given('grant') ? {} : { grant }),
-    ...(dates !== null && report !== 'claim' ? dates : period === null ? {} : { period }),
+    ...(dates !== null && !isOfClaim(report) ? dates : period === null ? {} : { period }),
     ...(partner === null || !given('partner') ? {} : { partner }),
     ...(account === null || !given('account') ? {} : { account }),
     ...(expenditure && given('expenditure') ? { expenditure } : {}),
@@ -85,7 +89,7 @@ export function usualPeriod(
   months: readonly { readonly month: Month; readonly state: string }[],
 ): string | null {
   if (report === 'bank-reconciliation') return periods[0] ?? null
-  if (report !== 'claim') return null
+  if (!isOfClaim(report)) return null
   const inOrder = [...months].sort((a, b) => a.month.localeCompare(b.month))
   const next = inOrder.find((month) => month.state !== 'closed') ?? inOrder.at(-1)
   const quarter = next ? quarterOf(next.month) : undefined

@@ -40,6 +40,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'partner-funds':
     case 'sub-award-status':
     case 'disallowed-costs':
+    case 'funds-request':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

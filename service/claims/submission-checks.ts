@@ -1,0 +1,87 @@
+import type { Database } from '../../db/database.ts'
+import { partnerReportsIn } from '../../db/queries/claim-partner-reports.ts'
+import { listSubAwards } from '../../db/queries/sub-awards.ts'
+import type { ClaimPeriod } from '../../domain/claims/claim-periods.ts'
+import { claimChecks } from '../../reports/model/claim-checks.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import type { Result } from '../../shared/result/result.ts'
+import { unresolvedBlocks } from '../eligibility/unresolved-blocks.ts'
+import type { BuiltClaim } from '../reports/claim/build-claim-model.ts'
+import { untiedChecks } from '../reports/claim/untied-checks.ts'
+import { unclosedMonths } from '../reports/covered-months.ts'
+import { firstUnclaimedBefore, type GrantClaims } from './grant-claims.ts'
+
+/** What a claim is judged on before it is submitted. */
+export interface SubmissionFacts {
+  readonly database: Database
+  readonly book: GrantClaims
+  readonly period: ClaimPeriod
+  /** The claim from the books as they stand, or why there is none. */
+  readonly built: Result<BuiltClaim>
+}
+
+/** One reason, or several, against a claim. */
+export type SubmissionCheck = (facts: SubmissionFacts) => Fault[]
+
+/** A month of the period that is not closed could still change: the claim would no longer be the books'. */
+const monthsClosed: SubmissionCheck = ({ database, period }) =>
+  unclosedMonths(database, period.from, period.to).map((month) => fault('CLAIM_MONTH_OPEN', undefined, { month }))
+
+const claimsFollow: SubmissionCheck = ({ book, period }) => {
+  const missing = firstUnclaimedBefore(book, period.from)
+  return missing ? [fault('CLAIM_PREVIOUS_MISSING', undefined, { period: missing.period })] : []
+}
+
+const REVIEWED: readonly string[] = ['accepted', 'accepted_with_disallowances', 'closed']
+
+/** A partner's spending is claimed once its report is accepted: one that is still looked at, or was turned down, holds the claim back. */
+const partnersReviewed: SubmissionCheck = ({ database, book, period }) =>
+  partnerReportsIn(database, book.grant.id, period.from, period.to)
+    .filter((report) => !REVIEWED.includes(report.state))
+    .map((report) =>
+      fault('CLAIM_PARTNER_REPORT', undefined, { partner: report.partner, number: report.number, period: report.period }),
+    )
+
+/** Missing rates, each with its date, or figures that do not tie. */
+const figuresTie: SubmissionCheck = ({ built }) => (built.ok ? untiedChecks(built.value.model, true) : [...built.faults])
+
+/** A code that blocks stays out of a claim until a ruling lifts it or takes the amount out (spec 03 §1.2). */
+const nothingBlocks: SubmissionCheck = ({ database, book, period }) => {
+  const blocks = unresolvedBlocks(database, book.grant, period.from, period.to)
+  const [first] = blocks
+  if (!first) return []
+  return [
+    fault('CLAIM_BLOCKED', undefined, { count: blocks.length, code: first.code, voucher: first.number, line: first.lineNumber }),
+  ]
+}
+
+/** What refuses a submission. */
+export const SUBMISSION_REFUSALS: readonly SubmissionCheck[] = [
+  monthsClosed,
+  claimsFollow,
+  partnersReviewed,
+  nothingBlocks,
+  figuresTie,
+]
+
+/** Money that does not tie is worth a look, and no reason to wait for the claim. */
+const fundsTie: SubmissionCheck = ({ built }) => {
+  const check = built.ok ? claimChecks(built.value.model).find(({ code }) => code === 'FUNDS') : undefined
+  return check && !check.holds ? [fault('CLAIM_FUNDS_DIFFER', undefined, { difference: check.left - check.right })] : []
+}
+
+/** A sub-award that runs in the period and of which no report has come: its spending may be missing. */
+const partnersReported: SubmissionCheck = ({ database, book, period }) => {
+  const heard = new Set(partnerReportsIn(database, book.grant.id, period.from, period.to).map((report) => report.partner))
+  const silent = listSubAwards(database)
+    .filter((award) => award.grant_code === book.grant.code && award.start_date <= period.to && award.end_date >= period.from)
+    .map((award) => award.partner)
+    .filter((partner) => !heard.has(partner))
+  return [...new Set(silent)].map((partner) => fault('CLAIM_PARTNER_SILENT', undefined, { partner, period: period.period }))
+}
+
+/** What is said beside a submission, and refuses nothing. */
+export const SUBMISSION_WARNINGS: readonly SubmissionCheck[] = [fundsTie, partnersReported]
+
+export const judged = (checks: readonly SubmissionCheck[], facts: SubmissionFacts): Fault[] =>
+  checks.flatMap((check) => check(facts))

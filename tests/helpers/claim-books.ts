@@ -1,0 +1,86 @@
+import type { Database } from '../../db/database.ts'
+import type { ClaimModel } from '../../reports/model/claim-model.ts'
+import { askReview, prepareClaim } from '../../service/claims/prepare-claim.ts'
+import { submitClaim } from '../../service/claims/submit-claim.ts'
+import { recordRow } from '../../service/kernel/record-row.ts'
+import { buildClaimModel } from '../../service/reports/claim/build-claim-model.ts'
+import { type Result, success } from '../../shared/result/result.ts'
+import { bookGrant } from './report-books.ts'
+import { expectSuccess, type TemporaryLedger } from './temporary-ledger.ts'
+
+export const CLAIMED_GRANT = 'PECIC'
+
+/** Rewrites what the agreement of PECIC says of payment and its other terms. */
+export function setAgreement(books: TemporaryLedger, payment: object, terms: object = {}): void {
+  books.database.run(
+    'UPDATE grant_agreement SET payment = ?, terms = ? WHERE code = ?',
+    JSON.stringify(payment),
+    JSON.stringify(terms),
+    CLAIMED_GRANT,
+  )
+}
+
+/** The claim of a period as a report gives it: frozen once it is submitted. */
+export function claimModel(books: TemporaryLedger, period: string): ClaimModel {
+  const { clock } = books
+  const request = { period, preparedBy: 'owner', generatedAt: clock.now(), today: clock.today(), appVersion: '0' }
+  return expectSuccess(buildClaimModel(books.database, bookGrant(books.database, CLAIMED_GRANT), request))
+}
+
+/** Opens the claim of a period and asks for its review; answers its id. */
+export function reviewedClaim(books: TemporaryLedger, period: string): number {
+  const today = books.clock.today()
+  const input = { grant: CLAIMED_GRANT, period }
+  const { id } = expectSuccess(books.command('claims.prepare', (work) => prepareClaim(work, today, input)))
+  expectSuccess(books.command('claims.askReview', (work) => askReview(work, today, { id, note: '' })))
+  return id
+}
+
+export const submit = (books: TemporaryLedger, id: number, user = 'owner'): Result<{ number: string }> =>
+  books.command('claims.submit', (work) => submitClaim(work, books.clock.today(), { id, reference: 'Courrier' }), { user })
+
+/** Takes a claim to its submission; answers its id. */
+export function submittedClaim(books: TemporaryLedger, period: string): number {
+  const id = reviewedClaim(books, period)
+  expectSuccess(submit(books, id))
+  return id
+}
+
+export interface BookRuling {
+  readonly voucherId: number
+  readonly lineNumber: number
+  readonly xof: number
+  readonly minor: number
+  readonly date: string
+}
+
+/** Rules on a posted line of PECIC, as the area of eligibility keeps it. */
+export function rule(books: TemporaryLedger, ruling: BookRuling): void {
+  expectSuccess(
+    books.command('claims.answer', (work) => {
+      const { database } = work
+      const number = (database.get<{ last: number | null }>('SELECT max(number) AS last FROM eligibility_ruling')?.last ?? 0) + 1
+      database.run(
+        `INSERT INTO eligibility_ruling (grant_id, number, voucher_id, line_number, code, amount_xof, amount_minor, date, reason, made_by, made_at)
+         VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+        bookGrant(database, CLAIMED_GRANT).id,
+        number,
+        ruling.voucherId,
+        ruling.lineNumber,
+        'SUP',
+        ruling.xof,
+        ruling.minor,
+        ruling.date,
+        'Sans pièce',
+        work.actor.id,
+        work.now,
+      )
+      recordRow(work, 'eligibility-ruling', database.get<{ id: number }>('SELECT max(id) AS id FROM eligibility_ruling')?.id ?? 0)
+      return success({})
+    }),
+  )
+}
+
+/** The voucher id of a posted voucher by its source id. */
+export const voucherOf = (database: Database, sourceId: string): number =>
+  database.get<{ id: number }>('SELECT id FROM voucher WHERE source_id = ?', sourceId)?.id ?? 0

@@ -6,6 +6,8 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
+import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts'
+import { budgetComparison, budgetWorkbook, partnerAllocation } from '../budgets/version-reports.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
@@ -29,6 +31,7 @@ type TabularReader = (
 /** What a report holds beside its machine columns when it is made for people, as a workbook. */
 const PAPER_READERS: Readonly<Record<string, TabularReader>> = {
   'advances-ageing': (database, scope, language) => advancesAgeing(database, scope, language),
+  budget: (database, scope, language, parameters) => budgetWorkbook(database, scope, language, parameters, true),
 }
 
 /** The reports that are one table, by name. */
@@ -50,6 +53,11 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   assets: (database, scope, language) => assetsReport(database, scope, language),
   'depreciation-schedule': (database, scope) => depreciationReport(database, scope),
   procurement: (database, scope) => procurementReport(database, scope),
+  budget: (database, scope, language, parameters) => budgetWorkbook(database, scope, language, parameters, false),
+  'budget-comparison': (database, scope, language, parameters) => budgetComparison(database, scope, language, parameters),
+  'partner-allocation': (database, scope, language) => partnerAllocation(database, scope, language),
+  'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
+  'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
 }
 
 /**

@@ -1,5 +1,6 @@
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
+import { budgetsPermissions } from './permissions/budgets.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { documentsPermissions } from './permissions/documents.ts'
@@ -52,6 +53,7 @@ export const PERMISSIONS = {
   ...procurementPermissions,
   ...assetsPermissions,
   ...closingPermissions,
+  ...budgetsPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

@@ -17,5 +17,10 @@ export const REPORT_NAMES = [
   'assets',
   'depreciation-schedule',
   'procurement',
+  'budget',
+  'budget-comparison',
+  'partner-allocation',
+  'unit-costs',
+  'forecast-accuracy',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../fr/faults.ts'
 import { advancesFaultsEn } from './faults-advances.ts'
 import { assetsFaultsEn } from './faults-assets.ts'
+import { budgetsFaultsEn } from './faults-budgets.ts'
 import { closingFaultsEn } from './faults-closing.ts'
 import { commitmentsFaultsEn } from './faults-commitments.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
@@ -35,4 +36,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...procurementFaultsEn,
   ...assetsFaultsEn,
   ...closingFaultsEn,
+  ...budgetsFaultsEn,
 }

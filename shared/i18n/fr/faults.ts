@@ -1,5 +1,6 @@
 import { advancesFaultsFr } from './faults-advances.ts'
 import { assetsFaultsFr } from './faults-assets.ts'
+import { budgetsFaultsFr } from './faults-budgets.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
@@ -35,6 +36,7 @@ export const faultsFr = {
   ...procurementFaultsFr,
   ...assetsFaultsFr,
   ...closingFaultsFr,
+  ...budgetsFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -34,6 +34,11 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   assets: ['grant'],
   'depreciation-schedule': ['grant'],
   procurement: ['grant'],
+  budget: ['grant'],
+  'budget-comparison': ['grant', 'before', 'after'],
+  'partner-allocation': ['grant'],
+  'unit-costs': ['grant'],
+  'forecast-accuracy': ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -42,7 +47,9 @@ export const answersTo = (report: ReportName, parameter: keyof ReportParameters)
   ANSWERS_TO[report].includes(parameter)
 
 /** The reports that only make sense for one grant. */
-export const needsGrant = (report: ReportName): boolean => report === 'claim' || report === 'budget-vs-actual'
+const OF_ONE_GRANT: readonly ReportName[] = ['claim', 'budget-vs-actual', 'budget', 'budget-comparison', 'partner-allocation', 'unit-costs', 'forecast-accuracy']
+
+export const needsGrant = (report: ReportName): boolean => OF_ONE_GRANT.includes(report)
 
 /** The reports that are of one period, and of none when it is not chosen. */
 export const needsPeriod = (report: ReportName): boolean => report === 'claim' || report === 'bank-reconciliation'

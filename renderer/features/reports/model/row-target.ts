@@ -33,6 +33,11 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'claim':
     case 'depreciation-schedule':
     case 'procurement':
+    case 'budget':
+    case 'budget-comparison':
+    case 'partner-allocation':
+    case 'unit-costs':
+    case 'forecast-accuracy':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

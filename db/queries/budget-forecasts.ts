@@ -42,7 +42,14 @@ export const forecastMonths = (database: Database, forecastId: number): BudgetFo
 /** Writes a forecast, which never changes afterwards; months of nothing are left out. Answers its id. */
 export function insertForecast(
   database: Database,
-  forecast: { readonly grantId: number; readonly number: number; readonly asOf: string; readonly note: string; readonly by: number; readonly at: string },
+  forecast: {
+    readonly grantId: number
+    readonly number: number
+    readonly asOf: string
+    readonly note: string
+    readonly by: number
+    readonly at: string
+  },
   months: readonly Pick<BudgetForecastMonthRow, 'budget_line_id' | 'month' | 'amount_minor'>[],
 ): number {
   database.run(

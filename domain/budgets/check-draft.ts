@@ -104,7 +104,10 @@ function refusalFault(
 function phasingFaults(line: BudgetDraftLine, amountMinor: number, place: Place, facts: DraftFacts): Fault[] {
   const outside = line.months.filter(({ month }) => !facts.months.includes(month)).map(({ month }) => month)
   const faults = outside.map((month) => fault('BUDGET_PHASING_MONTH', place, { code: line.code, month }))
-  if (new Set(line.months.map(({ month }) => month)).size < line.months.length || line.months.some((each) => each.amountMinor < 0))
+  if (
+    new Set(line.months.map(({ month }) => month)).size < line.months.length ||
+    line.months.some((each) => each.amountMinor < 0)
+  )
     faults.push(fault('BUDGET_PHASING_TWICE', place, { code: line.code }))
   const gap = phasingGap(amountMinor, line.months)
   if (gap !== 0) {
@@ -121,7 +124,8 @@ function headFaults({ heads }: BudgetDraftContent): Fault[] {
     const place: Place = { kind: 'field', path: `heads[${at}].code` }
     const faults: Fault[] = []
     if (head.code.trim() === '') faults.push(fault('VALUE_MISSING', place, { name: 'code' }))
-    if (heads.findIndex((each) => each.code === head.code) < at) faults.push(fault('BUDGET_CODE_TWICE', place, { code: head.code }))
+    if (heads.findIndex((each) => each.code === head.code) < at)
+      faults.push(fault('BUDGET_CODE_TWICE', place, { code: head.code }))
     if (head.labelFr.trim() === '' || head.labelEn.trim() === '') faults.push(fault('VALUE_MISSING', place, { name: 'label' }))
     if (head.parent !== null && (!parents.has(head.parent) || isCircular(head.code, parents)))
       faults.push(fault('BUDGET_HEAD_PARENT', place, { code: head.code, parent: head.parent }))
@@ -130,8 +134,12 @@ function headFaults({ heads }: BudgetDraftContent): Fault[] {
 }
 
 export const overCeiling = (totalMinor: number, facts: Pick<DraftFacts, 'grant' | 'currency' | 'ceilingMinor'>): Fault =>
-  fault('BUDGET_OVER_CEILING', { kind: 'field', path: 'ceiling' }, {
-    grant: facts.grant,
-    total: minorToDecimalText(totalMinor, facts.currency),
-    ceiling: minorToDecimalText(facts.ceilingMinor, facts.currency),
-  })
+  fault(
+    'BUDGET_OVER_CEILING',
+    { kind: 'field', path: 'ceiling' },
+    {
+      grant: facts.grant,
+      total: minorToDecimalText(totalMinor, facts.currency),
+      ceiling: minorToDecimalText(facts.ceilingMinor, facts.currency),
+    },
+  )

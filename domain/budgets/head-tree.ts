@@ -27,4 +27,9 @@ export function isCircular(code: string, parentOf: ReadonlyMap<string, string | 
 }
 
 /** What a head is called when nobody named it. */
-export const unnamedHead = (code: string): BudgetHead => ({ code, parent: null, labelFr: `Rubrique ${code}`, labelEn: `Head ${code}` })
+export const unnamedHead = (code: string): BudgetHead => ({
+  code,
+  parent: null,
+  labelFr: `Rubrique ${code}`,
+  labelEn: `Head ${code}`,
+})

@@ -11,7 +11,8 @@ export const forecastWindow = (lastActual: Month, grantMonths: readonly Month[])
 }
 
 /** What is left of a line, spread over the months to come by largest remainder; a line that is exhausted forecasts nothing. */
-export const proposeForecast = (leftMinor: number, months: readonly Month[]): number[] => spreadEvenly(Math.max(0, leftMinor), months)
+export const proposeForecast = (leftMinor: number, months: readonly Month[]): number[] =>
+  spreadEvenly(Math.max(0, leftMinor), months)
 
 /** How near a forecast came: actual ÷ forecast is left to the reader; this is the variance, actual − forecast. */
 export interface ForecastMonth {

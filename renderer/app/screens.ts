@@ -2,6 +2,7 @@ import { advancesScreen } from '../features/advances/advances-screen.tsx'
 import { assetsScreen } from '../features/assets/assets-screen.tsx'
 import { auditScreen } from '../features/audit/audit-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
+import { budgetVersionsScreen } from '../features/budgets/versions/versions-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
@@ -30,6 +31,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   vouchers: registerScreen,
   voucherEntry: entryScreen,
   budgets: budgetScreen,
+  budgetVersions: budgetVersionsScreen,
   conversion: conversionScreen,
   audit: auditScreen,
   reports: reportsScreen,

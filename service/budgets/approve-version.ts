@@ -1,10 +1,11 @@
-import { insertBudgetApproval, insertBudgetPhasing, type NewApproval, type NewPhasing } from '../../db/queries/budget-approvals.ts'
-import { replaceBudgetHeads } from '../../db/queries/budget-heads.ts'
 import {
-  type BudgetVersionLineRow,
-  insertBudgetVersion,
-  latestBudgetVersion,
-} from '../../db/queries/budget-versions.ts'
+  insertBudgetApproval,
+  insertBudgetPhasing,
+  type NewApproval,
+  type NewPhasing,
+} from '../../db/queries/budget-approvals.ts'
+import { replaceBudgetHeads } from '../../db/queries/budget-heads.ts'
+import { type BudgetVersionLineRow, insertBudgetVersion, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { overCeiling } from '../../domain/budgets/check-draft.ts'
 import type { BudgetHead } from '../../shared/contract/budget-draft.ts'
@@ -51,7 +52,12 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
   insertBudgetPhasing(work.database, grant.id, made.id, version.phasing)
   recordRow(work, 'budget-approval', made.id)
   if (version.heads) {
-    const rows = version.heads.map((head) => ({ code: head.code, parent: head.parent, label_fr: head.labelFr, label_en: head.labelEn }))
+    const rows = version.heads.map((head) => ({
+      code: head.code,
+      parent: head.parent,
+      label_fr: head.labelFr,
+      label_en: head.labelEn,
+    }))
     replaceBudgetHeads(work.database, grant.id, rows, { by: work.actor.id, at: work.now })
     recordRow(work, 'budget-tree', grant.id)
   }
@@ -61,7 +67,8 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
 function approvalFaults(work: Work, { grant, lines, approval }: VersionToApprove): Fault[] {
   const faults: Fault[] = []
   const field = (path: string) => ({ kind: 'field', path }) as const
-  if (approval.kind === 'DONOR' && approval.reference.trim() === '') faults.push(fault('BUDGET_APPROVAL_REFERENCE', field('reference')))
+  if (approval.kind === 'DONOR' && approval.reference.trim() === '')
+    faults.push(fault('BUDGET_APPROVAL_REFERENCE', field('reference')))
   for (const date of [approval.approvedOn, approval.effectiveOn])
     if (!isLocalDate(date)) faults.push(fault('DATE_INVALID', field('approvedOn'), { value: date }))
   if (approval.effectiveOn < approval.approvedOn || approval.approvedOn > work.now.slice(0, 10))

@@ -3,6 +3,7 @@ import { forecastInForce } from '../../db/queries/budget-forecasts.ts'
 import { type GrantRow, listPartners } from '../../db/queries/masters.ts'
 import { type ReportBudgetLineRow, reportBudgetLines } from '../../db/queries/reports-budget.ts'
 import { readLedger } from '../../db/queries/settings.ts'
+import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import {
   addMeasures,
   type ControlCell,
@@ -13,7 +14,6 @@ import {
   outturnOf,
   sumCells,
 } from '../../domain/budgets/control-cells.ts'
-import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import type { ControlRow } from '../../shared/contract/budget-control.ts'
 import { percentText } from '../../shared/i18n/format.ts'
 import { reportWord } from '../../shared/i18n/report-words.ts'
@@ -89,7 +89,11 @@ function namingOf(database: Database, grant: GrantRow, lines: readonly ReportBud
         keyOf: ({ budgetLineId }) => byId.get(budgetLineId)?.head ?? '',
         describe: (key) => {
           const head = heads.find((each) => each.code === key)
-          return { key, label: { fr: head?.labelFr ?? key, en: head?.labelEn ?? key }, lines: codesWhere((line) => line.head === key) }
+          return {
+            key,
+            label: { fr: head?.labelFr ?? key, en: head?.labelEn ?? key },
+            lines: codesWhere((line) => line.head === key),
+          }
         },
         rank: byOrder(used),
       }

@@ -26,7 +26,12 @@ export const controlDay = (database: Database, grant: GrantRow, scope: Pick<Budg
 
 const names = (partnerId: number | null, partner: PartnerChoice | null): boolean => partner === null || partner.id === partnerId
 
-const cellOf = (budgetLineId: number, partnerId: number | null, month: Month, measures: Partial<ControlMeasures>): ControlCell => ({
+const cellOf = (
+  budgetLineId: number,
+  partnerId: number | null,
+  month: Month,
+  measures: Partial<ControlMeasures>,
+): ControlCell => ({
   ...NO_MEASURES,
   ...measures,
   budgetLineId,
@@ -81,7 +86,10 @@ function spendingCells(
 ): ControlCell[] {
   const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
   const conversion = convertGrant(database, grant)
-  const read = (from: LocalDate | null, measure: (xof: number, minor: number | null) => Partial<ControlMeasures>): ControlCell[] => {
+  const read = (
+    from: LocalDate | null,
+    measure: (xof: number, minor: number | null) => Partial<ControlMeasures>,
+  ): ControlCell[] => {
     const taken = spendingTakenOver(database, grant, { ...scope, from, budgetLineId: null }, holders).map((opening) =>
       cellOf(
         opening.budget_line_id,
@@ -91,10 +99,12 @@ function spendingCells(
       ),
     )
     const filter = { from, to: scope.to, partner: scope.partner, budgetLineIds: null }
-    const spent = [...spendingParts(conversion.lines, conversion.outcome.rows, filter)].flatMap(({ line, row, xof, donorMinor }) => [
-      cellOf(line.budget_line_id, line.partner_id, monthOf(line.date), measure(xof, 0)),
-      cellOf(line.budget_line_id, line.partner_id, monthOf(row.date), measure(0, donorMinor)),
-    ])
+    const spent = [...spendingParts(conversion.lines, conversion.outcome.rows, filter)].flatMap(
+      ({ line, row, xof, donorMinor }) => [
+        cellOf(line.budget_line_id, line.partner_id, monthOf(line.date), measure(xof, 0)),
+        cellOf(line.budget_line_id, line.partner_id, monthOf(row.date), measure(0, donorMinor)),
+      ],
+    )
     return [...taken, ...spent]
   }
   return [
@@ -137,5 +147,6 @@ function francsOf(database: Database, grant: GrantRow): (minor: number) => numbe
   const terms = amountTerms(database, grant)
   const text = (terms.budgetRate ?? terms.shownRate)?.text
   const rate = text === undefined ? undefined : rateFromText(text)
-  return (minor) => (rate ? Number(ratioToMinor(multiplyRatios(minorToRatio(minor, grant.currency), rate), FUNCTIONAL_CURRENCY)) : 0)
+  return (minor) =>
+    rate ? Number(ratioToMinor(multiplyRatios(minorToRatio(minor, grant.currency), rate), FUNCTIONAL_CURRENCY)) : 0
 }

@@ -83,15 +83,17 @@ export function forecastAccuracyReport(database: Database, scope: ReportScope): 
   const found = grantOf(database, scope)
   if (!found.ok) return found
   const { currency } = found.value
-  const rows = grantAccuracy(database, found.value).map(({ forecast, asOf, month, forecastMinor, actualMinor }): TabularRow => [
-    forecast,
-    asOf,
-    month,
-    forecastMinor,
-    actualMinor,
-    actualMinor === null ? null : actualMinor - forecastMinor,
-    actualMinor === null ? null : (percentText(actualMinor - forecastMinor, forecastMinor, 1) ?? null),
-  ])
+  const rows = grantAccuracy(database, found.value).map(
+    ({ forecast, asOf, month, forecastMinor, actualMinor }): TabularRow => [
+      forecast,
+      asOf,
+      month,
+      forecastMinor,
+      actualMinor,
+      actualMinor === null ? null : actualMinor - forecastMinor,
+      actualMinor === null ? null : (percentText(actualMinor - forecastMinor, forecastMinor, 1) ?? null),
+    ],
+  )
   return success({
     name: 'forecast-accuracy',
     columns: [

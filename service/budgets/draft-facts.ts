@@ -21,7 +21,8 @@ export function amountTerms(database: Database, grant: GrantRow): AmountTerms {
   const content = grantContent(grant)
   const budgetRate = budgetRateOf(content)
   const shownRate = budgetRate ? undefined : shownRateOf(database, content, [])
-  const text = (rate: BudgetRateText | undefined): BudgetRateText | null => (rate ? { text: rate.text, source: rate.source } : null)
+  const text = (rate: BudgetRateText | undefined): BudgetRateText | null =>
+    rate ? { text: rate.text, source: rate.source } : null
   return { currency: grant.currency, budgetRate: text(budgetRate), shownRate: text(shownRate) }
 }
 

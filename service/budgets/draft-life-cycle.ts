@@ -1,3 +1,4 @@
+import type { Database } from '../../db/database.ts'
 import {
   type BudgetDraftRow,
   deleteBudgetDraft,
@@ -5,7 +6,6 @@ import {
   moveBudgetDraft,
   writeBudgetDraft,
 } from '../../db/queries/budget-drafts.ts'
-import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { checkDraft } from '../../domain/budgets/check-draft.ts'
 import { phaseLine } from '../../domain/budgets/phasing.ts'
@@ -99,13 +99,18 @@ export interface DraftApproval extends DraftStep {
  * The submitted draft becomes the next version, with the donor's reference and dates. Whoever prepared or submitted it does not approve it
  * once two people write (C03). What it was checked against may have changed since: it is checked again.
  */
-export function approveBudgetDraft(work: Work, input: DraftApproval, approver: Approver = work.actor): Result<{ number: number }> {
+export function approveBudgetDraft(
+  work: Work,
+  input: DraftApproval,
+  approver: Approver = work.actor,
+): Result<{ number: number }> {
   const found = expectDraft(work, input, ['submitted'])
   if (!found.ok) return found
   const { draft, grant } = found.value
   const own = draft.prepared_by === approver.id || draft.submitted_by === approver.id
   if (own && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
-  if (!approver.roles.includes('approver')) return failure(fault('ROLE_MISSING', undefined, { name: approver.name, roles: 'approver' }))
+  if (!approver.roles.includes('approver'))
+    return failure(fault('ROLE_MISSING', undefined, { name: approver.name, roles: 'approver' }))
   const content = draftContent(draft)
   const ground = draftGround(work.database, grant)
   const checked = checkDraft(content, ground)

@@ -9,11 +9,7 @@ import { minorToDecimalText } from '../../shared/money/money.ts'
  * A line of a version as a draft holds it. The amount is left out where the build-up gives it, and is stated in the currency that gives both
  * figures otherwise; either way the draft keeps the version's amounts as long as nobody changes its figures.
  */
-export function baseLineOf(
-  row: BudgetVersionLineRow,
-  phasing: readonly BudgetPhasingRow[],
-  terms: AmountTerms,
-): BudgetBaseLine {
+export function baseLineOf(row: BudgetVersionLineRow, phasing: readonly BudgetPhasingRow[], terms: AmountTerms): BudgetBaseLine {
   const amounts: BudgetAmounts = {
     amountMinor: row.amount_minor,
     amountXof: row.amount_xof,

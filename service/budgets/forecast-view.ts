@@ -40,7 +40,9 @@ export function forecastView(database: Database, grant: GrantRow, asked: Month |
         committedMinor: sum?.committedMinor ?? 0,
         leftMinor,
         proposedMinors: proposeForecast(leftMinor - (sum?.committedMinor ?? 0), months),
-        keptMinors: months.map((month) => kept.find((each) => each.budget_line_id === line.id && each.month === month)?.amount_minor ?? 0),
+        keptMinors: months.map(
+          (month) => kept.find((each) => each.budget_line_id === line.id && each.month === month)?.amount_minor ?? 0,
+        ),
       }
     })
   return {
@@ -48,7 +50,13 @@ export function forecastView(database: Database, grant: GrantRow, asked: Month |
     asOf,
     months,
     lines,
-    forecasts: forecasts.map((row) => ({ number: row.number, asOf: row.as_of, note: row.note, madeBy: row.made_by, madeAt: row.made_at })),
+    forecasts: forecasts.map((row) => ({
+      number: row.number,
+      asOf: row.as_of,
+      note: row.note,
+      madeBy: row.made_by,
+      madeAt: row.made_at,
+    })),
     accuracy: grantAccuracy(database, grant),
   }
 }
@@ -71,7 +79,10 @@ export interface ForecastToSave {
   readonly grant: string
   readonly asOf: Month
   readonly note: string
-  readonly lines: readonly { readonly code: string; readonly months: readonly { readonly month: Month; readonly amountMinor: number }[] }[]
+  readonly lines: readonly {
+    readonly code: string
+    readonly months: readonly { readonly month: Month; readonly amountMinor: number }[]
+  }[]
 }
 
 /**

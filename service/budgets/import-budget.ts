@@ -1,10 +1,10 @@
-import { findBudgetDraft } from '../../db/queries/budget-drafts.ts'
 import type { Database } from '../../db/database.ts'
-import { listUsers } from '../../db/queries/users.ts'
+import { findBudgetDraft } from '../../db/queries/budget-drafts.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
+import { listUsers } from '../../db/queries/users.ts'
 import { type BudgetFileReading, readBudgetFile } from '../../domain/budgets/file/read-budget-file.ts'
-import type { TabularRow } from '../../domain/tabular/open-table-types.ts'
 import { eachRow } from '../../domain/tabular/each-row.ts'
+import type { TabularRow } from '../../domain/tabular/open-table-types.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
@@ -50,7 +50,11 @@ export function importBudget(ledger: Ledger, request: ImportBudgetRequest): Resu
   return readSheets(ledger.database, found.value, request, (reading, hash) => {
     if (reading.faults.length > 0) return failure(...reading.faults)
     const { user, commandId, dryRun, approval } = request
-    const input = { file: hash, grant: request.grant, approval: approval ? [approval.reference, approval.date, approval.approver ?? null] : null }
+    const input = {
+      file: hash,
+      grant: request.grant,
+      approval: approval ? [approval.reference, approval.date, approval.approver ?? null] : null,
+    }
     return runCommand(ledger, { name: 'budgets.importDraft', user, commandId, input, dryRun }, (work) =>
       keep(work, found.value, reading, request),
     )

@@ -1,5 +1,5 @@
-import { budgetVersionNumbered } from '../../db/queries/budget-approvals.ts'
 import type { Database } from '../../db/database.ts'
+import { budgetVersionNumbered } from '../../db/queries/budget-approvals.ts'
 import { type BudgetVersionRow, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
@@ -27,7 +27,12 @@ export const grantOf = (database: Database, scope: ReportScope): Result<GrantRow
 const linesOf = (database: Database, grant: GrantRow, version: BudgetVersionRow | undefined): BudgetBaseLine[] =>
   version ? versionDraftLines(database, version, amountTerms(database, grant)) : []
 
-const table = (name: string, columns: readonly TabularColumn[], rows: readonly TabularRow[], totals: TabularRow | null): TabularReport => ({
+const table = (
+  name: string,
+  columns: readonly TabularColumn[],
+  rows: readonly TabularRow[],
+  totals: TabularRow | null,
+): TabularReport => ({
   name,
   columns,
   rows,
@@ -55,7 +60,10 @@ export function budgetWorkbook(
   const { currency } = grant.value
   const months = grantMonths(grant.value.start_date, grant.value.end_date)
   const own = readLedger(database).organisation_code
-  const totalDonor = { ...tabularColumn('total_gbp', 'money', currency), label: { fr: `Total ${currency}`, en: `Total ${currency}` } }
+  const totalDonor = {
+    ...tabularColumn('total_gbp', 'money', currency),
+    label: { fr: `Total ${currency}`, en: `Total ${currency}` },
+  }
   const columns: TabularColumn[] = [
     tabularColumn('code', 'text'),
     tabularColumn('label', 'text'),
@@ -102,7 +110,9 @@ export function budgetWorkbook(
   )
   const rows = paper
     ? underHeads(lines, heads).flatMap((each): TabularRow[] =>
-        'line' in each ? [rowOf(each)] : [[each.code, language === 'fr' ? each.labelFr : each.labelEn, ...columns.slice(2).map(() => null)]],
+        'line' in each
+          ? [rowOf(each)]
+          : [[each.code, language === 'fr' ? each.labelFr : each.labelEn, ...columns.slice(2).map(() => null)]],
       )
     : lines.map(rowOf)
   const sums = lines.map(rowOf)
@@ -145,7 +155,9 @@ export function budgetComparison(
   const unknown = versions.filter(({ row }) => row === undefined)
   if (unknown.length > 0)
     return failure(...unknown.map(({ number }) => fault('BUDGET_VERSION_UNKNOWN', undefined, { number, grant: grant.code })))
-  const [earlier, later] = versions.map(({ row }) => linesOf(database, grant, row).map(({ line, amounts }) => ({ ...line, ...amounts })))
+  const [earlier, later] = versions.map(({ row }) =>
+    linesOf(database, grant, row).map(({ line, amounts }) => ({ ...line, ...amounts })),
+  )
   const money = (key: 'before_gbp' | 'after_gbp' | 'change_gbp') => tabularColumn(key, 'money', grant.currency)
   const francs = (key: 'before_xof' | 'after_xof' | 'change_xof') => tabularColumn(key, 'money', FUNCTIONAL_CURRENCY)
   const columns = [
@@ -170,12 +182,14 @@ export function budgetComparison(
     aXof,
     aXof - bXof,
   ]
-  const rows = compared.map((line): TabularRow => [
-    line.code,
-    language === 'fr' ? line.labelFr : line.labelEn,
-    reportWord(`change.${line.state}`)[language],
-    ...figures(line.beforeMinor, line.afterMinor, line.beforeXof, line.afterXof),
-  ])
+  const rows = compared.map(
+    (line): TabularRow => [
+      line.code,
+      language === 'fr' ? line.labelFr : line.labelEn,
+      reportWord(`change.${line.state}`)[language],
+      ...figures(line.beforeMinor, line.afterMinor, line.beforeXof, line.afterXof),
+    ],
+  )
   const sum = (of: (line: (typeof compared)[number]) => number) => sumMinor(compared.map(of))
   const totals = figures(
     sum((line) => line.beforeMinor),
@@ -192,7 +206,9 @@ export function partnerAllocation(database: Database, scope: ReportScope, langua
   if (!grant.ok) return grant
   const lines = linesOf(database, grant.value, latestBudgetVersion(database, grant.value.id))
   const own = readLedger(database).organisation_code
-  const partners = [...new Set(lines.map(({ line }) => line.partner ?? own))].sort((a, b) => (a === own ? -1 : b === own ? 1 : a < b ? -1 : 1))
+  const partners = [...new Set(lines.map(({ line }) => line.partner ?? own))].sort((a, b) =>
+    a === own ? -1 : b === own ? 1 : a < b ? -1 : 1,
+  )
   const { currency } = grant.value
   const columns: TabularColumn[] = [
     tabularColumn('budget_line', 'text'),
@@ -200,12 +216,14 @@ export function partnerAllocation(database: Database, scope: ReportScope, langua
     ...partners.map((code): TabularColumn => ({ key: code, label: { fr: code, en: code }, kind: 'money', currency })),
     tabularColumn('total_gbp', 'money', currency),
   ]
-  const rows = lines.map(({ line, amounts }): TabularRow => [
-    line.code,
-    language === 'fr' ? line.labelFr : line.labelEn,
-    ...partners.map((code) => ((line.partner ?? own) === code ? amounts.amountMinor : null)),
-    amounts.amountMinor,
-  ])
+  const rows = lines.map(
+    ({ line, amounts }): TabularRow => [
+      line.code,
+      language === 'fr' ? line.labelFr : line.labelEn,
+      ...partners.map((code) => ((line.partner ?? own) === code ? amounts.amountMinor : null)),
+      amounts.amountMinor,
+    ],
+  )
   const totals = columns.map((column, at) => (column.kind === 'money' ? sumMinor(rows.map((row) => Number(row[at] ?? 0))) : null))
   return success(table('partner-allocation', columns, rows, totals))
 }

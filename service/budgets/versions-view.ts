@@ -1,5 +1,5 @@
-import { listBudgetApprovals } from '../../db/queries/budget-approvals.ts'
 import type { Database } from '../../db/database.ts'
+import { listBudgetApprovals } from '../../db/queries/budget-approvals.ts'
 import { findBudgetDraft } from '../../db/queries/budget-drafts.ts'
 import { budgetVersionLines, listBudgetVersions } from '../../db/queries/budget-versions.ts'
 import { type GrantRow, listPartners } from '../../db/queries/masters.ts'
@@ -56,7 +56,8 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
           content: draftContent(draft),
           faults: [...checkDraft(draftContent(draft), ground).faults],
           /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
-          needsAnother: !postsAlone({ database }) && who !== undefined && [draft.prepared_by, draft.submitted_by].includes(who.id),
+          needsAnother:
+            !postsAlone({ database }) && who !== undefined && [draft.prepared_by, draft.submitted_by].includes(who.id),
         }
       : null,
   }

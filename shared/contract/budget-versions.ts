@@ -111,9 +111,7 @@ export const budgetVersionProcedures = {
           keptMinors: z.array(minor),
         }),
       ),
-      forecasts: z.array(
-        z.object({ number: z.number(), asOf: month, note: z.string(), madeBy: z.string(), madeAt: z.string() }),
-      ),
+      forecasts: z.array(z.object({ number: z.number(), asOf: month, note: z.string(), madeBy: z.string(), madeAt: z.string() })),
       accuracy: z.array(
         z.object({ forecast: z.number(), asOf: month, month, forecastMinor: minor, actualMinor: minor.nullable() }),
       ),

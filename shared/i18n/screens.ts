@@ -1,6 +1,7 @@
 import { advancesScreenEn } from './en/screens-advances.ts'
 import { assetsScreenEn } from './en/screens-assets.ts'
 import { auditScreenEn } from './en/screens-audit.ts'
+import { budgetVersionsScreenEn } from './en/screens-budget-versions.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
@@ -23,6 +24,7 @@ import { vouchersScreenEn } from './en/screens-vouchers.ts'
 import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
 import { auditScreenFr } from './fr/screens-audit.ts'
+import { budgetVersionsScreenFr } from './fr/screens-budget-versions.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
@@ -51,6 +53,7 @@ export const screens = {
     dashboard: dashboardScreenFr,
     vouchers: vouchersScreenFr,
     budgets: budgetsScreenFr,
+    budgetVersions: budgetVersionsScreenFr,
     conversion: conversionScreenFr,
     audit: auditScreenFr,
     reports: reportsScreenFr,
@@ -75,6 +78,7 @@ export const screens = {
     dashboard: dashboardScreenEn,
     vouchers: vouchersScreenEn,
     budgets: budgetsScreenEn,
+    budgetVersions: budgetVersionsScreenEn,
     conversion: conversionScreenEn,
     audit: auditScreenEn,
     reports: reportsScreenEn,

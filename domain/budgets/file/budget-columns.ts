@@ -1,9 +1,9 @@
+import type { Month } from '../../../shared/time/period.ts'
 import { cellText } from '../../tabular/cell-text.ts'
 import { headerKey } from '../../tabular/header-key.ts'
 import { monthOfCell } from '../../tabular/month-cell.ts'
 import type { TabularRow } from '../../tabular/open-table-types.ts'
 import type { TabularCell } from '../../tabular/tabular-cell.ts'
-import type { Month } from '../../../shared/time/period.ts'
 
 /** What a column of a budget workbook holds. `total` names no currency: it is that of the unit cost. */
 export type BudgetColumn =
@@ -29,21 +29,84 @@ export type BudgetColumn =
 
 /** The names that donors and NGOs give the columns, in either language; compared without accents, case or signs. */
 const NAMES: Readonly<Record<BudgetColumn, readonly string[]>> = {
-  code: ['code', 'n°', 'no', 'numero', 'ref', 'reference', 'code ligne', 'line code', 'budget line', 'ligne budgetaire', 'ligne', 'line'],
+  code: [
+    'code',
+    'n°',
+    'no',
+    'numero',
+    'ref',
+    'reference',
+    'code ligne',
+    'line code',
+    'budget line',
+    'ligne budgetaire',
+    'ligne',
+    'line',
+  ],
   label: ['libelle', 'label', 'designation', 'description', 'intitule', 'item', 'rubrique et ligne', 'activites et depenses'],
   labelFr: ['libelle fr', 'libelle français', 'label fr', 'french label'],
   labelEn: ['libelle en', 'libelle anglais', 'label en', 'english label'],
   unit: ['unite', 'unit', 'type d’unite', 'unit type'],
   unitFr: ['unite fr', 'unit fr'],
   unitEn: ['unite en', 'unit en'],
-  unitCost: ['cout unitaire', 'unit cost', 'prix unitaire', 'pu', 'unit price', 'cout unitaire xof', 'unit cost xof', 'cout unitaire fcfa'],
-  quantity: ['quantite', 'quantity', 'qte', 'nombre', 'number', 'nb', 'nombre d’unites', 'no of units', 'number of units'],
-  frequency: ['frequence', 'frequency', 'duree', 'duration', 'nombre de mois', 'nombre de fois', 'occurrences', 'periods', 'freq'],
-  percent: ['%', 'pourcentage', 'percent', 'part', 'taux d’imputation', 'loe', 'loe %', '% loe', 'share', 'taux d’affectation', '% projet', '% project'],
+  unitCost: [
+    'cout unitaire',
+    'unit cost',
+    'prix unitaire',
+    'pu',
+    'unit price',
+    'cout unitaire xof',
+    'unit cost xof',
+    'cout unitaire fcfa',
+  ],
+  quantity: ['quantite', 'quantity', 'qte', 'qty', 'nombre', 'number', 'nb', 'nombre d’unites', 'no of units', 'number of units'],
+  frequency: [
+    'frequence',
+    'frequency',
+    'duree',
+    'duration',
+    'nombre de mois',
+    'nombre de fois',
+    'occurrences',
+    'periods',
+    'freq',
+  ],
+  percent: [
+    '%',
+    'pourcentage',
+    'percent',
+    'part',
+    'taux d’imputation',
+    'loe',
+    'loe %',
+    '% loe',
+    'share',
+    'taux d’affectation',
+    '% projet',
+    '% project',
+  ],
   currency: ['devise', 'currency', 'monnaie'],
   total: ['total', 'montant', 'amount', 'cout total', 'total cost', 'budget total', 'total budget', 'budget'],
-  totalXof: ['total xof', 'xof', 'montant xof', 'total fcfa', 'fcfa', 'total f cfa', 'amount xof', 'budget xof', 'cout total xof', 'total cost xof'],
-  totalDonor: ['total devise', 'total donor', 'total donor currency', 'montant devise', 'donor currency', 'budget devise du bailleur'],
+  totalXof: [
+    'total xof',
+    'xof',
+    'montant xof',
+    'total fcfa',
+    'fcfa',
+    'total f cfa',
+    'amount xof',
+    'budget xof',
+    'cout total xof',
+    'total cost xof',
+  ],
+  totalDonor: [
+    'total devise',
+    'total donor',
+    'total donor currency',
+    'montant devise',
+    'donor currency',
+    'budget devise du bailleur',
+  ],
   partner: ['partenaire', 'partner', 'porteur', 'organisation', 'held by'],
   activity: ['activite', 'activity', 'produit', 'output'],
   nature: ['nature', 'cost nature', 'nature de cout', 'type de cout', 'cost type'],
@@ -95,7 +158,7 @@ function headerOf(above: readonly TabularCell[], row: TabularRow, donorCurrency:
     const upper = cellText(above[column] ?? null).trim()
     if (upper !== '') group = upper
     const lower = row.cells[column] ?? null
-    const month = lower === null ? undefined : monthOfCell(lower)
+    const month = lower === null ? undefined : monthOfCell(typeof lower === 'string' ? withoutCurrency(lower) : lower)
     if (month !== undefined) {
       months.set(column, month)
       continue
@@ -103,7 +166,9 @@ function headerOf(above: readonly TabularCell[], row: TabularRow, donorCurrency:
     // A name of its own wins; else the group above it and it together ("Total" over "GBP"); else a cell merged downwards.
     const text = cellText(lower).trim()
     const found =
-      text === '' ? columnOf(upper, donorCurrency) : (columnOf(text, donorCurrency) ?? columnOf(`${group} ${text}`, donorCurrency))
+      text === ''
+        ? columnOf(upper, donorCurrency)
+        : (columnOf(text, donorCurrency) ?? columnOf(`${group} ${text}`, donorCurrency))
     if (found !== undefined && !columns.has(found)) columns.set(found, column)
   }
   const named = ['code', 'label', 'labelFr', 'labelEn'] as const
@@ -113,7 +178,13 @@ function headerOf(above: readonly TabularCell[], row: TabularRow, donorCurrency:
   return isBudget ? { lastLine: row.line, columns, months } : undefined
 }
 
+/** A heading without the currency in brackets after it. */
+const withoutCurrency = (name: string): string => name.replace(/\s*\(\p{Lu}{3}\)\s*$/u, '').trim()
+
 function columnOf(name: string, donorCurrency: string): BudgetColumn | undefined {
+  const bare = withoutCurrency(name)
+  // "Total (GBP)" names its currency; "Total XOF (XOF)" names it twice.
+  if (bare !== name.trim()) return columnOf(name.replace(/[()]/g, ' '), donorCurrency) ?? columnOf(bare, donorCurrency)
   const key = keyOf(name)
   const donor = headerKey(donorCurrency)
   if (donor !== 'xof' && [donor, `total${donor}`, `montant${donor}`, `amount${donor}`, `budget${donor}`].includes(key))

@@ -1,7 +1,7 @@
 import type { Fault, Place } from '../../../shared/result/fault.ts'
 import type { Month } from '../../../shared/time/period.ts'
-import { CellReader } from '../../tabular/cell-reader.ts'
 import { cellPlace } from '../../tabular/cell-place.ts'
+import { CellReader } from '../../tabular/cell-reader.ts'
 import { cellText } from '../../tabular/cell-text.ts'
 import { headerKey } from '../../tabular/header-key.ts'
 import type { OpenTable, TabularRow } from '../../tabular/open-table-types.ts'
@@ -51,7 +51,11 @@ function readRow(table: OpenTable, reader: CellReader, row: TabularRow, header: 
   }
   for (const [column, index] of header.columns) {
     const value = NUMBERS.includes(column)
-      ? keep(column === 'percent' ? percentOf(reader, row, index) : reader.number(row, index, { loneMarkIsDecimal: column === 'quantity' }))
+      ? keep(
+          column === 'percent'
+            ? percentOf(reader, row, index)
+            : reader.number(row, index, { loneMarkIsDecimal: column === 'quantity' }),
+        )
       : keep(column === 'code' ? reader.code(row, index) : reader.text(row, index))
     if (typeof value === 'string' && value.trim() !== '') texts[column] = value.trim()
   }
@@ -79,7 +83,9 @@ function percentOf(reader: CellReader, row: TabularRow, index: number): string |
   }
   const decimal = reader.number(row, index, { loneMarkIsDecimal: true })
   if (typeof decimal !== 'string') return decimal
-  const isShare = (cell !== null && typeof cell !== 'string' && cell.kind === 'number' && cell.percent) || /^(0(\.\d+)?|1(\.0+)?)$/.test(decimal)
+  const isShare =
+    (cell !== null && typeof cell !== 'string' && cell.kind === 'number' && cell.percent) ||
+    /^(0(\.\d+)?|1(\.0+)?)$/.test(decimal)
   return isShare ? timesHundred(decimal) : decimal
 }
 
@@ -96,7 +102,9 @@ function kindOf(row: ReadRow, next: ReadRow | undefined): BudgetFileRow['kind'] 
   const isBuilt = BUILD_UP.some((column) => texts[column] !== undefined)
   if (!isBuilt && /^(soustotal|subtotal|stotal)/.test(key)) return 'subtotal'
   if (!isBuilt && /^(total|grandtotal|totalgeneral|montanttotal)/.test(key))
-    return /^(total|grandtotal)(general|budget|direct|projet|project|subvention|grant|xof|gbp|eur|dubudget|desdepenses|directcosts)*$/.test(key)
+    return /^(total|grandtotal)(general|budget|direct|projet|project|subvention|grant|xof|gbp|eur|dubudget|desdepenses|directcosts)*$/.test(
+      key,
+    )
       ? 'total'
       : 'subtotal'
   const hasAmount = TOTALS.some((column) => texts[column] !== undefined)

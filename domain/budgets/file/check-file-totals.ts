@@ -74,7 +74,9 @@ export const totalFaults = (lines: readonly CheckedLine[], rows: readonly Budget
       .flatMap(({ column, currency }) => {
         const stated = fileMinor(row.texts[column], currency)
         if (stated === undefined || stated === amounts.amountXof) return []
-        return [fault('BUDGET_FILE_LINE_TOTAL', row.placeOf(column), { code: line.code, ...gap(stated, amounts.amountXof, currency) })]
+        return [
+          fault('BUDGET_FILE_LINE_TOTAL', row.placeOf(column), { code: line.code, ...gap(stated, amounts.amountXof, currency) }),
+        ]
       })
   })
 
@@ -99,7 +101,12 @@ export function sumFaults(
 }
 
 /** The exact sum of a column as the file writes it, rounded once; undefined where a line has no figure there. */
-function writtenSum(lines: readonly number[], rows: readonly BudgetFileRow[], column: BudgetColumn, currency: string): number | undefined {
+function writtenSum(
+  lines: readonly number[],
+  rows: readonly BudgetFileRow[],
+  column: BudgetColumn,
+  currency: string,
+): number | undefined {
   let sum: Rate = { numerator: 0n, denominator: 1n }
   for (const at of lines) {
     const row = rows[at]

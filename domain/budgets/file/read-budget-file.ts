@@ -49,10 +49,17 @@ export function readBudgetFile(
     if (!row) return { kind: 'field', path: `lines[${line}].${field}` }
     return field === 'months' ? row.monthsPlace : row.placeOf(COLUMN_OF_FIELD[field] ?? 'code')
   }
-  const content: BudgetDraftContent = { lines: settled.map((line, at) => withMonths(line, sources[at], facts)), heads: usedHeads(heads, lines) }
+  const content: BudgetDraftContent = {
+    lines: settled.map((line, at) => withMonths(line, sources[at], facts)),
+    heads: usedHeads(heads, lines),
+  }
   const checked = checkDraft(content, facts, placeOf)
   const amounts = checked.lines.map((line) => line.amounts)
-  faults.push(...checked.faults, ...totalFaults(checked.lines, sources, facts), ...sumFaults(gathered.sums, amounts, sources, facts))
+  faults.push(
+    ...checked.faults,
+    ...totalFaults(checked.lines, sources, facts),
+    ...sumFaults(gathered.sums, amounts, sources, facts),
+  )
   return { content, checked, faults, warnings }
 }
 
@@ -99,11 +106,16 @@ function gather(rows: readonly BudgetFileRow[], facts: BudgetFileFacts): Gathere
       sums.push({ row, members: () => lines.slice(0, count).map((_, at) => at) })
       since = count
     } else {
-      const named = namedHead(row.words, heads) ?? current
+      const named: string | null = namedHead(row.words, heads) ?? current
       const from = since
       const count = lines.length
-      sums.push({ row, members: () => (named === null ? range(from, count) : under(lines, heads, named)) })
+      sums.push({
+        row,
+        members: () => (named === null ? range(from, count) : under(lines, heads, named).filter((at) => at < count)),
+      })
       since = count
+      // A sub-total closes its head: what follows stands beside it, until the next head.
+      current = heads.find((head) => head.code === named)?.parent ?? null
     }
   }
   return { lines, sources, heads, sums }
@@ -169,12 +181,14 @@ function partnerOf(written: string | undefined, before: BudgetDraftLine | undefi
 /** Months are in the grant's currency, or in francs where these sum to the line: the donor's amount then follows their weights. */
 function withMonths(line: BudgetDraftLine, row: BudgetFileRow | undefined, facts: BudgetFileFacts): BudgetDraftLine {
   if (!row || row.months.length === 0) return line
-  const inCurrency = (currency: string) => row.months.map(({ month, decimal }) => ({ month, amountMinor: fileMinor(decimal, currency) ?? -1 }))
+  const inCurrency = (currency: string) =>
+    row.months.map(({ month, decimal }) => ({ month, amountMinor: fileMinor(decimal, currency) ?? -1 }))
   const amounts = draftAmounts(line, facts.base.get(line.code), facts)
   const donor = inCurrency(facts.currency)
   if ('reason' in amounts || phasingGap(amounts.amountMinor, donor) === 0) return { ...line, months: donor }
   const francs = inCurrency(FUNCTIONAL_CURRENCY)
-  if (phasingGap(amounts.amountXof, francs) !== 0 || francs.some(({ amountMinor }) => amountMinor < 0)) return { ...line, months: donor }
+  if (phasingGap(amounts.amountXof, francs) !== 0 || francs.some(({ amountMinor }) => amountMinor < 0))
+    return { ...line, months: donor }
   const parts = allocate(
     amounts.amountMinor,
     francs.map(({ month, amountMinor }) => ({ code: month, weight: String(amountMinor) })),

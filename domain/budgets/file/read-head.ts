@@ -18,7 +18,10 @@ export function readHead(row: BudgetFileRow, above: readonly BudgetHead[], known
   const label = parsed?.label ?? words
   const before = known.find((head) => head.code === code)
   const same = before !== undefined && (label === before.labelFr || label === before.labelEn)
-  const parent = above.filter((head) => head.code !== code && code.startsWith(head.code)).sort((a, b) => a.code.length - b.code.length).at(-1)
+  const parent = above
+    .filter((head) => head.code !== code && code.startsWith(head.code))
+    .sort((a, b) => a.code.length - b.code.length)
+    .at(-1)
   return {
     code,
     parent: parent?.code ?? null,

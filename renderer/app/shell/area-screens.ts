@@ -6,7 +6,7 @@ const AREA_SCREENS = {
   dashboard: ['dashboard'],
   vouchers: ['vouchers', 'documents', 'recurring', 'payroll', 'sharedCosts'],
   treasury: ['treasury', 'reconciliation', 'cash', 'payments', 'advances'],
-  budgets: ['budgets', 'conversion', 'commitments', 'procurement'],
+  budgets: ['budgets', 'budgetVersions', 'conversion', 'commitments', 'procurement'],
   compliance: ['closing'],
   audit: ['audit'],
   reports: ['reports'],

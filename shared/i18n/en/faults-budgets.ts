@@ -23,7 +23,8 @@ export const budgetsFaultsEn: Record<keyof typeof budgetsFaultsFr, string> = {
   BUDGET_APPROVAL_DATES: 'The effective date is before the approval, or the approval is in the future.',
   BUDGET_FILE_HEADER: 'No sheet has the columns of a budget: it needs at least a code or a label, and a unit cost or a total.',
   BUDGET_FILE_SUBTOTAL: '"{{label}}" says {{stated}}; the lines come to {{computed}}: gap {{gap}}.',
-  BUDGET_FILE_LINE_TOTAL: 'Line {{code}}: the file says {{stated}}; unit cost × quantity × frequency × share makes {{computed}}: gap {{gap}}.',
+  BUDGET_FILE_LINE_TOTAL:
+    'Line {{code}}: the file says {{stated}}; unit cost × quantity × frequency × share makes {{computed}}: gap {{gap}}.',
   BUDGET_FILE_DONOR_AMOUNT: 'Line {{code}}: {{stated}} is kept as it is; at the budget rate the line would be {{computed}}.',
   BUDGET_FORECAST_MONTH: 'Month {{month}} is not to be forecast: the forecast runs from {{from}} to {{to}}.',
   BUDGET_FORECAST_NEGATIVE: 'Line {{code}}, {{month}}: a forecast is not negative.',

@@ -2,6 +2,7 @@ import type { helpFr } from '../fr/help.ts'
 import type { HelpPage } from '../help.ts'
 import { advancesHelpEn } from './help-advances.ts'
 import { assetsHelpEn } from './help-assets.ts'
+import { budgetVersionsHelpEn } from './help-budget-versions.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { documentsHelpEn } from './help-documents.ts'
@@ -166,6 +167,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...commitmentsHelpEn,
   ...presetsHelpEn,
   ...procurementHelpEn,
+  ...budgetVersionsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
 }

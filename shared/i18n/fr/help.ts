@@ -1,6 +1,7 @@
 import type { HelpPage } from '../help.ts'
 import { advancesHelpFr } from './help-advances.ts'
 import { assetsHelpFr } from './help-assets.ts'
+import { budgetVersionsHelpFr } from './help-budget-versions.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { documentsHelpFr } from './help-documents.ts'
@@ -166,6 +167,7 @@ export const helpFr = {
   ...commitmentsHelpFr,
   ...presetsHelpFr,
   ...procurementHelpFr,
+  ...budgetVersionsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
 } as const satisfies Record<string, HelpPage>

@@ -47,7 +47,15 @@ export const answersTo = (report: ReportName, parameter: keyof ReportParameters)
   ANSWERS_TO[report].includes(parameter)
 
 /** The reports that only make sense for one grant. */
-const OF_ONE_GRANT: readonly ReportName[] = ['claim', 'budget-vs-actual', 'budget', 'budget-comparison', 'partner-allocation', 'unit-costs', 'forecast-accuracy']
+const OF_ONE_GRANT: readonly ReportName[] = [
+  'claim',
+  'budget-vs-actual',
+  'budget',
+  'budget-comparison',
+  'partner-allocation',
+  'unit-costs',
+  'forecast-accuracy',
+]
 
 export const needsGrant = (report: ReportName): boolean => OF_ONE_GRANT.includes(report)
 

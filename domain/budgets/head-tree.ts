@@ -1,11 +1,5 @@
 import type { BudgetHead } from '../../shared/contract/budget-draft.ts'
 
-/** A head of the tree with its depth, in the order in which it is read. */
-export interface PlacedHead extends BudgetHead {
-  /** 0 for a head, 1 for a sub-head, and so on. */
-  readonly depth: number
-}
-
 /** The heads above a code, the nearest first, the code itself included. A circle ends where it closes. */
 export function headPath(code: string, parentOf: ReadonlyMap<string, string | null>): string[] {
   const path: string[] = []

@@ -44,7 +44,7 @@ export function unitCosts(database: Database, scope: ReportScope, language: Lang
         language === 'fr' ? line.unitFr : line.unitEn,
         built.unitCost,
         built.currency,
-        rateToText(units),
+        plainUnits(units),
         amounts.amountXof,
         actual,
         multiplyDivide(actual, units.denominator, units.numerator),
@@ -77,6 +77,9 @@ export function unitCosts(database: Database, scope: ReportScope, language: Lang
 function productOf(...factors: readonly string[]): Rate {
   return multiplyRatios(...factors.map((text) => decimalFromText(text) ?? { numerator: 0n, denominator: 1n }))
 }
+
+/** A number of units as decimal text without the zeros that say nothing. */
+const plainUnits = (units: Rate): string => rateToText(units).replace(/\.?0+$/, '')
 
 /** Each forecast of a grant against what was spent, month by month (spec 03 R-PAY: forecast accuracy). */
 export function forecastAccuracyReport(database: Database, scope: ReportScope): Result<TabularReport> {

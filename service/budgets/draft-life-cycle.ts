@@ -6,17 +6,18 @@ import {
   moveBudgetDraft,
   writeBudgetDraft,
 } from '../../db/queries/budget-drafts.ts'
+import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { checkDraft } from '../../domain/budgets/check-draft.ts'
 import { phaseLine } from '../../domain/budgets/phasing.ts'
 import type { BudgetDraftContent } from '../../shared/contract/budget-draft.ts'
-import { fault } from '../../shared/result/fault.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { Actor, Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { approveBudgetVersion } from './approve-version.ts'
-import { draftGround } from './draft-facts.ts'
+import { type DraftGround, draftGround } from './draft-facts.ts'
 import { versionLineOf } from './draft-line.ts'
 
 /** Lines and heads of a draft as it is kept. */
@@ -35,6 +36,8 @@ export interface SavedDraft {
   readonly reason: string
   /** Null begins from the version in force. */
   readonly content: BudgetDraftContent | null
+  /** True where the content is a whole budget of its own, as an imported file is: it stands on the version now in force. */
+  readonly anew?: boolean
 }
 
 /** Keeps the draft of a grant, however incomplete; a submitted one is a draft again. One that another window changed is refused. */
@@ -43,9 +46,11 @@ export function saveBudgetDraft(work: Work, input: SavedDraft): Result<{ revisio
   if (!grant.ok) return grant
   const known = findBudgetDraft(work.database, grant.value.id)
   if ((known?.revision ?? null) !== input.revision) return failure(fault('BUDGET_DRAFT_CHANGED'))
+  const latest = latestBudgetVersion(work.database, grant.value.id)?.id ?? null
   writeBudgetDraft(work.database, {
     grantId: grant.value.id,
-    basedOn: draftGround(work.database, grant.value).version?.id ?? null,
+    // What is typed goes on from the version that the draft began with: another one approved since is then noticed.
+    basedOn: known && input.content && !input.anew ? known.based_on : latest,
     reason: input.reason.trim(),
     content: JSON.stringify(input.content ?? draftFromVersion(work.database, grant.value)),
     preparedBy: work.actor.id,
@@ -71,7 +76,8 @@ export function submitBudgetDraft(work: Work, input: DraftStep): Result<{ revisi
   const found = expectDraft(work, input, ['draft'])
   if (!found.ok) return found
   const { draft, grant } = found.value
-  const { faults } = checkDraft(draftContent(draft), draftGround(work.database, grant))
+  const ground = draftGround(work.database, grant)
+  const faults = [...staleFaults(draft, ground), ...checkDraft(draftContent(draft), ground).faults]
   if (faults.length > 0) return failure(...faults)
   moveBudgetDraft(work.database, draft.id, { state: 'submitted', submittedBy: work.actor.id, updatedAt: work.now })
   return success({ revision: draft.revision + 1 })
@@ -114,7 +120,8 @@ export function approveBudgetDraft(
   const content = draftContent(draft)
   const ground = draftGround(work.database, grant)
   const checked = checkDraft(content, ground)
-  if (checked.faults.length > 0) return failure(...checked.faults)
+  const faults = [...staleFaults(draft, ground), ...checked.faults]
+  if (faults.length > 0) return failure(...faults)
   const lines = checked.lines.flatMap(({ line, amounts }) => (amounts ? [{ line, amounts }] : []))
   const made = approveBudgetVersion(work, {
     grant,
@@ -137,6 +144,10 @@ export function approveBudgetDraft(
   deleteBudgetDraft(work.database, draft.id)
   return success({ number: made.value.number })
 }
+
+/** A version approved since the draft began (a virement, a setup) would be undone by it without a word. */
+export const staleFaults = (draft: BudgetDraftRow, { version }: DraftGround): Fault[] =>
+  draft.based_on === (version?.id ?? null) ? [] : [fault('BUDGET_DRAFT_STALE', undefined, { number: version?.number ?? 0 })]
 
 function expectDraft(
   work: Work,

@@ -98,7 +98,7 @@ function keep(work: Work, grant: GrantRow, reading: BudgetFileReading, request: 
   const { base } = draftGround(work.database, grant)
   const { content, checked } = reading
   const reason = known?.reason ?? ''
-  const saved = saveBudgetDraft(work, { grant: grant.code, revision: known?.revision ?? null, reason, content })
+  const saved = saveBudgetDraft(work, { grant: grant.code, revision: known?.revision ?? null, reason, content, anew: true })
   if (!saved.ok) return saved
   const version = request.approval ? approveAtOnce(work, grant.code, saved.value.revision, request.approval) : success(null)
   if (!version.ok) return version

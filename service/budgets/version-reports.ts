@@ -11,7 +11,6 @@ import type { BudgetBaseLine } from '../../shared/contract/budget-draft.ts'
 import type { ReportParameters } from '../../shared/contract/reports.ts'
 import { percentText } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
-import { reportWord } from '../../shared/i18n/report-words.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -186,7 +185,7 @@ export function budgetComparison(
     (line): TabularRow => [
       line.code,
       language === 'fr' ? line.labelFr : line.labelEn,
-      reportWord(`change.${line.state}`)[language],
+      line.state.toUpperCase(),
       ...figures(line.beforeMinor, line.afterMinor, line.beforeXof, line.afterXof),
     ],
   )

@@ -8,7 +8,7 @@ import { checkDraft } from '../../domain/budgets/check-draft.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { draftGround } from './draft-facts.ts'
-import { draftContent } from './draft-life-cycle.ts'
+import { draftContent, staleFaults } from './draft-life-cycle.ts'
 
 /** The versions of a grant's budget with their approvals, what is in preparation, and all that its grid needs to check while one types. */
 export function versionsView(database: Database, grant: GrantRow, user: string) {
@@ -54,7 +54,7 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
           preparedBy: draft.prepared_name,
           updatedAt: draft.updated_at,
           content: draftContent(draft),
-          faults: [...checkDraft(draftContent(draft), ground).faults],
+          faults: [...staleFaults(draft, ground), ...checkDraft(draftContent(draft), ground).faults],
           /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
           needsAnother:
             !postsAlone({ database }) && who !== undefined && [draft.prepared_by, draft.submitted_by].includes(who.id),

@@ -32,6 +32,7 @@ type TabularReader = (
 const PAPER_READERS: Readonly<Record<string, TabularReader>> = {
   'advances-ageing': (database, scope, language) => advancesAgeing(database, scope, language),
   budget: (database, scope, language, parameters) => budgetWorkbook(database, scope, language, parameters, true),
+  'budget-vs-actual': (database, scope, language) => budgetReport(database, scope, language, true),
 }
 
 /** The reports that are one table, by name. */

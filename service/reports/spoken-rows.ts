@@ -16,6 +16,7 @@ const WORDS = {
     difference: 'ageing.difference',
   },
   third_party: { difference: 'ageing.difference' },
+  change_state: { SAME: 'change.same', CHANGED: 'change.changed', ADDED: 'change.added', DROPPED: 'change.dropped' },
 } as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>
 
 /** The rows as a person reads them: the codes that machines compare, such as a line's status, become words. Rows stay lazy. */

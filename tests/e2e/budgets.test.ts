@@ -99,5 +99,5 @@ test('a donor’s workbook becomes the next version: imported, corrected, approv
   await page.getByRole('button', { name: words['forecast.save'].replace('{{number}}', '2') }).waitFor()
   expect(problems).toEqual([])
   await page.close()
-  expect(run('report', 'budget-comparison', ledger, '--grant', 'PECIC')).toContain('B2,Location de salle,ajoutée,0.00,649.35')
+  expect(run('report', 'budget-comparison', ledger, '--grant', 'PECIC')).toContain('B2,Location de salle,ADDED,0.00,649.35')
 }, 90_000)

@@ -2,6 +2,7 @@ import type { BudgetDraftContent, BudgetDraftLine, BudgetHead } from '../../../s
 import { allocate } from '../../../shared/money/allocate.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import type { Fault } from '../../../shared/result/fault.ts'
+import { cellText } from '../../tabular/cell-text.ts'
 import { headerKey } from '../../tabular/header-key.ts'
 import type { OpenTable, TabularRow } from '../../tabular/open-table-types.ts'
 import type { CheckedDraft, DraftFacts, DraftPlace } from '../check-draft.ts'
@@ -33,12 +34,15 @@ export interface BudgetFileReading {
  * their lines. Undefined when the sheet has no header of a budget.
  */
 export function readBudgetFile(
-  table: OpenTable,
+  opened: OpenTable,
   rows: readonly TabularRow[],
   facts: BudgetFileFacts,
 ): BudgetFileReading | undefined {
   const header = findBudgetHeader(rows, facts.currency)
   if (!header) return undefined
+  // In a text file a place is its line and the name of its column, which only the header found here gives.
+  const titles = rows.find((row) => row.line === header.lastLine)?.cells.map((cell) => cellText(cell).trim())
+  const table: OpenTable = titles ? { ...opened, columns: titles } : opened
   const faults: Fault[] = []
   const warnings: Fault[] = []
   const gathered = gather(budgetFileRows(table, rows, header, faults), facts)

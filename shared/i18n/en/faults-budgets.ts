@@ -5,8 +5,9 @@ export const budgetsFaultsEn: Record<keyof typeof budgetsFaultsFr, string> = {
   BUDGET_DRAFT_NONE: 'No budget of {{grant}} is being prepared: begin the next version.',
   BUDGET_DRAFT_CHANGED: 'This draft was changed in another window: reload, then compare. Nothing was overwritten.',
   BUDGET_DRAFT_STATE: 'The draft is "{{state}}": this step does not apply to it.',
+  BUDGET_DRAFT_STALE:
+    'Version V{{number}} was approved since this draft began, which would undo it: discard the draft, or import the workbook brought up to date.',
   BUDGET_DRAFT_EMPTY: 'The budget has no line.',
-  BUDGET_DRAFT_SAME: 'The draft changes nothing of the version in force.',
   BUDGET_CODE_TWICE: 'The code {{code}} is given twice.',
   BUDGET_UNIT_COST_MISSING: 'Line {{code}} has a quantity without a unit cost: give it, or the amount alone.',
   BUDGET_FACTOR: 'Line {{code}}: "{{value}}" is not a positive number.',

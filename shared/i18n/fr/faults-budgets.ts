@@ -3,8 +3,9 @@ export const budgetsFaultsFr = {
   BUDGET_DRAFT_NONE: 'Aucun budget n’est en préparation pour {{grant}} : commencez la prochaine version.',
   BUDGET_DRAFT_CHANGED: 'Cette préparation a été changée dans une autre fenêtre : rechargez, puis comparez. Rien n’a été écrasé.',
   BUDGET_DRAFT_STATE: 'La préparation est « {{state}} » : cette étape ne s’y applique pas.',
+  BUDGET_DRAFT_STALE:
+    'La version V{{number}} a été approuvée depuis le début de cette préparation, qui la déferait : abandonnez celle-ci, ou importez le classeur à jour.',
   BUDGET_DRAFT_EMPTY: 'Le budget n’a aucune ligne.',
-  BUDGET_DRAFT_SAME: 'La préparation ne change rien à la version en vigueur.',
   BUDGET_CODE_TWICE: 'Le code {{code}} est donné deux fois.',
   BUDGET_UNIT_COST_MISSING: 'La ligne {{code}} a une quantité sans coût unitaire : donnez-le, ou le montant seul.',
   BUDGET_FACTOR: 'Ligne {{code}} : « {{value}} » n’est pas un nombre positif.',

@@ -4,6 +4,7 @@ import { budgetPhasing } from '../../../db/queries/budget-phasing.ts'
 import { budgetVersionLines, latestBudgetVersion } from '../../../db/queries/budget-versions.ts'
 import { listGrants } from '../../../db/queries/masters.ts'
 import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
+import { budgetVersusActual } from '../../../service/budgets/budget-vs-actual.ts'
 import {
   approveBudgetDraft,
   returnBudgetDraft,
@@ -147,6 +148,17 @@ describe('the next version', () => {
     expect(months.reduce((sum, each) => sum + each.amount_minor, 0)).toBe(487_013)
     expect(months.reduce((sum, each) => sum + each.amount_xof, 0)).toBe(3_750_000)
     expect(listBudgetHeads(books.database, grant().id).map((head) => [head.code, head.parent])).toContainEqual(['B.1', 'B'])
+    const { rows } = budgetVersusActual(books.database, grant(), { from: null, to: null, partner: null })
+    expect(rows.map((row) => [row.kind, row.code, row.path, row.label.fr, row.budgetMinor])).toEqual([
+      ['head', 'A', [], 'Rubrique A', 218_182],
+      ['line', 'A1', ['A'], 'Comptable', 218_182],
+      ['head', 'C', [], 'Rubrique C', 90_000],
+      ['line', 'C1', ['C'], 'Loyer', 90_000],
+      ['head', 'B', [], 'B Activités', 487_013],
+      ['head', 'B.1', ['B'], 'B.1 Ateliers', 487_013],
+      ['line', 'B1', ['B.1', 'B'], 'Per diem', 487_013],
+      ['total', '', [], 'Total', 795_195],
+    ])
     expect(view().draft).toBeNull()
     expect(verified()).toEqual([])
   })
@@ -220,6 +232,16 @@ describe('the next version', () => {
     expect(expectSuccess(approve('raf'))).toEqual({ number: 1 })
     expect(view().versions[0]).toMatchObject({ number: 1, preparedBy: 'owner', approvedBy: 'raf', kind: 'DONOR' })
   })
+})
+
+test('a version approved since the draft began stops it, until it is begun anew', () => {
+  expectSuccess(save(null))
+  const changed = { ...SETUP, budgetLines: [{ grant: 'PECIC', code: 'C1', amount: '950.00' }] }
+  expectSuccess(books.command('settings.importSetup', (work) => importSetup(work, JSON.stringify(changed))))
+  expectSuccess(save(view().draft?.content ?? null))
+  expect(codesOf(submit())).toEqual(['BUDGET_DRAFT_STALE'])
+  expectSuccess(save(null))
+  expectSuccess(submit())
 })
 
 describe('a workbook of the donor', () => {
@@ -318,11 +340,11 @@ test('two versions side by side: what changed, what was added, what was dropped,
   const { text } = expectSuccess(machineText(books.ledger, request, 'csv'))
   expect(text.split('\n')).toEqual([
     'budget_line,label,change_state,before_gbp,after_gbp,change_gbp,change_percent,before_xof,after_xof,change_xof',
-    'A1,Comptable,inchangée,2181.82,2181.82,0.00,0.00,1680000,1680000,0',
-    'B1,Per diem participants,ajoutée,0.00,4870.13,4870.13,,0,3750000,3750000',
-    'B2,Location de salle,ajoutée,0.00,519.48,519.48,,0,400000,400000',
-    'E1,Frais indirects,ajoutée,0.00,500.00,500.00,,0,385000,385000',
-    'C1,Loyer,supprimée,900.00,0.00,-900.00,-100.00,693000,0,-693000',
+    'A1,Comptable,SAME,2181.82,2181.82,0.00,0.00,1680000,1680000,0',
+    'B1,Per diem participants,ADDED,0.00,4870.13,4870.13,,0,3750000,3750000',
+    'B2,Location de salle,ADDED,0.00,519.48,519.48,,0,400000,400000',
+    'E1,Frais indirects,ADDED,0.00,500.00,500.00,,0,385000,385000',
+    'C1,Loyer,DROPPED,900.00,0.00,-900.00,-100.00,693000,0,-693000',
     '',
   ])
 })

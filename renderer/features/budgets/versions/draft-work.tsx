@@ -74,6 +74,7 @@ function Draft({ view, draft, months, onApproved }: DraftProps) {
   const content = edited ?? draft.content
   const checked = useMemo(() => checkDraft(content, facts), [content, facts])
   const save = useCommand(client.budgets.saveDraft)
+  const stale = draft.faults.filter(({ code }) => code === 'BUDGET_DRAFT_STALE')
   const isChanged = edited !== null || reason !== draft.reason
   const editable = draft.state === 'draft' && role === undefined
   const keep = async () => {
@@ -83,6 +84,11 @@ function Draft({ view, draft, months, onApproved }: DraftProps) {
   return (
     <div className={classes.stack}>
       <FailureNote failure={save.failure} limit={12} />
+      {stale.length > 0 ? (
+        <Notice tone="bad">
+          <FaultList faults={stale} />
+        </Notice>
+      ) : null}
       {draft.state === 'submitted' ? <ApproveForm view={view} draft={draft} onApproved={onApproved} /> : null}
       <Card flush grow>
         <DraftBar
@@ -91,7 +97,7 @@ function Draft({ view, draft, months, onApproved }: DraftProps) {
           reason={reason}
           onReason={setReason}
           isChanged={isChanged}
-          faults={checked.faults.length}
+          faults={checked.faults.length + stale.length}
           saving={save.pending}
           onSave={() => void keep()}
         />

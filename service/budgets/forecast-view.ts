@@ -1,13 +1,14 @@
 import type { Database } from '../../db/database.ts'
 import { forecastMonths, insertForecast, listForecasts } from '../../db/queries/budget-forecasts.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
+import { postedRange } from '../../db/queries/reports-balances.ts'
 import { reportBudgetLines } from '../../db/queries/reports-budget.ts'
 import { sumCells } from '../../domain/budgets/control-cells.ts'
 import { grantMonths } from '../../domain/budgets/phasing.ts'
 import { forecastAccuracy, forecastWindow, proposeForecast } from '../../domain/budgets/propose-forecast.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { isMonth, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
+import { addMonths, isMonth, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
@@ -20,7 +21,11 @@ const lineKey = (id: number) => String(id)
  * what is left of it, spread over the months to come, and the forecasts kept so far with how near each came.
  */
 export function forecastView(database: Database, grant: GrantRow, asked: Month | undefined) {
-  const asOf = asked ?? monthOf(controlDay(database, grant, { to: null }))
+  // Where nothing is posted yet, every month of the grant is to come.
+  const lastActual = postedRange(database)
+    ? monthOf(controlDay(database, grant, { to: null }))
+    : addMonths(monthOf(grant.start_date), -1)
+  const asOf = asked ?? lastActual
   const months = forecastWindow(asOf, grantMonths(grant.start_date, grant.end_date))
   const cells = controlCells(database, grant, { from: null, to: lastDay(asOf), partner: null })
   const sums = sumCells(cells, ({ budgetLineId }) => lineKey(budgetLineId))

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
-import { navigate, useParameters } from '../../app/routes/router.ts'
+import { useParameters } from '../../app/routes/router.ts'
 import type { Screen } from '../../app/screen.ts'
 import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'

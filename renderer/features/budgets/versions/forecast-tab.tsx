@@ -143,8 +143,8 @@ function ForecastGrid({ view, amounts, onChange }: ForecastGridProps) {
         <tbody>
           {lines.map((line, at) => (
             <tr key={line.code}>
-              <td>{line.code}</td>
-              <td className={classes.label} title={line.label[language]}>
+              <td className={classes.text}>{line.code}</td>
+              <td className={`${classes.text} ${classes.label}`} title={line.label[language]}>
                 {line.label[language]}
               </td>
               <td className={classes.figure}>

@@ -59,7 +59,9 @@ export function MonthsGrid({ view, checked, content, editable, onChange }: Draft
           {rows.map(({ line, amounts, byMonth }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
             <tr key={at}>
-              <td title={line.labelFr}>{line.code}</td>
+              <td className={classes.text} title={line.labelFr}>
+                {line.code}
+              </td>
               <td className={classes.figure}>
                 <Money minor={amounts?.amountMinor ?? null} currency={currency} />
               </td>

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   'import setup': () => import('./commands/import-setup.ts'),
   'import vouchers': () => import('./commands/import-vouchers.ts'),
   'import tranches': () => import('./commands/import-tranches.ts'),
+  'import budget': () => import('./commands/import-budget.ts'),
   'import rates': () => import('./commands/import-rates.ts'),
   'import statement': () => import('./commands/import-statement.ts'),
   reconcile: () => import('./commands/reconcile.ts'),

@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts'
 export const command: Command = {
   name: 'report',
   usage:
-    'NAME LEDGER [--grant G] [--partner P] [--account A] [--from D] [--to D] [--period P] [--by-currency] [--expenditure] [--format csv|json|xlsx|pdf] [--out FILE]',
+    'NAME LEDGER [--grant G] [--partner P] [--account A] [--from D] [--to D] [--period P] [--before N] [--after N] [--by-currency] [--expenditure] [--format csv|json|xlsx|pdf] [--out FILE]',
   options: {
     grant: { type: 'string' },
     partner: { type: 'string' },
@@ -22,6 +22,8 @@ export const command: Command = {
     from: { type: 'string' },
     to: { type: 'string' },
     period: { type: 'string' },
+    before: { type: 'string' },
+    after: { type: 'string' },
     'by-currency': { type: 'boolean' },
     expenditure: { type: 'boolean' },
     format: { type: 'string' },
@@ -64,7 +66,7 @@ export const command: Command = {
 
 function parametersOf(invocation: Invocation): ReportParameters {
   const parameters: Record<string, string | boolean> = {}
-  for (const name of ['grant', 'partner', 'account', 'from', 'to', 'period'] as const) {
+  for (const name of ['grant', 'partner', 'account', 'from', 'to', 'period', 'before', 'after'] as const) {
     const text = invocation.text(name)
     if (text !== undefined) parameters[name] = text
   }

@@ -9,6 +9,11 @@ CREATE TABLE budget_head (
   position INTEGER NOT NULL, PRIMARY KEY (grant_id, code), CHECK (parent IS NULL OR parent <> code)
 ) STRICT, WITHOUT ROWID;
 
+-- Who last changed the tree of a grant: the chain covers it together with its heads.
+CREATE TABLE budget_tree (
+  grant_id INTEGER PRIMARY KEY REFERENCES grant_agreement(id), changed_by INTEGER NOT NULL REFERENCES user(id), changed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE budget_draft (
   id INTEGER PRIMARY KEY, grant_id INTEGER NOT NULL UNIQUE REFERENCES grant_agreement(id), based_on INTEGER, state TEXT NOT NULL CHECK (state IN ('draft','submitted')),
   reason TEXT NOT NULL, content TEXT NOT NULL, revision INTEGER NOT NULL, prepared_by INTEGER NOT NULL REFERENCES user(id),

@@ -38,3 +38,38 @@ export const forecastMonths = (database: Database, forecastId: number): BudgetFo
      WHERE m.forecast_id = ? ORDER BY m.budget_line_id, m.month`,
     forecastId,
   )
+
+/** Writes a forecast, which never changes afterwards; months of nothing are left out. Answers its id. */
+export function insertForecast(
+  database: Database,
+  forecast: {
+    readonly grantId: number
+    readonly number: number
+    readonly asOf: string
+    readonly note: string
+    readonly by: number
+    readonly at: string
+  },
+  months: readonly Pick<BudgetForecastMonthRow, 'budget_line_id' | 'month' | 'amount_minor'>[],
+): number {
+  database.run(
+    'INSERT INTO budget_forecast (grant_id, number, as_of, note, made_by, made_at) VALUES (?,?,?,?,?,?)',
+    forecast.grantId,
+    forecast.number,
+    forecast.asOf,
+    forecast.note,
+    forecast.by,
+    forecast.at,
+  )
+  const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+  for (const { budget_line_id, month, amount_minor } of months)
+    if (amount_minor !== 0)
+      database.run(
+        'INSERT INTO budget_forecast_month (forecast_id, budget_line_id, month, amount_minor) VALUES (?,?,?,?)',
+        id,
+        budget_line_id,
+        month,
+        amount_minor,
+      )
+  return id
+}

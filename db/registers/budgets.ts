@@ -8,6 +8,12 @@ export const budgetsRegisters: readonly Register[] = [
     children: [{ table: 'budget_phasing', parent: 'version_id', order: 'budget_line_id, month' }],
   },
   {
+    name: 'budget-tree',
+    table: 'budget_tree',
+    key: 'grant_id',
+    children: [{ table: 'budget_head', parent: 'grant_id', order: 'position, code' }],
+  },
+  {
     name: 'budget-forecast',
     table: 'budget_forecast',
     key: 'id',

@@ -2,7 +2,7 @@ import type { BudgetRow } from '../../shared/contract/budgets.ts'
 import { exactInteger } from '../../shared/money/money.ts'
 
 /** The eight figures of a row: francs, and minor units of the grant's currency. */
-export type BudgetFigures = Omit<BudgetRow, 'kind' | 'code' | 'head' | 'label' | 'partner' | 'nature' | 'activity'>
+export type BudgetFigures = Omit<BudgetRow, 'kind' | 'code' | 'head' | 'path' | 'label' | 'partner' | 'nature' | 'activity'>
 
 export interface Spending {
   readonly xof: number

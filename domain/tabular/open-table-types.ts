@@ -23,7 +23,7 @@ export interface TabularRow {
 export interface OpenTableOptions {
   /** The sheet to read; otherwise the first visible one. Refused for a name that the workbook does not have. */
   readonly sheet?: string | undefined
-  /** The row that holds the names of the columns, when the user chose it. */
+  /** The row that holds the names of the columns, when the user chose it; 0 when the reader finds it itself: every row is then given. */
   readonly headerRow?: number | undefined
   /** Header keys (see `headerKey`) that the importer knows: the row that holds the most of them is the header. */
   readonly headerKeys?: ReadonlySet<string> | undefined

@@ -87,6 +87,7 @@ function firstRows(rows: Iterable<TabularRow>): TabularRow[] {
 
 function chosenHeader(context: ReadingContext, sample: readonly TabularRow[], options: OpenTableOptions): TabularRow | undefined {
   const { headerRow } = options
+  if (headerRow === 0) return undefined
   if (headerRow === undefined) return findHeader(sample, options.headerKeys)
   return sample.find((row) => row.line === headerRow) ?? context.refuseFile('HEADER_ROW_UNKNOWN', { line: headerRow })
 }

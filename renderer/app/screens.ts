@@ -4,6 +4,7 @@ import { auditScreen } from '../features/audit/audit-screen.tsx'
 import { auditSampleScreen } from '../features/audit/sample/audit-sample-screen.tsx'
 import { auditTestsScreen } from '../features/audit/tests/audit-tests-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
+import { budgetVersionsScreen } from '../features/budgets/versions/versions-screen.tsx'
 import { claimsScreen } from '../features/claims/claims-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
@@ -42,6 +43,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   voucherEntry: entryScreen,
   budgets: budgetScreen,
   grants: grantsScreen,
+  budgetVersions: budgetVersionsScreen,
   conversion: conversionScreen,
   audit: auditScreen,
   auditTests: auditTestsScreen,

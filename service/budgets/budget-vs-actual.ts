@@ -1,11 +1,12 @@
 import type { Database } from '../../db/database.ts'
+import { listBudgetHeads } from '../../db/queries/budget-heads.ts'
 import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { postedRange } from '../../db/queries/reports-balances.ts'
 import { type ReportBudgetLineRow, reportBudgetLines } from '../../db/queries/reports-budget.ts'
 import type { PartnerChoice } from '../../db/queries/reports-filter.ts'
 import { budgetFigures } from '../../domain/budgets/budget-figures.ts'
-import { type BudgetLineFigures, budgetRows } from '../../domain/budgets/budget-rows.ts'
+import { type BudgetLineFigures, budgetRows, type HeadInTree } from '../../domain/budgets/budget-rows.ts'
 import type { BudgetRow } from '../../shared/contract/budgets.ts'
 import { reportWord } from '../../shared/i18n/report-words.ts'
 import type { Fault } from '../../shared/result/fault.ts'
@@ -46,7 +47,7 @@ export interface BudgetVersusActual {
 export function budgetVersusActual(database: Database, grant: GrantRow, scope: BudgetScope): BudgetVersusActual {
   const version = latestBudgetVersion(database, grant.id)
   const lines = budgetLineFigures(database, grant, scope)
-  const rows = budgetRows(lines, headLabelOf, reportWord('total'))
+  const rows = budgetRows(lines, headsOf(database, grant), reportWord('total'))
   const total = rows.at(-1)
   if (!total) throw new Error('a budget report without its total row')
   const asOf = scope.to ?? postedRange(database)?.to ?? grant.start_date
@@ -64,7 +65,22 @@ export function budgetVersusActual(database: Database, grant: GrantRow, scope: B
   }
 }
 
-const headLabelOf = (code: string): BudgetRow['label'] => reportWord('head', { code })
+/** Heads by the name that the budget's tree gives them, else by their code. */
+function headsOf(database: Database, grant: GrantRow): (code: string) => HeadInTree {
+  const named = new Map(listBudgetHeads(database, grant.id).map((row) => [row.code, row]))
+  return (code) => {
+    const head = named.get(code)
+    if (!head) return { label: reportWord('head', { code }), parent: null }
+    return { label: headLabel(code, head.label_fr, head.label_en), parent: head.parent }
+  }
+}
+
+/** "A Ressources humaines": the code before the name, unless the name begins with it or is its own code. */
+function headLabel(code: string, fr: string, en: string): BudgetRow['label'] {
+  const unnamed = reportWord('head', { code })
+  const text = (name: string, none: string) => (name === none || name.startsWith(code) ? name : `${code} ${name}`)
+  return { fr: text(fr, unnamed.fr), en: text(en, unnamed.en) }
+}
 
 /** The lines of the report with their figures: those of the latest version, and dropped ones that were spent or committed all the same. */
 function budgetLineFigures(database: Database, grant: GrantRow, scope: BudgetScope): BudgetLineFigures[] {

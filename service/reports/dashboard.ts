@@ -53,7 +53,7 @@ function grantCard(database: Database, grant: GrantRow, asOf: LocalDate) {
     elapsedDays: Math.min(totalDays, Math.max(0, daysBetween(grant.start_date, asOf) + 1)),
     totalDays,
     heads: rows
-      .filter((row) => row.kind === 'head')
+      .filter((row) => row.kind === 'head' && row.path.length === 0)
       .map(({ code, label, budgetMinor, spentMinor, committedMinor }) => ({
         code,
         label,

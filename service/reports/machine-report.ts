@@ -6,6 +6,8 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
+import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts'
+import { budgetComparison, budgetWorkbook, partnerAllocation } from '../budgets/version-reports.ts'
 import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
@@ -36,6 +38,8 @@ type TabularReader = (
 /** What a report holds beside its machine columns when it is made for people, as a workbook. */
 const PAPER_READERS: Readonly<Record<string, TabularReader>> = {
   'advances-ageing': (database, scope, language) => advancesAgeing(database, scope, language),
+  budget: (database, scope, language, parameters) => budgetWorkbook(database, scope, language, parameters, true),
+  'budget-vs-actual': (database, scope, language) => budgetReport(database, scope, language, true),
 }
 
 /** The reports that are one table, by name. */
@@ -65,6 +69,11 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'sub-award-status': (database, scope) => subAwardStatus(database, scope),
   'disallowed-costs': (database, scope) => disallowedCostsReport(database, scope),
   'funds-request': (database, scope, language, { period }) => fundsRequestReport(database, scope, language, period),
+  budget: (database, scope, language, parameters) => budgetWorkbook(database, scope, language, parameters, false),
+  'budget-comparison': (database, scope, language, parameters) => budgetComparison(database, scope, language, parameters),
+  'partner-allocation': (database, scope, language) => partnerAllocation(database, scope, language),
+  'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
+  'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
 }
 
 /**

@@ -17,6 +17,7 @@ const WORDS = {
   },
   gate: { OPEN: 'gate.open', CLOSED: 'gate.closed' },
   third_party: { difference: 'ageing.difference' },
+  change_state: { SAME: 'change.same', CHANGED: 'change.changed', ADDED: 'change.added', DROPPED: 'change.dropped' },
 } as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>
 
 /** The rows as a person reads them: the codes that machines compare, such as a line's status, become words. Rows stay lazy. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { controlRow } from './budget-control.ts'
+import { budgetVersionProcedures } from './budget-versions.ts'
 import { isoDate, minor, query } from './procedure.ts'
 
 const name2 = z.object({ fr: z.string(), en: z.string() })
@@ -20,6 +22,8 @@ export const budgetRow = budgetFigures.extend({
   /** Head code or budget line code; "" for the total. */
   code: z.string(),
   head: z.string(),
+  /** The heads above the row, the nearest first; none above a head of the first level and the total. */
+  path: z.array(z.string()),
   label: name2,
   partner: z.string().nullable(),
   nature: z.string().nullable(),
@@ -50,6 +54,17 @@ export type SpendingRow = z.infer<typeof spendingRow>
 const scope = { grant: z.string(), from: isoDate.optional(), to: isoDate.optional(), partner: z.string().optional() }
 
 export const budgetsContract = {
+  ...budgetVersionProcedures,
+  /** The same budget by another cut, with forecast and outturn; every view has the same total. */
+  control: query.input(z.object({ ...scope, by: z.enum(['line', 'head', 'partner', 'activity', 'month', 'year']) })).output(
+    z.object({
+      currency: z.string(),
+      asOf: isoDate,
+      forecast: z.object({ number: z.number(), asOf: z.string() }).nullable(),
+      rows: z.array(controlRow),
+      total: controlRow,
+    }),
+  ),
   versusActual: query.input(z.object(scope)).output(
     z.object({
       grant: z.string(),

@@ -1,5 +1,6 @@
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
+import { budgetsPermissions } from './permissions/budgets.ts'
 import { claimsPermissions } from './permissions/claims.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
@@ -65,6 +66,7 @@ export const PERMISSIONS = {
   ...compliancePermissions,
   ...eligibilityPermissions,
   ...claimsPermissions,
+  ...budgetsPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

@@ -25,5 +25,10 @@ export const REPORT_NAMES = [
   'sub-award-status',
   'disallowed-costs',
   'funds-request',
+  'budget',
+  'budget-comparison',
+  'partner-allocation',
+  'unit-costs',
+  'forecast-accuracy',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

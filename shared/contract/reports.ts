@@ -13,6 +13,9 @@ const parameters = z.object({
   from: isoDate.optional(),
   to: isoDate.optional(),
   period: z.string().optional(),
+  /** Numbers of two versions of a budget: by default the last two. */
+  before: z.string().optional(),
+  after: z.string().optional(),
   byCurrency: z.boolean().optional(),
   expenditure: z.boolean().optional(),
 })

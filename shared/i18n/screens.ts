@@ -3,6 +3,7 @@ import { assetsScreenEn } from './en/screens-assets.ts'
 import { auditScreenEn } from './en/screens-audit.ts'
 import { auditSampleScreenEn } from './en/screens-audit-sample.ts'
 import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
+import { budgetVersionsScreenEn } from './en/screens-budget-versions.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
 import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
@@ -35,6 +36,7 @@ import { assetsScreenFr } from './fr/screens-assets.ts'
 import { auditScreenFr } from './fr/screens-audit.ts'
 import { auditSampleScreenFr } from './fr/screens-audit-sample.ts'
 import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
+import { budgetVersionsScreenFr } from './fr/screens-budget-versions.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
 import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
@@ -72,6 +74,7 @@ export const screens = {
     vouchers: vouchersScreenFr,
     budgets: budgetsScreenFr,
     grants: grantsScreenFr,
+    budgetVersions: budgetVersionsScreenFr,
     conversion: conversionScreenFr,
     audit: auditScreenFr,
     reports: reportsScreenFr,
@@ -106,6 +109,7 @@ export const screens = {
     vouchers: vouchersScreenEn,
     budgets: budgetsScreenEn,
     grants: grantsScreenEn,
+    budgetVersions: budgetVersionsScreenEn,
     conversion: conversionScreenEn,
     audit: auditScreenEn,
     reports: reportsScreenEn,

@@ -9,8 +9,9 @@ const AREA_SCREENS = {
   budgets: [
     'budgets',
     'grants',
-    'virements',
     'claims',
+    'virements',
+    'budgetVersions',
     'eligibility',
     'consolidation',
     'conversion',

@@ -7,10 +7,10 @@ import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { orpc } from '../../client/client.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { IconButton } from '../../ui/button/icon-button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
+import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ProgressPanel } from '../../ui/progress/progress-panel.tsx'
@@ -21,9 +21,11 @@ import classes from './budget-report.module.css'
 import { BudgetTable } from './budget-table.tsx'
 import { BudgetVersion, ProvisionalChip } from './budget-title.tsx'
 import { CommitmentDrill } from './commitment-drill.tsx'
-import type { BudgetView } from './model/budget-column.ts'
-import { rowKey } from './model/budget-tree.ts'
-import type { OpenedCell } from './model/opened-cell.ts'
+import { ControlBudget } from './control-budget.tsx'
+import { ControlChoice, useControlBy } from './control-choice.tsx'
+import { type BudgetView, figureOf } from './model/budget-column.ts'
+import { linesBehind, rowKey } from './model/budget-tree.ts'
+import { type OpenedCell, shortName } from './model/opened-cell.ts'
 import { SpendingDrill } from './spending-drill.tsx'
 import { type BudgetScope, useBudgetScope } from './use-budget-scope.ts'
 import { useWorkbook } from './use-workbook.ts'
@@ -42,6 +44,8 @@ function Budget() {
 
 function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
   const t = useText('budgets')
+  const language = useLanguage()
+  const by = useControlBy()
   const { line } = useParameters('budgets')
   const report = useQuery(orpc.budgets.versusActual.queryOptions({ input: scope }))
   const desk = useQuery({
@@ -70,12 +74,12 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
   const row = cell === null ? undefined : rows.find((each) => rowKey(each) === cell.row)
   const actions = (
     <>
+      <ControlChoice />
       <BudgetFilters grant={scope.grant} />
       {foreign ? <ViewChoice currency={currency} view={view} onChange={setView} /> : null}
       <Button icon="budget" onClick={() => navigate('virements', { grant: scope.grant, to: scope.to })}>
         {t('toVirements')}
       </Button>
-      <IconButton icon="conversion" label={t('toConversion')} onClick={() => navigate('conversion', { grant: scope.grant })} />
       <Button variant="primary" icon="sheet" keys="Ctrl E" busy={work.state !== 'idle'} onClick={() => void save()}>
         {t('excel')}
       </Button>
@@ -99,7 +103,9 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
       )}
       <FailureNote failure={work.failure} />
       {rows.some((each) => each.availableMinor === null) ? <MissingRate currency={currency} grant={scope.grant} /> : null}
-      {rows.some((each) => each.kind === 'line') ? (
+      {by !== null ? (
+        <ControlBudget key={by} scope={scope} by={by} view={foreign ? view : 'xof'} />
+      ) : rows.some((each) => each.kind === 'line') ? (
         <div className={classes.wrap}>
           <Card flush grow>
             <BudgetTable
@@ -129,8 +135,9 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
               key={`${cell.row} ${cell.money}`}
               scope={scope}
               currency={currency}
-              row={row}
-              rows={rows}
+              lines={linesBehind(row, rows)}
+              title={row.kind === 'total' ? t('drill.total') : t('drill.title', { code: shortName(row, language) })}
+              cellMinor={figureOf(row, { money: cell.money, measure: 'spent' })}
               money={cell.money}
               onClose={close}
             />

@@ -9,6 +9,9 @@ import { rowKey } from './model/budget-tree.ts'
 import { type OpenedCell, opens } from './model/opened-cell.ts'
 import { VirementCell, type VirementDesk } from './virement-cell.tsx'
 
+/** Pixels: a line stands under the words of its head, a sub-head a step in. */
+const indentOf = (row: BudgetRow): number => (row.kind === 'line' ? 12 : 8) + row.path.length * 14
+
 interface BudgetTableRowProps {
   readonly id: string
   readonly row: BudgetRow
@@ -38,7 +41,7 @@ export function BudgetTableRow(props: BudgetTableRowProps) {
   return (
     <tr
       className={classes[row.kind]}
-      aria-level={row.kind === 'line' ? 2 : 1}
+      aria-level={row.path.length + 1}
       aria-expanded={folded === undefined ? undefined : !folded}
       aria-rowindex={rowIndex + 3}
     >
@@ -46,6 +49,7 @@ export function BudgetTableRow(props: BudgetTableRowProps) {
       <td
         id={`${id}-0`}
         className={activeColumn === 0 ? `${classes.name} ${classes.active}` : classes.name}
+        style={row.path.length > 0 ? { paddingLeft: indentOf(row) } : undefined}
         onClick={() => {
           onPoint(0)
           if (folded !== undefined) onFold()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import type { BudgetRow, SpendingRow } from '../../../shared/contract/budgets.ts'
+import type { SpendingRow } from '../../../shared/contract/budgets.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { orpc } from '../../client/client.ts'
@@ -12,18 +12,18 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Money } from '../../ui/money/money.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import classes from './budget-report.module.css'
-import { figureOf } from './model/budget-column.ts'
-import { linesBehind } from './model/budget-tree.ts'
-import { type OpenedCell, shortName } from './model/opened-cell.ts'
+import type { OpenedCell } from './model/opened-cell.ts'
 import { spendingColumns } from './spending-columns.tsx'
 import type { BudgetScope } from './use-budget-scope.ts'
 
 interface SpendingDrillProps {
   readonly scope: BudgetScope
   readonly currency: string
-  /** The row that was opened, among all the rows of the report. */
-  readonly row: BudgetRow
-  readonly rows: readonly BudgetRow[]
+  /** Codes of the budget lines that the figure adds up. */
+  readonly lines: readonly string[]
+  readonly title: string
+  /** The figure that was opened; null while a rate is missing. */
+  readonly cellMinor: number | null
   /** In which money the cell was opened: the panel proves that one. */
   readonly money: OpenedCell['money']
   readonly onClose: () => void
@@ -33,13 +33,12 @@ const keyOf = (row: SpendingRow): string =>
   [row.voucherKey, row.lineNumber, row.tranche, row.date, row.budgetLine, row.xof, row.donorMinor].join(' ')
 
 /** The voucher lines behind a figure of spending, with their rate and tranche; the panel proves that they sum to it. */
-export function SpendingDrill({ scope, currency, row, rows, money, onClose }: SpendingDrillProps) {
+export function SpendingDrill({ scope, currency, lines, title, cellMinor, money, onClose }: SpendingDrillProps) {
   const t = useText('budgets')
   const language = useLanguage()
   const [selected, setSelected] = useState<string | null>(null)
-  const spending = useQuery(orpc.budgets.spending.queryOptions({ input: { ...scope, lines: linesBehind(row, rows) } }))
+  const spending = useQuery(orpc.budgets.spending.queryOptions({ input: { ...scope, lines: [...lines] } }))
   const found = spending.data?.rows ?? []
-  const cellMinor = figureOf(row, { money, measure: 'spent' })
   const sum = spending.data === undefined ? null : money === 'xof' ? spending.data.sumXof : spending.data.sumMinor
   const code = money === 'xof' ? FUNCTIONAL_CURRENCY : currency
   const withPartner = found.some((each) => each.partner !== null)
@@ -66,8 +65,7 @@ export function SpendingDrill({ scope, currency, row, rows, money, onClose }: Sp
         label={t('drill.label')}
         title={
           <>
-            {row.kind === 'total' ? t('drill.total') : t('drill.title', { code: shortName(row, language) })}{' '}
-            <Money minor={cellMinor} currency={code} sign={money === 'xof' ? 'after' : 'before'} />
+            {title} <Money minor={cellMinor} currency={code} sign={money === 'xof' ? 'after' : 'before'} />
           </>
         }
         note={spending.data ? count : undefined}

@@ -41,7 +41,7 @@ export function useTreeKeys(id: string, table: RefObject<HTMLTableElement | null
       event.preventDefault()
       return openHere(row)
     }
-    const headRow = reached.findIndex((other) => row.kind === 'line' && other.kind === 'head' && other.code === row.head)
+    const headRow = reached.findIndex((other) => other.kind === 'head' && other.code === row.path[0])
     const step = gridStep(
       event.key,
       event.ctrlKey,

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
+import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -22,7 +23,7 @@ import { DateField } from '../vouchers/entry/panels/date-field.tsx'
 import classes from './consolidation.module.css'
 import { FundsCards } from './funds-cards.tsx'
 import { MatrixTable } from './matrix-table.tsx'
-import { budgetRowOf, type OpenedShare } from './model/opened-share.ts'
+import { cellOf, linesOfRow, type OpenedShare, titleOfShare } from './model/opened-share.ts'
 
 /** The consortium: who spent what on every budget line, and where each partner's funds stand. */
 function Consortium() {
@@ -40,6 +41,7 @@ function Consortium() {
 
 function GrantConsortium({ grant }: { readonly grant: string }) {
   const t = useText('consolidation')
+  const language = useLanguage()
   const { today } = useScope()
   const address = useParameters('consolidation')
   const { from, to } = address
@@ -104,8 +106,9 @@ function GrantConsortium({ grant }: { readonly grant: string }) {
               key={`${opened.row} ${opened.column} ${shown}`}
               scope={{ grant, ...dates, ...(opened.column === null ? {} : { partner: opened.column }) }}
               currency={currency}
-              row={budgetRowOf(row, columns, opened.column)}
-              rows={rows.map((each) => budgetRowOf(each, columns, opened.column))}
+              lines={linesOfRow(row, rows)}
+              title={titleOfShare(row, opened.column, language)}
+              cellMinor={shown === 'xof' ? cellOf(row, columns, opened.column).xof : cellOf(row, columns, opened.column).minor}
               money={shown}
               onClose={close}
             />

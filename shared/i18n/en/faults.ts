@@ -2,6 +2,7 @@ import type { FaultCode } from '../fr/faults.ts'
 import { advancesFaultsEn } from './faults-advances.ts'
 import { assetsFaultsEn } from './faults-assets.ts'
 import { auditFaultsEn } from './faults-audit.ts'
+import { budgetsFaultsEn } from './faults-budgets.ts'
 import { claimsFaultsEn } from './faults-claims.ts'
 import { closingFaultsEn } from './faults-closing.ts'
 import { commitmentsFaultsEn } from './faults-commitments.ts'
@@ -51,4 +52,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...auditFaultsEn,
   ...eligibilityFaultsEn,
   ...claimsFaultsEn,
+  ...budgetsFaultsEn,
 }

@@ -3,6 +3,7 @@ import type { HelpPage } from '../help.ts'
 import { advancesHelpEn } from './help-advances.ts'
 import { assetsHelpEn } from './help-assets.ts'
 import { auditHelpEn } from './help-audit.ts'
+import { budgetVersionsHelpEn } from './help-budget-versions.ts'
 import { claimsHelpEn } from './help-claims.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
@@ -181,6 +182,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...subAwardsHelpEn,
   ...partnerReportsHelpEn,
   ...claimsHelpEn,
+  ...budgetVersionsHelpEn,
   ...assetsHelpEn,
   ...closingHelpEn,
   ...eligibilityHelpEn,

@@ -1,6 +1,7 @@
 import { advancesFaultsFr } from './faults-advances.ts'
 import { assetsFaultsFr } from './faults-assets.ts'
 import { auditFaultsFr } from './faults-audit.ts'
+import { budgetsFaultsFr } from './faults-budgets.ts'
 import { claimsFaultsFr } from './faults-claims.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
@@ -51,6 +52,7 @@ export const faultsFr = {
   ...auditFaultsFr,
   ...eligibilityFaultsFr,
   ...claimsFaultsFr,
+  ...budgetsFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -2,6 +2,7 @@ import type { HelpPage } from '../help.ts'
 import { advancesHelpFr } from './help-advances.ts'
 import { assetsHelpFr } from './help-assets.ts'
 import { auditHelpFr } from './help-audit.ts'
+import { budgetVersionsHelpFr } from './help-budget-versions.ts'
 import { claimsHelpFr } from './help-claims.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
@@ -181,6 +182,7 @@ export const helpFr = {
   ...subAwardsHelpFr,
   ...partnerReportsHelpFr,
   ...claimsHelpFr,
+  ...budgetVersionsHelpFr,
   ...assetsHelpFr,
   ...closingHelpFr,
   ...eligibilityHelpFr,

@@ -8,6 +8,7 @@ const row = (kind: BudgetRow['kind'], code: string, head: string): BudgetRow => 
   kind,
   code,
   head,
+  path: kind === 'line' ? [head] : [],
   label: { fr: code, en: code },
   partner: null,
   nature: null,
@@ -35,6 +36,18 @@ describe('the tree of the budget', () => {
   test('a folded head keeps its own row and hides its lines; the total is never in the tree', () => {
     expect(shownRows(rows, new Set(['A'])).map(rowKey)).toEqual(['head A', 'head B', 'line B1'])
     expect(shownRows(rows, new Set())).toHaveLength(5)
+  })
+
+  test('a folded head hides its sub-heads and their lines, and adds them up', () => {
+    const nested = [
+      row('head', 'B', 'B'),
+      { ...row('head', 'B.1', 'B.1'), path: ['B'] },
+      { ...row('line', 'B1', 'B.1'), path: ['B.1', 'B'] },
+      row('line', 'B9', 'B'),
+    ]
+    expect(shownRows(nested, new Set(['B'])).map(rowKey)).toEqual(['head B'])
+    expect(shownRows(nested, new Set(['B.1'])).map(rowKey)).toEqual(['head B', 'head B.1', 'line B9'])
+    expect(nested.slice(0, 2).map((head) => linesBehind(head, nested))).toEqual([['B1', 'B9'], ['B1']])
   })
 
   test('what a row adds up: a line itself, a head its lines, the total them all', () => {

@@ -6,6 +6,7 @@ const row = (code: string, budget: number, available: number): BudgetRow => ({
   kind: 'line',
   code,
   head: 'B',
+  path: ['B'],
   label: { fr: code, en: code },
   partner: null,
   nature: null,

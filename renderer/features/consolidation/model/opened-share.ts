@@ -1,5 +1,5 @@
-import type { BudgetRow } from '../../../../shared/contract/budgets.ts'
 import type { Consolidation, ConsolidationRow } from '../../../../shared/contract/consolidation.ts'
+import type { Language } from '../../../../shared/i18n/language.ts'
 
 /** The cell whose vouchers are shown: a row, and whose column; null is the total's. */
 export interface OpenedShare {
@@ -8,25 +8,24 @@ export interface OpenedShare {
   readonly column: string | null
 }
 
-/** A cell of the matrix as a row of the budget report narrowed to one organisation: what its panel of vouchers proves. */
-export function budgetRowOf(row: ConsolidationRow, columns: Consolidation['columns'], column: string | null): BudgetRow {
+/** The budget lines that a row adds up. */
+export const linesOfRow = (row: ConsolidationRow, rows: readonly ConsolidationRow[]): string[] =>
+  rows
+    .filter(
+      ({ kind, code, head }) => kind === 'line' && (row.kind === 'total' || (row.kind === 'head' ? head : code) === row.code),
+    )
+    .map(({ code }) => code)
+
+/** What the panel is called: the row, and the organisation whose column was opened. */
+export const titleOfShare = (row: ConsolidationRow, column: string | null, language: Language): string =>
+  column === null ? row.label[language] : `${row.label[language]}, ${column}`
+
+/** The figure of a row in an organisation's column, or the total's. */
+export function cellOf(
+  row: ConsolidationRow,
+  columns: Consolidation['columns'],
+  column: string | null,
+): ConsolidationRow['total'] {
   const index = columns.findIndex((each) => each.code === column)
-  const cell = (column === null ? row.total : row.cells[index]) ?? { xof: 0, minor: 0 }
-  return {
-    kind: row.kind,
-    code: row.code,
-    head: row.head,
-    label: column === null ? row.label : { fr: `${row.label.fr}, ${column}`, en: `${row.label.en}, ${column}` },
-    partner: row.partner,
-    nature: null,
-    activity: null,
-    budgetXof: row.budgetXof,
-    budgetMinor: row.budgetMinor,
-    spentXof: cell.xof,
-    spentMinor: cell.minor,
-    committedXof: 0,
-    committedMinor: 0,
-    availableXof: 0,
-    availableMinor: null,
-  }
+  return (column === null ? row.total : row.cells[index]) ?? { xof: 0, minor: 0 }
 }

@@ -42,6 +42,11 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'sub-award-status': ['grant', 'partner'],
   'disallowed-costs': ['grant'],
   'funds-request': ['grant'],
+  budget: ['grant'],
+  'budget-comparison': ['grant', 'before', 'after'],
+  'partner-allocation': ['grant'],
+  'unit-costs': ['grant'],
+  'forecast-accuracy': ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -49,9 +54,20 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
 export const answersTo = (report: ReportName, parameter: keyof ReportParameters): boolean =>
   ANSWERS_TO[report].includes(parameter)
 
+const OF_ONE_GRANT: readonly ReportName[] = [
+  'budget-vs-actual',
+  'virement',
+  'consolidation',
+  'partner-funds',
+  'budget',
+  'budget-comparison',
+  'partner-allocation',
+  'unit-costs',
+  'forecast-accuracy',
+]
+
 /** The reports that only make sense for one grant. */
-export const needsGrant = (report: ReportName): boolean =>
-  isOfClaim(report) || ['budget-vs-actual', 'virement', 'consolidation', 'partner-funds'].includes(report)
+export const needsGrant = (report: ReportName): boolean => isOfClaim(report) || OF_ONE_GRANT.includes(report)
 
 /** The reports that are of one period, and of none when it is not chosen. */
 export const needsPeriod = (report: ReportName): boolean => isOfClaim(report) || report === 'bank-reconciliation'

@@ -41,6 +41,11 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'sub-award-status':
     case 'disallowed-costs':
     case 'funds-request':
+    case 'budget':
+    case 'budget-comparison':
+    case 'partner-allocation':
+    case 'unit-costs':
+    case 'forecast-accuracy':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

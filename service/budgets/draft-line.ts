@@ -1,0 +1,71 @@
+import type { BudgetPhasingRow } from '../../db/queries/budget-phasing.ts'
+import type { BudgetVersionLineRow } from '../../db/queries/budget-versions.ts'
+import { type AmountTerms, draftAmounts, draftBuildUp } from '../../domain/budgets/draft-amounts.ts'
+import type { BudgetAmounts, BudgetBaseLine, BudgetDraftLine } from '../../shared/contract/budget-draft.ts'
+import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { minorToDecimalText } from '../../shared/money/money.ts'
+
+/**
+ * A line of a version as a draft holds it. The amount is left out where the build-up gives it, and is stated in the currency that gives both
+ * figures otherwise; either way the draft keeps the version's amounts as long as nobody changes its figures.
+ */
+export function baseLineOf(row: BudgetVersionLineRow, phasing: readonly BudgetPhasingRow[], terms: AmountTerms): BudgetBaseLine {
+  const amounts: BudgetAmounts = {
+    amountMinor: row.amount_minor,
+    amountXof: row.amount_xof,
+    rate: row.rate,
+    rateSource: row.rate_source,
+  }
+  const line: BudgetDraftLine = {
+    code: row.code,
+    head: row.head,
+    labelFr: row.label_fr,
+    labelEn: row.label_en,
+    partner: row.partner,
+    activity: row.activity,
+    nature: row.nature,
+    unitFr: row.unit_fr,
+    unitEn: row.unit_en,
+    unitCost: row.unit_cost,
+    quantity: row.quantity,
+    frequency: row.frequency,
+    percent: row.percent,
+    currency: row.currency,
+    amount: null,
+    amountCurrency: null,
+    months: phasing.map(({ month, amount_minor: amountMinor }) => ({ month, amountMinor })),
+  }
+  const donor = { ...line, amount: minorToDecimalText(row.amount_minor, terms.currency), amountCurrency: terms.currency }
+  const francs = { ...line, amount: String(row.amount_xof), amountCurrency: FUNCTIONAL_CURRENCY }
+  const fits = (candidate: BudgetDraftLine): boolean => {
+    const found = draftAmounts(candidate, undefined, terms)
+    return !('reason' in found) && found.amountMinor === row.amount_minor && found.amountXof === row.amount_xof
+  }
+  return { line: [line, donor, francs].find(fits) ?? donor, amounts }
+}
+
+/** A checked line of a draft as a version keeps it: factors left blank are written out, texts trimmed. */
+export function versionLineOf(line: BudgetDraftLine, amounts: BudgetAmounts): BudgetVersionLineRow {
+  const built = draftBuildUp(line)
+  const text = (value: string | null): string | null => value?.trim() || null
+  return {
+    code: line.code.trim(),
+    head: line.head.trim(),
+    label_fr: line.labelFr.trim(),
+    label_en: line.labelEn.trim(),
+    partner: text(line.partner),
+    activity: text(line.activity),
+    nature: text(line.nature),
+    unit_fr: text(line.unitFr),
+    unit_en: text(line.unitEn),
+    unit_cost: built?.unitCost ?? null,
+    quantity: built?.quantity ?? null,
+    frequency: built?.frequency ?? null,
+    percent: built?.percent ?? null,
+    currency: built?.currency ?? null,
+    amount_minor: amounts.amountMinor,
+    amount_xof: amounts.amountXof,
+    rate: amounts.rate,
+    rate_source: amounts.rateSource,
+  }
+}

@@ -62,7 +62,6 @@ export type AuditHit = z.infer<typeof auditHit>
 
 export const SAMPLE_METHODS = ['mus', 'random', 'stratified'] as const
 const sampleStratum = z.enum(['top', 'sample', 'high', 'middle', 'low'])
-export type SampleStratum = z.infer<typeof sampleStratum>
 
 export const sampleRequest = z.object({
   method: z.enum(SAMPLE_METHODS),

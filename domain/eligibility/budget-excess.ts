@@ -77,7 +77,14 @@ function excessOf(line: Running, head: Running, spent: BudgetedSpending, rules: 
   const minor = spent.donorMinor ?? 0
   if (spent.xof <= 0 || (line.availableXof >= spent.xof && line.availableMinor >= minor)) return 0
   const taken = { xof: spent.xof, donorMinor: minor }
-  const { state, toleranceXof, toleranceMinor } = budgetStanding(line, head, taken, taken, rules, currency)
+  const { state, toleranceXof, toleranceMinor } = budgetStanding(
+    line,
+    rules.scope === 'LINE' ? line : head,
+    taken,
+    taken,
+    rules,
+    currency,
+  )
   if (state === 'within' || state === 'tolerance') return 0
   const scope = rules.scope === 'LINE' || state === 'locked' ? line : head
   const tolerated = state === 'locked' ? { xof: 0, minor: 0 } : { xof: toleranceXof, minor: toleranceMinor }

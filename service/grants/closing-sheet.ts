@@ -13,13 +13,13 @@ import { grantContent } from '../settings/setup/grant-content.ts'
 import { type ClosingStatement, closingStatement } from './closing-statement.ts'
 
 const ROWS = [
-  ['closing.broughtIn', 'broughtIn'],
-  ['closing.received', 'received'],
-  ['closing.interest', 'interest'],
-  ['closing.spent', 'spent'],
-  ['closing.disallowed', 'disallowed'],
-  ['closing.eligible', 'eligible'],
-  ['closing.returned', 'returned'],
+  ['grantClosing.broughtIn', 'broughtIn'],
+  ['grantClosing.received', 'received'],
+  ['grantClosing.interest', 'interest'],
+  ['grantClosing.spent', 'spent'],
+  ['grantClosing.disallowed', 'disallowed'],
+  ['grantClosing.eligible', 'eligible'],
+  ['grantClosing.returned', 'returned'],
 ] as const satisfies readonly (readonly [PrintWord, keyof ClosingFigures])[]
 
 /** The closing statement of a grant on paper: the whole, then each holder. `key` is the grant's code, a bar, and the day: "PECIC|2020-12-31". */
@@ -36,31 +36,35 @@ export const printClosingStatement: PrintBuilder = ({ database, key, language })
   const due = donor === null ? null : `${formatMoney(donor.balance, grant.currency, language)} ${grant.currency}`
   const dueXof = `${formatMoney(statement.total.xof.balance, FUNCTIONAL_CURRENCY, language)} ${FUNCTIONAL_CURRENCY}`
   return success({
-    title: w('closing.title'),
+    title: w('grantClosing.title'),
     reference: grant.code,
     fileName: `${grant.code}-${language === 'fr' ? 'decompte' : 'closing'}-${to}`,
     blocks: [
       {
         kind: 'fields',
         fields: [
-          [w('closing.donor'), grant.donor_name],
-          [w('closing.agreement'), terms.reference ?? grant.code],
-          [w('closing.project'), language === 'fr' ? grant.title_fr : grant.title_en],
-          [w('closing.period'), `${formatDate(grant.start_date)} – ${formatDate(grant.end_date)}`],
-          [w('closing.to'), formatDate(to)],
-          [w('closing.returnBy'), formatDate(statement.returnBy)],
-          [w('closing.interestRule'), w(`closing.interest.${terms.interest}`)],
-          [w('closing.rate'), statement.rate === null ? '–' : formatDecimalText(statement.rate, language)],
+          [w('grantClosing.donor'), grant.donor_name],
+          [w('grantClosing.agreement'), terms.reference ?? grant.code],
+          [w('grantClosing.project'), language === 'fr' ? grant.title_fr : grant.title_en],
+          [w('grantClosing.period'), `${formatDate(grant.start_date)} – ${formatDate(grant.end_date)}`],
+          [w('grantClosing.to'), formatDate(to)],
+          [w('grantClosing.returnBy'), formatDate(statement.returnBy)],
+          [w('grantClosing.interestRule'), w(`grantClosing.interest.${terms.interest}`)],
+          [w('grantClosing.rate'), statement.rate === null ? '–' : formatDecimalText(statement.rate, language)],
         ],
       },
       wholeTable(statement, language),
-      { kind: 'paragraph', strong: true, text: w('closing.due', { amount: due ?? '–', xof: dueXof }) },
-      { kind: 'heading', text: w('closing.holders') },
+      { kind: 'paragraph', strong: true, text: w('grantClosing.due', { amount: due ?? '–', xof: dueXof }) },
+      { kind: 'heading', text: w('grantClosing.holders') },
       holdersTable(statement, language),
-      { kind: 'paragraph', text: w('closing.formula') },
+      { kind: 'paragraph', text: w('grantClosing.formula') },
       {
         kind: 'signatures',
-        people: [{ role: w('closing.prepared') }, { role: w('closing.reviewed') }, { role: w('closing.authorised') }],
+        people: [
+          { role: w('grantClosing.prepared') },
+          { role: w('grantClosing.reviewed') },
+          { role: w('grantClosing.authorised') },
+        ],
       },
     ],
   })
@@ -81,7 +85,7 @@ function wholeTable({ total, currency }: ClosingStatement, language: Language): 
       { label: FUNCTIONAL_CURRENCY, align: 'right', widthMm: 42 },
     ],
     rows: ROWS.map(([word, key]) => row(word, key)),
-    totals: [row('closing.balance', 'balance')],
+    totals: [row('grantClosing.balance', 'balance')],
   }
 }
 
@@ -101,13 +105,13 @@ function holdersTable({ holders, total, currency }: ClosingStatement, language: 
     kind: 'table',
     dense: 7,
     columns: [
-      { label: w('closing.holder') },
-      { label: w('closing.received'), align: 'right', widthMm: 26 },
-      { label: w('closing.interest'), align: 'right', widthMm: 20 },
-      { label: w('closing.eligible'), align: 'right', widthMm: 26 },
-      { label: w('closing.returned'), align: 'right', widthMm: 22 },
-      { label: w('closing.balanceIn', { currency: FUNCTIONAL_CURRENCY }), align: 'right', widthMm: 26 },
-      { label: w('closing.balanceIn', { currency }), align: 'right', widthMm: 24 },
+      { label: w('grantClosing.holder') },
+      { label: w('grantClosing.received'), align: 'right', widthMm: 26 },
+      { label: w('grantClosing.interest'), align: 'right', widthMm: 20 },
+      { label: w('grantClosing.eligible'), align: 'right', widthMm: 26 },
+      { label: w('grantClosing.returned'), align: 'right', widthMm: 22 },
+      { label: w('grantClosing.balanceIn', { currency: FUNCTIONAL_CURRENCY }), align: 'right', widthMm: 26 },
+      { label: w('grantClosing.balanceIn', { currency }), align: 'right', widthMm: 24 },
     ],
     rows: holders.map(({ code, name, xof, donor }) => cells(`${code} – ${name}`, xof, donor)),
     totals: [cells(w('total'), total.xof, total.donor)],

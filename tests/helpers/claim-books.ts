@@ -10,12 +10,15 @@ import { expectSuccess, type TemporaryLedger } from './temporary-ledger.ts'
 
 export const CLAIMED_GRANT = 'PECIC'
 
+/** In these books nobody keeps the screening of third parties: the agreement does not ask for it. */
+export const UNSCREENED = { eligibility: { SAN: 'OFF' } } as const
+
 /** Rewrites what the agreement of PECIC says of payment and its other terms. */
 export function setAgreement(books: TemporaryLedger, payment: object, terms: object = {}): void {
   books.database.run(
     'UPDATE grant_agreement SET payment = ?, terms = ? WHERE code = ?',
     JSON.stringify(payment),
-    JSON.stringify(terms),
+    JSON.stringify({ ...UNSCREENED, ...terms }),
     CLAIMED_GRANT,
   )
 }

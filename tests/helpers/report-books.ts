@@ -36,6 +36,8 @@ export interface BookGrant {
   readonly start?: string
   readonly end?: string
   readonly lines: readonly BookBudgetLine[]
+  /** What of the agreement's terms is not the default. */
+  readonly terms?: object
 }
 
 export interface BookTranche {
@@ -80,7 +82,7 @@ function createGrant(work: Work, grant: BookGrant): void {
     table: 'LEDGER',
     virement: '{}',
     payment: '{}',
-    terms: '{}',
+    terms: JSON.stringify(grant.terms ?? {}),
   })
   const { id } = bookGrant(database, grant.code)
   insertBudgetVersion(database, id, { number: 0, created_at: work.now, reference: 'V0' }, grant.lines.map(versionLine))

@@ -6,7 +6,7 @@ import { payClaim } from '../../../service/claims/pay-claim.ts'
 import { prepareClaim, sendBackClaim } from '../../../service/claims/prepare-claim.ts'
 import { acceptClaim, recordExchange } from '../../../service/claims/record-answer.ts'
 import { success } from '../../../shared/result/result.ts'
-import { claimModel, reviewedClaim, setAgreement, submit, submittedClaim } from '../../helpers/claim-books.ts'
+import { claimModel, reviewedClaim, setAgreement, submit, submittedClaim, UNSCREENED } from '../../helpers/claim-books.ts'
 import { closeMonth, codesOf, withUser } from '../../helpers/closing-books.ts'
 import { bookGrant, postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
@@ -15,7 +15,7 @@ import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worke
 const TODAY = '2020-07-15'
 
 function openBooks(): TemporaryLedger {
-  const books = reportBooks([WORKED_GRANT], `${TODAY}T09:00:00.000Z`)
+  const books = reportBooks([{ ...WORKED_GRANT, terms: UNSCREENED }], `${TODAY}T09:00:00.000Z`)
   recordTranches(books, WORKED_TRANCHES)
   postVouchers(books, WORKED_VOUCHERS)
   return books

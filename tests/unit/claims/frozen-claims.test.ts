@@ -3,7 +3,7 @@ import { claimChecks } from '../../../reports/model/claim-checks.ts'
 import { claimedAmount, claimRows, totalRow } from '../../../reports/model/claim-rows.ts'
 import { exportClaim } from '../../../service/reports/claim/export-claim.ts'
 import { transactions } from '../../../service/reports/transactions.ts'
-import { claimModel, rule, setAgreement, submittedClaim, voucherOf } from '../../helpers/claim-books.ts'
+import { claimModel, rule, setAgreement, submittedClaim, UNSCREENED, voucherOf } from '../../helpers/claim-books.ts'
 import { closeMonth, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
 import { bookGrant, bookLine, bookVoucher, postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
@@ -13,7 +13,7 @@ const QUARTER = ['2020-01', '2020-02', '2020-03']
 
 /** The worked quarter, closed, with Awa as a second writer; the clock stands on 15 July 2020. */
 function quarterBooks(method = 'WA_CUM'): TemporaryLedger {
-  const books = reportBooks([{ ...WORKED_GRANT, method }], '2020-07-15T09:00:00.000Z')
+  const books = reportBooks([{ ...WORKED_GRANT, method, terms: UNSCREENED }], '2020-07-15T09:00:00.000Z')
   recordTranches(books, WORKED_TRANCHES)
   postVouchers(books, WORKED_VOUCHERS)
   for (const month of QUARTER) expectSuccess(closeMonth(books, month))
@@ -204,7 +204,7 @@ describe('what was planned', () => {
   })
 
   test('a loss on exchange is claimed only where the agreement says so', () => {
-    const books = reportBooks([{ ...WORKED_GRANT, method: 'BUDGET_RATE', budgetRate: '900' }])
+    const books = reportBooks([{ ...WORKED_GRANT, terms: UNSCREENED, method: 'BUDGET_RATE', budgetRate: '900' }])
     recordTranches(books, WORKED_TRANCHES)
     postVouchers(books, WORKED_VOUCHERS)
     expect(claimModel(books, '2020-Q1').deductions.exchangeGainMinor).toBe(0)

@@ -115,7 +115,8 @@ describe('rulings (R-ELIG-1..3)', () => {
   test('no day of a submitted claim, whose figures do not move', () => {
     const books = eligibilityBooks()
     books.database.run(
-      `INSERT INTO claim (grant_id, number, period, from_date, to_date, state, due_on, prepared_by) VALUES (?, 'C1', '2020-Q1', '2020-01-01', '2020-03-31', 'submitted', '2020-04-30', 1)`,
+      `INSERT INTO claim (grant_id, number, period, from_date, to_date, state, due_on, content_hash, prepared_by)
+       VALUES (?, 'C1', '2020-Q1', '2020-01-01', '2020-03-31', 'submitted', '2020-04-30', 'h', 1)`,
       pecic(books).id,
     )
     expect(codesOf(rule(books, rulingOn(books, 'VIN', 1_000, { date: '2020-03-31' })))).toEqual(['ELIGIBILITY_DATE_CLAIMED'])

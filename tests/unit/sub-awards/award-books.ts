@@ -55,10 +55,10 @@ export const refund = (date: string, xof: number, who = arga) =>
 export function reviewedReport(books: TemporaryLedger): void {
   const { database } = books
   database.run(
-    `INSERT INTO partner_report (id, number, sub_award_id, period, from_date, to_date, state, submitted_on, due_on, review_due_on, total_minor, currency, unspent_minor,
+    `INSERT INTO partner_report (id, number, sub_award_id, period, from_date, to_date, state, submitted_on, due_on, review_due_on, total_minor, currency, ignored_lines,
        file_name, file_hash, sample_percent, sample_seed, received_by)
      VALUES (1, 'RP-1', (SELECT id FROM sub_award WHERE code = 'SA-ARGA'), '2020-Q1', '2020-01-01', '2020-03-31', 'under_review', '2020-04-10', '2020-04-15', '2020-05-15',
-       8742350, 'XOF', 757650, 'r.csv', 'h', '100', 1, 1)`,
+       8742350, 'XOF', 0, 'r.csv', 'h', '100', 1, 1)`,
   )
   const decisions: [number, number, number, number][] = [
     [1, 7_598_650, 45_000, 0],

@@ -72,7 +72,8 @@ async function typeLine(page: Page, line: TypedLine, number: number): Promise<vo
   const { account, label, debit, credit, budgetLine, fund } = line
   await cell(page, words['grid.account'], number)
   await typeKeys(page, account, '<Tab>', label, '<Tab>', String(debit ?? ''), '<Tab>', String(credit ?? ''), '<Tab>')
-  if (await cellNow(page, words['grid.grant'])) await typeKeys(page, ...(fund === undefined ? [] : [fund === '' ? '<Delete>' : fund]), '<Tab>')
+  if (await cellNow(page, words['grid.grant']))
+    await typeKeys(page, ...(fund === undefined ? [] : [fund === '' ? '<Delete>' : fund]), '<Tab>')
   else if (fund !== undefined) await fundInPanel(page, fund)
   await typeKeys(page, budgetLine ?? '', '<Tab>')
 }
@@ -91,7 +92,8 @@ const cellNow = async (page: Page, head: string): Promise<boolean> =>
 async function fundInPanel(page: Page, fund: string): Promise<void> {
   await page.keyboard.press('F6')
   const field = page.locator('#entry-line-panel').getByLabel(words['line.grant'])
-  for (let step = 0; step < 12 && !(await field.and(page.locator(':focus')).isVisible()); step += 1) await page.keyboard.press('Tab')
+  for (let step = 0; step < 12 && !(await field.and(page.locator(':focus')).isVisible()); step += 1)
+    await page.keyboard.press('Tab')
   await chooseByKeys(page, fundWords(fund))
   await typeKeys(page, '<F6>', '<F6>')
 }

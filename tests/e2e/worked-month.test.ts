@@ -145,7 +145,7 @@ async function fillPreset(page: Page, mask: string, date: string, fields: Readon
 test('a month typed in the grid by one person, approved by another, reconciled, counted and sealed', async () => {
   const folder = newFolder()
   const ledger = ledgerIn(folder)
-  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })).newPage(
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })).newPage()
   page.setDefaultTimeout(15_000)
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(String(error)))
@@ -241,7 +241,7 @@ async function seal(page: Page): Promise<void> {
   await page.getByText(/Scellée le/).waitFor()
   const download = page.waitForEvent('download')
   await press(page, closing.certificate)
-  const file = await await download).path(
+  const file = await (await download).path()
   expect(readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-')
 }
 

@@ -97,9 +97,18 @@ async function typeAll(page: Page, vouchers: readonly TypedVoucher[]): Promise<v
   await page.keyboard.press('Control+n')
   for (const voucher of vouchers) {
     await typeVoucher(page, voucher)
+    expect(await donorColumnInSight(page)).toBe(true)
     await submit(page)
   }
 }
+
+/** The last column of the grid stays in sight beside the documents, also where the line's fund makes the grid wider than its place. */
+const donorColumnInSight = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const head = document.querySelector('table thead th:last-child')
+    const place = head?.closest('table')?.parentElement
+    return head != null && place != null && head.getBoundingClientRect().right <= place.getBoundingClientRect().right
+  })
 
 async function submit(page: Page): Promise<void> {
   await page.getByText(words['balance.balanced']).first().waitFor()

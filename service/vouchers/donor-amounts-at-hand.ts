@@ -1,6 +1,8 @@
 import type { Database } from '../../db/database.ts'
 import { lastEvent } from '../../db/queries/events.ts'
+import { listGrants } from '../../db/queries/masters.ts'
 import { postedCount } from '../../db/queries/voucher-detail.ts'
+import { areConverted } from '../conversion/grant-conversion.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
 import { type DonorAmount, type DonorAmounts, donorAmountsOf } from './donor-amounts.ts'
@@ -26,7 +28,8 @@ export function donorAmountsAtHand(ledger: Ledger, workerFile: string | undefine
   const known = remembered.get(database)
   if (known?.head === head) return known.amounts
   const asked: Remembered = { head, amounts: null }
-  if (workerFile === undefined || postedCount(database) <= AT_ONCE) asked.amounts = donorAmountsOf(database)
+  const quick = postedCount(database) <= AT_ONCE || areConverted(database, listGrants(database))
+  if (workerFile === undefined || quick) asked.amounts = donorAmountsOf(database)
   else void convertInWorker(ledger, workerFile, asked)
   remembered.set(database, asked)
   return asked.amounts

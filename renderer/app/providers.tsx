@@ -10,6 +10,7 @@ import { useLanguage } from '../ui/language/use-language.ts'
 import { useText } from '../ui/language/use-text.ts'
 import { cssVariables } from '../ui/theme/css-variables.ts'
 import { labelledTheme } from './labelled-theme.ts'
+import { LatestNotices } from './latest-notices.tsx'
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'sikasso.theme' })
 
@@ -38,6 +39,7 @@ function Looks({ children }: { readonly children: ReactNode }) {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <Notifications position="bottom-center" autoClose={5_000} limit={3} />
+        <LatestNotices />
         {children}
       </DatesProvider>
     </MantineProvider>

@@ -46,6 +46,12 @@ export function convertGrant(database: Database, grant: GrantRow, options: Conve
   return answer
 }
 
+/** Whether the present state of the books is converted already for every one of these grants, by whatever screen asked. */
+export function areConverted(database: Database, grants: readonly GrantRow[]): boolean {
+  const memory = remembered.get(database)
+  return memory?.head === (lastEvent(database)?.hash ?? '') && grants.every(({ id }) => memory.answers.has(`${id}||`))
+}
+
 function compute(database: Database, grant: GrantRow, options: ConversionOptions): GrantConversion {
   const own = grant.conversion_method as ConversionMethod
   const method = options.method ?? own

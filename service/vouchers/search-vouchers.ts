@@ -1,14 +1,13 @@
 import type { Database } from '../../db/database.ts'
 import { type DraftRow, draftVoucher, listDrafts } from '../../db/queries/drafts.ts'
-import { listGrants } from '../../db/queries/masters.ts'
 import { postedPage, postedTotals, type RegisterVoucherRow } from '../../db/queries/register.ts'
 import { postedCount } from '../../db/queries/voucher-detail.ts'
 import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import type { RegisterFilter, RegisterRow } from '../../shared/contract/vouchers.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { convertGrant } from '../conversion/grant-conversion.ts'
 import { withDocuments } from '../documents/register-documents.ts'
+import { type DonorAmount, type DonorAmounts, donorAmountsOf } from './donor-amounts.ts'
 import { xofOfDraftLine } from './draft-total.ts'
 
 export interface RegisterAnswer {
@@ -16,15 +15,18 @@ export interface RegisterAnswer {
   readonly matching: number
   readonly total: number
   readonly totals: { readonly inXof: number; readonly outXof: number }
+  /** False while the conversion is still computed: then no row has its donor amount yet. */
+  readonly converted: boolean
 }
 
-/** One page of the register: drafts first (they wait for somebody), then posted vouchers, newest first. Totals cover everything that matches. */
+/** One page of the register: drafts first (they wait for somebody), then posted vouchers, newest first. Totals cover everything that matches. Without `donorAmounts` the rows come without them. */
 export function searchVouchers(
   database: Database,
   filter: RegisterFilter,
   offset: number,
   limit: number,
   today: LocalDate,
+  donorAmounts: DonorAmounts | null = donorAmountsOf(database),
 ): RegisterAnswer {
   const allDrafts = listDrafts(database).reverse()
   const drafts = allDrafts.filter((draft) => draftMatches(draft, filter)).map(draftRow)
@@ -32,41 +34,20 @@ export function searchVouchers(
   const page = drafts.slice(offset, offset + limit)
   const postedOffset = Math.max(0, offset - drafts.length)
   const postedRows = page.length < limit ? postedPage(database, filter, postedOffset, limit - page.length) : []
-  const donorAmounts = donorAmountsOf(database)
   const draftIn = drafts.reduce((sum, row) => sum + Math.max(row.treasuryXof, 0), 0)
   const draftOut = drafts.reduce((sum, row) => sum + Math.max(-row.treasuryXof, 0), 0)
-  const rows = [...page, ...postedRows.map((row) => postedRow(row, donorAmounts.get(row.id)))]
+  const rows = [...page, ...postedRows.map((row) => postedRow(row, donorAmounts?.get(row.id)))]
   return {
     rows: withDocuments(database, rows, today),
     matching: drafts.length + posted.matching,
     total: allDrafts.length + postedCount(database),
     totals: { inXof: posted.inXof + draftIn, outXof: posted.outXof + draftOut },
+    converted: donorAmounts !== null,
   }
 }
 
 /** A row before anybody has looked at its documents. */
 type BareRow = Omit<RegisterRow, 'documents'>
-
-interface DonorAmount {
-  donorMinor: number | null
-  readonly currency: string
-}
-
-/** The donor-currency value of each voucher's donor spending, catch-ups of closed months left out: they belong to no voucher's face. */
-function donorAmountsOf(database: Database): Map<number, DonorAmount> {
-  const amounts = new Map<number, DonorAmount>()
-  for (const grant of listGrants(database)) {
-    for (const row of convertGrant(database, grant).outcome.rows) {
-      if (row.adjustment && row.xof === 0) continue
-      const voucherId = Number(row.lineKey.slice(0, row.lineKey.indexOf('/')))
-      const known = amounts.get(voucherId)
-      if (!known) amounts.set(voucherId, { donorMinor: row.donorMinor, currency: grant.currency })
-      else if (known.currency === grant.currency)
-        known.donorMinor = known.donorMinor === null || row.donorMinor === null ? null : known.donorMinor + row.donorMinor
-    }
-  }
-  return amounts
-}
 
 function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): BareRow {
   return {

@@ -4,6 +4,7 @@ import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
 import { checkVoucher } from './check-voucher.ts'
+import { donorAmountsAtHand } from './donor-amounts-at-hand.ts'
 import { approveDraft, postsAlone, removeDraft, returnDraft, saveDraft, submitDraft } from './draft-life-cycle.ts'
 import { draftsNamed } from './drafts-named.ts'
 import type { ImportAnswer } from './import-vouchers.ts'
@@ -20,8 +21,10 @@ const area = service.vouchers
 /** The vouchers area of the contract. */
 export const vouchersRouter = {
   search: area.search.handler(({ input, context, errors }) => {
-    const { database, surroundings } = openLedgerOf(context, errors)
-    return searchVouchers(database, input.filter, input.offset, input.limit, surroundings.clock.today())
+    const ledger = openLedgerOf(context, errors)
+    const donorAmounts = donorAmountsAtHand(ledger, context.state.settings.workerFile)
+    const { filter, offset, limit } = input
+    return searchVouchers(ledger.database, filter, offset, limit, ledger.surroundings.clock.today(), donorAmounts)
   }),
   open: area.open.handler(({ input, context, errors }) =>
     take(openVoucher(openLedgerOf(context, errors).database, input.key), errors),

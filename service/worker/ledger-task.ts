@@ -13,6 +13,7 @@ export type LedgerTask =
       readonly dryRun: boolean
     }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'donor-amounts' }
   | { readonly kind: 'backup'; readonly folder: string }
   | { readonly kind: 'export'; readonly request: ExportRequest }
 

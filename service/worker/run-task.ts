@@ -4,6 +4,7 @@ import { verifyOpenLedger } from '../audit/verify-open-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { exportReport } from '../reports/export-report.ts'
 import { backupOf } from '../settings/backup-ledger.ts'
+import { donorAmountsOf } from '../vouchers/donor-amounts.ts'
 import { importVouchersFile } from '../vouchers/import-file.ts'
 import type { LedgerTask, TaskProgress } from './ledger-task.ts'
 
@@ -38,6 +39,8 @@ export async function runTask(
           progress({ done: step.value.done, total: step.value.total, stage: 'checking' })
         }
       }
+      case 'donor-amounts':
+        return success([...donorAmountsOf(ledger.database)])
       case 'backup':
         return backupOf(ledger, task.folder)
       case 'export':

@@ -174,6 +174,8 @@ export const vouchersContract = {
         total: z.number(),
         /** Of everything that matches, not only of this page. */
         totals: z.object({ inXof: minor, outXof: minor }),
+        /** False while the donor amounts of the rows are still computed: ask again. */
+        converted: z.boolean(),
       }),
     ),
   open: query.input(z.object({ key: z.string() })).output(voucherDetail),

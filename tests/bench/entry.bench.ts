@@ -128,6 +128,8 @@ try {
   })
   await page.locator('tbody tr').nth(10).waitFor()
   told('register, first rows', `${Math.ceil(performance.now() - began)} ms`)
+  await page.locator('tbody tr').filter({ hasText: '£' }).first().waitFor({ timeout: 120_000 })
+  told('register, first donor amounts', `${Math.ceil(performance.now() - began)} ms`)
   await page.waitForTimeout(3_000)
   const { frames, gaps, rows } = await scroll(page)
   told('vouchers in the register', String(Math.round(rows)))

@@ -77,7 +77,6 @@ export function AgedView({ side, views }: AgedViewProps) {
             rowAt={(index) => rows[index]}
             rowKey={(row) => `${row.account} ${row.thirdPartyId}`}
             onOpen={(row) => row.thirdPartyId !== null && openParty(row.thirdPartyId)}
-            onSelect={() => {}}
             foot={<AgedFoot rows={rows} />}
             empty={
               <EmptyState icon="check" title={t(side === 'payables' ? 'aged.none' : 'aged.noneReceivables')}>

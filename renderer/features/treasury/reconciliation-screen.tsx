@@ -30,7 +30,8 @@ function Reconciliation() {
   const [dialog, setDialog] = useState<Dialog>(null)
   const accounts = useQuery(orpc.treasury.accounts.queryOptions())
   const usable = (accounts.data ?? []).filter((row) => row.kind !== 'cash' && row.journals.length === 1)
-  const account = usable.find((row) => row.account === given.account)?.account ?? usualAccount(usable)
+  const shut = shutAccount(accounts.data, given.account)
+  const account = shut ? undefined : (given.account ?? usualAccount(usable))
   const month = given.period ?? usual ?? today.slice(0, 7)
   const answer = useQuery(
     orpc.treasury.reconciliation.queryOptions({ input: { account: account ?? '', month }, enabled: account !== undefined }),
@@ -45,7 +46,7 @@ function Reconciliation() {
       actions={view ? <SignActions view={view} onImport={() => setDialog('import')} /> : null}
     >
       <QueryFailure error={accounts.error ?? answer.error} onRetry={answer.refetch} />
-      {accounts.data && account === undefined ? <NoAccount /> : null}
+      {shut ? <ShutAccount {...shut} /> : accounts.data && account === undefined ? <NoAccount /> : null}
       {account === undefined ? null : (
         <ReconciliationToolbar
           {...{ account, month, view, blocked }}
@@ -75,6 +76,35 @@ function Reconciliation() {
 /** The account with a statement, else the one most used; else the first. */
 const usualAccount = (rows: readonly { account: string; lastStatement: unknown; balanceMinor: number }[]): string | undefined =>
   (rows.find((row) => row.lastStatement !== null) ?? rows.find((row) => row.balanceMinor !== 0) ?? rows[0])?.account
+
+interface Shut {
+  readonly account: string
+  readonly journals: readonly string[]
+}
+
+/** The account that was asked for and takes no statement; undefined when it does. Another is never shown in its place: a statement would go into its books. */
+function shutAccount(
+  known: readonly { account: string; kind: string; journals: readonly string[] }[] | undefined,
+  asked: string | undefined,
+): Shut | undefined {
+  if (!known || asked === undefined) return undefined
+  const row = known.find(({ account }) => account === asked)
+  if (row && row.kind !== 'cash' && row.journals.length === 1) return undefined
+  return { account: asked, journals: row?.journals ?? [] }
+}
+
+function ShutAccount({ account, journals }: Shut) {
+  const t = useText('treasury')
+  return (
+    <EmptyState
+      icon="bank"
+      title={t('empty.shut', { account })}
+      action={<Button onClick={() => navigate('treasury', {})}>{t('empty.shutDo')}</Button>}
+    >
+      {journals.length > 1 ? t('settings.shared', { journals: journals.join(', ') }) : t('empty.accountsText')}
+    </EmptyState>
+  )
+}
 
 interface StartGapProps {
   readonly view: ReconciliationView

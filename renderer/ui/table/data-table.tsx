@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { ROW_HEIGHT, useDensity } from '../theme/density.ts'
 import type { Column } from './column.ts'
 import { nextIndex } from './next-index.ts'
@@ -39,15 +39,29 @@ interface DataTableProps<Row> {
   readonly rowHeight?: number | undefined
 }
 
+/** A table whose rows open, and of which nobody else keeps the chosen row, keeps it itself: Enter must find one. */
+function useSelection<Row>({ selectedKey, onSelect, onOpen, rowKey }: DataTableProps<Row>) {
+  const [own, setOwn] = useState<string | null>(null)
+  if (selectedKey !== undefined || !onOpen) return { selectedKey, onSelect }
+  return {
+    selectedKey: own,
+    onSelect: (row: Row, index: number) => {
+      setOwn(rowKey(row))
+      onSelect?.(row, index)
+    },
+  }
+}
+
 /** A virtual table: only the rows on screen exist, so 100 000 scroll like ten. Arrows, Page, Home and End move; Enter opens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowCount, rowAt, onSelect, onOpen } = props
+  const { columns, rowCount, rowAt, onOpen } = props
+  const { selectedKey, onSelect } = useSelection(props)
   const scroll = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const id = useId()
   const { virtual, height } = useVirtualRows(props, scroll, grid)
   const items = virtual.getVirtualItems()
-  const chosen = useChosenRow(props.selectedKey, props, items)
+  const chosen = useChosenRow(selectedKey, props, items)
   useEffect(() => {
     if (props.autoFocus) grid.current?.focus({ preventScroll: true })
   }, [props.autoFocus])

@@ -115,6 +115,8 @@ export const treasuryScreenEn = {
   'empty.matchedText': 'What is left on the right is on its way to the bank.',
   'empty.books': 'Every entry is matched',
   'empty.booksText': 'The bank has seen everything that is in the books.',
+  'empty.shut': 'No statement goes to account {{account}}',
+  'empty.shutDo': 'See the accounts',
   'empty.accounts': 'No account to reconcile',
   'empty.accountsText': 'It takes a bank or wallet that a single journal keeps. Create it with a setup file.',
   'proposal.none': 'No proposal for this line.',

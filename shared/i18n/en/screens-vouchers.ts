@@ -330,5 +330,6 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'line.documentDate': 'Document date',
   'line.activity': 'Activity',
   'line.site': 'Place',
+  'line.grant': 'Grant',
   'line.expenseType': 'Expense type',
 }

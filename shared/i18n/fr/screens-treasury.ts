@@ -116,6 +116,8 @@ export const treasuryScreenFr = {
   'empty.matchedText': 'Ce qui reste à droite est en route vers la banque.',
   'empty.books': 'Toutes les écritures sont pointées',
   'empty.booksText': 'La banque a vu tout ce qui est dans les livres.',
+  'empty.shut': 'Aucun relevé ne va au compte {{account}}',
+  'empty.shutDo': 'Voir les comptes',
   'empty.accounts': 'Aucun compte à rapprocher',
   'empty.accountsText':
     'Il faut une banque ou un portefeuille que tient un seul journal. Créez-le par un fichier de paramétrage.',

@@ -333,5 +333,6 @@ export const vouchersScreenFr = {
   'line.documentDate': 'Date du document',
   'line.activity': 'Activité',
   'line.site': 'Lieu',
+  'line.grant': 'Subvention',
   'line.expenseType': 'Type de dépense',
 } as const

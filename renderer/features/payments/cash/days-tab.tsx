@@ -76,7 +76,6 @@ export function DaysTab(place: CashPlace) {
             rowAt={(index) => days[days.length - 1 - index]}
             rowKey={(day) => day.date}
             onOpen={(day) => navigate('vouchers', { account: account.account, from: day.date, to: day.date })}
-            onSelect={() => {}}
             empty={
               found.data ? (
                 <EmptyState icon="calendar" title={t('days.none')}>
@@ -114,7 +113,6 @@ export function DaysTab(place: CashPlace) {
             rowCount={over.length}
             rowAt={(index) => over[index]}
             rowKey={(row) => row.key}
-            onSelect={() => {}}
             onOpen={(row) => navigate('vouchers', { key: row.key })}
             empty={
               <EmptyState icon="check" title={t('days.noneOver')}>

@@ -38,7 +38,6 @@ export function HistoryTab(place: CashPlace) {
           rowCount={rows.length}
           rowAt={(index) => rows[index]}
           rowKey={(count) => String(count.id)}
-          onSelect={() => {}}
           onOpen={open}
           autoFocus
           empty={

@@ -126,7 +126,6 @@ export function ReplenishmentTab(place: CashPlace) {
             rowCount={need.data?.vouchers.length ?? 0}
             rowAt={(index) => need.data?.vouchers[index]}
             rowKey={(row) => row.key}
-            onSelect={() => {}}
             onOpen={(row) => navigate('vouchers', { key: row.key })}
             foot={
               <>

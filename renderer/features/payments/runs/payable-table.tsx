@@ -28,7 +28,6 @@ export function PayableTable({ payables, choice, currency }: PayableTableProps) 
       rowCount={rows.length}
       rowAt={(index) => rows[index]}
       rowKey={(row) => row.key}
-      onSelect={() => {}}
       onOpen={(row) => navigate('vouchers', { key: row.voucherKey })}
       onKey={(event, row) => {
         if (event.key !== ' ' || !row || row.payee === null) return

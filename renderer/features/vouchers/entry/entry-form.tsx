@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { interFund } from '../../../../domain/vouchers/inter-fund.ts'
 import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
 import { navigate, replaceParameters, useLeaveGuard } from '../../../app/routes/router.ts'
@@ -52,7 +53,10 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
     replaceParameters('voucherEntry', { key })
   })
   const end = (ended: EntryEnd) => finished(ended, session, ledger, onSession, t)
-  const keys = useEntryKeys(desk, commands, end)
+  // The cell that one types in comes first; what surrounds the grid follows when there is time.
+  const calm = useDeferredValue(desk)
+  const panel = usePanelAtOnce(calm === desk)
+  const keys = useEntryKeys(desk, commands, end, panel.draw)
   // The copy is plain text: beside an encrypted ledger it would lay open what the file keeps shut (spec 12).
   const keepsCopy = !leftWaits && !ledger.encrypted
   useLocalCopy(session.store, { ledgerId: ledger.id, draftKey: session.draftKey, revision: session.revision, active: keepsCopy })
@@ -66,8 +70,6 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
     { keys: 'F6', does: t('keys.nextPane') },
   ])
   const form = useFirstFocus(session)
-  // The cell that one types in comes first; what surrounds the grid follows when there is time.
-  const calm = useDeferredValue(desk)
   return (
     <Page
       title={t(session.draftKey === null ? 'entry.new' : 'entry.draft')}
@@ -106,7 +108,7 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
           <EntryInterFund desk={calm} />
           <div className={classes.panels}>
             <BudgetPanel desk={calm} />
-            <LinePanel desk={calm} />
+            <LinePanel desk={panel.atOnce ? desk : calm} />
           </div>
         </div>
         <EntryDocuments
@@ -118,6 +120,15 @@ export function EntryForm({ session, onSession }: EntryFormProps) {
       </div>
     </Page>
   )
+}
+
+/** The rest of the line drawn at once when F6 goes there, until what follows typing has caught up. */
+function usePanelAtOnce(caughtUp: boolean): { readonly atOnce: boolean; readonly draw: () => void } {
+  const [atOnce, setAtOnce] = useState(false)
+  useEffect(() => {
+    if (atOnce && caughtUp) setAtOnce(false)
+  }, [atOnce, caughtUp])
+  return { atOnce, draw: () => flushSync(() => setAtOnce(true)) }
 }
 
 /** A voucher that balances as a whole and not by fund: one fund's money pays another's cost (spec 08 §3). */

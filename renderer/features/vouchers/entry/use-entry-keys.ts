@@ -13,7 +13,12 @@ import type { EntryDesk } from './use-entry-desk.ts'
 import { useReadiness } from './use-readiness.ts'
 
 /** What the keys of the entry do; the buttons do the same. */
-export function useEntryKeys(desk: EntryDesk, commands: ReturnType<typeof useEntryCommands>, onEnd: (end: EntryEnd) => void) {
+export function useEntryKeys(
+  desk: EntryDesk,
+  commands: ReturnType<typeof useEntryCommands>,
+  onEnd: (end: EntryEnd) => void,
+  drawPanel: () => void,
+) {
   const t = useText('vouchers')
   const { ledger } = useScope()
   const readiness = useReadiness(desk)
@@ -49,7 +54,12 @@ export function useEntryKeys(desk: EntryDesk, commands: ReturnType<typeof useEnt
   useShortcut('F9', fill)
   useShortcut('Ctrl D', duplicate)
   useShortcut('Ctrl Delete', remove)
-  useShortcut('F6', nextPane)
+  useShortcut('F6', () => {
+    store.settle()
+    // The rest of the line is drawn when there is time: now it must be there.
+    drawPanel()
+    nextPane()
+  })
   return { keep, finish, fillGap: fill, duplicate, remove, readiness, alone: ledger.postsAlone }
 }
 

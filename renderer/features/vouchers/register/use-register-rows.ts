@@ -18,8 +18,14 @@ export interface RegisterRows {
   readonly retry: () => void
 }
 
+/** Rows whose donor amounts are still computed are asked for again after this time. */
+const AGAIN_MS = 700
+
 const searchOptions = (filter: RegisterFilter, page: number) =>
-  orpc.vouchers.search.queryOptions({ input: { filter, offset: page * PAGE_ROWS, limit: PAGE_ROWS } })
+  orpc.vouchers.search.queryOptions({
+    input: { filter, offset: page * PAGE_ROWS, limit: PAGE_ROWS },
+    refetchInterval: ({ state }) => (state.data?.converted === false ? AGAIN_MS : false),
+  })
 
 /**
  * The rows of the register, of which only the pages near the screen are fetched and all those seen stay in the cache. While a new

@@ -1,6 +1,7 @@
 import { useText } from '../../../../ui/language/use-text.ts'
 import { BracketRoom } from '../../../../ui/money/money.tsx'
 import table from '../../../../ui/table/table.module.css'
+import classes from './entry-grid.module.css'
 import type { GridColumns } from './grid-columns.ts'
 
 /** The head of the grid. Its tables' widths stand here too. */
@@ -21,7 +22,13 @@ export function EntryHead({ columns }: { readonly columns: GridColumns }) {
             {t('grid.number')}
           </th>
           {all.map(({ key, head, right, donor }) => (
-            <th key={key} scope="col" className={[right && table.right, donor && table.donor].filter(Boolean).join(' ')}>
+            <th
+              key={key}
+              scope="col"
+              className={[right && table.right, donor && table.donor, key === 'donor' && classes.keptHead]
+                .filter(Boolean)
+                .join(' ')}
+            >
               {head}
               {key === 'remaining' || key === 'donor' || key === 'xof' ? <BracketRoom /> : null}
             </th>

@@ -90,7 +90,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         )
       })}
       {columns.computed.map(({ key }) => (
-        <td key={key} className={key === 'donor' ? `${table.right} ${table.donor}` : table.right}>
+        <td key={key} className={key === 'donor' ? `${table.right} ${table.donor} ${classes.kept}` : table.right}>
           {key === 'remaining' ? (
             <Money minor={figures?.remainingXof ?? null} currency={FUNCTIONAL_CURRENCY} bracket quiet over />
           ) : figures?.donorCurrency ? (

@@ -3,6 +3,7 @@ import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { useScope } from '../../../../app/shell/scope.tsx'
 import { useText } from '../../../../ui/language/use-text.ts'
 import { type EntryColumn, shownColumns } from '../model/entry-column.ts'
+import { isBlankLine } from '../model/entry-line.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
 
 export type ComputedColumn = 'remaining' | 'donor'
@@ -45,7 +46,9 @@ export function useGridColumns(desk: EntryDesk): GridColumns {
   const { ledger } = useScope()
   const { currencies, references, state } = desk
   const grants = ledger.grants.length > 0
-  const severalGrants = ledger.grants.length > 1
+  // With one grant the heading says it for all lines, until one is on other funds: then each line shows its own.
+  const mixed = state.voucher.lines.some((line) => !isBlankLine(line) && line.grant !== state.voucher.defaults.grant)
+  const grantColumn = ledger.grants.length > 1 || mixed
   const partners = references.partners.length > 0
   const donors = new Set(
     [state.voucher.defaults.grant, ...state.voucher.lines.map((line) => line.grant)].map((grant) =>
@@ -55,7 +58,7 @@ export function useGridColumns(desk: EntryDesk): GridColumns {
   donors.delete(undefined)
   const donorCurrency = donors.size === 1 ? [...donors][0] : undefined
   return useMemo(() => {
-    const typed = shownColumns({ currencies, grants: severalGrants, partners }).map((key) => ({
+    const typed = shownColumns({ currencies, grants: grantColumn, partners }).map((key) => ({
       key,
       head: t(key === 'label' ? 'grid.label.head' : `grid.${key}`, { currency: currencies ? '' : FUNCTIONAL_CURRENCY }).trim(),
       width: WIDTHS[key],
@@ -76,5 +79,5 @@ export function useGridColumns(desk: EntryDesk): GridColumns {
       : []
     const fixed = [...typed, ...computed].reduce((sum, column) => sum + (column.width ?? LABEL_AT_LEAST), NUMBER_WIDTH)
     return { typed, computed, minimumWidth: fixed }
-  }, [t, currencies, severalGrants, partners, grants, donorCurrency])
+  }, [t, currencies, grantColumn, partners, grants, donorCurrency])
 }

@@ -16,7 +16,7 @@ export type EntryColumn = (typeof ENTRY_COLUMNS)[number]
 export interface ShownColumns {
   /** Another currency than XOF is used: its currency, rate and XOF show. */
   readonly currencies: boolean
-  /** The ledger has several grants: a line may name another than the heading. */
+  /** The ledger has several grants, or a line is on other funds than the heading. */
   readonly grants: boolean
   readonly partners: boolean
 }

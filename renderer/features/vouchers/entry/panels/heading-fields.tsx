@@ -1,12 +1,14 @@
-import { Select, TextInput } from '@mantine/core'
-import { memo, useEffect, useState } from 'react'
+import { type OptionsFilter, Select, TextInput } from '@mantine/core'
+import { memo, useEffect, useState, useSyncExternalStore } from 'react'
 import { VOUCHER_KINDS } from '../../../../../shared/contract/voucher-kind.ts'
 import { faultText } from '../../../../../shared/i18n/fault-text.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../../shared/money/currency.ts'
 import { useScope } from '../../../../app/shell/scope.tsx'
 import { useLanguage } from '../../../../ui/language/use-language.ts'
 import { useText } from '../../../../ui/language/use-text.ts'
+import { findMatches } from '../../../../ui/picker/match.ts'
 import { ExpenseTypePicker } from '../../../documents/expense-type-picker.tsx'
+import type { EntryStore } from '../model/entry-store.ts'
 import type { HeadingField } from '../model/fault-cells.ts'
 import { chooseJournal, fillHeading } from '../model/header-fill.ts'
 import type { EntryDesk } from '../use-entry-desk.ts'
@@ -41,6 +43,7 @@ export const HeadingFields = memo(function HeadingFields({ desk }: { readonly de
         }}
         error={errorOf('journal') !== undefined}
         searchable
+        filter={journalsOfText}
         selectFirstOptionOnChange
       />
       <DateField
@@ -72,17 +75,37 @@ export const HeadingFields = memo(function HeadingFields({ desk }: { readonly de
         onChange={(payment) => store.change((before) => fillHeading(before, 'paymentMode', payment))}
       />
       <GrantAndKind desk={desk} />
-      {voucher.kind === 'correction' || voucher.corrects !== null ? (
-        <CorrectsField
-          value={voucher.corrects}
-          error={errorOf('corrects') !== undefined}
-          currency={FUNCTIONAL_CURRENCY}
-          onChange={(corrects) => store.change((before) => ({ ...before, corrects }))}
-        />
-      ) : null}
+      <CorrectedVoucher store={store} error={errorOf('corrects') !== undefined} />
     </div>
   )
 })
+
+interface CorrectedVoucherProps {
+  readonly store: EntryStore
+  readonly error: boolean
+}
+
+/** The voucher that a correction takes back. It asks the store itself: the Tab after "Correction" must already find the field. */
+function CorrectedVoucher({ store, error }: CorrectedVoucherProps) {
+  const { kind, corrects } = useSyncExternalStore(store.subscribe, () => store.read().voucher)
+  if (kind !== 'correction' && corrects === null) return null
+  return (
+    <CorrectsField
+      value={corrects}
+      error={error}
+      currency={FUNCTIONAL_CURRENCY}
+      onChange={(number) => store.change((before) => ({ ...before, corrects: number }))}
+    />
+  )
+}
+
+/** The journals that answer to what is typed, its code before its words: "od" is OD, not the journal of "produits". */
+function journalsOfText({ options, search, limit }: Parameters<OptionsFilter>[0]) {
+  const choices = options.flatMap((option) => ('value' in option ? [{ option, code: option.value, label: option.label }] : []))
+  return findMatches(choices, search)
+    .slice(0, limit)
+    .map(({ item }) => item.option)
+}
 
 function GrantAndKind({ desk }: { readonly desk: EntryDesk }) {
   const t = useText('vouchers')

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { memo, useEffect, useState } from 'react'
 import { useScope } from '../../../../app/shell/scope.tsx'
 import { Card } from '../../../../ui/card/card.tsx'
@@ -63,11 +63,33 @@ export const LinePanel = memo(function LinePanel({ desk }: { readonly desk: Entr
             shown={desk.state.voucher.date === '' ? today : desk.state.voucher.date}
             clearable
           />
+          <LineFund line={line} onChange={(grant) => change({ grant })} />
         </div>
       )}
     </Card>
   )
 })
+
+interface LineFundProps {
+  readonly line: EntryLine
+  readonly onChange: (grant: string | null) => void
+}
+
+/** The fund of a line where the grid has no column for it: one grant, and vouchers that one fund pays for another. */
+function LineFund({ line, onChange }: LineFundProps) {
+  const t = useText('vouchers')
+  const { ledger } = useScope()
+  if (ledger.grants.length === 0) return null
+  const grants = ledger.grants.map(({ code, donor }) => ({ value: code, label: `${code} · ${donor}` }))
+  return (
+    <Select
+      label={t('line.grant')}
+      data={[{ value: '', label: t('lines.ownFunds') }, ...grants]}
+      value={line.grant ?? ''}
+      onChange={(code) => onChange(code === '' ? null : code)}
+    />
+  )
+}
 
 interface LineTextProps {
   readonly label: string

@@ -20,6 +20,8 @@ const SETUP = {
       titleFr: 'Engagement civique',
       titleEn: 'Civic engagement',
       currency: 'GBP',
+      // Nobody keeps the screening of third parties in this ledger.
+      terms: { eligibility: { SAN: 'OFF' } },
       ceiling: '100000.00',
       start: '2020-01-01',
       end: '2020-12-31',

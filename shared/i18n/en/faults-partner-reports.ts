@@ -2,7 +2,6 @@ import type { partnerReportsFaultsFr } from '../fr/faults-partner-reports.ts'
 
 /** Faults of the area partner reports, in English. */
 export const partnerReportsFaultsEn: Record<keyof typeof partnerReportsFaultsFr, string> = {
-  SUB_AWARD_UNKNOWN: 'There is no sub-award {{subAward}}.',
   DUPLICATE_PARTNER_REPORT:
     'The period {{period}} is already covered by report {{report}}, received on {{date}}; nothing was imported a second time.',
   PARTNER_REPORT_OUTSIDE: 'The period {{period}} is outside the agreement {{subAward}}, which runs from {{start}} to {{end}}.',

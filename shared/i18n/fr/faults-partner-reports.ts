@@ -1,6 +1,5 @@
 /** Faults of the area partner reports, in French. */
 export const partnerReportsFaultsFr = {
-  SUB_AWARD_UNKNOWN: 'La sous-subvention {{subAward}} n’existe pas.',
   DUPLICATE_PARTNER_REPORT:
     'La période {{period}} est déjà couverte par le rapport {{report}}, reçu le {{date}} ; rien n’a été importé une seconde fois.',
   PARTNER_REPORT_OUTSIDE: 'La période {{period}} est hors de la convention {{subAward}}, qui court du {{start}} au {{end}}.',

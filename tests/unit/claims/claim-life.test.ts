@@ -151,7 +151,7 @@ describe('a claim is refused', () => {
     expect(opened().warnings.map(({ code }) => code)).toContain('CLAIM_PARTNER_SILENT')
     database.exec(
       `INSERT INTO partner_report (number, sub_award_id, period, from_date, to_date, state, submitted_on, due_on, review_due_on, total_minor, currency, file_name, file_hash,
-        sample_percent, sample_seed, received_by) VALUES ('RP-1', 1, '2020-Q1', '2020-01-01', '2020-03-31', 'under_review', '2020-04-10', '2020-04-15', '2020-05-15', 7750000, 'XOF', 'f', 'h', '20', 1, 1)`,
+        sample_percent, sample_seed, received_by, ignored_lines) VALUES ('RP-1', 1, '2020-Q1', '2020-01-01', '2020-03-31', 'under_review', '2020-04-10', '2020-04-15', '2020-05-15', 7750000, 'XOF', 'f', 'h', '20', 1, 1, 0)`,
     )
     expect(codesOf(submit(books, id))).toBe('CLAIM_PARTNER_REPORT')
     database.exec("UPDATE partner_report SET state = 'accepted'")

@@ -1,16 +1,17 @@
 import { notifications } from '@mantine/notifications'
+import { useLayoutEffect, useRef } from 'react'
 import { isDebit } from '../../../../domain/vouchers/voucher-balance.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { useShortcut } from '../../../app/shell/use-shortcut.ts'
 import { useText } from '../../../ui/language/use-text.ts'
-import type { EntryLine } from './model/entry-line.ts'
+import { type EntryLine, isBlankLine } from './model/entry-line.ts'
 import { lineAt, withLine } from './model/entry-voucher.ts'
 import { fillGap } from './model/fill-gap.ts'
 import { deleteLine, duplicateLine } from './model/line-edits.ts'
 import { liveBalance } from './model/live-balance.ts'
 import type { EntryEnd, useEntryCommands } from './use-entry-commands.ts'
 import type { EntryDesk } from './use-entry-desk.ts'
-import { useReadiness } from './use-readiness.ts'
+import { type Readiness, useReadiness } from './use-readiness.ts'
 
 /** What the keys of the entry do; the buttons do the same. */
 export function useEntryKeys(
@@ -28,13 +29,21 @@ export function useEntryKeys(
     if (readiness.mayKeep !== null) return notifications.show({ message: readiness.mayKeep })
     if (await commands.keep()) notifications.show({ message: t('done.kept') })
   }
+  const judged = useJudged(desk, readiness)
+  const finishing = useRef(false)
   const finish = async () => {
     // What is still in the field counts before anything is judged.
     store.settle()
-    if (commands.pending) return
-    if (readiness.mayFinish !== null) return notifications.show({ message: readiness.mayFinish })
-    const ended = await commands.finish()
-    if (ended) onEnd(ended)
+    if (commands.pending || finishing.current) return
+    finishing.current = true
+    try {
+      const { mayFinish } = await judged()
+      if (mayFinish !== null) return notifications.show({ message: mayFinish })
+      const ended = await commands.finish()
+      if (ended) onEnd(ended)
+    } finally {
+      finishing.current = false
+    }
   }
   const lineChanged = (change: (row: number) => void) => {
     store.settle()
@@ -61,6 +70,29 @@ export function useEntryKeys(
     nextPane()
   })
   return { keep, finish, fillGap: fill, duplicate, remove, readiness, alone: ledger.postsAlone }
+}
+
+/** The ledger's answer comes after a pause and a journey; longer than this, it is not coming, and posting will say what is wrong. */
+const CHECK_PATIENCE_MS = 5_000
+const CHECK_STEP_MS = 25
+
+/**
+ * Judges the voucher as it stands at this moment: whoever presses the key right after the last letter is answered on what the ledger says of that
+ * letter, not on what it said before.
+ */
+function useJudged(desk: EntryDesk, readiness: Readiness): () => Promise<Readiness> {
+  const latest = useRef({ desk, readiness })
+  useLayoutEffect(() => {
+    latest.current = { desk, readiness }
+  }, [desk, readiness])
+  return async () => {
+    for (let waited = 0; waited < CHECK_PATIENCE_MS; waited += CHECK_STEP_MS) {
+      await new Promise((done) => window.setTimeout(done, CHECK_STEP_MS))
+      const { check, state } = latest.current.desk
+      if (check.current || state.voucher.lines.every(isBlankLine)) break
+    }
+    return latest.current.readiness
+  }
 }
 
 /** F9: the line takes the gap up. A line without an account takes that of the journal, and the label of the line above. */

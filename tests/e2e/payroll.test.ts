@@ -138,6 +138,6 @@ test('an employee, a month computed and posted, a key approved and its allocatio
   // 475 000 at 3.5 and 2: 302 272.73 and 172 727.27.
   await page.getByText('302\u202f273').first().waitFor()
   await page.getByRole('button', { name: shared['run.do'] }).click()
-  await page.getByText(shared['run.state.proposed']).waitFor()
+  await page.getByText(shared['run.state.proposed'], { exact: true }).waitFor()
   expect(problems).toEqual([])
 }, 60_000)

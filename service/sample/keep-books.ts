@@ -13,6 +13,7 @@ import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
 import { keepCards } from './keep-cards.ts'
 import { SAMPLE_USER } from './keep-command.ts'
+import { keepAgreements, keepClaim } from './keep-programme.ts'
 import { keepPurchases } from './keep-purchases.ts'
 import { keepCount, keepStatements } from './keep-treasury.ts'
 import type { ReadyVoucher } from './number-documents.ts'
@@ -56,6 +57,10 @@ export class BookKeeper {
         return keepCards(ledger, step.organisation)
       case 'purchases':
         return keepPurchases(ledger)
+      case 'agreements':
+        return keepAgreements(ledger)
+      case 'keep-claim':
+        return keepClaim(ledger, step.period, step.submitted)
       case 'close':
         return runCommand(ledger, { ...command, name: 'settings.closePeriod' }, (work) => closePeriod(work, step.month))
     }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/time/instant.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import type { Month } from '../../shared/time/period.ts'
+import { type Month, monthOf, parsePeriod } from '../../shared/time/period.ts'
 import type { BookPlan } from './book-plan.ts'
 import { closingDay } from './month-end.ts'
 import { numberDocuments, type ReadyVoucher } from './number-documents.ts'
@@ -24,6 +24,8 @@ type Deed =
   | { readonly kind: 'count'; readonly month: Month }
   | { readonly kind: 'cards'; readonly organisation: string }
   | { readonly kind: 'purchases' }
+  | { readonly kind: 'agreements' }
+  | { readonly kind: 'keep-claim'; readonly period: string; readonly submitted: boolean }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
 export type Step = Deed & { readonly at: Instant }
@@ -38,6 +40,8 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   count: '16:40',
   cards: '10:20',
   purchases: '10:50',
+  agreements: '10:05',
+  'keep-claim': '11:05',
   close: '17:05',
 }
 
@@ -55,11 +59,18 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
     ...(isLead ? CLAIMS.map(({ date }) => date) : [YEAR_END]).map((day) =>
       step(day, { kind: 'cards', organisation: plan.profile.code }),
     ),
-    ...(isLead ? [step(YEAR_END, { kind: 'purchases' })] : []),
+    ...(isLead ? [step(YEAR_END, { kind: 'purchases' }), step(SIGNED_ON, { kind: 'agreements' })] : []),
+    ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'keep-claim', period, submitted: isClosed(period) })) : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),
   ]
   return steps.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
+
+/** When the agreements with the partners are signed. */
+const SIGNED_ON: LocalDate = '2020-01-06'
+
+/** A claim is submitted once the last month of its quarter is closed. */
+const isClosed = (period: string): boolean => CLOSED_MONTHS.includes(monthOf(parsePeriod(period)?.to ?? ''))
 
 /** When the registers of the year are brought up to date. */
 const YEAR_END: LocalDate = '2021-01-26'

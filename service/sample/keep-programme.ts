@@ -1,0 +1,122 @@
+import { replaceBudgetHeads } from '../../db/queries/budget-heads.ts'
+import { listGrants } from '../../db/queries/masters.ts'
+import type { PartnerCard } from '../../shared/contract/sub-awards.ts'
+import { type Result, success } from '../../shared/result/result.ts'
+import { monthOf, parsePeriod } from '../../shared/time/period.ts'
+import { forecastView, saveForecast } from '../budgets/forecast-view.ts'
+import { askReview, prepareClaim } from '../claims/prepare-claim.ts'
+import { submitClaim } from '../claims/submit-claim.ts'
+import { saveChecklistRun } from '../compliance/save-run.ts'
+import { signRun } from '../compliance/sign-run.ts'
+import { findTemplate } from '../compliance/templates.ts'
+import { findGrant } from '../conversion/find-grant.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import { recordRow } from '../kernel/record-row.ts'
+import { saveCard } from '../sub-awards/partner-card.ts'
+import { keepCommand } from './keep-command.ts'
+import { GRANT, GRANT_CODE, type OrganisationProfile, PARTNERS, SAMPLE_SEED } from './programme.ts'
+import { SeededSequence } from './seeded-sequence.ts'
+
+const HEADS = [
+  { code: 'A', label_fr: 'Ressources humaines', label_en: 'Human resources' },
+  { code: 'B', label_fr: 'Activités', label_en: 'Activities' },
+  { code: 'C', label_fr: 'Fonctionnement', label_en: 'Running costs' },
+  { code: 'D', label_fr: 'Déplacements', label_en: 'Travel' },
+  { code: 'E', label_fr: 'Frais indirects (NPAC)', label_en: 'Indirect costs (NPAC)' },
+].map((head) => ({ ...head, parent: null }))
+
+const ASSESSED_ON = '2020-01-06'
+const ASSESSED_UNTIL = '2021-01-05'
+
+/** What the lead writes down when the agreements are signed: the names of the budget's heads, who its partners are, and their due diligence. */
+export function keepAgreements(ledger: Ledger): Result<unknown> {
+  const named = keepCommand(ledger, 'budgets.approveDraft', { grant: GRANT_CODE, heads: HEADS.length }, (work) => {
+    const grant = listGrants(work.database).find(({ code }) => code === GRANT_CODE)
+    if (!grant) throw new Error('the sample has no grant')
+    replaceBudgetHeads(work.database, grant.id, HEADS, { by: work.actor.id, at: work.now })
+    recordRow(work, 'budget-tree', grant.id)
+    return success({})
+  })
+  if (!named.ok) return named
+  for (const partner of PARTNERS) {
+    const assessed = assess(ledger, partner)
+    if (!assessed.ok) return assessed
+  }
+  return success({})
+}
+
+/** The due diligence of a partner: its answers drawn between fair and strong, its card with what they come to. */
+function assess(ledger: Ledger, profile: OrganisationProfile): Result<unknown> {
+  const drawn = new SeededSequence(`${SAMPLE_SEED} due diligence ${profile.code}`)
+  const items = findTemplate('T4')?.sections.flatMap((section) => section.items) ?? []
+  const answers = items.map(({ number, scale, blocking }) => ({
+    item: number,
+    answer: scale === 'YES_NO' ? 'yes' : String(blocking ? drawn.between(2, 4) : drawn.between(1, 4)),
+    evidence: `Dossier ${profile.code}, pièce ${number}`,
+    comment: '',
+  }))
+  const run = { template: 'T4', subject: `partner:${profile.code}`, date: ASSESSED_ON, note: '', answers }
+  const saved = keepCommand(ledger, 'compliance.saveRun', run, (work) => saveChecklistRun(work, run))
+  if (!saved.ok) return saved
+  const { id, scores } = saved.value
+  const signed = keepCommand(ledger, 'compliance.signRun', { id }, (work) => signRun(work, id))
+  if (!signed.ok) return signed
+  const pillar = (section: string): string | null => scores.find((score) => score.section === section)?.score ?? null
+  const total = Number(pillar('TOTAL'))
+  const card: PartnerCard = {
+    legalName: profile.name,
+    country: 'ML',
+    role: profile.code === 'AT' ? 'Assistance technique' : 'Partenaire de mise en œuvre',
+    identifier: `Récépissé ${drawn.between(112, 978)}/MATD-DGAT`,
+    address: profile.town,
+    contact: null,
+    phone: null,
+    email: null,
+    bank: null,
+    bankAccount: null,
+    rating: total >= 3 ? 'LOW' : total >= 2 ? 'MEDIUM' : 'HIGH',
+    assessedOn: ASSESSED_ON,
+    assessmentValidUntil: ASSESSED_UNTIL,
+    governance: pillar('governance'),
+    delivery: pillar('delivery'),
+    finance: pillar('finance'),
+    downstream: pillar('downstream'),
+    screenedOn: ASSESSED_ON,
+    screeningReference: `Criblage ${drawn.between(11, 99)}/2020`,
+    note: null,
+  }
+  const input = { partner: profile.code, card }
+  return keepCommand(ledger, 'subAwards.saveCard', input, (work) => saveCard(work, input))
+}
+
+/** A quarter's forecast as the budget proposes it, then its claim: submitted while its months are closed, else only prepared. */
+export function keepClaim(ledger: Ledger, period: string, submitted: boolean): Result<unknown> {
+  const range = parsePeriod(period)
+  if (!range) throw new Error(`the story claims ${period}`)
+  if (range.to < GRANT.end) {
+    const forecast = keepForecast(ledger, monthOf(range.to))
+    if (!forecast.ok) return forecast
+  }
+  const today = ledger.surroundings.clock.today()
+  const input = { grant: GRANT_CODE, period }
+  const prepared = keepCommand(ledger, 'claims.prepare', input, (work) => prepareClaim(work, today, input))
+  if (!prepared.ok || !submitted) return prepared
+  const { id } = prepared.value
+  const review = { id, note: '' }
+  const asked = keepCommand(ledger, 'claims.askReview', review, (work) => askReview(work, today, review))
+  if (!asked.ok) return asked
+  const letter = { id, reference: `Courrier ${period}` }
+  return keepCommand(ledger, 'claims.submit', letter, (work) => submitClaim(work, today, letter))
+}
+
+function keepForecast(ledger: Ledger, asOf: string): Result<unknown> {
+  const grant = findGrant(ledger.database, GRANT_CODE)
+  if (!grant.ok) return grant
+  const view = forecastView(ledger.database, grant.value, asOf)
+  const lines = view.lines.map(({ code, proposedMinors }) => ({
+    code,
+    months: view.months.map((month, index) => ({ month, amountMinor: proposedMinors[index] ?? 0 })),
+  }))
+  const input = { grant: GRANT_CODE, asOf, note: 'Reste du budget, étalé sur les mois à venir', lines }
+  return keepCommand(ledger, 'budgets.saveForecast', input, (work) => saveForecast(work, input))
+}

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import { listChecklistRuns } from '../../db/queries/checklists.ts'
 import { partnerReportsIn } from '../../db/queries/claim-partner-reports.ts'
 import { listSubAwards } from '../../db/queries/sub-awards.ts'
 import type { ClaimPeriod } from '../../domain/claims/claim-periods.ts'
@@ -80,8 +81,17 @@ const partnersReported: SubmissionCheck = ({ database, book, period }) => {
   return [...new Set(silent)].map((partner) => fault('CLAIM_PARTNER_SILENT', undefined, { partner, period: period.period }))
 }
 
+/** The checklist of the report to the donor (T3, spec 05 §3.4), signed before the claim goes. */
+const reportChecked: SubmissionCheck = ({ database, book, period }) => {
+  const subject = `claim:${book.grant.code}/${period.period}`
+  const isSigned = listChecklistRuns(database).some(
+    (run) => run.template === 'T3' && run.subject === subject && run.state === 'signed',
+  )
+  return isSigned ? [] : [fault('CLAIM_UNCHECKED', undefined, { subject })]
+}
+
 /** What is said beside a submission, and refuses nothing. */
-export const SUBMISSION_WARNINGS: readonly SubmissionCheck[] = [fundsTie, partnersReported]
+export const SUBMISSION_WARNINGS: readonly SubmissionCheck[] = [fundsTie, partnersReported, reportChecked]
 
 export const judged = (checks: readonly SubmissionCheck[], facts: SubmissionFacts): Fault[] =>
   checks.flatMap((check) => check(facts))

@@ -6,6 +6,7 @@ import { addDays } from '../../shared/time/local-date.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type JudgedRun, judgeRun } from './judge-run.ts'
+import { ratePartner } from './rate-partner.ts'
 import { findTemplate } from './templates.ts'
 
 /** Days within which what failed should be put right, until its owner says otherwise ([P]). */
@@ -14,7 +15,8 @@ const ACTION_DAYS = 30
 const WEAK_GRADE = 1
 
 /**
- * Signs a run: from then on it never changes (spec 05 §3.1). Each item that failed becomes an action. Refused: a run that is signed already, one of
+ * Signs a run: from then on it never changes (spec 05 §3.1). Each item that failed becomes an action, and a due
+ * diligence rates its partner. Refused: a run that is signed already, one of
  * another version of its template, and one with items that nobody has answered.
  */
 export function signRun(work: Work, id: number): Result<{ actions: number }> {
@@ -38,7 +40,10 @@ export function signRun(work: Work, id: number): Result<{ actions: number }> {
   }
   signChecklistRun(database, id, work.actor.id, work.now)
   recordRow(work, 'checklist-run', id)
-  return success({ actions: failed.length })
+  const [kind, partner = ''] = run.subject.split(':')
+  const rated =
+    kind === 'partner' ? ratePartner(work, { partner, date: run.date, rating: run.rating }, judged.value) : success({})
+  return rated.ok ? success({ actions: failed.length }) : rated
 }
 
 function failedItems(template: ChecklistTemplate, { answers }: JudgedRun): number[] {

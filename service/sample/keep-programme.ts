@@ -26,7 +26,6 @@ const HEADS = [
 ].map((head) => ({ ...head, parent: null }))
 
 const ASSESSED_ON = '2020-01-06'
-const ASSESSED_UNTIL = '2021-01-05'
 
 /** What the lead writes down when the agreements are signed: the names of the budget's heads, who its partners are, and their due diligence. */
 export function keepAgreements(ledger: Ledger): Result<unknown> {
@@ -45,7 +44,7 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
   return success({})
 }
 
-/** The due diligence of a partner: its answers drawn between fair and strong, its card with what they come to. */
+/** The due diligence of a partner: its answers drawn between fair and strong, and its card. */
 function assess(ledger: Ledger, profile: OrganisationProfile): Result<unknown> {
   const drawn = new SeededSequence(`${SAMPLE_SEED} due diligence ${profile.code}`)
   const items = findTemplate('T4')?.sections.flatMap((section) => section.items) ?? []
@@ -58,36 +57,36 @@ function assess(ledger: Ledger, profile: OrganisationProfile): Result<unknown> {
   const run = { template: 'T4', subject: `partner:${profile.code}`, date: ASSESSED_ON, note: '', answers }
   const saved = keepCommand(ledger, 'compliance.saveRun', run, (work) => saveChecklistRun(work, run))
   if (!saved.ok) return saved
-  const { id, scores } = saved.value
-  const signed = keepCommand(ledger, 'compliance.signRun', { id }, (work) => signRun(work, id))
-  if (!signed.ok) return signed
-  const pillar = (section: string): string | null => scores.find((score) => score.section === section)?.score ?? null
-  const total = Number(pillar('TOTAL'))
-  const card: PartnerCard = {
-    legalName: profile.name,
-    country: 'ML',
-    role: profile.code === 'AT' ? 'Assistance technique' : 'Partenaire de mise en œuvre',
-    identifier: `Récépissé ${drawn.between(112, 978)}/MATD-DGAT`,
-    address: profile.town,
-    contact: null,
-    phone: null,
-    email: null,
-    bank: null,
-    bankAccount: null,
-    rating: total >= 3 ? 'LOW' : total >= 2 ? 'MEDIUM' : 'HIGH',
-    assessedOn: ASSESSED_ON,
-    assessmentValidUntil: ASSESSED_UNTIL,
-    governance: pillar('governance'),
-    delivery: pillar('delivery'),
-    finance: pillar('finance'),
-    downstream: pillar('downstream'),
-    screenedOn: ASSESSED_ON,
-    screeningReference: `Criblage ${drawn.between(11, 99)}/2020`,
-    note: null,
-  }
-  const input = { partner: profile.code, card }
-  return keepCommand(ledger, 'subAwards.saveCard', input, (work) => saveCard(work, input))
+  const { id } = saved.value
+  const input = { partner: profile.code, card: cardOf(profile, drawn) }
+  const carded = keepCommand(ledger, 'subAwards.saveCard', input, (work) => saveCard(work, input))
+  if (!carded.ok) return carded
+  return keepCommand(ledger, 'compliance.signRun', { id }, (work) => signRun(work, id))
 }
+
+/** Who the partner is in the delivery chain; what its due diligence comes to is written by its signature. */
+const cardOf = (profile: OrganisationProfile, drawn: SeededSequence): PartnerCard => ({
+  legalName: profile.name,
+  country: 'ML',
+  role: profile.code === 'AT' ? 'Assistance technique' : 'Partenaire de mise en œuvre',
+  identifier: `Récépissé ${drawn.between(112, 978)}/MATD-DGAT`,
+  address: profile.town,
+  contact: null,
+  phone: null,
+  email: null,
+  bank: null,
+  bankAccount: null,
+  rating: null,
+  assessedOn: null,
+  assessmentValidUntil: null,
+  governance: null,
+  delivery: null,
+  finance: null,
+  downstream: null,
+  screenedOn: ASSESSED_ON,
+  screeningReference: `Criblage ${drawn.between(11, 99)}/2020`,
+  note: null,
+})
 
 /** A quarter's forecast as the budget proposes it, then its claim: submitted while its months are closed, else only prepared. */
 export function keepClaim(ledger: Ledger, period: string, submitted: boolean): Result<unknown> {

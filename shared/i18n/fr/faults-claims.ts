@@ -6,6 +6,7 @@ export const claimsFaultsFr = {
   CLAIM_EXISTS: 'La demande de {{period}} est déjà ouverte.',
   CLAIM_BLOCKED:
     '{{count}} écritures de la période portent un code bloquant sans décision, la première : {{code}} sur {{voucher}}, ligne {{line}}. Rejetez le montant ou écartez le signalement.',
+  CLAIM_UNCHECKED: 'La liste de contrôle T3 du rapport ({{subject}}) n’est pas signée.',
   CLAIM_MONTH_OPEN: 'Le mois {{month}} n’est pas clôturé : clôturez-le avant de soumettre.',
   CLAIM_PREVIOUS_MISSING: 'La demande de {{period}} n’est pas encore soumise : les demandes se suivent.',
   CLAIM_PARTNER_REPORT: 'Le rapport {{number}} de {{partner}} ({{period}}) n’est pas accepté : terminez sa revue.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listPartnerCards } from '../../../db/queries/partner-cards.ts'
 import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
 import { changeAction } from '../../../service/compliance/change-action.ts'
 import { checklistRun, checklistRuns } from '../../../service/compliance/list-runs.ts'
@@ -50,6 +51,9 @@ test('a run is kept, changed, signed and then never changes; what failed is an a
     ok: false,
     faults: [{ code: 'CHECKLIST_SIGNED' }],
   })
+  expect(listPartnerCards(books.database)).toMatchObject([
+    { code: 'CEAM', rating: 'MEDIUM', delivery: '2.50', assessed_on: '2020-02-03', assessment_valid_until: '2021-02-02' },
+  ])
   const action = checklistRuns(books.database, '2020-03-10').actions[0]?.id ?? 0
   expectSuccess(
     books.command('compliance.changeAction', (work) =>

@@ -62,6 +62,7 @@ export function claimPeriodView(database: Database, book: GrantClaims, period: C
     number: claim?.number ?? claimNumber({ from: period.from, months }, book.grant.start_date, last),
     state: claim?.state ?? null,
     claimedMinor: claim?.claimed_minor ?? null,
+    recoveredMinor: claim?.recovered_minor ?? null,
     acceptedMinor: claim?.accepted_minor ?? null,
     retainedMinor: claim?.retained_minor ?? null,
     paidMinor: moved('paid'),

@@ -18,6 +18,8 @@ const claimPeriod = z.object({
   number: z.string(),
   state: state.nullable(),
   claimedMinor: minor.nullable(),
+  /** What the claim accounts for of money received in advance. */
+  recoveredMinor: minor.nullable(),
   acceptedMinor: minor.nullable(),
   retainedMinor: minor.nullable(),
   paidMinor: minor,

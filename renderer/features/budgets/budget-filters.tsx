@@ -26,7 +26,7 @@ export function BudgetFilters({ grant }: { readonly grant: string }) {
       )}
       <Select
         aria-label={t('partner')}
-        w={130}
+        w={118}
         data={[{ value: EVERY_PARTNER, label: t('allPartners') }, ...codes]}
         value={address.partner ?? EVERY_PARTNER}
         onChange={(value) =>

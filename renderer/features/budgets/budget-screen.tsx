@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { navigate, useParameters } from '../../app/routes/router.ts'
 import type { Screen } from '../../app/screen.ts'
+import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { orpc } from '../../client/client.ts'
@@ -65,6 +66,7 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
     { keys: 'ArrowLeft / ArrowRight', does: t('key.fold') },
     { keys: 'Enter', does: t('key.open') },
     { keys: 'Escape', does: t('key.close') },
+    { keys: 'Ctrl E', does: t('excel') },
   ])
   if (report.error) return <QueryFailure error={report.error} onRetry={report.refetch} />
   if (!report.data) return <Page title={t('title')} />
@@ -80,7 +82,7 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
       <Button icon="budget" onClick={() => navigate('virements', { grant: scope.grant, to: scope.to })}>
         {t('toVirements')}
       </Button>
-      <Button variant="primary" icon="sheet" keys="Ctrl E" busy={work.state !== 'idle'} onClick={() => void save()}>
+      <Button variant="primary" icon="sheet" busy={work.state !== 'idle'} onClick={() => void save()}>
         {t('excel')}
       </Button>
     </>
@@ -89,7 +91,12 @@ function GrantBudget({ scope }: { readonly scope: BudgetScope }) {
     <Page
       title={t('title')}
       sub={<BudgetVersion report={report.data} />}
-      beside={<ProvisionalChip months={report.data.openMonths} />}
+      beside={
+        <>
+          <ProvisionalChip months={report.data.openMonths} />
+          <AreaTabs screen="budgets" />
+        </>
+      }
       actions={actions}
     >
       {work.state === 'idle' ? null : (

@@ -18,7 +18,7 @@ export function ControlChoice() {
   return (
     <Select
       aria-label={t('by')}
-      w={146}
+      w={132}
       allowDeselect={false}
       data={views.map((view) => ({ value: view ?? 'tree', label: t(`by.${view ?? 'tree'}`) }))}
       value={by ?? 'tree'}

@@ -61,7 +61,7 @@ function periodColumns(
   onOpen: (row: ClaimPeriodView) => void,
 ): Column<ClaimPeriodView>[] {
   const money = (
-    key: 'claimed' | 'accepted' | 'paid' | 'retained',
+    key: 'recovered' | 'claimed' | 'accepted' | 'paid' | 'retained',
     minor: (row: ClaimPeriodView) => number | null,
   ): Column<ClaimPeriodView> => ({
     key,
@@ -93,6 +93,7 @@ function periodColumns(
     },
     { key: 'state', head: t('column.state'), width: 168, cell: (row) => <ClaimChip claim={row} today={today} /> },
     { key: 'due', head: t('column.due'), width: 214, cell: (row) => <Due row={row} today={today} /> },
+    money('recovered', (row) => (row.recoveredMinor === 0 ? null : row.recoveredMinor)),
     money('claimed', (row) => row.claimedMinor),
     money('accepted', (row) => row.acceptedMinor),
     money('retained', (row) => (row.retainedMinor === 0 ? null : row.retainedMinor)),

@@ -14,6 +14,7 @@ export const claimsScreenEn = {
   'column.dates': 'From – to',
   'column.state': 'State',
   'column.due': 'Due',
+  'column.recovered': 'From advance {{currency}}',
   'column.claimed': 'Claimed {{currency}}',
   'column.accepted': 'Accepted {{currency}}',
   'column.retained': 'Held back {{currency}}',

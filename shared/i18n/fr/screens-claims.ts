@@ -14,6 +14,7 @@ export const claimsScreenFr = {
   'column.dates': 'Du – au',
   'column.state': 'État',
   'column.due': 'Échéance',
+  'column.recovered': 'Sur avance {{currency}}',
   'column.claimed': 'Demandé {{currency}}',
   'column.accepted': 'Accepté {{currency}}',
   'column.retained': 'Retenu {{currency}}',

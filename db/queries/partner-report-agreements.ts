@@ -40,26 +40,6 @@ export const reviewedAgreements = (database: Database): ReviewedAgreement[] =>
 export const agreementCeilings = (database: Database, subAwardId: number): { budget_line: string; amount_minor: number }[] =>
   database.all('SELECT budget_line, amount_minor FROM sub_award_ceiling WHERE sub_award_id = ? ORDER BY budget_line', subAwardId)
 
-/** What the partner's account moved under a grant up to a day, francs: what was paid to it, and what it gave back as money. */
-export const partnerPayments = (
-  database: Database,
-  agreement: Pick<ReviewedAgreement, 'account' | 'partner' | 'grant_id'>,
-  to: string,
-): { advanced: number; refunded: number; first_on: string | null } =>
-  database.get(
-    `SELECT coalesce(sum(CASE WHEN l.side * l.amount_xof > 0 AND m.money < 0 THEN l.side * l.amount_xof ELSE 0 END), 0) AS advanced,
-       coalesce(sum(CASE WHEN l.side * l.amount_xof < 0 AND m.money > 0 THEN -l.side * l.amount_xof ELSE 0 END), 0) AS refunded,
-       min(CASE WHEN l.side * l.amount_xof > 0 AND m.money < 0 THEN v.date END) AS first_on
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN partner p ON p.id = l.partner_id
-     JOIN (SELECT t.voucher_id, sum(t.side * t.amount_xof) AS money FROM voucher_line t WHERE t.account GLOB '5*' GROUP BY t.voucher_id) m ON m.voucher_id = v.id
-     WHERE l.account = ? AND p.code = ? AND l.grant_id = ? AND v.date <= ? AND v.kind <> 'reversal'
-       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal')`,
-    agreement.account,
-    agreement.partner,
-    agreement.grant_id,
-    to,
-  ) ?? { advanced: 0, refunded: 0, first_on: null }
-
 /** What the tranches approved for a sub-award kept back of what it owed (spec 07 §6.iv), minor units. */
 export const nettedOnTranches = (database: Database, subAwardId: number): number =>
   database.get<{ netted: number }>(

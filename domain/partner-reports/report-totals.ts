@@ -22,38 +22,11 @@ export function reportTotals(
   }
 }
 
-/** Where the partner stands: francs, except the share. */
-export interface AdvancePosition {
-  readonly advanced: number
-  readonly refunded: number
-  /** What is neither reported nor refunded. */
-  readonly unspent: number
-  /** What the partner still answers for: unspent, disallowed, in question or not examined yet. */
-  readonly outstanding: number
-  /** What liquidation opens the next tranche from. */
-  readonly threshold: number
-  readonly gateOpen: boolean
-}
-
-/**
- * The position of a partner's advance once what is accepted clears it (spec 07 §6.iv): outstanding = advanced − accepted − refunded.
- * The gate opens at the agreement's percent of what was advanced, whole hundredths of a percent compared exactly.
- */
-export function advancePosition(
-  totals: Pick<ReportTotals, 'submitted' | 'accepted'>,
-  paid: { readonly advanced: number; readonly refunded: number },
+/** From how much accepted the next tranche opens: the agreement's percent of what was advanced, rounded up to the smallest unit (spec 07 §6.iv). */
+export function liquidationThreshold(
+  advanced: number,
   minimum: { readonly numerator: bigint; readonly denominator: bigint },
-): AdvancePosition {
-  const { advanced, refunded } = paid
+): number {
   const scale = minimum.denominator * 100n
-  const wanted = BigInt(advanced) * minimum.numerator
-  const threshold = Number((wanted + scale - 1n) / scale)
-  return {
-    advanced,
-    refunded,
-    unspent: Math.max(0, advanced - totals.submitted - refunded),
-    outstanding: advanced - totals.accepted - refunded,
-    threshold,
-    gateOpen: advanced > 0 && BigInt(totals.accepted) * scale >= wanted,
-  }
+  return Number((BigInt(advanced) * minimum.numerator + scale - 1n) / scale)
 }

@@ -12,7 +12,7 @@ import type { Surroundings } from '../kernel/ledger.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { replaceProposal } from '../vouchers/replace-proposal.ts'
-import { agreementOf, readReport, reportOrigin, subAwardPosition } from './report-views.ts'
+import { agreementOf, readReport, reportOrigin, reviewPosition } from './report-views.ts'
 
 export interface RefundInput {
   readonly id: number
@@ -46,7 +46,7 @@ export function proposeRefund(work: Work, surroundings: Surroundings, input: Ref
   const recovered = -originMoved(work.database, reportOrigin(input.id), 'recovery', agreement.account)
   const most =
     input.kind === 'refund'
-      ? subAwardPosition(work.database, agreement, '9999-12-31').unspent
+      ? reviewPosition(work.database, agreement, '9999-12-31').unspent
       : reportTotals(lines).disallowed - recovered
   if (!Number.isSafeInteger(input.xof) || input.xof <= 0 || input.xof > most)
     faults.push(fault('PARTNER_REPORT_REFUND', { kind: 'field', path: 'xof' }, { most: groupedXof(most) }))

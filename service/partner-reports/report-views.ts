@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { partnerPayments, type ReviewedAgreement, reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
+import { type ReviewedAgreement, reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
 import {
   type DecisionRow,
   decisionsOfReport,
@@ -8,16 +8,14 @@ import {
   messagesOfReport,
   type ReportLineRow,
 } from '../../db/queries/partner-report-lines.ts'
-import { partnerReportTotals } from '../../db/queries/partner-report-totals.ts'
 import { findPartnerReport, listPartnerReports, type PartnerReportRow } from '../../db/queries/partner-reports.ts'
-import { advancePosition, reportTotals } from '../../domain/partner-reports/report-totals.ts'
+import { liquidationThreshold, reportTotals } from '../../domain/partner-reports/report-totals.ts'
 import type { PartnerReportDetail, PartnerReportSummary, ReviewedLine } from '../../shared/contract/partner-reports.ts'
-import { percentText } from '../../shared/i18n/format.ts'
-import { sumMinor } from '../../shared/money/money.ts'
 import { rateFromText, rateToText } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { daysBetween, type LocalDate } from '../../shared/time/local-date.ts'
+import { subAwardPosition } from '../sub-awards/sub-award-position.ts'
 import { originViews } from '../vouchers/origin-views.ts'
 import { reportRate } from './report-rate.ts'
 
@@ -139,7 +137,7 @@ export function openReport(database: Database, id: number, today: LocalDate): Re
     concludedBy: row.concluded_by_name,
     conclusion: row.conclusion,
     lines: [...record.value.lines],
-    position: subAwardPosition(database, agreement, today),
+    position: reviewPosition(database, agreement, today),
     disallowedMinor: rate.toMinor(summary.totals.disallowed),
     grantCurrency: rate.currency,
     rate: rate.rate === undefined ? null : rateToText(rate.rate),
@@ -156,32 +154,32 @@ export function agreementOf(database: Database, row: Pick<PartnerReportRow, 'sub
   return found
 }
 
-/** Where the partner stands under the agreement, over all its reports that stand (spec 07 §6.iv). */
-export function subAwardPosition(
+/** Where the partner stands under the agreement, over all its reports that stand and what the books cleared without one (spec 07 §6.iv). */
+export function reviewPosition(
   database: Database,
   agreement: ReviewedAgreement,
   today: LocalDate,
 ): PartnerReportDetail['position'] {
-  const reports = partnerReportTotals(database, agreement.code, today)
-  const sum = (of: (report: (typeof reports)[number]) => number): number => sumMinor(reports.map(of))
-  const totals = {
-    submitted: sum(({ submitted }) => submitted),
-    accepted: sum(({ accepted }) => accepted),
-    disallowed: sum(({ disallowed }) => disallowed),
-    queried: sum(({ queried }) => queried),
-  }
-  const paid = partnerPayments(database, agreement, today)
+  const standing = subAwardPosition(database, agreement.code, today)
+  if (!standing) throw new Error(`no sub-award ${agreement.code}`)
+  const { position } = standing
   const minimum = rateFromText(agreement.minimum_liquidation_percent) ?? { numerator: 0n, denominator: 1n }
-  const position = advancePosition(totals, paid, minimum)
+  const threshold = liquidationThreshold(position.advanced, minimum)
+  const firstOn = position.advances.map(({ date }) => date).sort()[0] ?? null
   return {
-    ...position,
-    accepted: totals.accepted,
-    disallowed: totals.disallowed,
-    queried: totals.queried,
-    open: totals.submitted - totals.accepted - totals.disallowed - totals.queried,
-    liquidationPercent: percentText(totals.accepted, paid.advanced, 4) ?? null,
+    advanced: position.advanced,
+    refunded: position.refunded,
+    unspent: Math.max(0, position.unspent),
+    outstanding: position.outstanding,
+    threshold,
+    gateOpen: position.advanced > 0 && position.accepted >= threshold,
+    accepted: position.accepted,
+    disallowed: position.disallowed,
+    queried: position.queried,
+    open: position.inReview,
+    liquidationPercent: position.liquidationPercent,
     minimumPercent: agreement.minimum_liquidation_percent,
-    firstOn: paid.first_on,
-    ageDays: paid.first_on === null ? null : daysBetween(paid.first_on, today),
+    firstOn,
+    ageDays: firstOn === null ? null : daysBetween(firstOn, today),
   }
 }

@@ -1,4 +1,4 @@
-import { isIneligibleCode } from '../../shared/accounting/ineligible-codes.ts'
+import { isEligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -51,7 +51,7 @@ export function decideLine(
 
 function wordFaults({ decision, code, comment }: LineDecision, placeOf: (field: Field) => Place): Fault[] {
   const faults: Fault[] = []
-  if (decision === 'disallow' && (code === null || !isIneligibleCode(code)))
+  if (decision === 'disallow' && (code === null || !isEligibilityCode(code)))
     faults.push(fault('REVIEW_CODE', placeOf('code'), { code: code ?? '' }))
   if (decision === 'disallow' && comment.trim() === '') faults.push(fault('REVIEW_COMMENT', placeOf('comment')))
   if (decision === 'query' && comment.trim() === '') faults.push(fault('REVIEW_QUESTION', placeOf('comment')))

@@ -1,4 +1,4 @@
-import type { IneligibleCode } from '../../shared/accounting/ineligible-codes.ts'
+import type { EligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 
 /** A spending line as the partner submits it, whole francs; a credit is negative. */
@@ -18,7 +18,7 @@ export interface ReportLine {
 }
 
 /** What the intake remarks of a line, by the code under which the reviewer would disallow it. Nothing is decided by it. */
-export type LineFlag = Extract<IneligibleCode, 'PER' | 'BUD' | 'SUP' | 'DUP'>
+export type LineFlag = Extract<EligibilityCode, 'PER' | 'BUD' | 'SUP' | 'DUP'>
 
 /** What a decision makes of a line: the three parts sum to its amount. */
 export interface DecisionParts {

@@ -1,5 +1,5 @@
 import type { PrintBlock } from '../../reports/model/print-sheet.ts'
-import { isIneligibleCode } from '../../shared/accounting/ineligible-codes.ts'
+import { isEligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import type { PartnerReportDetail, ReviewedLine } from '../../shared/contract/partner-reports.ts'
 import { amountInWords } from '../../shared/i18n/amount-words.ts'
 import { formatDate, formatDecimalText, formatMoney, formatPercent } from '../../shared/i18n/format.ts'
@@ -14,7 +14,7 @@ const NO_DAY = '9999-12-31'
 const xof = (amount: number, language: Language): string => formatMoney(amount, FUNCTIONAL_CURRENCY, language)
 /** A code of the catalogue with its meaning. */
 const codeWords = (code: string | null, language: Language): string =>
-  code !== null && isIneligibleCode(code) ? `${code}, ${printWords(language)(`review.code.${code}`)}` : (code ?? '')
+  code !== null && isEligibilityCode(code) ? `${code}, ${printWords(language)(`review.code.${code}`)}` : (code ?? '')
 const right = (label: string, widthMm = 26) => ({ label, align: 'right', widthMm }) as const
 
 /** "18 · CEAM-BQ1-2020-000018": how sheets name a line. */

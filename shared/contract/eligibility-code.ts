@@ -18,3 +18,5 @@ export const ELIGIBILITY_CODES = [
   'SEC',
 ] as const
 export type EligibilityCode = (typeof ELIGIBILITY_CODES)[number]
+
+export const isEligibilityCode = (text: string): text is EligibilityCode => ELIGIBILITY_CODES.some((code) => code === text)

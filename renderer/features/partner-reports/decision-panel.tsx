@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
-import { INELIGIBLE_CODES } from '../../../shared/accounting/ineligible-codes.ts'
+import { ELIGIBILITY_CODES } from '../../../shared/contract/eligibility-code.ts'
 import type { PartnerReportDetail, ReviewDecision, ReviewedLine } from '../../../shared/contract/partner-reports.ts'
 import { formatMoney } from '../../../shared/i18n/format.ts'
 import { printWords } from '../../../shared/i18n/print-words.ts'
@@ -159,7 +159,7 @@ function PartFields(props: PartFieldsProps) {
           <Select
             size="xs"
             label={t('panel.code')}
-            data={INELIGIBLE_CODES.map((each) => ({ value: each, label: `${each}  ${w(`review.code.${each}`)}` }))}
+            data={ELIGIBILITY_CODES.map((each) => ({ value: each, label: `${each}  ${w(`review.code.${each}`)}` }))}
             value={props.code}
             onChange={props.onCode}
             searchable

@@ -1,4 +1,4 @@
-import { type DraftRow, deleteDraft, findDraft, moveDraft, updateDraft } from '../../db/queries/drafts.ts'
+import { type DraftRow, deleteDraft, draftVoucher, findDraft, moveDraft, updateDraft } from '../../db/queries/drafts.ts'
 import { trancheOfSource } from '../../db/queries/tranches.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { sourceIdKnown } from '../../db/queries/vouchers.ts'
@@ -49,7 +49,11 @@ export function saveDraft(
   return success({ key: input.key, revision: draft.value.revision + 1 })
 }
 
-export function removeDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<Record<string, never>> {
+/** Deletes a draft and lets go of what was tied to it; answers what it held, for whoever wants it back. Documents stay in the inbox. */
+export function removeDraft(
+  work: Work,
+  input: { key: string; revision?: number | undefined },
+): Result<{ voucher: VoucherInput }> {
   const draft = expectDraft(work, input.key, ['draft', 'submitted'], input.revision)
   if (!draft.ok) return draft
   const carried = carriesTranche(work, draft.value)
@@ -57,7 +61,7 @@ export function removeDraft(work: Work, input: { key: string; revision?: number 
   deleteDraft(work.database, draft.value.id)
   releaseOrigins(work, draft.value.id)
   releaseDocuments(work, draft.value.id)
-  return success({})
+  return success({ voucher: draftVoucher(draft.value) })
 }
 
 export function submitDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<{ revision: number }> {

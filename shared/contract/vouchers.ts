@@ -199,7 +199,10 @@ export const vouchersContract = {
   saveDraft: command('vouchers.saveDraft')
     .input(z.object({ commandId, key: nullable, revision: z.number().nullable(), voucher: voucherInput }))
     .output(z.object({ key: z.string(), revision: z.number() })),
-  deleteDraft: command('vouchers.deleteDraft').input(keyed).output(z.object({})),
+  /** Deletes a draft; answers what it held, so that whoever regrets it can keep it again. */
+  deleteDraft: command('vouchers.deleteDraft')
+    .input(keyed)
+    .output(z.object({ voucher: voucherInput })),
   submit: command('vouchers.submit')
     .input(keyed)
     .output(z.object({ revision: z.number() })),

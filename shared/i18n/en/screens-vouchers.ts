@@ -126,6 +126,7 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'action.reclass': 'Re-class a line',
   'action.copy': 'Copy',
   'action.delete': 'Delete',
+  'action.undoDelete': 'Undo',
   'blocked.role': 'Your role does not allow this.',
   'blocked.duties': 'You prepared this voucher: somebody else must approve it.',
   'blocked.pending': 'A draft already corrects this voucher: finish it or delete it first.',
@@ -139,7 +140,8 @@ export const vouchersScreenEn: Record<keyof typeof vouchersScreenFr, string> = {
   'done.reclassed': 'Re-classing proposed as a draft.',
   'done.reversalProposed': 'Reversal proposed: somebody else must approve it.',
   'delete.title': 'Delete this draft?',
-  'delete.text': '“{{label}}” has no number; once deleted, this draft cannot be found again.',
+  'delete.text':
+    '“{{label}}” has no number. The notice that follows brings it back for a few seconds; its documents go back to those not yet attached.',
   'return.title': 'Return the voucher for correction',
   'return.text': 'The voucher becomes a draft of {{name}} again, with your reason.',
   'return.reason': 'What is to be corrected',

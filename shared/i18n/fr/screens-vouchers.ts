@@ -125,6 +125,7 @@ export const vouchersScreenFr = {
   'action.reclass': 'Reclasser une ligne',
   'action.copy': 'Copier',
   'action.delete': 'Supprimer',
+  'action.undoDelete': 'Annuler la suppression',
   'blocked.role': 'Votre rôle ne permet pas cette action.',
   'blocked.duties': 'Vous avez préparé cette pièce : une autre personne doit l’approuver.',
   'blocked.pending': 'Un brouillon corrige déjà cette pièce : terminez-le ou supprimez-le d’abord.',
@@ -138,7 +139,8 @@ export const vouchersScreenFr = {
   'done.reclassed': 'Reclassement proposé en brouillon.',
   'done.reversalProposed': 'Extourne proposée : une autre personne doit l’approuver.',
   'delete.title': 'Supprimer ce brouillon ?',
-  'delete.text': '« {{label}} » n’a pas de numéro ; supprimé, ce brouillon ne peut pas être retrouvé.',
+  'delete.text':
+    '« {{label}} » n’a pas de numéro. L’avis qui suit permet de le ramener quelques secondes ; ses documents retournent dans les documents à classer.',
   'return.title': 'Rendre la pièce à corriger',
   'return.text': 'La pièce redevient un brouillon de {{name}}, avec votre motif.',
   'return.reason': 'Ce qu’il faut corriger',

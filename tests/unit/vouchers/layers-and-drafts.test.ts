@@ -31,6 +31,25 @@ test('the draft that carries a tranche is posted as it stands: it is neither cha
   expect([codes(change), codes(remove)]).toEqual(['TRANCHE_DRAFT', 'TRANCHE_DRAFT'])
 })
 
+test('a deleted draft says what it held, and can be kept again as it was', () => {
+  const ledger = books()
+  const voucher = bookVoucher('2020-01-10', [bookLine('6222', 4_000, null), bookLine('5211', null, 4_000)])
+  const keep = (what: typeof voucher) =>
+    expectSuccess(
+      ledger.command('vouchers.saveDraft', (work) =>
+        saveDraft(work, ledger.surroundings, { key: null, revision: null, voucher: what }),
+      ),
+    )
+  const { key } = keep(voucher)
+  const deleted = expectSuccess(ledger.command('vouchers.deleteDraft', (work) => removeDraft(work, { key })))
+  expect(ledger.database.get('SELECT id FROM voucher_draft')).toBeUndefined()
+  const again = keep(deleted.voucher)
+  expect(JSON.parse(ledger.database.get<{ content: string }>('SELECT content FROM voucher_draft')?.content ?? '')).toEqual(
+    voucher,
+  )
+  expect(again.key).not.toBe(key)
+})
+
 const exchange = (sourceId: string) =>
   bookVoucher(
     '2020-02-03',

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { VoucherDetail } from '../../../../shared/contract/vouchers.ts'
+import type { VoucherDetail, VoucherInput } from '../../../../shared/contract/vouchers.ts'
 import { navigate } from '../../../app/routes/router.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { useShortcut } from '../../../app/shell/use-shortcut.ts'
@@ -139,6 +139,10 @@ function MoreActions({ actions, onRun }: MoreActionsProps) {
   )
 }
 
+/** A deleted draft can be brought back for so long, from one notice at a time. */
+const UNDO_MS = 15_000
+const UNDO_NOTICE = 'draft-deleted'
+
 /** The commands of the life cycle, each at the revision that the page shows. */
 function useSteps(voucher: VoucherDetail, onGone: () => void, onOpen: (key: string) => void) {
   const t = useText('vouchers')
@@ -148,13 +152,32 @@ function useSteps(voucher: VoucherDetail, onGone: () => void, onOpen: (key: stri
   const remove = useCommand(client.vouchers.deleteDraft)
   const correct = useCommand(client.vouchers.proposeCorrection)
   const at = { key: voucher.key, ...(voucher.revision === null ? {} : { revision: voucher.revision }) }
+  const restore = useCommand(client.vouchers.saveDraft)
   const commands = [submit, approve, post, remove, correct]
+  const offerUndo = (deleted: VoucherInput) => {
+    const bringBack = async () => {
+      notifications.hide(UNDO_NOTICE)
+      const answer = await restore.run({ key: null, revision: null, voucher: deleted })
+      if (answer.ok) onOpen(answer.value.key)
+    }
+    const message = (
+      <>
+        {t('done.deleted')}{' '}
+        <Button small variant="quiet" icon="undo" onClick={() => void bringBack()}>
+          {t('action.undoDelete')}
+        </Button>
+      </>
+    )
+    notifications.show({ id: UNDO_NOTICE, message, autoClose: UNDO_MS })
+  }
   const take = async (action: VoucherAction) => {
     for (const command of commands) command.reset()
     if (action === 'submit' && (await submit.run(at)).ok) notifications.show({ message: t('done.submitted') })
     if (action === 'approve' && (await approve.run(at)).ok) notifications.show({ message: t('done.approved') })
-    if (action === 'delete' && (await remove.run(at)).ok) {
-      notifications.show({ message: t('done.deleted') })
+    if (action === 'delete') {
+      const answer = await remove.run(at)
+      if (!answer.ok) return
+      offerUndo(answer.value.voucher)
       onGone()
     }
     if (action === 'correct') {

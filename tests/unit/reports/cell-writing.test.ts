@@ -61,7 +61,7 @@ describe('amounts', () => {
 })
 
 describe('text never becomes a formula', () => {
-  test.each(['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx'])('%j', (hostile) => {
+  test.each(['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx', '\u0000\tx', '\u0001=1+1'])('%j', (hostile) => {
     expect(neutralText(hostile)).toMatch(/^'/)
   })
 

@@ -15,9 +15,7 @@ export function neutralText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.
   const carried = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
   const guarded = /^[=+\-@\t\r]/.test(carried) ? `'${carried}` : carried
-  const escaped = guarded
-    .replace(/\r\n?/g, '\n')
-    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
+  const escaped = guarded.replace(/\r\n?/g, '\n').replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
   const clean = escaped.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
   return clean.length > MAX_CELL_CHARACTERS ? `${clean.slice(0, MAX_CELL_CHARACTERS - 1)}…` : clean
 }

@@ -163,7 +163,7 @@ function useSteps(voucher: VoucherDetail, onGone: () => void, onOpen: (key: stri
     const message = (
       <>
         {t('done.deleted')}{' '}
-        <Button small variant="quiet" icon="undo" onClick={() => void bringBack()}>
+        <Button small icon="undo" onClick={() => void bringBack()}>
           {t('action.undoDelete')}
         </Button>
       </>

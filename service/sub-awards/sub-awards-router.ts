@@ -2,6 +2,7 @@ import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { amendAgreement } from './amend-agreement.ts'
 import { listAwards, openPartner } from './award-views.ts'
+import { createSubAward } from './create-sub-award.ts'
 import { cancelTranche, decideTranche } from './decide-tranche.ts'
 import { deliveryChain } from './delivery-chain.ts'
 import { saveCard } from './partner-card.ts'
@@ -28,6 +29,13 @@ export const subAwardsRouter = {
     const request = { name: 'subAwards.saveCard', user: context.state.user, commandId, input } as const
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveCard(work, input)),
+      errors,
+    )
+  }),
+  create: area.create.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'subAwards.create', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => createSubAward(work, input)),
       errors,
     )
   }),

@@ -64,6 +64,21 @@ const amendmentRequest = z.object({
 /** An amendment as it is asked for. */
 export type AmendmentRequest = z.infer<typeof amendmentRequest>
 
+/** A sub-award before its agreement is recorded. The ceiling in the smallest units of the currency. */
+const newSubAward = z.object({
+  code: z.string(),
+  grant: z.string(),
+  partner: z.string(),
+  /** The name of a partner that the ledger does not know yet; not read for one that it knows. */
+  partnerName: nullable,
+  currency: z.string(),
+  ceiling: minor,
+  /** Null for the day of the grant. */
+  start: isoDate.nullable(),
+  end: isoDate.nullable(),
+})
+export type NewSubAward = z.infer<typeof newSubAward>
+
 export const trancheGateAnswer = z.object({
   open: z.boolean(),
   reasons: z.array(faultSchema),
@@ -233,6 +248,9 @@ export const subAwardsContract = {
   saveCard: command('subAwards.saveCard')
     .input(z.object({ commandId, partner: z.string(), card: partnerCard }))
     .output(z.object({})),
+  create: command('subAwards.create')
+    .input(newSubAward.extend({ commandId }))
+    .output(z.object({ subAward: z.string(), partner: z.string() })),
   amend: command('subAwards.amend')
     .input(amendmentRequest.extend({ commandId, subAward: z.string() }))
     .output(z.object({ number: z.number() })),

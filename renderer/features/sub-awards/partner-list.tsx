@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { AwardSummary } from '../../../shared/contract/sub-awards.ts'
 import { faultText } from '../../../shared/i18n/fault-text.ts'
 import { formatDate, formatDecimalText } from '../../../shared/i18n/format.ts'
@@ -22,7 +22,9 @@ import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { useRoleBlock } from '../commitments/use-role-block.ts'
 import { GateChip } from './gate-chip.tsx'
+import { NewSubAward } from './new-sub-award.tsx'
 
 type Answer = Awaited<ReturnType<typeof client.subAwards.list>>
 interface Row {
@@ -36,8 +38,10 @@ interface Row {
 export function PartnerList() {
   const t = useText('subAwards')
   const language = useLanguage()
-  const { grant } = useScope()
+  const { grant, ledger } = useScope()
   const on = useAgeingDay()
+  const role = useRoleBlock('administrator')
+  const [making, setMaking] = useState(false)
   const answer = useQuery(orpc.subAwards.list.queryOptions({ input: { on } }))
   const columns = useMemo(() => listColumns(t, language), [t, language])
   usePlaceKeys([
@@ -52,12 +56,27 @@ export function PartnerList() {
       sub={t('onDay', { date: formatDate(on) })}
       beside={<AreaTabs screen="partners" />}
       actions={
-        <Button icon="sheet" onClick={() => navigate('reports', { report: 'sub-award-status' })}>
-          {t('report')}
-        </Button>
+        <>
+          <Button icon="sheet" onClick={() => navigate('reports', { report: 'sub-award-status' })}>
+            {t('report')}
+          </Button>
+          <Button
+            variant="primary"
+            icon="plus"
+            blocked={role ?? (ledger.grants.length === 0 ? t('new.noGrant') : undefined)}
+            onClick={() => setMaking(true)}
+          >
+            {t('new.title')}
+          </Button>
+        </>
       }
     >
       <QueryFailure error={answer.error} onRetry={() => void answer.refetch()} />
+      <NewSubAward
+        opened={making}
+        partners={answer.data?.partners.map((known) => known.code) ?? []}
+        onClose={() => setMaking(false)}
+      />
       {answer.data ? (
         <Card flush grow label={t('title')}>
           <DataTable

@@ -2,6 +2,7 @@ import type { Role } from '../role.ts'
 
 export const subAwardsPermissions = {
   'subAwards.saveCard': ['preparer', 'administrator'],
+  'subAwards.create': ['administrator'],
   'subAwards.amend': ['administrator'],
   'subAwards.planTranche': ['preparer'],
   'subAwards.requestTranche': ['preparer'],

@@ -1,6 +1,7 @@
 /** Faults of the area sub-awards, in English. Those that begin with GATE are the reasons of a gate and its warnings. */
 export const subAwardsFaultsEn = {
   SUB_AWARD_UNKNOWN: 'There is no sub-award {{subAward}}.',
+  SUB_AWARD_EXISTS: 'The sub-award {{subAward}} exists already: open it to amend it.',
   SUB_AWARD_DATES: 'The dates are outside grant {{grant}} ({{start}} to {{end}}).',
   SUB_AWARD_CEILING: 'The ceiling is zero, or below what was advanced already.',
   SUB_AWARD_LINES_OVER: 'The lines add up to more than the ceiling of the agreement.',

@@ -8,7 +8,7 @@ export const subAwardsHelpEn = {
       'What is outstanding is the advance less what was accepted and refunded. It is made of the unspent, the disallowed, the queried and what is in review. Accepted comes from the reviews; without a review, from the vouchers that clear the advance.',
       'The next instalment is blocked below the minimum percentage, while an advance before the last one is not cleared, outside the dates of the agreement, or beyond its limit. An administrator may let it through, in writing.',
       'What the partner still holds is deducted from each need. Once approved, the payment is proposed as a draft and is posted like any voucher.',
-      'The agreement is recorded, then changed by amendments with what stood before. Due diligence has a score for each pillar; an expired assessment or a screening older than a year is pointed out.',
+      'An administrator makes a sub-award, with its partner where that is new, from the list. The agreement is recorded next, then changed by amendments with what stood before. Due diligence has a score for each pillar; an expired assessment or a screening older than a year is pointed out.',
     ],
     keys: [
       ['ArrowDown', 'next row'],

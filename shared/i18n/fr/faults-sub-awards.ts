@@ -1,6 +1,7 @@
 /** Faults of the area sub-awards, in French. Those that begin with GATE are the reasons of a gate and its warnings. */
 export const subAwardsFaultsFr = {
   SUB_AWARD_UNKNOWN: 'La sous-subvention {{subAward}} n’existe pas.',
+  SUB_AWARD_EXISTS: 'La sous-subvention {{subAward}} existe déjà : ouvrez-la pour la modifier.',
   SUB_AWARD_DATES: 'Les dates sortent de la subvention {{grant}} ({{start}} à {{end}}).',
   SUB_AWARD_CEILING: 'Le plafond est nul, ou inférieur à ce qui a déjà été avancé.',
   SUB_AWARD_LINES_OVER: 'La somme des lignes dépasse le plafond de la convention.',

@@ -8,7 +8,7 @@ export const subAwardsHelpFr = {
       'Le reste dû est l’avance moins l’accepté et le reversé. Il se compose du non dépensé, du rejeté, de l’en question et de ce qui est en revue. L’accepté vient des revues ; sans revue, il vient des pièces qui soldent l’avance.',
       'La tranche suivante est bloquée sous le pourcentage minimal, quand une avance antérieure à la dernière n’est pas apurée, hors des dates de la convention, ou au-delà de sa limite. Un administrateur peut laisser passer, par écrit.',
       'De chaque besoin est déduit ce que le partenaire détient encore. Une fois approuvé, le versement est proposé en brouillon : il se valide comme toute pièce.',
-      'La convention s’enregistre, puis se modifie par avenants, avec ce qui valait avant. La diligence porte une note par pilier ; une évaluation échue ou un criblage de plus d’un an sont signalés.',
+      'Un administrateur crée une sous-subvention, et son partenaire s’il est nouveau, depuis la liste. La convention s’enregistre ensuite, puis se modifie par avenants, avec ce qui valait avant. La diligence porte une note par pilier ; une évaluation échue ou un criblage de plus d’un an sont signalés.',
     ],
     keys: [
       ['ArrowDown', 'ligne suivante'],

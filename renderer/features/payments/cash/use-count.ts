@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CountDetail, PaymentAccount } from '../../../../shared/contract/payments-cash.ts'
 import { replaceParameters, useLeaveGuard } from '../../../app/routes/router.ts'
@@ -22,6 +22,8 @@ export function useCount(account: PaymentAccount, initial: CountDraft, kept: Cou
       input: { account: account.account, date: draft.date },
       enabled: !sealed,
       staleTime: 0,
+      // The notes stay where they are, with the keyboard in them, while the books of another day are read.
+      placeholderData: keepPreviousData,
     }),
   )
   const save = useCommand(client.payments.saveCount)
@@ -31,7 +33,11 @@ export function useCount(account: PaymentAccount, initial: CountDraft, kept: Cou
   const denominations = sealed
     ? kept.lines.map((line) => ({ nature: line.nature, valueMinor: line.denominationMinor }))
     : (books.data?.denominations ?? [])
-  const held = sealed ? { bookMinor: kept.bookMinor, ceilingMinor: kept.ceilingMinor } : books.data
+  const held = sealed
+    ? { bookMinor: kept.bookMinor, ceilingMinor: kept.ceilingMinor }
+    : books.isPlaceholderData
+      ? undefined
+      : books.data
   const figures = held ? draftFigures(draft, denominations, held) : null
   const mayWrite = ledger.user.roles.some((role) => role !== 'auditor')
 
@@ -42,7 +48,9 @@ export function useCount(account: PaymentAccount, initial: CountDraft, kept: Cou
   }
   const keep = async (): Promise<number | null> => {
     if (!dirty && kept) return kept.id
-    const answer = await save.run(countInputOf(draft, denominations, { id: kept?.id ?? null, account: account.account }))
+    const read = books.data === undefined || books.isPlaceholderData ? (await books.refetch()).data : books.data
+    if (!read) return null
+    const answer = await save.run(countInputOf(draft, read.denominations, { id: kept?.id ?? null, account: account.account }))
     if (!answer.ok) return null
     setDirty(false)
     notifications.show({ message: t('count.kept', { count: answer.value.id }) })

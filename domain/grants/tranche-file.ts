@@ -1,13 +1,12 @@
 import { FUNCTIONAL_CURRENCY, isCurrencyCode, minorUnitExponent } from '../../shared/money/currency.ts'
 import { parseMinor } from '../../shared/money/money.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
-import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Result } from '../../shared/result/result.ts'
 import { cellPlace, rowPlace } from '../tabular/cell-place.ts'
 import { CellReader } from '../tabular/cell-reader.ts'
-import { eachRow } from '../tabular/each-row.ts'
 import { headerKey } from '../tabular/header-key.ts'
-import { matchColumns } from '../tabular/match-columns.ts'
 import type { OpenTable, TabularRow } from '../tabular/open-table-types.ts'
+import { type ColumnIndexes, readRows } from '../tabular/read-rows.ts'
 
 /** The columns of a tranches file (spec 10), English or French. */
 const TRANCHE_COLUMNS = {
@@ -44,28 +43,14 @@ const REQUIRED: readonly TrancheField[] = ['grant', 'number', 'date', 'amount', 
 
 /** Reads a tranches file: every row, or every fault with its place. */
 export function readTrancheFile(table: OpenTable): Result<TrancheFileRow[]> {
-  const { indexes, repeated } = matchColumns<TrancheField>(table.columns, TRANCHE_COLUMNS)
-  const head = rowPlace(table, table.headerRow ?? 1)
-  const faults: Fault[] = [
-    ...REQUIRED.filter((name) => indexes[name] === undefined).map((name) => fault('COLUMN_MISSING', head, { name })),
-    ...repeated.map((name) => fault('COLUMN_REPEATED', head, { name })),
-  ]
-  if (faults.length > 0) return failure(...faults)
   const cells = new CellReader(table)
-  const rows: TrancheFileRow[] = []
-  const read = eachRow(table, (row) => {
-    const parsed = readRow(table, cells, indexes, row, faults)
-    if (parsed) rows.push(parsed)
-  })
-  if (!read.ok) return read
-  if (faults.length > 0) return failure(...faults)
-  return success(rows)
+  return readRows(table, TRANCHE_COLUMNS, REQUIRED, (row, indexes, faults) => readRow(table, cells, indexes, row, faults))
 }
 
 function readRow(
   table: OpenTable,
   cells: CellReader,
-  indexes: Readonly<Partial<Record<TrancheField, number>>>,
+  indexes: ColumnIndexes<TrancheField>,
   row: TabularRow,
   faults: Fault[],
 ): TrancheFileRow | undefined {

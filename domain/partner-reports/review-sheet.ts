@@ -1,13 +1,12 @@
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { parseMinor } from '../../shared/money/money.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
-import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Result } from '../../shared/result/result.ts'
 import { cellPlace, rowPlace } from '../tabular/cell-place.ts'
 import { CellReader } from '../tabular/cell-reader.ts'
-import { eachRow } from '../tabular/each-row.ts'
 import { headerKey } from '../tabular/header-key.ts'
-import { matchColumns } from '../tabular/match-columns.ts'
 import type { OpenTable, TabularRow } from '../tabular/open-table-types.ts'
+import { type ColumnIndexes, readRows } from '../tabular/read-rows.ts'
 import { DECISION_KINDS, type DecisionKind } from './decide-line.ts'
 
 /** The columns of a review sheet (spec 10); `answer` and `due` are taken when they are there, any other column is for the reader. */
@@ -50,27 +49,14 @@ export interface ReviewRow {
 
 /** Reads a review sheet: the rows that say something, or every fault with its place. Rows left blank are lines not looked at yet. */
 export function readReviewSheet(table: OpenTable): Result<ReviewRow[]> {
-  const { indexes, repeated } = matchColumns<ReviewField>(table.columns, REVIEW_COLUMNS)
-  const head = rowPlace(table, table.headerRow ?? 1)
-  const faults: Fault[] = [
-    ...REQUIRED.filter((name) => indexes[name] === undefined).map((name) => fault('COLUMN_MISSING', head, { name })),
-    ...repeated.map((name) => fault('COLUMN_REPEATED', head, { name })),
-  ]
-  if (faults.length > 0) return failure(...faults)
   const cells = new CellReader(table)
-  const rows: ReviewRow[] = []
-  const read = eachRow(table, (row) => {
-    const parsed = readRow(table, cells, indexes, row, faults)
-    if (parsed) rows.push(parsed)
-  })
-  if (!read.ok) return read
-  return faults.length > 0 ? failure(...faults) : success(rows)
+  return readRows(table, REVIEW_COLUMNS, REQUIRED, (row, indexes, faults) => readRow(table, cells, indexes, row, faults))
 }
 
 function readRow(
   table: OpenTable,
   cells: CellReader,
-  indexes: Readonly<Partial<Record<ReviewField, number>>>,
+  indexes: ColumnIndexes<ReviewField>,
   row: TabularRow,
   faults: Fault[],
 ): ReviewRow | undefined {

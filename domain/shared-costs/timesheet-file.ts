@@ -1,13 +1,12 @@
 import { ABSENCES } from '../../shared/contract/shared-costs.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
-import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { Result } from '../../shared/result/result.ts'
 import { cellPlace, rowPlace } from '../tabular/cell-place.ts'
 import { CellReader } from '../tabular/cell-reader.ts'
-import { eachRow } from '../tabular/each-row.ts'
 import { headerKey } from '../tabular/header-key.ts'
-import { matchColumns } from '../tabular/match-columns.ts'
 import type { OpenTable, TabularRow } from '../tabular/open-table-types.ts'
+import { type ColumnIndexes, readRows } from '../tabular/read-rows.ts'
 
 /** The columns of a timesheets file, English or French: a row for each person, day and task. */
 const TIMESHEET_COLUMNS = {
@@ -50,27 +49,14 @@ const REQUIRED: readonly TimesheetField[] = ['employee', 'date', 'hours']
 
 /** Reads a timesheets file: every row, or every fault with its place. Hours have at most two decimals and a day at most 24. */
 export function readTimesheetFile(table: OpenTable): Result<TimesheetFileRow[]> {
-  const { indexes, repeated } = matchColumns<TimesheetField>(table.columns, TIMESHEET_COLUMNS)
-  const head = rowPlace(table, table.headerRow ?? 1)
-  const faults: Fault[] = [
-    ...REQUIRED.filter((name) => indexes[name] === undefined).map((name) => fault('COLUMN_MISSING', head, { name })),
-    ...repeated.map((name) => fault('COLUMN_REPEATED', head, { name })),
-  ]
-  if (faults.length > 0) return failure(...faults)
   const cells = new CellReader(table)
-  const rows: TimesheetFileRow[] = []
-  const read = eachRow(table, (row) => {
-    const parsed = readRow(table, cells, indexes, row, faults)
-    if (parsed) rows.push(parsed)
-  })
-  if (!read.ok) return read
-  return faults.length > 0 ? failure(...faults) : success(rows)
+  return readRows(table, TIMESHEET_COLUMNS, REQUIRED, (row, indexes, faults) => readRow(table, cells, indexes, row, faults))
 }
 
 function readRow(
   table: OpenTable,
   cells: CellReader,
-  indexes: Readonly<Partial<Record<TimesheetField, number>>>,
+  indexes: ColumnIndexes<TimesheetField>,
   row: TabularRow,
   faults: Fault[],
 ): TimesheetFileRow | undefined {

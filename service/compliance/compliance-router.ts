@@ -9,7 +9,7 @@ const area = service.compliance
 
 /** The area compliance of the contract. */
 export const complianceRouter = {
-  templates: area.templates.handler(() => templateViews()),
+  templates: area.templates.handler(({ context, errors }) => templateViews(openLedgerOf(context, errors).database)),
   runs: area.runs.handler(({ context, errors }) => {
     const { database, surroundings } = openLedgerOf(context, errors)
     return checklistRuns(database, surroundings.clock.today())

@@ -22,7 +22,7 @@ const CHOICES: Readonly<Record<ChecklistScale, readonly string[]>> = {
   '5410': ['5', '4', '1', '0', 'NA'],
 }
 
-export const templateViews = (): ChecklistTemplateView[] => CHECKLIST_TEMPLATES.map(templateView)
+export const templateViews = (_database: Database): ChecklistTemplateView[] => CHECKLIST_TEMPLATES.map(templateView)
 
 const templateView = (template: ChecklistTemplate): ChecklistTemplateView => ({
   template: template.template,
@@ -52,13 +52,13 @@ export function checklistRuns(database: Database, today: LocalDate): { runs: Che
     runs: rows.map((row) => runView(database, row, actions)),
     actions: actions.flatMap((action) => {
       const run = byId.get(action.run_id)
-      return run ? [actionView(action, run, today)] : []
+      return run ? [actionView(database, action, run, today)] : []
     }),
   }
 }
 
 function runView(database: Database, row: ChecklistRunRow, actions: readonly ChecklistActionRow[]): ChecklistRun {
-  const items = findTemplate(row.template)?.sections.reduce((sum, section) => sum + section.items.length, 0) ?? 0
+  const items = findTemplate(database, row.template)?.sections.reduce((sum, section) => sum + section.items.length, 0) ?? 0
   return {
     id: row.id,
     template: row.template,
@@ -77,8 +77,8 @@ function runView(database: Database, row: ChecklistRunRow, actions: readonly Che
   }
 }
 
-function actionView(action: ChecklistActionRow, run: ChecklistRunRow, today: LocalDate): ChecklistAction {
-  const item = findTemplate(run.template)
+function actionView(database: Database, action: ChecklistActionRow, run: ChecklistRunRow, today: LocalDate): ChecklistAction {
+  const item = findTemplate(database, run.template)
     ?.sections.flatMap(({ items }) => items)
     .find(({ number }) => number === action.item)
   return {
@@ -98,7 +98,7 @@ function actionView(action: ChecklistActionRow, run: ChecklistRunRow, today: Loc
 /** One run with its answers and scores. Refused: an unknown run, or one of a template that this version does not have. */
 export function checklistRun(database: Database, id: number) {
   const row = findChecklistRun(database, id)
-  const template = row && findTemplate(row.template)
+  const template = row && findTemplate(database, row.template)
   if (!row || !template) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   const answers = checklistAnswers(database, id)
   const judged = judgeRun(template, answers)

@@ -23,7 +23,7 @@ export interface RunToSave extends Omit<ChecklistRunInput, 'answers'> {
  * that the template does not speak of or the ledger does not know, a date that is none, and every answer that cannot be read.
  */
 export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: number; scores: ChecklistScoreView[] }> {
-  const template = findTemplate(run.template)
+  const template = findTemplate(work.database, run.template)
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: run.template }))
   const faults = subjectFaults(work.database, template, run.subject)
   if (!isLocalDate(run.date)) faults.push(fault('DATE_INVALID', undefined, { value: run.date }))

@@ -24,7 +24,7 @@ export function signRun(work: Work, id: number): Result<{ actions: number }> {
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const template = findTemplate(run.template)
+  const template = findTemplate(database, run.template)
   if (!template || template.version !== run.template_version)
     return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.template_version}` }))
   const answers = checklistAnswers(database, id)

@@ -1,3 +1,4 @@
+import type { Database } from '../../db/database.ts'
 import type { ChecklistTemplate } from '../../domain/compliance/checklist-template.ts'
 import donorReport from '../../resources/checklists/donor-report.json' with { type: 'json' }
 import dueDiligence from '../../resources/checklists/due-diligence.json' with { type: 'json' }
@@ -10,5 +11,6 @@ export const CHECKLIST_TEMPLATES: readonly ChecklistTemplate[] = [voucherDocumen
   (template) => checklistTemplate.parse(template),
 )
 
-export const findTemplate = (code: string): ChecklistTemplate | undefined =>
+/** The template of that code that runs of this ledger are made of; undefined for an unknown one. */
+export const findTemplate = (_database: Database, code: string): ChecklistTemplate | undefined =>
   CHECKLIST_TEMPLATES.find(({ template }) => template === code.toUpperCase())

@@ -47,7 +47,7 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
 /** The due diligence of a partner: its answers drawn between fair and strong, and its card. */
 function assess(ledger: Ledger, profile: OrganisationProfile): Result<unknown> {
   const drawn = new SeededSequence(`${SAMPLE_SEED} due diligence ${profile.code}`)
-  const items = findTemplate('T4')?.sections.flatMap((section) => section.items) ?? []
+  const items = findTemplate(ledger.database, 'T4')?.sections.flatMap((section) => section.items) ?? []
   const answers = items.map(({ number, scale, blocking }) => ({
     item: number,
     answer: scale === 'YES_NO' ? 'yes' : String(blocking ? drawn.between(2, 4) : drawn.between(1, 4)),

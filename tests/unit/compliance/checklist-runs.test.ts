@@ -5,12 +5,12 @@ import { changeAction } from '../../../service/compliance/change-action.ts'
 import { checklistRun, checklistRuns } from '../../../service/compliance/list-runs.ts'
 import { saveChecklistRun } from '../../../service/compliance/save-run.ts'
 import { signRun } from '../../../service/compliance/sign-run.ts'
-import { findTemplate } from '../../../service/compliance/templates.ts'
+import { CHECKLIST_TEMPLATES } from '../../../service/compliance/templates.ts'
 import { reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
 const GRANT = { code: 'PECIC', lines: [{ code: 'A1', head: 'A', minor: 100_00, xof: 77_000 }] }
-const items = findTemplate('T4')?.sections.flatMap((section) => section.items) ?? []
+const items = CHECKLIST_TEMPLATES.find(({ template }) => template === 'T4')?.sections.flatMap((section) => section.items) ?? []
 const run = (value: string, more: Record<number, string> = {}) => ({
   template: 'T4',
   subject: 'partner:CEAM',

@@ -54,3 +54,27 @@ export const documentsUsedTwice = (database: Database): { name: string; first: s
     `SELECT d.name, min(l.subject) AS first, max(l.subject) AS other FROM document_link l JOIN document d ON d.id = l.document_id
      WHERE l.superseded_at IS NULL AND l.subject LIKE 'voucher:%' GROUP BY d.id HAVING count(DISTINCT l.subject) > 1`,
   )
+
+export interface AuditedCounts {
+  readonly vouchers: number
+  readonly parties: number
+  readonly documents: number
+  /** By grant id. */
+  readonly budgetLines: ReadonlyMap<number, number>
+}
+
+/** How many rows the tests of the whole ledger look at. */
+export function auditedCounts(database: Database): AuditedCounts {
+  const count = (sql: string): number => database.get<{ count: number }>(sql)?.count ?? 0
+  const lines = database.all<{ grant_id: number; count: number }>(
+    'SELECT grant_id, count(*) AS count FROM budget_line GROUP BY grant_id',
+  )
+  return {
+    vouchers: count('SELECT count(*) AS count FROM voucher'),
+    parties: count('SELECT count(*) AS count FROM third_party'),
+    documents: count(
+      "SELECT count(DISTINCT document_id) AS count FROM document_link WHERE superseded_at IS NULL AND subject LIKE 'voucher:%'",
+    ),
+    budgetLines: new Map(lines.map((row) => [row.grant_id, row.count])),
+  }
+}

@@ -1,5 +1,6 @@
 import { advancesRegisters } from './advances.ts'
 import { assetsRegisters } from './assets.ts'
+import { auditRegisters } from './audit.ts'
 import { budgetsRegisters } from './budgets.ts'
 import { claimsRegisters } from './claims.ts'
 import { closingRegisters } from './closing.ts'
@@ -24,6 +25,7 @@ import { virementsRegisters } from './virements.ts'
 export const REGISTERS: readonly Register[] = [
   { name: 'voucher-origin', table: 'voucher_origin', key: 'id', unrecorded: ['draft_id'], covered: 'voucher_id IS NOT NULL' },
   ...advancesRegisters,
+  ...auditRegisters,
   ...assetsRegisters,
   ...closingRegisters,
   ...commitmentsRegisters,

@@ -3,7 +3,6 @@ import { listAdvanceRules, saveAdvanceRule } from '../../db/queries/advance-lett
 import { listAccounts } from '../../db/queries/masters.ts'
 import { advanceDueDate } from '../../domain/advances/due-date.ts'
 import { ruleOn } from '../../domain/third-parties/dated-rule.ts'
-import holidays from '../../resources/calendars/mali-holidays.json' with { type: 'json' }
 import bundled from '../../resources/rules/advances.json' with { type: 'json' }
 import type { AdvanceRuleInput } from '../../shared/contract/advances.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -11,8 +10,8 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
+import { publicHolidays } from '../settings/public-holidays.ts'
 
-const HOLIDAYS: ReadonlySet<LocalDate> = new Set(holidays.map((row) => String(row[0])))
 const BUNDLED: readonly AdvanceRuleInput[] = bundled.rules
 
 export interface AdvanceAccounts {
@@ -49,9 +48,9 @@ export const allAdvanceRules = (database: Database): (AdvanceRuleInput & { reado
     ...ownRules(database).map((rule) => ({ ...rule, bundled: false })),
   ].sort((one, other) => (one.from < other.from ? 1 : -1))
 
-/** When the receipts of a mission that ends on a day are due, by the rule of that day and Mali's holidays. */
+/** When the receipts of a mission that ends on a day are due, by the rule of that day and the holidays of the ledger's calendar. */
 export const dueDateOf = (database: Database, endsOn: LocalDate): LocalDate =>
-  advanceDueDate(endsOn, advanceRuleOn(database, endsOn), HOLIDAYS)
+  advanceDueDate(endsOn, advanceRuleOn(database, endsOn), new Set(publicHolidays(database).keys()))
 
 /** Writes the rule that begins on a day. Refused: no date, days that are none or do not grow, an account that takes no posting. */
 export function setAdvanceRule(work: Work, rule: AdvanceRuleInput): Result<Record<string, never>> {

@@ -75,11 +75,15 @@ export const documentsReused = (database: Database): AuditHit[] =>
 
 const numberOf = (subject: string): string => subject.slice('voucher:'.length)
 
-/** Posted vouchers whose mandatory documents are not all there; a reversal and what it takes back cancel each other. */
-export function missingDocuments(database: Database, today: LocalDate): AuditHit[] {
-  const rows = supportedVouchersBetween(database, BEGINNING, today).filter(
+/** Posted vouchers with a type of expense, which want documents; a reversal and what it takes back are left out. */
+export const vouchersToSupport = (database: Database, today: LocalDate) =>
+  supportedVouchersBetween(database, BEGINNING, today).filter(
     (row) => row.reversed === 0 && row.kind !== 'reversal' && row.expense_types !== '[]',
   )
+
+/** Posted vouchers whose mandatory documents are not all there; a reversal and what it takes back cancel each other. */
+export function missingDocuments(database: Database, today: LocalDate): AuditHit[] {
+  const rows = vouchersToSupport(database, today)
   const support = new SupportReader(database, today).read(rows.map(supportedVoucher))
   return rows.flatMap((row) => {
     const completeness = support.get(supportedVoucher(row).subject)?.completeness

@@ -3,6 +3,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { belowThresholds, benfordFigures, roundAmounts } from '../../domain/audit/tests/amount-tests.ts'
 import { duplicateAmounts, duplicateInvoices, sameAmountAcrossPartners } from '../../domain/audit/tests/duplicate-tests.ts'
 import { perDiemOverlaps } from '../../domain/audit/tests/per-diem-overlap.ts'
+import type { TestParameters } from '../../domain/audit/tests/test-parameters.ts'
 import {
   afterHours,
   backdated,
@@ -12,13 +13,15 @@ import {
   reversedAtPeriodEnd,
   weekends,
 } from '../../domain/audit/tests/time-tests.ts'
-import parameters from '../../resources/audit/tests.json' with { type: 'json' }
-import holidays from '../../resources/calendars/mali-holidays.json' with { type: 'json' }
 import { AUDIT_TESTS, type AuditHit, type AuditTestCode } from '../../shared/contract/audit.ts'
+import type { ParameterTrial } from '../../shared/contract/audit-parameters.ts'
 import { fault } from '../../shared/result/fault.ts'
+import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { procurementRuleOf } from '../procurement/thresholds.ts'
+import { publicHolidays } from '../settings/public-holidays.ts'
 import { type AuditFacts, auditFacts } from './audit-facts.ts'
+import { testParameters } from './audit-parameters.ts'
 import {
   budgetsOverspent,
   cashDaysBroken,
@@ -28,66 +31,74 @@ import {
   splitPurchases,
   suppliersWhoAreStaff,
 } from './ledger-tests.ts'
+import { payWithoutHours, reportedTwice } from './other-books-tests.ts'
 
-const HOLIDAYS: ReadonlyMap<string, string> = new Map(holidays.map(([date = '', fr = '', en = '']) => [date, `${fr} / ${en}`]))
-const PERCENT = Number(parameters.belowThresholdPercent)
-/** Millionths, as the figures are. */
-const NON_CONFORMITY = 15_000
-
-interface Books {
+export interface TestedBooks {
   readonly database: Database
   readonly facts: AuditFacts
   readonly grantId: number | null
   readonly today: LocalDate
+  readonly parameters: TestParameters
 }
 
-const TESTS: Readonly<Record<AuditTestCode, (books: Books) => AuditHit[]>> = {
+const TESTS: Readonly<Record<AuditTestCode, (books: TestedBooks) => AuditHit[]>> = {
   DUPLICATE_INVOICE: ({ facts }) => duplicateInvoices(facts.standing),
-  DUPLICATE_AMOUNT: ({ facts }) => duplicateAmounts(facts.standing, parameters.duplicateDays),
-  SAME_AMOUNT_PARTNERS: ({ facts }) => sameAmountAcrossPartners(facts.standing, parameters.roundFromXof),
-  ROUND_AMOUNT: ({ facts }) => roundAmounts(facts.standing, parameters.roundUnitXof, parameters.roundFromXof),
-  BELOW_THRESHOLD: ({ database, facts, today }) => belowThresholds(facts.standing, thresholdsOf(database, today), PERCENT),
+  DUPLICATE_AMOUNT: ({ facts, parameters }) => duplicateAmounts(facts.standing, parameters.duplicateDays),
+  SAME_AMOUNT_PARTNERS: ({ facts, parameters }) => sameAmountAcrossPartners(facts.standing, parameters.roundFromXof),
+  DUPLICATE_REPORTED: (books) => reportedTwice(books.database, books.facts, books.grantId, books.parameters).hits,
+  ROUND_AMOUNT: ({ facts, parameters }) => roundAmounts(facts.standing, parameters.roundUnitXof, parameters.roundFromXof),
+  BELOW_THRESHOLD: ({ database, facts, today, parameters }) =>
+    belowThresholds(facts.standing, thresholdsOf(database, today), parameters.belowThresholdPercent),
   SPLIT_PURCHASE: ({ database, today }) => splitPurchases(database, today),
   WEEKEND: ({ facts }) => weekends(facts.standing),
-  HOLIDAY: ({ facts }) => onHolidays(facts.standing, HOLIDAYS),
-  AFTER_HOURS: ({ facts }) => afterHours(facts.standing, parameters.officeFrom, parameters.officeTo),
+  HOLIDAY: ({ database, facts }) => onHolidays(facts.standing, holidayNames(database)),
+  AFTER_HOURS: ({ facts, parameters }) => afterHours(facts.standing, parameters.officeFrom, parameters.officeTo),
   SEQUENCE_GAP: ({ database }) => numberGaps(database),
-  BACKDATED: ({ facts }) => backdated(facts.standing, parameters.backdatedDays),
+  BACKDATED: ({ facts, parameters }) => backdated(facts.standing, parameters.backdatedDays),
   PAID_BEFORE_INVOICE: ({ facts }) => paidBeforeInvoice(facts.standing),
   SUPPLIER_IS_STAFF: ({ database }) => suppliersWhoAreStaff(database),
   CASH_CEILING: ({ database, today }) => cashDaysBroken(database, 'CASH_CEILING', today),
   NEGATIVE_CASH: ({ database, today }) => cashDaysBroken(database, 'NEGATIVE_CASH', today),
-  PER_DIEM_OVERLAP: ({ facts }) => perDiemOverlaps(facts.standing, parameters.perDiemWords),
+  PER_DIEM_OVERLAP: ({ facts, parameters }) => perDiemOverlaps(facts.standing, parameters.perDiemWords),
+  PAY_AGAINST_TIMESHEET: ({ database, grantId, parameters }) => payWithoutHours(database, grantId, parameters).hits,
   DOCUMENT_REUSED: ({ database }) => documentsReused(database),
   MISSING_DOCUMENTS: ({ database, today }) => missingDocuments(database, today),
   OUTSIDE_PERIOD: ({ facts }) => outsidePeriod(facts.standing),
   BUDGET_OVERSPENT: ({ database, grantId }) => budgetsOverspent(database, grantId),
-  REVERSED_AT_PERIOD_END: ({ facts }) => reversedAtPeriodEnd(facts.reversed, facts.reversals, parameters.periodEndDays),
-  BENFORD: ({ facts }) => benford(facts),
+  REVERSED_AT_PERIOD_END: ({ facts, parameters }) =>
+    reversedAtPeriodEnd(facts.reversed, facts.reversals, parameters.periodEndDays),
+  BENFORD: ({ facts, parameters }) => benford(facts, parameters),
 }
 
 /**
- * Runs the auditor's tests on the posted vouchers (spec 04 §2.13), in their order; `grant` narrows those that read lines to a grant's. Nothing is
- * written. A hit is a question, not a finding.
+ * Runs the auditor's tests on the posted vouchers (spec 04 §2.13), in their order. Nothing is written. A hit is a question, not a finding.
  */
-export function runAuditTests(
+export const runAuditTests = (books: TestedBooks, tests: readonly AuditTestCode[] = AUDIT_TESTS): AuditHit[] =>
+  tests.flatMap((test) => TESTS[test](books))
+
+/** What the tests read. Refused: parameters that are none. */
+export function testedBooks(
   database: Database,
   today: LocalDate,
-  { grant, tests = AUDIT_TESTS }: { readonly grant: GrantRow | null; readonly tests?: readonly AuditTestCode[] | undefined },
-): AuditHit[] {
+  { grant, trial = {} }: { readonly grant: GrantRow | null; readonly trial?: ParameterTrial | undefined },
+): Result<TestedBooks> {
+  const parameters = testParameters(database, trial)
+  if (!parameters.ok) return parameters
   const grantId = grant?.id ?? null
-  const books = { database, today, grantId, facts: auditFacts(database, grantId) }
-  return tests.flatMap((test) => TESTS[test](books))
+  return success({ database, today, grantId, parameters: parameters.value, facts: auditFacts(database, grantId) })
 }
+
+const holidayNames = (database: Database): ReadonlyMap<LocalDate, string> =>
+  new Map([...publicHolidays(database)].map(([date, { fr, en }]) => [date, `${fr} / ${en}`]))
 
 const thresholdsOf = (database: Database, today: LocalDate): number[] =>
   procurementRuleOf(database, today).bands.flatMap(({ upToXof }) => (upToXof === null ? [] : [upToXof]))
 
 /** One hit for the whole, with its warning: first digits are an indicator only, and say nothing of few items. */
-function benford({ standing }: AuditFacts): AuditHit[] {
+function benford({ standing }: AuditFacts, parameters: TestParameters): AuditHit[] {
   const { items, deviation } = benfordFigures(standing)
-  if (items < parameters.benfordFewest || deviation <= NON_CONFORMITY) return []
-  const details = { items, deviation: String(deviation), limit: parameters.benfordNonConformity }
+  if (items < parameters.benfordFewest || deviation <= parameters.benfordNonConformity) return []
+  const details = { items, deviation: String(deviation), limit: String(parameters.benfordNonConformity) }
   return [
     {
       test: 'BENFORD',

@@ -28,6 +28,7 @@ import { listJournals } from './list-journals.ts'
 import { listPartners } from './list-partners.ts'
 import { listRateCurrencies } from './list-rate-currencies.ts'
 import { listRates } from './list-rates.ts'
+import { holidayCalendar, setHoliday } from './public-holidays.ts'
 import { restoreLedger } from './restore-ledger.ts'
 
 const area = service.settings
@@ -117,6 +118,16 @@ export const settingsRouter = {
     const request = { name: 'settings.addRate', user: context.state.user, commandId, input } as const
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => addRate(work, input)),
+      errors,
+    )
+  }),
+  holidays: area.holidays.handler(({ input, context, errors }) =>
+    holidayCalendar(openLedgerOf(context, errors).database).filter(({ date }) => date.startsWith(`${input.year}-`)),
+  ),
+  setHoliday: area.setHoliday.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'settings.setHoliday', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => setHoliday(work, input)),
       errors,
     )
   }),

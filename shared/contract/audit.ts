@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { faultSchema, isoDate, minor, query } from './procedure.ts'
+import { auditParameter, auditParameterView, parameterTrial } from './audit-parameters.ts'
+import { command, commandId, faultSchema, isoDate, minor, query } from './procedure.ts'
 
 export const verification = z.object({
   sound: z.boolean(),
@@ -21,6 +22,7 @@ export const AUDIT_TESTS = [
   'DUPLICATE_INVOICE',
   'DUPLICATE_AMOUNT',
   'SAME_AMOUNT_PARTNERS',
+  'DUPLICATE_REPORTED',
   'ROUND_AMOUNT',
   'BELOW_THRESHOLD',
   'SPLIT_PURCHASE',
@@ -34,6 +36,7 @@ export const AUDIT_TESTS = [
   'CASH_CEILING',
   'NEGATIVE_CASH',
   'PER_DIEM_OVERLAP',
+  'PAY_AGAINST_TIMESHEET',
   'DOCUMENT_REUSED',
   'MISSING_DOCUMENTS',
   'OUTSIDE_PERIOD',
@@ -101,11 +104,18 @@ const spendingSample = z.object({
 export type SpendingSample = z.infer<typeof spendingSample>
 
 export const auditContract = {
-  /** How many hits each test has; a grant narrows those that read lines. */
+  /** How many items each test looked at and how many hits it has; a grant narrows those that read lines. Parameters may be tried without being kept. */
   tests: query
-    .input(z.object({ grant: z.string().nullable() }))
-    .output(z.array(z.object({ test: auditTest, severity: auditSeverity, hits: z.number() }))),
-  testHits: query.input(z.object({ grant: z.string().nullable(), test: auditTest })).output(z.array(auditHit)),
+    .input(z.object({ grant: z.string().nullable(), trial: parameterTrial }))
+    .output(z.array(z.object({ test: auditTest, severity: auditSeverity, tested: z.number(), hits: z.number() }))),
+  testHits: query
+    .input(z.object({ grant: z.string().nullable(), test: auditTest, trial: parameterTrial }))
+    .output(z.array(auditHit)),
+  parameters: query.output(z.array(auditParameterView)),
+  /** Keeps a parameter of the tests; whoever runs them later goes by it. */
+  setParameter: command('audit.setParameter')
+    .input(z.object({ commandId, name: auditParameter, value: z.string().max(500) }))
+    .output(z.object({})),
   /** Draws a sample and projects the errors found in it; nothing is kept: seed, start and size give it again. */
   sample: query.input(z.object({ grant: z.string(), request: sampleRequest })).output(spendingSample),
   verify: query.output(

@@ -47,6 +47,8 @@ export const PERMISSIONS = {
   'vouchers.import': ['preparer'],
   'reports.exportClaim': WRITERS,
   'audit.verify': ANYONE,
+  'audit.setParameter': ['administrator', 'approver', 'auditor'],
+  'settings.setHoliday': ['administrator'],
   ...grantsPermissions,
   ...documentsPermissions,
   ...treasuryPermissions,

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { holidayInput, holidayView } from './holidays.ts'
 import { command, commandId, faultSchema, language, month, query } from './procedure.ts'
 import { ROLES } from './role.ts'
 
@@ -131,6 +132,9 @@ export const settingsContract = {
       }),
     )
     .output(z.object({})),
+  /** Public holidays of a year: what ships, and what the ledger's people changed. */
+  holidays: query.input(z.object({ year: z.number().int().min(1900).max(2200) })).output(z.array(holidayView)),
+  setHoliday: command('settings.setHoliday').input(holidayInput.extend({ commandId })).output(z.object({})),
   importSetup: command('settings.importSetup')
     .input(z.object({ commandId, file: z.file() }))
     .output(z.object({ created: z.number(), updated: z.number(), unchanged: z.number() })),

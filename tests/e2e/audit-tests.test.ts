@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditSampleScreenFr as sample } from '../../shared/i18n/fr/screens-audit-sample.ts'
 import { auditTestsScreenFr as tests } from '../../shared/i18n/fr/screens-audit-tests.ts'
+import { referenceScreenFr as reference } from '../../shared/i18n/fr/screens-reference.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
@@ -110,6 +111,27 @@ test('an invoice paid twice opens from its test, and §6.vii is drawn and projec
   await hits.press('ArrowDown')
   await hits.press('Enter')
   await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('vouchers?key=posted')
+
+  await goTo(page, 'auditTests?test=ROUND_AMOUNT')
+  const unit = page.getByLabel(tests['parameter.roundUnitXof'])
+  await unit.fill('0')
+  await page.getByRole('button', { name: tests.try }).first().click()
+  await page.getByText('Le paramètre roundUnitXof ne prend pas').waitFor()
+  await unit.fill('250000')
+  await page.getByRole('button', { name: tests.keepParameter }).first().click()
+  await page.getByText(tests.keptParameter).first().waitFor()
+  await page.getByText('multiple de 250').first().waitFor()
+  expect(
+    run('audit', 'test', ledger, '--test', 'ROUND_AMOUNT', '--set', 'roundUnitXof=5000000').trim().split(/\r?\n/),
+  ).toHaveLength(2)
+  await goTo(page, 'reference?tab=holidays')
+  await page.getByLabel(reference['holidays.date']).fill('2020-03-17')
+  await page.getByLabel(reference['holidays.nameFr']).fill('Jour chômé')
+  await page.getByLabel(reference['holidays.nameEn']).fill('Day off')
+  await page.getByLabel(reference['holidays.source']).fill('communiqué')
+  await page.getByRole('button', { name: reference['holidays.do'] }).click()
+  await goTo(page, 'auditTests?test=HOLIDAY')
+  await page.getByText('Jour chômé / Day off').waitFor()
 
   await goTo(page, 'auditSample')
   await page.getByLabel(sample.size).fill('6')

@@ -5,11 +5,12 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { Tabs } from '../../ui/tabs/tabs.tsx'
 import { AccountsView } from './accounts-view.tsx'
+import { HolidaysView } from './holidays-view.tsx'
 import { JournalsView } from './journals-view.tsx'
 import { RatesView } from './rates-view.tsx'
 import { SetupView } from './setup-view.tsx'
 
-const VIEWS = ['accounts', 'journals', 'rates', 'setup'] as const
+const VIEWS = ['accounts', 'journals', 'rates', 'holidays', 'setup'] as const
 type View = (typeof VIEWS)[number]
 
 /** Accounts, journals, exchange rates, setup. */
@@ -31,6 +32,7 @@ function Reference() {
       {view === 'accounts' ? <AccountsView /> : null}
       {view === 'journals' ? <JournalsView /> : null}
       {view === 'rates' ? <RatesView /> : null}
+      {view === 'holidays' ? <HolidaysView /> : null}
       {view === 'setup' ? <SetupView /> : null}
     </Page>
   )

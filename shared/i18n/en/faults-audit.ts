@@ -33,4 +33,11 @@ export const auditFaultsEn: Record<keyof typeof auditFaultsFr, string> = {
   AUDIT_REVERSED_AT_PERIOD_END: 'Taken at the month’s end and reversed on {{date}}, at the beginning of the next.',
   AUDIT_BENFORD:
     'The first digits of {{items}} expenses depart from Benford’s law (deviation {{deviation}} millionths, limit {{limit}}). An indicator only.',
+  AUDIT_REPORTED_IN_BOOKS:
+    'Report {{report}} has invoice {{invoice}} of {{thirdParty}}, already in our own books (voucher {{otherVoucher}} of {{date}}).',
+  AUDIT_REPORTED_TWICE:
+    'Report {{report}} has invoice {{invoice}} of {{thirdParty}}, already in report {{other}} (voucher {{otherVoucher}} of {{date}}).',
+  AUDIT_PAY_NO_TIMESHEET: '{{name}}, {{month}}: pay charged to a grant without a signed timesheet.',
+  AUDIT_PAY_TIMESHEET: '{{name}}, {{month}}: {{paid}} of the pay on {{grant}}, {{worked}} of the signed hours.',
+  AUDIT_PARAMETER_INVALID: 'Parameter {{name}} does not take the value “{{value}}”.',
 }

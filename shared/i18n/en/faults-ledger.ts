@@ -96,4 +96,5 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_STRUCTURE: 'The file is damaged: {{reason}}.',
   VERIFY_WORKBOOK_NO_SEAL: 'This workbook carries no Sikasso seal.',
   PRINT_NO_TREASURY: 'Voucher {{voucher}} moves no bank, cash or wallet account: print the voucher itself.',
+  HOLIDAY_FIELD: 'A day of the calendar needs a date, both its names and its source.',
 }

@@ -6,7 +6,8 @@ export const auditHelpEn = {
     body: [
       'Each rule reads the posted vouchers and says what it finds, with its reason. A hit is a question, not a finding: open the voucher, look at its documents, then decide.',
       'The grant chosen above narrows the tests that read lines; numbers, cash and third parties look at the whole ledger. Nothing is written.',
-      'On the command line: sikasso audit test LEDGER, with --test for one rule.',
+      'Below the chosen test, its parameters: try another value and only this reading changes; keep it and every later test takes it. Public holidays are completed under Reference.',
+      'On the command line: sikasso audit test LEDGER, with --test for one rule and --set PARAMETER=VALUE for a trial.',
     ],
     keys: [['Enter', 'open the voucher']],
   },

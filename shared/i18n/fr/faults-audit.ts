@@ -33,4 +33,11 @@ export const auditFaultsFr = {
   AUDIT_REVERSED_AT_PERIOD_END: 'Prise à la fin du mois et annulée le {{date}}, au début du suivant.',
   AUDIT_BENFORD:
     'Les premiers chiffres de {{items}} dépenses s’écartent de la loi de Benford (écart {{deviation}} millionièmes, limite {{limit}}). Simple indice.',
+  AUDIT_REPORTED_IN_BOOKS:
+    'Le rapport {{report}} reprend la facture {{invoice}} de {{thirdParty}}, déjà dans nos livres (pièce {{otherVoucher}} du {{date}}).',
+  AUDIT_REPORTED_TWICE:
+    'Le rapport {{report}} reprend la facture {{invoice}} de {{thirdParty}}, déjà dans le rapport {{other}} (pièce {{otherVoucher}} du {{date}}).',
+  AUDIT_PAY_NO_TIMESHEET: '{{name}}, {{month}} : salaire imputé à une subvention sans fiche de temps signée.',
+  AUDIT_PAY_TIMESHEET: '{{name}}, {{month}} : {{paid}} du salaire sur {{grant}}, {{worked}} des heures signées.',
+  AUDIT_PARAMETER_INVALID: 'Le paramètre {{name}} ne prend pas la valeur « {{value}} ».',
 }

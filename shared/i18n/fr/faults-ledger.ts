@@ -99,4 +99,5 @@ export const ledgerFaultsFr = {
   VERIFY_STRUCTURE: 'Le fichier est abîmé : {{reason}}.',
   VERIFY_WORKBOOK_NO_SEAL: 'Ce classeur ne porte pas de sceau Sikasso.',
   PRINT_NO_TREASURY: 'La pièce {{voucher}} ne touche ni banque, ni caisse, ni porte-monnaie : imprimez la pièce elle-même.',
+  HOLIDAY_FIELD: 'Un jour du calendrier veut une date, ses deux noms et sa source.',
 } as const

@@ -6,7 +6,8 @@ export const auditHelpFr = {
     body: [
       'Chaque règle lit les pièces validées et dit ce qu’elle trouve, avec son motif. Un résultat est une question, pas un constat : ouvrez la pièce, regardez ses justificatifs, puis décidez.',
       'La subvention choisie en haut limite les tests qui lisent des écritures ; les numéros, la caisse et les tiers regardent tout le registre. Rien n’est écrit.',
-      'En ligne de commande : sikasso audit test REGISTRE, avec --test pour une seule règle.',
+      'Sous le test choisi, ses paramètres : essayez une autre valeur, seule la lecture change ; conservez-la, et tous les tests suivants la prennent. Les jours fériés se complètent sous Référentiel.',
+      'En ligne de commande : sikasso audit test REGISTRE, avec --test pour une seule règle et --set PARAMÈTRE=VALEUR pour un essai.',
     ],
     keys: [['Enter', 'ouvrir la pièce']],
   },

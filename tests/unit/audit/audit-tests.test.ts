@@ -13,7 +13,6 @@ import {
   sequenceGaps,
   weekends,
 } from '../../../domain/audit/tests/time-tests.ts'
-import parameters from '../../../resources/audit/tests.json' with { type: 'json' }
 import type { AuditHit } from '../../../shared/contract/audit.ts'
 
 let last = 0
@@ -147,7 +146,7 @@ describe('days and hours', () => {
 })
 
 test('a per diem of one person and day by two activities; one activity, or another word, is none', () => {
-  const words = parameters.perDiemWords
+  const words = ['per diem', 'indemnite']
   const paid = (more: Partial<AuditLine>) => spent({ thirdParty: 'Moussa Keita', label: 'Per diem, Yorosso', ...more })
   expect(perDiemOverlaps([paid({ activity: 'A1' }), paid({ activity: 'A2' })], words)).toHaveLength(1)
   expect(perDiemOverlaps([paid({ activity: 'A1' }), paid({ activity: 'A1' })], words)).toEqual([])

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AuditHit, AuditTestCode } from '../../../../shared/contract/audit.ts'
+import type { ParameterTrial } from '../../../../shared/contract/audit-parameters.ts'
 import { faultText } from '../../../../shared/i18n/fault-text.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import { navigate } from '../../../app/routes/router.ts'
@@ -16,16 +17,18 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 interface HitsCardProps {
   readonly test: AuditTestCode | null
   readonly grant: string | null
+  /** Parameters that are tried, in the place of the kept ones. */
+  readonly trial: ParameterTrial
 }
 
 const keyOf = (hit: AuditHit): string => `${hit.voucher}/${hit.line ?? ''}/${JSON.stringify(hit.reason.details ?? {})}`
 
 /** What one test found, each with its reason; Enter or a double click opens the voucher. */
-export function HitsCard({ test, grant }: HitsCardProps) {
+export function HitsCard({ test, grant, trial }: HitsCardProps) {
   const t = useText('auditTests')
   const language = useLanguage()
   const answer = useQuery({
-    ...orpc.audit.testHits.queryOptions({ input: { grant, test: test ?? 'DUPLICATE_INVOICE' } }),
+    ...orpc.audit.testHits.queryOptions({ input: { grant, test: test ?? 'DUPLICATE_INVOICE', trial } }),
     enabled: test !== null,
   })
   const [chosen, setChosen] = useState<string | null>(null)

@@ -1,6 +1,8 @@
 import type { AuditTestCode } from '../../../../shared/contract/audit.ts'
+import { formatDecimalText } from '../../../../shared/i18n/format.ts'
 import type { client } from '../../../client/client.ts'
 import { Card } from '../../../ui/card/card.tsx'
+import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -18,8 +20,16 @@ interface TestsCardProps {
 /** Every test with the number of its hits; choosing one shows them. */
 export function TestsCard({ tests, chosen, onChoose }: TestsCardProps) {
   const t = useText('auditTests')
+  const language = useLanguage()
   const columns: readonly Column<TestRow>[] = [
     { key: 'test', head: t('rule'), cell: ({ test }) => t(`test.${test}`) },
+    {
+      key: 'tested',
+      head: t('tested'),
+      width: 66,
+      align: 'right',
+      cell: ({ tested }) => formatDecimalText(String(tested), language),
+    },
     {
       key: 'hits',
       head: t('hits'),

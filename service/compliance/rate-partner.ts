@@ -1,5 +1,7 @@
 import { listPartners } from '../../db/queries/masters.ts'
 import { listPartnerCards } from '../../db/queries/partner-cards.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import { blankPartnerCard } from '../../domain/sub-awards/blank-partner-card.ts'
 import { PARTNER_RATINGS, type PartnerCard, PILLARS } from '../../shared/contract/sub-awards.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
@@ -10,28 +12,8 @@ import { type JudgedRun, scoreViews } from './judge-run.ts'
 /** A due diligence is valid for a year ([P], spec 03 §1.7 "valid for a limited time"). */
 const VALID_DAYS = 365
 
-const BLANK: PartnerCard = {
-  legalName: null,
-  country: 'ML',
-  role: 'Partenaire de mise en œuvre',
-  identifier: null,
-  address: null,
-  contact: null,
-  phone: null,
-  email: null,
-  bank: null,
-  bankAccount: null,
-  rating: null,
-  assessedOn: null,
-  assessmentValidUntil: null,
-  governance: null,
-  delivery: null,
-  finance: null,
-  downstream: null,
-  screenedOn: null,
-  screeningReference: null,
-  note: null,
-}
+/** What a partner's role is until its card says more, in the language that its ledger is kept in. */
+const USUAL_ROLE = { fr: 'Mise en œuvre', en: 'Implementation' } as const
 
 /** A signed due diligence gives the partner its rating and the scores of its pillars: the sample of its reports and its gate read them (spec 05 §3.5). */
 export function ratePartner(
@@ -46,7 +28,7 @@ export function ratePartner(
   const scores = new Map(scoreViews(score).map((view) => [view.section, view.score === '' ? null : view.score]))
   const pillars = Object.fromEntries(PILLARS.map((pillar) => [pillar, scores.get(pillar) ?? null]))
   const card: PartnerCard = {
-    ...(known ? cardOf(known) : BLANK),
+    ...(known ? cardOf(known) : blankPartnerCard(USUAL_ROLE[readLedger(work.database).language])),
     ...pillars,
     rating,
     assessedOn: run.date,

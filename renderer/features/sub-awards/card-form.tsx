@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
+import { blankPartnerCard } from '../../../domain/sub-awards/blank-partner-card.ts'
 import { PARTNER_RATINGS, type PartnerCard, PILLARS } from '../../../shared/contract/sub-awards.ts'
 import { decimalFromText } from '../../../shared/money/decimal.ts'
 import { useScope } from '../../app/shell/scope.tsx'
@@ -29,28 +30,6 @@ const WORDS = [
   'bank',
   'bankAccount',
 ] as const
-const emptyCard = (role: string): PartnerCard => ({
-  legalName: null,
-  country: 'ML',
-  role,
-  identifier: null,
-  address: null,
-  contact: null,
-  phone: null,
-  email: null,
-  bank: null,
-  bankAccount: null,
-  rating: null,
-  assessedOn: null,
-  assessmentValidUntil: null,
-  governance: null,
-  delivery: null,
-  finance: null,
-  downstream: null,
-  screenedOn: null,
-  screeningReference: null,
-  note: null,
-})
 
 /** Who the partner is, and its due diligence by pillar, with what has expired said first. */
 export function CardForm({ partner }: { readonly partner: OpenedPartner }) {
@@ -58,7 +37,7 @@ export function CardForm({ partner }: { readonly partner: OpenedPartner }) {
   const { today } = useScope()
   const role = useRoleBlock('preparer')
   const save = useCommand(client.subAwards.saveCard)
-  const [card, setCard] = useState<PartnerCard>(() => partner.card ?? emptyCard(t('card.usualRole')))
+  const [card, setCard] = useState<PartnerCard>(() => partner.card ?? blankPartnerCard(t('card.usualRole')))
   const change = (part: Partial<PartnerCard>) => setCard((before) => ({ ...before, ...part }))
   const submit = async (event: FormEvent) => {
     event.preventDefault()

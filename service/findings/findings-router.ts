@@ -4,7 +4,7 @@ import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { offeredLines, voucherNumber } from './line-finder.ts'
-import { findingsList } from './list-findings.ts'
+import { findingCounts, findingsList } from './list-findings.ts'
 import { moveFindingBy } from './move-finding.ts'
 import { ruleFinding } from './rule-finding.ts'
 import { saveFinding } from './save-finding.ts'
@@ -16,6 +16,10 @@ export const findingsRouter = {
   list: area.list.handler(({ input, context, errors }) => {
     const { database, surroundings } = openLedgerOf(context, errors)
     return findingsList(database, input, surroundings.clock.today())
+  }),
+  counts: area.counts.handler(({ context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return findingCounts(database, surroundings.clock.today())
   }),
   lines: area.lines.handler(({ input, context, errors }) =>
     offeredLines(openLedgerOf(context, errors).database, input.voucher.trim(), input.except),

@@ -9,7 +9,7 @@ import {
   standingDecision,
 } from '../../domain/audit/findings/finding-amounts.ts'
 import { answeredBy } from '../../domain/audit/findings/finding-desk.ts'
-import { isLive, statusOf } from '../../domain/audit/findings/finding-status.ts'
+import { isLive, isOverdue, statusOf } from '../../domain/audit/findings/finding-status.ts'
 import type { FindingLineView, FindingsFilter, FindingTotals, FindingView } from '../../shared/contract/findings.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { worksAlone } from './desk-of.ts'
@@ -29,15 +29,18 @@ export function chosenFindings(database: Database, filter: FindingsFilter, today
   )
 }
 
-/** What the screen shows: the findings of a filter with their totals, and how many of all findings are still live, or late. */
+/** How many findings of the file are still to be followed, and how many of those are late. */
+export function findingCounts(database: Database, today: LocalDate): { live: number; overdue: number } {
+  const live = listFindings(database).filter(isLive)
+  return { live: live.length, overdue: live.filter((finding) => isOverdue(finding, today)).length }
+}
+
+/** What the screen shows: the findings of a filter with their totals. */
 export function findingsList(database: Database, filter: FindingsFilter, today: LocalDate) {
-  const all = listFindings(database)
   const findings = chosenFindings(database, filter, today)
   return {
     findings: findings.map((finding) => findingView(database, finding, today)),
     totals: totalsView(questionedTotals(findings)),
-    live: all.filter(isLive).length,
-    overdue: all.filter((finding) => statusOf(finding, today) === 'overdue').length,
     alone: worksAlone(database),
   }
 }

@@ -118,9 +118,9 @@ const done = z.object({})
 
 export const findingsContract = {
   /** Findings under a filter, the latest number first, with the totals of what they question. */
-  list: query
-    .input(findingsFilter)
-    .output(z.object({ findings: z.array(findingView), totals, live: z.number(), overdue: z.number(), alone: z.boolean() })),
+  list: query.input(findingsFilter).output(z.object({ findings: z.array(findingView), totals, alone: z.boolean() })),
+  /** How many findings are still to be followed, and how many of them are late. */
+  counts: query.output(z.object({ live: z.number(), overdue: z.number() })),
   /** The lines of a voucher that a finding may name; `except` is the finding that is being changed. */
   lines: query.input(z.object({ voucher: z.string(), except: nullable })).output(z.array(offeredLine)),
   /** The findings that name a posted voucher. */

@@ -10,6 +10,7 @@ import { consolidationRouter } from './consolidation/consolidation-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
 import { eligibilityRouter } from './eligibility/eligibility-router.ts'
+import { findingsRouter } from './findings/findings-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
 import { partnerReportsRouter } from './partner-reports/partner-reports-router.ts'
@@ -55,5 +56,6 @@ export const router = service.router({
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,
+  findings: findingsRouter,
   eligibility: eligibilityRouter,
 })

@@ -8,6 +8,7 @@ import { commitmentsRegisters } from './commitments.ts'
 import { complianceRegisters } from './compliance.ts'
 import { documentsRegisters } from './documents.ts'
 import { eligibilityRegisters } from './eligibility.ts'
+import { findingsRegisters } from './findings.ts'
 import { grantsRegisters } from './grants.ts'
 import { partnerReportsRegisters } from './partner-reports.ts'
 import { paymentsRegisters } from './payments.ts'
@@ -38,6 +39,7 @@ export const REGISTERS: readonly Register[] = [
   ...thirdPartiesRegisters,
   ...treasuryRegisters,
   ...complianceRegisters,
+  ...findingsRegisters,
   ...partnerReportsRegisters,
   ...subAwardsRegisters,
   ...claimsRegisters,

@@ -14,6 +14,7 @@ import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
 import { eligibilityScreen } from '../features/eligibility/eligibility-screen.tsx'
+import { findingsScreen } from '../features/findings/findings-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
 import { partnerReportsScreen } from '../features/partner-reports/partner-reports-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
@@ -48,6 +49,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   audit: auditScreen,
   auditTests: auditTestsScreen,
   auditSample: auditSampleScreen,
+  findings: findingsScreen,
   reports: reportsScreen,
   reference: referenceScreen,
   settings: settingsScreen,

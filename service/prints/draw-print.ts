@@ -1,40 +1,15 @@
-import { hash } from 'node:crypto'
-import { lastEvent } from '../../db/queries/events.ts'
-import { readLedger } from '../../db/queries/settings.ts'
 import { writePrintSheet } from '../../reports/pdf/write-print-sheet.ts'
-import { formatDate } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
-import { printWords } from '../../shared/i18n/print-words.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { fullSheet } from './full-sheet.ts'
 import type { PrintContent } from './print-builder.ts'
 
-/**
- * Draws the PDF of a sheet. Its foot names the person, the day and the head of the chain, so that a paper can be held against the ledger
- * later; `subject` says what is printed, for the file's own identifier.
- */
+/** Draws the PDF of a sheet with its head and foot. */
 export function drawPrint(
   ledger: Ledger,
   content: PrintContent,
   request: { readonly subject: string; readonly language: Language; readonly user: string },
 ): { bytes: Uint8Array; fileName: string } {
-  const { database, surroundings } = ledger
-  const { fileName, ...sheet } = content
-  const now = surroundings.clock.now()
-  const organisation = readLedger(database)
-  const head = lastEvent(database)?.hash ?? ''
-  const foot = printWords(request.language)('foot', {
-    user: request.user,
-    date: formatDate(now.slice(0, 10)),
-    head: head.slice(0, 16),
-  })
-  const bytes = writePrintSheet(
-    {
-      ...sheet,
-      language: request.language,
-      organisation: `${organisation.organisation_code} · ${organisation.organisation_name}`,
-      foot,
-    },
-    { at: new Date(now), identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32) },
-  )
-  return { bytes, fileName: `${fileName}.pdf` }
+  const { sheet, made } = fullSheet(ledger, content, request)
+  return { bytes: writePrintSheet(sheet, made), fileName: `${content.fileName}.pdf` }
 }

@@ -11,6 +11,7 @@ export function makePrint(
   request: { readonly print: PrintName; readonly key: string; readonly language: Language; readonly user: string },
 ): Result<{ bytes: Uint8Array; fileName: string }> {
   const { print, key, language, user } = request
-  const content = PRINT_BUILDERS[print]({ database: ledger.database, key, language })
+  const today = ledger.surroundings.clock.today()
+  const content = PRINT_BUILDERS[print]({ database: ledger.database, key, language, today })
   return content.ok ? success(drawPrint(ledger, content.value, { subject: `${print} ${key}`, language, user })) : content
 }

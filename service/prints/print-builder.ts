@@ -2,12 +2,15 @@ import type { Database } from '../../db/database.ts'
 import type { PrintSheet } from '../../reports/model/print-sheet.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Result } from '../../shared/result/result.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 
 export interface PrintRequest {
   readonly database: Database
   /** What is printed: a voucher's key, a month, a count's number… */
   readonly key: string
   readonly language: Language
+  /** The day of the host's clock; a builder that needs one and is not told takes that of the ledger's last event. */
+  readonly today?: LocalDate | undefined
 }
 
 /** A sheet without what every sheet has: the organisation and the foot are added to it. */

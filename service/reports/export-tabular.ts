@@ -24,7 +24,14 @@ export async function exportTabular(
   progress: (progress: TaskProgress) => void,
 ): Promise<Result<ExportedFile>> {
   progress({ done: 0, total: 2, stage: 'reading' })
-  const report = machineReport(ledger.database, request.report, request.parameters, request.language, request.format === 'xlsx')
+  const report = machineReport(
+    ledger.database,
+    request.report,
+    request.parameters,
+    request.language,
+    request.format === 'xlsx',
+    ledger.surroundings.clock.today(),
+  )
   if (!report.ok) return report
   progress({ done: 1, total: 2, stage: 'writing' })
   const period = request.parameters.period ?? request.parameters.to ?? ledger.surroundings.clock.today()

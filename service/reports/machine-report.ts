@@ -4,6 +4,7 @@ import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts'
@@ -12,6 +13,7 @@ import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
 import { rulingsReport } from '../eligibility/rulings-report.ts'
+import { findingsReport } from '../findings/findings-report.ts'
 import { closingStatementReport } from '../grants/closing-report.ts'
 import { disallowedCostsReport } from '../partner-reports/disallowed-costs-report.ts'
 import { cashCountReport } from '../payments/cash-count-report.ts'
@@ -33,6 +35,7 @@ type TabularReader = (
   scope: ReportScope,
   language: Language,
   parameters: ReportParameters,
+  today: LocalDate | undefined,
 ) => TabularReport | Result<TabularReport>
 
 /** What a report holds beside its machine columns when it is made for people, as a workbook. */
@@ -73,12 +76,13 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'budget-comparison': (database, scope, language, parameters) => budgetComparison(database, scope, language, parameters),
   'partner-allocation': (database, scope, language) => partnerAllocation(database, scope, language),
   'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
+  findings: (database, scope, _language, parameters, today) => findingsReport(database, scope, parameters, today),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
 }
 
 /**
  * A tabular report of the ledger (spec 10 "Reports for machines"): its exact columns, names in the language given, money in
- * minor units; `paper` adds what only a workbook has (06 §5.8). Refused: a name that is no tabular report (`claim` is a workbook), and every wrong parameter at once.
+ * minor units; `paper` adds what only a workbook has (06 §5.8), `today` is the day on which things are overdue. Refused: a name that is no tabular report (`claim` is a workbook), and every wrong parameter at once.
  */
 export function machineReport(
   database: Database,
@@ -86,12 +90,13 @@ export function machineReport(
   parameters: ReportParameters,
   language: Language,
   paper = false,
+  today?: LocalDate,
 ): Result<TabularReport> {
   const readers = paper && Object.hasOwn(PAPER_READERS, name) ? PAPER_READERS : READERS
   const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
   if (!reader) return failure(fault('REPORT_UNKNOWN', undefined, { name }))
   const scope = reportScope(database, parameters)
   if (!scope.ok) return scope
-  const report = reader(database, scope.value, language, parameters)
+  const report = reader(database, scope.value, language, parameters, today)
   return 'ok' in report ? report : success(report)
 }

@@ -17,7 +17,14 @@ export function machineText(ledger: Ledger, request: Omit<ExportRequest, 'format
   const report =
     request.report === 'claim'
       ? claimReport(ledger, request)
-      : machineReport(ledger.database, request.report, request.parameters, request.language)
+      : machineReport(
+          ledger.database,
+          request.report,
+          request.parameters,
+          request.language,
+          false,
+          ledger.surroundings.clock.today(),
+        )
   if (!report.ok) return report
   const text = format === 'csv' ? machineCsv(report.value) : machineJson(report.value)
   return success({ text, warnings: report.value.warnings })

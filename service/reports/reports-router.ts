@@ -17,8 +17,10 @@ const area = service.reports
 export const reportsRouter = {
   gallery: area.gallery.handler(({ context, errors }) => reportGallery(openLedgerOf(context, errors).database)),
   preview: area.preview.handler(({ input, context, errors }) => {
-    const { database } = openLedgerOf(context, errors)
-    return take(previewReport(database, input.report, input.parameters, input.limit, readLedger(database).language), errors)
+    const { database, surroundings } = openLedgerOf(context, errors)
+    const { language } = readLedger(database)
+    const today = surroundings.clock.today()
+    return take(previewReport(database, input.report, input.parameters, input.limit, language, today), errors)
   }),
   claimPreview: area.claimPreview.handler(({ input, context, errors }) => {
     const request = { parameters: { grant: input.grant, period: input.period }, user: context.state.user }

@@ -17,6 +17,27 @@ const WORDS = {
   },
   gate: { OPEN: 'gate.open', CLOSED: 'gate.closed' },
   third_party: { difference: 'ageing.difference' },
+  finding_type: {
+    finance: 'finding.kind.finance',
+    procurement: 'finding.kind.procurement',
+    hr: 'finding.kind.hr',
+    assets: 'finding.kind.assets',
+    governance: 'finding.kind.governance',
+  },
+  classification: {
+    ineligible: 'finding.class.ineligible',
+    unsupported: 'finding.class.unsupported',
+    control: 'finding.class.control',
+  },
+  risk: { high: 'finding.risk.high', medium: 'finding.risk.medium', low: 'finding.risk.low' },
+  finding_status: {
+    open: 'finding.status.open',
+    in_progress: 'finding.status.in_progress',
+    overdue: 'finding.status.overdue',
+    implemented: 'finding.status.implemented',
+    verified: 'finding.status.verified',
+    withdrawn: 'finding.status.withdrawn',
+  },
   change_state: { SAME: 'change.same', CHANGED: 'change.changed', ADDED: 'change.added', DROPPED: 'change.dropped' },
 } as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>
 

@@ -13,6 +13,7 @@ import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
 import { keepCards } from './keep-cards.ts'
 import { SAMPLE_USER } from './keep-command.ts'
+import { keepFindings } from './keep-findings.ts'
 import { keepAgreements, keepClaim } from './keep-programme.ts'
 import { keepPurchases } from './keep-purchases.ts'
 import { keepCount, keepStatements } from './keep-treasury.ts'
@@ -59,6 +60,8 @@ export class BookKeeper {
         return keepPurchases(ledger)
       case 'agreements':
         return keepAgreements(ledger)
+      case 'findings':
+        return keepFindings(ledger, step.moment)
       case 'keep-claim':
         return keepClaim(ledger, step.period, step.submitted)
       case 'close':

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type Month, monthOf, parsePeriod } from '../../shared/time/period.ts'
 import type { BookPlan } from './book-plan.ts'
+import type { FindingMoment } from './keep-findings.ts'
 import { closingDay } from './month-end.ts'
 import { numberDocuments, type ReadyVoucher } from './number-documents.ts'
 import type { PlannedReversal } from './planned-voucher.ts'
@@ -25,6 +26,7 @@ type Deed =
   | { readonly kind: 'cards'; readonly organisation: string }
   | { readonly kind: 'purchases' }
   | { readonly kind: 'agreements' }
+  | { readonly kind: 'findings'; readonly moment: FindingMoment }
   | { readonly kind: 'keep-claim'; readonly period: string; readonly submitted: boolean }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
@@ -41,6 +43,7 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   cards: '10:20',
   purchases: '10:50',
   agreements: '10:05',
+  findings: '11:50',
   'keep-claim': '11:05',
   close: '17:05',
 }
@@ -60,11 +63,20 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
       step(day, { kind: 'cards', organisation: plan.profile.code }),
     ),
     ...(isLead ? [step(YEAR_END, { kind: 'purchases' }), step(SIGNED_ON, { kind: 'agreements' })] : []),
+    ...(isLead ? REVIEWED_ON.map(([day, moment]) => step(day, { kind: 'findings', moment })) : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'keep-claim', period, submitted: isClosed(period) })) : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),
   ]
   return steps.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
+
+/** When the technical assistance reviews the books, and when its findings are answered and followed up. */
+const REVIEWED_ON: readonly (readonly [LocalDate, FindingMoment])[] = [
+  ['2020-07-27', 'midyear'],
+  ['2020-08-10', 'answers'],
+  ['2020-10-12', 'follow-up'],
+  ['2021-01-22', 'year-end'],
+]
 
 /** When the agreements with the partners are signed. */
 const SIGNED_ON: LocalDate = '2020-01-06'

@@ -10,6 +10,7 @@ import { consolidationContract } from './consolidation.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { eligibilityContract } from './eligibility.ts'
+import { findingsContract } from './findings.ts'
 import { grantsContract } from './grants.ts'
 import { partnerReportsContract } from './partner-reports.ts'
 import { paymentsContract } from './payments.ts'
@@ -54,5 +55,6 @@ export const contract = {
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,
+  findings: findingsContract,
   eligibility: eligibilityContract,
 }

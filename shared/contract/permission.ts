@@ -7,6 +7,7 @@ import { commitmentsPermissions } from './permissions/commitments.ts'
 import { compliancePermissions } from './permissions/compliance.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
+import { findingsPermissions } from './permissions/findings.ts'
 import { grantsPermissions } from './permissions/grants.ts'
 import { partnerReportsPermissions } from './permissions/partner-reports.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
@@ -66,6 +67,7 @@ export const PERMISSIONS = {
   ...partnerReportsPermissions,
   ...closingPermissions,
   ...compliancePermissions,
+  ...findingsPermissions,
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,

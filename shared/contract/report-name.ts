@@ -30,5 +30,6 @@ export const REPORT_NAMES = [
   'partner-allocation',
   'unit-costs',
   'forecast-accuracy',
+  'findings',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'partner-allocation': { fr: 'Budget par partenaire', en: 'Budget by partner' },
   'unit-costs': { fr: 'Coûts unitaires', en: 'Unit costs' },
   'forecast-accuracy': { fr: 'Justesse des prévisions', en: 'Forecast accuracy' },
+  findings: { fr: 'Constats et plan d’action', en: 'Findings and action plan' },
   'fund-balance': { fr: 'Équation de trésorerie', en: 'Fund balance' },
   'closing-checklist': { fr: 'Clôture mensuelle', en: 'Monthly close' },
   'cash-count': { fr: 'Arrêté de caisse', en: 'Cash count' },

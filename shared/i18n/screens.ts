@@ -14,6 +14,7 @@ import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
 import { eligibilityScreenEn } from './en/screens-eligibility.ts'
+import { findingsScreenEn } from './en/screens-findings.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
 import { partnerReportsScreenEn } from './en/screens-partner-reports.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
@@ -47,6 +48,7 @@ import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
 import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
+import { findingsScreenFr } from './fr/screens-findings.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
 import { partnerReportsScreenFr } from './fr/screens-partner-reports.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
@@ -92,6 +94,7 @@ export const screens = {
     auditTests: auditTestsScreenFr,
     auditSample: auditSampleScreenFr,
     compliance: complianceScreenFr,
+    findings: findingsScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -127,6 +130,7 @@ export const screens = {
     auditTests: auditTestsScreenEn,
     auditSample: auditSampleScreenEn,
     compliance: complianceScreenEn,
+    findings: findingsScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

@@ -24,6 +24,7 @@ export const ROUTES = {
   audit: ['run'],
   auditTests: ['test'],
   auditSample: [],
+  findings: ['finding', 'entity', 'status', 'risk', 'from', 'to', 'voucher', 'line', 'amount', 'test'],
   reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
   reference: ['tab', 'text'],
   settings: ['tab'],

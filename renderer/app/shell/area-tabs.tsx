@@ -1,4 +1,6 @@
 import { Menu } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { orpc } from '../../client/client.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { Tabs } from '../../ui/tabs/tabs.tsx'
@@ -12,6 +14,7 @@ const SHOWN = 5
 /** The screens of one area, beside the page's title: register, documents, payroll… */
 export function AreaTabs({ screen }: { readonly screen: TabScreen }) {
   const t = useText('shell')
+  const live = useLiveFindings(screensBeside(screen).includes('findings'))
   const all = screensBeside(screen)
   const first = all.length > SHOWN + 1 ? all.slice(0, SHOWN) : all
   const shown = first.includes(screen) ? first : [...first, screen]
@@ -22,7 +25,7 @@ export function AreaTabs({ screen }: { readonly screen: TabScreen }) {
         label={t('nav.areaScreens')}
         active={screen}
         onChange={(chosen) => navigate(chosen)}
-        tabs={shown.map((name) => ({ key: name, label: t(`tab.${name}`) }))}
+        tabs={shown.map((name) => ({ key: name, label: t(`tab.${name}`), count: name === 'findings' ? live : undefined }))}
       />
       {others.length === 0 ? null : (
         <Menu position="bottom-start">
@@ -43,3 +46,7 @@ export function AreaTabs({ screen }: { readonly screen: TabScreen }) {
     </div>
   )
 }
+
+/** How many findings are still to be followed: the count beside their tab. */
+const useLiveFindings = (shown: boolean): number | undefined =>
+  useQuery({ ...orpc.findings.counts.queryOptions(), enabled: shown }).data?.live

@@ -43,6 +43,7 @@ function useAttention(view: DashboardView): Attention[] {
   const closing = useQuery(
     orpc.closing.checklist.queryOptions({ input: { month: toClose[0] ?? '' }, enabled: toClose.length > 0 }),
   )
+  const findings = useQuery(orpc.findings.counts.queryOptions())
   const to = lastDay(monthOf(view.asOf))
   const budgets = useQueries({
     queries: view.grants.map(({ code }) => orpc.budgets.versusActual.queryOptions({ input: { grant: code, to } })),
@@ -58,6 +59,7 @@ function useAttention(view: DashboardView): Attention[] {
     points: closing.data?.sealingFaults.length ?? null,
     pending: view.pending,
     overLines,
+    lateFindings: findings.data?.overdue ?? 0,
     verifiedOn: ledger.lastVerifiedAt === null ? null : writeInstant(ledger.lastVerifiedAt).day,
   })
 }
@@ -95,6 +97,10 @@ function pillOf(attention: Attention, t: Text<'dashboard'>, language: Language, 
       const words = only ? t('pill.overLine', { line: only.code }) : t('pill.overLines', { lines: attention.lines.length })
       const go = () => navigate('budgets', { grant: first?.grant, to, ...(only ? { line: only.code } : {}) })
       return { tone: 'warn', icon: 'budget', words, go }
+    }
+    case 'findings': {
+      const go = () => navigate('findings', { status: 'overdue' })
+      return { tone: 'bad', icon: 'clock', words: t('pill.findings', { count: attention.count }), go }
     }
     case 'drafts': {
       const go = () => navigate('vouchers', { state: 'draft' })

@@ -156,6 +156,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   'partner-funds': { band: 'var(--s3)', body: <Marks {...LEDGER} /> },
   virement: { band: 'var(--s1)', body: <Marks {...TRIAL} /> },
   'disallowed-costs': { band: 'var(--bad)', body: <Marks {...LEDGER} /> },
+  findings: { band: 'var(--warn)', body: <Marks {...LEDGER} /> },
   procurement: { band: 'var(--s6)', body: <Marks {...LEDGER} /> },
   'grant-closing-statement': { band: 'var(--s3)', body: <Marks {...CLAIM} /> },
   'sub-award-status': { band: 'var(--s4)', body: <Marks {...TRIAL} /> },

@@ -11,6 +11,7 @@ import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { eligibilityFaultsEn } from './faults-eligibility.ts'
 import { fileFaultsEn } from './faults-file.ts'
+import { findingsFaultsEn } from './faults-findings.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { partnerReportsFaultsEn } from './faults-partner-reports.ts'
@@ -50,6 +51,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...closingFaultsEn,
   ...complianceFaultsEn,
   ...auditFaultsEn,
+  ...findingsFaultsEn,
   ...eligibilityFaultsEn,
   ...claimsFaultsEn,
   ...budgetsFaultsEn,

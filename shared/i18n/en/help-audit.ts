@@ -11,6 +11,20 @@ export const auditHelpEn = {
     ],
     keys: [['Enter', 'open the voucher']],
   },
+  findings: {
+    title: 'Findings',
+    body: [
+      'A finding says the criteria, what was seen (the condition), the cause, the effect and the recommendation. It names none, one or several voucher lines; an ineligible or unsupported cost is questioned, a control finding questions nothing.',
+      'Management answers and gives an action, an owner and a due date; it then says what was done. The auditor goes and looks: verifies, or sends it back. Past its due date, the finding is overdue.',
+      'Each questioned amount is sustained or cleared, wholly or in part, with its reason. Whoever answered for the management does not decide, once two people use the ledger. A sustained amount may leave the claim by a ruling of eligibility; nobody has to.',
+      'Nothing is erased: a withdrawn finding keeps its number and history. Excel gives the register, Management letter a Word document or a PDF of the findings under the filter, in the language of the screen.',
+      'On the command line: sikasso findings export LEDGER and sikasso findings letter LEDGER --out LETTER.docx.',
+    ],
+    keys: [
+      ['N', 'new finding'],
+      ['Enter', 'open the finding'],
+    ],
+  },
   auditSample: {
     title: 'Sample',
     body: [

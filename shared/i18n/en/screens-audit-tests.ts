@@ -15,6 +15,8 @@ export const auditTestsScreenEn: Record<keyof typeof auditTestsScreenFr, string>
   line: 'Line',
   amount: 'XOF',
   reason: 'Reason',
+  newFinding: 'New finding',
+  chooseHit: 'Choose a hit first.',
   'key.move': 'move',
   'key.open': 'open the voucher',
   'test.DUPLICATE_INVOICE': 'Duplicate invoice',

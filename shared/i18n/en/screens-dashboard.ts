@@ -15,6 +15,8 @@ export const dashboardScreenEn: Record<keyof typeof dashboardScreenFr, string> =
   'pill.points_other': '{{month}}: {{count}} points before closing',
   'pill.approve_one': '{{count}} voucher to approve',
   'pill.approve_other': '{{count}} vouchers to approve',
+  'pill.findings_one': '{{count}} finding overdue',
+  'pill.findings_other': '{{count}} findings overdue',
   'pill.drafts_one': '{{count}} draft',
   'pill.drafts_other': '{{count}} drafts',
   'pill.overLine': '{{line}} is over its budget',

@@ -44,6 +44,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.partner-funds.note': 'advanced, accepted, refunded',
   'gallery.virement': 'Virement test',
   'gallery.virement.note': 'outturn against approved',
+  'gallery.findings': 'Audit findings',
+  'gallery.findings.note': 'register and action plan',
   'gallery.disallowed-costs': 'Disallowed costs',
   'gallery.disallowed-costs.note': 'partners and own lines',
   'gallery.funds-request': 'Funds request',

@@ -10,6 +10,7 @@ import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { eligibilityFaultsFr } from './faults-eligibility.ts'
 import { fileFaultsFr } from './faults-file.ts'
+import { findingsFaultsFr } from './faults-findings.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
 import { partnerReportsFaultsFr } from './faults-partner-reports.ts'
@@ -50,6 +51,7 @@ export const faultsFr = {
   ...closingFaultsFr,
   ...complianceFaultsFr,
   ...auditFaultsFr,
+  ...findingsFaultsFr,
   ...eligibilityFaultsFr,
   ...claimsFaultsFr,
   ...budgetsFaultsFr,

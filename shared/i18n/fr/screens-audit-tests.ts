@@ -13,6 +13,8 @@ export const auditTestsScreenFr = {
   line: 'Ligne',
   amount: 'XOF',
   reason: 'Motif',
+  newFinding: 'Nouveau constat',
+  chooseHit: 'Choisissez d’abord un résultat.',
   'key.move': 'se déplacer',
   'key.open': 'ouvrir la pièce',
   'test.DUPLICATE_INVOICE': 'Facture en double',

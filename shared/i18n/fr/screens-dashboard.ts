@@ -13,6 +13,8 @@ export const dashboardScreenFr = {
   'pill.points_other': '{{month}} : {{count}} points avant clôture',
   'pill.approve_one': '{{count}} pièce à valider',
   'pill.approve_other': '{{count}} pièces à valider',
+  'pill.findings_one': '{{count}} constat en retard',
+  'pill.findings_other': '{{count}} constats en retard',
   'pill.drafts_one': '{{count}} brouillon',
   'pill.drafts_other': '{{count}} brouillons',
   'pill.overLine': '{{line}} dépasse son budget',

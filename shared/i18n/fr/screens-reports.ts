@@ -42,6 +42,8 @@ export const reportsScreenFr = {
   'gallery.partner-funds.note': 'avancé, accepté, remboursé',
   'gallery.virement': 'Contrôle des virements',
   'gallery.virement.note': 'réalisé prévu contre l’approuvé',
+  'gallery.findings': 'Constats d’audit',
+  'gallery.findings.note': 'registre et plan d’action',
   'gallery.disallowed-costs': 'Dépenses rejetées',
   'gallery.disallowed-costs.note': 'partenaires et fonds propres',
   'gallery.funds-request': 'Demande de fonds',

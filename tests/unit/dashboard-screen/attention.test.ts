@@ -15,6 +15,7 @@ const CALM: Facts = {
   points: null,
   pending: { draft: 0, submitted: 0, approved: 0 },
   overLines: [],
+  lateFindings: 0,
   verifiedOn: '2020-04-01',
 }
 
@@ -44,6 +45,10 @@ describe('what asks for somebody', () => {
     expect(attentionOf({ ...CALM, pending: { draft: 0, submitted: 0, approved: 1 } })).toEqual([
       { kind: 'approve', count: 1, state: 'approved' },
     ])
+  })
+
+  it('names the findings whose action is late', () => {
+    expect(attentionOf({ ...CALM, lateFindings: 2 })).toEqual([{ kind: 'findings', count: 2 }])
   })
 
   it('asks for a verification after thirty days, not before', () => {

@@ -6,6 +6,7 @@ import { faultText } from '../../../../shared/i18n/fault-text.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import { navigate } from '../../../app/routes/router.ts'
 import { orpc } from '../../../client/client.ts'
+import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
@@ -45,6 +46,18 @@ export function HitsCard({ test, grant, trial }: HitsCardProps) {
     },
     { key: 'reason', head: t('reason'), cell: (hit) => faultText(hit.reason, language) },
   ]
+  const hit = hits.find((each) => keyOf(each) === chosen)
+  const raise = () => {
+    if (!hit) return
+    const { voucher, voucherKey, line, amountXof } = hit
+    navigate('findings', {
+      finding: 'new',
+      test: hit.test,
+      voucher: voucherKey ?? (voucher === '' ? undefined : voucher),
+      line: line === null ? undefined : String(line),
+      amount: amountXof === null ? undefined : String(amountXof),
+    })
+  }
   const open = ({ voucherKey }: AuditHit) => {
     if (voucherKey !== null) navigate('vouchers', { key: voucherKey })
   }
@@ -52,6 +65,11 @@ export function HitsCard({ test, grant, trial }: HitsCardProps) {
     <Card
       title={test === null ? t('hitsOf') : t(`test.${test}`)}
       note={test === null ? undefined : t(`about.${test}`)}
+      end={
+        <Button small icon="plus" blocked={hit ? undefined : t('chooseHit')} onClick={raise}>
+          {t('newFinding')}
+        </Button>
+      }
       flush
       grow
     >

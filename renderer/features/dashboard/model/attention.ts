@@ -6,6 +6,7 @@ export type Attention =
   | { readonly kind: 'close'; readonly month: Month; readonly others: number; readonly points: number | null }
   | { readonly kind: 'approve'; readonly count: number; readonly state: 'submitted' | 'approved' }
   | { readonly kind: 'over'; readonly lines: readonly OverLine[] }
+  | { readonly kind: 'findings'; readonly count: number }
   | { readonly kind: 'drafts'; readonly count: number }
   | { readonly kind: 'verify'; readonly days: number | null }
 
@@ -22,6 +23,8 @@ export interface Facts {
   readonly points: number | null
   readonly pending: { readonly draft: number; readonly submitted: number; readonly approved: number }
   readonly overLines: readonly OverLine[]
+  /** Findings whose action is late. */
+  readonly lateFindings: number
   /** The day of the last verification; null when there was none. */
   readonly verifiedOn: LocalDate | null
 }
@@ -41,6 +44,7 @@ export function attentionOf(facts: Facts): Attention[] {
     found.push({ kind: 'approve', count: pending.submitted + pending.approved, state })
   }
   if (overLines.length > 0) found.push({ kind: 'over', lines: overLines })
+  if (facts.lateFindings > 0) found.push({ kind: 'findings', count: facts.lateFindings })
   const days = facts.verifiedOn === null ? null : daysBetween(facts.verifiedOn, facts.today)
   if (days === null || days > VERIFIED_FOR_DAYS) found.push({ kind: 'verify', days })
   if (pending.draft > 0) found.push({ kind: 'drafts', count: pending.draft })

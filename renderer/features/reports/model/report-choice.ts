@@ -47,6 +47,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'partner-allocation': ['grant'],
   'unit-costs': ['grant'],
   'forecast-accuracy': ['grant'],
+  findings: ['grant', 'partner'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

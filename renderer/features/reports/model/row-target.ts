@@ -28,6 +28,9 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
       const line = text('budget_line')
       return line === '' || text('grant') === '' ? null : { screen: 'budgets', grant: text('grant'), line }
     }
+    case 'findings':
+      // A finding may name several vouchers; the first is opened.
+      return voucher(text('voucher').split(', ')[0] ?? '')
     case 'eligibility-rulings':
     case 'assets':
       return voucher(text('voucher'))

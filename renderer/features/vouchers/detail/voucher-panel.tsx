@@ -9,6 +9,7 @@ import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import { VoucherDocuments, VoucherDocumentsChip } from '../../documents/voucher-documents.tsx'
 import { VoucherEligibility } from '../../eligibility/voucher-eligibility.tsx'
+import { VoucherFindings } from '../../findings/voucher-findings.tsx'
 import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
@@ -94,6 +95,7 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
         <VoucherEligibility key={`eligibility ${voucher.key}`} voucherKey={voucher.key} />
+        <VoucherFindings key={`findings ${voucher.key}`} voucherKey={voucher.key} />
         <VoucherDocuments key={voucher.key} voucherKey={voucher.key} />
       </section>
       <PeopleLine voucher={voucher} />

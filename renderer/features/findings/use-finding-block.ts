@@ -1,0 +1,26 @@
+import type { FindingView } from '../../../shared/contract/findings.ts'
+import { PERMISSIONS } from '../../../shared/contract/permission.ts'
+import type { Role } from '../../../shared/contract/role.ts'
+import { useScope } from '../../app/shell/scope.tsx'
+import { useText } from '../../ui/language/use-text.ts'
+
+type Deed = 'save' | 'answer' | 'decide' | 'rule'
+
+/** Why whoever acts may not do this to findings, in words; undefined when they may. The service asks again. */
+export function useFindingBlock(): (deed: Deed) => string | undefined {
+  const t = useText('findings')
+  const { ledger } = useScope()
+  return (deed) => {
+    const allowed: readonly Role[] = PERMISSIONS[`findings.${deed}`]
+    return ledger.user.roles.some((role) => allowed.includes(role)) ? undefined : t(`blocked.${deed}`)
+  }
+}
+
+/** Why whoever acts may not decide on this finding: their role, or that they answered it for the management. */
+export function useDecisionBlock({ answeredBy }: Pick<FindingView, 'answeredBy'>): string | undefined {
+  const t = useText('findings')
+  const { ledger } = useScope()
+  const block = useFindingBlock()
+  const { user, users } = ledger
+  return block('decide') ?? (users.length > 1 && answeredBy.includes(user.name) ? t('blocked.answered') : undefined)
+}

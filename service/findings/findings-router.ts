@@ -1,0 +1,111 @@
+import { findingsOfVoucher } from '../../db/queries/findings.ts'
+import { statusOf } from '../../domain/audit/findings/finding-status.ts'
+import { uuidV7 } from '../../shared/ids/uuid.ts'
+import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { offeredLines, voucherNumber } from './line-finder.ts'
+import { findingCounts, findingsList } from './list-findings.ts'
+import { moveFindingBy } from './move-finding.ts'
+import { ruleFinding } from './rule-finding.ts'
+import { saveFinding } from './save-finding.ts'
+
+const area = service.findings
+
+/** The findings of the contract. */
+export const findingsRouter = {
+  list: area.list.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return findingsList(database, input, surroundings.clock.today())
+  }),
+  counts: area.counts.handler(({ context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    return findingCounts(database, surroundings.clock.today())
+  }),
+  lines: area.lines.handler(({ input, context, errors }) =>
+    offeredLines(openLedgerOf(context, errors).database, input.voucher.trim(), input.except),
+  ),
+  ofVoucher: area.ofVoucher.handler(({ input, context, errors }) => {
+    const { database, surroundings } = openLedgerOf(context, errors)
+    const number = input.voucherKey.startsWith('posted:') ? voucherNumber(database, Number(input.voucherKey.slice(7))) : undefined
+    const today = surroundings.clock.today()
+    return (number === undefined ? [] : findingsOfVoucher(database, number)).map((finding) => ({
+      id: finding.id,
+      number: finding.number,
+      title: finding.title,
+      status: statusOf(finding, today),
+    }))
+  }),
+  save: area.save.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.save', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => saveFinding(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  answer: area.answer.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.answer', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => moveFindingBy.answer(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  implement: area.implement.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.implement', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => moveFindingBy.implement(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  verify: area.verify.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.verify', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => moveFindingBy.verify(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  return: area.return.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.return', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => moveFindingBy.return(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  withdraw: area.withdraw.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.withdraw', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => moveFindingBy.withdraw(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  decide: area.decide.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.decide', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => moveFindingBy.decide(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  rule: area.rule.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'findings.rule', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => ruleFinding(work, ledger.surroundings, input)),
+      errors,
+    )
+  }),
+  letter: area.letter.handler(async ({ input, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const { makeLetter } = await import('./make-letter.ts')
+    const made = take(await makeLetter(ledger, { ...input, user: context.state.user }), errors)
+    const { clock, randomBytes } = ledger.surroundings
+    const exportId = uuidV7(Date.parse(clock.now()), randomBytes)
+    context.state.keepExport(exportId, made)
+    return { exportId, fileName: made.fileName }
+  }),
+}

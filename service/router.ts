@@ -1,3 +1,4 @@
+import { activitiesRouter } from './activities/activities-router.ts'
 import { advancesRouter } from './advances/advances-router.ts'
 import { assetsRouter } from './assets/assets-router.ts'
 import { auditRouter } from './audit/audit-router.ts'
@@ -56,4 +57,5 @@ export const router = service.router({
   closing: closingRouter,
   compliance: complianceRouter,
   eligibility: eligibilityRouter,
+  activities: activitiesRouter,
 })

@@ -1,3 +1,4 @@
+import { activitiesRegisters } from './activities.ts'
 import { advancesRegisters } from './advances.ts'
 import { assetsRegisters } from './assets.ts'
 import { budgetsRegisters } from './budgets.ts'
@@ -43,6 +44,7 @@ export const REGISTERS: readonly Register[] = [
   ...virementsRegisters,
   ...budgetsRegisters,
   ...grantsRegisters,
+  ...activitiesRegisters,
 ]
 
 /** The register of this name; naming another is a mistake of the program. */

@@ -1,6 +1,12 @@
 import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { belowThresholds, benfordFigures, roundAmounts } from '../../domain/audit/tests/amount-tests.ts'
+import {
+  attendanceOverlaps,
+  attendanceReused,
+  eventsWithoutList,
+  perDiemUnattended,
+} from '../../domain/audit/tests/attendance-tests.ts'
 import { duplicateAmounts, duplicateInvoices, sameAmountAcrossPartners } from '../../domain/audit/tests/duplicate-tests.ts'
 import { perDiemOverlaps } from '../../domain/audit/tests/per-diem-overlap.ts'
 import {
@@ -18,6 +24,7 @@ import { AUDIT_TESTS, type AuditHit, type AuditTestCode } from '../../shared/con
 import { fault } from '../../shared/result/fault.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { procurementRuleOf } from '../procurement/thresholds.ts'
+import { type AttendanceFacts, attendanceFacts } from './attendance-facts.ts'
 import { type AuditFacts, auditFacts } from './audit-facts.ts'
 import {
   budgetsOverspent,
@@ -39,6 +46,8 @@ interface Books {
   readonly facts: AuditFacts
   readonly grantId: number | null
   readonly today: LocalDate
+  /** The register of activities, read once for the tests that ask for it. */
+  readonly attendance: () => AttendanceFacts
 }
 
 const TESTS: Readonly<Record<AuditTestCode, (books: Books) => AuditHit[]>> = {
@@ -58,6 +67,10 @@ const TESTS: Readonly<Record<AuditTestCode, (books: Books) => AuditHit[]>> = {
   CASH_CEILING: ({ database, today }) => cashDaysBroken(database, 'CASH_CEILING', today),
   NEGATIVE_CASH: ({ database, today }) => cashDaysBroken(database, 'NEGATIVE_CASH', today),
   PER_DIEM_OVERLAP: ({ facts }) => perDiemOverlaps(facts.standing, parameters.perDiemWords),
+  PER_DIEM_UNATTENDED: ({ attendance }) => perDiemUnattended(attendance().events),
+  ATTENDANCE_OVERLAP: ({ attendance }) => attendanceOverlaps(attendance().events),
+  ATTENDANCE_REUSED: ({ attendance }) => attendanceReused(attendance().events, attendance().sheets),
+  EVENT_WITHOUT_LIST: ({ attendance }) => eventsWithoutList(attendance().events, attendance().sheets),
   DOCUMENT_REUSED: ({ database }) => documentsReused(database),
   MISSING_DOCUMENTS: ({ database, today }) => missingDocuments(database, today),
   OUTSIDE_PERIOD: ({ facts }) => outsidePeriod(facts.standing),
@@ -76,7 +89,14 @@ export function runAuditTests(
   { grant, tests = AUDIT_TESTS }: { readonly grant: GrantRow | null; readonly tests?: readonly AuditTestCode[] | undefined },
 ): AuditHit[] {
   const grantId = grant?.id ?? null
-  const books = { database, today, grantId, facts: auditFacts(database, grantId) }
+  let attendance: AttendanceFacts | undefined
+  const books = {
+    database,
+    today,
+    grantId,
+    facts: auditFacts(database, grantId),
+    attendance: () => (attendance ??= attendanceFacts(database, grantId, parameters.perDiemWords)),
+  }
   return tests.flatMap((test) => TESTS[test](books))
 }
 

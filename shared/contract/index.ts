@@ -1,3 +1,4 @@
+import { activitiesContract } from './activities.ts'
 import { advancesContract } from './advances.ts'
 import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
@@ -55,4 +56,5 @@ export const contract = {
   closing: closingContract,
   compliance: complianceContract,
   eligibility: eligibilityContract,
+  activities: activitiesContract,
 }

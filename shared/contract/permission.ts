@@ -1,3 +1,4 @@
+import { activitiesPermissions } from './permissions/activities.ts'
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
 import { budgetsPermissions } from './permissions/budgets.ts'
@@ -48,6 +49,7 @@ export const PERMISSIONS = {
   'reports.exportClaim': WRITERS,
   'audit.verify': ANYONE,
   ...grantsPermissions,
+  ...activitiesPermissions,
   ...documentsPermissions,
   ...treasuryPermissions,
   ...paymentsPermissions,

@@ -4,6 +4,9 @@ import type { ReportParameters } from '../../shared/contract/reports.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { activitiesReport } from '../activities/activities-report.ts'
+import { activityCostsReport } from '../activities/activity-costs-report.ts'
+import { logframeReport, resultsReport } from '../activities/logframe-reports.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts'
@@ -74,6 +77,10 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'partner-allocation': (database, scope, language) => partnerAllocation(database, scope, language),
   'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
+  activities: (database, scope, language) => activitiesReport(database, scope, language),
+  results: (database, scope, language) => resultsReport(database, scope, language),
+  'activity-costs': (database, scope, language) => activityCostsReport(database, scope, language),
+  logframe: (database, scope) => logframeReport(database, scope),
 }
 
 /**

@@ -17,6 +17,17 @@ const WORDS = {
   },
   gate: { OPEN: 'gate.open', CLOSED: 'gate.closed' },
   third_party: { difference: 'ageing.difference' },
+  event_kind: { workshop: 'event.workshop', peer: 'event.peer', research: 'event.research', other: 'event.other' },
+  event_state: { planned: 'event.planned', held: 'event.held', cancelled: 'event.cancelled' },
+  level: { impact: 'level.impact', outcome: 'level.outcome', output: 'level.output', indicator: 'level.indicator' },
+  cost_of: {
+    activity: 'cost.activity',
+    unallocated: 'cost.unallocated',
+    event: 'cost.event',
+    output: 'cost.output',
+    indicator: 'cost.indicator',
+    budget_line: 'cost.budget_line',
+  },
   change_state: { SAME: 'change.same', CHANGED: 'change.changed', ADDED: 'change.added', DROPPED: 'change.dropped' },
 } as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>
 

@@ -30,5 +30,9 @@ export const REPORT_NAMES = [
   'partner-allocation',
   'unit-costs',
   'forecast-accuracy',
+  'activities',
+  'results',
+  'activity-costs',
+  'logframe',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

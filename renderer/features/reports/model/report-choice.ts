@@ -47,6 +47,10 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'partner-allocation': ['grant'],
   'unit-costs': ['grant'],
   'forecast-accuracy': ['grant'],
+  activities: ['grant', 'partner'],
+  results: ['grant'],
+  'activity-costs': ['grant'],
+  logframe: ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -64,6 +68,8 @@ const OF_ONE_GRANT: readonly ReportName[] = [
   'partner-allocation',
   'unit-costs',
   'forecast-accuracy',
+  'activity-costs',
+  'logframe',
 ]
 
 /** The reports that only make sense for one grant. */

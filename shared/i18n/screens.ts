@@ -1,3 +1,4 @@
+import { activitiesScreenEn } from './en/screens-activities.ts'
 import { advancesScreenEn } from './en/screens-advances.ts'
 import { assetsScreenEn } from './en/screens-assets.ts'
 import { auditScreenEn } from './en/screens-audit.ts'
@@ -31,6 +32,7 @@ import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
 import { treasuryScreenEn } from './en/screens-treasury.ts'
 import { virementsScreenEn } from './en/screens-virements.ts'
 import { vouchersScreenEn } from './en/screens-vouchers.ts'
+import { activitiesScreenFr } from './fr/screens-activities.ts'
 import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
 import { auditScreenFr } from './fr/screens-audit.ts'
@@ -92,6 +94,7 @@ export const screens = {
     auditTests: auditTestsScreenFr,
     auditSample: auditSampleScreenFr,
     compliance: complianceScreenFr,
+    activities: activitiesScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -127,6 +130,7 @@ export const screens = {
     auditTests: auditTestsScreenEn,
     auditSample: auditSampleScreenEn,
     compliance: complianceScreenEn,
+    activities: activitiesScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

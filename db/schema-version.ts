@@ -22,8 +22,9 @@ import { claimsMigration } from './migrations/020-claims.ts'
 import { subAwardsMigration } from './migrations/021-sub-awards.ts'
 import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
 import { complianceMigration } from './migrations/024-compliance.ts'
-import { auditParametersMigration } from './migrations/033-audit-parameters.ts'
 import { findingsMigration } from './migrations/025-findings.ts'
+import { activitiesMigration } from './migrations/030-activities.ts'
+import { auditParametersMigration } from './migrations/033-audit-parameters.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly string[] = [
   complianceMigration,
   auditParametersMigration,
   findingsMigration,
+  activitiesMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

@@ -1,3 +1,4 @@
+import { activitiesRouter } from './activities/activities-router.ts'
 import { advancesRouter } from './advances/advances-router.ts'
 import { assetsRouter } from './assets/assets-router.ts'
 import { auditRouter } from './audit/audit-router.ts'
@@ -58,4 +59,5 @@ export const router = service.router({
   compliance: complianceRouter,
   findings: findingsRouter,
   eligibility: eligibilityRouter,
+  activities: activitiesRouter,
 })

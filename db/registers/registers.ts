@@ -1,3 +1,4 @@
+import { activitiesRegisters } from './activities.ts'
 import { advancesRegisters } from './advances.ts'
 import { assetsRegisters } from './assets.ts'
 import { auditRegisters } from './audit.ts'
@@ -47,6 +48,7 @@ export const REGISTERS: readonly Register[] = [
   ...virementsRegisters,
   ...budgetsRegisters,
   ...grantsRegisters,
+  ...activitiesRegisters,
 ]
 
 /** The register of this name; naming another is a mistake of the program. */

@@ -1,3 +1,4 @@
+import { activitiesScreen } from '../features/activities/activities-screen.tsx'
 import { advancesScreen } from '../features/advances/advances-screen.tsx'
 import { assetsScreen } from '../features/assets/assets-screen.tsx'
 import { auditScreen } from '../features/audit/audit-screen.tsx'
@@ -71,6 +72,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   partners: partnersScreen,
   deliveryChain: deliveryChainScreen,
   partnerReports: partnerReportsScreen,
+  activities: activitiesScreen,
   claims: claimsScreen,
   assets: assetsScreen,
   closing: closingScreen,

@@ -1,6 +1,12 @@
 import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { belowThresholds, benfordFigures, roundAmounts } from '../../domain/audit/tests/amount-tests.ts'
+import {
+  attendanceOverlaps,
+  attendanceReused,
+  eventsWithoutList,
+  perDiemUnattended,
+} from '../../domain/audit/tests/attendance-tests.ts'
 import { duplicateAmounts, duplicateInvoices, sameAmountAcrossPartners } from '../../domain/audit/tests/duplicate-tests.ts'
 import { perDiemOverlaps } from '../../domain/audit/tests/per-diem-overlap.ts'
 import type { TestParameters } from '../../domain/audit/tests/test-parameters.ts'
@@ -20,6 +26,7 @@ import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { procurementRuleOf } from '../procurement/thresholds.ts'
 import { publicHolidays } from '../settings/public-holidays.ts'
+import { type AttendanceFacts, attendanceFacts } from './attendance-facts.ts'
 import { type AuditFacts, auditFacts } from './audit-facts.ts'
 import { testParameters } from './audit-parameters.ts'
 import {
@@ -39,6 +46,8 @@ export interface TestedBooks {
   readonly grantId: number | null
   readonly today: LocalDate
   readonly parameters: TestParameters
+  /** The register of activities, read once for the tests that ask for it. */
+  readonly attendance: () => AttendanceFacts
 }
 
 const TESTS: Readonly<Record<AuditTestCode, (books: TestedBooks) => AuditHit[]>> = {
@@ -61,6 +70,10 @@ const TESTS: Readonly<Record<AuditTestCode, (books: TestedBooks) => AuditHit[]>>
   NEGATIVE_CASH: ({ database, today }) => cashDaysBroken(database, 'NEGATIVE_CASH', today),
   PER_DIEM_OVERLAP: ({ facts, parameters }) => perDiemOverlaps(facts.standing, parameters.perDiemWords),
   PAY_AGAINST_TIMESHEET: ({ database, grantId, parameters }) => payWithoutHours(database, grantId, parameters).hits,
+  PER_DIEM_UNATTENDED: ({ attendance }) => perDiemUnattended(attendance().events),
+  ATTENDANCE_OVERLAP: ({ attendance }) => attendanceOverlaps(attendance().events),
+  ATTENDANCE_REUSED: ({ attendance }) => attendanceReused(attendance().events, attendance().sheets),
+  EVENT_WITHOUT_LIST: ({ attendance }) => eventsWithoutList(attendance().events, attendance().sheets),
   DOCUMENT_REUSED: ({ database }) => documentsReused(database),
   MISSING_DOCUMENTS: ({ database, today }) => missingDocuments(database, today),
   OUTSIDE_PERIOD: ({ facts }) => outsidePeriod(facts.standing),
@@ -85,7 +98,19 @@ export function testedBooks(
   const parameters = testParameters(database, trial)
   if (!parameters.ok) return parameters
   const grantId = grant?.id ?? null
-  return success({ database, today, grantId, parameters: parameters.value, facts: auditFacts(database, grantId) })
+  let attendance: AttendanceFacts | undefined
+  const { perDiemWords } = parameters.value
+  return success({
+    database,
+    today,
+    grantId,
+    parameters: parameters.value,
+    facts: auditFacts(database, grantId),
+    attendance: () => {
+      attendance ??= attendanceFacts(database, grantId, perDiemWords)
+      return attendance
+    },
+  })
 }
 
 const holidayNames = (database: Database): ReadonlyMap<LocalDate, string> =>

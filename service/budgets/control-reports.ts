@@ -3,6 +3,7 @@ import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import { draftBuildUp } from '../../domain/budgets/draft-amounts.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
+import type { BudgetDraftLine } from '../../shared/contract/budget-draft.ts'
 import { percentText } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -33,9 +34,8 @@ export function unitCosts(database: Database, scope: ReportScope, language: Lang
   )
   const rows = lines.flatMap(({ line, amounts }): TabularRow[] => {
     const built = draftBuildUp(line)
-    if (!built) return []
-    const units = productOf(built.quantity, built.frequency)
-    if (units.numerator === 0n) return []
+    const units = plannedUnits(line)
+    if (!built || !units) return []
     const actual = spent.get(line.code) ?? 0
     return [
       [
@@ -72,6 +72,13 @@ export function unitCosts(database: Database, scope: ReportScope, language: Lang
     openMonths: [],
     warnings: [],
   })
+}
+
+/** Units that a budget line plans, quantity × frequency; undefined for a line that is not built from a unit cost, or plans none. */
+export function plannedUnits(line: BudgetDraftLine): Rate | undefined {
+  const built = draftBuildUp(line)
+  const units = built ? productOf(built.quantity, built.frequency) : undefined
+  return units && units.numerator !== 0n ? units : undefined
 }
 
 function productOf(...factors: readonly string[]): Rate {

@@ -5,6 +5,9 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { activitiesReport } from '../activities/activities-report.ts'
+import { activityCostsReport } from '../activities/activity-costs-report.ts'
+import { logframeReport, resultsReport } from '../activities/logframe-reports.ts'
 import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts'
@@ -78,6 +81,10 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
   findings: (database, scope, _language, parameters, today) => findingsReport(database, scope, parameters, today),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
+  activities: (database, scope, language) => activitiesReport(database, scope, language),
+  results: (database, scope, language) => resultsReport(database, scope, language),
+  'activity-costs': (database, scope, language) => activityCostsReport(database, scope, language),
+  logframe: (database, scope) => logframeReport(database, scope),
 }
 
 /**

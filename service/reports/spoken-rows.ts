@@ -38,6 +38,17 @@ const WORDS = {
     verified: 'finding.status.verified',
     withdrawn: 'finding.status.withdrawn',
   },
+  event_kind: { workshop: 'event.workshop', peer: 'event.peer', research: 'event.research', other: 'event.other' },
+  event_state: { planned: 'event.planned', held: 'event.held', cancelled: 'event.cancelled' },
+  level: { impact: 'level.impact', outcome: 'level.outcome', output: 'level.output', indicator: 'level.indicator' },
+  cost_of: {
+    activity: 'cost.activity',
+    unallocated: 'cost.unallocated',
+    event: 'cost.event',
+    output: 'cost.output',
+    indicator: 'cost.indicator',
+    budget_line: 'cost.budget_line',
+  },
   change_state: { SAME: 'change.same', CHANGED: 'change.changed', ADDED: 'change.added', DROPPED: 'change.dropped' },
 } as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>
 

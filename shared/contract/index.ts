@@ -1,3 +1,4 @@
+import { activitiesContract } from './activities.ts'
 import { advancesContract } from './advances.ts'
 import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
@@ -57,4 +58,5 @@ export const contract = {
   compliance: complianceContract,
   findings: findingsContract,
   eligibility: eligibilityContract,
+  activities: activitiesContract,
 }

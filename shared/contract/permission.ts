@@ -1,3 +1,4 @@
+import { activitiesPermissions } from './permissions/activities.ts'
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
 import { budgetsPermissions } from './permissions/budgets.ts'
@@ -51,6 +52,7 @@ export const PERMISSIONS = {
   'audit.setParameter': ['administrator', 'approver', 'auditor'],
   'settings.setHoliday': ['administrator'],
   ...grantsPermissions,
+  ...activitiesPermissions,
   ...documentsPermissions,
   ...treasuryPermissions,
   ...paymentsPermissions,

@@ -31,5 +31,9 @@ export const REPORT_NAMES = [
   'unit-costs',
   'forecast-accuracy',
   'findings',
+  'activities',
+  'results',
+  'activity-costs',
+  'logframe',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -1,3 +1,4 @@
+import { activitiesScreenEn } from './en/screens-activities.ts'
 import { advancesScreenEn } from './en/screens-advances.ts'
 import { assetsScreenEn } from './en/screens-assets.ts'
 import { auditScreenEn } from './en/screens-audit.ts'
@@ -32,6 +33,7 @@ import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
 import { treasuryScreenEn } from './en/screens-treasury.ts'
 import { virementsScreenEn } from './en/screens-virements.ts'
 import { vouchersScreenEn } from './en/screens-vouchers.ts'
+import { activitiesScreenFr } from './fr/screens-activities.ts'
 import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
 import { auditScreenFr } from './fr/screens-audit.ts'
@@ -95,6 +97,7 @@ export const screens = {
     auditSample: auditSampleScreenFr,
     compliance: complianceScreenFr,
     findings: findingsScreenFr,
+    activities: activitiesScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -131,6 +134,7 @@ export const screens = {
     auditSample: auditSampleScreenEn,
     compliance: complianceScreenEn,
     findings: findingsScreenEn,
+    activities: activitiesScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

@@ -46,6 +46,7 @@ export const ROUTES = {
   partners: ['partner', 'award', 'tab', 'tranche'],
   deliveryChain: [],
   partnerReports: ['tab', 'report', 'line'],
+  activities: ['tab', 'event', 'edit', 'indicator', 'open'],
   claims: ['grant', 'period', 'view'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],

@@ -18,7 +18,7 @@ const AREA_SCREENS = {
     'commitments',
     'procurement',
   ],
-  partners: ['partners', 'partnerReports', 'deliveryChain'],
+  partners: ['partners', 'partnerReports', 'deliveryChain', 'activities'],
   compliance: ['closing', 'checklists'],
   audit: ['audit', 'auditTests', 'auditSample', 'findings'],
   reports: ['reports'],

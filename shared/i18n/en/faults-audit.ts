@@ -24,6 +24,13 @@ export const auditFaultsEn: Record<keyof typeof auditFaultsFr, string> = {
   AUDIT_SUPPLIER_IS_STAFF: 'The number {{value}} is that of a supplier and of a member of staff: {{parties}}.',
   AUDIT_CASH_CEILING: 'Account {{account}} is above its ceiling on {{date}}.',
   AUDIT_NEGATIVE_CASH: 'Account {{account}} is negative on {{date}}.',
+  AUDIT_ATTENDANCE_REUSED: '{{event}}: the attendance sheet “{{name}}” serves {{other}} too.',
+  AUDIT_ATTENDANCE_REUSED_VOUCHER: 'The attendance sheet “{{name}}” supports voucher {{other}} too.',
+  AUDIT_ATTENDANCE_SAME_LIST: '{{event}}: the same people and days as the list of {{other}}.',
+  AUDIT_ATTENDANCE_OVERLAP: '{{event}}: {{name}} is at {{place}} on {{date}}, and at {{otherPlace}} for {{other}}.',
+  AUDIT_PER_DIEM_PERSON: '{{event}}: {{name}} gets {{paid}} XOF for {{days}} days at {{rate}}.',
+  AUDIT_PER_DIEM_UNATTENDED: '{{event}}: {{paid}} XOF of per diem, against {{due}} for {{days}} attendances at {{rate}}.',
+  AUDIT_EVENT_WITHOUT_LIST: '{{event}}: workshop held at {{place}} ({{date}}), paid for, without an attendance list.',
   AUDIT_PER_DIEM_OVERLAP:
     '{{thirdParty}} already has a per diem of {{date}} in voucher {{other}}, for another activity or partner.',
   AUDIT_DOCUMENT_REUSED: 'The document {{name}} also supports voucher {{first}}.',

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fr/faults.ts'
+import { activitiesFaultsEn } from './faults-activities.ts'
 import { advancesFaultsEn } from './faults-advances.ts'
 import { assetsFaultsEn } from './faults-assets.ts'
 import { auditFaultsEn } from './faults-audit.ts'
@@ -55,4 +56,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...eligibilityFaultsEn,
   ...claimsFaultsEn,
   ...budgetsFaultsEn,
+  ...activitiesFaultsEn,
 }

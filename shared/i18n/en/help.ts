@@ -1,5 +1,6 @@
 import type { helpFr } from '../fr/help.ts'
 import type { HelpPage } from '../help.ts'
+import { activitiesHelpEn } from './help-activities.ts'
 import { advancesHelpEn } from './help-advances.ts'
 import { assetsHelpEn } from './help-assets.ts'
 import { auditHelpEn } from './help-audit.ts'
@@ -177,6 +178,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...presetsHelpEn,
   ...procurementHelpEn,
   ...complianceHelpEn,
+  ...activitiesHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,

@@ -1,7 +1,9 @@
 import type { reportColumnsFr, reportWordsFr } from '../fr/report-columns.ts'
+import { activityColumnsEn, activityWordsEn } from './report-columns-activities.ts'
 
 /** Headings of the tabular reports, in English, by the column's machine name. */
 export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, string>> = {
+  ...activityColumnsEn,
   account: 'Account',
   nature: 'Nature',
   denomination: 'Denomination',
@@ -253,6 +255,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
 
 /** Words that the reports write in their rows, in English. */
 export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>> = {
+  ...activityWordsEn,
   'cash.note': 'Note',
   'cash.coin': 'Coin',
   'cash.physical': 'Physical balance',

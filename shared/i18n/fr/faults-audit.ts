@@ -24,6 +24,13 @@ export const auditFaultsFr = {
   AUDIT_SUPPLIER_IS_STAFF: 'Le numéro {{value}} est celui d’un fournisseur et d’un membre du personnel : {{parties}}.',
   AUDIT_CASH_CEILING: 'Le compte {{account}} dépasse son plafond le {{date}}.',
   AUDIT_NEGATIVE_CASH: 'Le compte {{account}} est négatif le {{date}}.',
+  AUDIT_ATTENDANCE_REUSED: '{{event}} : la feuille de présence « {{name}} » sert aussi à {{other}}.',
+  AUDIT_ATTENDANCE_REUSED_VOUCHER: 'La feuille de présence « {{name}} » justifie aussi la pièce {{other}}.',
+  AUDIT_ATTENDANCE_SAME_LIST: '{{event}} : mêmes personnes, mêmes jours que la liste de {{other}}.',
+  AUDIT_ATTENDANCE_OVERLAP: '{{event}} : {{name}} est à {{place}} le {{date}}, et à {{otherPlace}} pour {{other}}.',
+  AUDIT_PER_DIEM_PERSON: '{{event}} : {{name}} reçoit {{paid}} XOF pour {{days}} jours à {{rate}}.',
+  AUDIT_PER_DIEM_UNATTENDED: '{{event}} : {{paid}} XOF de per diem, contre {{due}} pour {{days}} présences à {{rate}}.',
+  AUDIT_EVENT_WITHOUT_LIST: '{{event}} : atelier tenu à {{place}} ({{date}}), payé, sans liste de présence.',
   AUDIT_PER_DIEM_OVERLAP:
     '{{thirdParty}} a déjà un per diem du {{date}} dans la pièce {{other}}, pour une autre activité ou un autre partenaire.',
   AUDIT_DOCUMENT_REUSED: 'Le document {{name}} appuie aussi la pièce {{first}}.',

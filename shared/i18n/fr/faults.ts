@@ -1,3 +1,4 @@
+import { activitiesFaultsFr } from './faults-activities.ts'
 import { advancesFaultsFr } from './faults-advances.ts'
 import { assetsFaultsFr } from './faults-assets.ts'
 import { auditFaultsFr } from './faults-audit.ts'
@@ -55,6 +56,7 @@ export const faultsFr = {
   ...eligibilityFaultsFr,
   ...claimsFaultsFr,
   ...budgetsFaultsFr,
+  ...activitiesFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -1,4 +1,5 @@
 import type { HelpPage } from '../help.ts'
+import { activitiesHelpFr } from './help-activities.ts'
 import { advancesHelpFr } from './help-advances.ts'
 import { assetsHelpFr } from './help-assets.ts'
 import { auditHelpFr } from './help-audit.ts'
@@ -177,6 +178,7 @@ export const helpFr = {
   ...presetsHelpFr,
   ...procurementHelpFr,
   ...complianceHelpFr,
+  ...activitiesHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,

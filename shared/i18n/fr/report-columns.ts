@@ -1,8 +1,11 @@
+import { activityColumnsFr, activityWordsFr } from './report-columns-activities.ts'
+
 /**
  * Headings of the tabular reports, in French, by the column's machine name (spec 10 "Reports for machines"). Amounts in the
  * grant's currency keep the machine name `gbp` whatever that currency is; the heading says what it is.
  */
 export const reportColumnsFr = {
+  ...activityColumnsFr,
   account: 'Compte',
   nature: 'Nature',
   denomination: 'Coupure',
@@ -254,6 +257,7 @@ export const reportColumnsFr = {
 
 /** Words that the reports write in their rows, in French. */
 export const reportWordsFr = {
+  ...activityWordsFr,
   'cash.note': 'Billet',
   'cash.coin': 'Pièce',
   'cash.physical': 'Solde physique',

@@ -48,6 +48,10 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'unit-costs': ['grant'],
   'forecast-accuracy': ['grant'],
   findings: ['grant', 'partner'],
+  activities: ['grant', 'partner'],
+  results: ['grant'],
+  'activity-costs': ['grant'],
+  logframe: ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }
@@ -65,6 +69,8 @@ const OF_ONE_GRANT: readonly ReportName[] = [
   'partner-allocation',
   'unit-costs',
   'forecast-accuracy',
+  'activity-costs',
+  'logframe',
 ]
 
 /** The reports that only make sense for one grant. */

@@ -49,6 +49,10 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'partner-allocation':
     case 'unit-costs':
     case 'forecast-accuracy':
+    case 'activities':
+    case 'results':
+    case 'activity-costs':
+    case 'logframe':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -1,0 +1,109 @@
+import type { Database } from '../../db/database.ts'
+import {
+  type IndicatorActualRow,
+  indicatorActuals,
+  type LogframeIndicatorRow,
+  type LogframeResultRow,
+  logframeIndicators,
+  logframeMilestones,
+  logframeResults,
+} from '../../db/queries/activities-logframe.ts'
+import type { GrantRow } from '../../db/queries/masters.ts'
+import { attendanceTable } from '../../domain/activities/attendance-table.ts'
+import { derivedActuals, type HeldEvent } from '../../domain/activities/derived-actuals.ts'
+import { type DatedValue, milestoneDue, progressPercent } from '../../domain/activities/indicator-progress.ts'
+import { standingActuals } from '../../domain/activities/standing-actuals.ts'
+import { EVENT_KINDS, type IndicatorView, type LogframeResultView } from '../../shared/contract/activities.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
+import { countedPeople, type EventBook, eventBook, personDaysOf } from './event-views.ts'
+
+/** The logframe of a grant with how far each indicator has come on a day (spec 03 §1.7): results in their order, each with its indicators. */
+export function logframeView(database: Database, grant: GrantRow, on: LocalDate): LogframeResultView[] {
+  const results = logframeResults(database, grant.id)
+  const facts: IndicatorFacts = {
+    on,
+    results,
+    book: eventBook(database, grant.id),
+    milestones: logframeMilestones(database, grant.id),
+    actuals: indicatorActuals(database, grant.id),
+  }
+  const indicators = logframeIndicators(database, grant.id)
+  return results.map((result) => ({
+    id: result.id,
+    code: result.code,
+    level: result.level,
+    parent: result.parent,
+    title: { fr: result.title_fr, en: result.title_en },
+    assumption: result.assumption,
+    activity: result.activity,
+    indicators: indicators.filter(({ result_id }) => result_id === result.id).map((row) => indicatorView(row, facts)),
+  }))
+}
+
+interface IndicatorFacts {
+  readonly on: LocalDate
+  readonly results: readonly LogframeResultRow[]
+  readonly book: EventBook
+  readonly milestones: readonly (DatedValue & { readonly indicator_id: number })[]
+  readonly actuals: readonly IndicatorActualRow[]
+}
+
+function indicatorView(row: LogframeIndicatorRow, facts: IndicatorFacts): IndicatorView {
+  const { on } = facts
+  const own = facts.actuals.filter(({ indicator_id }) => indicator_id === row.id)
+  const corrected = new Set(own.map((actual) => actual.corrects_id))
+  const standing = row.derived
+    ? derivedActuals(row.derived, row.derived_kind, heldEvents(row, facts))
+    : standingActuals(own).map(({ date, value }) => ({ date, value }))
+  const milestones = facts.milestones
+    .filter(({ indicator_id }) => indicator_id === row.id)
+    .map(({ date, value }) => ({ date, value }))
+  const target = { date: row.target_on, value: row.target }
+  const due = milestoneDue([...milestones, target], on) ?? null
+  const current = standing.findLast(({ date }) => date <= on) ?? null
+  return {
+    id: row.id,
+    code: row.code,
+    result: row.result,
+    title: { fr: row.title_fr, en: row.title_en },
+    unit: { fr: row.unit_fr, en: row.unit_en },
+    baseline: { date: row.baseline_on, value: row.baseline },
+    target,
+    milestones,
+    derived: row.derived,
+    derivedKind: EVENT_KINDS.find((kind) => kind === row.derived_kind) ?? null,
+    verification: row.verification,
+    actuals: own.map((actual) => ({
+      id: actual.id,
+      date: actual.date,
+      value: actual.value,
+      women: actual.women,
+      men: actual.men,
+      source: actual.source,
+      reason: actual.reason,
+      corrects: actual.corrects_id,
+      superseded: corrected.has(actual.id),
+      madeBy: actual.made_by,
+      madeAt: actual.made_at,
+    })),
+    standing,
+    current,
+    due,
+    progress: current && due ? progressPercent(row.baseline, current.value, due.value) : null,
+    targetProgress: current ? progressPercent(row.baseline, current.value, row.target) : null,
+  }
+}
+
+/** The held events behind a derived figure: those of the indicator's own output, or of every output below its result. */
+function heldEvents(row: LogframeIndicatorRow, { results, book }: IndicatorFacts): HeldEvent[] {
+  const below = new Set([row.result])
+  // Three levels at most: an output stands under an outcome, an outcome under an impact.
+  for (let level = 0; level < 2; level++)
+    for (const { code, parent } of results) if (parent !== null && below.has(parent)) below.add(code)
+  return book.events
+    .filter(({ state, output }) => state === 'held' && output !== null && below.has(output))
+    .map((event) => {
+      const { women, men, total } = attendanceTable(countedPeople(book, event.id)).total
+      return { kind: event.kind, to: event.to_date, women, men, participants: total, personDays: personDaysOf(book, event) }
+    })
+}

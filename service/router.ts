@@ -2,6 +2,7 @@ import { advancesRouter } from './advances/advances-router.ts'
 import { assetsRouter } from './assets/assets-router.ts'
 import { auditRouter } from './audit/audit-router.ts'
 import { budgetsRouter } from './budgets/budgets-router.ts'
+import { capacityRouter } from './capacity/capacity-router.ts'
 import { claimsRouter } from './claims/claims-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
@@ -55,5 +56,6 @@ export const router = service.router({
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,
+  capacity: capacityRouter,
   eligibility: eligibilityRouter,
 })

@@ -1,6 +1,7 @@
 import { advancesRegisters } from './advances.ts'
 import { assetsRegisters } from './assets.ts'
 import { budgetsRegisters } from './budgets.ts'
+import { capacityRegisters } from './capacity.ts'
 import { claimsRegisters } from './claims.ts'
 import { closingRegisters } from './closing.ts'
 import { commitmentsRegisters } from './commitments.ts'
@@ -36,6 +37,7 @@ export const REGISTERS: readonly Register[] = [
   ...thirdPartiesRegisters,
   ...treasuryRegisters,
   ...complianceRegisters,
+  ...capacityRegisters,
   ...partnerReportsRegisters,
   ...subAwardsRegisters,
   ...claimsRegisters,

@@ -8,6 +8,7 @@ import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts'
 import { budgetComparison, budgetWorkbook, partnerAllocation } from '../budgets/version-reports.ts'
+import { capacityPlanReport, capacityReport } from '../capacity/capacity-reports.ts'
 import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
@@ -73,6 +74,8 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'budget-comparison': (database, scope, language, parameters) => budgetComparison(database, scope, language, parameters),
   'partner-allocation': (database, scope, language) => partnerAllocation(database, scope, language),
   'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
+  capacity: (database, scope, language) => capacityReport(database, scope, language),
+  'capacity-plan': (database, scope, language) => capacityPlanReport(database, scope, language),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
 }
 

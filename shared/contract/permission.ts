@@ -1,6 +1,7 @@
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
 import { budgetsPermissions } from './permissions/budgets.ts'
+import { capacityPermissions } from './permissions/capacity.ts'
 import { claimsPermissions } from './permissions/claims.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
@@ -64,6 +65,7 @@ export const PERMISSIONS = {
   ...partnerReportsPermissions,
   ...closingPermissions,
   ...compliancePermissions,
+  ...capacityPermissions,
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,

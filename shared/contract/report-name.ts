@@ -30,5 +30,7 @@ export const REPORT_NAMES = [
   'partner-allocation',
   'unit-costs',
   'forecast-accuracy',
+  'capacity',
+  'capacity-plan',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -163,6 +163,8 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   'budget-comparison': { band: 'var(--s1)', body: <Marks {...TRIAL} /> },
   'partner-allocation': { band: 'var(--s1)', body: <Marks {...TRANSACTIONS} /> },
   'unit-costs': { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
+  capacity: { band: 'var(--s4)', body: <Marks {...CLAIM} /> },
+  'capacity-plan': { band: 'var(--s4)', body: <Marks {...CHECKLIST} /> },
   'forecast-accuracy': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },

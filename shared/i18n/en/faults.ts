@@ -3,6 +3,7 @@ import { advancesFaultsEn } from './faults-advances.ts'
 import { assetsFaultsEn } from './faults-assets.ts'
 import { auditFaultsEn } from './faults-audit.ts'
 import { budgetsFaultsEn } from './faults-budgets.ts'
+import { capacityFaultsEn } from './faults-capacity.ts'
 import { claimsFaultsEn } from './faults-claims.ts'
 import { closingFaultsEn } from './faults-closing.ts'
 import { commitmentsFaultsEn } from './faults-commitments.ts'
@@ -49,6 +50,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...assetsFaultsEn,
   ...closingFaultsEn,
   ...complianceFaultsEn,
+  ...capacityFaultsEn,
   ...auditFaultsEn,
   ...eligibilityFaultsEn,
   ...claimsFaultsEn,

@@ -229,6 +229,21 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   as_of: 'As of month',
   forecast_gbp: 'Forecast (donor currency)',
   variance_gbp: 'Variance (donor currency)',
+  template: 'Instrument',
+  template_version: 'Version',
+  assessed_by: 'Assessed by',
+  pillar: 'Pillar',
+  score: 'Score',
+  scale: 'Scale',
+  score_percent: 'Score, % of scale',
+  score_change: 'Change (points)',
+  plan_origin: 'From',
+  weakness: 'Weakness',
+  owner: 'Owner',
+  plan_state: 'State',
+  days_late: 'Days late',
+  done_on: 'Done on',
+  source: 'Source',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -309,4 +324,10 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'funds.requestXof': 'Funds requested',
   'funds.rate': 'Rate: {{rate}} XOF for 1 {{currency}}',
   'funds.liquidation': 'Tranche {{tranche}} accounted for: {{percent}}%',
+  'plan.plan': 'plan',
+  'plan.checklist': 'checklist',
+  'plan.planned': 'planned',
+  'plan.started': 'started',
+  'plan.done': 'done',
+  'plan.dropped': 'dropped',
 }

@@ -2,6 +2,7 @@ import { advancesFaultsFr } from './faults-advances.ts'
 import { assetsFaultsFr } from './faults-assets.ts'
 import { auditFaultsFr } from './faults-audit.ts'
 import { budgetsFaultsFr } from './faults-budgets.ts'
+import { capacityFaultsFr } from './faults-capacity.ts'
 import { claimsFaultsFr } from './faults-claims.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
@@ -49,6 +50,7 @@ export const faultsFr = {
   ...assetsFaultsFr,
   ...closingFaultsFr,
   ...complianceFaultsFr,
+  ...capacityFaultsFr,
   ...auditFaultsFr,
   ...eligibilityFaultsFr,
   ...claimsFaultsFr,

@@ -230,6 +230,21 @@ export const reportColumnsFr = {
   as_of: 'Au mois',
   forecast_gbp: 'Prévu (devise du bailleur)',
   variance_gbp: 'Écart (devise du bailleur)',
+  template: 'Instrument',
+  template_version: 'Version',
+  assessed_by: 'Évaluateur',
+  pillar: 'Pilier',
+  score: 'Note',
+  scale: 'Échelle',
+  score_percent: 'Note en % de l’échelle',
+  score_change: 'Variation (points)',
+  plan_origin: 'Origine',
+  weakness: 'Faiblesse',
+  owner: 'Responsable',
+  plan_state: 'État',
+  days_late: 'Jours de retard',
+  done_on: 'Fait le',
+  source: 'Source',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -310,4 +325,10 @@ export const reportWordsFr = {
   'funds.requestXof': 'Fonds demandés',
   'funds.rate': 'Taux : {{rate}} XOF pour 1 {{currency}}',
   'funds.liquidation': 'Tranche {{tranche}} justifiée à {{percent}} %',
+  'plan.plan': 'plan',
+  'plan.checklist': 'contrôle',
+  'plan.planned': 'prévu',
+  'plan.started': 'commencé',
+  'plan.done': 'fait',
+  'plan.dropped': 'abandonné',
 } as const

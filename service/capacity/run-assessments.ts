@@ -42,7 +42,10 @@ export const sectionPillar = ({ code, fr }: ChecklistSection): string => {
 
 /** The names of a template's pillars in both languages. */
 export const templatePillars = ({ sections }: ChecklistTemplate): CapacityPillar[] =>
-  sections.map((section) => ({ key: sectionPillar(section), label: { fr: section.fr, en: section.en } }))
+  sections.filter(isScored).map((section) => ({ key: sectionPillar(section), label: { fr: section.fr, en: section.en } }))
+
+/** A section of decisions alone (T4's last) is no pillar. */
+const isScored = ({ items }: ChecklistSection): boolean => items.some(({ scored }) => scored !== false)
 
 /** A signed run as an assessment: its pillars and the whole, each in its own scale and as a percentage of it. */
 export function runAssessment({ row, partner, template, judged }: AssessedRun): CapacityAssessment {
@@ -54,7 +57,7 @@ export function runAssessment({ row, partner, template, judged }: AssessedRun): 
   }
   const scores = template.sections.flatMap((section, index) => {
     const of = score.sections[index]
-    return of ? [written(sectionPillar(section), of, sectionMost(template, section.items, answers))] : []
+    return of && isScored(section) ? [written(sectionPillar(section), of, sectionMost(template, section.items, answers))] : []
   })
   const all = template.sections.flatMap(({ items }) => items)
   return {

@@ -23,6 +23,7 @@ import { subAwardsMigration } from './migrations/021-sub-awards.ts'
 import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
 import { complianceMigration } from './migrations/024-compliance.ts'
 import { capacityMigration } from './migrations/031-capacity.ts'
+import { incidentsMigration } from './migrations/032-incidents.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -52,6 +53,7 @@ const MIGRATIONS: readonly string[] = [
   partnerReportsMigration,
   complianceMigration,
   capacityMigration,
+  incidentsMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

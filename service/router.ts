@@ -13,6 +13,7 @@ import { documentsRouter } from './documents/documents-router.ts'
 import { eligibilityRouter } from './eligibility/eligibility-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
+import { incidentsRouter } from './incidents/incidents-router.ts'
 import { partnerReportsRouter } from './partner-reports/partner-reports-router.ts'
 import { paymentsRouter } from './payments/payments-router.ts'
 import { payrollRouter } from './payroll/payroll-router.ts'
@@ -57,5 +58,6 @@ export const router = service.router({
   closing: closingRouter,
   compliance: complianceRouter,
   capacity: capacityRouter,
+  incidents: incidentsRouter,
   eligibility: eligibilityRouter,
 })

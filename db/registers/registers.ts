@@ -9,6 +9,7 @@ import { complianceRegisters } from './compliance.ts'
 import { documentsRegisters } from './documents.ts'
 import { eligibilityRegisters } from './eligibility.ts'
 import { grantsRegisters } from './grants.ts'
+import { incidentsRegisters } from './incidents.ts'
 import { partnerReportsRegisters } from './partner-reports.ts'
 import { paymentsRegisters } from './payments.ts'
 import { payrollRegisters } from './payroll.ts'
@@ -38,6 +39,7 @@ export const REGISTERS: readonly Register[] = [
   ...treasuryRegisters,
   ...complianceRegisters,
   ...capacityRegisters,
+  ...incidentsRegisters,
   ...partnerReportsRegisters,
   ...subAwardsRegisters,
   ...claimsRegisters,

@@ -12,6 +12,7 @@ import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { eligibilityContract } from './eligibility.ts'
 import { grantsContract } from './grants.ts'
+import { incidentsContract } from './incidents.ts'
 import { partnerReportsContract } from './partner-reports.ts'
 import { paymentsContract } from './payments.ts'
 import { payrollContract } from './payroll.ts'
@@ -56,5 +57,6 @@ export const contract = {
   closing: closingContract,
   compliance: complianceContract,
   capacity: capacityContract,
+  incidents: incidentsContract,
   eligibility: eligibilityContract,
 }

@@ -9,6 +9,7 @@ import { compliancePermissions } from './permissions/compliance.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { grantsPermissions } from './permissions/grants.ts'
+import { incidentsPermissions } from './permissions/incidents.ts'
 import { partnerReportsPermissions } from './permissions/partner-reports.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
@@ -66,6 +67,7 @@ export const PERMISSIONS = {
   ...closingPermissions,
   ...compliancePermissions,
   ...capacityPermissions,
+  ...incidentsPermissions,
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,

@@ -5,6 +5,7 @@ import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
+import { incidentsPrintsEn } from './en/prints-incidents.ts'
 import { partnerReportsPrintsEn } from './en/prints-partner-reports.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
@@ -18,6 +19,7 @@ import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
+import { incidentsPrintsFr } from './fr/prints-incidents.ts'
 import { partnerReportsPrintsFr } from './fr/prints-partner-reports.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
@@ -36,6 +38,7 @@ const WORDS = {
     ...closingPrintsFr,
     ...commitmentsPrintsFr,
     ...grantsPrintsFr,
+    ...incidentsPrintsFr,
     ...partnerReportsPrintsFr,
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
@@ -51,6 +54,7 @@ const WORDS = {
     ...closingPrintsEn,
     ...commitmentsPrintsEn,
     ...grantsPrintsEn,
+    ...incidentsPrintsEn,
     ...partnerReportsPrintsEn,
     ...paymentsPrintsEn,
     ...payrollPrintsEn,

@@ -13,6 +13,7 @@ import { documentsFaultsEn } from './faults-documents.ts'
 import { eligibilityFaultsEn } from './faults-eligibility.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
+import { incidentsFaultsEn } from './faults-incidents.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { partnerReportsFaultsEn } from './faults-partner-reports.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
@@ -51,6 +52,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...closingFaultsEn,
   ...complianceFaultsEn,
   ...capacityFaultsEn,
+  ...incidentsFaultsEn,
   ...auditFaultsEn,
   ...eligibilityFaultsEn,
   ...claimsFaultsEn,

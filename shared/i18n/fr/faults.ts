@@ -12,6 +12,7 @@ import { documentsFaultsFr } from './faults-documents.ts'
 import { eligibilityFaultsFr } from './faults-eligibility.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
+import { incidentsFaultsFr } from './faults-incidents.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
 import { partnerReportsFaultsFr } from './faults-partner-reports.ts'
 import { paymentsFaultsFr } from './faults-payments.ts'
@@ -51,6 +52,7 @@ export const faultsFr = {
   ...closingFaultsFr,
   ...complianceFaultsFr,
   ...capacityFaultsFr,
+  ...incidentsFaultsFr,
   ...auditFaultsFr,
   ...eligibilityFaultsFr,
   ...claimsFaultsFr,

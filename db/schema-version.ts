@@ -24,6 +24,8 @@ import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
 import { complianceMigration } from './migrations/024-compliance.ts'
 import { findingsMigration } from './migrations/025-findings.ts'
 import { activitiesMigration } from './migrations/030-activities.ts'
+import { capacityMigration } from './migrations/031-capacity.ts'
+import { incidentsMigration } from './migrations/032-incidents.ts'
 import { auditParametersMigration } from './migrations/033-audit-parameters.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
@@ -56,6 +58,8 @@ const MIGRATIONS: readonly string[] = [
   auditParametersMigration,
   findingsMigration,
   activitiesMigration,
+  capacityMigration,
+  incidentsMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

@@ -3,6 +3,7 @@ import { advancesRouter } from './advances/advances-router.ts'
 import { assetsRouter } from './assets/assets-router.ts'
 import { auditRouter } from './audit/audit-router.ts'
 import { budgetsRouter } from './budgets/budgets-router.ts'
+import { capacityRouter } from './capacity/capacity-router.ts'
 import { claimsRouter } from './claims/claims-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
@@ -14,6 +15,7 @@ import { eligibilityRouter } from './eligibility/eligibility-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
+import { incidentsRouter } from './incidents/incidents-router.ts'
 import { partnerReportsRouter } from './partner-reports/partner-reports-router.ts'
 import { paymentsRouter } from './payments/payments-router.ts'
 import { payrollRouter } from './payroll/payroll-router.ts'
@@ -58,6 +60,8 @@ export const router = service.router({
   closing: closingRouter,
   compliance: complianceRouter,
   findings: findingsRouter,
+  capacity: capacityRouter,
+  incidents: incidentsRouter,
   eligibility: eligibilityRouter,
   activities: activitiesRouter,
 })

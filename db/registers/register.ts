@@ -12,6 +12,8 @@ export interface Register {
   readonly children?: readonly RegisterChild[]
   /** Columns left out of the event: what is derived, or may change without being a fact. */
   readonly unrecorded?: readonly string[]
+  /** Of a register that only named people read: nothing else in the product may name one of its rows. */
+  readonly restricted?: boolean
   /** SQL condition on the rows that the chain covers; absent, all of them. */
   readonly covered?: string
 }

@@ -3,6 +3,7 @@ import { advancesRegisters } from './advances.ts'
 import { assetsRegisters } from './assets.ts'
 import { auditRegisters } from './audit.ts'
 import { budgetsRegisters } from './budgets.ts'
+import { capacityRegisters } from './capacity.ts'
 import { claimsRegisters } from './claims.ts'
 import { closingRegisters } from './closing.ts'
 import { commitmentsRegisters } from './commitments.ts'
@@ -11,6 +12,7 @@ import { documentsRegisters } from './documents.ts'
 import { eligibilityRegisters } from './eligibility.ts'
 import { findingsRegisters } from './findings.ts'
 import { grantsRegisters } from './grants.ts'
+import { incidentsRegisters } from './incidents.ts'
 import { partnerReportsRegisters } from './partner-reports.ts'
 import { paymentsRegisters } from './payments.ts'
 import { payrollRegisters } from './payroll.ts'
@@ -41,6 +43,8 @@ export const REGISTERS: readonly Register[] = [
   ...treasuryRegisters,
   ...complianceRegisters,
   ...findingsRegisters,
+  ...capacityRegisters,
+  ...incidentsRegisters,
   ...partnerReportsRegisters,
   ...subAwardsRegisters,
   ...claimsRegisters,

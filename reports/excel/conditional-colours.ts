@@ -26,6 +26,19 @@ export function addConditional(worksheet: Colourable, rule: ConditionalRule, pri
     })
     return
   }
+  if (rule.kind === 'excess') {
+    worksheet.addConditionalFormatting({
+      ref: rule.range,
+      rules: [
+        expression(priority, `N(${decidedBy})>0`, { fill: ground(PALETTE.badSoft), font: { color: { argb: PALETTE.bad } } }),
+      ],
+    })
+    return
+  }
+  if (rule.kind === 'score') {
+    worksheet.addConditionalFormatting({ ref: rule.range, rules: scoreColours(decidedBy, priority) })
+    return
+  }
   worksheet.addConditionalFormatting({
     ref: rule.range,
     rules: [
@@ -47,3 +60,19 @@ const expression = (priority: number, formula: string, style: Partial<Style>): C
   formulae: [formula],
   style,
 })
+
+/** A share of a scale: weak below a half, fair below three quarters, good above; an empty cell takes no colour. */
+const scoreColours = (cell: string, priority: number): ConditionalFormattingRule[] => [
+  expression(priority, `AND(ISNUMBER(${cell}),${cell}<0.5)`, {
+    fill: ground(PALETTE.badSoft),
+    font: { color: { argb: PALETTE.bad } },
+  }),
+  expression(priority + 1, `AND(ISNUMBER(${cell}),${cell}>=0.5,${cell}<0.75)`, {
+    fill: ground(PALETTE.warnSoft),
+    font: { color: { argb: PALETTE.warn } },
+  }),
+  expression(priority + 2, `AND(ISNUMBER(${cell}),${cell}>=0.75)`, {
+    fill: ground(PALETTE.goodSoft),
+    font: { color: { argb: PALETTE.good } },
+  }),
+]

@@ -2,7 +2,7 @@ import type { CellPlan } from './cell-plan.ts'
 
 /** A colour that follows the figure: a gap of zero is green and any other red; a negative figure is red; a zero is quiet. */
 export interface ConditionalRule {
-  readonly kind: 'zeroIsGood' | 'negativeIsBad' | 'zeroIsQuiet'
+  readonly kind: 'zeroIsGood' | 'negativeIsBad' | 'zeroIsQuiet' | 'score' | 'excess'
   /** Cells that take the colour. */
   readonly range: string
   /** The cell that decides, as seen from the first cell of the range ("$E20"). */

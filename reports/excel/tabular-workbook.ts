@@ -6,7 +6,7 @@ import { columnWidths } from './tabular/column-widths.ts'
 import { streamTable } from './tabular/stream-table.ts'
 import { contentReader } from './tabular/tabular-content.ts'
 import { tabularSeal } from './tabular/tabular-seal.ts'
-import { addFoot, isFigure, TABLE_FIRST_ROW, TableTotals, tableRange, tableSheet } from './tabular/tabular-sheet.ts'
+import { addFoot, colourGraded, isFigure, TABLE_FIRST_ROW, TableTotals, tableRange, tableSheet } from './tabular/tabular-sheet.ts'
 import { writePlan } from './write-plan.ts'
 
 /** Beyond this the file is streamed: the writer that keeps the sheet in memory needs 1.6 GB for 100,000 rows (spec 15). */
@@ -41,6 +41,7 @@ export function planTable(model: TabularModel, language: Language): WorkbookPlan
     totals.add(row)
   }
   addFoot(sheet, model, totals, language)
+  colourGraded(sheet, model, totals.count)
   sheet.quietZeros(TABLE_FIRST_ROW)
   if (totals.count > 0) sheet.filter(tableRange(model, totals.count))
   return {

@@ -8,6 +8,17 @@ export interface PrintColumn {
   readonly widthMm?: number
 }
 
+/** Lines over time: places from 0 (left, bottom) to 1 (right, top), the top being 100 %; every label is written out. */
+export interface PrintCurve {
+  readonly lines: readonly {
+    readonly label: string
+    readonly labelY: number
+    readonly points: readonly { readonly x: number; readonly y: number }[]
+  }[]
+  /** The days under the drawing. */
+  readonly marks: readonly { readonly x: number; readonly text: string }[]
+}
+
 /** What stands on a printed sheet, from top to bottom. Every text is already written in the sheet's language. */
 export type PrintBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -26,6 +37,7 @@ export type PrintBlock =
       /** Rows of totals, under a strong line. */
       readonly totals?: readonly (readonly string[])[]
     }
+  | ({ readonly kind: 'curve' } & PrintCurve)
   /** Boxes to sign in: the role, and the name when it is known. */
   | { readonly kind: 'signatures'; readonly people: readonly { readonly role: string; readonly name?: string }[] }
   /** A framed word across the sheet: "PAYÉ – AT-PECIC", "ANNULÉ". */

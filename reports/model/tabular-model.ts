@@ -19,6 +19,8 @@ export interface TabularColumn {
   readonly currencyFrom?: string
   /** True when the column is added up at its foot. Only money of one currency and integers can be. */
   readonly total?: boolean
+  /** How a workbook colours it: a percentage by its height (below 50, below 75, above), or a count above zero as what is wrong. */
+  readonly graded?: 'score' | 'excess'
   /** In characters; by default what the kind needs. */
   readonly width?: number
 }

@@ -16,6 +16,8 @@ export interface TabularColumn {
   readonly kind: 'text' | 'date' | 'money' | 'percent' | 'integer' | 'rate'
   /** Of a money column: its currency, or null when each row names it in its column `currency`. */
   readonly currency: string | null
+  /** How a workbook colours it: a percentage by its height (below 50, below 75, above), or a count above zero as what is wrong. */
+  readonly graded?: 'score' | 'excess'
 }
 
 /** A report that is a table, as plain data: the CSV, JSON and workbook writers and the preview on screen all read it. */

@@ -1,8 +1,9 @@
 import { jsPDF } from 'jspdf'
 import autoTable, { type CellDef, type RowInput } from 'jspdf-autotable'
-import type { PrintBlock, PrintSheet } from '../model/print-sheet.ts'
+import type { PrintBlock, PrintCurve, PrintSheet } from '../model/print-sheet.ts'
 import { INK, LINE, MARGIN_MM, PALE, SIZES } from './paper.ts'
 import { paperText } from './paper-text.ts'
+import { CURVE_HEIGHT_MM, writeCurve } from './write-curve.ts'
 
 type TableBlock = Extract<PrintBlock, { kind: 'table' }>
 type Writer = { readonly paper: jsPDF; top: number }
@@ -45,6 +46,7 @@ function writeBlock(writer: Writer, block: PrintBlock): void {
   else if (block.kind === 'paragraph') writeText(writer, block.text, SIZES.body, block.strong === true, 1.5)
   else if (block.kind === 'fields') writeFields(writer, block.fields, block.columns ?? 2)
   else if (block.kind === 'table') writeTable(writer, block)
+  else if (block.kind === 'curve') drawCurve(writer, block)
   else if (block.kind === 'signatures') writeSignatures(writer, block.people)
   else writeStamp(writer, block.text)
 }
@@ -119,6 +121,12 @@ function writeTable(writer: Writer, { columns, rows, totals = [], dense = 0 }: T
     footStyles: { fillColor: '#f7f3ec', textColor: INK },
     columnStyles: Object.fromEntries(widths),
   })
+}
+
+function drawCurve(writer: Writer, curve: PrintCurve): void {
+  needRoom(writer, CURVE_HEIGHT_MM)
+  writeCurve(writer.paper, curve, MARGIN_MM, writer.top, widthOf(writer.paper))
+  writer.top += CURVE_HEIGHT_MM + 3
 }
 
 function drawTable(writer: Writer, options: Parameters<typeof autoTable>[1]): void {

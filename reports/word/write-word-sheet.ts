@@ -109,6 +109,9 @@ function drawn(block: PrintBlock, widthMm: number): (Paragraph | Table)[] {
       return [new Paragraph({ spacing: { before: 120, after: 120 }, children: runs(block.text, { bold: true, size: 28 }) })]
     case 'fields':
       return [fieldTable(block.fields, block.columns ?? 2, widthMm), room()]
+    // A curve is a drawing of the paper sheet; its figures stand in the table that goes with it.
+    case 'curve':
+      return []
     case 'table':
       return [dataTable(block, widthMm), room()]
     case 'signatures':

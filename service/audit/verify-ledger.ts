@@ -16,6 +16,7 @@ import { eventText, GENESIS_HASH } from '../../shared/canonical/event-text.ts'
 import type { Verification } from '../../shared/contract/audit.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
+import { verifyIncidents } from '../incidents/verify-incidents.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyFrozen } from './verify-frozen.ts'
 import { verifyRegisters } from './verify-registers.ts'
@@ -58,7 +59,13 @@ export function* verifyLedger(
         fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
       )
     }
-    faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database), ...verifyRegisters(database))
+    faults.push(
+      ...verifySeals(database),
+      ...verifyFrozen(database),
+      ...verifySetup(database),
+      ...verifyRegisters(database),
+      ...verifyIncidents(database),
+    )
     if (files) faults.push(...(yield* verifyDocuments(database, files, counts.events)))
     for (const difference of balances.differences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
     const verifiedAt = clock.now()

@@ -7,6 +7,7 @@ import { claimChecks } from '../../reports/model/claim-checks.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { unresolvedBlocks } from '../eligibility/unresolved-blocks.ts'
+import { heldInClaim } from '../incidents/held-in-claim.ts'
 import type { BuiltClaim } from '../reports/claim/build-claim-model.ts'
 import { untiedChecks } from '../reports/claim/untied-checks.ts'
 import { unclosedMonths } from '../reports/covered-months.ts'
@@ -56,12 +57,19 @@ const nothingBlocks: SubmissionCheck = ({ database, book, period }) => {
   ]
 }
 
+/** A voucher that is held stays out of a claim until it is released; why it is held is not said here (spec 03 §1.7, ring-fenced). */
+const nothingHeld: SubmissionCheck = ({ database, book, period }) => {
+  const held = heldInClaim(database, book.grant, period.from, period.to)
+  return held.length === 0 ? [] : [fault('CLAIM_HELD', undefined, { count: held.length, vouchers: held.slice(0, 5).join(', ') })]
+}
+
 /** What refuses a submission. */
 export const SUBMISSION_REFUSALS: readonly SubmissionCheck[] = [
   monthsClosed,
   claimsFollow,
   partnersReviewed,
   nothingBlocks,
+  nothingHeld,
   figuresTie,
 ]
 

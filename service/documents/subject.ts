@@ -53,7 +53,7 @@ function postedSubject(database: Database, naming: 'posted' | 'voucher', key: st
 
 function recordSubject(database: Database, name: string, key: string): Subject | undefined {
   const register = REGISTERS.find((known) => known.name === name)
-  if (!register || !registerRow(database, register, key)) return undefined
+  if (!register || register.restricted || !registerRow(database, register, key)) return undefined
   return { subject: `${name}:${key}`, kind: 'record', date: null, expenseTypes: [], lineCount: 0 }
 }
 

@@ -25,6 +25,8 @@ export interface HostSettings {
 export interface KeptExport {
   readonly bytes: Uint8Array
   readonly fileName: string
+  /** The one person whom it is handed over to; absent, whoever asks. */
+  readonly onlyFor?: string
 }
 
 /** So many exports are kept for their download; older ones are forgotten. */

@@ -12,6 +12,7 @@ import { advancesAgeing } from '../advances/ageing-report.ts'
 import { assetsReport, depreciationReport } from '../assets/asset-reports.ts'
 import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts'
 import { budgetComparison, budgetWorkbook, partnerAllocation } from '../budgets/version-reports.ts'
+import { capacityPlanReport, capacityReport } from '../capacity/capacity-reports.ts'
 import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
@@ -80,6 +81,8 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'partner-allocation': (database, scope, language) => partnerAllocation(database, scope, language),
   'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
   findings: (database, scope, _language, parameters, today) => findingsReport(database, scope, parameters, today),
+  capacity: (database, scope, language) => capacityReport(database, scope, language),
+  'capacity-plan': (database, scope, language) => capacityPlanReport(database, scope, language),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
   activities: (database, scope, language) => activitiesReport(database, scope, language),
   results: (database, scope, language) => resultsReport(database, scope, language),

@@ -42,7 +42,8 @@ export const reportsRouter = {
   }),
   download: area.download.handler(({ input, context, errors }) => {
     const kept = context.state.exportOf(input.exportId)
-    if (!kept) throw errors.FAULTS({ data: { faults: [fault('FILE_MISSING', undefined, { name: input.exportId })] } })
+    if (!kept || (kept.onlyFor !== undefined && kept.onlyFor !== context.state.user))
+      throw errors.FAULTS({ data: { faults: [fault('FILE_MISSING', undefined, { name: input.exportId })] } })
     return new File([new Uint8Array(kept.bytes)], kept.fileName)
   }),
   dashboard: area.dashboard.handler(({ input, context, errors }) => {

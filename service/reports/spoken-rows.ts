@@ -15,6 +15,8 @@ const WORDS = {
     other: 'holder.other',
     difference: 'ageing.difference',
   },
+  plan_origin: { plan: 'plan.plan', checklist: 'plan.checklist' },
+  plan_state: { planned: 'plan.planned', started: 'plan.started', done: 'plan.done', dropped: 'plan.dropped' },
   gate: { OPEN: 'gate.open', CLOSED: 'gate.closed' },
   third_party: { difference: 'ageing.difference' },
   finding_type: {

@@ -3,6 +3,7 @@ import { advancesContract } from './advances.ts'
 import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
+import { capacityContract } from './capacity.ts'
 import { claimsContract } from './claims.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
@@ -13,6 +14,7 @@ import { documentsContract } from './documents.ts'
 import { eligibilityContract } from './eligibility.ts'
 import { findingsContract } from './findings.ts'
 import { grantsContract } from './grants.ts'
+import { incidentsContract } from './incidents.ts'
 import { partnerReportsContract } from './partner-reports.ts'
 import { paymentsContract } from './payments.ts'
 import { payrollContract } from './payroll.ts'
@@ -57,6 +59,8 @@ export const contract = {
   closing: closingContract,
   compliance: complianceContract,
   findings: findingsContract,
+  capacity: capacityContract,
+  incidents: incidentsContract,
   eligibility: eligibilityContract,
   activities: activitiesContract,
 }

@@ -2,6 +2,7 @@ import { activitiesPermissions } from './permissions/activities.ts'
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
 import { budgetsPermissions } from './permissions/budgets.ts'
+import { capacityPermissions } from './permissions/capacity.ts'
 import { claimsPermissions } from './permissions/claims.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
@@ -10,6 +11,7 @@ import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { findingsPermissions } from './permissions/findings.ts'
 import { grantsPermissions } from './permissions/grants.ts'
+import { incidentsPermissions } from './permissions/incidents.ts'
 import { partnerReportsPermissions } from './permissions/partner-reports.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
 import { payrollPermissions } from './permissions/payroll.ts'
@@ -70,6 +72,8 @@ export const PERMISSIONS = {
   ...closingPermissions,
   ...compliancePermissions,
   ...findingsPermissions,
+  ...capacityPermissions,
+  ...incidentsPermissions,
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,

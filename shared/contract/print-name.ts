@@ -31,5 +31,6 @@ export const PRINT_NAMES = [
   'partner-report-adjusted',
   'claim',
   'management-letter',
+  'capacity-sheet',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -35,5 +35,7 @@ export const REPORT_NAMES = [
   'results',
   'activity-costs',
   'logframe',
+  'capacity',
+  'capacity-plan',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

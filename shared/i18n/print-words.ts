@@ -1,10 +1,12 @@
 import { printsEn } from './en/prints.ts'
 import { advancesPrintsEn } from './en/prints-advances.ts'
+import { capacityPrintsEn } from './en/prints-capacity.ts'
 import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { findingsPrintsEn } from './en/prints-findings.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
+import { incidentsPrintsEn } from './en/prints-incidents.ts'
 import { partnerReportsPrintsEn } from './en/prints-partner-reports.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
 import { payrollPrintsEn } from './en/prints-payroll.ts'
@@ -13,11 +15,13 @@ import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { virementsPrintsEn } from './en/prints-virements.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
+import { capacityPrintsFr } from './fr/prints-capacity.ts'
 import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { findingsPrintsFr } from './fr/prints-findings.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
+import { incidentsPrintsFr } from './fr/prints-incidents.ts'
 import { partnerReportsPrintsFr } from './fr/prints-partner-reports.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
 import { payrollPrintsFr } from './fr/prints-payroll.ts'
@@ -31,11 +35,13 @@ const WORDS = {
   fr: {
     ...printsFr,
     ...advancesPrintsFr,
+    ...capacityPrintsFr,
     ...claimsPrintsFr,
     ...closingPrintsFr,
     ...commitmentsPrintsFr,
     ...findingsPrintsFr,
     ...grantsPrintsFr,
+    ...incidentsPrintsFr,
     ...partnerReportsPrintsFr,
     ...paymentsPrintsFr,
     ...payrollPrintsFr,
@@ -46,11 +52,13 @@ const WORDS = {
   en: {
     ...printsEn,
     ...advancesPrintsEn,
+    ...capacityPrintsEn,
     ...claimsPrintsEn,
     ...closingPrintsEn,
     ...commitmentsPrintsEn,
     ...findingsPrintsEn,
     ...grantsPrintsEn,
+    ...incidentsPrintsEn,
     ...partnerReportsPrintsEn,
     ...paymentsPrintsEn,
     ...payrollPrintsEn,

@@ -10,6 +10,8 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'bank-reconciliation': { fr: 'État de rapprochement', en: 'Bank reconciliation' },
   payroll: { fr: 'Livre de paie', en: 'Payroll book' },
   'statutory-returns': { fr: 'Déclarations et versements', en: 'Statutory returns' },
+  capacity: { fr: 'Capacités des partenaires', en: 'Partner capacity' },
+  'capacity-plan': { fr: 'Plan de renforcement', en: 'Capacity action plan' },
   assets: { fr: 'Registre des immobilisations', en: 'Asset register' },
   'depreciation-schedule': { fr: 'Tableau d’amortissement', en: 'Depreciation schedule' },
   procurement: { fr: 'Registre des marchés', en: 'Procurement register' },

@@ -168,6 +168,8 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   results: { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
   'activity-costs': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
   logframe: { band: 'var(--s5)', body: <Marks {...CLAIM} /> },
+  capacity: { band: 'var(--s4)', body: <Marks {...CLAIM} /> },
+  'capacity-plan': { band: 'var(--s4)', body: <Marks {...CHECKLIST} /> },
   'forecast-accuracy': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },

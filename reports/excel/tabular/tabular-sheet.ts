@@ -95,6 +95,16 @@ export function addFoot(sheet: SheetBuilder, model: TabularModel, totals: TableT
   sheet.fill(at, look)
 }
 
+/** Colours the columns that say whether what they hold is good. */
+export function colourGraded(sheet: SheetBuilder, model: TabularModel, count: number): void {
+  model.columns.forEach(({ graded }, index) => {
+    if (!graded || count === 0) return
+    const letter = columnLetter(index + 1)
+    const range = `${letter}${TABLE_FIRST_ROW}:${letter}${TABLE_FIRST_ROW + count - 1}`
+    sheet.colour({ kind: graded, range, decidedBy: `${letter}${TABLE_FIRST_ROW}` })
+  })
+}
+
 export const totalContent = (column: TabularColumn, value: number) =>
   column.kind === 'money' ? money(value, column.currency ?? 'XOF') : integer(value)
 

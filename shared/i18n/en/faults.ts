@@ -4,6 +4,7 @@ import { advancesFaultsEn } from './faults-advances.ts'
 import { assetsFaultsEn } from './faults-assets.ts'
 import { auditFaultsEn } from './faults-audit.ts'
 import { budgetsFaultsEn } from './faults-budgets.ts'
+import { capacityFaultsEn } from './faults-capacity.ts'
 import { claimsFaultsEn } from './faults-claims.ts'
 import { closingFaultsEn } from './faults-closing.ts'
 import { commitmentsFaultsEn } from './faults-commitments.ts'
@@ -14,6 +15,7 @@ import { eligibilityFaultsEn } from './faults-eligibility.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { findingsFaultsEn } from './faults-findings.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
+import { incidentsFaultsEn } from './faults-incidents.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { partnerReportsFaultsEn } from './faults-partner-reports.ts'
 import { paymentsFaultsEn } from './faults-payments.ts'
@@ -51,6 +53,8 @@ export const faultsEn: Record<FaultCode, string> = {
   ...assetsFaultsEn,
   ...closingFaultsEn,
   ...complianceFaultsEn,
+  ...capacityFaultsEn,
+  ...incidentsFaultsEn,
   ...auditFaultsEn,
   ...findingsFaultsEn,
   ...eligibilityFaultsEn,

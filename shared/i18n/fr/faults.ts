@@ -3,6 +3,7 @@ import { advancesFaultsFr } from './faults-advances.ts'
 import { assetsFaultsFr } from './faults-assets.ts'
 import { auditFaultsFr } from './faults-audit.ts'
 import { budgetsFaultsFr } from './faults-budgets.ts'
+import { capacityFaultsFr } from './faults-capacity.ts'
 import { claimsFaultsFr } from './faults-claims.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
@@ -13,6 +14,7 @@ import { eligibilityFaultsFr } from './faults-eligibility.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { findingsFaultsFr } from './faults-findings.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
+import { incidentsFaultsFr } from './faults-incidents.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
 import { partnerReportsFaultsFr } from './faults-partner-reports.ts'
 import { paymentsFaultsFr } from './faults-payments.ts'
@@ -51,6 +53,8 @@ export const faultsFr = {
   ...assetsFaultsFr,
   ...closingFaultsFr,
   ...complianceFaultsFr,
+  ...capacityFaultsFr,
+  ...incidentsFaultsFr,
   ...auditFaultsFr,
   ...findingsFaultsFr,
   ...eligibilityFaultsFr,

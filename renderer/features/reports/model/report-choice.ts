@@ -52,6 +52,8 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   results: ['grant'],
   'activity-costs': ['grant'],
   logframe: ['grant'],
+  capacity: ['partner'],
+  'capacity-plan': ['partner'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

@@ -53,6 +53,8 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'results':
     case 'activity-costs':
     case 'logframe':
+    case 'capacity':
+    case 'capacity-plan':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -10,6 +10,7 @@ import { forecastAccuracyReport, unitCosts } from '../budgets/control-reports.ts
 import { budgetComparison, budgetWorkbook, partnerAllocation } from '../budgets/version-reports.ts'
 import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
+import { complianceScoresReport, complianceStatusReport } from '../compliance/compliance-reports.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
 import { rulingsReport } from '../eligibility/rulings-report.ts'
 import { closingStatementReport } from '../grants/closing-report.ts'
@@ -74,6 +75,8 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'partner-allocation': (database, scope, language) => partnerAllocation(database, scope, language),
   'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
+  'compliance-status': (database, scope, language) => complianceStatusReport(database, scope, language),
+  'compliance-scores': (database, scope, language) => complianceScoresReport(database, scope, language),
 }
 
 /**

@@ -6,6 +6,7 @@ import { claimsContract } from './claims.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
 import { complianceContract } from './compliance.ts'
+import { complianceOverviewContract } from './compliance-overview.ts'
 import { consolidationContract } from './consolidation.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
@@ -54,5 +55,6 @@ export const contract = {
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,
+  complianceOverview: complianceOverviewContract,
   eligibility: eligibilityContract,
 }

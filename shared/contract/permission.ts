@@ -5,6 +5,7 @@ import { claimsPermissions } from './permissions/claims.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { compliancePermissions } from './permissions/compliance.ts'
+import { complianceOverviewPermissions } from './permissions/compliance-overview.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { grantsPermissions } from './permissions/grants.ts'
@@ -64,6 +65,7 @@ export const PERMISSIONS = {
   ...partnerReportsPermissions,
   ...closingPermissions,
   ...compliancePermissions,
+  ...complianceOverviewPermissions,
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,

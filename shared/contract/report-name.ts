@@ -30,5 +30,7 @@ export const REPORT_NAMES = [
   'partner-allocation',
   'unit-costs',
   'forecast-accuracy',
+  'compliance-status',
+  'compliance-scores',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -163,6 +163,8 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   'budget-comparison': { band: 'var(--s1)', body: <Marks {...TRIAL} /> },
   'partner-allocation': { band: 'var(--s1)', body: <Marks {...TRANSACTIONS} /> },
   'unit-costs': { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
+  'compliance-status': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
+  'compliance-scores': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
   'forecast-accuracy': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },

@@ -229,6 +229,14 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   as_of: 'As of month',
   forecast_gbp: 'Forecast (donor currency)',
   variance_gbp: 'Variance (donor currency)',
+  template: 'Template',
+  subject: 'Subject',
+  due_on: 'Due on',
+  done_on: 'Done on',
+  score: 'Score',
+  previous_score: 'Previous score',
+  pillar: 'Pillar',
+  rating: 'Risk',
 }
 
 /** Words that the reports write in their rows, in English. */

@@ -6,6 +6,7 @@ import { claimsFaultsFr } from './faults-claims.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
 import { complianceFaultsFr } from './faults-compliance.ts'
+import { complianceOverviewFaultsFr } from './faults-compliance-overview.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { eligibilityFaultsFr } from './faults-eligibility.ts'
@@ -49,6 +50,7 @@ export const faultsFr = {
   ...assetsFaultsFr,
   ...closingFaultsFr,
   ...complianceFaultsFr,
+  ...complianceOverviewFaultsFr,
   ...auditFaultsFr,
   ...eligibilityFaultsFr,
   ...claimsFaultsFr,

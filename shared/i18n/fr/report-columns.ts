@@ -230,6 +230,14 @@ export const reportColumnsFr = {
   as_of: 'Au mois',
   forecast_gbp: 'Prévu (devise du bailleur)',
   variance_gbp: 'Écart (devise du bailleur)',
+  template: 'Modèle',
+  subject: 'Sujet',
+  due_on: 'Échéance',
+  done_on: 'Fait le',
+  score: 'Note',
+  previous_score: 'Note précédente',
+  pillar: 'Pilier',
+  rating: 'Risque',
 } as const
 
 /** Words that the reports write in their rows, in French. */

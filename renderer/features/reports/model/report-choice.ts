@@ -47,6 +47,8 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'partner-allocation': ['grant'],
   'unit-costs': ['grant'],
   'forecast-accuracy': ['grant'],
+  'compliance-status': [],
+  'compliance-scores': [],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

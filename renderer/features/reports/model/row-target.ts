@@ -46,6 +46,8 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'partner-allocation':
     case 'unit-costs':
     case 'forecast-accuracy':
+    case 'compliance-status':
+    case 'compliance-scores':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -126,7 +126,7 @@ export class VoucherFactsReader {
     const amounts = lines.map((line) => line.side * line.amount_xof)
     const place = (index: number) => ({ kind: 'voucher', voucher: row.number, line: index + 1 }) as const
     return flagDuplicates(this.#database, compared, amounts, `posted:${row.id}`, place).flatMap(({ details }) =>
-      typeof details?.['voucher'] === 'string' ? [details['voucher']] : [],
+      typeof details?.['voucher'] === 'string' ? [String(details['voucher'])] : [],
     )
   }
 

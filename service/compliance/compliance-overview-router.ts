@@ -49,11 +49,12 @@ export const complianceOverviewRouter = {
     const { database, today } = opened(context, errors)
     return take(voucherCheck(database, input.key, today), errors)
   }),
+  voucherMark: area.voucherMark.handler(({ input, context, errors }) => {
+    const [mark] = voucherMarks(opened(context, errors).database, [input.key])
+    return mark ? { state: mark.state } : null
+  }),
   vouchersToCheck: area.vouchersToCheck.handler(({ input, context, errors }) =>
     vouchersToCheck(opened(context, errors).database, input),
-  ),
-  voucherMarks: area.voucherMarks.handler(({ input, context, errors }) =>
-    voucherMarks(opened(context, errors).database, input.keys),
   ),
   checkVoucher: area.checkVoucher.handler(({ input, context, errors }) =>
     run('complianceOverview.checkVoucher', context, errors, input, (work) => checkVoucher(work, input)),

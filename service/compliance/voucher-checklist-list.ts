@@ -65,3 +65,17 @@ export const voucherMarks = (database: Database, keys: readonly string[]): { key
     database,
     keys.filter((key) => /^posted:\d+$/.test(key)).map((key) => Number(key.slice(7))),
   ).map(({ id, state, blocking }) => ({ key: `posted:${id}`, state: stateOf(state, blocking) }))
+
+/** The rows of a page of the register with where their T1 stands: one question for the page. */
+export function withChecks<Row extends { readonly key: string }>(
+  database: Database,
+  rows: readonly Row[],
+): (Row & { check: VoucherCheckState | null })[] {
+  const marks = new Map(
+    voucherMarks(
+      database,
+      rows.map(({ key }) => key),
+    ).map(({ key, state }) => [key, state]),
+  )
+  return rows.map((row) => ({ ...row, check: marks.get(row.key) ?? null }))
+}

@@ -145,6 +145,8 @@ const year = z.number().int().min(2000).max(2199)
 
 export const complianceOverviewContract = {
   voucherCheck: query.input(z.object({ key: z.string() })).output(voucherCheck),
+  /** Where the T1 of a voucher stands; null while there is none. Cheap: it is asked for each voucher that is opened. */
+  voucherMark: query.input(z.object({ key: z.string() })).output(z.object({ state: voucherCheckState }).nullable()),
   vouchersToCheck: query
     .input(
       z.object({
@@ -170,10 +172,6 @@ export const complianceOverviewContract = {
         months: z.array(z.object({ month, asked: z.number(), signed: z.number() })),
       }),
     ),
-  /** Of these vouchers, those that have a T1: the small mark of the register. */
-  voucherMarks: query
-    .input(z.object({ keys: z.array(z.string()).max(1000) }))
-    .output(z.array(z.object({ key: z.string(), state: voucherCheckState }))),
   /** Keeps the T1 of a voucher as a draft. */
   checkVoucher: command('complianceOverview.checkVoucher')
     .input(z.object({ commandId, key: z.string(), answers: z.array(checklistAnswerInput).max(200) }))

@@ -9,6 +9,7 @@ import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { complianceScreenEn } from './en/screens-compliance.ts'
+import { complianceOverviewScreenEn } from './en/screens-compliance-overview.ts'
 import { consolidationScreenEn } from './en/screens-consolidation.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
@@ -42,6 +43,7 @@ import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { complianceScreenFr } from './fr/screens-compliance.ts'
+import { complianceOverviewScreenFr } from './fr/screens-compliance-overview.ts'
 import { consolidationScreenFr } from './fr/screens-consolidation.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
@@ -92,6 +94,7 @@ export const screens = {
     auditTests: auditTestsScreenFr,
     auditSample: auditSampleScreenFr,
     compliance: complianceScreenFr,
+    complianceOverview: complianceOverviewScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -127,6 +130,7 @@ export const screens = {
     auditTests: auditTestsScreenEn,
     auditSample: auditSampleScreenEn,
     compliance: complianceScreenEn,
+    complianceOverview: complianceOverviewScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

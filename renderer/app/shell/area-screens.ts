@@ -19,7 +19,7 @@ const AREA_SCREENS = {
     'procurement',
   ],
   partners: ['partners', 'partnerReports', 'deliveryChain'],
-  compliance: ['closing', 'checklists'],
+  compliance: ['closing', 'complianceOverview', 'checklists', 'voucherChecks', 'statutoryCalendar'],
   audit: ['audit', 'auditTests', 'auditSample'],
   reports: ['reports'],
   reference: ['reference', 'thirdParties', 'assets'],

@@ -8,6 +8,7 @@ import { claimsHelpEn } from './help-claims.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { complianceHelpEn } from './help-compliance.ts'
+import { complianceOverviewHelpEn } from './help-compliance-overview.ts'
 import { documentsHelpEn } from './help-documents.ts'
 import { eligibilityHelpEn } from './help-eligibility.ts'
 import { grantsHelpEn } from './help-grants.ts'
@@ -177,6 +178,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...presetsHelpEn,
   ...procurementHelpEn,
   ...complianceHelpEn,
+  ...complianceOverviewHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,

@@ -7,6 +7,7 @@ import { claimsHelpFr } from './help-claims.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { complianceHelpFr } from './help-compliance.ts'
+import { complianceOverviewHelpFr } from './help-compliance-overview.ts'
 import { documentsHelpFr } from './help-documents.ts'
 import { eligibilityHelpFr } from './help-eligibility.ts'
 import { grantsHelpFr } from './help-grants.ts'
@@ -177,6 +178,7 @@ export const helpFr = {
   ...presetsHelpFr,
   ...procurementHelpFr,
   ...complianceHelpFr,
+  ...complianceOverviewHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,

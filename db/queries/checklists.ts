@@ -44,6 +44,10 @@ const SELECT = `SELECT r.id, r.template, r.template_version, r.subject, r.date, 
 export const listChecklistRuns = (database: Database): ChecklistRunRow[] =>
   database.all(`${SELECT} ORDER BY r.date DESC, r.id DESC`)
 
+/** The runs of one subject, the latest first. */
+export const runsOfSubject = (database: Database, template: string, subject: string): ChecklistRunRow[] =>
+  database.all(`${SELECT} WHERE r.template = ? AND r.subject = ? ORDER BY r.date DESC, r.id DESC`, template, subject)
+
 export const findChecklistRun = (database: Database, id: number): ChecklistRunRow | undefined =>
   database.get(`${SELECT} WHERE r.id = ?`, id)
 

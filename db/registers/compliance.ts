@@ -10,4 +10,5 @@ export const complianceRegisters: readonly Register[] = [
       { table: 'checklist_action', parent: 'run_id', order: 'id' },
     ],
   },
+  { name: 'statutory-obligation', table: 'statutory_obligation', key: 'id' },
 ]

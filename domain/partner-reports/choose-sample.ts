@@ -7,9 +7,6 @@ export interface SampledItem {
   readonly flagged: boolean
 }
 
-/** Shares of the value that are looked at by the partner's rating (spec 04 §2.11 [P]); everything where there is none. */
-export const SAMPLE_PERCENTS: Readonly<Record<string, string>> = { LOW: '25', MEDIUM: '50', HIGH: '100', SEVERE: '100' }
-
 /**
  * Which lines are looked at, so that their value reaches a share of the whole (exact ratio of one hundredth parts): every flagged line,
  * then the largest up to half of the share, then others drawn by the seed. The same seed draws the same lines. Amounts count by their

@@ -16,6 +16,8 @@ export interface AwardTerms {
 /** What is known of the partner itself; null where nothing was written. */
 export interface PartnerStanding {
   readonly rating: string | null
+  /** How its rating lets it be paid: in advance, or for what it has spent and had accepted. */
+  readonly basis: 'ADVANCE' | 'ARREARS'
   readonly assessmentValidUntil: LocalDate | null
   readonly screenedOn: LocalDate | null
 }
@@ -34,6 +36,7 @@ export const SCREENING_DAYS = 365
  * The gate before the next tranche (spec 03 §1.4, 07 §6.iv). Closed, each for its own reason: outside the agreement's dates; accepted below the
  * minimum share of what was advanced (exactly the minimum passes), unless nothing is outstanding; an advance before the last one that is not
  * cleared; more outstanding than the limit allows; with `net`, the payment that is asked for, what would pass the limit or the ceiling.
+ * A partner whose rating is paid in arrears (spec 05 §3.5) gets no more than what was accepted beyond its advances.
  * An expired or missing diligence, a severe rating and an old screening are warnings: they are the director's to weigh.
  */
 export function trancheGate(
@@ -64,6 +67,8 @@ export function trancheGate(
   const limit = decimalFromText(terms.advanceLimitPercent)
   if (limit && position.outstanding + net > multiplyDivide(terms.ceiling, limit.numerator, limit.denominator * 100n))
     reasons.push(fault('GATE_LIMIT', undefined, { limit: terms.advanceLimitPercent }))
+  const owed = Math.max(0, -position.outstanding)
+  if (partner.basis === 'ARREARS' && (owed === 0 || net > owed)) reasons.push(fault('GATE_ARREARS', undefined, { owed }))
   if (net > 0 && position.advanced - position.refunded + net > terms.ceiling) reasons.push(fault('GATE_CEILING'))
   return { open: reasons.length === 0, reasons, warnings: standingWarnings(partner, on) }
 }

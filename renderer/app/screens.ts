@@ -9,7 +9,10 @@ import { budgetVersionsScreen } from '../features/budgets/versions/versions-scre
 import { claimsScreen } from '../features/claims/claims-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
+import { statutoryCalendarScreen } from '../features/compliance/calendar/statutory-calendar-screen.tsx'
 import { checklistsScreen } from '../features/compliance/checklists-screen.tsx'
+import { complianceOverviewScreen } from '../features/compliance/overview/compliance-overview-screen.tsx'
+import { voucherChecksScreen } from '../features/compliance/voucher-checklist/voucher-checks-screen.tsx'
 import { consolidationScreen } from '../features/consolidation/consolidation-screen.tsx'
 import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
@@ -77,4 +80,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,
+  complianceOverview: complianceOverviewScreen,
+  voucherChecks: voucherChecksScreen,
+  statutoryCalendar: statutoryCalendarScreen,
 }

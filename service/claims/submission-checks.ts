@@ -1,11 +1,11 @@
 import type { Database } from '../../db/database.ts'
-import { listChecklistRuns } from '../../db/queries/checklists.ts'
 import { partnerReportsIn } from '../../db/queries/claim-partner-reports.ts'
 import { listSubAwards } from '../../db/queries/sub-awards.ts'
 import type { ClaimPeriod } from '../../domain/claims/claim-periods.ts'
 import { claimChecks } from '../../reports/model/claim-checks.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Result } from '../../shared/result/result.ts'
+import { claimCheckFaults } from '../compliance/signed-claim-check.ts'
 import { unresolvedBlocks } from '../eligibility/unresolved-blocks.ts'
 import { heldInClaim } from '../incidents/held-in-claim.ts'
 import type { BuiltClaim } from '../reports/claim/build-claim-model.ts'
@@ -37,7 +37,7 @@ const claimsFollow: SubmissionCheck = ({ book, period }) => {
 const REVIEWED: readonly string[] = ['accepted', 'accepted_with_disallowances', 'closed']
 
 /** A partner's spending is claimed once its report is accepted: one that is still looked at, or was turned down, holds the claim back. */
-const partnersReviewed: SubmissionCheck = ({ database, book, period }) =>
+export const partnersReviewed: SubmissionCheck = ({ database, book, period }) =>
   partnerReportsIn(database, book.grant.id, period.from, period.to)
     .filter((report) => !REVIEWED.includes(report.state))
     .map((report) =>
@@ -45,10 +45,10 @@ const partnersReviewed: SubmissionCheck = ({ database, book, period }) =>
     )
 
 /** Missing rates, each with its date, or figures that do not tie. */
-const figuresTie: SubmissionCheck = ({ built }) => (built.ok ? untiedChecks(built.value.model, true) : [...built.faults])
+export const figuresTie: SubmissionCheck = ({ built }) => (built.ok ? untiedChecks(built.value.model, true) : [...built.faults])
 
 /** A code that blocks stays out of a claim until a ruling lifts it or takes the amount out (spec 03 §1.2). */
-const nothingBlocks: SubmissionCheck = ({ database, book, period }) => {
+export const nothingBlocks: SubmissionCheck = ({ database, book, period }) => {
   const blocks = unresolvedBlocks(database, book.grant, period.from, period.to)
   const [first] = blocks
   if (!first) return []
@@ -62,6 +62,8 @@ const nothingHeld: SubmissionCheck = ({ database, book, period }) => {
   const held = heldInClaim(database, book.grant, period.from, period.to)
   return held.length === 0 ? [] : [fault('CLAIM_HELD', undefined, { count: held.length, vouchers: held.slice(0, 5).join(', ') })]
 }
+/** The checklist of the report to the donor, T3, is signed and no blocking item of it fails (spec 05 §3.4). Nobody overrides it: who knows better signs another. */
+const reportChecked: SubmissionCheck = ({ database, book, period }) => claimCheckFaults(database, book.grant.code, period.period)
 
 /** What refuses a submission. */
 export const SUBMISSION_REFUSALS: readonly SubmissionCheck[] = [
@@ -71,16 +73,17 @@ export const SUBMISSION_REFUSALS: readonly SubmissionCheck[] = [
   nothingBlocks,
   nothingHeld,
   figuresTie,
+  reportChecked,
 ]
 
 /** Money that does not tie is worth a look, and no reason to wait for the claim. */
-const fundsTie: SubmissionCheck = ({ built }) => {
+export const fundsTie: SubmissionCheck = ({ built }) => {
   const check = built.ok ? claimChecks(built.value.model).find(({ code }) => code === 'FUNDS') : undefined
   return check && !check.holds ? [fault('CLAIM_FUNDS_DIFFER', undefined, { difference: check.left - check.right })] : []
 }
 
 /** A sub-award that runs in the period and of which no report has come: its spending may be missing. */
-const partnersReported: SubmissionCheck = ({ database, book, period }) => {
+export const partnersReported: SubmissionCheck = ({ database, book, period }) => {
   const heard = new Set(partnerReportsIn(database, book.grant.id, period.from, period.to).map((report) => report.partner))
   const silent = listSubAwards(database)
     .filter((award) => award.grant_code === book.grant.code && award.start_date <= period.to && award.end_date >= period.from)
@@ -89,17 +92,8 @@ const partnersReported: SubmissionCheck = ({ database, book, period }) => {
   return [...new Set(silent)].map((partner) => fault('CLAIM_PARTNER_SILENT', undefined, { partner, period: period.period }))
 }
 
-/** The checklist of the report to the donor (T3, spec 05 §3.4), signed before the claim goes. */
-const reportChecked: SubmissionCheck = ({ database, book, period }) => {
-  const subject = `claim:${book.grant.code}/${period.period}`
-  const isSigned = listChecklistRuns(database).some(
-    (run) => run.template === 'T3' && run.subject === subject && run.state === 'signed',
-  )
-  return isSigned ? [] : [fault('CLAIM_UNCHECKED', undefined, { subject })]
-}
-
 /** What is said beside a submission, and refuses nothing. */
-export const SUBMISSION_WARNINGS: readonly SubmissionCheck[] = [fundsTie, partnersReported, reportChecked]
+export const SUBMISSION_WARNINGS: readonly SubmissionCheck[] = [fundsTie, partnersReported]
 
 export const judged = (checks: readonly SubmissionCheck[], facts: SubmissionFacts): Fault[] =>
   checks.flatMap((check) => check(facts))

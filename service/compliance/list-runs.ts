@@ -24,7 +24,7 @@ const CHOICES: Readonly<Record<ChecklistScale, readonly string[]>> = {
 
 export const templateViews = (_database: Database): ChecklistTemplateView[] => CHECKLIST_TEMPLATES.map(templateView)
 
-const templateView = (template: ChecklistTemplate): ChecklistTemplateView => ({
+export const templateView = (template: ChecklistTemplate): ChecklistTemplateView => ({
   template: template.template,
   version: template.version,
   name: { ...template.name },

@@ -9,7 +9,7 @@ import {
   standingReports,
 } from '../../db/queries/partner-reports.ts'
 import { readLedger } from '../../db/queries/settings.ts'
-import { chooseSample, SAMPLE_PERCENTS } from '../../domain/partner-reports/choose-sample.ts'
+import { chooseSample } from '../../domain/partner-reports/choose-sample.ts'
 import { billKey, flagLines } from '../../domain/partner-reports/flag-lines.ts'
 import { type ReportFile, readReportFile } from '../../domain/partner-reports/read-report-file.ts'
 import type { OpenTable } from '../../domain/tabular/open-table-types.ts'
@@ -23,6 +23,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays } from '../../shared/time/local-date.ts'
 import { type DateRange, parsePeriod } from '../../shared/time/period.ts'
 import { groupedXof } from '../advances/grouped-xof.ts'
+import { ratingTerms } from '../compliance/rating-terms.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
@@ -103,7 +104,7 @@ function keepReport(
 ): Omit<PartnerReportIntake, 'replaced'> {
   const { database } = work
   const today = work.now.slice(0, 10)
-  const percent = agreement.sample_percent ?? SAMPLE_PERCENTS[agreement.rating ?? ''] ?? '100'
+  const percent = agreement.sample_percent ?? ratingTerms(database, agreement.rating).samplePercent
   const seed = Number.parseInt(request.fileHash.slice(0, 8), 16)
   const { flags, warnings } = remarks(work, agreement, range, file)
   const amounts = file.lines.map(({ amount }, index) => ({ amount, flagged: (flags[index]?.length ?? 0) > 0 }))

@@ -15,6 +15,7 @@ import { budgetComparison, budgetWorkbook, partnerAllocation } from '../budgets/
 import { capacityPlanReport, capacityReport } from '../capacity/capacity-reports.ts'
 import { fundsRequestReport } from '../claims/funds-request-report.ts'
 import { checklistReport } from '../closing/checklist-report.ts'
+import { complianceScoresReport, complianceStatusReport } from '../compliance/compliance-reports.ts'
 import { consolidationReport, partnerFundsReport } from '../consolidation/consolidation-reports.ts'
 import { rulingsReport } from '../eligibility/rulings-report.ts'
 import { findingsReport } from '../findings/findings-report.ts'
@@ -88,6 +89,8 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   results: (database, scope, language) => resultsReport(database, scope, language),
   'activity-costs': (database, scope, language) => activityCostsReport(database, scope, language),
   logframe: (database, scope) => logframeReport(database, scope),
+  'compliance-status': (database, scope, language) => complianceStatusReport(database, scope, language),
+  'compliance-scores': (database, scope, language) => complianceScoresReport(database, scope, language),
 }
 
 /**

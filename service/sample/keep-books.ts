@@ -12,6 +12,7 @@ import { ledgerFacts } from '../vouchers/ledger-facts.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
 import { keepCards } from './keep-cards.ts'
+import { keepChecks } from './keep-checks.ts'
 import { SAMPLE_USER } from './keep-command.ts'
 import { keepFindings } from './keep-findings.ts'
 import { keepAgreements, keepClaim } from './keep-programme.ts'
@@ -58,6 +59,8 @@ export class BookKeeper {
         return keepCards(ledger, step.organisation)
       case 'purchases':
         return keepPurchases(ledger)
+      case 'checks':
+        return keepChecks(ledger, ledger.surroundings.clock.today())
       case 'agreements':
         return keepAgreements(ledger)
       case 'findings':

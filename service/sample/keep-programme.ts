@@ -1,11 +1,14 @@
 import { replaceBudgetHeads } from '../../db/queries/budget-heads.ts'
+import { checklistActions } from '../../db/queries/checklists.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import type { PartnerCard } from '../../shared/contract/sub-awards.ts'
 import { type Result, success } from '../../shared/result/result.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { monthOf, parsePeriod } from '../../shared/time/period.ts'
 import { forecastView, saveForecast } from '../budgets/forecast-view.ts'
 import { askReview, prepareClaim } from '../claims/prepare-claim.ts'
 import { submitClaim } from '../claims/submit-claim.ts'
+import { changeAction } from '../compliance/change-action.ts'
 import { saveChecklistRun } from '../compliance/save-run.ts'
 import { signRun } from '../compliance/sign-run.ts'
 import { findTemplate } from '../compliance/templates.ts'
@@ -13,6 +16,7 @@ import { findGrant } from '../conversion/find-grant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import { saveCard } from '../sub-awards/partner-card.ts'
+import { keepClaimCheck } from './keep-checks.ts'
 import { keepCommand } from './keep-command.ts'
 import { GRANT, GRANT_CODE, type OrganisationProfile, PARTNERS, SAMPLE_SEED } from './programme.ts'
 import { SeededSequence } from './seeded-sequence.ts'
@@ -26,6 +30,8 @@ const HEADS = [
 ].map((head) => ({ ...head, parent: null }))
 
 const ASSESSED_ON = '2020-01-06'
+/** The diligence of the phase before, taken over with its answers: the one to compare with. */
+const ASSESSED_BEFORE = '2019-01-14'
 
 /** What the lead writes down when the agreements are signed: the names of the budget's heads, who its partners are, and their due diligence. */
 export function keepAgreements(ledger: Ledger): Result<unknown> {
@@ -38,23 +44,32 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
   })
   if (!named.ok) return named
   for (const partner of PARTNERS) {
-    const assessed = assess(ledger, partner)
-    if (!assessed.ok) return assessed
+    for (const date of [ASSESSED_BEFORE, ASSESSED_ON]) {
+      const assessed = assess(ledger, partner, date)
+      if (!assessed.ok) return assessed
+    }
+  }
+  for (const action of checklistActions(ledger.database).filter(({ due_on }) => due_on < ASSESSED_ON)) {
+    const input = { id: action.id, owner: 'RAF', dueOn: action.due_on, done: true }
+    const done = keepCommand(ledger, 'compliance.changeAction', input, (work) => changeAction(work, input))
+    if (!done.ok) return done
   }
   return success({})
 }
 
-/** The due diligence of a partner: its answers drawn between fair and strong, and its card. */
-function assess(ledger: Ledger, profile: OrganisationProfile): Result<unknown> {
-  const drawn = new SeededSequence(`${SAMPLE_SEED} due diligence ${profile.code}`)
+/** The due diligence of a partner: its answers drawn between fair and strong, somewhat weaker the first time, and its card. */
+function assess(ledger: Ledger, profile: OrganisationProfile, date: LocalDate): Result<unknown> {
+  const isFirst = date === ASSESSED_BEFORE
+  const drawn = new SeededSequence(`${SAMPLE_SEED} due diligence ${profile.code}${isFirst ? ' before' : ''}`)
+  const best = isFirst ? 3 : 4
   const items = findTemplate(ledger.database, 'T4')?.sections.flatMap((section) => section.items) ?? []
   const answers = items.map(({ number, scale, blocking }) => ({
     item: number,
-    answer: scale === 'YES_NO' ? 'yes' : String(blocking ? drawn.between(2, 4) : drawn.between(1, 4)),
+    answer: scale === 'YES_NO' ? 'yes' : String(blocking ? drawn.between(2, best) : drawn.between(1, best)),
     evidence: `Dossier ${profile.code}, pièce ${number}`,
     comment: '',
   }))
-  const run = { template: 'T4', subject: `partner:${profile.code}`, date: ASSESSED_ON, note: '', answers }
+  const run = { template: 'T4', subject: `partner:${profile.code}`, date, note: '', answers }
   const saved = keepCommand(ledger, 'compliance.saveRun', run, (work) => saveChecklistRun(work, run))
   if (!saved.ok) return saved
   const { id } = saved.value
@@ -104,6 +119,8 @@ export function keepClaim(ledger: Ledger, period: string, submitted: boolean): R
   const review = { id, note: '' }
   const asked = keepCommand(ledger, 'claims.askReview', review, (work) => askReview(work, today, review))
   if (!asked.ok) return asked
+  const checked = keepClaimCheck(ledger, period, today)
+  if (!checked.ok) return checked
   const letter = { id, reference: `Courrier ${period}` }
   return keepCommand(ledger, 'claims.submit', letter, (work) => submitClaim(work, today, letter))
 }

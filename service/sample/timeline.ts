@@ -27,6 +27,7 @@ type Deed =
   | { readonly kind: 'purchases' }
   | { readonly kind: 'agreements' }
   | { readonly kind: 'findings'; readonly moment: FindingMoment }
+  | { readonly kind: 'checks' }
   | { readonly kind: 'keep-claim'; readonly period: string; readonly submitted: boolean }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
@@ -44,6 +45,7 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   purchases: '10:50',
   agreements: '10:05',
   findings: '11:50',
+  checks: '15:55',
   'keep-claim': '11:05',
   close: '17:05',
 }
@@ -62,7 +64,9 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
     ...(isLead ? CLAIMS.map(({ date }) => date) : [YEAR_END]).map((day) =>
       step(day, { kind: 'cards', organisation: plan.profile.code }),
     ),
-    ...(isLead ? [step(YEAR_END, { kind: 'purchases' }), step(SIGNED_ON, { kind: 'agreements' })] : []),
+    ...(isLead
+      ? [step(YEAR_END, { kind: 'purchases' }), step(SIGNED_ON, { kind: 'agreements' }), step(YEAR_END, { kind: 'checks' })]
+      : []),
     ...(isLead ? REVIEWED_ON.map(([day, moment]) => step(day, { kind: 'findings', moment })) : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'keep-claim', period, submitted: isClosed(period) })) : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),

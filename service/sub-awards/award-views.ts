@@ -42,7 +42,7 @@ export function listAwards(database: Database, on: LocalDate) {
   }
 }
 
-function awardSummaryOf({ award, terms, position, gate }: AwardStanding, partnerName: string): AwardSummary {
+function awardSummaryOf({ award, terms, position, partner, gate }: AwardStanding, partnerName: string): AwardSummary {
   const { advances: _, ...figures } = position
   const minimum = decimalFromText(terms.minimumLiquidationPercent) ?? { numerator: 0n, denominator: 1n }
   return {
@@ -57,6 +57,7 @@ function awardSummaryOf({ award, terms, position, gate }: AwardStanding, partner
     end: terms.end,
     threshold: multiplyDivide(position.advanced, minimum.numerator, minimum.denominator * 100n),
     gate: gateOf(gate),
+    basis: partner.basis,
   }
 }
 

@@ -9,6 +9,7 @@ import { type PartnerStanding, type TrancheGate, trancheGate } from '../../domai
 import type { AgreementTerms } from '../../shared/contract/sub-awards.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { advanceSources } from '../advances/advance-book.ts'
+import { ratingTerms } from '../compliance/rating-terms.ts'
 import { agreementReader } from './award-terms.ts'
 
 /** A sub-award on a day: its agreement, where the partner stands, and whether a next tranche may be paid. */
@@ -40,7 +41,7 @@ export function subAwardPositions(database: Database, on: LocalDate): AwardStand
     const terms = termsOf(award)
     const reports = partnerReportTotals(database, award.code, on)
     const position = awardPosition({ on, lines: owned.get(award.code) ?? [], registered, reviewVouchers, reports })
-    const partner = standingOf(cards.get(award.partner))
+    const partner = standingOf(database, cards.get(award.partner))
     return { award, terms, position, partner, gate: trancheGate(terms, position, partner, on) }
   })
 }
@@ -57,8 +58,9 @@ const identityOf = (award: SubAwardRow): AwardIdentity => ({
   start: award.start_date,
 })
 
-const standingOf = (card: PartnerCardRow | undefined): PartnerStanding => ({
+const standingOf = (database: Database, card: PartnerCardRow | undefined): PartnerStanding => ({
   rating: card?.rating ?? null,
+  basis: ratingTerms(database, card?.rating ?? null).basis,
   assessmentValidUntil: card?.assessment_valid_until ?? null,
   screenedOn: card?.screened_on ?? null,
 })

@@ -19,6 +19,11 @@ import { addDays, isLocalDate } from '../../shared/time/local-date.ts'
 /** How far apart two vouchers of the same third party and amount may be and still look like one expense. */
 const DAYS_APART = 30
 
+/** What of a voucher, typed or posted, is compared. */
+export interface ComparedVoucher extends Pick<VoucherInput, 'date' | 'kind' | 'corrects'> {
+  readonly lines: readonly Pick<VoucherInput['lines'][number], 'account' | 'thirdParty' | 'invoice'>[]
+}
+
 interface Party {
   readonly name: string
   readonly line: number
@@ -33,7 +38,7 @@ interface Party {
  */
 export function flagDuplicates(
   database: Database,
-  voucher: VoucherInput,
+  voucher: ComparedVoucher,
   amountsXof: readonly (number | null)[],
   ownKey: string | null,
   placeOf: LinePlace,
@@ -78,7 +83,7 @@ const hasInvoice = (invoices: ReadonlySet<string>, wanted: string): boolean =>
   [...invoices].some((invoice) => invoice.toLowerCase() === wanted.toLowerCase())
 
 /** The third parties of a voucher that holds an expense, each once, with what the voucher spends on it. */
-function partiesOf(voucher: VoucherInput, amountsXof: readonly (number | null)[]): Party[] {
+function partiesOf(voucher: ComparedVoucher, amountsXof: readonly (number | null)[]): Party[] {
   if (!voucher.lines.some(({ account }) => isSpendingAccount(account))) return []
   const parties = new Map<string, Party>()
   voucher.lines.forEach(({ thirdParty, account }, line) => {

@@ -6,6 +6,7 @@ import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import type { RegisterFilter, RegisterRow } from '../../shared/contract/vouchers.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { withChecks } from '../compliance/voucher-checklist-list.ts'
 import { withDocuments } from '../documents/register-documents.ts'
 import { type DonorAmount, type DonorAmounts, donorAmountsOf } from './donor-amounts.ts'
 import { xofOfDraftLine } from './draft-total.ts'
@@ -38,7 +39,7 @@ export function searchVouchers(
   const draftOut = drafts.reduce((sum, row) => sum + Math.max(-row.treasuryXof, 0), 0)
   const rows = [...page, ...postedRows.map((row) => postedRow(row, donorAmounts?.get(row.id)))]
   return {
-    rows: withDocuments(database, rows, today),
+    rows: withDocuments(database, withChecks(database, rows), today),
     matching: drafts.length + posted.matching,
     total: allDrafts.length + postedCount(database),
     totals: { inXof: posted.inXof + draftIn, outXof: posted.outXof + draftOut },
@@ -46,8 +47,8 @@ export function searchVouchers(
   }
 }
 
-/** A row before anybody has looked at its documents. */
-type BareRow = Omit<RegisterRow, 'documents'>
+/** A row before anybody has looked at its documents and its checklist. */
+type BareRow = Omit<RegisterRow, 'documents' | 'check'>
 
 function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): BareRow {
   return {

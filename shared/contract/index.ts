@@ -8,6 +8,7 @@ import { claimsContract } from './claims.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
 import { complianceContract } from './compliance.ts'
+import { complianceOverviewContract } from './compliance-overview.ts'
 import { consolidationContract } from './consolidation.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
@@ -61,6 +62,7 @@ export const contract = {
   findings: findingsContract,
   capacity: capacityContract,
   incidents: incidentsContract,
+  complianceOverview: complianceOverviewContract,
   eligibility: eligibilityContract,
   activities: activitiesContract,
 }

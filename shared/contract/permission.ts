@@ -7,6 +7,7 @@ import { claimsPermissions } from './permissions/claims.ts'
 import { closingPermissions } from './permissions/closing.ts'
 import { commitmentsPermissions } from './permissions/commitments.ts'
 import { compliancePermissions } from './permissions/compliance.ts'
+import { complianceOverviewPermissions } from './permissions/compliance-overview.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { findingsPermissions } from './permissions/findings.ts'
@@ -74,6 +75,7 @@ export const PERMISSIONS = {
   ...findingsPermissions,
   ...capacityPermissions,
   ...incidentsPermissions,
+  ...complianceOverviewPermissions,
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,

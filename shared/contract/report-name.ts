@@ -37,5 +37,7 @@ export const REPORT_NAMES = [
   'logframe',
   'capacity',
   'capacity-plan',
+  'compliance-status',
+  'compliance-scores',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

@@ -109,6 +109,8 @@ export const awardSummary = z.object({
   ageDays: z.number().nullable(),
   bucket: ageingBucket.nullable(),
   gate: trancheGateAnswer,
+  /** How the partner's rating lets it be paid. */
+  basis: z.enum(['ADVANCE', 'ARREARS']),
 })
 export type AwardSummary = z.infer<typeof awardSummary>
 

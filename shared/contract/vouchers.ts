@@ -97,6 +97,8 @@ export const registerRow = z.object({
   state: voucherState,
   reversal: z.boolean(),
   reversed: z.boolean(),
+  /** Where the checklist T1 stands; null while there is none. */
+  check: z.enum(['unchecked', 'draft', 'failing', 'passed']).nullable(),
   /** How many documents are attached; of those asked for, how many are there or declared absent. */
   documents: z.object({ count: z.number(), required: z.number(), settled: z.number() }),
 })

@@ -27,6 +27,8 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'budget-comparison': { fr: 'Comparaison de budgets', en: 'Budget comparison' },
   'partner-allocation': { fr: 'Budget par partenaire', en: 'Budget by partner' },
   'unit-costs': { fr: 'Coûts unitaires', en: 'Unit costs' },
+  'compliance-status': { fr: 'Suivi de la conformité', en: 'Compliance status' },
+  'compliance-scores': { fr: 'Scores de diligence', en: 'Due-diligence scores' },
   'forecast-accuracy': { fr: 'Justesse des prévisions', en: 'Forecast accuracy' },
   findings: { fr: 'Constats et plan d’action', en: 'Findings and action plan' },
   activities: { fr: 'Registre des activités', en: 'Register of activities' },

@@ -10,6 +10,7 @@ import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
 import { complianceScreenEn } from './en/screens-compliance.ts'
+import { complianceOverviewScreenEn } from './en/screens-compliance-overview.ts'
 import { consolidationScreenEn } from './en/screens-consolidation.ts'
 import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
@@ -45,6 +46,7 @@ import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
 import { complianceScreenFr } from './fr/screens-compliance.ts'
+import { complianceOverviewScreenFr } from './fr/screens-compliance-overview.ts'
 import { consolidationScreenFr } from './fr/screens-consolidation.ts'
 import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
@@ -98,6 +100,7 @@ export const screens = {
     compliance: complianceScreenFr,
     findings: findingsScreenFr,
     activities: activitiesScreenFr,
+    complianceOverview: complianceOverviewScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -135,6 +138,7 @@ export const screens = {
     compliance: complianceScreenEn,
     findings: findingsScreenEn,
     activities: activitiesScreenEn,
+    complianceOverview: complianceOverviewScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

@@ -2,6 +2,9 @@ import type { Database } from '../../db/database.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { askReview, prepareClaim } from '../../service/claims/prepare-claim.ts'
 import { submitClaim } from '../../service/claims/submit-claim.ts'
+import { saveChecklistRun } from '../../service/compliance/save-run.ts'
+import { signRun } from '../../service/compliance/sign-run.ts'
+import { findTemplate } from '../../service/compliance/templates.ts'
 import { recordRow } from '../../service/kernel/record-row.ts'
 import { buildClaimModel } from '../../service/reports/claim/build-claim-model.ts'
 import { type Result, success } from '../../shared/result/result.ts'
@@ -30,8 +33,19 @@ export function claimModel(books: TemporaryLedger, period: string): ClaimModel {
   return expectSuccess(buildClaimModel(books.database, bookGrant(books.database, CLAIMED_GRANT), request))
 }
 
-/** Opens the claim of a period and asks for its review; answers its id. */
+/** Signs the T3 of a claim, every item yes but those named; answers the id of the run. */
+export function signClaimCheck(books: TemporaryLedger, period: string, others: Readonly<Record<number, string>> = {}): number {
+  const items = findTemplate(books.database, 'T3')?.sections.flatMap((section) => section.items) ?? []
+  const answers = items.map(({ number }) => ({ item: number, answer: others[number] ?? 'yes', evidence: 'Dossier', comment: '' }))
+  const run = { template: 'T3', subject: `claim:${CLAIMED_GRANT}/${period}`, date: books.clock.today(), note: '', answers }
+  const { id } = expectSuccess(books.command('compliance.saveRun', (work) => saveChecklistRun(work, run)))
+  expectSuccess(books.command('compliance.signRun', (work) => signRun(work, id)))
+  return id
+}
+
+/** Opens the claim of a period, signs its T3 and asks for its review; answers its id. */
 export function reviewedClaim(books: TemporaryLedger, period: string): number {
+  signClaimCheck(books, period)
   const today = books.clock.today()
   const input = { grant: CLAIMED_GRANT, period }
   const { id } = expectSuccess(books.command('claims.prepare', (work) => prepareClaim(work, today, input)))

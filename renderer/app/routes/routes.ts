@@ -50,6 +50,9 @@ export const ROUTES = {
   claims: ['grant', 'period', 'view'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
+  complianceOverview: ['partner'],
+  voucherChecks: ['month', 'type', 'state', 'key'],
+  statutoryCalendar: ['year', 'month', 'entry'],
   checklists: ['run', 'template', 'subject'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -19,7 +19,7 @@ const AREA_SCREENS = {
     'procurement',
   ],
   partners: ['partners', 'partnerReports', 'deliveryChain', 'activities'],
-  compliance: ['closing', 'checklists'],
+  compliance: ['closing', 'complianceOverview', 'checklists', 'voucherChecks', 'statutoryCalendar'],
   audit: ['audit', 'auditTests', 'auditSample', 'findings'],
   reports: ['reports'],
   reference: ['reference', 'thirdParties', 'assets'],

@@ -9,6 +9,7 @@ import { areaHome, screensOf } from './area-screens.ts'
 import classes from './rail.module.css'
 import { RailFlyout, RailScreens } from './rail-screens.tsx'
 import { useScope } from './scope.tsx'
+import { useDueCount } from './use-due-count.ts'
 import { useShortcut } from './use-shortcut.ts'
 
 /** Areas after which a hairline stands. */
@@ -57,10 +58,13 @@ interface RailEntryProps {
 
 function RailEntry({ area, place, active, folded }: RailEntryProps) {
   const t = useText('shell')
+  const compliance = useText('complianceOverview')
   const { ledger } = useScope()
   useShortcut(`Alt ${place}`, () => navigate(areaHome(area)))
   const { draft, submitted, approved } = ledger.counts
-  const pending = area === 'vouchers' ? draft + submitted + approved : 0
+  const due = useDueCount(area === 'compliance')
+  const pending = area === 'vouchers' ? draft + submitted + approved : due
+  const counted = area === 'compliance' ? compliance('railCount', { count: due }) : t('nav.pending', { count: pending })
   const home = areaHome(area)
   const beside = screensOf(area)
   const entry = (
@@ -73,9 +77,9 @@ function RailEntry({ area, place, active, folded }: RailEntryProps) {
       <Icon name={AREA_ICONS[area]} />
       <span className={folded ? 'sr-only' : classes.word}>{t(`nav.${area}`)}</span>
       {pending > 0 ? (
-        <span className={classes.count} title={t('nav.pending', { count: pending })}>
+        <span className={classes.count} title={counted}>
           {pending}
-          <span className="sr-only">{t('nav.pending', { count: pending })}</span>
+          <span className="sr-only">{counted}</span>
         </span>
       ) : null}
     </a>

@@ -6,6 +6,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Money } from '../../ui/money/money.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { ClaimCheckBar } from '../compliance/overview/claim-check-bar.tsx'
 import { ClaimNextStep } from './claim-next-step.tsx'
 import { ClaimSteps } from './claim-steps.tsx'
 import classes from './claims.module.css'
@@ -45,6 +46,9 @@ export function ClaimSide({ grant, claim }: ClaimSideProps) {
             <FaultList faults={claim.warnings} title={t('warnings')} />
           </Notice>
         ) : null}
+        {claim.state === null ? null : (
+          <ClaimCheckBar grant={grant} period={claim.period} submitted={claim.contentHash !== null} />
+        )}
         <ClaimNextStep key={claim.state ?? 'none'} grant={grant} claim={claim} />
         <ClaimSteps claim={claim} />
       </section>

@@ -9,6 +9,7 @@ import { QueryFailure } from '../../ui/failure/query-failure.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { type Text, useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
+import { ReminderPill } from '../compliance/overview/reminder-pill.tsx'
 import { AccountsCard } from './accounts-card.tsx'
 import { AttentionPills } from './attention-pills.tsx'
 import { BurnCard } from './burn-card.tsx'
@@ -47,7 +48,16 @@ function Figures({ view }: { readonly view: DashboardView }) {
   const date = t('sub', { date: dayWords(view.asOf, language) })
   const sub = provisional.length === 0 ? date : `${date}, ${provisionalWords(provisional, language, t)}`
   return (
-    <Page title={t('title')} sub={sub} actions={<AttentionPills view={view} />}>
+    <Page
+      title={t('title')}
+      sub={sub}
+      actions={
+        <>
+          <AttentionPills view={view} />
+          <ReminderPill />
+        </>
+      }
+    >
       <div className={classes.desk}>
         <div className={classes.grid}>
           <BurnCard view={view} />

@@ -170,6 +170,8 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   logframe: { band: 'var(--s5)', body: <Marks {...CLAIM} /> },
   capacity: { band: 'var(--s4)', body: <Marks {...CLAIM} /> },
   'capacity-plan': { band: 'var(--s4)', body: <Marks {...CHECKLIST} /> },
+  'compliance-status': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
+  'compliance-scores': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
   'forecast-accuracy': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },

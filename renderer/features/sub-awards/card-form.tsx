@@ -14,6 +14,7 @@ import { FaultList } from '../../ui/failure/fault-list.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useRoleBlock } from '../commitments/use-role-block.ts'
+import { PartnerDiligence } from '../compliance/overview/partner-diligence.tsx'
 import { DateField } from '../vouchers/entry/panels/date-field.tsx'
 import type { OpenedPartner } from './partner-page.tsx'
 import classes from './sub-awards.module.css'
@@ -77,6 +78,7 @@ export function CardForm({ partner }: { readonly partner: OpenedPartner }) {
             <FaultList faults={partner.warnings} title={t('gate.look')} />
           </Notice>
         ) : null}
+        <PartnerDiligence partner={partner.code} />
         <Card title={t('card.diligence')}>
           <div className={classes.step}>
             <div className={classes.pillars}>

@@ -94,11 +94,12 @@ export function TrancheRequest({ award, tranche, planning, on: lookedAt, onMade 
 /** What today's books say of the need: what the partner holds, what is left to pay. */
 function Netting({ award, need }: { readonly award: AwardDetail; readonly need: number | null }) {
   const t = useText('subAwards')
+  const compliance = useText('complianceOverview')
   const { netted, net } = netOfNeed(need ?? 0, award)
   return (
     <>
       <div>
-        <GateChip award={award} />
+        <GateChip award={award} /> {compliance(`basis.${award.basis}`)}
       </div>
       <dl className={classes.figures}>
         <div>

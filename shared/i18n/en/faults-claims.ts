@@ -6,7 +6,9 @@ export const claimsFaultsEn = {
   CLAIM_EXISTS: 'The claim of {{period}} is open already.',
   CLAIM_BLOCKED:
     '{{count}} lines of the period bear a blocking code without a ruling, the first: {{code}} on {{voucher}}, line {{line}}. Rule the amount out or dismiss the hint.',
-  CLAIM_UNCHECKED: 'The T3 checklist of the report ({{subject}}) is not signed.',
+  CLAIM_UNCHECKED: 'The T3 checklist of {{subject}} is not signed: open “T3 checklist”, answer it and have it signed.',
+  CLAIM_CHECK_FAILS:
+    'The T3 checklist of {{subject}} is signed with blocking items at no: {{items}}. Settle them, then sign another T3.',
   CLAIM_MONTH_OPEN: 'Month {{month}} is not closed: close it before submitting.',
   CLAIM_PREVIOUS_MISSING: 'The claim of {{period}} is not submitted yet: claims follow one another.',
   CLAIM_PARTNER_REPORT: 'Report {{number}} of {{partner}} ({{period}}) is not accepted: finish its review.',

@@ -31,6 +31,8 @@ export const subAwardsFaultsEn = {
   GATE_LIMIT: 'The advance would pass the limit of {{limit}}% of the ceiling.',
   GATE_CEILING: 'This payment would pass the ceiling of the agreement.',
   GATE_NO_DILIGENCE: 'No due diligence is recorded.',
+  GATE_ARREARS:
+    'The partner’s due diligence has it paid in arrears: only what was accepted beyond its advances can be paid ({{owed}}).',
   GATE_SEVERE: 'The due diligence rates the risk as severe.',
   GATE_DILIGENCE_EXPIRED: 'The due diligence expired on {{date}}.',
   GATE_NO_SCREENING: 'No sanctions screening is recorded.',

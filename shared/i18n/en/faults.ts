@@ -9,6 +9,7 @@ import { claimsFaultsEn } from './faults-claims.ts'
 import { closingFaultsEn } from './faults-closing.ts'
 import { commitmentsFaultsEn } from './faults-commitments.ts'
 import { complianceFaultsEn } from './faults-compliance.ts'
+import { complianceOverviewFaultsEn } from './faults-compliance-overview.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { eligibilityFaultsEn } from './faults-eligibility.ts'
@@ -55,6 +56,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...complianceFaultsEn,
   ...capacityFaultsEn,
   ...incidentsFaultsEn,
+  ...complianceOverviewFaultsEn,
   ...auditFaultsEn,
   ...findingsFaultsEn,
   ...eligibilityFaultsEn,

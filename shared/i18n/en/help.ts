@@ -9,6 +9,7 @@ import { claimsHelpEn } from './help-claims.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
 import { complianceHelpEn } from './help-compliance.ts'
+import { complianceOverviewHelpEn } from './help-compliance-overview.ts'
 import { documentsHelpEn } from './help-documents.ts'
 import { eligibilityHelpEn } from './help-eligibility.ts'
 import { grantsHelpEn } from './help-grants.ts'
@@ -179,6 +180,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...procurementHelpEn,
   ...complianceHelpEn,
   ...activitiesHelpEn,
+  ...complianceOverviewHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,

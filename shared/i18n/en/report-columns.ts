@@ -251,7 +251,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   owner: 'Owner',
   finding_status: 'Status',
   finding_number: 'No.',
-  template: 'Instrument',
+  template: 'Template',
   template_version: 'Version',
   assessed_by: 'Assessed by',
   pillar: 'Pillar',
@@ -265,6 +265,10 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   days_late: 'Days late',
   done_on: 'Done on',
   source: 'Source',
+  subject: 'Subject',
+  due_on: 'Due on',
+  previous_score: 'Previous score',
+  rating: 'Risk',
 }
 
 /** Words that the reports write in their rows, in English. */

@@ -6,7 +6,9 @@ export const claimsFaultsFr = {
   CLAIM_EXISTS: 'La demande de {{period}} est déjà ouverte.',
   CLAIM_BLOCKED:
     '{{count}} écritures de la période portent un code bloquant sans décision, la première : {{code}} sur {{voucher}}, ligne {{line}}. Rejetez le montant ou écartez le signalement.',
-  CLAIM_UNCHECKED: 'La liste de contrôle T3 du rapport ({{subject}}) n’est pas signée.',
+  CLAIM_UNCHECKED: 'Le contrôle T3 de {{subject}} n’est pas signé : ouvrez « Contrôle T3 », répondez et faites signer.',
+  CLAIM_CHECK_FAILS:
+    'Le contrôle T3 de {{subject}} est signé avec des points bloquants à non : {{items}}. Réglez-les, puis signez un nouveau contrôle T3.',
   CLAIM_MONTH_OPEN: 'Le mois {{month}} n’est pas clôturé : clôturez-le avant de soumettre.',
   CLAIM_PREVIOUS_MISSING: 'La demande de {{period}} n’est pas encore soumise : les demandes se suivent.',
   CLAIM_PARTNER_REPORT: 'Le rapport {{number}} de {{partner}} ({{period}}) n’est pas accepté : terminez sa revue.',

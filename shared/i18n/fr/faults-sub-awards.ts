@@ -31,6 +31,8 @@ export const subAwardsFaultsFr = {
   GATE_LIMIT: 'L’avance dépasserait la limite de {{limit}} % du plafond.',
   GATE_CEILING: 'Ce versement dépasserait le plafond de la convention.',
   GATE_NO_DILIGENCE: 'Aucune diligence préalable n’est enregistrée.',
+  GATE_ARREARS:
+    'La diligence du partenaire le fait payer à terme échu : seul ce qui est accepté au-delà des avances peut être versé ({{owed}}).',
   GATE_SEVERE: 'La diligence note un risque sévère.',
   GATE_DILIGENCE_EXPIRED: 'La diligence préalable a expiré le {{date}}.',
   GATE_NO_SCREENING: 'Aucun criblage sanctions n’est enregistré.',

@@ -8,6 +8,7 @@ import { claimsFaultsFr } from './faults-claims.ts'
 import { closingFaultsFr } from './faults-closing.ts'
 import { commitmentsFaultsFr } from './faults-commitments.ts'
 import { complianceFaultsFr } from './faults-compliance.ts'
+import { complianceOverviewFaultsFr } from './faults-compliance-overview.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { eligibilityFaultsFr } from './faults-eligibility.ts'
@@ -55,6 +56,7 @@ export const faultsFr = {
   ...complianceFaultsFr,
   ...capacityFaultsFr,
   ...incidentsFaultsFr,
+  ...complianceOverviewFaultsFr,
   ...auditFaultsFr,
   ...findingsFaultsFr,
   ...eligibilityFaultsFr,

@@ -8,6 +8,7 @@ import { claimsHelpFr } from './help-claims.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
 import { complianceHelpFr } from './help-compliance.ts'
+import { complianceOverviewHelpFr } from './help-compliance-overview.ts'
 import { documentsHelpFr } from './help-documents.ts'
 import { eligibilityHelpFr } from './help-eligibility.ts'
 import { grantsHelpFr } from './help-grants.ts'
@@ -179,6 +180,7 @@ export const helpFr = {
   ...procurementHelpFr,
   ...complianceHelpFr,
   ...activitiesHelpFr,
+  ...complianceOverviewHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,

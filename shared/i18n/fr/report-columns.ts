@@ -253,7 +253,7 @@ export const reportColumnsFr = {
   owner: 'Responsable',
   finding_status: 'Statut',
   finding_number: 'N°',
-  template: 'Instrument',
+  template: 'Modèle',
   template_version: 'Version',
   assessed_by: 'Évaluateur',
   pillar: 'Pilier',
@@ -267,6 +267,10 @@ export const reportColumnsFr = {
   days_late: 'Jours de retard',
   done_on: 'Fait le',
   source: 'Source',
+  subject: 'Sujet',
+  due_on: 'Échéance',
+  previous_score: 'Note précédente',
+  rating: 'Risque',
 } as const
 
 /** Words that the reports write in their rows, in French. */

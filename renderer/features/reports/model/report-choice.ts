@@ -54,6 +54,8 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   logframe: ['grant'],
   capacity: ['partner'],
   'capacity-plan': ['partner'],
+  'compliance-status': [],
+  'compliance-scores': [],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

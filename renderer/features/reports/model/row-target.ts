@@ -55,6 +55,8 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'logframe':
     case 'capacity':
     case 'capacity-plan':
+    case 'compliance-status':
+    case 'compliance-scores':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

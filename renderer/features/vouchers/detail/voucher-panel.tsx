@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card/card.tsx'
 import { VoucherStateChip } from '../../../ui/chip/voucher-state-chip.tsx'
 import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
+import { VoucherChecklist } from '../../compliance/voucher-checklist/voucher-checklist.tsx'
 import { VoucherDocuments, VoucherDocumentsChip } from '../../documents/voucher-documents.tsx'
 import { VoucherEligibility } from '../../eligibility/voucher-eligibility.tsx'
 import { VoucherFindings } from '../../findings/voucher-findings.tsx'
@@ -97,6 +98,9 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <VoucherEligibility key={`eligibility ${voucher.key}`} voucherKey={voucher.key} />
         <VoucherFindings key={`findings ${voucher.key}`} voucherKey={voucher.key} />
         <VoucherDocuments key={voucher.key} voucherKey={voucher.key} />
+        {voucher.state === 'posted' && voucher.kind !== 'reversal' && !reversed ? (
+          <VoucherChecklist key={`check ${voucher.key}`} voucherKey={voucher.key} />
+        ) : null}
       </section>
       <PeopleLine voucher={voucher} />
       <VoucherActions key={voucher.key} voucher={voucher} onGone={onClose} onOpen={chosen.showKey} />

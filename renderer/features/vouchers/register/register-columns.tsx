@@ -6,6 +6,7 @@ import type { Text } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
 import { BracketRoom, Money } from '../../../ui/money/money.tsx'
 import type { Column } from '../../../ui/table/column.ts'
+import { VoucherCheckMark } from '../../compliance/voucher-checklist/voucher-check-mark.tsx'
 import { ScansCell } from '../../documents/scans-cell.tsx'
 import { shortNumber } from './short-number.ts'
 
@@ -63,7 +64,12 @@ export function registerColumns({ t, organisation, severalYears }: RegisterColum
       key: 'documents',
       head: t('column.documents'),
       width: 58,
-      cell: (row) => <ScansCell documents={row.documents} />,
+      cell: (row) => (
+        <>
+          <ScansCell documents={row.documents} />
+          <VoucherCheckMark state={row.check} />
+        </>
+      ),
     },
     { key: 'state', head: t('column.state'), width: 104, cell: (row) => <VoucherStateChip state={rowState(row)} /> },
   ]

@@ -134,7 +134,7 @@ function outputsOf(parts: readonly CostPart[], results: readonly LogframeResultV
 /** A share in per cent has no units to divide by. */
 const unitsOf = (result: LogframeResultView, cost: CostView): OutputCostView['units'] =>
   result.indicators
-    .filter(({ unit }) => unit.fr.trim() !== '%')
+    .filter(({ unit }) => !unit.fr.trim().startsWith('%'))
     .map(({ code, title, unit, baseline, current }) => {
       const units = current === null ? null : achievedUnits(baseline.value, current.value)
       const achieved = units === null ? null : rateToText(units, 6).replace(/\.?0+$/, '')

@@ -9,6 +9,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays, daysBetween } from '../../shared/time/local-date.ts'
 import { lineKey } from '../conversion/grant-conversion.ts'
 import { costSource } from './cost-source.ts'
+import { grantCosts } from './grant-costs.ts'
 
 /** Spending this long before or after an event may be its own ([P]): supplies are bought before, invoices come after. */
 const DAYS_BEFORE = 30
@@ -29,15 +30,16 @@ export function costProposals(database: Database, id: number): Result<CostPropos
       .map(({ code }) => code),
   )
   const costs = listActivityCosts(database, grant.id)
+  const eligible = new Set(grantCosts(database, grant, null).flatMap(({ row, xof }) => (xof > 0 ? [lineKey(row)] : [])))
   const from = addDays(event.from_date, -DAYS_BEFORE)
   const to = addDays(event.to_date, DAYS_AFTER)
-  const wanted = [...costSource(database, grant)].flatMap(([key, { row, activity, site, eligibleXof }]) => {
+  const wanted = [...costSource(database, grant)].flatMap(([key, { row, activity, site }]) => {
     const own = costs.find((cost) => cost.event_id === id && lineKey(cost) === key)?.amount_xof ?? 0
     const others = costs.reduce((sum, cost) => (cost.event_id !== id && lineKey(cost) === key ? sum + cost.amount_xof : sum), 0)
     const leftXof = row.amount_xof - others
     const isOfEvent = activity === event.activity || (activity === null && budgetLines.has(row.budget_line))
     const isNarrowed = budgetLines.size === 0 || budgetLines.has(row.budget_line)
-    const isNear = row.date >= from && row.date <= to && isOfEvent && isNarrowed && eligibleXof > 0 && leftXof > 0
+    const isNear = row.date >= from && row.date <= to && isOfEvent && isNarrowed && eligible.has(key) && leftXof > 0
     if (own === 0 && !isNear) return []
     const place = fold(event.place)
     const likely = own > 0 || (site === null ? fold(row.label).includes(place) : fold(site) === place)

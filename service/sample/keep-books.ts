@@ -11,6 +11,7 @@ import { importTranchesFile } from '../vouchers/import-file.ts'
 import { ledgerFacts } from '../vouchers/ledger-facts.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
+import { keepActivities } from './keep-activities.ts'
 import { keepCards } from './keep-cards.ts'
 import { SAMPLE_USER } from './keep-command.ts'
 import { keepAgreements, keepClaim } from './keep-programme.ts'
@@ -57,6 +58,8 @@ export class BookKeeper {
         return keepCards(ledger, step.organisation)
       case 'purchases':
         return keepPurchases(ledger)
+      case 'activities':
+        return keepActivities(ledger)
       case 'agreements':
         return keepAgreements(ledger)
       case 'keep-claim':

@@ -114,7 +114,7 @@ describe('in the books', () => {
   const run = (books: TemporaryLedger, ...tests: AuditTestCode[]) =>
     runAuditTests(books.database, '2020-05-04', { grant: null, tests }).map(({ test: found, reason }) => [
       found,
-      String(reason.details?.['event']),
+      String(reason.details?.event),
     ])
   const FOUR = ['PER_DIEM_UNATTENDED', 'ATTENDANCE_OVERLAP', 'ATTENDANCE_REUSED', 'EVENT_WITHOUT_LIST'] as const
 

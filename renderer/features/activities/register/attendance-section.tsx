@@ -106,7 +106,7 @@ function Names({ participants }: { readonly participants: readonly Participant[]
     {
       key: 'voucher',
       head: t('cost.voucher'),
-      width: 130,
+      width: 172,
       cell: ({ voucher }) =>
         voucher === null ? (
           ''

@@ -206,6 +206,8 @@ export const activitiesScreenEn: Readonly<Record<keyof typeof activitiesScreenFr
   'form.derivedKind': 'Kind counted',
   'form.verification': 'Means of verification',
   'form.remove': 'Delete',
+  'form.removeTitle': 'Delete {{name}}',
+  'form.removeWhy': 'The logframe will show it no more; the chain keeps what it was.',
   'actual.date': 'Date',
   'actual.value': 'Value',
   'actual.women': 'of them women',

@@ -205,6 +205,8 @@ export const activitiesScreenFr = {
   'form.derivedKind': 'Nature comptée',
   'form.verification': 'Moyens de vérification',
   'form.remove': 'Supprimer',
+  'form.removeTitle': 'Supprimer {{name}}',
+  'form.removeWhy': 'Le cadre logique ne le montrera plus ; la chaîne garde ce qu’il était.',
   'actual.date': 'Date',
   'actual.value': 'Valeur',
   'actual.women': 'dont femmes',

@@ -12,7 +12,7 @@ import type {
 } from '../../shared/contract/activities.ts'
 import { rateToText } from '../../shared/money/rate.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { activityEvents } from './event-views.ts'
+import { activityEvents, costsByEvent } from './event-views.ts'
 import { type CostPart, grantCosts, NO_COST, sumCosts } from './grant-costs.ts'
 import { logframeView } from './logframe-view.ts'
 import { unitComparisons } from './unit-comparisons.ts'
@@ -51,12 +51,13 @@ export function activityCosts(database: Database, grant: GrantRow, to: LocalDate
     people: people.total,
     personDays,
   }))
+  const byEvent = costsByEvent(parts)
   const results = logframeView(database, grant, to ?? '9999-12-31')
   return {
     currency: grant.currency,
     total: sumCosts(parts),
     events: events.map((event) => {
-      const cost = sumCosts(parts.filter((part) => part.event?.id === event.id))
+      const cost = byEvent.get(event.id) ?? NO_COST
       return {
         id: event.id,
         code: event.code,
@@ -134,7 +135,7 @@ function outputsOf(parts: readonly CostPart[], results: readonly LogframeResultV
 /** A share in per cent has no units to divide by. */
 const unitsOf = (result: LogframeResultView, cost: CostView): OutputCostView['units'] =>
   result.indicators
-    .filter(({ unit }) => unit.fr.trim() !== '%')
+    .filter(({ unit }) => !unit.fr.trim().startsWith('%'))
     .map(({ code, title, unit, baseline, current }) => {
       const units = current === null ? null : achievedUnits(baseline.value, current.value)
       const achieved = units === null ? null : rateToText(units, 6).replace(/\.?0+$/, '')

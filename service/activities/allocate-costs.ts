@@ -15,7 +15,7 @@ export interface CostAllocation {
 
 /**
  * What of posted lines an event bears, in whole francs, in place of what it bore. No franc is borne twice: together the events of a line never pass it
- * (C41). Refused, all at once: a line that is no donor spending of the event's grant or is given twice, one of another activity, one that was taken
+ * (C41). Refused, all at once: a line that is no donor spending of the event's grant or is given twice, one of another activity, one that takes another
  * back, an amount below one franc, and more than other events leave of the line.
  */
 export function allocateCosts(work: Work, { id, lines }: CostAllocation): Result<{ xof: number }> {

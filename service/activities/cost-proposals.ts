@@ -9,6 +9,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays, daysBetween } from '../../shared/time/local-date.ts'
 import { lineKey } from '../conversion/grant-conversion.ts'
 import { costSource } from './cost-source.ts'
+import { grantCosts } from './grant-costs.ts'
 
 /** Spending this long before or after an event may be its own ([P]): supplies are bought before, invoices come after. */
 const DAYS_BEFORE = 30
@@ -29,15 +30,21 @@ export function costProposals(database: Database, id: number): Result<CostPropos
       .map(({ code }) => code),
   )
   const costs = listActivityCosts(database, grant.id)
+  const eligible = new Set(grantCosts(database, grant, null).flatMap(({ row, xof }) => (xof > 0 ? [lineKey(row)] : [])))
   const from = addDays(event.from_date, -DAYS_BEFORE)
   const to = addDays(event.to_date, DAYS_AFTER)
-  const wanted = [...costSource(database, grant)].flatMap(([key, { row, activity, site, eligibleXof }]) => {
-    const own = costs.find((cost) => cost.event_id === id && lineKey(cost) === key)?.amount_xof ?? 0
-    const others = costs.reduce((sum, cost) => (cost.event_id !== id && lineKey(cost) === key ? sum + cost.amount_xof : sum), 0)
-    const leftXof = row.amount_xof - others
+  const ownXof = new Map<string, number>()
+  const othersXof = new Map<string, number>()
+  for (const cost of costs) {
+    const sums = cost.event_id === id ? ownXof : othersXof
+    sums.set(lineKey(cost), (sums.get(lineKey(cost)) ?? 0) + cost.amount_xof)
+  }
+  const wanted = [...costSource(database, grant)].flatMap(([key, { row, activity, site }]) => {
+    const own = ownXof.get(key) ?? 0
+    const leftXof = row.amount_xof - (othersXof.get(key) ?? 0)
     const isOfEvent = activity === event.activity || (activity === null && budgetLines.has(row.budget_line))
     const isNarrowed = budgetLines.size === 0 || budgetLines.has(row.budget_line)
-    const isNear = row.date >= from && row.date <= to && isOfEvent && isNarrowed && eligibleXof > 0 && leftXof > 0
+    const isNear = row.date >= from && row.date <= to && isOfEvent && isNarrowed && eligible.has(key) && leftXof > 0
     if (own === 0 && !isNear) return []
     const place = fold(event.place)
     const likely = own > 0 || (site === null ? fold(row.label).includes(place) : fold(site) === place)
@@ -61,9 +68,9 @@ export function costProposals(database: Database, id: number): Result<CostPropos
   const distance = (date: string): number =>
     date < event.from_date ? daysBetween(date, event.from_date) : date > event.to_date ? daysBetween(event.to_date, date) : 0
   const rank = (row: CostProposal): number => (row.borneXof > 0 ? 0 : row.likely ? 1 : 2)
-  return success(
-    wanted
-      .sort((a, b) => rank(a) - rank(b) || distance(a.date) - distance(b.date) || a.voucherId - b.voucherId || a.line - b.line)
-      .slice(0, PROPOSALS_AT_MOST),
+  const sorted = wanted.sort(
+    (a, b) => rank(a) - rank(b) || distance(a.date) - distance(b.date) || a.voucherId - b.voucherId || a.line - b.line,
   )
+  // What the event bears already is always there: saving the form again must not lose it.
+  return success(sorted.filter(({ borneXof }, index) => borneXof > 0 || index < PROPOSALS_AT_MOST))
 }

@@ -11,6 +11,7 @@ import { importTranchesFile } from '../vouchers/import-file.ts'
 import { ledgerFacts } from '../vouchers/ledger-facts.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
+import { keepActivities } from './keep-activities.ts'
 import { keepCards } from './keep-cards.ts'
 import { keepChecks } from './keep-checks.ts'
 import { SAMPLE_USER } from './keep-command.ts'
@@ -61,6 +62,8 @@ export class BookKeeper {
         return keepPurchases(ledger)
       case 'checks':
         return keepChecks(ledger, ledger.surroundings.clock.today())
+      case 'activities':
+        return keepActivities(ledger)
       case 'agreements':
         return keepAgreements(ledger)
       case 'findings':

@@ -28,6 +28,7 @@ type Deed =
   | { readonly kind: 'agreements' }
   | { readonly kind: 'findings'; readonly moment: FindingMoment }
   | { readonly kind: 'checks' }
+  | { readonly kind: 'activities' }
   | { readonly kind: 'keep-claim'; readonly period: string; readonly submitted: boolean }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
@@ -46,6 +47,7 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   agreements: '10:05',
   findings: '11:50',
   checks: '15:55',
+  activities: '11:40',
   'keep-claim': '11:05',
   close: '17:05',
 }
@@ -65,7 +67,12 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
       step(day, { kind: 'cards', organisation: plan.profile.code }),
     ),
     ...(isLead
-      ? [step(YEAR_END, { kind: 'purchases' }), step(SIGNED_ON, { kind: 'agreements' }), step(YEAR_END, { kind: 'checks' })]
+      ? [
+          step(YEAR_END, { kind: 'purchases' }),
+          step(YEAR_END, { kind: 'activities' }),
+          step(SIGNED_ON, { kind: 'agreements' }),
+          step(YEAR_END, { kind: 'checks' }),
+        ]
       : []),
     ...(isLead ? REVIEWED_ON.map(([day, moment]) => step(day, { kind: 'findings', moment })) : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'keep-claim', period, submitted: isClosed(period) })) : []),

@@ -1,6 +1,6 @@
 import { FileButton, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Action } from '../../client/use-action.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
@@ -14,11 +14,13 @@ interface FileImportProps<Answer> {
   readonly action: Pick<Action<{ file: File; dryRun: boolean }, Answer>, 'run' | 'pending' | 'failure'>
   /** What the file holds, in a sentence. */
   readonly spoken: (answer: Answer) => string
+  /** Its rows, where they are worth seeing before they are kept. */
+  readonly rows?: ((answer: Answer) => ReactNode) | undefined
   readonly onClose: () => void
 }
 
 /** A file that is read whole, shown, then kept whole or not at all. */
-export function FileImport<Answer>({ title, about, action, spoken, onClose }: FileImportProps<Answer>) {
+export function FileImport<Answer>({ title, about, action, spoken, rows, onClose }: FileImportProps<Answer>) {
   const t = useText('activities')
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<Answer | null>(null)
@@ -37,7 +39,7 @@ export function FileImport<Answer>({ title, about, action, spoken, onClose }: Fi
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={title} size={640} closeButtonProps={{ 'aria-label': t('close') }}>
       <div className={classes.dialog}>
         <p className={`${text.small} ${text.second}`}>{about}</p>
         <div className={classes.actions}>
@@ -59,6 +61,7 @@ export function FileImport<Answer>({ title, about, action, spoken, onClose }: Fi
         {preview === null ? null : (
           <>
             <strong>{spoken(preview)}</strong>
+            {rows ? <div className={classes.preview}>{rows(preview)}</div> : null}
             <div>
               <Button variant="primary" icon="import" busy={action.pending} onClick={() => void keep()}>
                 {t('import.do')}

@@ -36,7 +36,7 @@ function moneyColumns<Row>(
     key: `${key}.${money}`,
     head: money === 'xof' ? head : code,
     name: `${head} ${code}`,
-    width: money === 'xof' ? 104 : 88,
+    width: money === 'xof' ? Math.max(104, head.length * 7 + 16) : 88,
     align: 'right',
     donor: money === 'donor',
     cell: (row) => {

@@ -64,7 +64,7 @@ export function CostDrill({ grant, to, currency, opened, onClose }: CostDrillPro
 }
 
 const lineColumns = (t: Text<'activities'>, currency: string): Column<CostLine>[] => [
-  { key: 'number', head: t('cost.voucher'), width: 160, cell: (row) => <CostVoucher line={row} /> },
+  { key: 'number', head: t('cost.voucher'), width: 176, cell: (row) => <CostVoucher line={row} /> },
   { key: 'date', head: t('cost.date'), width: 88, className: () => text.second, cell: (row) => formatDate(row.date) },
   { key: 'label', head: t('cost.label'), cell: (row) => <span title={row.label}>{row.label}</span> },
   { key: 'budgetLine', head: t('cost.budgetLine'), width: 78, className: () => text.second, cell: (row) => row.budgetLine },

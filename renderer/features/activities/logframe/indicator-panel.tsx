@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import type { IndicatorActual, IndicatorView, LogframeResultView } from '../../../../shared/contract/activities.ts'
 import { formatDate, formatDecimalText } from '../../../../shared/i18n/format.ts'
-import { client } from '../../../client/client.ts'
-import { useCommand } from '../../../client/use-command.ts'
 import { Button } from '../../../ui/button/button.tsx'
-import { FailureNote } from '../../../ui/failure/failure-note.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
@@ -15,6 +12,7 @@ import { ActualForm } from './actual-form.tsx'
 import { IndicatorForm } from './indicator-form.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
 import { ProgressBar } from './progress-bar.tsx'
+import { RemoveButton } from './remove-button.tsx'
 
 interface IndicatorPanelProps {
   readonly grant: string
@@ -30,14 +28,9 @@ export function IndicatorPanel({ grant, results, indicator, onRemoved }: Indicat
   const t = useText('activities')
   const language = useLanguage()
   const [opened, setOpened] = useState<Opened>(null)
-  const remove = useCommand(client.activities.remove)
   const role = useRoleBlock('preparer')
   const close = () => setOpened(null)
   if (opened?.kind === 'edit') return <IndicatorForm grant={grant} results={results} indicator={indicator} onSaved={close} />
-  const takeOut = async () => {
-    const answer = await remove.run({ what: 'indicator', id: indicator.id })
-    if (answer.ok) onRemoved()
-  }
   const dated = (value: { readonly date: string; readonly value: string } | null) =>
     value === null ? t('indicator.never') : `${formatDecimalText(value.value, language)} · ${formatDate(value.date)}`
   return (
@@ -75,12 +68,9 @@ export function IndicatorPanel({ grant, results, indicator, onRemoved }: Indicat
           {t('edit')}
         </Button>
         {indicator.actuals.length === 0 ? (
-          <Button small icon="trash" busy={remove.pending} blocked={role} onClick={() => void takeOut()}>
-            {t('form.remove')}
-          </Button>
+          <RemoveButton what="indicator" id={indicator.id} name={indicator.code} onRemoved={onRemoved} />
         ) : null}
       </div>
-      <FailureNote failure={remove.failure} />
       {opened?.kind === 'record' ? (
         <ActualForm key={opened.corrects?.id ?? 'new'} indicator={indicator} corrects={opened.corrects} onDone={close} />
       ) : null}

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { useRoleBlock } from '../../commitments/use-role-block.ts'
 import classes from '../activities.module.css'
+import { RemoveButton } from './remove-button.tsx'
 
 interface ResultFormProps {
   readonly grant: string
@@ -36,7 +37,6 @@ export function ResultForm({ grant, results, result, onSaved, onRemoved }: Resul
     activity: result?.activity ?? null,
   })
   const save = useCommand(client.activities.saveResult)
-  const remove = useCommand(client.activities.remove)
   const choices = useQuery(orpc.activities.choices.queryOptions())
   const role = useRoleBlock('preparer')
   const change = (part: Partial<LogframeResultInput>) => setDraft((before) => ({ ...before, ...part }))
@@ -44,11 +44,6 @@ export function ResultForm({ grant, results, result, onSaved, onRemoved }: Resul
     event.preventDefault()
     const answer = await save.run({ result: draft })
     if (answer.ok) onSaved(answer.value.id)
-  }
-  const takeOut = async () => {
-    if (result === null) return
-    const answer = await remove.run({ what: 'result', id: result.id })
-    if (answer.ok) onRemoved()
   }
   const above = results.filter(({ id, level }) => id !== draft.id && level !== 'output')
   return (
@@ -112,17 +107,13 @@ export function ResultForm({ grant, results, result, onSaved, onRemoved }: Resul
         onChange={(event) => change({ assumption: event.currentTarget.value })}
       />
       <div className={classes.wide}>
-        <FailureNote failure={save.failure ?? remove.failure} />
+        <FailureNote failure={save.failure} />
       </div>
       <div className={`${classes.wide} ${classes.actions}`}>
         <Button type="submit" icon="save" busy={save.pending} blocked={role}>
           {t('form.save')}
         </Button>
-        {result === null ? null : (
-          <Button icon="trash" busy={remove.pending} blocked={role} onClick={() => void takeOut()}>
-            {t('form.remove')}
-          </Button>
-        )}
+        {result === null ? null : <RemoveButton what="result" id={result.id} name={result.code} onRemoved={onRemoved} />}
       </div>
     </form>
   )

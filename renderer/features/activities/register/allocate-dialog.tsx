@@ -122,7 +122,7 @@ function proposalColumns(
         />
       ),
     },
-    { key: 'number', head: t('cost.voucher'), width: 150, cell: (row) => <CostVoucher line={row} /> },
+    { key: 'number', head: t('cost.voucher'), width: 172, cell: (row) => <CostVoucher line={row} /> },
     { key: 'date', head: t('allocate.date'), width: 84, className: () => text.second, cell: ({ date }) => formatDate(date) },
     { key: 'label', head: t('allocate.label'), cell: ({ label }) => <span title={label}>{label}</span> },
     { key: 'budgetLine', head: t('cost.line'), width: 52, className: () => text.second, cell: ({ budgetLine }) => budgetLine },
@@ -130,7 +130,7 @@ function proposalColumns(
       key: 'likely',
       head: '',
       name: t('allocate.likely'),
-      width: 84,
+      width: 104,
       cell: ({ likely }) =>
         likely ? (
           <Chip tone="good" icon="check">

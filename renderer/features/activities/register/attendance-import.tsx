@@ -2,6 +2,7 @@ import { client } from '../../../client/client.ts'
 import { useCommand } from '../../../client/use-command.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { FileImport } from '../file-import.tsx'
+import { NameTable } from './name-table.tsx'
 
 interface AttendanceImportProps {
   readonly event: { readonly code: string }
@@ -22,6 +23,7 @@ export function AttendanceImport({ event, onClose }: AttendanceImportProps) {
       about={t('import.attendance.text')}
       action={action}
       spoken={({ people, women, men, personDays }) => t('import.preview.attendance', { people, women, men, days: personDays })}
+      rows={({ rows }) => <NameTable people={rows} />}
       onClose={onClose}
     />
   )

@@ -1,18 +1,15 @@
 import { useState } from 'react'
-import type { AttendanceRowView, Participant } from '../../../../shared/contract/activities.ts'
-import { formatDate, formatDecimalText } from '../../../../shared/i18n/format.ts'
-import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
-import { sumMinor } from '../../../../shared/money/money.ts'
-import { navigate } from '../../../app/routes/router.ts'
+import type { AttendanceRowView } from '../../../../shared/contract/activities.ts'
+import { formatDecimalText } from '../../../../shared/i18n/format.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
-import { Money } from '../../../ui/money/money.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { PlainTable } from '../../../ui/table/plain-table.tsx'
 import classes from '../activities.module.css'
 import type { OpenedEvent } from './event-panel.tsx'
+import { NameTable } from './name-table.tsx'
 
 /** Participants by organisation and sex with their totals, and the list of names behind them. */
 export function AttendanceSection({ event }: { readonly event: OpenedEvent }) {
@@ -32,7 +29,7 @@ export function AttendanceSection({ event }: { readonly event: OpenedEvent }) {
         ) : null}
       </div>
       {people.total === 0 ? <p className={text.quiet}>{t('attendance.none')}</p> : <BySex rows={table} total={people} />}
-      {listed ? <Names participants={participants} /> : null}
+      {listed ? <NameTable people={participants} /> : null}
     </section>
   )
 }
@@ -74,70 +71,6 @@ function BySex({ rows, total }: { readonly rows: readonly AttendanceRowView[]; r
               {cell(total)}
             </td>
           ))}
-        </>
-      }
-    />
-  )
-}
-
-function Names({ participants }: { readonly participants: readonly Participant[] }) {
-  const t = useText('activities')
-  const columns: readonly Column<Participant>[] = [
-    {
-      key: 'name',
-      head: t('person.name'),
-      cell: (row) => <span title={[row.organisation, row.role, row.phone].filter(Boolean).join(' · ')}>{row.name}</span>,
-    },
-    { key: 'sex', head: t('person.sex'), width: 44, cell: ({ sex }) => t(`sex.${sex}`) },
-    {
-      key: 'days',
-      head: t('person.days'),
-      width: 48,
-      align: 'right',
-      cell: ({ days }) => <span title={days.map(formatDate).join(', ')}>{days.length}</span>,
-    },
-    {
-      key: 'perDiem',
-      head: t('person.perDiem'),
-      width: 84,
-      align: 'right',
-      cell: ({ perDiemXof }) => <Money minor={perDiemXof} currency={FUNCTIONAL_CURRENCY} />,
-    },
-    {
-      key: 'voucher',
-      head: t('cost.voucher'),
-      width: 130,
-      cell: ({ voucher }) =>
-        voucher === null ? (
-          ''
-        ) : (
-          <button type="button" className={classes.link} onClick={() => navigate('vouchers', { text: voucher })}>
-            {voucher}
-          </button>
-        ),
-    },
-  ]
-  const sums = [
-    participants.reduce((sum, { days }) => sum + days.length, 0),
-    <Money key="sum" minor={sumMinor(participants.map(({ perDiemXof }) => perDiemXof ?? 0))} currency={FUNCTIONAL_CURRENCY} />,
-  ]
-  return (
-    <PlainTable
-      label={t('attendance.list.title')}
-      columns={columns}
-      rows={participants}
-      rowKey={({ name, phone }) => `${name}/${phone}`}
-      foot={
-        <>
-          <td>{t('total')}</td>
-          <td />
-          {sums.map((sum, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the two sums never move.
-            <td key={index} className={text.right}>
-              {sum}
-            </td>
-          ))}
-          <td />
         </>
       }
     />

@@ -22,7 +22,7 @@ export const NARROW_COLUMNS: readonly string[] = ['code', 'title', 'dates', 'peo
 export function eventColumns(t: Text<'activities'>, language: Language): EventColumn[] {
   const figure = (count: number): string => (count === 0 ? '' : formatDecimalText(String(count), language))
   return [
-    { key: 'code', head: t('column.code'), width: 100, cell: ({ code }) => <strong>{code}</strong> },
+    { key: 'code', head: t('column.code'), width: 112, cell: ({ code }) => <strong>{code}</strong> },
     {
       key: 'title',
       head: t('column.title'),
@@ -32,7 +32,7 @@ export function eventColumns(t: Text<'activities'>, language: Language): EventCo
     {
       key: 'dates',
       head: t('column.dates'),
-      width: 112,
+      width: 142,
       className: () => text.second,
       cell: ({ from, to }) => (from === to ? formatDate(from) : `${formatDate(from).slice(0, 5)}–${formatDate(to)}`),
     },

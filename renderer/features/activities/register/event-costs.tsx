@@ -15,7 +15,7 @@ export function EventCosts({ event }: { readonly event: OpenedEvent }) {
   const t = useText('activities')
   const { lines, cost, currency } = event
   const columns: readonly Column<CostLine>[] = [
-    { key: 'number', head: t('cost.voucher'), width: 138, cell: (row) => <CostVoucher line={row} /> },
+    { key: 'number', head: t('cost.voucher'), width: 172, cell: (row) => <CostVoucher line={row} /> },
     {
       key: 'label',
       head: t('cost.label'),

@@ -66,6 +66,7 @@ export function EventFields({ draft, onChange }: EventFieldsProps) {
         onChange={(chosen) => onChange({ state: EVENT_STATES.find((state) => state === chosen) ?? 'planned' })}
       />
       <NumberInput
+        size="xs"
         label={t('form.planned')}
         value={draft.plannedParticipants}
         min={0}

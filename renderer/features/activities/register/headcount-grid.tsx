@@ -48,6 +48,7 @@ export function HeadcountGrid({ counts, onChange }: HeadcountGridProps) {
               onChange={(chosen) => replace(index, { sex: SEXES.find((sex) => sex === chosen) ?? 'U' })}
             />
             <NumberInput
+              size="xs"
               aria-label={nameOf(t('count.count'))}
               value={count.count}
               min={1}

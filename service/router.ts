@@ -5,6 +5,7 @@ import { budgetsRouter } from './budgets/budgets-router.ts'
 import { claimsRouter } from './claims/claims-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
+import { checklistTemplatesRouter } from './compliance/checklist-templates-router.ts'
 import { complianceRouter } from './compliance/compliance-router.ts'
 import { consolidationRouter } from './consolidation/consolidation-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
@@ -55,5 +56,6 @@ export const router = service.router({
   assets: assetsRouter,
   closing: closingRouter,
   compliance: complianceRouter,
+  checklistTemplates: checklistTemplatesRouter,
   eligibility: eligibilityRouter,
 })

@@ -10,4 +10,5 @@ export const complianceRegisters: readonly Register[] = [
       { table: 'checklist_action', parent: 'run_id', order: 'id' },
     ],
   },
+  { name: 'checklist-template', table: 'checklist_template', key: 'id' },
 ]

@@ -2,6 +2,7 @@ import { advancesContract } from './advances.ts'
 import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
+import { checklistTemplatesContract } from './checklist-templates.ts'
 import { claimsContract } from './claims.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
@@ -54,5 +55,6 @@ export const contract = {
   assets: assetsContract,
   closing: closingContract,
   compliance: complianceContract,
+  checklistTemplates: checklistTemplatesContract,
   eligibility: eligibilityContract,
 }

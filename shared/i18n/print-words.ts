@@ -3,6 +3,7 @@ import { advancesPrintsEn } from './en/prints-advances.ts'
 import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
+import { compliancePrintsEn } from './en/prints-compliance.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
 import { partnerReportsPrintsEn } from './en/prints-partner-reports.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
@@ -15,6 +16,7 @@ import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
+import { compliancePrintsFr } from './fr/prints-compliance.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
 import { partnerReportsPrintsFr } from './fr/prints-partner-reports.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
@@ -31,6 +33,7 @@ const WORDS = {
     ...advancesPrintsFr,
     ...claimsPrintsFr,
     ...closingPrintsFr,
+    ...compliancePrintsFr,
     ...commitmentsPrintsFr,
     ...grantsPrintsFr,
     ...partnerReportsPrintsFr,
@@ -45,6 +48,7 @@ const WORDS = {
     ...advancesPrintsEn,
     ...claimsPrintsEn,
     ...closingPrintsEn,
+    ...compliancePrintsEn,
     ...commitmentsPrintsEn,
     ...grantsPrintsEn,
     ...partnerReportsPrintsEn,

@@ -10,6 +10,7 @@ export const complianceScreenEn: Record<keyof typeof complianceScreenFr, string>
   'subject.voucher': 'Voucher number',
   'subject.claim': 'Grant and quarter',
   'subject.year': 'Year',
+  'subject.month': 'Month',
   chooseSubject: 'Choose what the run speaks of.',
   start: 'Start',
   runs: 'Runs',

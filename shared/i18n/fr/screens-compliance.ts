@@ -8,6 +8,7 @@ export const complianceScreenFr = {
   'subject.voucher': 'Numéro de pièce',
   'subject.claim': 'Subvention et trimestre',
   'subject.year': 'Année',
+  'subject.month': 'Mois',
   chooseSubject: 'Choisissez de quoi parle le contrôle.',
   start: 'Commencer',
   runs: 'Contrôles',

@@ -5,6 +5,7 @@ import { auditSampleScreenEn } from './en/screens-audit-sample.ts'
 import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
 import { budgetVersionsScreenEn } from './en/screens-budget-versions.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
+import { checklistTemplatesScreenEn } from './en/screens-checklist-templates.ts'
 import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
@@ -38,6 +39,7 @@ import { auditSampleScreenFr } from './fr/screens-audit-sample.ts'
 import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
 import { budgetVersionsScreenFr } from './fr/screens-budget-versions.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
+import { checklistTemplatesScreenFr } from './fr/screens-checklist-templates.ts'
 import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
@@ -92,6 +94,7 @@ export const screens = {
     auditTests: auditTestsScreenFr,
     auditSample: auditSampleScreenFr,
     compliance: complianceScreenFr,
+    checklistTemplates: checklistTemplatesScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -127,6 +130,7 @@ export const screens = {
     auditTests: auditTestsScreenEn,
     auditSample: auditSampleScreenEn,
     compliance: complianceScreenEn,
+    checklistTemplates: checklistTemplatesScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

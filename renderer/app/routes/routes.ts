@@ -48,7 +48,7 @@ export const ROUTES = {
   claims: ['grant', 'period', 'view'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
-  checklists: ['run', 'template', 'subject'],
+  checklists: ['run', 'template', 'subject', 'tab', 'code', 'version'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -7,6 +7,7 @@ import {
   itemsOf,
   scaleOf,
 } from '../../domain/compliance/checklist-template.ts'
+import { PILLARS } from '../../shared/contract/sub-awards.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays } from '../../shared/time/local-date.ts'
@@ -60,9 +61,15 @@ export function signRun(work: Work, id: number): Result<{ actions: number }> {
   recordRow(work, 'checklist-run', id)
   const [kind, partner = ''] = run.subject.split(':')
   const rated =
-    kind === 'partner' ? ratePartner(work, { partner, date: run.date, rating: run.rating }, judged.value) : success({})
+    kind === 'partner' && isDueDiligence(template)
+      ? ratePartner(work, { partner, date: run.date, rating: run.rating }, judged.value)
+      : success({})
   return rated.ok ? success({ actions: failed.length }) : rated
 }
+
+/** T4, and what an organisation made of it: it scores every pillar of a partner's card. A visit or another checklist of a partner rates nobody. */
+const isDueDiligence = ({ sections }: ChecklistTemplate): boolean =>
+  PILLARS.every((pillar) => sections.some(({ code }) => code === pillar))
 
 /** Items without an answer, and good answers without the evidence that the template asks for. */
 function lackingFaults(template: ChecklistTemplate, { score, withoutEvidence }: JudgedRun): Fault[] {

@@ -14,6 +14,7 @@ import type { Ledger } from '../kernel/ledger.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import { saveCard } from '../sub-awards/partner-card.ts'
 import { keepCommand } from './keep-command.ts'
+import { keepVisits } from './keep-visits.ts'
 import { GRANT, GRANT_CODE, type OrganisationProfile, PARTNERS, SAMPLE_SEED } from './programme.ts'
 import { SeededSequence } from './seeded-sequence.ts'
 
@@ -41,7 +42,8 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
     const assessed = assess(ledger, partner)
     if (!assessed.ok) return assessed
   }
-  return success({})
+  const visited = PARTNERS.find(({ code }) => code !== 'AT')?.code
+  return visited === undefined ? success({}) : keepVisits(ledger, { partner: visited, date: ASSESSED_ON })
 }
 
 /** The due diligence of a partner: its answers drawn between fair and strong, and its card. */

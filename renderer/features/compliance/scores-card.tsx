@@ -38,7 +38,7 @@ export function ScoresCard({ template, scores, rating }: ScoresCardProps) {
             <div className={classes.scoreHead}>
               <strong>{section[language]}</strong>
               <span>
-                <ScoreText score={score.score} />
+                <ScoreText score={score.score} /> <span className={classes.quiet}>{t('outOf', { most: section.most })}</span>
               </span>
             </div>
             <meter

@@ -1,6 +1,8 @@
 import type { Database } from '../../db/database.ts'
 import { checklistActions, findChecklistRun } from '../../db/queries/checklists.ts'
+import { readChecklistAnswer } from '../../domain/compliance/read-answer.ts'
 import { EVIDENCE_DOCUMENT } from '../../shared/contract/checklist-evidence.ts'
+import type { ChecklistScale } from '../../shared/contract/checklist-template-content.ts'
 import type { ChecklistAnswerInput } from '../../shared/contract/compliance.ts'
 import { formatDate, formatDecimalText } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -131,7 +133,7 @@ function answerRows(run: Run, language: Language): string[][] {
       const shown = run.inapplicable.includes(item.number)
         ? w('checklist.inapplicable')
         : answer
-          ? spokenAnswer(answer, run, language)
+          ? spokenAnswer(answer, item.scale, run, language)
           : w('checklist.unanswered')
       const evidence = answer ? spokenEvidence(answer.evidence, run, language) : ''
       return [
@@ -146,9 +148,13 @@ function answerRows(run: Run, language: Language): string[][] {
   )
 }
 
-function spokenAnswer({ answer }: ChecklistAnswerInput, run: Run, language: Language): string {
+function spokenAnswer({ answer }: ChecklistAnswerInput, scale: ChecklistScale, run: Run, language: Language): string {
   const word = answer.toLowerCase()
   const w = printWords(language)
+  const read = readChecklistAnswer(answer, scale)
+  if (read?.kind === 'given' && scale === 'DATE') return formatDate(read.text)
+  if (read?.kind === 'given' && scale === 'AMOUNT') return formatDecimalText(read.text, language)
+  if (read?.kind === 'given' && scale === 'TEXT') return read.text
   if (word === 'yes' || word === 'oui' || word === 'y' || word === 'o') return w('checklist.answer.yes')
   if (word === 'no' || word === 'non') return w('checklist.answer.no')
   if (word === 'na' || word === 'n/a' || word === 's/o' || word === 'so') return w('checklist.answer.NA')

@@ -8,6 +8,8 @@ export const printChecklistRun: PrintBuilder = ({ database, key, language }) => 
   const found = runRecord(database, Number(key), language)
   if (!found.ok) return found
   const run = found.value
+  // The standard faces of a PDF have no filled square: a bullet stands for it.
+  const printed = (text: string): string => text.replaceAll('■', '•')
   const w = printWords(language)
   const column = (label: string, widthMm?: number) => (widthMm === undefined ? { label } : { label, widthMm })
   const [, number = '', item = '', answer = '', evidence = '', comment = ''] = run.answerColumns
@@ -30,8 +32,8 @@ export const printChecklistRun: PrintBuilder = ({ database, key, language }) => 
         { kind: 'heading' as const, text: section },
         {
           kind: 'table' as const,
-          columns: [column(number, 14), column(item), column(answer, 34), column(evidence, 62), column(comment, 58)],
-          rows: run.answers.filter(([of]) => of === section).map((row) => row.slice(1)),
+          columns: [column(number, 14), column(printed(item)), column(answer, 34), column(evidence, 62), column(comment, 58)],
+          rows: run.answers.filter(([of]) => of === section).map((row) => row.slice(1).map(printed)),
         },
       ]),
       { kind: 'heading', text: w('checklist.actions') },

@@ -31,7 +31,7 @@ export function AnswerField(props: AnswerFieldProps) {
       value !== 'NA' && item.scale === 'DATE'
         ? formatDate(value)
         : value !== 'NA' && item.scale === 'AMOUNT'
-          ? formatDecimalText(value, language)
+          ? formatDecimalText(plainAmount(value), language)
           : spoken(value)
     return <strong>{value === '' ? '–' : shown}</strong>
   }
@@ -91,3 +91,6 @@ function GivenField({ item, value, names, readOnly, onChange, label }: AnswerFie
     />
   )
 }
+
+/** An amount as it was typed, without its spaces and with a point. */
+const plainAmount = (typed: string): string => typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')

@@ -23,6 +23,7 @@ import { subAwardsMigration } from './migrations/021-sub-awards.ts'
 import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
 import { complianceMigration } from './migrations/024-compliance.ts'
 import { findingsMigration } from './migrations/025-findings.ts'
+import { checklistTemplatesMigration } from './migrations/027-checklist-templates.ts'
 import { statutoryCalendarMigration } from './migrations/028-statutory-calendar.ts'
 import { activitiesMigration } from './migrations/030-activities.ts'
 import { capacityMigration } from './migrations/031-capacity.ts'
@@ -62,6 +63,7 @@ const MIGRATIONS: readonly string[] = [
   capacityMigration,
   incidentsMigration,
   statutoryCalendarMigration,
+  checklistTemplatesMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

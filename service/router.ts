@@ -7,6 +7,7 @@ import { capacityRouter } from './capacity/capacity-router.ts'
 import { claimsRouter } from './claims/claims-router.ts'
 import { closingRouter } from './closing/closing-router.ts'
 import { commitmentsRouter } from './commitments/commitments-router.ts'
+import { checklistTemplatesRouter } from './compliance/checklist-templates-router.ts'
 import { complianceOverviewRouter } from './compliance/compliance-overview-router.ts'
 import { complianceRouter } from './compliance/compliance-router.ts'
 import { consolidationRouter } from './consolidation/consolidation-router.ts'
@@ -64,6 +65,7 @@ export const router = service.router({
   capacity: capacityRouter,
   incidents: incidentsRouter,
   complianceOverview: complianceOverviewRouter,
+  checklistTemplates: checklistTemplatesRouter,
   eligibility: eligibilityRouter,
   activities: activitiesRouter,
 })

@@ -52,6 +52,10 @@ export function insertDocument(database: Database, document: DocumentRow): void 
 
 export const listDocuments = (database: Database): DocumentRow[] => database.all('SELECT * FROM document ORDER BY id')
 
+/** Documents whose name holds a text, whatever its case; the latest first, forty at most. */
+export const documentsNamed = (database: Database, text: string): DocumentRow[] =>
+  database.all(`SELECT * FROM document WHERE instr(lower(name), lower(?)) > 0 ORDER BY added_at DESC, id LIMIT 40`, text.trim())
+
 /** Documents that support nothing any more, or nothing yet: newest first. */
 export const unlinkedDocuments = (database: Database): DocumentRow[] =>
   database.all(

@@ -11,4 +11,5 @@ export const complianceRegisters: readonly Register[] = [
     ],
   },
   { name: 'statutory-obligation', table: 'statutory_obligation', key: 'id' },
+  { name: 'checklist-template', table: 'checklist_template', key: 'id' },
 ]

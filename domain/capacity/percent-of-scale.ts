@@ -17,6 +17,12 @@ export function percentOfScale(score: string, from: string, to: string): string 
   )
 }
 
+/** 100 less a percentage, with one decimal. */
+export function remainingPercent(percent: string): string {
+  const { numerator, denominator } = decimalFromText(percent) ?? { numerator: 0n, denominator: 1n }
+  return rateToText({ numerator: 100n * denominator - numerator, denominator }, 1)
+}
+
 const minus = (one: Rate, other: Rate): Rate => ({
   numerator: one.numerator * other.denominator - other.numerator * one.denominator,
   denominator: one.denominator * other.denominator,

@@ -19,15 +19,14 @@ export interface PlacedAnswer extends ChecklistAnswerInput {
   readonly place: Place
 }
 
-/** Reads the answers of a run (spec 10 `checklist run`): item, answer, evidence, comment. */
-export const readAnswersFile = (table: OpenTable): Result<PlacedAnswer[]> =>
+/** Reads the answers of a run (spec 10 `checklist run`): item by its code, answer, evidence, comment. `numberOf` knows the items of the template. */
+export const readAnswersFile = (table: OpenTable, numberOf: (code: string) => number | undefined): Result<PlacedAnswer[]> =>
   readRows(table, ANSWER_COLUMNS, ['item', 'answer'], (fields) => {
-    const item = fields.count('item')
+    const code = fields.code('item', true)
     const answer = fields.text('answer', true)
-    if (item === null || answer === null) {
-      if (item === null) fields.refuse(fault('CHECKLIST_ITEM', fields.placeOf('item'), { item: '' }))
-      return undefined
-    }
+    const item = code === null ? undefined : numberOf(code)
+    if (code !== null && item === undefined) fields.refuse(fault('CHECKLIST_ITEM', fields.placeOf('item'), { item: code }))
+    if (item === undefined || answer === null) return undefined
     const evidence = fields.text('evidence') ?? ''
     const comment = fields.text('comment') ?? ''
     return { item, answer, evidence, comment, place: fields.placeOf('answer') }

@@ -1,15 +1,14 @@
+import type { ChecklistScale, ChecklistScoring, ChecklistSubject } from '../../shared/contract/checklist-template-content.ts'
 import type { Rate } from '../../shared/money/rate.ts'
 
-/** How items are answered: verified or absent (T1), yes or no, 0 none to 4 strong (T4), or Mango's 5, 4, 1, 0 (spec 05 §3.1). */
-export const CHECKLIST_SCALES = ['VAN', 'YES_NO', '0_4', '5410'] as const
-export type ChecklistScale = (typeof CHECKLIST_SCALES)[number]
-
-/** What the whole is worth: the mean of the items, weighted or not, their points, or that of the weakest section. */
-export const CHECKLIST_SCORINGS = ['mean', 'weighted', 'points', 'pillar-minimum'] as const
-export type ChecklistScoring = (typeof CHECKLIST_SCORINGS)[number]
+export type { ChecklistScale, ChecklistScoring } from '../../shared/contract/checklist-template-content.ts'
+export { readChecklistAnswer } from './read-answer.ts'
 
 export interface ChecklistItem {
+  /** Its place in the template, from one without a gap: what answers are kept by. */
   readonly number: number
+  /** What it is called from one version to the next; its number where none is given. */
+  readonly code?: string | undefined
   readonly blocking: boolean
   readonly fr: string
   readonly en: string
@@ -17,14 +16,32 @@ export interface ChecklistItem {
   readonly scale?: ChecklistScale | undefined
   /** False leaves it out of the score: a decision, not a finding. */
   readonly scored?: boolean | undefined
+  /** False lets a run be signed without a date, an amount, a text or a document that is merely useful. */
+  readonly required?: boolean | undefined
   /** Decimal text; "1" where none is given. */
   readonly weight?: string | undefined
+  /** A key item takes the key points of the template's table (HACT's key questions). */
+  readonly key?: boolean | undefined
+  /** A good answer needs its evidence before the run can be signed. */
+  readonly evidence?: boolean | undefined
+  /** The condition under which it is asked (see `readAppliesIf`); absent, always. */
+  readonly appliesIf?: string | undefined
   /** Codes of the types of expense that it is asked of; absent, of all. */
   readonly appliesTo?: readonly string[] | undefined
-  /** When it falls due in a year of obligations: a day of a month, or a day of each month for the month before. */
+  /** When it falls due: a day of a month, a day of each month for the month before, or so many days after the run for what it finds wanting. */
   readonly due?:
-    | { readonly month?: number | undefined; readonly day?: number | undefined; readonly monthly?: number | undefined }
+    | {
+        readonly month?: number | undefined
+        readonly day?: number | undefined
+        readonly monthly?: number | undefined
+        readonly days?: number | undefined
+      }
     | undefined
+  /** Who answers for it: the owner of its action, until another is named. */
+  readonly role?: string | undefined
+  /** Where the question comes from: a law, a manual, a section. */
+  readonly source?: string | undefined
+  readonly help?: { readonly fr: string; readonly en: string } | undefined
 }
 
 export interface ChecklistSection {
@@ -39,48 +56,51 @@ export interface ChecklistTemplate {
   readonly version: number
   readonly source: string
   readonly name: { readonly fr: string; readonly en: string }
-  /** What a run speaks of: a voucher, a claim, a partner, a year. */
-  readonly subject: 'voucher' | 'claim' | 'partner' | 'year'
+  /** What a run speaks of: a voucher, a claim, a partner, a year, a month. */
+  readonly subject: ChecklistSubject
   readonly scale: ChecklistScale
   readonly scoring: ChecklistScoring
+  /** True where points measure risk: a failing blocking item then raises the whole to the cap. */
+  readonly lowerIsBetter?: boolean | undefined
   /** A blocking item of a graded scale fails at this grade or below. */
   readonly blockingAtMost?: number | undefined
   /** The most that the whole is worth while a blocking item fails, decimal text in the scale of the total. */
   readonly blockingCap: string
+  /** What each answer is worth, where it is not its grade: ordinary and key items (HACT: 1, 2, 3, 4 and 1, 2, 6, 8 [P]). */
+  readonly points?: readonly ChecklistPoints[] | undefined
   readonly ratings?: readonly ChecklistRating[] | undefined
   readonly sections: readonly ChecklistSection[]
 }
 
-/** What a partner's total means for its sub-award: from so much on (spec 05 §3.5, 04 §2.11). */
+export interface ChecklistPoints {
+  readonly answer: string
+  readonly ordinary: string
+  readonly key: string
+}
+
+/** What a total means: from so much on; for a partner also the sample and the payment basis of its sub-award (spec 05 §3.5, 04 §2.11). */
 export interface ChecklistRating {
   readonly from: string
   readonly rating: string
-  readonly samplePercent: string
-  readonly basis: string
+  readonly samplePercent?: string | undefined
+  readonly basis?: string | undefined
 }
 
-/** A grade, a yes or no in hundredths, or that the item does not apply. */
-export type ChecklistAnswer = { readonly kind: 'graded'; readonly value: number } | { readonly kind: 'notApplicable' }
+/** A grade, a yes or no in hundredths; a date, an amount, a text or a document that is given; or that the item does not apply. */
+export type ChecklistAnswer =
+  | { readonly kind: 'graded'; readonly value: number }
+  | { readonly kind: 'given'; readonly text: string }
+  | { readonly kind: 'notApplicable' }
 
-const WORDS: Readonly<Record<'VAN' | 'YES_NO', Readonly<Record<string, number>>>> = {
-  VAN: { v: 100, a: 0 },
-  YES_NO: { yes: 100, y: 100, oui: 100, o: 100, no: 0, non: 0, n: 0 },
-}
-const NOT_APPLICABLE = ['na', 'n/a', 'so', 's/o']
+/** What an item is called from one version to the next. */
+export const codeOf = (item: ChecklistItem): string => item.code ?? String(item.number)
 
-/** Reads an answer in its scale, in either language; undefined for what is none. In T1's own scale N means not applicable. */
-export function readChecklistAnswer(text: string, scale: ChecklistScale): ChecklistAnswer | undefined {
-  const word = text.trim().toLowerCase()
-  if (NOT_APPLICABLE.includes(word) || (scale === 'VAN' && word === 'n')) return { kind: 'notApplicable' }
-  if (scale === 'VAN' || scale === 'YES_NO') {
-    const value = WORDS[scale][word]
-    return value === undefined ? undefined : { kind: 'graded', value }
-  }
-  const grades = scale === '0_4' ? ['0', '1', '2', '3', '4'] : ['5', '4', '1', '0']
-  return grades.includes(word) ? { kind: 'graded', value: Number(word) } : undefined
-}
+export const itemsOf = (template: ChecklistTemplate): ChecklistItem[] => template.sections.flatMap(({ items }) => items)
 
 export const scaleOf = (template: ChecklistTemplate, item: ChecklistItem): ChecklistScale => item.scale ?? template.scale
+
+/** Dates, amounts, texts and documents are given, never scored. */
+export const isGiven = (scale: ChecklistScale): boolean => ['DATE', 'AMOUNT', 'TEXT', 'FILE'].includes(scale)
 
 /** True for a blocking item whose answer fails: no, absent, or a grade at the limit or below. */
 export function failsBlocking(template: ChecklistTemplate, item: ChecklistItem, answer: ChecklistAnswer): boolean {

@@ -5,8 +5,15 @@ import {
   type ChecklistItem,
   type ChecklistTemplate,
   failsBlocking,
+  itemsOf,
   type SectionScore,
 } from './checklist-template.ts'
+import { compareRates } from './compare-rates.ts'
+import { NO_FACTS, type RunFacts } from './condition-holds.ts'
+import { inapplicableItems } from './inapplicable-items.ts'
+import { isScored, pointsOf, rangeOf } from './item-points.ts'
+
+export { compareRates } from './compare-rates.ts'
 
 export interface ChecklistScore {
   readonly sections: readonly SectionScore[]
@@ -15,28 +22,41 @@ export interface ChecklistScore {
   readonly capped: boolean
   /** Items that apply and have no answer yet. */
   readonly unanswered: readonly number[]
+  /** Items that do not apply by themselves, whatever was answered. */
+  readonly inapplicable: ReadonlySet<number>
 }
 
 const ZERO: Rate = { numerator: 0n, denominator: 1n }
 const ONE: Rate = { numerator: 1n, denominator: 1n }
+const NOT_APPLICABLE: ChecklistAnswer = { kind: 'notApplicable' }
 
 /**
  * Scores a run (spec 05 §3.1). What does not apply is out of the denominator, so it never lowers a score; what is not answered yet is out of it too and
- * keeps the run from being signed. While a blocking item fails the whole is worth no more than the template's cap.
+ * keeps the run from being signed. Points are carried to all the items that count, so that thresholds on a sum stay fair to a run with items that do not
+ * apply. While a blocking item fails the whole is worth no more than the template's cap (no less, where points measure risk).
  */
-export function scoreChecklist(template: ChecklistTemplate, answers: ReadonlyMap<number, ChecklistAnswer>): ChecklistScore {
+export function scoreChecklist(
+  template: ChecklistTemplate,
+  given: ReadonlyMap<number, ChecklistAnswer>,
+  facts: RunFacts = NO_FACTS,
+): ChecklistScore {
+  const inapplicable = inapplicableItems(template, given, facts)
+  const answers = new Map([...given, ...[...inapplicable].map((number) => [number, NOT_APPLICABLE] as const)])
   const sections = template.sections.map(({ code, items }) => scoreItems(template, code, items, answers))
-  const all = template.sections.flatMap(({ items }) => items)
+  const all = itemsOf(template)
   const whole = scoreItems(template, 'TOTAL', all, answers)
-  const weakest = sections.flatMap(({ score }) => (score ? [score] : [])).sort(compareRates)[0] ?? null
+  const direction = template.lowerIsBetter ? -1 : 1
+  const scores = sections.flatMap(({ score }) => (score ? [score] : []))
+  const weakest = scores.sort((one, other) => direction * compareRates(one, other))[0] ?? null
   const score = template.scoring === 'pillar-minimum' ? weakest : whole.score
   const cap = decimalFromText(template.blockingCap)
-  const capped = whole.blocking > 0 && score !== null && cap !== undefined && compareRates(score, cap) > 0
+  const capped = whole.blocking > 0 && score !== null && cap !== undefined && direction * compareRates(score, cap) > 0
   return {
     sections,
     total: { ...whole, score: capped && cap ? cap : score },
     capped,
-    unanswered: all.flatMap(({ number }) => (answers.has(number) ? [] : [number])),
+    unanswered: all.flatMap(({ number, required }) => (answers.has(number) || required === false ? [] : [number])),
+    inapplicable,
   }
 }
 
@@ -46,10 +66,11 @@ function scoreItems(
   items: readonly ChecklistItem[],
   answers: ReadonlyMap<number, ChecklistAnswer>,
 ): SectionScore {
-  let sum = ZERO
-  let weights = ZERO
+  let [sum, weights, attained, attainable] = [ZERO, ZERO, ZERO, ZERO]
   let [answered, notApplicable, blocking] = [0, 0, 0]
   for (const item of items) {
+    const most = rangeOf(template, item)?.most ?? ZERO
+    attainable = addRatios(attainable, most)
     const answer = answers.get(item.number)
     if (!answer) continue
     if (answer.kind === 'notApplicable') {
@@ -58,27 +79,31 @@ function scoreItems(
     }
     answered++
     if (failsBlocking(template, item, answer)) blocking++
-    if (item.scored === false) continue
+    if (answer.kind !== 'graded' || !isScored(template, item)) continue
     const weight = template.scoring === 'weighted' ? (decimalFromText(item.weight ?? '1') ?? ONE) : ONE
-    sum = addRatios(sum, multiplyRatios(weight, { numerator: BigInt(answer.value), denominator: 1n }))
+    sum = addRatios(sum, multiplyRatios(weight, pointsOf(template, item, answer.value)))
     weights = addRatios(weights, weight)
+    attained = addRatios(attained, most)
   }
-  const isEmpty = weights.numerator === 0n
-  const score = isEmpty ? null : template.scoring === 'points' ? sum : divideRatio(sum, weights)
-  return { code, score, answered, notApplicable, blocking }
+  const score = weights.numerator === 0n ? null : divideRatio(sum, weights)
+  return {
+    code,
+    score: score && template.scoring === 'points' ? carried(sum, attained, attainable) : score,
+    answered,
+    notApplicable,
+    blocking,
+  }
 }
 
-/** Negative, zero or positive, as the first is less than, equal to or more than the second. */
-export function compareRates(one: Rate, other: Rate): number {
-  const difference = one.numerator * other.denominator - other.numerator * one.denominator
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
-}
+/** Points of the items that apply, carried in proportion to all the items that count; exact where every item applies. */
+const carried = (sum: Rate, attained: Rate, attainable: Rate): Rate =>
+  attained.numerator === 0n ? sum : divideRatio(multiplyRatios(sum, attainable), attained)
 
 /** The rating of a total: the first whose threshold it reaches, and at best HIGH risk while a blocking item fails (spec 05 §3.5). */
 export function ratingOf(template: ChecklistTemplate, { total, sections }: ChecklistScore): string | null {
   const { score } = total
   if (!score || !template.ratings) return null
   const reached = template.ratings.find(({ from }) => compareRates(score, decimalFromText(from) ?? ZERO) >= 0)
-  const isBlocked = sections.some(({ blocking }) => blocking > 0)
+  const isBlocked = sections.some(({ blocking }) => blocking > 0) && template.ratings.some(({ rating }) => rating === 'HIGH')
   return isBlocked ? 'HIGH' : (reached?.rating ?? null)
 }

@@ -1,6 +1,6 @@
 import { cellAddress } from './a1.ts'
 import { type CellContent, type CellPlan, EMPTY, type Look } from './cell-plan.ts'
-import type { ConditionalRule, NamedRange, SheetPlan } from './sheet-plan.ts'
+import type { CellList, ConditionalRule, NamedRange, SheetPlan } from './sheet-plan.ts'
 
 type Options = Omit<CellPlan, 'content' | 'look'>
 
@@ -14,6 +14,8 @@ export class SheetBuilder {
   readonly #merges: string[] = []
   readonly #conditional: ConditionalRule[] = []
   readonly #names: NamedRange[] = []
+  readonly #lists: CellList[] = []
+  #open = false
   #freeze: SheetPlan['freeze'] = null
   #titleRows = 0
   #onePage = false
@@ -84,6 +86,14 @@ export class SheetBuilder {
     this.#filter = range
   }
 
+  list(cells: CellList): void {
+    this.#lists.push(cells)
+  }
+
+  leaveOpen(): void {
+    this.#open = true
+  }
+
   build(): SheetPlan {
     return {
       name: this.name,
@@ -98,6 +108,8 @@ export class SheetBuilder {
       conditional: this.#conditional,
       names: this.#names,
       filter: this.#filter,
+      lists: this.#lists,
+      open: this.#open,
     }
   }
 }

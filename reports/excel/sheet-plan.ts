@@ -16,6 +16,14 @@ export interface NamedRange {
   readonly lastRow: number
 }
 
+/** Cells of a column that offer a drop-down list. */
+export interface CellList {
+  readonly column: number
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly choices: readonly string[]
+}
+
 export interface SheetPlan {
   readonly name: string
   readonly tab: 'accent' | 'donorInk' | 'lineStrong'
@@ -35,6 +43,9 @@ export interface SheetPlan {
   readonly conditional: readonly ConditionalRule[]
   readonly names: readonly NamedRange[]
   readonly filter: string | null
+  readonly lists: readonly CellList[]
+  /** True for a sheet that a person fills in: nothing of it is locked. */
+  readonly open: boolean
 }
 
 export interface WorkbookPlan {

@@ -53,7 +53,11 @@ async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetPlan, plan: Wo
     workbook.definedNames.add(address, range.name)
   }
   if (sheet.filter) worksheet.autoFilter = sheet.filter
-  await worksheet.protect('', PROTECTION)
+  for (const { column, firstRow, lastRow, choices } of sheet.lists) {
+    const list = { type: 'list' as const, allowBlank: true, showErrorMessage: true, formulae: [`"${choices.join(',')}"`] }
+    for (let row = firstRow; row <= lastRow; row += 1) worksheet.getCell(row, column).dataValidation = list
+  }
+  if (!sheet.open) await worksheet.protect('', PROTECTION)
 }
 
 /** A value, or a formula with its cached result. */

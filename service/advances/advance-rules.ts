@@ -10,7 +10,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { publicHolidays } from '../settings/public-holidays.ts'
+import { holidayDates } from '../settings/public-holidays.ts'
 
 const BUNDLED: readonly AdvanceRuleInput[] = bundled.rules
 
@@ -50,7 +50,7 @@ export const allAdvanceRules = (database: Database): (AdvanceRuleInput & { reado
 
 /** When the receipts of a mission that ends on a day are due, by the rule of that day and the holidays of the ledger's calendar. */
 export const dueDateOf = (database: Database, endsOn: LocalDate): LocalDate =>
-  advanceDueDate(endsOn, advanceRuleOn(database, endsOn), new Set(publicHolidays(database).keys()))
+  advanceDueDate(endsOn, advanceRuleOn(database, endsOn), holidayDates(database))
 
 /** Writes the rule that begins on a day. Refused: no date, days that are none or do not grow, an account that takes no posting. */
 export function setAdvanceRule(work: Work, rule: AdvanceRuleInput): Result<Record<string, never>> {

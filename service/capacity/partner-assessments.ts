@@ -51,7 +51,8 @@ export function pillarNames(database: Database, assessments: readonly CapacityAs
       .filter(({ key }) => PILLARS.some((pillar) => pillar === key))
       .forEach(add)
   for (const assessment of assessments) {
-    const template = assessment.kind === 'run' ? findTemplate(database, assessment.template) : undefined
+    const template =
+      assessment.kind === 'run' ? findTemplate(database, assessment.template, Number(assessment.version)) : undefined
     if (template) templatePillars(template).forEach(add)
     for (const { pillar } of assessment.scores) add({ key: pillar, label: { fr: pillar, en: pillar } })
   }

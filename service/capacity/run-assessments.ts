@@ -1,8 +1,8 @@
 import type { Database } from '../../db/database.ts'
 import { type ChecklistRunRow, checklistAnswers, listChecklistRuns } from '../../db/queries/checklists.ts'
-import { percentOfScale } from '../../domain/capacity/percent-of-scale.ts'
+import { percentOfScale, remainingPercent } from '../../domain/capacity/percent-of-scale.ts'
 import { pillarKey } from '../../domain/capacity/pillar-key.ts'
-import { sectionMost } from '../../domain/capacity/section-most.ts'
+import { type SectionScale, sectionScale } from '../../domain/capacity/section-scale.ts'
 import type { ChecklistSection, ChecklistTemplate, SectionScore } from '../../domain/compliance/checklist-template.ts'
 import type { CapacityAssessment, CapacityPillar } from '../../shared/contract/capacity.ts'
 import { PILLARS } from '../../shared/contract/sub-awards.ts'
@@ -25,7 +25,7 @@ export function assessedRuns(database: Database, partner: string | null): Assess
     .filter(({ state, subject }) => state === 'signed' && isOf(subject, partner))
     .reverse()
     .flatMap((row) => {
-      const template = findTemplate(database, row.template)
+      const template = findTemplate(database, row.template, row.template_version)
       const judged = template && judgeRun(template, checklistAnswers(database, row.id))
       return template && judged?.ok ? [{ row, partner: row.subject.slice(SUBJECT.length), template, judged: judged.value }] : []
     })
@@ -50,14 +50,20 @@ const isScored = ({ items }: ChecklistSection): boolean => items.some(({ scored 
 /** A signed run as an assessment: its pillars and the whole, each in its own scale and as a percentage of it. */
 export function runAssessment({ row, partner, template, judged }: AssessedRun): CapacityAssessment {
   const { answers, score } = judged
-  const written = (pillar: string, { score: worth }: SectionScore, most: number): CapacityAssessment['scores'][number] => {
+  const written = (
+    pillar: string,
+    { score: worth }: SectionScore,
+    { from, to }: SectionScale,
+  ): CapacityAssessment['scores'][number] => {
     const text = scoreText(worth) ?? ''
-    const to = String(most)
-    return { pillar, score: text, from: '0', to, percent: percentOfScale(text, '0', to) ?? null }
+    const percent = percentOfScale(text, from, to)
+    // Where fewer points are better, the curve still rises with what a partner can do.
+    const shown = percent !== undefined && template.lowerIsBetter ? remainingPercent(percent) : percent
+    return { pillar, score: text, from, to, percent: shown ?? null }
   }
   const scores = template.sections.flatMap((section, index) => {
     const of = score.sections[index]
-    return of && isScored(section) ? [written(sectionPillar(section), of, sectionMost(template, section.items, answers))] : []
+    return of && isScored(section) ? [written(sectionPillar(section), of, sectionScale(template, section.items, answers))] : []
   })
   const all = template.sections.flatMap(({ items }) => items)
   return {
@@ -72,6 +78,6 @@ export function runAssessment({ row, partner, template, judged }: AssessedRun): 
     by: row.signed_by ?? row.made_by,
     source: row.note,
     scores,
-    total: written('TOTAL', score.total, sectionMost(template, all, answers)),
+    total: written('TOTAL', score.total, sectionScale(template, all, answers)),
   }
 }

@@ -1,9 +1,12 @@
+import { documentsNamed } from '../../db/queries/documents.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
+import { carryRun } from './carry-run.ts'
 import { changeAction } from './change-action.ts'
-import { checklistRun, checklistRuns, templateViews } from './list-runs.ts'
+import { checklistRun, checklistRuns } from './list-runs.ts'
 import { saveChecklistRun } from './save-run.ts'
 import { signRun } from './sign-run.ts'
+import { templateViews } from './template-views.ts'
 
 const area = service.compliance
 
@@ -28,6 +31,16 @@ export const complianceRouter = {
     const request = { name: 'compliance.signRun', user: context.state.user, commandId, input: { id } } as const
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => signRun(work, id)),
+      errors,
+    )
+  }),
+  documents: area.documents.handler(({ input, context, errors }) =>
+    documentsNamed(openLedgerOf(context, errors).database, input.text).map(({ id, name }) => ({ id, name })),
+  ),
+  carryRun: area.carryRun.handler(({ input: { commandId, id }, context, errors }) => {
+    const request = { name: 'compliance.carryRun', user: context.state.user, commandId, input: { id } } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => carryRun(work, id)),
       errors,
     )
   }),

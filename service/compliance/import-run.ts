@@ -1,12 +1,16 @@
+import { draftChecklistRun } from '../../db/queries/checklists.ts'
 import { ANSWER_HEADER_KEYS, readAnswersFile } from '../../domain/compliance/answers-file.ts'
+import { codeOf, itemsOf } from '../../domain/compliance/checklist-template.ts'
 import type { ChecklistScoreView } from '../../shared/contract/compliance.ts'
-import { type Result, success } from '../../shared/result/result.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { withFileTable } from '../exchange/open-file.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { newCommandId, runCommand } from '../kernel/run-command.ts'
 import { saveChecklistRun } from './save-run.ts'
 import { signRun } from './sign-run.ts'
+import { findTemplate } from './templates.ts'
 
 export interface RunFile {
   readonly template: string
@@ -20,7 +24,13 @@ export interface RunFile {
 
 /** Keeps the run that a file of answers makes, and signs it where asked (spec 10 `checklist run`); answers its scores. */
 export function importRun(ledger: Ledger, file: RunFile): Result<{ id: number; scores: ChecklistScoreView[] }> {
-  const read = withFileTable(file.answers, { headerKeys: ANSWER_HEADER_KEYS }, ({ table }) => readAnswersFile(table))
+  const begun = draftChecklistRun(ledger.database, file.template.toUpperCase(), file.subject)
+  const asked = findTemplate(ledger.database, file.template, begun?.template_version)
+  if (!asked) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: file.template }))
+  const numbers = new Map(itemsOf(asked).map((item) => [codeOf(item), item.number]))
+  const read = withFileTable(file.answers, { headerKeys: ANSWER_HEADER_KEYS }, ({ table }) =>
+    readAnswersFile(table, (code) => numbers.get(code)),
+  )
   if (!read.ok) return read
   const { template, subject, date, user } = file
   const run = { template: template.toUpperCase(), subject, date, note: '', answers: read.value }

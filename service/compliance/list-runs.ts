@@ -7,58 +7,56 @@ import {
   findChecklistRun,
   listChecklistRuns,
 } from '../../db/queries/checklists.ts'
-import { type ChecklistScale, type ChecklistTemplate, scaleOf } from '../../domain/compliance/checklist-template.ts'
-import type { ChecklistAction, ChecklistRun, ChecklistTemplateView } from '../../shared/contract/compliance.ts'
+import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance/checklist-template.ts'
+import { EVIDENCE_DOCUMENT } from '../../shared/contract/checklist-evidence.ts'
+import type { ChecklistAction, ChecklistRun } from '../../shared/contract/compliance.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { judgeRun, scoreViews } from './judge-run.ts'
-import { CHECKLIST_TEMPLATES, findTemplate } from './templates.ts'
+import { evidenceDocument } from './run-documents.ts'
+import { runFacts } from './run-facts.ts'
+import { templateView } from './template-views.ts'
+import { findTemplate } from './templates.ts'
 
-const CHOICES: Readonly<Record<ChecklistScale, readonly string[]>> = {
-  VAN: ['V', 'A', 'N'],
-  YES_NO: ['yes', 'no', 'NA'],
-  '0_4': ['0', '1', '2', '3', '4', 'NA'],
-  '5410': ['5', '4', '1', '0', 'NA'],
+/** Looks each version up once, however many runs were answered under it. */
+class KnownTemplates {
+  readonly #database: Database
+  readonly #found = new Map<string, ChecklistTemplate | undefined>()
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  find(code: string, version?: number): ChecklistTemplate | undefined {
+    const key = `${code}/${version ?? ''}`
+    if (!this.#found.has(key)) this.#found.set(key, findTemplate(this.#database, code, version))
+    return this.#found.get(key)
+  }
 }
-
-export const templateViews = (_database: Database): ChecklistTemplateView[] => CHECKLIST_TEMPLATES.map(templateView)
-
-export const templateView = (template: ChecklistTemplate): ChecklistTemplateView => ({
-  template: template.template,
-  version: template.version,
-  name: { ...template.name },
-  subject: template.subject,
-  sections: template.sections.map(({ code, fr, en, items }) => ({
-    code,
-    fr,
-    en,
-    items: items.map((item) => ({
-      number: item.number,
-      blocking: item.blocking,
-      fr: item.fr,
-      en: item.en,
-      choices: [...CHOICES[scaleOf(template, item)]],
-    })),
-  })),
-})
 
 /** Every run with what is still open of it, the latest first, and every action, those that are late first. */
 export function checklistRuns(database: Database, today: LocalDate): { runs: ChecklistRun[]; actions: ChecklistAction[] } {
   const rows = listChecklistRuns(database)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const actions = checklistActions(database)
+  const templates = new KnownTemplates(database)
   return {
-    runs: rows.map((row) => runView(database, row, actions)),
+    runs: rows.map((row) => runView(database, row, actions, templates)),
     actions: actions.flatMap((action) => {
       const run = byId.get(action.run_id)
-      return run ? [actionView(database, action, run, today)] : []
+      return run ? [actionView(templates, action, run, today)] : []
     }),
   }
 }
 
-function runView(database: Database, row: ChecklistRunRow, actions: readonly ChecklistActionRow[]): ChecklistRun {
-  const items = findTemplate(database, row.template)?.sections.reduce((sum, section) => sum + section.items.length, 0) ?? 0
+function runView(
+  database: Database,
+  row: ChecklistRunRow,
+  actions: readonly ChecklistActionRow[],
+  templates: KnownTemplates,
+): ChecklistRun {
+  const latest = row.state === 'draft' ? templates.find(row.template) : undefined
   return {
     id: row.id,
     template: row.template,
@@ -69,22 +67,33 @@ function runView(database: Database, row: ChecklistRunRow, actions: readonly Che
     score: row.score,
     rating: row.rating,
     blocking: row.blocking,
-    unanswered: items - checklistAnswers(database, row.id).length,
+    unanswered: row.state === 'draft' ? unansweredOf(database, row, templates.find(row.template, row.template_version)) : 0,
     openActions: actions.filter((action) => action.run_id === row.id && action.done_on === null).length,
     madeBy: row.made_by,
     signedBy: row.signed_by,
     signedAt: row.signed_at,
+    newerVersion: latest && latest.version > row.template_version ? latest.version : null,
   }
 }
 
-function actionView(database: Database, action: ChecklistActionRow, run: ChecklistRunRow, today: LocalDate): ChecklistAction {
-  const item = findTemplate(database, run.template)
-    ?.sections.flatMap(({ items }) => items)
-    .find(({ number }) => number === action.item)
+function unansweredOf(database: Database, row: ChecklistRunRow, template: ChecklistTemplate | undefined): number {
+  const judged = template && judgeRun(template, checklistAnswers(database, row.id), runFacts(database, row.subject))
+  return judged?.ok ? judged.value.score.unanswered.length : 0
+}
+
+function actionView(
+  templates: KnownTemplates,
+  action: ChecklistActionRow,
+  run: ChecklistRunRow,
+  today: LocalDate,
+): ChecklistAction {
+  const template = templates.find(run.template, run.template_version)
+  const item = template && itemsOf(template).find(({ number }) => number === action.item)
   return {
     id: action.id,
     runId: run.id,
     item: action.item,
+    code: item ? codeOf(item) : String(action.item),
     template: run.template,
     subject: run.subject,
     text: { fr: item?.fr ?? '', en: item?.en ?? '' },
@@ -95,19 +104,27 @@ function actionView(database: Database, action: ChecklistActionRow, run: Checkli
   }
 }
 
-/** One run with its answers and scores. Refused: an unknown run, or one of a template that this version does not have. */
+/** One run with its answers and scores, by the version that it was begun under. Refused: an unknown run, or one of a version that this program does not have. */
 export function checklistRun(database: Database, id: number) {
   const row = findChecklistRun(database, id)
-  const template = row && findTemplate(database, row.template)
+  const templates = new KnownTemplates(database)
+  const template = row && templates.find(row.template, row.template_version)
   if (!row || !template) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   const answers = checklistAnswers(database, id)
-  const judged = judgeRun(template, answers)
+  const judged = judgeRun(template, answers, runFacts(database, row.subject))
   if (!judged.ok) return judged
-  const view = runView(database, row, checklistActions(database))
+  const { score, withoutEvidence } = judged.value
   return success({
-    ...view,
+    ...runView(database, row, checklistActions(database), templates),
     note: row.note,
     answers: answers.map((answer) => ({ ...answer })),
-    scores: scoreViews(judged.value.score),
+    scores: scoreViews(score),
+    asked: templateView(template),
+    inapplicable: [...score.inapplicable],
+    withoutEvidence: [...withoutEvidence],
+    documents: answers.flatMap(({ answer, evidence }) => {
+      const named = EVIDENCE_DOCUMENT.test(`document:${answer}`) ? [`document:${answer}`, evidence] : [evidence]
+      return named.flatMap((each) => evidenceDocument(database, each) ?? [])
+    }),
   })
 }

@@ -16,5 +16,7 @@ const UNRATED: RatingTerms = { samplePercent: '100', basis: 'ADVANCE' }
 /** What a partner's rating means for its sub-award (spec 05 §3.5, 04 §2.11): the share of its reports that is looked at, and how it is paid. */
 export function ratingTerms(database: Database, rating: string | null): RatingTerms {
   const row = findTemplate(database, T4)?.ratings?.find((each) => each.rating === rating)
-  return row ? { samplePercent: row.samplePercent, basis: row.basis === 'ARREARS' ? 'ARREARS' : 'ADVANCE' } : UNRATED
+  return row
+    ? { samplePercent: row.samplePercent ?? UNRATED.samplePercent, basis: row.basis === 'ARREARS' ? 'ARREARS' : 'ADVANCE' }
+    : UNRATED
 }

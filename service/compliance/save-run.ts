@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { writeChecklistRun } from '../../db/queries/checklists.ts'
+import { draftChecklistRun, writeChecklistRun } from '../../db/queries/checklists.ts'
 import { listGrants, listPartners } from '../../db/queries/masters.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import type { ChecklistTemplate } from '../../domain/compliance/checklist-template.ts'
@@ -12,6 +12,8 @@ import { parsePeriod } from '../../shared/time/period.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { judgeRun, scoreText, scoreViews } from './judge-run.ts'
+import { documentFaults } from './run-documents.ts'
+import { runFacts } from './run-facts.ts'
 import { findTemplate } from './templates.ts'
 
 export interface RunToSave extends Omit<ChecklistRunInput, 'answers'> {
@@ -20,14 +22,17 @@ export interface RunToSave extends Omit<ChecklistRunInput, 'answers'> {
 
 /**
  * Keeps a run of a checklist as a draft, in place of the draft of the same subject (spec 05 §3.1). Refused, all at once: an unknown template, a subject
- * that the template does not speak of or the ledger does not know, a date that is none, and every answer that cannot be read.
+ * that the template does not speak of or the ledger does not know, a date that is none, every answer that cannot be read, and documents that the ledger
+ * does not keep. A draft stays with the version that it was begun under until it is carried over.
  */
 export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: number; scores: ChecklistScoreView[] }> {
-  const template = findTemplate(work.database, run.template)
+  const begun = draftChecklistRun(work.database, run.template.toUpperCase(), run.subject)
+  const template = findTemplate(work.database, run.template, begun?.template_version)
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: run.template }))
   const faults = subjectFaults(work.database, template, run.subject)
   if (!isLocalDate(run.date)) faults.push(fault('DATE_INVALID', undefined, { value: run.date }))
-  const judged = judgeRun(template, run.answers)
+  const judged = judgeRun(template, run.answers, runFacts(work.database, run.subject))
+  faults.push(...documentFaults(work.database, template, run.answers))
   if (!judged.ok) return failure(...faults, ...judged.faults)
   if (faults.length > 0) return failure(...faults)
   const { score } = judged.value
@@ -75,5 +80,7 @@ function isSubjectKnown(database: Database, kind: ChecklistTemplate['subject'], 
     }
     case 'year':
       return /^20\d{2}$/.test(name)
+    case 'month':
+      return /^20\d{2}-(0[1-9]|1[0-2])$/.test(name)
   }
 }

@@ -1,57 +1,92 @@
 import { checklistAnswers, findChecklistRun, insertChecklistAction, signChecklistRun } from '../../db/queries/checklists.ts'
-import { type ChecklistTemplate, scaleOf } from '../../domain/compliance/checklist-template.ts'
-import { fault } from '../../shared/result/fault.ts'
+import {
+  type ChecklistItem,
+  type ChecklistScale,
+  type ChecklistTemplate,
+  codeOf,
+  itemsOf,
+  scaleOf,
+} from '../../domain/compliance/checklist-template.ts'
+import { PILLARS } from '../../shared/contract/sub-awards.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays } from '../../shared/time/local-date.ts'
 import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type JudgedRun, judgeRun } from './judge-run.ts'
 import { ratePartner } from './rate-partner.ts'
+import { runFacts } from './run-facts.ts'
 import { findTemplate } from './templates.ts'
 
 /** Days within which what failed should be put right, until its owner says otherwise ([P]). */
 const ACTION_DAYS = 30
-/** A grade at or below this wants an action. */
-const WEAK_GRADE = 1
+/** A grade at or below this wants an action: no, absent, none or weak, seldom, a significant risk. What is given is never weak. */
+const WEAK_GRADES: Readonly<Record<ChecklistScale, number>> = {
+  VAN: 0,
+  YES_NO: 0,
+  '0_4': 1,
+  '5410': 1,
+  RISK: 2,
+  DATE: -1,
+  AMOUNT: -1,
+  TEXT: -1,
+  FILE: -1,
+}
 
 /**
  * Signs a run: from then on it never changes (spec 05 §3.1). Each item that failed becomes an action, and a due
- * diligence rates its partner. Refused: a run that is signed already, one of
- * another version of its template, and one with items that nobody has answered.
+ * diligence rates its partner. Refused: a run that is signed already, one of a
+ * version that this program does not have, items that nobody has answered, and good
+ * answers without the evidence that the template asks for.
  */
 export function signRun(work: Work, id: number): Result<{ actions: number }> {
   const { database } = work
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const template = findTemplate(database, run.template)
-  if (!template || template.version !== run.template_version)
-    return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.template_version}` }))
+  const template = findTemplate(database, run.template, run.template_version)
+  if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.template_version}` }))
   const answers = checklistAnswers(database, id)
-  const judged = judgeRun(template, answers)
+  const judged = judgeRun(template, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged
-  const { unanswered } = judged.value.score
-  if (unanswered.length > 0)
-    return failure(fault('CHECKLIST_UNANSWERED', undefined, { count: unanswered.length, items: unanswered.join(', ') }))
+  const faults = lackingFaults(template, judged.value)
+  if (faults.length > 0) return failure(...faults)
   const failed = failedItems(template, judged.value)
-  for (const item of failed) {
-    const comment = answers.find((answer) => answer.item === item)?.comment ?? ''
-    insertChecklistAction(database, { runId: id, item, owner: '', dueOn: addDays(run.date, ACTION_DAYS), note: comment })
+  for (const { number, role, due } of failed) {
+    const note = answers.find((answer) => answer.item === number)?.comment ?? ''
+    const dueOn = addDays(run.date, due?.days ?? ACTION_DAYS)
+    insertChecklistAction(database, { runId: id, item: number, owner: role ?? '', dueOn, note })
   }
   signChecklistRun(database, id, work.actor.id, work.now)
   recordRow(work, 'checklist-run', id)
   const [kind, partner = ''] = run.subject.split(':')
   const rated =
-    kind === 'partner' ? ratePartner(work, { partner, date: run.date, rating: run.rating }, judged.value) : success({})
+    kind === 'partner' && isDueDiligence(template)
+      ? ratePartner(work, { partner, date: run.date, rating: run.rating }, judged.value)
+      : success({})
   return rated.ok ? success({ actions: failed.length }) : rated
 }
 
-function failedItems(template: ChecklistTemplate, { answers }: JudgedRun): number[] {
-  return template.sections.flatMap(({ items }) =>
-    items.flatMap((item) => {
-      const answer = answers.get(item.number)
-      const limit = ['VAN', 'YES_NO'].includes(scaleOf(template, item)) ? 0 : WEAK_GRADE
-      return answer?.kind === 'graded' && answer.value <= limit ? [item.number] : []
-    }),
-  )
+/** T4, and what an organisation made of it: it scores every pillar of a partner's card. A visit or another checklist of a partner rates nobody. */
+const isDueDiligence = ({ sections }: ChecklistTemplate): boolean =>
+  PILLARS.every((pillar) => sections.some(({ code }) => code === pillar))
+
+/** Items without an answer, and good answers without the evidence that the template asks for. */
+function lackingFaults(template: ChecklistTemplate, { score, withoutEvidence }: JudgedRun): Fault[] {
+  const missing = score.unanswered
+    .map((number) => itemsOf(template).find((item) => item.number === number))
+    .flatMap((item) => item ?? [])
+  const named = { count: missing.length, items: missing.map(codeOf).join(', ') }
+  const evidence = { count: withoutEvidence.length, items: withoutEvidence.join(', ') }
+  return [
+    ...(missing.length > 0 ? [fault('CHECKLIST_UNANSWERED', undefined, named)] : []),
+    ...(withoutEvidence.length > 0 ? [fault('CHECKLIST_EVIDENCE', undefined, evidence)] : []),
+  ]
+}
+
+function failedItems(template: ChecklistTemplate, { score, answers }: JudgedRun): ChecklistItem[] {
+  return itemsOf(template).filter((item) => {
+    const answer = score.inapplicable.has(item.number) ? undefined : answers.get(item.number)
+    return answer?.kind === 'graded' && answer.value <= WEAK_GRADES[scaleOf(template, item)]
+  })
 }

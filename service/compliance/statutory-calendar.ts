@@ -8,8 +8,8 @@ import type { CalendarEntry } from '../../shared/contract/compliance-overview.ts
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { addMonths, monthOf } from '../../shared/time/period.ts'
 import { statutoryReturns } from '../payroll/statutory-returns.ts'
+import { holidayDates } from '../settings/public-holidays.ts'
 import { claimDeadlines } from './claim-deadlines.ts'
-import { MALI_HOLIDAYS } from './mali-holidays.ts'
 import { findTemplate } from './templates.ts'
 
 export const T5 = 'T5'
@@ -43,7 +43,7 @@ export function statutoryCalendar(database: Database, year: number, today: Local
 type DatedPart = Pick<CalendarEntry, 'key' | 'kind' | 'text' | 'dueOn' | 'detail'> & Partial<CalendarEntry>
 
 /** An entry with what most kinds leave blank, and the working day by which it should be done. */
-const entryOf = (part: DatedPart, state: CalendarEntry['state']): CalendarEntry => ({
+const entryOf = (database: Database, part: DatedPart, state: CalendarEntry['state']): CalendarEntry => ({
   id: null,
   item: null,
   blocking: false,
@@ -52,7 +52,7 @@ const entryOf = (part: DatedPart, state: CalendarEntry['state']): CalendarEntry 
   evidence: '',
   ...part,
   state,
-  workingDay: workingDayBefore(part.dueOn, MALI_HOLIDAYS),
+  workingDay: workingDayBefore(part.dueOn, holidayDates(database)),
 })
 
 const itemsOf = (database: Database): ReadonlyMap<number, ChecklistItem> =>
@@ -62,6 +62,7 @@ const itemsOf = (database: Database): ReadonlyMap<number, ChecklistItem> =>
 export function keptEntry(database: Database, row: StatutoryObligationRow, today: LocalDate): CalendarEntry {
   const item = itemsOf(database).get(row.item)
   return entryOf(
+    database,
     {
       key: `obligation:${row.id}`,
       kind: 'obligation',
@@ -90,7 +91,7 @@ function proposedEntries(database: Database, year: number, today: LocalDate): Ca
     const known = items.get(item)
     const text = { fr: known?.fr ?? '', en: known?.en ?? '' }
     const part = { key: `proposed:${item}/${month}`, kind: 'obligation', item, text, blocking: known?.blocking ?? false } as const
-    return entryOf({ ...part, detail: detailOf(year, month), dueOn }, obligationState({ kept: 'open', dueOn }, today))
+    return entryOf(database, { ...part, detail: detailOf(year, month), dueOn }, obligationState({ kept: 'open', dueOn }, today))
   })
 }
 
@@ -104,6 +105,7 @@ export function payrollEntries(database: Database, year: number, today: LocalDat
       const isDone = each.state === 'paid' || each.state === 'paid-late'
       const kept = each.state === 'nil' ? 'notApplicable' : isDone ? 'done' : 'open'
       return entryOf(
+        database,
         {
           key: `payroll:${each.code}`,
           kind: 'payroll',
@@ -126,6 +128,7 @@ export const claimEntries = (database: Database, year: number, today: LocalDate)
     .map(({ grant, period, dueOn, claim }) => {
       const kept = claim && isSubmitted(claim.state) ? 'done' : 'open'
       return entryOf(
+        database,
         {
           key: `claim:${grant}/${period}`,
           kind: 'claim',

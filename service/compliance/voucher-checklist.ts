@@ -16,7 +16,7 @@ import type { VoucherCheck } from '../../shared/contract/compliance-overview.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { templateView } from './list-runs.ts'
+import { templateView } from './template-views.ts'
 import { findTemplate } from './templates.ts'
 import { type ReadVoucher, VoucherFactsReader } from './voucher-checklist-facts.ts'
 

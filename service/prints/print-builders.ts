@@ -5,6 +5,7 @@ import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
 import { printCapacity } from '../capacity/capacity-sheet.ts'
 import { printClaim } from '../claims/claim-sheet.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
+import { printChecklistRun } from '../compliance/run-sheet.ts'
 import { printManagementLetter } from '../findings/letter-sheet.ts'
 import { printClosingStatement } from '../grants/closing-sheet.ts'
 import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../partner-reports/letter-sheets.ts'
@@ -52,4 +53,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   claim: printClaim,
   'management-letter': printManagementLetter,
   'capacity-sheet': printCapacity,
+  'checklist-run': printChecklistRun,
 }

@@ -18,6 +18,7 @@ import { recordRow } from '../kernel/record-row.ts'
 import { saveCard } from '../sub-awards/partner-card.ts'
 import { keepClaimCheck } from './keep-checks.ts'
 import { keepCommand } from './keep-command.ts'
+import { keepVisits } from './keep-visits.ts'
 import { GRANT, GRANT_CODE, type OrganisationProfile, PARTNERS, SAMPLE_SEED } from './programme.ts'
 import { SeededSequence } from './seeded-sequence.ts'
 
@@ -54,7 +55,8 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
     const done = keepCommand(ledger, 'compliance.changeAction', input, (work) => changeAction(work, input))
     if (!done.ok) return done
   }
-  return success({})
+  const visited = PARTNERS.find(({ code }) => code !== 'AT')?.code
+  return visited === undefined ? success({}) : keepVisits(ledger, { partner: visited, date: ASSESSED_ON })
 }
 
 /** The due diligence of a partner: its answers drawn between fair and strong, somewhat weaker the first time, and its card. */

@@ -37,6 +37,9 @@ export function holidayCalendar(database: Database): HolidayView[] {
 export const publicHolidays = (database: Database): ReadonlyMap<LocalDate, HolidayView['name']> =>
   new Map(holidayCalendar(database).flatMap(({ date, name, kept }) => (kept ? [[date, name]] : [])))
 
+/** The days that are holidays. */
+export const holidayDates = (database: Database): ReadonlySet<LocalDate> => new Set(publicHolidays(database).keys())
+
 /**
  * Writes a day of the calendar: a holiday that was decreed or announced, or (kept false) a bundled day that is none. Refused, all at once: no date, a
  * name or a source left out.

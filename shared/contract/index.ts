@@ -4,6 +4,7 @@ import { assetsContract } from './assets.ts'
 import { auditContract } from './audit.ts'
 import { budgetsContract } from './budgets.ts'
 import { capacityContract } from './capacity.ts'
+import { checklistTemplatesContract } from './checklist-templates.ts'
 import { claimsContract } from './claims.ts'
 import { closingContract } from './closing.ts'
 import { commitmentsContract } from './commitments.ts'
@@ -63,6 +64,7 @@ export const contract = {
   capacity: capacityContract,
   incidents: incidentsContract,
   complianceOverview: complianceOverviewContract,
+  checklistTemplates: checklistTemplatesContract,
   eligibility: eligibilityContract,
   activities: activitiesContract,
 }

@@ -32,5 +32,6 @@ export const PRINT_NAMES = [
   'claim',
   'management-letter',
   'capacity-sheet',
+  'checklist-run',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -4,6 +4,7 @@ import { capacityPrintsEn } from './en/prints-capacity.ts'
 import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
+import { compliancePrintsEn } from './en/prints-compliance.ts'
 import { findingsPrintsEn } from './en/prints-findings.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
 import { incidentsPrintsEn } from './en/prints-incidents.ts'
@@ -19,6 +20,7 @@ import { capacityPrintsFr } from './fr/prints-capacity.ts'
 import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
+import { compliancePrintsFr } from './fr/prints-compliance.ts'
 import { findingsPrintsFr } from './fr/prints-findings.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
 import { incidentsPrintsFr } from './fr/prints-incidents.ts'
@@ -38,6 +40,7 @@ const WORDS = {
     ...capacityPrintsFr,
     ...claimsPrintsFr,
     ...closingPrintsFr,
+    ...compliancePrintsFr,
     ...commitmentsPrintsFr,
     ...findingsPrintsFr,
     ...grantsPrintsFr,
@@ -55,6 +58,7 @@ const WORDS = {
     ...capacityPrintsEn,
     ...claimsPrintsEn,
     ...closingPrintsEn,
+    ...compliancePrintsEn,
     ...commitmentsPrintsEn,
     ...findingsPrintsEn,
     ...grantsPrintsEn,

@@ -6,6 +6,7 @@ import { auditSampleScreenEn } from './en/screens-audit-sample.ts'
 import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
 import { budgetVersionsScreenEn } from './en/screens-budget-versions.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
+import { checklistTemplatesScreenEn } from './en/screens-checklist-templates.ts'
 import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
@@ -42,6 +43,7 @@ import { auditSampleScreenFr } from './fr/screens-audit-sample.ts'
 import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
 import { budgetVersionsScreenFr } from './fr/screens-budget-versions.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
+import { checklistTemplatesScreenFr } from './fr/screens-checklist-templates.ts'
 import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
@@ -101,6 +103,7 @@ export const screens = {
     findings: findingsScreenFr,
     activities: activitiesScreenFr,
     complianceOverview: complianceOverviewScreenFr,
+    checklistTemplates: checklistTemplatesScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -139,6 +142,7 @@ export const screens = {
     findings: findingsScreenEn,
     activities: activitiesScreenEn,
     complianceOverview: complianceOverviewScreenEn,
+    checklistTemplates: checklistTemplatesScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

@@ -53,7 +53,7 @@ export const ROUTES = {
   complianceOverview: ['partner'],
   voucherChecks: ['month', 'type', 'state', 'key'],
   statutoryCalendar: ['year', 'month', 'entry'],
-  checklists: ['run', 'template', 'subject'],
+  checklists: ['run', 'template', 'subject', 'tab', 'code', 'version'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -55,7 +55,7 @@ function ActionRow({ action }: { readonly action: ChecklistAction }) {
         )}
       </div>
       <span className={classes.quiet}>
-        {action.template} · {action.subject.split(':').slice(1).join(':')} · {action.item}
+        {action.template} · {action.subject.split(':').slice(1).join(':')} · {action.code}
       </span>
       {isDone ? null : (
         <div className={classes.actionFields}>

@@ -1,20 +1,28 @@
-import { TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useRef } from 'react'
 import type { ChecklistAnswerInput, ChecklistItemView, ChecklistTemplateView } from '../../../shared/contract/compliance.ts'
 import { Card } from '../../ui/card/card.tsx'
+import { Chip } from '../../ui/chip/chip.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
-import { Segmented } from '../../ui/tabs/segmented.tsx'
+import { AnswerField } from './answer-field.tsx'
+import { choiceOfKey } from './answer-keys.ts'
 import classes from './compliance.module.css'
+import { EvidenceField } from './evidence-field.tsx'
 
 interface AnswersCardProps {
   readonly template: ChecklistTemplateView
   readonly answers: ReadonlyMap<number, ChecklistAnswerInput>
+  /** Items that do not apply by themselves, as the answers that are kept stand. */
+  readonly inapplicable: ReadonlySet<number>
+  /** Names of the documents that answers and evidence point at, by their ids. */
+  readonly documents: ReadonlyMap<string, string>
   readonly readOnly: boolean
   readonly onAnswer: (answer: ChecklistAnswerInput) => void
 }
 
-/** The items by section, each with its answer, its evidence and a remark. A filled square is a blocking item. */
-export function AnswersCard({ template, answers, readOnly, onAnswer }: AnswersCardProps) {
+/** The items by section, each with its answer and its evidence. A filled square is a blocking item. */
+export function AnswersCard({ template, answers, inapplicable, documents, readOnly, onAnswer }: AnswersCardProps) {
   const t = useText('compliance')
   const language = useLanguage()
   return (
@@ -27,6 +35,8 @@ export function AnswersCard({ template, answers, readOnly, onAnswer }: AnswersCa
               key={item.number}
               item={item}
               answer={answers.get(item.number) ?? { item: item.number, answer: '', evidence: '', comment: '' }}
+              isAway={inapplicable.has(item.number)}
+              documents={documents}
               readOnly={readOnly}
               onAnswer={onAnswer}
             />
@@ -37,42 +47,56 @@ export function AnswersCard({ template, answers, readOnly, onAnswer }: AnswersCa
   )
 }
 
-interface AnswerRowProps extends Pick<AnswersCardProps, 'readOnly' | 'onAnswer'> {
+interface AnswerRowProps extends Pick<AnswersCardProps, 'readOnly' | 'onAnswer' | 'documents'> {
   readonly item: ChecklistItemView
   readonly answer: ChecklistAnswerInput
+  readonly isAway: boolean
 }
 
-function AnswerRow({ item, answer, readOnly, onAnswer }: AnswerRowProps) {
+function AnswerRow({ item, answer, isAway, documents, readOnly, onAnswer }: AnswerRowProps) {
   const t = useText('compliance')
   const language = useLanguage()
-  const spoken = (choice: string): string =>
-    choice === 'yes' || choice === 'no' || choice === 'NA' ? t(`answer.${choice}`) : choice
+  const row = useRef<HTMLFieldSetElement>(null)
+  const press = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement
+    if (readOnly || isAway || isTyping || event.ctrlKey || event.altKey || event.metaKey) return
+    const choice = choiceOfKey(item, event.key)
+    if (choice !== undefined) onAnswer({ ...answer, answer: choice })
+    else if (event.key.toLowerCase() === 'p') row.current?.querySelector<HTMLInputElement>('[data-evidence] input')?.focus()
+    else return
+    event.preventDefault()
+  }
+  const help = [item.help?.[language], item.source].filter((part) => part !== undefined && part !== null).join(' · ')
   return (
-    <div className={classes.row}>
-      <span className={classes.number}>{item.number}</span>
+    <fieldset ref={row} className={classes.row} aria-label={`${item.code} ${item[language]}`} onKeyDown={press}>
+      <span className={classes.number}>{item.code}</span>
       <span className={item.blocking ? classes.square : undefined} role="img" aria-label={item.blocking ? t('isBlocking') : ''} />
-      <span className={classes.words}>{item[language]}</span>
-      {readOnly ? (
-        <strong>{answer.answer === '' ? '–' : spoken(answer.answer)}</strong>
+      <span className={classes.words}>
+        {item[language]}
+        {item.evidence ? <small className={classes.mark}>{t('wantsEvidence')}</small> : null}
+        {help === '' ? null : <small className={classes.quiet}>{help}</small>}
+      </span>
+      {isAway ? (
+        <Chip>{t('away')}</Chip>
       ) : (
-        <Segmented
-          label={`${item.number} ${item[language]}`}
-          segments={item.choices.map((choice) => ({ key: choice, label: spoken(choice) }))}
+        <AnswerField
+          item={item}
           value={answer.answer}
-          onChange={(choice) => onAnswer({ ...answer, answer: choice })}
+          names={documents}
+          readOnly={readOnly}
+          onChange={(value) => onAnswer({ ...answer, answer: value })}
         />
       )}
-      {readOnly ? (
-        <span className={classes.quiet}>{answer.evidence}</span>
-      ) : (
-        <TextInput
-          aria-label={t('evidenceOf', { item: item.number })}
+      <span data-evidence>
+        <EvidenceField
+          name={t('evidenceOf', { item: item.code })}
           placeholder={t('evidence')}
           value={answer.evidence}
-          maxLength={500}
-          onChange={(event) => onAnswer({ ...answer, evidence: event.currentTarget.value })}
+          names={documents}
+          readOnly={readOnly || isAway}
+          onChange={(evidence) => onAnswer({ ...answer, evidence })}
         />
-      )}
-    </div>
+      </span>
+    </fieldset>
   )
 }

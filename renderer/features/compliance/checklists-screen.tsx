@@ -12,11 +12,13 @@ import classes from './compliance.module.css'
 import { NewRunCard } from './new-run-card.tsx'
 import { RunPage } from './run-page.tsx'
 import { RunsCard } from './runs-card.tsx'
+import { ChecklistTabs } from './templates/checklist-tabs.tsx'
+import { TemplatesPage } from './templates/templates-page.tsx'
 
 /** The checklists of the ledger: runs with their scores, what is still to be done, and a run while it is answered. */
 function Checklists() {
   const t = useText('compliance')
-  const { run, template, subject } = useParameters('checklists')
+  const { run, template, subject, tab } = useParameters('checklists')
   const templates = useQuery(orpc.compliance.templates.queryOptions())
   const answer = useQuery(orpc.compliance.runs.queryOptions())
   const error = templates.error ?? answer.error
@@ -25,16 +27,17 @@ function Checklists() {
   const { runs, actions } = answer.data
   const known = runs.find(({ id }) => String(id) === run)
   const chosen = templates.data.find((each) => each.template === (known?.template ?? template))
-  if (chosen && (known || subject))
+  if (known || (chosen && subject))
     return (
       <RunPage
         key={known?.id ?? `${template}/${subject}`}
-        template={chosen}
+        template={chosen ?? null}
         subject={known?.subject ?? subject ?? ''}
         run={known ?? null}
         actions={actions.filter(({ runId }) => runId === known?.id)}
       />
     )
+  if (tab === 'templates') return <TemplatesPage />
   const isNew = run === 'new'
   return (
     <Page
@@ -46,6 +49,7 @@ function Checklists() {
         </Button>
       }
     >
+      <ChecklistTabs active="runs" />
       {isNew ? <NewRunCard templates={templates.data} /> : null}
       <div className={classes.columns}>
         <RunsCard runs={runs} templates={templates.data} />

@@ -16,6 +16,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Chip } from '../../ui/chip/chip.tsx'
 import { ConfirmDialog } from '../../ui/confirm/confirm-dialog.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
+import { QueryFailure } from '../../ui/failure/query-failure.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
@@ -23,22 +24,26 @@ import { useRoleBlock } from '../commitments/use-role-block.ts'
 import { ActionsCard } from './actions-card.tsx'
 import { AnswersCard } from './answers-card.tsx'
 import classes from './compliance.module.css'
+import { OlderVersion } from './older-version.tsx'
+import { RunFiles } from './run-files.tsx'
 import { ScoresCard } from './scores-card.tsx'
 
 interface RunPageProps {
-  readonly template: ChecklistTemplateView
+  /** The version in use; null for a run whose template is retired. */
+  readonly template: ChecklistTemplateView | null
   readonly subject: string
   /** Null for a run that is not kept yet. */
   readonly run: ChecklistRun | null
   readonly actions: readonly ChecklistAction[]
 }
 
-/** One run: its items with their answers, the scores, and its signature. A signed run is shown as it stands. */
-export function RunPage({ template, subject, run, actions }: RunPageProps) {
+/** One run, as the version that it was begun under asks it: its items with their answers, the scores, and its signature. A signed run is shown as it stands. */
+export function RunPage({ template: offered, subject, run, actions }: RunPageProps) {
   const t = useText('compliance')
   const language = useLanguage()
   const { today } = useScope()
   const kept = useQuery({ ...orpc.compliance.run.queryOptions({ input: { id: run?.id ?? 0 } }), enabled: run !== null })
+  const template = kept.data?.asked ?? offered
   const [typed, setTyped] = useState<ReadonlyMap<number, ChecklistAnswerInput>>(new Map())
   const [signing, setSigning] = useState(false)
   const save = useCommand(client.compliance.saveRun)
@@ -48,12 +53,18 @@ export function RunPage({ template, subject, run, actions }: RunPageProps) {
   useLeaveGuard(typed.size > 0)
   const answers = new Map([...(kept.data?.answers ?? []).map((answer) => [answer.item, answer] as const), ...typed])
   const isSigned = run?.state === 'signed'
+  if (!template)
+    return (
+      <Page title={t('title')}>
+        {kept.error ? <QueryFailure error={kept.error} onRetry={() => void kept.refetch()} /> : null}
+      </Page>
+    )
   const keep = async () => {
     const input = {
       template: template.template,
       subject,
       date: run?.date ?? today,
-      note: '',
+      note: kept.data?.note ?? '',
       answers: [...answers.values()].filter(({ answer }) => answer !== ''),
     }
     const answer = await save.run({ run: input })
@@ -67,8 +78,15 @@ export function RunPage({ template, subject, run, actions }: RunPageProps) {
     const answer = await sign.run({ id: run.id })
     if (answer.ok) notifications.show({ message: t('signedNow', { count: answer.value.actions }) })
   }
+  const bare = kept.data?.withoutEvidence ?? []
   const missing =
-    run === null || typed.size > 0 ? t('keepFirst') : run.unanswered > 0 ? t('left', { count: run.unanswered }) : undefined
+    run === null || typed.size > 0
+      ? t('keepFirst')
+      : run.unanswered > 0
+        ? t('left', { count: run.unanswered })
+        : bare.length > 0
+          ? t('evidenceMissing', { items: bare.join(', ') })
+          : undefined
   const buttons = isSigned ? (
     <Chip tone="good" icon="check">
       {t('signedBy', { name: run?.signedBy ?? '', date: formatDate((run?.signedAt ?? '').slice(0, 10)) })}
@@ -96,13 +114,21 @@ export function RunPage({ template, subject, run, actions }: RunPageProps) {
           {t('back')}
         </Button>
       }
-      actions={buttons}
+      actions={
+        <>
+          {run === null ? null : <RunFiles run={run.id} />}
+          {buttons}
+        </>
+      }
     >
       <FailureNote failure={save.failure ?? sign.failure} />
+      {run === null || run.newerVersion === null ? null : <OlderVersion run={run} blocked={typed.size > 0} />}
       <div className={classes.columns}>
         <AnswersCard
           template={template}
           answers={answers}
+          inapplicable={new Set(kept.data?.inapplicable ?? [])}
+          documents={new Map((kept.data?.documents ?? []).map(({ id, name }) => [id, name]))}
           readOnly={isSigned}
           onAnswer={(answer) => setTyped((before) => new Map([...before, [answer.item, answer]]))}
         />

@@ -47,7 +47,7 @@ export function RunsCard({ runs, templates }: RunsCardProps) {
           </Chip>
         ) : (
           <Chip tone="warn" icon="hourglass">
-            {t('left', { count: run.unanswered })}
+            {run.newerVersion === null ? t('left', { count: run.unanswered }) : t('older', { version: run.version })}
           </Chip>
         ),
     },

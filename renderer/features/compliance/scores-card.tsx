@@ -18,8 +18,6 @@ const RATINGS = ['LOW', 'MEDIUM', 'HIGH', 'SEVERE'] as const
 export function ScoresCard({ template, scores, rating }: ScoresCardProps) {
   const t = useText('compliance')
   const language = useLanguage()
-  const isGraded = template.sections.some(({ items }) => items.some(({ choices }) => choices.includes('4')))
-  const most = isGraded ? 4 : 100
   const known = RATINGS.find((each) => each === rating)
   const total = scores.find(({ section }) => section === 'TOTAL')
   return (
@@ -40,17 +38,23 @@ export function ScoresCard({ template, scores, rating }: ScoresCardProps) {
             <div className={classes.scoreHead}>
               <strong>{section[language]}</strong>
               <span>
-                <ScoreText score={score.score} />
+                <ScoreText score={score.score} /> <span className={classes.quiet}>{t('outOf', { most: section.most })}</span>
               </span>
             </div>
-            <meter className={classes.meter} min={0} max={most} value={Number(score.score)} aria-label={section[language]} />
+            <meter
+              className={classes.meter}
+              min={0}
+              max={Number(section.most)}
+              value={Number(score.score)}
+              aria-label={section[language]}
+            />
           </div>
         )
       })}
       {total && total.score !== '' ? (
         <p className={classes.total}>
           {t('total')} <ScoreText score={total.score} />
-          <span className={classes.quiet}>{t('outOf', { most })}</span>
+          <span className={classes.quiet}>{t('outOf', { most: template.most })}</span>
           {total.blocking > 0 ? <Chip tone="bad">{t('blockingCount', { count: total.blocking })}</Chip> : null}
         </p>
       ) : null}

@@ -18,6 +18,8 @@ interface SegmentedProps<Key extends string> {
 /** A choice among a few, all visible. Arrow keys choose. */
 export function Segmented<Key extends string>({ label, segments, value, onChange }: SegmentedProps<Key>) {
   const group = useRef<HTMLDivElement>(null)
+  // While nothing is chosen the first segment is where the Tab key arrives.
+  const entry = segments.some(({ key }) => key === value) ? value : segments[0]?.key
   const move = (event: KeyboardEvent) => {
     const step =
       event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
@@ -41,7 +43,7 @@ export function Segmented<Key extends string>({ label, segments, value, onChange
           data-segment={segment.key}
           aria-checked={segment.key === value}
           aria-label={segment.name}
-          tabIndex={segment.key === value ? 0 : -1}
+          tabIndex={segment.key === entry ? 0 : -1}
           className={classes.segment}
           onClick={() => onChange(segment.key)}
         >

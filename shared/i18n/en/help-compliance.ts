@@ -4,14 +4,20 @@ export const complianceHelpEn = {
   checklists: {
     title: 'Checklists',
     body: [
-      'Four templates: T1 the documents of a voucher, T3 the report to the donor, T4 a partner’s due diligence, T5 the duties of a year. The monthly close T2 has a screen of its own.',
-      'Answer item by item. An item that does not apply leaves the score; a blocking item that fails caps the whole. Keep as often as you like.',
-      'Signing freezes the run in the chain. Every item answered no becomes an action with an owner and a date.',
-      'On the command line: sikasso checklist run LEDGER, with a file of answers.',
+      'Four templates of the product: T1 the documents of a voucher, T3 the report to the donor, T4 a partner’s due diligence, T5 the duties of a year. The monthly close T2 has a screen of its own.',
+      'Answer item by item. An item that does not apply leaves the score; a blocking item that fails caps the whole. Keep as often as you like. Evidence is words, or a document of the ledger found by its name.',
+      'Signing freezes the run in the chain. It waits for every answer, and for the evidence that the template asks for. Every item answered no becomes an action with an owner and a date. Excel and PDF give the whole run.',
+      'The tab Templates: copy one of the product’s or begin one, write sections and items, publish. A published version never changes: editing prepares a new one, and answered runs keep theirs. A run in progress goes over to the new version when you ask for it.',
+      'An item may apply under a condition: type, amount, subject or the answer of an item before it, for instance “type in (ACS, SRV) and amount >= 250000”. Where it does not apply it leaves the score by itself.',
+      'On the command line: sikasso checklist run, list, export, import and print.',
     ],
     keys: [
       ['ArrowLeft', 'previous answer'],
       ['ArrowRight', 'next answer'],
+      ['O', 'yes, verified'],
+      ['N', 'no, absent'],
+      ['X', 'does not apply'],
+      ['P', 'evidence'],
     ],
   },
 } satisfies Record<string, HelpPage>

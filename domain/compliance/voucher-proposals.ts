@@ -9,7 +9,7 @@ type Propose = (facts: VoucherCheckFacts) => Omit<ProposedAnswer, 'item'> | unde
 
 const numberInSequence: Propose = ({ number, sequence, previousExists }) =>
   sequence === 1 || previousExists
-    ? { answer: 'V', reason: fault('T1_SEQUENCE', undefined, { number }) }
+    ? { answer: 'V', reason: fault(sequence === 1 ? 'T1_FIRST' : 'T1_SEQUENCE', undefined, { number }) }
     : { answer: 'A', reason: fault('T1_SEQUENCE_GAP', undefined, { number }) }
 
 /** Whether the coding is there; whether it is right is for a person to say. */

@@ -64,7 +64,7 @@ export function keptEntry(database: Database, row: StatutoryObligationRow, today
   return entryOf(
     database,
     {
-      key: `obligation:${row.id}`,
+      key: `obligation:${row.item}/${row.month}`,
       kind: 'obligation',
       id: row.id,
       item: row.item,
@@ -90,7 +90,13 @@ function proposedEntries(database: Database, year: number, today: LocalDate): Ca
   return (template ? obligationDates(template, year) : []).map(({ item, month, dueOn }) => {
     const known = items.get(item)
     const text = { fr: known?.fr ?? '', en: known?.en ?? '' }
-    const part = { key: `proposed:${item}/${month}`, kind: 'obligation', item, text, blocking: known?.blocking ?? false } as const
+    const part = {
+      key: `obligation:${item}/${month}`,
+      kind: 'obligation',
+      item,
+      text,
+      blocking: known?.blocking ?? false,
+    } as const
     return entryOf(database, { ...part, detail: detailOf(year, month), dueOn }, obligationState({ kept: 'open', dueOn }, today))
   })
 }

@@ -21,7 +21,6 @@ const runMark = z.object({
   score: z.string().nullable(),
   blocking: z.number(),
 })
-export type RunMark = z.infer<typeof runMark>
 
 /** The checklist T1 of a posted voucher. */
 export const voucherCheck = z.object({

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimsScreenFr as words } from '../../shared/i18n/fr/screens-claims.ts'
+import { complianceScreenFr as checklists } from '../../shared/i18n/fr/screens-compliance.ts'
+import { complianceOverviewScreenFr as overview } from '../../shared/i18n/fr/screens-compliance-overview.ts'
 import { shellScreenFr as shell } from '../../shared/i18n/fr/screens-shell.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { CLI, serveLedger, stopHosts } from '../helpers/serve-ledger.ts'
@@ -102,8 +104,24 @@ test('a claim is prepared by one, submitted by another; what is corrected later 
   await press(page, words['do.askReview'])
   await page.getByText(words['state.review']).first().waitFor()
 
-  // The finance officer submits it: it is C1, frozen.
+  // The claim waits for its T3: the books answer what they know, the finance officer the rest, and signs it.
   await actAs(page, 'comptable', 'raf')
+  await page.getByText(/contrôle T3 de PECIC\/2020-Q1 n’est pas signé/).waitFor()
+  await press(page, overview['claim.check'])
+  await page.getByRole('radiogroup', { name: /^20 / }).waitFor()
+  for (let item = 1; item <= 20; item++) {
+    const answers = page.getByRole('radiogroup', { name: new RegExp(`^${item} `) })
+    if ((await answers.getByRole('radio', { checked: true }).count()) > 0) continue
+    await answers.getByRole('radio', { name: checklists['answer.yes'], exact: true }).click()
+  }
+  await press(page, checklists.keep)
+  await press(page, checklists.sign)
+  await page.getByRole('dialog').getByRole('button', { name: checklists.sign, exact: true }).click()
+  await page.getByText('signé par raf').waitFor()
+  await goTo(page, 'claims?grant=PECIC&period=2020-Q1')
+  await page.getByText(overview['claim.signed'], { exact: true }).waitFor()
+
+  // Then she submits it: it is C1, frozen.
   await press(page, words['do.submit'].replace('{{number}}', 'C1'))
   await page.getByRole('dialog').getByRole('button', { name: words['confirm.do'] }).click()
   await page.getByText(/C1 est figée depuis le/).waitFor()

@@ -2,6 +2,7 @@
 export const complianceOverviewFaultsEn = {
   T1_DRAFT: 'Voucher {{voucher}} is not posted: its T1 check begins after.',
   T1_COMMENT: 'Item {{item}}: the books answer {{proposed}}. Say in the remark why the answer is another.',
+  T1_FIRST: '{{number}} is the first number of the journal.',
   T1_SEQUENCE: '{{number}} follows the number before it in the journal.',
   T1_SEQUENCE_GAP: 'The number before {{number}} is not in the books.',
   T1_NO_SPENDING: 'The voucher holds no spending.',

@@ -2,6 +2,7 @@
 export const complianceOverviewFaultsFr = {
   T1_DRAFT: 'La pièce {{voucher}} n’est pas validée : son contrôle T1 commence après.',
   T1_COMMENT: 'Point {{item}} : les livres répondent {{proposed}}. Dites en remarque pourquoi la réponse est autre.',
+  T1_FIRST: '{{number}} est le premier numéro du journal.',
   T1_SEQUENCE: '{{number}} suit le numéro précédent du journal.',
   T1_SEQUENCE_GAP: 'Le numéro avant {{number}} n’est pas dans les livres.',
   T1_NO_SPENDING: 'La pièce ne porte aucune dépense.',

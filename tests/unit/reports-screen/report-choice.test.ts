@@ -72,7 +72,15 @@ describe('the parameters of a report', () => {
 
   it('name the grant for every report of the books, and not for those of one account, of payroll and of the whole month', () => {
     const without = REPORT_NAMES.filter((report) => !answersTo(report, 'grant'))
-    expect(without).toEqual(['bank-reconciliation', 'payroll', 'statutory-returns', 'closing-checklist', 'cash-count'])
+    expect(without).toEqual([
+      'bank-reconciliation',
+      'payroll',
+      'statutory-returns',
+      'closing-checklist',
+      'cash-count',
+      'compliance-status',
+      'compliance-scores',
+    ])
     expect(contractParameters(choice({ report: 'closing-checklist', grant: 'G' }))).toEqual({})
   })
 })

@@ -43,7 +43,8 @@ export function ScoreChart({ scores }: { readonly scores: PartnerScores }) {
           return (
             <div key={code} className={classes.chart}>
               <h3>{text[language]}</h3>
-              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={text[language]}>
+              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+                <title>{text[language]}</title>
                 <line x1="0" x2={WIDTH} y1={yOf('0')} y2={yOf('0')} stroke="var(--line-strong)" />
                 <line x1="0" x2={WIDTH} y1={yOf('4')} y2={yOf('4')} stroke="var(--line)" />
                 <polyline
@@ -63,6 +64,7 @@ export function ScoreChart({ scores }: { readonly scores: PartnerScores }) {
                       open(run.runId)
                     }}
                   >
+                    <rect x={x - 26} y="0" width="52" height={HEIGHT} fill="transparent" />
                     <circle cx={x} cy={y} r="4" fill="var(--s1)" />
                     <text x={x} y={y - 8} textAnchor="middle" fontSize="11" fontWeight="600" fill="var(--ink)">
                       {written(score)}

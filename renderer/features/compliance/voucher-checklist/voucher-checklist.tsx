@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatDate } from '../../../../shared/i18n/format.ts'
 import { orpc } from '../../../client/client.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -23,9 +23,15 @@ export function VoucherChecklist({ voucherKey, unfolded = false }: VoucherCheckl
   const mark = useQuery(orpc.complianceOverview.voucherMark.queryOptions({ input: { key: voucherKey } }))
   const check = useQuery(orpc.complianceOverview.voucherCheck.queryOptions({ input: { key: voucherKey }, enabled: opened }))
   const run = check.data?.run
+  const place = useRef<HTMLElement>(null)
+  const isLoaded = check.data !== undefined
+  // In the register it stands at the end of the voucher: unfolded, it comes into sight.
+  useEffect(() => {
+    if (opened && isLoaded && !unfolded) place.current?.scrollIntoView({ block: 'start' })
+  }, [opened, isLoaded, unfolded])
   const isSigned = run?.state === 'signed'
   return (
-    <section aria-label={t('check.title')}>
+    <section ref={place} aria-label={t('check.title')}>
       <div className={classes.head}>
         <h3>{t('check.title')}</h3>
         <VoucherCheckChip state={mark.data?.state ?? 'unchecked'} />

@@ -26,6 +26,7 @@ import { thirdPartiesRouter } from './third-parties/third-parties-router.ts'
 import { treasuryRouter } from './treasury/treasury-router.ts'
 import { virementsRouter } from './virements/virements-router.ts'
 import { vouchersRouter } from './vouchers/vouchers-router.ts'
+import { workingPapersRouter } from './working-papers/working-papers-router.ts'
 
 /** The whole contract, implemented: what both hosts serve. */
 export const router = service.router({
@@ -56,4 +57,5 @@ export const router = service.router({
   closing: closingRouter,
   compliance: complianceRouter,
   eligibility: eligibilityRouter,
+  workingPapers: workingPapersRouter,
 })

@@ -25,6 +25,7 @@ import { thirdPartiesContract } from './third-parties.ts'
 import { treasuryContract } from './treasury.ts'
 import { virementsContract } from './virements.ts'
 import { vouchersContract } from './vouchers.ts'
+import { workingPapersContract } from './working-papers.ts'
 
 /** Everything a host can ask of the service: one contract, served alike by the desktop and the loopback host. */
 export const contract = {
@@ -55,4 +56,5 @@ export const contract = {
   closing: closingContract,
   compliance: complianceContract,
   eligibility: eligibilityContract,
+  workingPapers: workingPapersContract,
 }

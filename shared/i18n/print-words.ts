@@ -10,6 +10,7 @@ import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { subAwardsPrintsEn } from './en/prints-sub-awards.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { virementsPrintsEn } from './en/prints-virements.ts'
+import { workingPapersPrintsEn } from './en/prints-working-papers.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { claimsPrintsFr } from './fr/prints-claims.ts'
@@ -22,6 +23,7 @@ import { payrollPrintsFr } from './fr/prints-payroll.ts'
 import { subAwardsPrintsFr } from './fr/prints-sub-awards.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
 import { virementsPrintsFr } from './fr/prints-virements.ts'
+import { workingPapersPrintsFr } from './fr/prints-working-papers.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
 
@@ -39,6 +41,7 @@ const WORDS = {
     ...subAwardsPrintsFr,
     ...treasuryPrintsFr,
     ...virementsPrintsFr,
+    ...workingPapersPrintsFr,
   },
   en: {
     ...printsEn,
@@ -53,6 +56,7 @@ const WORDS = {
     ...subAwardsPrintsEn,
     ...treasuryPrintsEn,
     ...virementsPrintsEn,
+    ...workingPapersPrintsEn,
   },
 }
 

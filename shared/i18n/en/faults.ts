@@ -25,6 +25,7 @@ import { tabularFaultsEn } from './faults-tabular.ts'
 import { thirdPartiesFaultsEn } from './faults-third-parties.ts'
 import { treasuryFaultsEn } from './faults-treasury.ts'
 import { virementsFaultsEn } from './faults-virements.ts'
+import { workingPapersFaultsEn } from './faults-working-papers.ts'
 
 export const faultsEn: Record<FaultCode, string> = {
   ...ledgerFaultsEn,
@@ -53,4 +54,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...eligibilityFaultsEn,
   ...claimsFaultsEn,
   ...budgetsFaultsEn,
+  ...workingPapersFaultsEn,
 }

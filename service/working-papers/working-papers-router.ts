@@ -1,19 +1,20 @@
 import { join } from 'node:path'
 import { savePapersAuthor } from '../../db/working-papers/paper-settings.ts'
-import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { success } from '../../shared/result/result.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import { type PapersDesk, readPapers, runPaperCommand } from '../kernel/run-paper-command.ts'
-import { annotate, removeAnnotation } from './annotate.ts'
+import { removeAnnotation } from './annotate.ts'
 import { auditCopy } from './audit-copy.ts'
 import { exportPapers, importPapers } from './carry-papers.ts'
 import { exportSheet } from './export-sheet.ts'
-import { keepSample, removeSample } from './keep-sample.ts'
+import { keepDrawn } from './keep-drawn.ts'
+import { removeSample } from './keep-sample.ts'
 import { listAnnotations } from './list-annotations.ts'
 import { markItem } from './mark-item.ts'
 import { papersState } from './papers-state.ts'
 import { redrawSample } from './redraw-sample.ts'
 import { keptSamples, sampleSheet } from './sample-sheet.ts'
+import { writeAnnotation } from './write-annotation.ts'
 
 const area = service.workingPapers
 
@@ -23,10 +24,6 @@ function deskOf(context: HostContext, errors: Errors): PapersDesk {
   const ledger = openLedgerOf(context, errors)
   return { ledger, workspace: context.state.settings.workspace, user: context.state.user }
 }
-
-/** A new id from the ledger's own clock and randomness; a repeated command is answered with its first answer, and so with its first id. */
-const newId = ({ ledger: { surroundings } }: PapersDesk): string =>
-  uuidV7(Date.parse(surroundings.clock.now()), surroundings.randomBytes)
 
 /** The area working papers of the contract: the auditor's own file. */
 export const workingPapersRouter = {
@@ -49,16 +46,9 @@ export const workingPapersRouter = {
     const read = readPapers(desk, (papers) => papers && listAnnotations(desk.ledger.database, papers, input.voucher))
     return take(read, errors) ?? []
   }),
-  annotate: area.annotate.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const desk = deskOf(context, errors)
-    const id = input.id ?? newId(desk)
-    return take(
-      runPaperCommand(desk, { name: 'annotate', commandId, input }, (work) =>
-        annotate(work, { ...input, id, isNew: input.id === null }),
-      ),
-      errors,
-    )
-  }),
+  annotate: area.annotate.handler(({ input: { commandId, ...input }, context, errors }) =>
+    take(writeAnnotation(deskOf(context, errors), input, commandId), errors),
+  ),
   removeAnnotation: area.removeAnnotation.handler(({ input: { commandId, id }, context, errors }) =>
     take(
       runPaperCommand(deskOf(context, errors), { name: 'removeAnnotation', commandId, input: id }, (work) =>
@@ -83,17 +73,9 @@ export const workingPapersRouter = {
       errors,
     ),
   ),
-  keepSample: area.keepSample.handler(({ input: { commandId, grant, request }, context, errors }) => {
-    const desk = deskOf(context, errors)
-    const { start, above, errors: found, ...rule } = request
-    const input = { grant, request: { ...rule, start: start ?? null, above: above ?? null, found } }
-    return take(
-      runPaperCommand(desk, { name: 'keepSample', commandId, input }, (work) =>
-        keepSample(work, { id: newId(desk), grant, request }),
-      ),
-      errors,
-    )
-  }),
+  keepSample: area.keepSample.handler(({ input: { commandId, grant, request }, context, errors }) =>
+    take(keepDrawn(deskOf(context, errors), grant, request, commandId), errors),
+  ),
   removeSample: area.removeSample.handler(({ input: { commandId, id }, context, errors }) =>
     take(
       runPaperCommand(deskOf(context, errors), { name: 'removeSample', commandId, input: id }, (work) => removeSample(work, id)),

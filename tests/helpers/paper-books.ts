@@ -17,7 +17,8 @@ import {
   temporaryLedger,
 } from './temporary-ledger.ts'
 
-const SETUP = {
+/** One grant and one budget line. */
+export const PAPER_SETUP = {
   organisation: { code: 'AMSS', name: 'AMSS' },
   donors: [{ code: 'FCDO', name: 'FCDO' }],
   grants: [
@@ -41,30 +42,41 @@ const AMOUNTS = [
   7_250_000, 3_980_500, 1_250_000, 7_250_000, 9_862_250, 1_475_000, 2_750_000, 7_250_000, 11_405_750, 1_250_000, 5_000_000,
 ]
 
-/** Books with the spending of 07 §6.vii on the grant PECIC: vouchers E01 to E11. */
-export function paperBooks(options: TemporaryLedgerOptions = {}): TemporaryLedger {
-  const books = temporaryLedger(options)
-  expectSuccess(books.command('settings.importSetup', (work) => importSetup(work, JSON.stringify(SETUP))))
-  postSpending(
-    books,
-    AMOUNTS.map((amount, index) => ({ name: `E${String(index + 1).padStart(2, '0')}`, amount, day: index + 10 })),
-  )
-  return books
+interface Expense {
+  readonly name: string
+  readonly amount: number
+  readonly day: number
 }
 
-/** Posts expenses in March 2020. */
-export function postSpending(
-  books: TemporaryLedger,
-  expenses: readonly { readonly name: string; readonly amount: number; readonly day: number }[],
-): void {
+/** The spending of 07 §6.vii: vouchers E01 to E11. */
+export const WORKED_SPENDING: readonly Expense[] = AMOUNTS.map((amount, index) => ({
+  name: `E${String(index + 1).padStart(2, '0')}`,
+  amount,
+  day: index + 10,
+}))
+
+/** Expenses of March 2020 as a file of vouchers. */
+export function spendingFile(expenses: readonly Expense[]): string {
   const rows = expenses.flatMap(({ name, amount, day }) => [
     `${name},2020-03-${day},BQ1,6222,${amount},,Atelier ${name},PECIC,B1`,
     `${name},2020-03-${day},BQ1,5211,,${amount},Atelier ${name},PECIC,`,
   ])
-  const text = ['voucher,date,journal,account,debit,credit,label,grant,budget_line', ...rows].join('\n')
+  return ['voucher,date,journal,account,debit,credit,label,grant,budget_line', ...rows].join('\n')
+}
+
+/** Books with the spending of 07 §6.vii on the grant PECIC: vouchers E01 to E11. */
+export function paperBooks(options: TemporaryLedgerOptions = {}): TemporaryLedger {
+  const books = temporaryLedger(options)
+  expectSuccess(books.command('settings.importSetup', (work) => importSetup(work, JSON.stringify(PAPER_SETUP))))
+  postSpending(books, WORKED_SPENDING)
+  return books
+}
+
+/** Posts expenses in March 2020. */
+export function postSpending(books: TemporaryLedger, expenses: readonly Expense[]): void {
   expectSuccess(
     importVouchersFile(books.ledger, {
-      file: { bytes: new TextEncoder().encode(text), name: 'vouchers.csv' },
+      file: { bytes: new TextEncoder().encode(spendingFile(expenses)), name: 'vouchers.csv' },
       people: { user: 'owner', approver: undefined },
       commandId: idMaker(`post ${expenses[0]?.name}`)(),
       post: true,

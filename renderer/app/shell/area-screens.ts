@@ -20,7 +20,7 @@ const AREA_SCREENS = {
   ],
   partners: ['partners', 'partnerReports', 'deliveryChain'],
   compliance: ['closing', 'checklists'],
-  audit: ['audit', 'auditTests', 'auditSample'],
+  audit: ['audit', 'auditTests', 'auditSample', 'workingPapers'],
   reports: ['reports'],
   reference: ['reference', 'thirdParties', 'assets'],
   settings: ['settings'],

@@ -9,6 +9,7 @@ import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import { VoucherDocuments, VoucherDocumentsChip } from '../../documents/voucher-documents.tsx'
 import { VoucherEligibility } from '../../eligibility/voucher-eligibility.tsx'
+import { VoucherAnnotations } from '../../working-papers/voucher-annotations.tsx'
 import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
@@ -94,6 +95,9 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <ReturnNote voucher={voucher} />
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
         <VoucherEligibility key={`eligibility ${voucher.key}`} voucherKey={voucher.key} />
+        {voucher.number === null ? null : (
+          <VoucherAnnotations key={`annotations ${voucher.key}`} number={voucher.number} lineCount={voucher.lines.length} />
+        )}
         <VoucherDocuments key={voucher.key} voucherKey={voucher.key} />
       </section>
       <PeopleLine voucher={voucher} />

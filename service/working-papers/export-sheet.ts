@@ -4,6 +4,7 @@ import type { SampleSheet } from '../../shared/contract/working-papers.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
+import { sheetFileName } from './sheet-file-name.ts'
 import { sheetPaper } from './sheet-paper.ts'
 import { sheetTable } from './sheet-table.ts'
 
@@ -24,7 +25,3 @@ export async function exportSheet(
   })
   return { bytes: await writeTabularWorkbook(model, language), fileName: `${sheetFileName(sheet, language)}.xlsx` }
 }
-
-/** "echantillon-PECIC-2020-03-31": the grant, and the day on which it was kept. */
-export const sheetFileName = ({ grant, keptAt }: SampleSheet, language: Language): string =>
-  `${language === 'fr' ? 'echantillon' : 'sample'}-${grant}-${keptAt.slice(0, 10)}`

@@ -1,13 +1,13 @@
 import { lastEvent } from '../../db/queries/events.ts'
 import { latestRevision } from '../../db/working-papers/paper-revisions.ts'
 import type { SampleRequest } from '../../shared/contract/audit.ts'
-import { type SampleContent, sampleContent } from '../../shared/contract/working-papers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { drawSpending, errorFaults } from '../audit/sample-spending.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { PaperWork } from '../kernel/run-paper-command.ts'
 import { writeMark } from './mark-item.ts'
+import { sampleOf } from './sample-of.ts'
 import { writeRevision } from './write-revision.ts'
 
 export interface KeepSampleRequest {
@@ -62,6 +62,3 @@ export function removeSample(work: PaperWork, id: string): Result<Record<string,
   writeRevision(work, { kind: 'sample', id }, sampleOf(kept.content), true)
   return success({})
 }
-
-/** The content of a revision, which was of its form when it was written or taken in. */
-export const sampleOf = (content: string): SampleContent => sampleContent.parse(JSON.parse(content))

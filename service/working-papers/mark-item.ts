@@ -5,7 +5,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { errorFaults } from '../audit/sample-spending.ts'
 import type { PaperWork } from '../kernel/run-paper-command.ts'
-import { sampleOf } from './keep-sample.ts'
+import { sampleOf } from './sample-of.ts'
 import { TICKMARKS } from './tickmarks.ts'
 import { writeRevision } from './write-revision.ts'
 

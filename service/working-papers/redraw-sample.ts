@@ -8,7 +8,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { drawSpending } from '../audit/sample-spending.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { sampleOf } from './keep-sample.ts'
+import { sampleOf } from './sample-of.ts'
 
 export interface Redrawn {
   readonly headHolds: boolean

@@ -17,7 +17,7 @@ import type { Rate } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { francsText, projectSample } from '../audit/sample-spending.ts'
-import { sampleOf } from './keep-sample.ts'
+import { sampleOf } from './sample-of.ts'
 import { TICKMARKS } from './tickmarks.ts'
 
 /** The samples that are kept, the latest first, with how far each is. */

@@ -6,9 +6,9 @@ import { printWords } from '../../shared/i18n/print-words.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import type { PrintContent } from '../prints/print-builder.ts'
-import { sheetFileName } from './export-sheet.ts'
 import { errorOf } from './sample-sheet.ts'
 import { sheetFacts } from './sheet-facts.ts'
+import { sheetFileName } from './sheet-file-name.ts'
 
 /** The sheet of a kept sample on paper, landscape: the rule, the items with their tickmarks and results, the legend, and a box to sign. */
 export function sheetPaper(sheet: SampleSheet, language: Language): PrintContent {

@@ -7,7 +7,6 @@ export const PAPER_KINDS = ['annotation', 'sample', 'mark'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
 export const ANNOTATION_SUBJECTS = ['voucher', 'line', 'document', 'claim', 'budgetLine'] as const
-export type AnnotationSubjectKind = (typeof ANNOTATION_SUBJECTS)[number]
 export const ANNOTATION_TAGS = ['question', 'check', 'cleared'] as const
 export type AnnotationTag = (typeof ANNOTATION_TAGS)[number]
 

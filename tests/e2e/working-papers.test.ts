@@ -86,11 +86,11 @@ test('an auditor opens a ledger read-only, annotates, keeps and ticks a sample, 
   const sheet = page.getByRole('grid', { name: papers.sheet.replace('{{method}}', papers['method.mus']) })
   await sheet.focus()
   // By keyboard: two tickmarks and a result on the first item, an error on the fourth.
-  for (const key of ['ArrowDown', 'o', 'm', '1']) {
-    await sheet.press(key)
-    await page.waitForTimeout(150)
-  }
+  for (const key of ['ArrowDown', 'o', 'm', '1']) await sheet.press(key)
   await sheet.getByText('O M').waitFor()
+  await expect
+    .poll(() => run('audit', 'papers', 'samples', ledger), { timeout: 10_000 })
+    .toContain(',5,1,0,Awa, conseillère'.replace('Awa, conseillère', ''))
   const error = page.getByLabel(papers.errorOf.replace('{{voucher}}', 'E07'))
   await error.fill('275000')
   await error.press('Enter')

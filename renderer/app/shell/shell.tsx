@@ -21,6 +21,7 @@ const READING_AREAS: readonly Area[] = ['audit', 'reports', 'dashboard']
 /** The window around every screen of an open ledger. */
 export function Shell() {
   const t = useText('shell')
+  const { ledger } = useScope()
   const { route } = useNavigation()
   const screen = SCREENS[route.screen]
   const rail = useRailFold(screen.folded)
@@ -28,10 +29,9 @@ export function Shell() {
   const toggleHelp = () => setHelping((shown) => !shown)
   useShortcut('Ctrl B', rail.toggle)
   useShortcut('Ctrl K', openPalette)
-  useShortcut('Ctrl N', () => navigate('voucherEntry'))
+  useShortcut('Ctrl N', () => navigate('voucherEntry'), !ledger.readOnly)
   useShortcut('F1', toggleHelp)
   const Component = screen.Component
-  const { ledger } = useScope()
   // In the auditor's seat nothing is done where the books are kept; what only reads goes on.
   const useless = ledger.readOnly && !READING_AREAS.includes(screen.area) ? t('blocked.readOnly') : undefined
   return (

@@ -6,6 +6,7 @@ import { QueryFailure } from '../../ui/failure/query-failure.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { type LedgerFile, LedgerList } from './ledger-list.tsx'
+import classes from './start.module.css'
 
 interface ReadOnlyDialogProps {
   readonly files: readonly LedgerFile[]
@@ -29,14 +30,16 @@ export function ReadOnlyDialog({ files, today, onOpen, onClose }: ReadOnlyDialog
           {t('open.noneWhy')}
         </EmptyState>
       ) : (
-        <LedgerList
-          files={list}
-          today={today}
-          onOpen={(file) => {
-            onClose()
-            onOpen(file)
-          }}
-        />
+        <div className={classes.block}>
+          <LedgerList
+            files={list}
+            today={today}
+            onOpen={(file) => {
+              onClose()
+              onOpen(file)
+            }}
+          />
+        </div>
       )}
     </Modal>
   )

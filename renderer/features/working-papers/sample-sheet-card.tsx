@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SampleSheet, SheetItem } from '../../../shared/contract/working-papers.ts'
+import type { SampleSheet } from '../../../shared/contract/working-papers.ts'
 import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { client, orpc } from '../../client/client.ts'
 import { saveFile } from '../../client/save-file.ts'
@@ -17,8 +17,8 @@ import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { SampleFigures } from '../audit/sample/sample-figures.tsx'
 import { DrawCheck } from './draw-check.tsx'
-import type { ItemFound } from './item-fields.tsx'
 import { SheetTable } from './sheet-table.tsx'
+import { useMarks } from './use-marks.ts'
 import { usePapers } from './use-papers.ts'
 import classes from './working-papers.module.css'
 
@@ -35,31 +35,27 @@ export function SampleSheetCard({ id, onClose }: { readonly id: string; readonly
 function Sheet({ sheet, onClose }: { readonly sheet: SampleSheet; readonly onClose: () => void }) {
   const t = useText('workingPapers')
   const { blocked } = usePapers()
-  const mark = useCommand(client.workingPapers.markItem)
+  const marks = useMarks(sheet)
   const [checking, setChecking] = useState(false)
   usePlaceKeys([
     { keys: 'O', does: t('key.mark') },
     { keys: '1 / 2 / 3 / 0', does: t('key.results') },
     { keys: 'Enter', does: t('key.open') },
   ])
-  const write = (item: SheetItem, part: Partial<ItemFound>) => {
-    const { tickmarks = [], result = null, errorXof = null, comment = '' } = item.mark ?? {}
-    void mark.run({ sample: sheet.id, voucher: item.voucher, line: item.line, tickmarks, result, errorXof, comment, ...part })
-  }
   const top = sheet.method === 'mus' ? sheet.items.filter(({ stratum }) => stratum === 'top') : []
   return (
     <Card
       title={t('sheet', { method: t(`method.${sheet.method}`) })}
-      note={t('again')}
+      note={`${sheet.grant} · ${t('again')}`}
       end={<SheetTools sheet={sheet} onCheck={() => setChecking(!checking)} onClose={onClose} />}
       flush
       grow
     >
       <SampleFigures sample={sheet} request={sheet} />
       {checking ? <DrawCheck id={sheet.id} /> : null}
-      <FailureNote failure={mark.failure} />
+      <FailureNote failure={marks.failure} />
       {sheet.faults.length > 0 ? <FaultList faults={sheet.faults} /> : null}
-      <SheetTable sheet={sheet} blocked={blocked !== undefined} onMark={write} />
+      <SheetTable sheet={{ ...sheet, items: marks.items }} blocked={blocked !== undefined} onMark={marks.write} />
       {top.length > 0 && top.length <= NAMED ? (
         <p className={classes.place}>{t('topNote', { names: top.map(({ voucher }) => voucher).join(', ') })}</p>
       ) : null}

@@ -9,6 +9,7 @@ import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { CommentField, ErrorField, type ItemFound, ResultField } from './item-fields.tsx'
 import { LegendBar } from './legend-bar.tsx'
+import { itemKeyOf } from './use-marks.ts'
 import classes from './working-papers.module.css'
 
 interface SheetTableProps {
@@ -16,8 +17,6 @@ interface SheetTableProps {
   readonly blocked: boolean
   readonly onMark: (item: SheetItem, part: Partial<ItemFound>) => void
 }
-
-const keyOf = (item: SheetItem): string => `${item.voucher}:${item.line}`
 
 const toggled = (item: SheetItem, code: string): string[] => {
   const marks = item.mark?.tickmarks ?? []
@@ -28,7 +27,7 @@ const toggled = (item: SheetItem, code: string): string[] => {
 export function SheetTable({ sheet, blocked, onMark }: SheetTableProps) {
   const t = useText('workingPapers')
   const [chosen, setChosen] = useState<string | null>(null)
-  const item = sheet.items.find((one) => keyOf(one) === chosen)
+  const item = sheet.items.find((one) => itemKeyOf(one) === chosen)
   const press = (key: string, row: SheetItem) => {
     const code = sheet.legend.find((one) => one.code === key.toUpperCase())?.code
     if (code !== undefined) return onMark(row, { tickmarks: toggled(row, code) })
@@ -41,7 +40,7 @@ export function SheetTable({ sheet, blocked, onMark }: SheetTableProps) {
     {
       key: 'voucher',
       head: t('voucher'),
-      width: 186,
+      width: 178,
       cell: (row) => (
         <button
           type="button"
@@ -65,8 +64,8 @@ export function SheetTable({ sheet, blocked, onMark }: SheetTableProps) {
     { key: 'points', head: t('points'), width: 56, align: 'right', cell: (row) => row.hits },
     { key: 'tickmarks', head: t('tickmarks'), width: 92, cell: (row) => row.mark?.tickmarks.join(' ') ?? '' },
     { key: 'result', head: t('result'), width: 138, cell: (row) => <ResultField {...fields(row)} /> },
-    { key: 'error', head: t('error'), width: 142, align: 'right', cell: (row) => <ErrorField {...fields(row)} /> },
-    { key: 'comment', head: t('comment'), width: 150, cell: (row) => <CommentField {...fields(row)} /> },
+    { key: 'error', head: t('error'), width: 138, align: 'right', cell: (row) => <ErrorField {...fields(row)} /> },
+    { key: 'comment', head: t('comment'), width: 140, cell: (row) => <CommentField {...fields(row)} /> },
   ]
   return (
     <>
@@ -81,9 +80,9 @@ export function SheetTable({ sheet, blocked, onMark }: SheetTableProps) {
         columns={columns}
         rowCount={sheet.items.length}
         rowAt={(index) => sheet.items[index]}
-        rowKey={keyOf}
+        rowKey={itemKeyOf}
         selectedKey={chosen}
-        onSelect={(row) => setChosen(keyOf(row))}
+        onSelect={(row) => setChosen(itemKeyOf(row))}
         onOpen={(row) => navigate('vouchers', { key: row.voucherKey })}
         onKey={(event, row) => {
           if (row && !blocked && !event.ctrlKey && !event.altKey && !event.metaKey) press(event.key, row)

@@ -97,7 +97,7 @@ export const workingPapersScreenEn: Record<keyof typeof workingPapersScreenFr, s
   'result.none': 'to be seen',
   'result.conform': 'conform',
   'result.error': 'error',
-  'result.missing': 'document missing',
+  'result.missing': 'no document',
   resultOf: 'Result of {{voucher}}',
   errorOf: 'Error of {{voucher}}',
   commentOf: 'Comment of {{voucher}}',

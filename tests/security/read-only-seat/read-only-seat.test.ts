@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { call, isProcedure, ORPCError } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readLedger } from '../../../db/queries/settings.ts'
 import { HostState } from '../../../service/host/host-state.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
@@ -187,16 +188,62 @@ test('a backup copy, and a ledger in a folder where nothing can be written, open
   const before = folderState(folder)
   const asRoot = process.geteuid?.() === 0
   // Rights say nothing to the superuser: the reading is done as nobody.
-  if (asRoot) process.seteuid?.(65_534)
   try {
     const state = seatOf(made, backup, PASSPHRASE)
-    expect(state.ledger?.database.get('SELECT count(*) AS n FROM ledger')).toEqual({ n: 1 })
+    if (asRoot) chmodSync(state.settings.workspace, 0o777)
+    state.close()
+    if (asRoot) process.seteuid?.(65_534)
+    expectSuccess(state.open({ path: backup, readOnly: true, passphrase: PASSPHRASE }))
+    const ledger = expectSuccess(state.expectLedger())
+    expect(ledger.database.get('SELECT count(*) AS n FROM ledger')).toEqual({ n: 1 })
     state.close()
   } finally {
     if (asRoot) process.seteuid?.(0)
     chmodSync(folder, 0o755)
   }
   expect(folderState(folder)).toEqual(before)
+})
+
+test('beside a ledger where nothing can be written, the auditor’s file goes to the product’s own folder', () => {
+  const made = temporaryLedger()
+  const { id } = readLedger(made.database)
+  const [folder, home] = [newFolder(), newFolder()]
+  const ledger = expectSuccess(backupOf(made.ledger, folder)).path
+  chmodSync(home, 0o777)
+  chmodSync(ledger, 0o444)
+  chmodSync(folder, 0o555)
+  const before = folderState(folder)
+  // Rights say nothing to the superuser: the command runs as nobody.
+  const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const words = ['audit', 'papers', 'annotate', ledger, '--on', 'voucher:E99', '--text', 'x', '--author', 'Awa', '--json']
+  const env = { ...process.env, SIKASSO_HOME: home }
+  const answer = spawnSync(process.execPath, [CLI, ...words], { encoding: 'utf8', env, ...asNobody })
+  chmodSync(folder, 0o755)
+  expect(answer.stderr).toContain('PAPERS_SUBJECT_UNKNOWN')
+  expect(answer.status).toBe(1)
+  expect(existsSync(join(home, 'audit', `${id}.audit`))).toBe(true)
+  expect(folderState(folder)).toEqual(before)
+})
+
+test.each([
+  ['plain', undefined],
+  ['encrypted', PASSPHRASE],
+])('audit copy of a %s ledger is verified, opens with the same keys, and leaves no byte behind', (_, passphrase) => {
+  const made = books(passphrase)
+  const before = folderState(made.folder)
+  const folder = newFolder()
+  const words = ['audit', 'copy', made.path, '--to', folder]
+  const copied = spawnSync(process.execPath, [CLI, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, SIKASSO_PASSPHRASE: passphrase ?? '', SIKASSO_HOME: newFolder() },
+  })
+  expect(copied).toMatchObject({ status: 0, stderr: '' })
+  expect(folderState(made.folder)).toEqual(before)
+  const path = copied.stdout.trim()
+  expect(statSync(path).mode & 0o222).toBe(0)
+  const state = seatOf(made, path, passphrase)
+  expect(expectSuccess(state.expectLedger()).database.get('SELECT count(*) AS n FROM event')).toEqual({ n: 2 })
+  state.close()
 })
 
 test('serve --read-only serves the seat, and leaves no byte behind', async () => {

@@ -38,9 +38,11 @@ function AuditSample() {
     )
   return (
     <Page {...title}>
-      <Card title={t('rule')} end={t('ruleNote')}>
-        <SampleForm onDraw={draw} />
-      </Card>
+      {sheet === undefined ? (
+        <Card title={t('rule')} end={t('ruleNote')}>
+          <SampleForm onDraw={draw} />
+        </Card>
+      ) : null}
       {sheet !== undefined ? (
         <SampleSheetCard id={sheet} onClose={() => replaceParameters('auditSample', {})} />
       ) : request === null ? (

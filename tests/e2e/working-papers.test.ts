@@ -88,9 +88,7 @@ test('an auditor opens a ledger read-only, annotates, keeps and ticks a sample, 
   // By keyboard: two tickmarks and a result on the first item, an error on the fourth.
   for (const key of ['ArrowDown', 'o', 'm', '1']) await sheet.press(key)
   await sheet.getByText('O M').waitFor()
-  await expect
-    .poll(() => run('audit', 'papers', 'samples', ledger), { timeout: 10_000 })
-    .toContain(',5,1,0,Awa, conseillère'.replace('Awa, conseillère', ''))
+  await expect.poll(() => run('audit', 'papers', 'samples', ledger), { timeout: 10_000 }).toContain(',5,1,0,')
   const error = page.getByLabel(papers.errorOf.replace('{{voucher}}', 'E07'))
   await error.fill('275000')
   await error.press('Enter')

@@ -36,6 +36,22 @@ export function claimLedger(ledgerPath: string): Result<LedgerLock> {
   }
 }
 
+/** Whether a process holds the sole use of a ledger now. The lock's file is only looked at, and never made. */
+export function lockIsHeld(ledgerPath: string): boolean {
+  const path = `${ledgerPath}-lock`
+  if (!existsSync(path)) return false
+  let connection: Sqlite.Database | undefined
+  try {
+    connection = new Sqlite(path, { fileMustExist: true, readonly: true, timeout: 0 })
+    connection.prepare('SELECT count(*) FROM sqlite_master').get()
+    return false
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY')
+  } finally {
+    connection?.close()
+  }
+}
+
 function holding(connection: Sqlite.Database): LedgerLock {
   held.add(connection)
   return {

@@ -32,9 +32,9 @@ export function openDatabase(request: OpenRequest): Result<Database> {
 /** Creates an empty file of the current version at exactly this path. The caller has checked that nothing is there. */
 export function createDatabase(path: string, dataKey?: Uint8Array): Database {
   const database = new Database(new Sqlite(path))
-  unlock(database, dataKey)
+  applyKey(database, dataKey)
   database.pragma('journal_mode = WAL')
-  settings(database)
+  applySettings(database)
   return database
 }
 
@@ -60,23 +60,24 @@ function connect(path: string, reading: boolean): Sqlite.Database {
 }
 
 function prepare(database: Database, request: OpenRequest, name: string): Result<Database> {
-  unlock(database, request.dataKey)
+  applyKey(database, request.dataKey)
   if (Number(database.pragma('application_id')) !== APPLICATION_ID) return failure(fault('NOT_A_LEDGER', undefined, { name }))
   const version = schemaVersion(database)
   if (version > CURRENT_VERSION) return failure(fault('LEDGER_FROM_THE_FUTURE', undefined, { version }))
-  settings(database)
+  applySettings(database)
   if (request.reading) database.pragma('query_only = ON')
   return success(database)
 }
 
-function unlock(database: Database, dataKey: Uint8Array | undefined): void {
+/** Gives a connection the key of its file; a plain file has none. */
+export function applyKey(database: Database, dataKey: Uint8Array | undefined): void {
   if (!dataKey) return
   database.pragma("cipher = 'chacha20'")
   database.pragma(`key = 'raw:${Buffer.from(dataKey).toString('hex')}'`)
 }
 
 /** Durable commits, enforced references, and no temporary file on the disk in clear (spec 12, 15). */
-function settings(database: Database): void {
+export function applySettings(database: Database): void {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('temp_store = MEMORY')

@@ -32,6 +32,7 @@ import { thirdPartiesRouter } from './third-parties/third-parties-router.ts'
 import { treasuryRouter } from './treasury/treasury-router.ts'
 import { virementsRouter } from './virements/virements-router.ts'
 import { vouchersRouter } from './vouchers/vouchers-router.ts'
+import { workingPapersRouter } from './working-papers/working-papers-router.ts'
 
 /** The whole contract, implemented: what both hosts serve. */
 export const router = service.router({
@@ -68,4 +69,5 @@ export const router = service.router({
   checklistTemplates: checklistTemplatesRouter,
   eligibility: eligibilityRouter,
   activities: activitiesRouter,
+  workingPapers: workingPapersRouter,
 })

@@ -1,19 +1,22 @@
 import { sampleSpending } from '../../service/audit/sample-spending.ts'
 import { findGrant } from '../../service/conversion/find-grant.ts'
+import type { Ledger } from '../../service/kernel/ledger.ts'
 import { plainCsv } from '../../service/reports/csv-text.ts'
+import { keepDrawn } from '../../service/working-papers/keep-drawn.ts'
 import { SAMPLE_METHODS, type SampleRequest, type SpendingSample } from '../../shared/contract/audit.ts'
-import { success } from '../../shared/result/result.ts'
+import { type Result, success } from '../../shared/result/result.ts'
 import type { Command, Invocation } from '../command.ts'
 import { withLedger } from '../open-ledger-for.ts'
+import { papersDeskOf } from '../papers-desk-of.ts'
 import { UsageError } from '../usage-error.ts'
 
 const COLUMNS = ['voucher', 'line', 'amount', 'cumulative', 'hits', 'stratum'] as const
 
-/** Draws a sample of a grant's donor spending and projects the errors found in it (spec 10). It writes nothing in the ledger. */
+/** Draws a sample of a grant's donor spending and projects the errors found in it (spec 10); --keep keeps it in the auditor's file. It writes nothing in the ledger. */
 export const command: Command = {
   name: 'audit sample',
   usage:
-    'LEDGER --method mus|random|stratified --grant G --size N --seed S [--start N] [--above N] [--confidence 90|95] [--error VOUCHER:LINE:AMOUNT …]',
+    'LEDGER --method mus|random|stratified --grant G --size N --seed S [--start N] [--above N] [--confidence 90|95] [--error VOUCHER:LINE:AMOUNT …] [--keep [--author NAME]]',
   options: {
     method: { type: 'string' },
     grant: { type: 'string' },
@@ -23,6 +26,8 @@ export const command: Command = {
     above: { type: 'string' },
     confidence: { type: 'string' },
     error: { type: 'string', multiple: true },
+    keep: { type: 'boolean' },
+    author: { type: 'string' },
     format: { type: 'string' },
     as: { type: 'string' },
   },
@@ -47,14 +52,33 @@ export const command: Command = {
       above: wholeNumber(invocation, 'above'),
       errors: invocation.texts('error').map(foundError),
     }
-    const result = await withLedger(invocation, invocation.positionals[0] ?? '', true, (ledger) => {
-      const grant = findGrant(ledger.database, invocation.text('grant'))
-      return grant.ok ? sampleSpending(ledger.database, grant.value, request) : grant
-    })
+    const reading = invocation.flag('keep') ? 'untouched' : true
+    const result = await withLedger(invocation, invocation.positionals[0] ?? '', reading, (ledger) =>
+      drawn(ledger, invocation, request),
+    )
     if (!result.ok) return result
-    invocation.print(format === 'json' ? `${JSON.stringify({ ...result.value, seed, method })}\n` : csvOf(result.value, method))
+    if (format === 'json') invocation.print(`${JSON.stringify({ ...result.value, seed, method })}\n`)
+    else {
+      invocation.print(csvOf(result.value, method))
+      if (result.value.kept !== undefined) invocation.warn(`kept ${result.value.kept}`)
+    }
     return success(undefined)
   },
+}
+
+/** The sample, and the id under which it is kept where that was asked. */
+function drawn(
+  ledger: Ledger,
+  invocation: Invocation,
+  request: SampleRequest,
+): Result<SpendingSample & { readonly kept: string | undefined }> {
+  const grant = findGrant(ledger.database, invocation.text('grant'))
+  if (!grant.ok) return grant
+  const sample = sampleSpending(ledger.database, grant.value, request)
+  if (!sample.ok) return sample
+  if (!invocation.flag('keep')) return success({ ...sample.value, kept: undefined })
+  const kept = keepDrawn(papersDeskOf(invocation, ledger), grant.value.code, request)
+  return kept.ok ? success({ ...sample.value, kept: kept.value.id }) : kept
 }
 
 function csvOf(sample: SpendingSample, method: SampleRequest['method']): string {

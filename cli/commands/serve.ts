@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startBackups } from '../../service/host/automatic-backup.ts'
 import { HostState } from '../../service/host/host-state.ts'
@@ -12,11 +12,12 @@ import { faultLines } from '../fault-lines.ts'
 import { startLoopbackHost } from '../loopback/loopback-host.ts'
 import { askPassphrase } from '../passphrase.ts'
 import { UsageError } from '../usage-error.ts'
+import { workspaceFolder } from '../workspace-folder.ts'
 
 export const command: Command = {
   name: 'serve',
-  usage: 'LEDGER [--port N] [--as USER]',
-  options: { port: { type: 'string' }, as: { type: 'string' } },
+  usage: 'LEDGER [--port N] [--as USER] [--read-only]',
+  options: { port: { type: 'string' }, as: { type: 'string' }, 'read-only': { type: 'boolean' } },
   minimumPositionals: 1,
   maximumPositionals: 1,
   async run(invocation) {
@@ -46,7 +47,7 @@ export const command: Command = {
 }
 
 async function open(state: HostState, invocation: Invocation): Promise<Result<unknown>> {
-  const request = { path: invocation.positionals[0] ?? '', user: invocation.text('as') }
+  const request = { path: invocation.positionals[0] ?? '', user: invocation.text('as'), readOnly: invocation.flag('read-only') }
   const opened = state.open({ ...request, passphrase: process.env.SIKASSO_PASSPHRASE })
   if (opened.ok || !opened.faults.some((found) => found.code === 'PASSPHRASE_NEEDED')) return opened
   const passphrase = await askPassphrase()
@@ -69,13 +70,6 @@ function builtPages(entryFolder: string): string | undefined {
 function workerFile(entryFolder: string): string {
   const bundled = join(entryFolder, 'ledger-worker.js')
   return existsSync(bundled) ? bundled : resolve(entryFolder, '../service/worker/ledger-worker.ts')
-}
-
-/** The product's own folder: SIKASSO_HOME, or "Sikasso" in the user's home. */
-function workspaceFolder(): string {
-  const folder = process.env.SIKASSO_HOME || join(homedir(), 'Sikasso')
-  mkdirSync(folder, { recursive: true })
-  return folder
 }
 
 function logFault(cause: unknown): void {

@@ -8,6 +8,8 @@ export interface SpendingLineRow {
   readonly number: string
   readonly source_id: string | null
   readonly kind: string
+  /** The event of the chain that posted it. */
+  readonly chain_sequence: number
   readonly corrects_id: number | null
   readonly account: string
   readonly currency: string
@@ -22,7 +24,7 @@ export interface SpendingLineRow {
 /** Every line of a grant's donor spending, from its first day, in no particular order: the engine orders. */
 export const spendingLines = (database: Database, grantId: number): SpendingLineRow[] =>
   database.all<SpendingLineRow>(
-    `SELECT l.voucher_id, l.line_number, l.date, v.number, v.source_id, v.kind, v.corrects_id, l.account, l.currency,
+    `SELECT l.voucher_id, l.line_number, l.date, v.number, v.source_id, v.kind, v.chain_sequence, v.corrects_id, l.account, l.currency,
       l.side * l.amount_minor AS amount_minor, l.side * l.amount_xof AS amount_xof, l.budget_line_id, b.code AS budget_line, l.partner_id, l.label
      FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account JOIN budget_line b ON b.id = l.budget_line_id
      WHERE l.grant_id = ? AND l.budget_line_id IS NOT NULL AND a.spending = 1`,

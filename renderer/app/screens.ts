@@ -38,6 +38,7 @@ import { treasuryScreen } from '../features/treasury/treasury-screen.tsx'
 import { virementsScreen } from '../features/virements/virements-screen.tsx'
 import { entryScreen } from '../features/vouchers/entry-screen.tsx'
 import { registerScreen } from '../features/vouchers/register-screen.tsx'
+import { workingPapersScreen } from '../features/working-papers/working-papers-screen.tsx'
 import type { ScreenName } from './routes/routes.ts'
 import type { Screen } from './screen.ts'
 
@@ -54,6 +55,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   auditTests: auditTestsScreen,
   auditSample: auditSampleScreen,
   findings: findingsScreen,
+  workingPapers: workingPapersScreen,
   reports: reportsScreen,
   reference: referenceScreen,
   settings: settingsScreen,

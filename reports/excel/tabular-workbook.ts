@@ -3,6 +3,7 @@ import { workbookText } from '../../shared/i18n/workbook-text.ts'
 import type { TabularModel } from '../model/tabular-model.ts'
 import type { WorkbookPlan } from './sheet-plan.ts'
 import { columnWidths } from './tabular/column-widths.ts'
+import { legendSheet } from './tabular/legend-sheet.ts'
 import { streamTable } from './tabular/stream-table.ts'
 import { contentReader } from './tabular/tabular-content.ts'
 import { tabularSeal } from './tabular/tabular-seal.ts'
@@ -16,7 +17,7 @@ const MOST_ROWS_IN_MEMORY = 10_000
 const MOST_CELLS_IN_MEMORY = 100_000
 
 /**
- * Any report of one table as an .xlsx file of two sheets: the table with live totals, and the seal. The same model gives the
+ * Any report of one table as an .xlsx file: the table with live totals, its legend where it has one, and the seal. The same model gives the
  * same bytes, provided `rows` gives the same rows again. Throws when a row is not what its columns announce.
  */
 export async function writeTabularWorkbook(model: TabularModel, language: Language): Promise<Uint8Array> {
@@ -45,7 +46,11 @@ export function planTable(model: TabularModel, language: Language): WorkbookPlan
   sheet.quietZeros(TABLE_FIRST_ROW)
   if (totals.count > 0) sheet.filter(tableRange(model, totals.count))
   return {
-    sheets: [sheet.build(), tabularSeal(model, totals, language)],
+    sheets: [
+      sheet.build(),
+      ...(model.legend ? [legendSheet(model, model.legend, language)] : []),
+      tabularSeal(model, totals, language),
+    ],
     createdAt: model.seal.generatedAt,
     createdBy: model.seal.generatedBy,
     title: model.title[language],

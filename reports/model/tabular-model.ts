@@ -45,6 +45,14 @@ export interface TabularModel {
   /** How many rows `rows` gives: a long table is streamed. */
   readonly rowCount: number
   readonly seal: TabularSeal
+  /** A sheet of its own for what the marks mean; only where the table is short enough to be held in memory. */
+  readonly legend?: TabularLegend
+}
+
+export interface TabularLegend {
+  /** Also the sheet's name: at most 31 characters. */
+  readonly title: Bilingual
+  readonly rows: readonly { readonly name: Bilingual; readonly meaning: Bilingual }[]
 }
 
 /** What ties the table to the ledger; ordinary reports write nothing into it (spec 08 §6). */

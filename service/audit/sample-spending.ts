@@ -15,27 +15,61 @@ import { seededDraw } from './seeded-draw.ts'
 const LARGEST_SAMPLE = 100_000
 const DECIMALS = 2
 
+/** A sample as it was drawn, with what its errors are projected on. */
+export interface DrawnSpending {
+  readonly items: SpendingSample['items']
+  /** Exact, in francs; null where the method has none. */
+  readonly interval: Rate | null
+  readonly startXof: number | null
+  readonly populationXof: number
+  readonly strata: ReadonlyMap<SampledItem['stratum'], number>
+}
+
 /**
  * Draws a sample of a grant's donor spending in the order of dates, source ids and lines (spec 10 `audit sample`), and projects the errors found in
  * it. Nothing is written: seed, start and size are all that a second auditor needs. Refused, all at once: a size below one or beyond a
  * hundred thousand, nothing spent, a start at or below zero or beyond the interval, an error of a line that was not drawn or larger than it.
  */
 export function sampleSpending(database: Database, grant: GrantRow, request: SampleRequest): Result<SpendingSample> {
+  const drawn = drawSpending(database, grant, request)
+  if (!drawn.ok) return drawn
+  const faults = errorFaults(drawn.value.items, request.errors)
+  if (faults.length > 0) return failure(...faults)
+  const projection = projectSample(drawn.value, request.confidence, request.errors)
+  if (!projection.ok) return projection
+  const { items, interval, populationXof, startXof } = drawn.value
+  return success({ populationXof, startXof, items, interval: francsText(interval), ...projection.value })
+}
+
+/** Draws the items alone; with `untilSequence`, from the books as they stood at that event of the chain. */
+export function drawSpending(
+  database: Database,
+  grant: GrantRow,
+  request: Omit<SampleRequest, 'errors'>,
+  untilSequence?: number,
+): Result<DrawnSpending> {
   if (!Number.isSafeInteger(request.size) || request.size < 1 || request.size > LARGEST_SAMPLE)
     return failure(fault('SAMPLE_SIZE', undefined, { largest: LARGEST_SAMPLE }))
-  const lines = orderedLines(database, grant)
+  const lines = orderedLines(database, grant).filter(
+    ({ chain_sequence }) => untilSequence === undefined || chain_sequence <= untilSequence,
+  )
   const population = lines.map((line) => ({ voucher: nameOf(line), line: line.line_number, amountXof: line.amount_xof }))
   const drawn = drawSample(population, request)
   if (!drawn) return failure(fault('SAMPLE_EMPTY', undefined, { grant: grant.code }))
-  const faults = [...startFaults(drawn, request), ...errorFaults(drawn.items, request.errors)]
-  if (faults.length > 0) return failure(...faults)
-  const { items, interval, populationXof, startXof } = drawn
-  const answer = { populationXof, startXof, items: described(items, lines), interval: text(interval) }
-  if (!interval)
-    return success({ ...answer, projected: text(projectByRatio(items, drawn.strata, request.errors)), upperLimit: '' })
-  const projection = projectErrors(items, interval, request.errors, factors[request.confidence])
-  if (!projection) return failure(fault('SAMPLE_ERRORS_MANY', undefined, { count: factors[request.confidence].length - 1 }))
-  return success({ ...answer, projected: text(projection.projected), upperLimit: text(projection.upperLimit) })
+  const faults = startFaults(drawn, request)
+  return faults.length > 0 ? failure(...faults) : success({ ...drawn, items: described(drawn.items, lines) })
+}
+
+/** What the errors found say of the population; refused when there are more of them than reliability factors. */
+export function projectSample(
+  { items, interval, strata }: Pick<DrawnSpending, 'items' | 'interval' | 'strata'>,
+  confidence: SampleRequest['confidence'],
+  errors: SampleRequest['errors'],
+): Result<Pick<SpendingSample, 'projected' | 'upperLimit'>> {
+  if (!interval) return success({ projected: francsText(projectByRatio(items, strata, errors)), upperLimit: '' })
+  const projection = projectErrors(items, interval, errors, factors[confidence])
+  if (!projection) return failure(fault('SAMPLE_ERRORS_MANY', undefined, { count: factors[confidence].length - 1 }))
+  return success({ projected: francsText(projection.projected), upperLimit: francsText(projection.upperLimit) })
 }
 
 const nameOf = (line: SpendingLineRow): string => line.source_id ?? line.number
@@ -59,17 +93,13 @@ function described(items: readonly SampledItem[], lines: readonly SpendingLineRo
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-interface Drawn {
+interface Drawn extends Omit<DrawnSpending, 'items'> {
   readonly items: readonly SampledItem[]
-  readonly interval: Rate | null
-  readonly startXof: number | null
-  readonly populationXof: number
-  readonly strata: ReadonlyMap<SampledItem['stratum'], number>
 }
 
 function drawSample(
   population: readonly PopulationItem[],
-  { method, size, seed, start, above }: SampleRequest,
+  { method, size, seed, start, above }: Omit<SampleRequest, 'errors'>,
 ): Drawn | undefined {
   const draw = seededDraw(seed)
   const units = monetaryUnitSample(population, size, start, draw)
@@ -79,12 +109,13 @@ function drawSample(
   return { ...drawn, interval: null, startXof: null, populationXof: units.populationXof }
 }
 
-const startFaults = ({ interval }: Drawn, { start }: SampleRequest): Fault[] =>
+const startFaults = ({ interval }: Drawn, { start }: Pick<SampleRequest, 'start'>): Fault[] =>
   start !== undefined && interval && (start <= 0 || BigInt(start) * interval.denominator > interval.numerator)
-    ? [fault('SAMPLE_START', undefined, { start, interval: text(interval) })]
+    ? [fault('SAMPLE_START', undefined, { start, interval: francsText(interval) })]
     : []
 
-function errorFaults(items: readonly SampledItem[], errors: SampleRequest['errors']): Fault[] {
+/** Errors of lines that were not drawn, and errors of nothing or of more than the line. */
+export function errorFaults(items: readonly PopulationItem[], errors: SampleRequest['errors']): Fault[] {
   const drawn = new Map(items.map((item) => [itemKey(item), item.amountXof]))
   return errors.flatMap((error) => {
     const { voucher, line, amountXof } = error
@@ -94,4 +125,5 @@ function errorFaults(items: readonly SampledItem[], errors: SampleRequest['error
   })
 }
 
-const text = (ratio: Rate | null): string => (ratio ? rateToText(ratio, DECIMALS).replace(/\.00$/, '') : '')
+/** Francs as decimal text, two decimals at most; blank where there is no figure. */
+export const francsText = (ratio: Rate | null): string => (ratio ? rateToText(ratio, DECIMALS).replace(/\.00$/, '') : '')

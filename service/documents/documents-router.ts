@@ -83,7 +83,10 @@ export const documentsRouter = {
   ),
   inbox: area.inbox.handler(({ context, errors }) => inboxOf(openLedgerOf(context, errors))),
   watchInbox: area.watchInbox.handler(async function* ({ context, errors, signal }) {
-    yield* watchScans(scanFolderOf(openLedgerOf(context, errors)), signal)
+    const ledger = openLedgerOf(context, errors)
+    // Whoever only reads takes no scan in, and the folder is not made for them.
+    if (ledger.readOnly) yield { change: 0 }
+    else yield* watchScans(scanFolderOf(ledger), signal)
   }),
   scanContent: area.scanContent.handler(({ input, context, errors }) => {
     const scan = take(scanFolderOf(openLedgerOf(context, errors)).read(input.scanId), errors)

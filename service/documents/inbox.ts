@@ -20,7 +20,8 @@ export function scanFolderOf(ledger: Ledger): ScanFolder {
 /** What waits to be filed: scans in the folder, and documents that support nothing because their draft was deleted. */
 export function inboxOf(ledger: Ledger): { folder: string; scans: Scan[]; unattached: KeptDocument[] } {
   const folder = scanFolderOf(ledger)
-  folder.prepare()
+  // In the auditor's seat nothing is made beside the ledger.
+  if (!ledger.readOnly) folder.prepare()
   const scans = folder.list(Date.parse(ledger.surroundings.clock.now())).map(
     ({ content, ...scan }): Scan => ({
       ...scan,

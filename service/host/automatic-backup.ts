@@ -51,7 +51,7 @@ export function startBackups(state: HostState, everyMs = BACKUP_EVERY_MS): () =>
 
 async function backupNow(state: HostState): Promise<void> {
   const { ledger, settings } = state
-  if (!ledger || !changedSinceBackup(ledger, state.lastBackupAt)) return
+  if (!ledger || ledger.readOnly || !changedSinceBackup(ledger, state.lastBackupAt)) return
   const at = settings.surroundings.clock.now()
   const task = { kind: 'backup', folder: backupFolder(settings) } as const
   for await (const event of runInWorker<{ path: string }>(settings.workerFile, ledger, task, undefined)) {

@@ -22,6 +22,11 @@ export interface HostSettings {
   readonly backupAtClose?: boolean | undefined
 }
 
+export interface OpenRequest extends Omit<OpenLedgerRequest, 'reading' | 'untouched'> {
+  /** The auditor's seat: every command is refused, and not a byte of the ledger changes. */
+  readonly readOnly?: boolean | undefined
+}
+
 export interface KeptExport {
   readonly bytes: Uint8Array
   readonly fileName: string
@@ -58,10 +63,10 @@ export class HostState {
   }
 
   /** Opens a ledger in place of the one that was open. The first user who can write acts, or the one whose passphrase opened it. */
-  open(request: Omit<OpenLedgerRequest, 'reading'>): Result<Ledger> {
+  open({ readOnly = false, ...request }: OpenRequest): Result<Ledger> {
     const path = resolve(request.path)
     if (this.current && resolve(this.current.path) === path) this.close()
-    const opened = openLedger({ ...request, path, reading: false }, this.settings.surroundings)
+    const opened = openLedger({ ...request, path, reading: readOnly, untouched: readOnly }, this.settings.surroundings)
     if (!opened.ok) return opened
     this.close()
     this.current = opened.value
@@ -74,7 +79,7 @@ export class HostState {
 
   /** Ends the use of the ledger, after a verified copy of what changed; answers why a copy could not be made. */
   close(): readonly Fault[] {
-    const faults = this.current && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
+    const faults = this.current && !this.current.readOnly && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
     if (this.current) closeLedger(this.current)
     this.current = undefined
     this.acting = ''

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import type { LedgerLock } from '../../db/ledger-lock.ts'
+import type { PrivateCopy } from '../../db/private-copy.ts'
 import type { RandomBytes } from '../../shared/ids/uuid.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 
@@ -19,11 +20,16 @@ export interface Ledger {
   /** The user whose passphrase opened an encrypted ledger. */
   readonly openedBy: string | undefined
   readonly lock: LedgerLock | undefined
+  /** Every command is refused: it was opened to be read. */
+  readonly readOnly: boolean
+  /** The file that the connection reads, when it is a private copy of the one at `path`; documents and keys are always read beside `path`. */
+  readonly copy: PrivateCopy | undefined
   readonly surroundings: Surroundings
 }
 
-/** Ends the use of a ledger: the write-ahead log is brought into the file, and the lock is freed. */
+/** Ends the use of a ledger: the write-ahead log is brought into the file, the lock is freed, and a private copy taken away. */
 export function closeLedger(ledger: Ledger): void {
   ledger.database.close()
   ledger.lock?.release()
+  ledger.copy?.release()
 }

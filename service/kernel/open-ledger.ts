@@ -1,12 +1,14 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Database } from '../../db/database.ts'
 import { keyFilePath } from '../../db/keys/key-file.ts'
 import { readRecoveryKey } from '../../db/keys/recovery-key.ts'
 import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
 import { unlockWithRecoveryKey } from '../../db/keys/unlock-with-recovery-key.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
-import { isPlainSqlite, openDatabase } from '../../db/open.ts'
-import { CURRENT_VERSION, schemaVersion } from '../../db/schema-version.ts'
+import { isPlainSqlite, openDatabase, openFault } from '../../db/open.ts'
+import { privateCopy } from '../../db/private-copy.ts'
+import { CURRENT_VERSION, migrate, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
@@ -16,6 +18,11 @@ export interface OpenLedgerRequest {
   readonly path: string
   /** Reading needs no lock and refuses every write. */
   readonly reading: boolean
+  /**
+   * The auditor's seat: reads a private copy, so that not a byte of the file or of what lies beside it changes, whoever holds the ledger, and
+   * on a write-protected key. A ledger of an earlier version is brought to this one in the copy alone.
+   */
+  readonly untouched?: boolean | undefined
   /** A user's passphrase, or the printed recovery key: its check makes the two impossible to take for each other. */
   readonly passphrase?: string | undefined
   /** Whose passphrase it is, in an encrypted ledger; absent tries each. */
@@ -28,6 +35,7 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     return failure(fault('LEDGER_MISSING', undefined, { name: basename(request.path) }))
   const keys = unlock(request)
   if (!keys.ok) return keys
+  if (request.untouched) return openCopy(request, keys.value, surroundings)
   const upgraded = upgradeWhenOld(request.path, keys.value.dataKey, surroundings)
   if (!upgraded.ok) return upgraded
   const lock = request.reading ? undefined : claimLedger(request.path)
@@ -44,8 +52,50 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     dataKey: keys.value.dataKey,
     openedBy: keys.value.user,
     lock: lock?.value,
+    readOnly: request.reading,
+    copy: undefined,
     surroundings,
   })
+}
+
+interface OpenKeys {
+  readonly dataKey?: Uint8Array
+  readonly user?: string
+}
+
+function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surroundings: Surroundings): Result<Ledger> {
+  const copied = privateCopy(request.path, dataKey)
+  if (!copied.ok) return copied
+  const database = openMigrated(copied.value.path, dataKey)
+  if (!database.ok) {
+    copied.value.release()
+    return database
+  }
+  return success({
+    path: request.path,
+    database: database.value,
+    encrypted: dataKey !== undefined,
+    dataKey,
+    openedBy: user,
+    lock: undefined,
+    readOnly: true,
+    copy: copied.value,
+    surroundings,
+  })
+}
+
+/** The copy is nobody's book: it may be migrated as it stands. */
+function openMigrated(path: string, dataKey: Uint8Array | undefined): Result<Database> {
+  const opened = openDatabase({ path, dataKey, reading: false })
+  if (!opened.ok) return opened
+  try {
+    migrate(opened.value)
+  } catch (cause) {
+    opened.value.close()
+    return failure(openFault(cause, basename(path)))
+  }
+  opened.value.close()
+  return openDatabase({ path, dataKey, reading: true })
 }
 
 /** A ledger of an earlier version is brought to this one before anything else, whoever opens it. */
@@ -57,7 +107,7 @@ function upgradeWhenOld(path: string, dataKey: Uint8Array | undefined, surroundi
   return old ? upgradeLedger(path, dataKey, surroundings) : success(undefined)
 }
 
-function unlock(request: OpenLedgerRequest): Result<{ dataKey?: Uint8Array; user?: string }> {
+function unlock(request: OpenLedgerRequest): Result<OpenKeys> {
   if (isPlainSqlite(request.path)) return success({})
   if (!existsSync(keyFilePath(request.path))) return failure(fault('NOT_A_LEDGER', undefined, { name: basename(request.path) }))
   if (!request.passphrase) return failure(fault('PASSPHRASE_NEEDED'))

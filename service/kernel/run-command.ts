@@ -38,11 +38,12 @@ export interface CommandRequest {
 }
 
 /**
- * The only place that opens a transaction. It checks the role, answers a repeated commandId with its first answer
+ * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too. It checks the role, answers a repeated commandId with its first answer
  * (refusing it with other input), runs the work, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
 export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
+  if (ledger.readOnly) return failure(fault('LEDGER_OPEN_READ_ONLY'))
   const actor = findActor(ledger, request)
   if (!actor.ok) return actor
   const inputHash = hash('sha256', canonicalText([request.name, request.input]))

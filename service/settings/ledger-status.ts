@@ -7,6 +7,7 @@ import { listPeriods } from '../../db/queries/periods.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { postedCount } from '../../db/queries/voucher-detail.ts'
+import type { Role } from '../../shared/contract/role.ts'
 import type { LedgerStatus } from '../../shared/contract/settings.ts'
 import type { HostState } from '../host/host-state.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -34,7 +35,8 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     language: identity.language,
     encrypted: ledger.encrypted,
     fileName: basename(ledger.path),
-    user: users.find((user) => user.name === state.user) ?? { name: state.user, roles: [] },
+    readOnly: ledger.readOnly,
+    user: { name: state.user, roles: rolesOf(state, users) },
     users,
     postsAlone: postsAlone(ledger),
     periods: listPeriods(database).map(({ month, state: periodState }) => ({
@@ -55,4 +57,9 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     lastBackupAt: state.lastBackupAt ?? null,
     backupFaults: [...state.backupFaults],
   }
+}
+
+/** In the auditor's seat whoever acts has the auditor's role alone: every screen then blocks what a writer does. */
+function rolesOf(state: HostState, users: readonly { readonly name: string; readonly roles: Role[] }[]): Role[] {
+  return state.ledger?.readOnly ? ['auditor'] : (users.find((user) => user.name === state.user)?.roles ?? [])
 }

@@ -40,7 +40,7 @@ export const settingsRouter = {
   openLedger: area.openLedger.handler(({ input, context, errors }) => {
     const path = context.state.pathOf(input.fileId)
     if (path === undefined) throw errors.FAULTS({ data: { faults: [fault('LEDGER_MISSING', undefined, { name: '' })] } })
-    take(context.state.open({ path, passphrase: input.passphrase, user: input.user }), errors)
+    take(context.state.open({ path, passphrase: input.passphrase, user: input.user, readOnly: input.readOnly }), errors)
     return {}
   }),
   createLedger: area.createLedger.handler(({ input, context, errors }) => {

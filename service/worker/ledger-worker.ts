@@ -9,6 +9,8 @@ import { runTask, taskWrites, WorkCancelled } from './run-task.ts'
 /** What the host hands to the worker: the ledger that it holds open and locked, and what to do. */
 export interface WorkerInput {
   readonly path: string
+  /** The file to read from when that is a private copy. */
+  readonly copyPath: string | undefined
   readonly dataKey: Uint8Array | undefined
   readonly task: LedgerTask
   /** One integer, set to 1 when the asker has gone. */
@@ -17,7 +19,11 @@ export interface WorkerInput {
 
 async function main(input: WorkerInput): Promise<void> {
   const flag = new Int32Array(input.cancelled)
-  const opened = openDatabase({ path: input.path, dataKey: input.dataKey, reading: !taskWrites(input.task) })
+  const opened = openDatabase({
+    path: input.copyPath ?? input.path,
+    dataKey: input.dataKey,
+    reading: input.copyPath !== undefined || !taskWrites(input.task),
+  })
   if (!opened.ok) {
     parentPort?.postMessage({ kind: 'done', result: opened })
     return
@@ -29,6 +35,8 @@ async function main(input: WorkerInput): Promise<void> {
     dataKey: input.dataKey,
     openedBy: undefined,
     lock: undefined,
+    readOnly: input.copyPath !== undefined || !taskWrites(input.task),
+    copy: undefined,
     surroundings: { clock: systemClock, randomBytes: (size) => randomBytes(size) },
   }
   try {

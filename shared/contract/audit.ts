@@ -83,23 +83,23 @@ export const sampleRequest = z.object({
 })
 export type SampleRequest = z.infer<typeof sampleRequest>
 
+export const auditSampleItem = z.object({
+  voucher: z.string(),
+  voucherKey: z.string(),
+  line: z.number(),
+  date: isoDate,
+  label: z.string(),
+  budgetLine: z.string(),
+  amountXof: minor,
+  cumulativeXof: minor,
+  hits: z.number(),
+  stratum: sampleStratum,
+})
+
 const spendingSample = z.object({
   populationXof: minor,
   startXof: minor.nullable(),
-  items: z.array(
-    z.object({
-      voucher: z.string(),
-      voucherKey: z.string(),
-      line: z.number(),
-      date: isoDate,
-      label: z.string(),
-      budgetLine: z.string(),
-      amountXof: minor,
-      cumulativeXof: minor,
-      hits: z.number(),
-      stratum: sampleStratum,
-    }),
-  ),
+  items: z.array(auditSampleItem),
   /** Francs, two decimals at most; blank where the method has none. */
   interval: z.string(),
   projected: z.string(),

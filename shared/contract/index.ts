@@ -31,6 +31,7 @@ import { thirdPartiesContract } from './third-parties.ts'
 import { treasuryContract } from './treasury.ts'
 import { virementsContract } from './virements.ts'
 import { vouchersContract } from './vouchers.ts'
+import { workingPapersContract } from './working-papers.ts'
 
 /** Everything a host can ask of the service: one contract, served alike by the desktop and the loopback host. */
 export const contract = {
@@ -67,4 +68,5 @@ export const contract = {
   checklistTemplates: checklistTemplatesContract,
   eligibility: eligibilityContract,
   activities: activitiesContract,
+  workingPapers: workingPapersContract,
 }

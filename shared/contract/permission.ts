@@ -81,4 +81,10 @@ export const PERMISSIONS = {
   ...budgetsPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
+/** What stands in the table because a role is needed, and yet writes nothing: it is done in a ledger that was opened to be read, too. */
+export const READING_COMMANDS = ['reports.exportClaim', 'audit.verify'] as const satisfies readonly CommandName[]
+
+/** Who writes in the auditor's own file while the ledger is open for writing; in the auditor's seat, whoever gives a name does. */
+export const PAPER_ROLES: readonly Role[] = ['auditor', 'approver', 'administrator']
+
 export type CommandName = keyof typeof PERMISSIONS

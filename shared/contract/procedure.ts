@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { FaultCode } from '../i18n/fr/faults.ts'
-import { type CommandName, PERMISSIONS } from './permission.ts'
+import { type CommandName, PAPER_ROLES, PERMISSIONS, READING_COMMANDS } from './permission.ts'
 import type { Role } from './role.ts'
 
 const placeSchema = z.discriminatedUnion('kind', [
@@ -22,6 +22,8 @@ export const faultSchema = z.object({
 export interface ProcedureMeta {
   /** Roles of which one is enough; absent for what any user of an open ledger may read. */
   roles?: readonly Role[]
+  /** True for what changes the books: refused in a ledger that was opened to be read, before its input is looked at. */
+  writes?: boolean
 }
 
 /** Every procedure may answer FAULTS: all the errors of the input at once. Over HTTP that is a refusal, not a breakdown of the host. */
@@ -30,8 +32,13 @@ const base = oc.$meta<ProcedureMeta>({}).errors({ FAULTS: { status: 422, data: z
 /** A procedure that only reads. */
 export const query = base
 
+const READING: readonly CommandName[] = READING_COMMANDS
+
 /** A procedure that writes: its roles come from the permission table that the kernel enforces. */
-export const command = (name: CommandName) => base.meta({ roles: PERMISSIONS[name] })
+export const command = (name: CommandName) => base.meta({ roles: PERMISSIONS[name], writes: !READING.includes(name) })
+
+/** A procedure that writes in the auditor's own file, and never in the books: allowed in a ledger that was opened to be read. */
+export const paperCommand = base.meta({ roles: PAPER_ROLES })
 
 export const commandId = z.uuid({ version: 'v7' })
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

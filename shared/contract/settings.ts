@@ -22,6 +22,8 @@ export const ledgerStatus = z.object({
       language,
       encrypted: z.boolean(),
       fileName: z.string(),
+      /** Opened in the auditor's seat: every command on the books is refused. */
+      readOnly: z.boolean(),
       user: z.object({ name: z.string(), roles: z.array(role) }),
       users: z.array(z.object({ name: z.string(), roles: z.array(role) })),
       /** True while one user alone can write: posting needs nobody else. */
@@ -54,7 +56,15 @@ export const settingsContract = {
   /** Ledgers that may be opened: the recent ones and those of the product's own folder. A page never names a path. */
   ledgerFiles: query.output(z.array(ledgerFile)),
   openLedger: query
-    .input(z.object({ fileId: z.string(), passphrase: z.string().optional(), user: z.string().optional() }))
+    .input(
+      z.object({
+        fileId: z.string(),
+        passphrase: z.string().optional(),
+        user: z.string().optional(),
+        /** The auditor's seat: not a byte of the ledger changes, and every command is refused. */
+        readOnly: z.boolean().optional(),
+      }),
+    )
     .output(z.object({})),
   createLedger: query
     .input(

@@ -14,6 +14,7 @@ import { payrollPrintsEn } from './en/prints-payroll.ts'
 import { subAwardsPrintsEn } from './en/prints-sub-awards.ts'
 import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { virementsPrintsEn } from './en/prints-virements.ts'
+import { workingPapersPrintsEn } from './en/prints-working-papers.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { capacityPrintsFr } from './fr/prints-capacity.ts'
@@ -30,6 +31,7 @@ import { payrollPrintsFr } from './fr/prints-payroll.ts'
 import { subAwardsPrintsFr } from './fr/prints-sub-awards.ts'
 import { treasuryPrintsFr } from './fr/prints-treasury.ts'
 import { virementsPrintsFr } from './fr/prints-virements.ts'
+import { workingPapersPrintsFr } from './fr/prints-working-papers.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
 
@@ -51,6 +53,7 @@ const WORDS = {
     ...subAwardsPrintsFr,
     ...treasuryPrintsFr,
     ...virementsPrintsFr,
+    ...workingPapersPrintsFr,
   },
   en: {
     ...printsEn,
@@ -69,6 +72,7 @@ const WORDS = {
     ...subAwardsPrintsEn,
     ...treasuryPrintsEn,
     ...virementsPrintsEn,
+    ...workingPapersPrintsEn,
   },
 }
 

@@ -35,6 +35,7 @@ import { thirdPartiesScreenEn } from './en/screens-third-parties.ts'
 import { treasuryScreenEn } from './en/screens-treasury.ts'
 import { virementsScreenEn } from './en/screens-virements.ts'
 import { vouchersScreenEn } from './en/screens-vouchers.ts'
+import { workingPapersScreenEn } from './en/screens-working-papers.ts'
 import { activitiesScreenFr } from './fr/screens-activities.ts'
 import { advancesScreenFr } from './fr/screens-advances.ts'
 import { assetsScreenFr } from './fr/screens-assets.ts'
@@ -72,6 +73,7 @@ import { thirdPartiesScreenFr } from './fr/screens-third-parties.ts'
 import { treasuryScreenFr } from './fr/screens-treasury.ts'
 import { virementsScreenFr } from './fr/screens-virements.ts'
 import { vouchersScreenFr } from './fr/screens-vouchers.ts'
+import { workingPapersScreenFr } from './fr/screens-working-papers.ts'
 
 /** The texts of the screens, by language and by area. French comes first: its keys are the contract of each area. */
 export const screens = {
@@ -99,6 +101,7 @@ export const screens = {
     presets: presetsScreenFr,
     auditTests: auditTestsScreenFr,
     auditSample: auditSampleScreenFr,
+    workingPapers: workingPapersScreenFr,
     compliance: complianceScreenFr,
     findings: findingsScreenFr,
     activities: activitiesScreenFr,
@@ -138,6 +141,7 @@ export const screens = {
     presets: presetsScreenEn,
     auditTests: auditTestsScreenEn,
     auditSample: auditSampleScreenEn,
+    workingPapers: workingPapersScreenEn,
     compliance: complianceScreenEn,
     findings: findingsScreenEn,
     activities: activitiesScreenEn,

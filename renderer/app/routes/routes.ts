@@ -25,6 +25,8 @@ export const ROUTES = {
   auditTests: ['test'],
   auditSample: [],
   findings: ['finding', 'entity', 'status', 'risk', 'from', 'to', 'voucher', 'line', 'amount', 'test'],
+  auditSample: ['sample'],
+  workingPapers: [],
   reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
   reference: ['tab', 'text'],
   settings: ['tab'],

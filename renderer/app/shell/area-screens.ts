@@ -20,7 +20,7 @@ const AREA_SCREENS = {
   ],
   partners: ['partners', 'partnerReports', 'deliveryChain', 'activities'],
   compliance: ['closing', 'complianceOverview', 'checklists', 'voucherChecks', 'statutoryCalendar'],
-  audit: ['audit', 'auditTests', 'auditSample', 'findings'],
+  audit: ['audit', 'auditTests', 'auditSample', 'findings', 'workingPapers'],
   reports: ['reports'],
   reference: ['reference', 'thirdParties', 'assets'],
   settings: ['settings'],

@@ -20,8 +20,12 @@ export function StatusLine() {
     <footer className={classes.line}>
       <h2 className="sr-only">{t('status.label')}</h2>
       <span>
-        <Icon name="save" size={13} />
-        {saved === null ? t('status.notSaved') : t(saved.day === today ? 'status.saved' : 'status.savedOn', { ...saved })}
+        <Icon name={ledger.readOnly ? 'eye' : 'save'} size={13} />
+        {ledger.readOnly
+          ? t('status.readOnly')
+          : saved === null
+            ? t('status.notSaved')
+            : t(saved.day === today ? 'status.saved' : 'status.savedOn', { ...saved })}
       </span>
       <span>
         <Icon name="shield" size={13} />

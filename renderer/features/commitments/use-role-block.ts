@@ -6,5 +6,7 @@ import { useText } from '../../ui/language/use-text.ts'
 export function useRoleBlock(role: Extract<Role, 'preparer' | 'approver' | 'administrator'>): string | undefined {
   const t = useText('commitments')
   const { ledger } = useScope()
+  const shell = useText('shell')
+  if (ledger.readOnly) return shell('blocked.readOnly')
   return ledger.user.roles.includes(role) ? undefined : t(`blocked.${role}`)
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { client, orpc } from '../../client/client.ts'
 import { useLongWork } from '../../client/use-long-work.ts'
+import { Button } from '../../ui/button/button.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
@@ -10,6 +11,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { OpenDialog } from './open-dialog.tsx'
+import { ReadOnlyDialog } from './read-only-dialog.tsx'
 import { SampleProgress } from './sample-progress.tsx'
 import classes from './start.module.css'
 import { StartCard } from './start-card.tsx'
@@ -32,16 +34,17 @@ export function StartWelcome({ today, onCreate }: StartWelcomeProps) {
   const sample = useLongWork(client.settings.openSample)
   const opening = useOpening()
   const [listing, setListing] = useState(false)
+  const [reading, setReading] = useState(false)
   const firstCard = useRef<HTMLButtonElement>(null)
   useEffect(() => firstCard.current?.focus(), [])
 
-  const choose = async () => {
-    if (!window.desktop) return setListing(true)
+  const choose = async (readOnly: boolean) => {
+    if (!window.desktop) return readOnly ? setReading(true) : setListing(true)
     const fileId = await window.desktop.chooseLedger()
-    if (fileId !== null) opening.begin({ fileId, name: '' })
+    if (fileId !== null) opening.begin({ fileId, name: '', readOnly })
   }
   const explore = () => void sample.run({ language })
-  useShortcut('Ctrl O', () => void choose())
+  useShortcut('Ctrl O', () => void choose(false))
   useShortcut('Ctrl N', onCreate)
   useShortcut('Ctrl E', explore)
 
@@ -56,7 +59,7 @@ export function StartWelcome({ today, onCreate }: StartWelcomeProps) {
           title={t('open.title')}
           text={t('open.text')}
           keys="Ctrl O"
-          onClick={() => void choose()}
+          onClick={() => void choose(false)}
         />
         <StartCard icon="plus" title={t('new.title')} text={t('new.text')} keys="Ctrl N" onClick={onCreate} />
         <StartCard icon="star" title={t('sample.title')} text={t('sample.text')} keys="Ctrl E" onClick={explore} />
@@ -75,9 +78,22 @@ export function StartWelcome({ today, onCreate }: StartWelcomeProps) {
         </>
       ) : null}
       <div className={classes.block}>
+        <Button variant="quiet" icon="eye" onClick={() => void choose(true)}>
+          {t('readOnly.open')}
+        </Button>
+      </div>
+      <div className={classes.block}>
         <Notice icon="key">{t('encryption')}</Notice>
       </div>
       <OpenDialog opened={listing} files={list} today={today} onOpen={opening.begin} onClose={() => setListing(false)} />
+      {reading ? (
+        <ReadOnlyDialog
+          files={list}
+          today={today}
+          onOpen={(file) => opening.begin({ ...file, readOnly: true })}
+          onClose={() => setReading(false)}
+        />
+      ) : null}
       <UnlockDialog steps={opening} />
     </>
   )

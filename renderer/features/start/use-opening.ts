@@ -7,6 +7,8 @@ interface OpenableFile {
   readonly fileId: string
   readonly name: string
   readonly encrypted?: boolean
+  /** The auditor's seat: nothing of the ledger changes. */
+  readonly readOnly?: boolean
 }
 
 export interface OpeningSteps {
@@ -27,7 +29,11 @@ export function useOpening(): OpeningSteps {
 
   const attempt = useCallback(
     async (file: OpenableFile, passphrase: string) => {
-      const answer = await run({ fileId: file.fileId, ...(passphrase === '' ? {} : { passphrase }) })
+      const answer = await run({
+        fileId: file.fileId,
+        readOnly: file.readOnly ?? false,
+        ...(passphrase === '' ? {} : { passphrase }),
+      })
       if (answer.ok) setAsking(null)
       else if (faultsOf(answer.failure).some((fault) => fault.code === 'PASSPHRASE_NEEDED')) setAsking(file)
     },

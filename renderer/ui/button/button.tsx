@@ -1,7 +1,8 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import { type ButtonHTMLAttributes, type ReactNode, type Ref, use } from 'react'
 import { Icon } from '../icon/icon.tsx'
 import type { IconName } from '../icon/paths.ts'
 import { Kbd } from '../kbd/kbd.tsx'
+import { BlockReason } from './block-reason.ts'
 import classes from './button.module.css'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
@@ -31,6 +32,7 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
+  const place = use(BlockReason)
   const off = blocked !== undefined || busy === true
   const names = [classes.button, classes[variant], small && classes.small, blocked !== undefined && classes.off, className]
   return (
@@ -40,7 +42,7 @@ export function Button({
       className={names.filter(Boolean).join(' ')}
       aria-disabled={off || undefined}
       aria-busy={busy || undefined}
-      title={blocked ?? rest.title}
+      title={blocked === undefined ? rest.title : (place ?? blocked)}
       onClick={(event) => (off ? event.preventDefault() : onClick?.(event))}
     >
       {icon ? <Icon name={icon} /> : null}

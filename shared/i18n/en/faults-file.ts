@@ -9,6 +9,8 @@ export const fileFaultsEn: Record<keyof typeof fileFaultsFr, string> = {
     'This ledger was written by a newer version (format {{version}}). Nothing was touched; install the newer version.',
   LEDGER_DAMAGED: 'The ledger file is damaged: {{reason}}. Nothing was written; restore the last backup.',
   LEDGER_READ_ONLY: 'The ledger is read-only: nothing was written. Check the rights of the file and of its folder.',
+  LEDGER_OPEN_READ_ONLY:
+    'The ledger is open read-only (auditor): nothing is written in it. To work in it, close it, then open it as usual.',
   DISK_FULL: 'The disk is full: nothing was written. Free some space, then try again.',
   FILE_MISSING: 'The file {{name}} does not exist or cannot be read.',
   FOLDER_NOT_EMPTY: 'The folder {{name}} is not empty; nothing was written. Choose a new or empty folder.',

@@ -30,6 +30,7 @@ import { tabularFaultsEn } from './faults-tabular.ts'
 import { thirdPartiesFaultsEn } from './faults-third-parties.ts'
 import { treasuryFaultsEn } from './faults-treasury.ts'
 import { virementsFaultsEn } from './faults-virements.ts'
+import { workingPapersFaultsEn } from './faults-working-papers.ts'
 
 export const faultsEn: Record<FaultCode, string> = {
   ...ledgerFaultsEn,
@@ -63,4 +64,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...claimsFaultsEn,
   ...budgetsFaultsEn,
   ...activitiesFaultsEn,
+  ...workingPapersFaultsEn,
 }

@@ -29,8 +29,19 @@ export const auditHelpEn = {
     title: 'Sample',
     body: [
       'By monetary units, one franc in each interval is chosen: large lines are likelier, and those of an interval or more are always taken. Random gives every line the same chance; stratified takes everything from an amount on and shares the rest by value.',
-      'Seed and start make the sample: a second auditor who has them draws the same lines. Write them in your file.',
+      'Seed and start make the sample: a second auditor who has them draws the same lines. Keep the sample: rule, start, lines and the head of the chain go to the audit file.',
+      'On the kept sheet a letter of the legend marks the chosen line, 1 to 3 give the result (conform, error, document missing), 0 clears it. “Verify the draw” draws again from the books as they stood, and says what was added since.',
       'Type the error found on a line: it is projected on the population, with the upper limit at the chosen confidence.',
+    ],
+    keys: [['Enter', 'open the voucher']],
+  },
+  workingPapers: {
+    title: 'Audit file',
+    body: [
+      'A ledger is opened read-only from the start screen: nothing of it changes, not a byte, even on a write-protected key. Your annotations and samples are in a file of your own, beside the ledger or in the folder of Sikasso.',
+      'Annotate a voucher, a line, a document, a claim or a budget line, with a tag: question, point to check, cleared. Each version and each removal stays in the history, with its author.',
+      'Export the file for a colleague, import theirs: the two merge, the last writing of each paper wins and the others stay. For an encrypted ledger the file is encrypted with the same key.',
+      'The audit copy is a verified copy of the ledger, with its documents and keys, for the USB key. On the command line: sikasso audit papers and sikasso audit copy.',
     ],
     keys: [['Enter', 'open the voucher']],
   },

@@ -10,6 +10,11 @@ export const startScreenEn: Record<keyof typeof startScreenFr, string> = {
   'open.list': 'Ledgers of this computer',
   'open.none': 'No ledger on this computer',
   'open.noneWhy': 'Create one, or copy a .sikasso file into Sikasso’s ledger folder, then come back here.',
+  'readOnly.open': 'Open read-only (auditor)',
+  'readOnly.title': 'Open read-only',
+  'readOnly.text':
+    'The ledger is read without changing a byte of it or beside it; your annotations and samples go in a file of your own.',
+  'readOnly.backups': 'Backups',
   'new.title': 'Create a ledger',
   'new.text': 'Organisation, chart of accounts, your name, passphrase: one minute',
   'sample.title': 'Explore the sample',

@@ -8,6 +8,8 @@ export const fileFaultsFr = {
     'Ce registre a été écrit par une version plus récente (format {{version}}). Rien n’a été touché ; installez la version récente.',
   LEDGER_DAMAGED: 'Le fichier du registre est abîmé : {{reason}}. Rien n’a été écrit ; restaurez la dernière sauvegarde.',
   LEDGER_READ_ONLY: 'Le registre est en lecture seule : rien n’a été écrit. Vérifiez les droits du fichier et du dossier.',
+  LEDGER_OPEN_READ_ONLY:
+    'Le registre est ouvert en lecture seule (auditeur) : rien n’y est écrit. Pour y travailler, fermez-le, puis ouvrez-le normalement.',
   DISK_FULL: 'Le disque est plein : rien n’a été écrit. Libérez de la place, puis recommencez.',
   FILE_MISSING: 'Le fichier {{name}} n’existe pas ou ne peut pas être lu.',
   FOLDER_NOT_EMPTY: 'Le dossier {{name}} n’est pas vide ; rien n’a été écrit. Choisissez un dossier nouveau ou vide.',

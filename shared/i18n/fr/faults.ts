@@ -29,6 +29,7 @@ import { tabularFaultsFr } from './faults-tabular.ts'
 import { thirdPartiesFaultsFr } from './faults-third-parties.ts'
 import { treasuryFaultsFr } from './faults-treasury.ts'
 import { virementsFaultsFr } from './faults-virements.ts'
+import { workingPapersFaultsFr } from './faults-working-papers.ts'
 
 /** Every sentence of error in French, by code. The codes are the contract; the English twins have the same keys. */
 export const faultsFr = {
@@ -63,6 +64,7 @@ export const faultsFr = {
   ...claimsFaultsFr,
   ...budgetsFaultsFr,
   ...activitiesFaultsFr,
+  ...workingPapersFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -29,8 +29,19 @@ export const auditHelpFr = {
     title: 'Échantillon',
     body: [
       'Par unités monétaires, un franc sur un intervalle est choisi : les grandes écritures ont plus de chances, et celles d’un intervalle ou plus sont toujours prises. Aléatoire donne à chaque écriture la même chance ; stratifié prend tout à partir d’un montant et partage le reste par valeur.',
-      'La graine et le départ font l’échantillon : un second auditeur qui les a tire les mêmes écritures. Notez-les dans votre dossier.',
+      'La graine et le départ font l’échantillon : un second auditeur qui les a tire les mêmes écritures. Conservez l’échantillon : règle, départ, écritures et tête de chaîne vont au dossier d’audit.',
+      'Sur la feuille conservée, une lettre de la légende coche l’écriture choisie, 1 à 3 donne le résultat (conforme, erreur, pièce absente), 0 l’efface. « Vérifier le tirage » refait le tirage sur les livres d’alors et dit ce qui s’est ajouté depuis.',
       'Tapez l’erreur trouvée sur une écriture : elle est projetée sur la population, avec la limite supérieure pour la confiance choisie.',
+    ],
+    keys: [['Enter', 'ouvrir la pièce']],
+  },
+  workingPapers: {
+    title: 'Dossier d’audit',
+    body: [
+      'Un registre s’ouvre en lecture seule depuis l’écran de départ : rien n’en change, pas un octet, même sur une clé protégée. Vos annotations et vos échantillons sont dans un fichier à vous, à côté du registre ou dans le dossier de Sikasso.',
+      'Annotez une pièce, une ligne, un document, une demande ou une ligne budgétaire, avec une étiquette : question, point à voir, levé. Chaque version et chaque retrait restent dans l’historique, avec leur auteur.',
+      'Exportez le dossier pour un collègue, importez le sien : les deux se fondent, le dernier écrit de chaque papier l’emporte et les autres restent. Pour un registre chiffré, le fichier est chiffré par la même clé.',
+      'La copie d’audit est une copie vérifiée du registre, avec ses documents et ses clés, pour la clé USB. En ligne de commande : sikasso audit papers et sikasso audit copy.',
     ],
     keys: [['Enter', 'ouvrir la pièce']],
   },

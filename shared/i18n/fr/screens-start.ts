@@ -9,6 +9,11 @@ export const startScreenFr = {
   'open.list': 'Registres de cet ordinateur',
   'open.none': 'Aucun registre sur cet ordinateur',
   'open.noneWhy': 'Créez-en un, ou copiez un fichier .sikasso dans le dossier des registres de Sikasso, puis revenez ici.',
+  'readOnly.open': 'Ouvrir en lecture seule (auditeur)',
+  'readOnly.title': 'Ouvrir en lecture seule',
+  'readOnly.text':
+    'Le registre est lu sans qu’un seul octet en change ni à côté de lui ; vos annotations et vos échantillons vont dans un fichier à vous.',
+  'readOnly.backups': 'Sauvegardes',
   'new.title': 'Créer un registre',
   'new.text': 'Organisation, plan comptable, votre nom, phrase secrète : une minute',
   'sample.title': 'Explorer l’exemple',

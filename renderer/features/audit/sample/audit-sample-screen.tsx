@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SampleRequest } from '../../../../shared/contract/audit.ts'
+import { replaceParameters, useParameters } from '../../../app/routes/router.ts'
 import type { Screen } from '../../../app/screen.ts'
 import { AreaTabs } from '../../../app/shell/area-tabs.tsx'
 import { useScope } from '../../../app/shell/scope.tsx'
@@ -10,6 +11,9 @@ import { EmptyState } from '../../../ui/empty/empty-state.tsx'
 import { QueryFailure } from '../../../ui/failure/query-failure.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Page } from '../../../ui/layout/page.tsx'
+import { KeepSample } from '../../working-papers/keep-sample.tsx'
+import { KeptSamplesCard } from '../../working-papers/kept-samples-card.tsx'
+import { SampleSheetCard } from '../../working-papers/sample-sheet-card.tsx'
 import { SampleFigures } from './sample-figures.tsx'
 import { SampleForm } from './sample-form.tsx'
 import { SampleTable } from './sample-table.tsx'
@@ -18,6 +22,11 @@ import { SampleTable } from './sample-table.tsx'
 function AuditSample() {
   const t = useText('auditSample')
   const { ledger, grant: scoped } = useScope()
+  const { sample: sheet } = useParameters('auditSample')
+  const draw = (drawn: SampleRequest) => {
+    setRequest(drawn)
+    replaceParameters('auditSample', {})
+  }
   const grant = scoped ?? ledger.grants[0]?.code ?? null
   const [request, setRequest] = useState<SampleRequest | null>(null)
   const title = { title: t('title'), sub: grant ?? '', beside: <AreaTabs screen="auditSample" /> }
@@ -29,16 +38,21 @@ function AuditSample() {
     )
   return (
     <Page {...title}>
-      <Card title={t('rule')} end={t('ruleNote')}>
-        <SampleForm onDraw={setRequest} />
-      </Card>
-      {request === null ? (
+      {sheet === undefined ? (
+        <Card title={t('rule')} end={t('ruleNote')}>
+          <SampleForm onDraw={draw} />
+        </Card>
+      ) : null}
+      {sheet !== undefined ? (
+        <SampleSheetCard id={sheet} onClose={() => replaceParameters('auditSample', {})} />
+      ) : request === null ? (
         <EmptyState icon="shield" title={t('none')}>
           {t('noneWhy')}
         </EmptyState>
       ) : (
         <Drawn key={grant} grant={grant} request={request} onChange={setRequest} />
       )}
+      {sheet === undefined && request === null ? <KeptSamplesCard /> : null}
     </Page>
   )
 }
@@ -59,7 +73,13 @@ function Drawn({ grant, request, onChange }: DrawnProps) {
   if (answer.error) return <QueryFailure error={answer.error} onRetry={() => void answer.refetch()} />
   if (!answer.data) return null
   return (
-    <Card title={t('sample')} end={t('again', { seed: request.seed })} flush grow>
+    <Card
+      title={t('sample')}
+      note={t('again', { seed: request.seed })}
+      end={<KeepSample grant={grant} request={request} />}
+      flush
+      grow
+    >
       <SampleFigures sample={answer.data} request={request} />
       <SampleTable items={answer.data.items} errors={request.errors} onErrors={(errors) => onChange({ ...request, errors })} />
     </Card>

@@ -7,8 +7,8 @@ import { useText } from '../../../ui/language/use-text.ts'
 import classes from './sample.module.css'
 
 interface SampleFiguresProps {
-  readonly sample: SpendingSample
-  readonly request: SampleRequest
+  readonly sample: Pick<SpendingSample, 'populationXof' | 'interval' | 'startXof' | 'projected' | 'upperLimit'>
+  readonly request: Pick<SampleRequest, 'size' | 'confidence'>
 }
 
 /** What the sample rests on, and what the errors say of the population; nothing is shown where the method has no such figure. */

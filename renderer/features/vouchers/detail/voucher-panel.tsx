@@ -11,6 +11,7 @@ import { VoucherChecklist } from '../../compliance/voucher-checklist/voucher-che
 import { VoucherDocuments, VoucherDocumentsChip } from '../../documents/voucher-documents.tsx'
 import { VoucherEligibility } from '../../eligibility/voucher-eligibility.tsx'
 import { VoucherFindings } from '../../findings/voucher-findings.tsx'
+import { VoucherAnnotations } from '../../working-papers/voucher-annotations.tsx'
 import type { ChosenVoucher } from '../register/use-chosen-voucher.ts'
 import classes from './detail.module.css'
 import { InterFundNote } from './inter-fund-note.tsx'
@@ -97,6 +98,9 @@ function Panel({ voucher, chosen, onClose }: PanelProps) {
         <VoucherLinks voucher={voucher} onOpen={chosen.showKey} />
         <VoucherEligibility key={`eligibility ${voucher.key}`} voucherKey={voucher.key} />
         <VoucherFindings key={`findings ${voucher.key}`} voucherKey={voucher.key} />
+        {voucher.number === null ? null : (
+          <VoucherAnnotations key={`annotations ${voucher.key}`} number={voucher.number} lineCount={voucher.lines.length} />
+        )}
         <VoucherDocuments key={voucher.key} voucherKey={voucher.key} />
         {voucher.state === 'posted' && voucher.kind !== 'reversal' && !reversed ? (
           <VoucherChecklist key={`check ${voucher.key}`} voucherKey={voucher.key} />

@@ -145,16 +145,24 @@ function RegisterTabs() {
 
 function RegisterActions() {
   const t = useText('vouchers')
+  const shell = useText('shell')
+  const { ledger } = useScope()
+  const blocked = ledger.readOnly ? shell('blocked.readOnly') : undefined
   const address = useParameters('vouchers')
   return (
     <>
       <Button variant="quiet" icon="refresh" onClick={() => navigate('recurring')}>
         {t('recurring')}
       </Button>
-      <Button variant="quiet" icon="import" onClick={() => replaceParameters('vouchers', { ...address, import: 'file' })}>
+      <Button
+        variant="quiet"
+        icon="import"
+        blocked={blocked}
+        onClick={() => replaceParameters('vouchers', { ...address, import: 'file' })}
+      >
         {t('import')}
       </Button>
-      <Button variant="primary" icon="plus" keys="Ctrl N" onClick={() => navigate('voucherEntry')}>
+      <Button variant="primary" icon="plus" keys="Ctrl N" blocked={blocked} onClick={() => navigate('voucherEntry')}>
         {t('new')}
       </Button>
     </>

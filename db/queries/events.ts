@@ -62,3 +62,9 @@ export const countEventsAfter = (database: Database, sequence: number, without: 
     sequence,
     ...without,
   )?.count ?? 0
+
+/** The events that made the people of a ledger or changed their roles, in order. */
+export const userEvents = (database: Database): EventRow[] =>
+  database.all<EventRow>(
+    "SELECT * FROM event WHERE type IN ('created', 'user') OR (type = 'setup' AND subject LIKE 'user:%') ORDER BY sequence",
+  )

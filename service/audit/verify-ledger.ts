@@ -13,14 +13,17 @@ import {
 import type { PostedHeader, PostedLine } from '../../domain/audit/posted-body.ts'
 import { canonicalTextAsStored } from '../../shared/canonical/canonical.ts'
 import { eventText, GENESIS_HASH } from '../../shared/canonical/event-text.ts'
-import type { Verification } from '../../shared/contract/audit.ts'
+import type { Verification } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
+import { ClockReader } from './verify-clock.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyFrozen } from './verify-frozen.ts'
+import { verifyIdentity } from './verify-identity.ts'
 import { verifyRegisters } from './verify-registers.ts'
 import { verifySeals } from './verify-seals.ts'
 import { verifySetup } from './verify-setup.ts'
+import { verifyUsers } from './verify-users.ts'
 
 export interface VerificationProgress {
   readonly done: number
@@ -52,13 +55,21 @@ export function* verifyLedger(
     if (structure !== 'ok') faults.push(fault('VERIFY_STRUCTURE', undefined, { reason: structure }))
     yield { done: 0, total: counts.events }
     const balances = new BalanceGatherer()
-    const head = yield* verifyChain(database, counts.events, balances, faults)
+    const warnings: Fault[] = []
+    const { head, sequence } = yield* verifyChain(database, counts.events, balances, { faults, warnings })
     for (const gap of sequenceDifferences(database)) {
       faults.push(
         fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
       )
     }
-    faults.push(...verifySeals(database), ...verifyFrozen(database), ...verifySetup(database), ...verifyRegisters(database))
+    faults.push(
+      ...verifySeals(database),
+      ...verifyFrozen(database),
+      ...verifySetup(database),
+      ...verifyRegisters(database),
+      ...verifyUsers(database),
+      ...verifyIdentity(database),
+    )
     if (files) faults.push(...(yield* verifyDocuments(database, files, counts.events)))
     for (const difference of balances.differences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
     const verifiedAt = clock.now()
@@ -66,8 +77,11 @@ export function* verifyLedger(
     return {
       sound: faults.length === 0,
       head,
+      sequence,
       ...counts,
       faults: shown,
+      warnings: warnings.slice(0, MAX_FAULTS),
+      heads: [],
       durationMs: Date.parse(verifiedAt) - startedAt,
       verifiedAt,
     }
@@ -81,9 +95,10 @@ function* verifyChain(
   database: Database,
   total: number,
   balances: BalanceGatherer,
-  faults: Fault[],
-): Generator<VerificationProgress, string> {
+  { faults, warnings }: { readonly faults: Fault[]; readonly warnings: Fault[] },
+): Generator<VerificationProgress, { head: string; sequence: number }> {
   const vouchers = new VoucherReader(database, balances, faults)
+  const clock = new ClockReader(warnings)
   let previousHash = GENESIS_HASH
   let expected = 1
   for (const row of eventStream(database)) {
@@ -99,17 +114,18 @@ function* verifyChain(
       string,
     ]
     if (sequence !== expected || storedPrevious !== previousHash) faults.push(fault('VERIFY_LINK', undefined, { sequence }))
-    const bodyText = content ?? vouchers.bodyOf(sequence, subject)
+    const bodyText = content ?? vouchers.bodyOf(sequence, subject, { at, userName })
     if (bodyText !== undefined) {
       const text = eventText({ sequence, previousHash: storedPrevious, type, subject, at, userName, commandId }, bodyText)
       if (hash('sha256', text) !== storedHash) faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
     }
+    clock.look(sequence, at)
     previousHash = storedHash
     expected = sequence + 1
     if (expected % STEP === 0) yield { done: expected, total }
   }
   vouchers.finish()
-  return previousHash
+  return { head: previousHash, sequence: expected - 1 }
 }
 
 type Codes = Map<number, string>
@@ -150,7 +166,7 @@ class VoucherReader {
   }
 
   /** The canonical body of the voucher that an event posted; undefined (with a fault) when its rows are gone. */
-  bodyOf(sequence: number, subject: string): string | undefined {
+  bodyOf(sequence: number, subject: string, event: { readonly at: string; readonly userName: string }): string | undefined {
     while (this.voucher && Number(this.voucher[0]) < sequence) this.skipUnchained()
     if (!this.voucher || Number(this.voucher[0]) !== sequence) {
       this.faults.push(fault('VERIFY_MISSING', undefined, { sequence, subject }))
@@ -163,6 +179,9 @@ class VoucherReader {
     if (lines.length !== Number(voucher[13]))
       this.faults.push(fault('VERIFY_MISSING', undefined, { sequence, subject: String(voucher[2]) }))
     this.checkNumber(voucher)
+    // Who posted it and when are the event's own: the voucher's columns repeat them.
+    if (voucher[16] !== event.at || voucher[17] !== event.userName)
+      this.faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
     this.voucher = this.vouchers.next().value
     return canonicalTextAsStored([header, lines])
   }
@@ -234,5 +253,8 @@ class VoucherReader {
     const found = Number(voucher[15])
     if (found !== expected) this.faults.push(fault('VERIFY_NUMBER_GAP', undefined, { expected: `${key} ${expected}`, found }))
     this.numbers.set(key, found)
+    const ending = `-${voucher[4]}-${voucher[14]}-${String(found).padStart(6, '0')}`
+    if (!String(voucher[2]).endsWith(ending))
+      this.faults.push(fault('VERIFY_HASH', undefined, { sequence: String(voucher[0]), subject: String(voucher[2]) }))
   }
 }

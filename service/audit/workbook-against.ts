@@ -1,5 +1,5 @@
-import { countEventsAfter } from '../../db/queries/events.ts'
 import { listClaims } from '../../db/queries/claims.ts'
+import { countEventsAfter } from '../../db/queries/events.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { isSubmitted } from '../../domain/claims/claim-state.ts'
 import { columnLetters } from '../../domain/tabular/cell-address.ts'
@@ -53,7 +53,12 @@ export function workbookAgainst(ledger: Ledger, seal: WorkbookSeal, sheets: read
       return { ...place, compared: 'not', faults: absent, warnings }
     }
     const found = mismatchFaults(made.plan, sheets, seal)
-    if (made.compared === 'kept' || found.length === 0 || !held.ok || countEventsAfter(ledger.database, held.value.sequence, NO_FIGURE_MOVES) === 0)
+    if (
+      made.compared === 'kept' ||
+      found.length === 0 ||
+      !held.ok ||
+      countEventsAfter(ledger.database, held.value.sequence, NO_FIGURE_MOVES) === 0
+    )
       return { ...place, compared: made.compared, faults: [...absent, ...found], warnings: [] }
     const moved = fault('VERIFY_WORKBOOK_BOOKS_MOVED', undefined, { sequence: seal.sequence, count: found.length })
     return { ...place, compared: made.compared, faults: absent, warnings: [moved, ...found] }
@@ -128,7 +133,9 @@ function table(ledger: Ledger, seal: WorkbookSeal): WorkbookPlan | undefined {
 /** The cells that differ, each with both values. The lines of the fingerprints are left out: they follow from the cells. */
 function mismatchFaults(plan: WorkbookPlan, sheets: readonly WorkbookSheet[], seal: WorkbookSeal): Fault[] {
   const isLine = ({ sheet, cell, expected, found }: CellMismatch): boolean =>
-    sheet === seal.sheet && /^A\d+$/.test(cell) && [expected, found].every((said) => said === null || String(said).startsWith('#'))
+    sheet === seal.sheet &&
+    /^A\d+$/.test(cell) &&
+    [expected, found].every((said) => said === null || String(said).startsWith('#'))
   const grids = sheets.map(gridOf)
   return compareWorkbook(plan, grids)
     .filter((mismatch) => !isLine(mismatch))
@@ -136,7 +143,11 @@ function mismatchFaults(plan: WorkbookPlan, sheets: readonly WorkbookSheet[], se
     .map(({ sheet, cell, expected, found }) =>
       cell === ''
         ? fault(found === null ? 'VERIFY_WORKBOOK_SHEET_GONE' : 'VERIFY_WORKBOOK_SHEET_FOREIGN', undefined, { sheet })
-        : fault('VERIFY_WORKBOOK_FIGURE', { kind: 'cell', sheet, cell }, { found: String(found ?? ''), expected: String(expected ?? '') }),
+        : fault(
+            'VERIFY_WORKBOOK_FIGURE',
+            { kind: 'cell', sheet, cell },
+            { found: String(found ?? ''), expected: String(expected ?? '') },
+          ),
     )
 }
 

@@ -34,7 +34,7 @@ export function drawPrint(
       organisation: `${organisation.organisation_code} · ${organisation.organisation_name}`,
       foot,
     },
-    { at: new Date(now), identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32) },
+    { at: new Date(now), head, identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32) },
   )
   return { bytes, fileName: `${fileName}.pdf` }
 }

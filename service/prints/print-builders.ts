@@ -2,6 +2,7 @@ import type { PrintName } from '../../shared/contract/print-name.ts'
 import { printAdvanceLiquidation, printAdvanceRequest } from '../advances/advance-sheets.ts'
 import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/letter-sheets.ts'
 import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
+import { printVerification } from '../audit/verification-sheet.ts'
 import { printClaim } from '../claims/claim-sheet.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
 import { printClosingStatement } from '../grants/closing-sheet.ts'
@@ -48,4 +49,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'partner-report-memo': printReviewMemo,
   'partner-report-adjusted': printAdjustedReport,
   claim: printClaim,
+  'verification-certificate': printVerification,
 }

@@ -1,5 +1,6 @@
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
+import { auditPermissions } from './permissions/audit.ts'
 import { budgetsPermissions } from './permissions/budgets.ts'
 import { claimsPermissions } from './permissions/claims.ts'
 import { closingPermissions } from './permissions/closing.ts'
@@ -18,9 +19,8 @@ import { subAwardsPermissions } from './permissions/sub-awards.ts'
 import { thirdPartiesPermissions } from './permissions/third-parties.ts'
 import { treasuryPermissions } from './permissions/treasury.ts'
 import { virementsPermissions } from './permissions/virements.ts'
-import { ROLES, type Role } from './role.ts'
+import type { Role } from './role.ts'
 
-const ANYONE: readonly Role[] = ROLES
 const WRITERS: readonly Role[] = ['preparer', 'approver', 'administrator']
 
 /**
@@ -46,7 +46,7 @@ export const PERMISSIONS = {
   'vouchers.reclass': ['preparer'],
   'vouchers.import': ['preparer'],
   'reports.exportClaim': WRITERS,
-  'audit.verify': ANYONE,
+  ...auditPermissions,
   ...grantsPermissions,
   ...documentsPermissions,
   ...treasuryPermissions,

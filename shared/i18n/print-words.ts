@@ -1,5 +1,6 @@
 import { printsEn } from './en/prints.ts'
 import { advancesPrintsEn } from './en/prints-advances.ts'
+import { auditPrintsEn } from './en/prints-audit.ts'
 import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
@@ -12,6 +13,7 @@ import { treasuryPrintsEn } from './en/prints-treasury.ts'
 import { virementsPrintsEn } from './en/prints-virements.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
+import { auditPrintsFr } from './fr/prints-audit.ts'
 import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
@@ -29,6 +31,7 @@ const WORDS = {
   fr: {
     ...printsFr,
     ...advancesPrintsFr,
+    ...auditPrintsFr,
     ...claimsPrintsFr,
     ...closingPrintsFr,
     ...commitmentsPrintsFr,
@@ -43,6 +46,7 @@ const WORDS = {
   en: {
     ...printsEn,
     ...advancesPrintsEn,
+    ...auditPrintsEn,
     ...claimsPrintsEn,
     ...closingPrintsEn,
     ...commitmentsPrintsEn,

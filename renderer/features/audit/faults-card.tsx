@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Verification } from '../../../shared/contract/audit.ts'
+import type { Verification } from '../../../shared/contract/verification.ts'
 import { describePlace, faultText } from '../../../shared/i18n/fault-text.ts'
 import type { Fault } from '../../../shared/result/fault.ts'
 import { navigate } from '../../app/routes/router.ts'

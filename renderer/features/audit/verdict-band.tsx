@@ -1,4 +1,4 @@
-import type { Verification } from '../../../shared/contract/audit.ts'
+import type { Verification } from '../../../shared/contract/verification.ts'
 import { formatDecimalText } from '../../../shared/i18n/format.ts'
 import type { LongWork } from '../../client/use-long-work.ts'
 import { Icon } from '../../ui/icon/icon.tsx'

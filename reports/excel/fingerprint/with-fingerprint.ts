@@ -18,7 +18,12 @@ export function withFingerprint(
 }
 
 /** The seal sheet with the fingerprints of the other sheets and its own. */
-export function sealWithPrints(seal: SheetPlan, others: readonly SheetPrint[], language: Language, source: string | undefined): SheetPlan {
+export function sealWithPrints(
+  seal: SheetPlan,
+  others: readonly SheetPrint[],
+  language: Language,
+  source: string | undefined,
+): SheetPlan {
   const cells = new Map(seal.cells)
   let row = Math.max(0, ...cells.keys()) + 2
   const set = (content: string, look: CellPlan['look']): void => {

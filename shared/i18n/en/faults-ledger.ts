@@ -93,6 +93,32 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_BALANCE: 'The derived balance of {{subject}} is {{stored}} and should be {{computed}}.',
   VERIFY_SEAL: 'The seal of {{subject}} no longer matches the postings ({{what}}).',
   VERIFY_HEAD_ABSENT: 'The hash {{head}} is not in the chain of this ledger.',
+  VERIFY_CLOCK: 'The clock went back: event {{sequence}} bears {{at}}, while an event before it bears {{before}}.',
+  VERIFY_HEAD_MISSING:
+    'The head {{head}} ({{source}}, {{date}}) is not in this chain: it was rewritten since, or this is not the same ledger.',
+  VERIFY_CHAINS_DIFFER: 'The two chains part at event {{sequence}}: here {{here}}, there {{there}}.',
+  VERIFY_OTHER_LEDGER: 'These two ledgers have no event in common: this is not the same chain.',
+  VERIFY_WORKBOOK_NO_PRINT:
+    'The seal (sheet {{sheet}}) carries no fingerprint of the cells: it was taken out, or the workbook comes from an older version.',
+  VERIFY_WORKBOOK_PRINT: 'The fingerprint lines of sheet {{sheet}} were changed: their total no longer agrees with them.',
+  VERIFY_WORKBOOK_CELL: 'This cell no longer says what was sealed; it reads “{{found}}”.',
+  VERIFY_WORKBOOK_CELLS: 'Among these cells, at least one no longer says what was sealed.',
+  VERIFY_WORKBOOK_FIGURE: 'It reads “{{found}}”; the ledger says “{{expected}}”.',
+  VERIFY_WORKBOOK_SHEET: 'Sheet {{sheet}} no longer says what was sealed.',
+  VERIFY_WORKBOOK_SHEET_GONE: 'Sheet {{sheet}} is missing from the workbook.',
+  VERIFY_WORKBOOK_SHEET_FOREIGN: 'Sheet {{sheet}} was not in the sealed workbook.',
+  VERIFY_WORKBOOK_NOT_COMPARED:
+    'The cells were not compared with this ledger: it cannot make this workbook again (head {{head}}…).',
+  VERIFY_WORKBOOK_BOOKS_MOVED:
+    'The ledger has moved on since the workbook (event {{sequence}}): {{count}} cells differ today, which proves no alteration.',
+  VERIFY_PAPER_NO_HEAD: 'This paper carries no head of the chain that can be read; type the one printed on it.',
+  VERIFY_FILE_UNKNOWN: 'This file is neither a workbook, nor a ledger, nor a paper made by Sikasso.',
+  HEAD_INVALID: '“{{text}}” is no head of a chain: 64 figures and letters from a to f are needed.',
+  HEAD_SOURCE_UNKNOWN: 'The source “{{source}}” is not known.',
+  WITNESS_BOOK_DAMAGED:
+    'The book of noted heads was damaged: {{name}} is kept aside, the lines that could be read were taken over.',
+  CERTIFICATE_NEEDS_VERIFICATION: 'Verify first: the certificate states the result of a verification of the ledger as it stands.',
+  CERTIFICATE_UNSOUND: 'The verification found points that do not agree: print the minutes, not a certificate.',
   VERIFY_STRUCTURE: 'The file is damaged: {{reason}}.',
   VERIFY_WORKBOOK_NO_SEAL: 'This workbook carries no Sikasso seal.',
   PRINT_NO_TREASURY: 'Voucher {{voucher}} moves no bank, cash or wallet account: print the voucher itself.',

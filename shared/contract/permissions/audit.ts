@@ -1,0 +1,7 @@
+import { ROLES, type Role } from '../role.ts'
+
+/** Whoever may open a ledger may prove it and state the proof on paper: the auditor too. */
+export const auditPermissions = {
+  'audit.verify': ROLES,
+  'audit.certify': ROLES,
+} as const satisfies Record<string, readonly Role[]>

@@ -20,6 +20,7 @@ import { ClockReader } from './verify-clock.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyFrozen } from './verify-frozen.ts'
 import { verifyIdentity } from './verify-identity.ts'
+import { verifyReferences } from './verify-references.ts'
 import { verifyRegisters } from './verify-registers.ts'
 import { verifySeals } from './verify-seals.ts'
 import { verifySetup } from './verify-setup.ts'
@@ -56,28 +57,24 @@ export function* verifyLedger(
     yield { done: 0, total: counts.events }
     const balances = new BalanceGatherer()
     const warnings: Fault[] = []
-    const { head, sequence } = yield* verifyChain(database, counts.events, balances, { faults, warnings })
-    for (const gap of sequenceDifferences(database)) {
-      faults.push(
-        fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
-      )
+    let end = { head: GENESIS_HASH, sequence: 0 }
+    try {
+      end = yield* verifyChain(database, counts.events, balances, { faults, warnings })
+    } catch (cause) {
+      faults.push(unreadable('chain', cause))
     }
-    faults.push(
-      ...verifySeals(database),
-      ...verifyFrozen(database),
-      ...verifySetup(database),
-      ...verifyRegisters(database),
-      ...verifyUsers(database),
-      ...verifyIdentity(database),
-    )
+    for (const [part, check] of Object.entries(CHECKS)) faults.push(...checked(part, () => check(database)))
     if (files) faults.push(...(yield* verifyDocuments(database, files, counts.events)))
-    for (const difference of balances.differences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
+    faults.push(
+      ...checked('balances', () =>
+        [...balances.differences(database)].map((difference) => fault('VERIFY_BALANCE', undefined, { ...difference })),
+      ),
+    )
     const verifiedAt = clock.now()
     const shown = faults.slice(0, MAX_FAULTS)
     return {
       sound: faults.length === 0,
-      head,
-      sequence,
+      ...end,
       ...counts,
       faults: shown,
       warnings: warnings.slice(0, MAX_FAULTS),
@@ -88,6 +85,37 @@ export function* verifyLedger(
   } finally {
     database.exec('COMMIT')
   }
+}
+
+/** What is proved besides the chain itself, each from the rows as they stand. */
+const CHECKS: Readonly<Record<string, (database: Database) => Fault[]>> = {
+  numbers: verifyNumbers,
+  seals: verifySeals,
+  conversions: verifyFrozen,
+  setup: verifySetup,
+  registers: verifyRegisters,
+  users: verifyUsers,
+  identity: verifyIdentity,
+  references: verifyReferences,
+}
+
+/** A row that was altered until it cannot be read at all is a finding like any other, and must not stop the rest. */
+function checked(part: string, check: () => Fault[]): Fault[] {
+  try {
+    return check()
+  } catch (cause) {
+    return [unreadable(part, cause)]
+  }
+}
+
+const unreadable = (part: string, cause: unknown): Fault =>
+  fault('VERIFY_UNREADABLE', undefined, { part, reason: cause instanceof Error ? cause.message : String(cause) })
+
+/** The numbers drawn last, as kept, are those really used. */
+function verifyNumbers(database: Database): Fault[] {
+  return sequenceDifferences(database).map((gap) =>
+    fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
+  )
 }
 
 /** Walks the chain once, beside the vouchers and their lines in the same order. */
@@ -101,30 +129,34 @@ function* verifyChain(
   const clock = new ClockReader(warnings)
   let previousHash = GENESIS_HASH
   let expected = 1
-  for (const row of eventStream(database)) {
-    const [sequence, at, userName, commandId, type, subject, content, storedPrevious, storedHash] = row as [
-      number,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string | null,
-      string,
-      string,
-    ]
-    if (sequence !== expected || storedPrevious !== previousHash) faults.push(fault('VERIFY_LINK', undefined, { sequence }))
-    const bodyText = content ?? vouchers.bodyOf(sequence, subject, { at, userName })
-    if (bodyText !== undefined) {
-      const text = eventText({ sequence, previousHash: storedPrevious, type, subject, at, userName, commandId }, bodyText)
-      if (hash('sha256', text) !== storedHash) faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
+  try {
+    for (const row of eventStream(database)) {
+      const [sequence, at, userName, commandId, type, subject, content, storedPrevious, storedHash] = row as [
+        number,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string | null,
+        string,
+        string,
+      ]
+      if (sequence !== expected || storedPrevious !== previousHash) faults.push(fault('VERIFY_LINK', undefined, { sequence }))
+      const bodyText = content ?? vouchers.bodyOf(sequence, subject, { at, userName })
+      if (bodyText !== undefined) {
+        const text = eventText({ sequence, previousHash: storedPrevious, type, subject, at, userName, commandId }, bodyText)
+        if (hash('sha256', text) !== storedHash) faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
+      }
+      clock.look(sequence, at)
+      previousHash = storedHash
+      expected = sequence + 1
+      if (expected % STEP === 0) yield { done: expected, total }
     }
-    clock.look(sequence, at)
-    previousHash = storedHash
-    expected = sequence + 1
-    if (expected % STEP === 0) yield { done: expected, total }
+    vouchers.finish()
+  } finally {
+    vouchers.close()
   }
-  vouchers.finish()
   return { head: previousHash, sequence: expected - 1 }
 }
 
@@ -190,6 +222,12 @@ class VoucherReader {
     while (this.voucher) this.skipUnchained()
     if (this.line)
       this.faults.push(fault('VERIFY_UNCHAINED', undefined, { subject: `voucher_line ${this.line[0]}/${this.line[2]}` }))
+  }
+
+  /** Ends the two readings, wherever they stand. */
+  close(): void {
+    this.vouchers.return?.()
+    this.lines.return?.()
   }
 
   private skipUnchained(): void {

@@ -1,3 +1,4 @@
+import { joinedFaults } from '../../service/audit/joined-faults.ts'
 import { kindOfPath } from '../../service/audit/kind-of-path.ts'
 import { verifyWorkbook } from '../../service/audit/verify-workbook.ts'
 import type { Fault } from '../../shared/result/fault.ts'
@@ -44,7 +45,7 @@ async function proveWorkbookFile(invocation: Invocation, path: string): Promise<
   const held =
     against === undefined ? undefined : await withLedger(invocation, against, true, (ledger) => workbook.value.against(ledger))
   if (held && !held.ok) return held
-  const found = [...(held?.value.faults ?? []), ...faults]
+  const found = joinedFaults(held?.value.faults ?? [], faults)
   const stated = {
     head: seal.head,
     fingerprint: seal.print?.total ?? '',

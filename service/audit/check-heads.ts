@@ -27,6 +27,7 @@ export function checkHeads(database: Database, heads: readonly StatedHead[]): { 
 const missingFault = ({ head, source, date, note }: CheckedHead): Fault =>
   fault('VERIFY_HEAD_MISSING', undefined, {
     head: `${head.slice(0, 4)} ${head.slice(4, 8)} … ${head.slice(-4)}`,
-    source: note === '' ? source : `${source}, ${note}`,
+    source,
     date,
+    note: note === '' ? '' : ` (${note})`,
   })

@@ -6,12 +6,13 @@ import { openDatabase } from '../../db/open.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { workbookSheets } from '../../domain/tabular/workbook-cells.ts'
 import type { FileVerdict } from '../../shared/contract/verification.ts'
-import { type Fault, fault } from '../../shared/result/fault.ts'
+import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { chainHolds } from './chain-holds.ts'
 import { chainFaults, compareChains } from './diverging-chains.ts'
 import { verifiableKind } from './file-kind.ts'
+import { joinedFaults } from './joined-faults.ts'
 import { paperHead } from './paper-head.ts'
 import { type VerificationProgress, verifyLedger } from './verify-ledger.ts'
 import { workbookAgainst } from './workbook-against.ts'
@@ -40,7 +41,7 @@ function workbookVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, l
   const against = workbookAgainst(ledger, seal, sheets.value)
   if (!against.ok) return against
   const { sequence, at, compared, warnings } = against.value
-  const faults = joined(against.value.faults, proof.value.faults)
+  const faults = joinedFaults(against.value.faults, proof.value.faults)
   return success({
     kind: 'workbook',
     name,
@@ -53,13 +54,6 @@ function workbookVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, l
     faults,
     warnings: [...warnings],
   })
-}
-
-/** What the ledger says of a cell says more than that the seal no longer agrees: a cell is named once. */
-function joined(ledgerFaults: readonly Fault[], sealFaults: readonly Fault[]): Fault[] {
-  const key = ({ place }: Fault): string => (place?.kind === 'cell' ? `${place.sheet}!${place.cell}` : '')
-  const named = new Set(ledgerFaults.map(key).filter((cell) => cell !== ''))
-  return [...ledgerFaults, ...sealFaults.filter((found) => !named.has(key(found)))]
 }
 
 function paperVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): Result<FileVerdict> {

@@ -95,7 +95,7 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_HEAD_ABSENT: 'The hash {{head}} is not in the chain of this ledger.',
   VERIFY_CLOCK: 'The clock went back: event {{sequence}} bears {{at}}, while an event before it bears {{before}}.',
   VERIFY_HEAD_MISSING:
-    'The head {{head}} ({{source}}, {{date}}) is not in this chain: it was rewritten since, or this is not the same ledger.',
+    'The head {{head}} noted on {{date}}{{note}} is not in this chain: it was rewritten since, or this is not the same ledger.',
   VERIFY_CHAINS_DIFFER: 'The two chains part at event {{sequence}}: here {{here}}, there {{there}}.',
   VERIFY_OTHER_LEDGER: 'These two ledgers have no event in common: this is not the same chain.',
   VERIFY_WORKBOOK_NO_PRINT:

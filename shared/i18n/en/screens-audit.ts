@@ -60,7 +60,7 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
 
   certificate: 'Certificate',
   'read.choose': 'What is shown',
-  'verdict.sameHead': 'Same head as {{source}} {{what}}',
+  'verdict.sameHead': 'Same head: {{source}} {{what}}',
   'verdict.yes': 'yes',
   'verdict.no': 'no',
   'verdict.warnings_one': '{{count}} point to explain.',

@@ -98,7 +98,7 @@ export const ledgerFaultsFr = {
   VERIFY_HEAD_ABSENT: 'L’empreinte {{head}} n’est pas dans la chaîne de ce registre.',
   VERIFY_CLOCK: 'L’horloge a reculé : l’événement {{sequence}} porte {{at}}, alors qu’un événement précédent porte {{before}}.',
   VERIFY_HEAD_MISSING:
-    'La tête {{head}} ({{source}}, {{date}}) n’est pas dans cette chaîne : elle a été réécrite depuis, ou ce n’est pas le même registre.',
+    'La tête {{head}} relevée le {{date}}{{note}} n’est pas dans cette chaîne : elle a été réécrite depuis, ou ce n’est pas le même registre.',
   VERIFY_CHAINS_DIFFER: 'Les deux chaînes se séparent à l’événement {{sequence}} : ici {{here}}, là {{there}}.',
   VERIFY_OTHER_LEDGER: 'Ces deux registres n’ont aucun événement en commun : ce n’est pas la même chaîne.',
   VERIFY_WORKBOOK_NO_PRINT:

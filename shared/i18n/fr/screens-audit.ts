@@ -60,7 +60,7 @@ export const auditScreenFr = {
 
   certificate: 'Certificat',
   'read.choose': 'Ce qui est montré',
-  'verdict.sameHead': 'Même tête que {{source}} {{what}}',
+  'verdict.sameHead': 'Même tête : {{source}} {{what}}',
   'verdict.yes': 'oui',
   'verdict.no': 'non',
   'verdict.warnings_one': '{{count}} point à expliquer.',

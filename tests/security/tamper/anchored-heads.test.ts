@@ -94,7 +94,9 @@ test('a tail hashed anew agrees with itself: only a head stated elsewhere finds 
   const database = openCopy(rewritten)
   expect(checkHeads(database, [noted])).toMatchObject({
     heads: [{ state: 'missing', sequence: null }],
-    faults: [{ code: 'VERIFY_HEAD_MISSING', details: { source: 'certificate, PV de clôture 2020-03', date: '2020-03-31' } }],
+    faults: [
+      { code: 'VERIFY_HEAD_MISSING', details: { source: 'certificate', note: ' (PV de clôture 2020-03)', date: '2020-03-31' } },
+    ],
   })
   database.close()
   const untouched = openCopy(books.path)

@@ -1,63 +1,74 @@
-import { chainHolds } from '../../service/audit/chain-holds.ts'
-import { verifyOpenLedger } from '../../service/audit/verify-open-ledger.ts'
-import { isArchive, workbookHead } from '../../service/audit/workbook-seal.ts'
-import type { Verification } from '../../shared/contract/audit.ts'
+import { joinedFaults } from '../../service/audit/joined-faults.ts'
+import { kindOfPath } from '../../service/audit/kind-of-path.ts'
+import { verifyWorkbook } from '../../service/audit/verify-workbook.ts'
+import type { Fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
-import type { Command, Invocation } from '../command.ts'
+import type { Command, CommandAnswer, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
+import { compareWith } from '../verify/compare-with.ts'
+import { headOfPaper } from '../verify/head-of-paper.ts'
+import { verifyLedgerFile } from '../verify/verify-ledger-file.ts'
 
+/** Proves a ledger, a workbook or a paper by what the file is. Another kind of file (a period package) is one more branch of `run`. */
 export const command: Command = {
   name: 'verify',
-  usage: 'LEDGER|WORKBOOK [--against LEDGER]',
-  options: { against: { type: 'string' }, as: { type: 'string' } },
+  usage:
+    'LEDGER|WORKBOOK|CERTIFICATE [--against LEDGER|WORKBOOK|CERTIFICATE] [--head HEX …] [--heads FILE] [--certificate FILE.pdf] [--as USER]',
+  options: {
+    against: { type: 'string' },
+    head: { type: 'string', multiple: true },
+    heads: { type: 'string' },
+    certificate: { type: 'string' },
+    as: { type: 'string' },
+  },
   minimumPositionals: 1,
   maximumPositionals: 1,
   async run(invocation) {
     const [path = ''] = invocation.positionals
-    const against = invocation.text('against')
-    if (isArchive(path)) {
-      const head = workbookHead(path)
-      if (!head.ok) return head
-      return against === undefined ? report(invocation, { head: head.value }) : compare(invocation, head.value, against)
+    const kind = kindOfPath(path)
+    if (kind === 'workbook') return proveWorkbookFile(invocation, path)
+    if (kind === 'paper') {
+      const head = headOfPaper(path)
+      return head.ok ? compareWith(invocation, { head: head.value }) : head
     }
-    const verified = await withLedger(invocation, path, true, (ledger) => {
-      const steps = verifyOpenLedger(ledger)
-      for (;;) {
-        const step = steps.next()
-        if (step.done) return success(step.value)
-        invocation.progress(`${step.value.done} / ${step.value.total}`)
-      }
-    })
-    if (!verified.ok) return verified
-    printVerification(invocation, verified.value)
-    if (!verified.value.sound) return success({ exitCode: 1 })
-    return against === undefined ? success(undefined) : compare(invocation, verified.value.head, against)
+    return verifyLedgerFile(invocation, path)
   },
 }
 
-function printVerification(invocation: Invocation, verification: Verification): void {
-  const { head, events, vouchers, lines, accountBalances, closedMonths, sound, faults } = verification
-  if (invocation.json) invocation.print(`${JSON.stringify(verification)}\n`)
-  else {
-    invocation.print(
-      `head ${head}\nevents ${events}, vouchers ${vouchers}, lines ${lines}, balances ${accountBalances}, closed months ${closedMonths}\n`,
-    )
-    invocation.print(sound ? 'sound\n' : `unsound, faults ${faults.length}\n`)
+/** A workbook against its own seal, and with `--against` against the ledger that made it: one sentence, then every cell that does not hold. */
+async function proveWorkbookFile(invocation: Invocation, path: string): Promise<CommandAnswer> {
+  const workbook = verifyWorkbook(path)
+  if (!workbook.ok) return workbook
+  const { seal, cells, sheets, faults } = workbook.value.proof
+  const against = invocation.text('against')
+  const held =
+    against === undefined ? undefined : await withLedger(invocation, against, true, (ledger) => workbook.value.against(ledger))
+  if (held && !held.ok) return held
+  const found = joinedFaults(held?.value.faults ?? [], faults)
+  const stated = {
+    head: seal.head,
+    fingerprint: seal.print?.total ?? '',
+    sheets,
+    cells,
+    ...(held ? { sequence: held.value.sequence ?? '', at: held.value.at ?? '', compared: held.value.compared } : {}),
   }
-  if (!sound) invocation.warn(faultLines(faults, invocation.spoken(), invocation.json).trimEnd())
+  return answer(invocation, stated, found, held?.value.warnings ?? [])
 }
 
-/** Asks the other ledger whether the head is in its chain. */
-async function compare(invocation: Invocation, head: string, against: string): Promise<Result<undefined>> {
-  const found = await withLedger(invocation, against, true, (ledger) => chainHolds(ledger.database, head))
-  return found.ok ? report(invocation, { head, sequence: found.value.sequence, at: found.value.at }) : found
-}
-
-function report(invocation: Invocation, found: Readonly<Record<string, string | number>>): Result<undefined> {
-  const text = Object.entries(found)
-    .map(([name, value]) => `${name} ${value}\n`)
-    .join('')
-  invocation.print(invocation.json ? `${JSON.stringify(found)}\n` : text)
-  return success(undefined)
+function answer(
+  invocation: Invocation,
+  stated: Readonly<Record<string, string | number>>,
+  faults: readonly Fault[],
+  warnings: readonly Fault[],
+): Result<{ exitCode?: 0 | 1 } | undefined> {
+  const sound = faults.length === 0
+  if (invocation.json) invocation.print(`${JSON.stringify({ ...stated, sound, faults, warnings })}\n`)
+  else {
+    const lines = Object.entries(stated).map(([name, value]) => `${name} ${value}\n`)
+    invocation.print(`${lines.join('')}${sound ? 'sound' : `unsound, faults ${faults.length}`}\n`)
+  }
+  const told = [...faults, ...warnings]
+  if (told.length > 0) invocation.warn(faultLines(told, invocation.spoken(), invocation.json).trimEnd())
+  return success(sound ? undefined : { exitCode: 1 })
 }

@@ -54,3 +54,17 @@ export const lastPeriodEvents = (database: Database): Map<string, EventRow> =>
       .all<EventRow>("SELECT * FROM event WHERE type IN ('closed', 'reopened') ORDER BY sequence")
       .map((event) => [event.subject, event]),
   )
+
+/** How many events follow a sequence, those of some types left out. */
+export const countEventsAfter = (database: Database, sequence: number, without: readonly string[]): number =>
+  database.get<{ count: number }>(
+    `SELECT count(*) AS count FROM event WHERE sequence > ? AND type NOT IN (${without.map(() => '?').join(', ')})`,
+    sequence,
+    ...without,
+  )?.count ?? 0
+
+/** The events that made the people of a ledger or changed their roles, in order. */
+export const userEvents = (database: Database): EventRow[] =>
+  database.all<EventRow>(
+    "SELECT * FROM event WHERE type IN ('created', 'user') OR (type = 'setup' AND subject LIKE 'user:%') ORDER BY sequence",
+  )

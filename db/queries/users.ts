@@ -19,3 +19,7 @@ export function insertUser(database: Database, name: string, roles: readonly Rol
 export function updateUserRoles(database: Database, name: string, roles: readonly Role[]): void {
   database.run('UPDATE user SET roles = ? WHERE name = ?', roles.join(' '), name)
 }
+
+/** Every person's row as it stands, whoever may still act. */
+export const everyUser = (database: Database): { name: string; roles: string; created_at: string; disabled: number }[] =>
+  database.all('SELECT name, roles, created_at, disabled FROM user ORDER BY id')

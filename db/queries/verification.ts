@@ -25,11 +25,11 @@ export const eventStream = (database: Database): IterableIterator<SqlValue[]> =>
     'SELECT sequence, at, user_name, command_id, type, subject, content, previous_hash, hash FROM event ORDER BY sequence',
   )
 
-/** Every posted voucher in order of its row, which is the order of the chain: chain sequence, id, then the header exactly as the chain covers it, then line count, fiscal year, number in it. */
+/** Every posted voucher in order of its row, which is the order of the chain: chain sequence, id, then the header exactly as the chain covers it, then line count, fiscal year, number in it, when and by whom it was posted. */
 export const voucherStream = (database: Database): IterableIterator<SqlValue[]> =>
   database.iterateArrays(
-    `SELECT v.chain_sequence, v.id, v.number, v.source_id, v.journal, v.date, v.value_date, v.kind, v.label, o.number, v.reason, p.name, a.name, v.line_count, v.fiscal_year, v.sequence
-     FROM voucher v LEFT JOIN voucher o ON o.id = v.corrects_id JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by ORDER BY v.id`,
+    `SELECT v.chain_sequence, v.id, v.number, v.source_id, v.journal, v.date, v.value_date, v.kind, v.label, o.number, v.reason, p.name, a.name, v.line_count, v.fiscal_year, v.sequence, v.posted_at, w.name
+     FROM voucher v LEFT JOIN voucher o ON o.id = v.corrects_id JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by JOIN user w ON w.id = v.posted_by ORDER BY v.id`,
   )
 
 /** Every line by voucher: voucher id, date, then the columns that the chain covers; dimensions come as ids for the caller's maps. */

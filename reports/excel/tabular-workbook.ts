@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/i18n/language.ts'
 import { workbookText } from '../../shared/i18n/workbook-text.ts'
 import type { TabularModel } from '../model/tabular-model.ts'
+import { withFingerprint } from './fingerprint/with-fingerprint.ts'
 import type { WorkbookPlan } from './sheet-plan.ts'
 import { columnWidths } from './tabular/column-widths.ts'
 import { legendSheet } from './tabular/legend-sheet.ts'
@@ -46,11 +47,15 @@ export function planTable(model: TabularModel, language: Language): WorkbookPlan
   sheet.quietZeros(TABLE_FIRST_ROW)
   if (totals.count > 0) sheet.filter(tableRange(model, totals.count))
   return {
-    sheets: [
-      sheet.build(),
-      ...(model.legend ? [legendSheet(model, model.legend, language)] : []),
-      tabularSeal(model, totals, language),
-    ],
+    sheets: withFingerprint(
+      [
+        sheet.build(),
+        ...(model.legend ? [legendSheet(model, model.legend, language)] : []),
+        tabularSeal(model, totals, language),
+      ],
+      language,
+      model.seal.source,
+    ),
     createdAt: model.seal.generatedAt,
     createdBy: model.seal.generatedBy,
     title: model.title[language],

@@ -63,4 +63,6 @@ export interface TabularSeal {
   /** UTC, ISO text; also the workbook's own dates. */
   readonly generatedAt: string
   readonly generatedBy: string
+  /** The report and what was asked of it (report-source.ts), so that it can be made again from a ledger and compared. */
+  readonly source?: string
 }

@@ -12,11 +12,19 @@ type Writer = { readonly paper: jsPDF; top: number }
  * Draws a sheet as an A4 PDF of real text, in the fourteen standard faces (no font is embedded). The same sheet gives the same bytes:
  * its date is the one given, in UTC, and its identifier comes from `identifier` (32 hexadecimal digits).
  */
-export function writePrintSheet(sheet: PrintSheet, made: { readonly at: Date; readonly identifier: string }): Uint8Array {
+export function writePrintSheet(
+  sheet: PrintSheet,
+  made: { readonly at: Date; readonly identifier: string; readonly head?: string },
+): Uint8Array {
   const paper = new jsPDF({ unit: 'mm', format: 'a4', orientation: sheet.orientation ?? 'portrait', compress: true })
   paper.setCreationDate(made.at)
   paper.setFileId(made.identifier.toUpperCase())
-  paper.setProperties({ title: paperText(sheet.title), author: paperText(sheet.organisation), creator: 'Sikasso' })
+  paper.setProperties({
+    title: paperText(sheet.title),
+    author: paperText(sheet.organisation),
+    creator: 'Sikasso',
+    ...headProperty(made.head),
+  })
   paper.setLanguage(sheet.language)
   const writer: Writer = { paper, top: MARGIN_MM }
   writeHead(writer, sheet)
@@ -24,6 +32,9 @@ export function writePrintSheet(sheet: PrintSheet, made: { readonly at: Date; re
   writeFeet(paper, sheet)
   return new Uint8Array(paper.output('arraybuffer'))
 }
+
+/** The whole head of the chain, where a program finds it again; people read its beginning at the foot. */
+const headProperty = (head: string | undefined) => (head === undefined ? {} : { keywords: `sikasso-head:${head}` })
 
 const widthOf = (paper: jsPDF): number => paper.internal.pageSize.getWidth() - 2 * MARGIN_MM
 

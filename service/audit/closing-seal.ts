@@ -1,3 +1,5 @@
+import { eventContent } from './event-content.ts'
+
 /** What the event of a closed month holds; anything may be missing or of another shape where somebody changed it. */
 export interface ClosingSeal {
   readonly head: string
@@ -7,7 +9,7 @@ export interface ClosingSeal {
 
 /** Reads the content of a closing event. What cannot be read is empty, so that it agrees with nothing and the seal is named as broken. */
 export function closingSeal(content: string | null): ClosingSeal {
-  const read = parsed(content)
+  const read = eventContent(content)
   return {
     head: typeof read.head === 'string' ? read.head : '',
     totals: isRecord(read.totals) ? read.totals : {},
@@ -18,14 +20,5 @@ export function closingSeal(content: string | null): ClosingSeal {
 /** The conversion of a grant as the seal covers it. */
 export const sealedConversion = (seal: ClosingSeal, grant: string): unknown =>
   seal.conversions.find((entry) => isRecord(entry) && entry.grant === grant)
-
-function parsed(content: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const read: unknown = JSON.parse(content ?? '')
-    return isRecord(read) ? read : {}
-  } catch {
-    return {}
-  }
-}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null

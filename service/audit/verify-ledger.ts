@@ -13,15 +13,19 @@ import {
 import type { PostedHeader, PostedLine } from '../../domain/audit/posted-body.ts'
 import { canonicalTextAsStored } from '../../shared/canonical/canonical.ts'
 import { eventText, GENESIS_HASH } from '../../shared/canonical/event-text.ts'
-import type { Verification } from '../../shared/contract/audit.ts'
+import type { Verification } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 import { verifyIncidents } from '../incidents/verify-incidents.ts'
+import { ClockReader } from './verify-clock.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyFrozen } from './verify-frozen.ts'
+import { verifyIdentity } from './verify-identity.ts'
+import { verifyReferences } from './verify-references.ts'
 import { verifyRegisters } from './verify-registers.ts'
 import { verifySeals } from './verify-seals.ts'
 import { verifySetup } from './verify-setup.ts'
+import { verifyUsers } from './verify-users.ts'
 
 export interface VerificationProgress {
   readonly done: number
@@ -53,28 +57,29 @@ export function* verifyLedger(
     if (structure !== 'ok') faults.push(fault('VERIFY_STRUCTURE', undefined, { reason: structure }))
     yield { done: 0, total: counts.events }
     const balances = new BalanceGatherer()
-    const head = yield* verifyChain(database, counts.events, balances, faults)
-    for (const gap of sequenceDifferences(database)) {
-      faults.push(
-        fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
-      )
+    const warnings: Fault[] = []
+    let end = { head: GENESIS_HASH, sequence: 0 }
+    try {
+      end = yield* verifyChain(database, counts.events, balances, { faults, warnings })
+    } catch (cause) {
+      faults.push(unreadable('chain', cause))
     }
-    faults.push(
-      ...verifySeals(database),
-      ...verifyFrozen(database),
-      ...verifySetup(database),
-      ...verifyRegisters(database),
-      ...verifyIncidents(database),
-    )
+    for (const [part, check] of Object.entries(CHECKS)) faults.push(...checked(part, () => check(database)))
     if (files) faults.push(...(yield* verifyDocuments(database, files, counts.events)))
-    for (const difference of balances.differences(database)) faults.push(fault('VERIFY_BALANCE', undefined, { ...difference }))
+    faults.push(
+      ...checked('balances', () =>
+        [...balances.differences(database)].map((difference) => fault('VERIFY_BALANCE', undefined, { ...difference })),
+      ),
+    )
     const verifiedAt = clock.now()
     const shown = faults.slice(0, MAX_FAULTS)
     return {
       sound: faults.length === 0,
-      head,
+      ...end,
       ...counts,
       faults: shown,
+      warnings: warnings.slice(0, MAX_FAULTS),
+      heads: [],
       durationMs: Date.parse(verifiedAt) - startedAt,
       verifiedAt,
     }
@@ -83,40 +88,78 @@ export function* verifyLedger(
   }
 }
 
+/** What is proved besides the chain itself, each from the rows as they stand. */
+const CHECKS: Readonly<Record<string, (database: Database) => Fault[]>> = {
+  numbers: verifyNumbers,
+  seals: verifySeals,
+  conversions: verifyFrozen,
+  setup: verifySetup,
+  registers: verifyRegisters,
+  incidents: verifyIncidents,
+  users: verifyUsers,
+  identity: verifyIdentity,
+  references: verifyReferences,
+}
+
+/** A row that was altered until it cannot be read at all is a finding like any other, and must not stop the rest. */
+function checked(part: string, check: () => Fault[]): Fault[] {
+  try {
+    return check()
+  } catch (cause) {
+    return [unreadable(part, cause)]
+  }
+}
+
+const unreadable = (part: string, cause: unknown): Fault =>
+  fault('VERIFY_UNREADABLE', undefined, { part, reason: cause instanceof Error ? cause.message : String(cause) })
+
+/** The numbers drawn last, as kept, are those really used. */
+function verifyNumbers(database: Database): Fault[] {
+  return sequenceDifferences(database).map((gap) =>
+    fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
+  )
+}
+
 /** Walks the chain once, beside the vouchers and their lines in the same order. */
 function* verifyChain(
   database: Database,
   total: number,
   balances: BalanceGatherer,
-  faults: Fault[],
-): Generator<VerificationProgress, string> {
+  { faults, warnings }: { readonly faults: Fault[]; readonly warnings: Fault[] },
+): Generator<VerificationProgress, { head: string; sequence: number }> {
   const vouchers = new VoucherReader(database, balances, faults)
+  const clock = new ClockReader(warnings)
   let previousHash = GENESIS_HASH
   let expected = 1
-  for (const row of eventStream(database)) {
-    const [sequence, at, userName, commandId, type, subject, content, storedPrevious, storedHash] = row as [
-      number,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string | null,
-      string,
-      string,
-    ]
-    if (sequence !== expected || storedPrevious !== previousHash) faults.push(fault('VERIFY_LINK', undefined, { sequence }))
-    const bodyText = content ?? vouchers.bodyOf(sequence, subject)
-    if (bodyText !== undefined) {
-      const text = eventText({ sequence, previousHash: storedPrevious, type, subject, at, userName, commandId }, bodyText)
-      if (hash('sha256', text) !== storedHash) faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
+  try {
+    for (const row of eventStream(database)) {
+      const [sequence, at, userName, commandId, type, subject, content, storedPrevious, storedHash] = row as [
+        number,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string | null,
+        string,
+        string,
+      ]
+      if (sequence !== expected || storedPrevious !== previousHash) faults.push(fault('VERIFY_LINK', undefined, { sequence }))
+      const bodyText = content ?? vouchers.bodyOf(sequence, subject, { at, userName })
+      if (bodyText !== undefined) {
+        const text = eventText({ sequence, previousHash: storedPrevious, type, subject, at, userName, commandId }, bodyText)
+        if (hash('sha256', text) !== storedHash) faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
+      }
+      clock.look(sequence, at)
+      previousHash = storedHash
+      expected = sequence + 1
+      if (expected % STEP === 0) yield { done: expected, total }
     }
-    previousHash = storedHash
-    expected = sequence + 1
-    if (expected % STEP === 0) yield { done: expected, total }
+    vouchers.finish()
+  } finally {
+    vouchers.close()
   }
-  vouchers.finish()
-  return previousHash
+  return { head: previousHash, sequence: expected - 1 }
 }
 
 type Codes = Map<number, string>
@@ -157,7 +200,7 @@ class VoucherReader {
   }
 
   /** The canonical body of the voucher that an event posted; undefined (with a fault) when its rows are gone. */
-  bodyOf(sequence: number, subject: string): string | undefined {
+  bodyOf(sequence: number, subject: string, event: { readonly at: string; readonly userName: string }): string | undefined {
     while (this.voucher && Number(this.voucher[0]) < sequence) this.skipUnchained()
     if (!this.voucher || Number(this.voucher[0]) !== sequence) {
       this.faults.push(fault('VERIFY_MISSING', undefined, { sequence, subject }))
@@ -170,6 +213,9 @@ class VoucherReader {
     if (lines.length !== Number(voucher[13]))
       this.faults.push(fault('VERIFY_MISSING', undefined, { sequence, subject: String(voucher[2]) }))
     this.checkNumber(voucher)
+    // Who posted it and when are the event's own: the voucher's columns repeat them.
+    if (voucher[16] !== event.at || voucher[17] !== event.userName)
+      this.faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
     this.voucher = this.vouchers.next().value
     return canonicalTextAsStored([header, lines])
   }
@@ -178,6 +224,12 @@ class VoucherReader {
     while (this.voucher) this.skipUnchained()
     if (this.line)
       this.faults.push(fault('VERIFY_UNCHAINED', undefined, { subject: `voucher_line ${this.line[0]}/${this.line[2]}` }))
+  }
+
+  /** Ends the two readings, wherever they stand. */
+  close(): void {
+    this.vouchers.return?.()
+    this.lines.return?.()
   }
 
   private skipUnchained(): void {
@@ -241,5 +293,8 @@ class VoucherReader {
     const found = Number(voucher[15])
     if (found !== expected) this.faults.push(fault('VERIFY_NUMBER_GAP', undefined, { expected: `${key} ${expected}`, found }))
     this.numbers.set(key, found)
+    const ending = `-${voucher[4]}-${voucher[14]}-${String(found).padStart(6, '0')}`
+    if (!String(voucher[2]).endsWith(ending))
+      this.faults.push(fault('VERIFY_HASH', undefined, { sequence: String(voucher[0]), subject: String(voucher[2]) }))
   }
 }

@@ -1,8 +1,22 @@
 import { DocumentFiles } from '../../db/document-files.ts'
-import type { Verification } from '../../shared/contract/audit.ts'
+import type { StatedHead, Verification } from '../../shared/contract/verification.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { checkHeads } from './check-heads.ts'
 import { type VerificationProgress, verifyLedger } from './verify-ledger.ts'
 
-/** Verifies an open ledger whole: the file, the chain, and the documents beside it. */
-export const verifyOpenLedger = (ledger: Ledger): Generator<VerificationProgress, Verification> =>
-  verifyLedger(ledger.database, ledger.surroundings.clock, new DocumentFiles(ledger.path, ledger.dataKey))
+/** Verifies an open ledger whole: the file, the chain, the documents beside it, and the heads of its chain that were stated elsewhere. */
+export function* verifyOpenLedger(
+  ledger: Ledger,
+  heads: readonly StatedHead[] = [],
+): Generator<VerificationProgress, Verification> {
+  const files = new DocumentFiles(ledger.path, ledger.dataKey)
+  const verified = yield* verifyLedger(ledger.database, ledger.surroundings.clock, files)
+  const checked = checkHeads(ledger.database, heads)
+  return {
+    ...verified,
+    heads: checked.heads,
+    // A missing head says more than what follows from it: it comes first.
+    faults: [...checked.faults, ...verified.faults],
+    sound: verified.sound && checked.faults.length === 0,
+  }
+}

@@ -1,38 +1,67 @@
-import { closeSync, openSync, readSync } from 'node:fs'
-import { basename } from 'node:path'
-import { eachRow } from '../../domain/tabular/each-row.ts'
-import type { TabularCell } from '../../domain/tabular/tabular-cell.ts'
-import { fault } from '../../shared/result/fault.ts'
-import { failure, type Result, success } from '../../shared/result/result.ts'
-import { withFileTable } from '../exchange/open-file.ts'
+import type { WorkbookSheet } from '../../domain/tabular/workbook-cells.ts'
+import { readSealLines, type WorkbookPrint } from '../../reports/excel/fingerprint/seal-lines.ts'
+import type { Language } from '../../shared/i18n/language.ts'
+import { LANGUAGES } from '../../shared/i18n/language.ts'
+import { type WorkbookTextKey, workbookText } from '../../shared/i18n/workbook-text.ts'
 
-/** True when a file is a zip archive, as workbooks are. */
-export function isArchive(path: string): boolean {
-  const start = Buffer.alloc(2)
-  try {
-    const file = openSync(path, 'r')
-    readSync(file, start, 0, 2, 0)
-    closeSync(file)
-  } catch {
-    return false
-  }
-  return start.toString('latin1') === 'PK'
+/** What the last sheet of a workbook, "Sceau" or "Seal", states. */
+export interface WorkbookSeal {
+  readonly sheet: string
+  readonly language: Language
+  readonly head: string
+  readonly sequence: number
+  readonly appVersion: string
+  /** UTC, whole seconds. */
+  readonly generatedAt: string
+  readonly generatedBy: string
+  /** The fingerprints of the cells; absent where the workbook has none. */
+  readonly print: (WorkbookPrint & { readonly holds: boolean }) | undefined
+  /** Row of the first line of the fingerprints: they are no part of what they cover. */
+  readonly printsFrom: number
 }
 
-/** The chain head that a workbook's seal states (its last sheet, "Sceau" or "Seal"). */
-export function workbookHead(path: string): Result<string> {
-  for (const sheet of ['Sceau', 'Seal']) {
-    let head: string | undefined
-    const read = withFileTable(path, { sheet, headerRow: 1 }, ({ table }) => {
-      const look = (cell: TabularCell): void => {
-        if (head === undefined && typeof cell === 'string' && /^[0-9a-f]{64}$/.test(cell.replaceAll(' ', '')))
-          head = cell.replaceAll(' ', '')
-      }
-      for (const name of table.columns) look(name)
-      return eachRow(table, (row) => row.cells.forEach(look))
-    })
-    if (read.ok && head !== undefined) return success(head)
-    if (!read.ok && !read.faults.some((found) => found.code === 'SHEET_UNKNOWN')) return read
+/** Reads the seal of a workbook; undefined where it has none. May throw TableRefused, as reading cells does. */
+export function workbookSeal(sheets: readonly WorkbookSheet[]): WorkbookSeal | undefined {
+  for (const language of LANGUAGES) {
+    const sheet = sheets.find((each) => each.name === workbookText('sheet.seal', language))
+    const seal = sheet && readSeal(sheet, language)
+    if (seal) return seal
   }
-  return failure(fault('VERIFY_WORKBOOK_NO_SEAL', { kind: 'file', name: basename(path) }))
+  return undefined
 }
+
+function readSeal(sheet: WorkbookSheet, language: Language): WorkbookSeal | undefined {
+  const labels = new Map<number, string>()
+  const values = new Map<string, string>()
+  const lines: string[] = []
+  let printsFrom = Number.POSITIVE_INFINITY
+  let head: string | undefined
+  for (const { row, column, value } of sheet.cells()) {
+    const said = String(value ?? '')
+    if (column === 1 && said.startsWith('#total ') && lines.length === 0) printsFrom = row
+    if (isPrintLine({ row, column, value }, printsFrom)) lines.push(said)
+    if (column === 1) labels.set(row, said)
+    else if (!values.has(labels.get(row) ?? '')) values.set(labels.get(row) ?? '', said)
+    const bare = said.replaceAll(' ', '')
+    if (head === undefined && /^[0-9a-f]{64}$/.test(bare)) head = bare
+  }
+  if (head === undefined) return undefined
+  const stated = (key: WorkbookTextKey): string => values.get(workbookText(key, language)) ?? ''
+  return {
+    sheet: sheet.name,
+    language,
+    head,
+    sequence: Number(stated('seal.sequence')) || 0,
+    appVersion: stated('seal.version'),
+    generatedAt: stated('seal.generatedAt').replace(/^(\S+) (\S+) UTC$/, '$1T$2.000Z'),
+    generatedBy: stated('seal.generatedBy'),
+    print: readSealLines(lines),
+    printsFrom,
+  }
+}
+
+/** Whether a cell of the seal is a line of the fingerprints. */
+export const isPrintLine = (
+  cell: { readonly row: number; readonly column: number; readonly value: unknown },
+  printsFrom: number,
+): boolean => cell.row >= printsFrom && cell.column === 1 && String(cell.value ?? '').startsWith('#')

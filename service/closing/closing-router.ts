@@ -3,6 +3,7 @@ import type { Canonical } from '../../shared/canonical/canonical.ts'
 import type { CommandName } from '../../shared/contract/permission.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import type { Result } from '../../shared/result/result.ts'
+import { witnessHead } from '../audit/witness-head.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
@@ -64,6 +65,7 @@ export const closingRouter = {
     const folder = join(state.settings.workspace, 'backups')
     const sealed = take(sealMonth(openLedgerOf(context, errors), { ...input, user: state.user, folder }), errors)
     state.lastBackupAt = state.settings.surroundings.clock.now()
+    witnessHead(state.settings.workspace, openLedgerOf(context, errors), 'close', input.month)
     return sealed
   }),
   exportCertificate: area.exportCertificate.handler(async ({ input, context, errors }) => {
@@ -73,6 +75,7 @@ export const closingRouter = {
     const { clock, randomBytes } = ledger.surroundings
     const exportId = uuidV7(Date.parse(clock.now()), randomBytes)
     context.state.keepExport(exportId, made)
+    witnessHead(context.state.settings.workspace, ledger, 'certificate', made.fileName)
     return { exportId, fileName: made.fileName }
   }),
   askReopening: area.askReopening.handler(({ input, context, errors }) =>

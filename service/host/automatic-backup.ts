@@ -4,6 +4,7 @@ import { lastDraftChange } from '../../db/queries/drafts.ts'
 import { lastEvent } from '../../db/queries/events.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { witnessHead } from '../audit/witness-head.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { backupOf } from '../settings/backup-ledger.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
@@ -32,6 +33,7 @@ export function changedSinceBackup(ledger: Ledger, lastBackupAt: Instant | undef
 export function backupAtClose(state: HostState, ledger: Ledger): readonly Fault[] {
   if (!changedSinceBackup(ledger, state.lastBackupAt)) return []
   const copy = backupOf(ledger, backupFolder(state.settings))
+  if (copy.ok) witnessHead(state.settings.workspace, ledger, 'backup')
   return copy.ok ? [] : copy.faults
 }
 
@@ -56,7 +58,10 @@ async function backupNow(state: HostState): Promise<void> {
   const task = { kind: 'backup', folder: backupFolder(settings) } as const
   for await (const event of runInWorker<{ path: string }>(settings.workerFile, ledger, task, undefined)) {
     if (event.kind !== 'done' || state.ledger !== ledger) continue
-    if (event.result.ok) state.lastBackupAt = at
+    if (event.result.ok) {
+      state.lastBackupAt = at
+      witnessHead(settings.workspace, ledger, 'backup')
+    }
     state.backupFaults = event.result.ok ? [] : event.result.faults
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileS
 import { basename, dirname, join, resolve } from 'node:path'
 import { isPlainSqlite } from '../../db/open.ts'
 import { listUsers } from '../../db/queries/users.ts'
-import type { Verification } from '../../shared/contract/audit.ts'
+import type { Verification } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { closeLedger, type Ledger, type Surroundings } from '../kernel/ledger.ts'

@@ -16,7 +16,7 @@ export function fullSheet(
   ledger: Ledger,
   { fileName: _, ...content }: PrintContent,
   request: { readonly subject: string; readonly language: Language; readonly user: string },
-): { sheet: PrintSheet; made: { at: Date; identifier: string } } {
+): { sheet: PrintSheet; made: { at: Date; head: string; identifier: string } } {
   const { database, surroundings } = ledger
   const now = surroundings.clock.now()
   const organisation = readLedger(database)
@@ -29,6 +29,6 @@ export function fullSheet(
   const name = `${organisation.organisation_code} · ${organisation.organisation_name}`
   return {
     sheet: { ...content, language: request.language, organisation: name, foot },
-    made: { at: new Date(now), identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32) },
+    made: { at: new Date(now), head, identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32) },
   }
 }

@@ -2,6 +2,7 @@ import type { PrintName } from '../../shared/contract/print-name.ts'
 import { printAdvanceLiquidation, printAdvanceRequest } from '../advances/advance-sheets.ts'
 import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/letter-sheets.ts'
 import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
+import { printVerification } from '../audit/verification-sheet.ts'
 import { printCapacity } from '../capacity/capacity-sheet.ts'
 import { printClaim } from '../claims/claim-sheet.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
@@ -54,4 +55,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'management-letter': printManagementLetter,
   'capacity-sheet': printCapacity,
   'checklist-run': printChecklistRun,
+  'verification-certificate': printVerification,
 }

@@ -15,6 +15,7 @@ import type { ExportedFile, ExportRequest } from './export-report.ts'
 import { csvColumns, machineCsv } from './machine-csv.ts'
 import { machineReport } from './machine-report.ts'
 import { reportSheet } from './report-sheet.ts'
+import { reportSource } from './report-source.ts'
 import { spokenRows } from './spoken-rows.ts'
 
 /** Makes the file of a report that is one table: a workbook with live totals and its seal, or the CSV of machines. */
@@ -54,7 +55,8 @@ async function writtenBytes(ledger: Ledger, request: ExportRequest, report: Tabu
   return success(writePrintSheet(sheet.value, { at: new Date(generatedAt), identifier }))
 }
 
-function tabularModel(ledger: Ledger, request: ExportRequest, report: TabularReport): TabularModel {
+/** The table of a report as its workbook prints it. */
+export function tabularModel(ledger: Ledger, request: ExportRequest, report: TabularReport): TabularModel {
   const last = lastEvent(ledger.database)
   const { from, to } = datesOf(request.parameters)
   const title = reportTitle(request.report)
@@ -75,6 +77,7 @@ function tabularModel(ledger: Ledger, request: ExportRequest, report: TabularRep
       appVersion: productVersion,
       generatedAt: ledger.surroundings.clock.now(),
       generatedBy: request.user,
+      source: reportSource(request.report, request.parameters, request.language),
     },
   }
 }

@@ -1,6 +1,7 @@
 import { readLedger } from '../../db/queries/settings.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { fault } from '../../shared/result/fault.ts'
+import { witnessHead } from '../audit/witness-head.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
@@ -36,6 +37,7 @@ export const reportsRouter = {
         const { clock, randomBytes } = context.state.settings.surroundings
         const exportId = uuidV7(Date.parse(clock.now()), randomBytes)
         context.state.keepExport(exportId, event.result.value)
+        if (format === 'xlsx') witnessHead(context.state.settings.workspace, ledger, 'workbook', event.result.value.fileName)
         yield { kind: 'done' as const, exportId, fileName: event.result.value.fileName }
       } else yield { kind: 'refused' as const, faults: [...event.result.faults] }
     }

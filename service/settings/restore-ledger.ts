@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { keyFilePath } from '../../db/keys/key-file.ts'
+import { readLedger } from '../../db/queries/settings.ts'
 import { syncFile, syncFolder } from '../../db/write-atomically.ts'
 import { writeFault } from '../../db/write-fault.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -19,6 +20,7 @@ export interface RestoreRequest {
 
 export interface RestoredLedger {
   readonly path: string
+  readonly ledgerId: string
   readonly head: string
   readonly vouchers: number
 }
@@ -57,7 +59,7 @@ function prove(
   path: string,
   passphrase: string | undefined,
   surroundings: Surroundings,
-): Result<{ head: string; vouchers: number }> {
+): Result<{ ledgerId: string; head: string; vouchers: number }> {
   const opened = openLedger({ path, passphrase, reading: true }, surroundings)
   if (!opened.ok) return opened
   try {
@@ -65,7 +67,7 @@ function prove(
     let step = steps.next()
     while (!step.done) step = steps.next()
     const { sound, head, vouchers, faults } = step.value
-    return sound ? success({ head, vouchers }) : failure(...faults)
+    return sound ? success({ ledgerId: readLedger(opened.value.database).id, head, vouchers }) : failure(...faults)
   } finally {
     closeLedger(opened.value)
   }

@@ -8,6 +8,8 @@ import { searchThirdParties } from '../../db/queries/dimension-entries.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { addWitness } from '../audit/witness-book.ts'
+import { witnessHead } from '../audit/witness-head.ts'
 import { hashOfText } from '../exchange/hash-text.ts'
 import { backupFolder } from '../host/automatic-backup.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
@@ -60,7 +62,8 @@ export const settingsRouter = {
   openSample: area.openSample.handler(async function* ({ input, context, errors }) {
     const folder = join(context.state.settings.workspace, 'exemple')
     const lead = join(folder, 'lead.sikasso')
-    if (!existsSync(lead)) {
+    const isNew = !existsSync(lead)
+    if (isNew) {
       for await (const step of buildSample(folder, input.language, context.state.settings.surroundings)) {
         if (step.kind === 'refused') {
           yield { kind: 'refused' as const, faults: [...step.faults] }
@@ -69,7 +72,9 @@ export const settingsRouter = {
         if (step.kind === 'progress') yield step
       }
     }
-    take(context.state.open({ path: lead }), errors)
+    const opened = take(context.state.open({ path: lead }), errors)
+    // Another version of the product may have made another sample before: its heads are set aside.
+    if (isNew) witnessHead(context.state.settings.workspace, opened, 'restore')
     yield { kind: 'done' as const }
   }),
   closeLedger: area.closeLedger.handler(({ context }) => {
@@ -163,6 +168,7 @@ export const settingsRouter = {
   backup: area.backup.handler(({ context, errors }) => {
     const ledger = openLedgerOf(context, errors)
     const { path } = take(backupOf(ledger, backupFolder(context.state.settings)), errors)
+    witnessHead(context.state.settings.workspace, ledger, 'backup', basename(path))
     const at = context.state.settings.surroundings.clock.now()
     context.state.lastBackupAt = at
     return take(success({ fileName: basename(path), at }), errors)
@@ -188,7 +194,13 @@ export const settingsRouter = {
     const { state } = context
     const backup = take(fileOf(state, input.fileId), errors)
     const to = freePath(state.settings.workspace, basename(backup, '.sikasso'))
-    take(restoreLedger({ backup, to, passphrase: input.passphrase }, state.settings.surroundings), errors)
+    const { ledgerId, head } = take(
+      restoreLedger({ backup, to, passphrase: input.passphrase }, state.settings.surroundings),
+      errors,
+    )
+    // What this machine saw after the copy was made is set aside from now on, and shown as such.
+    const date = state.settings.surroundings.clock.today()
+    addWitness(state.settings.workspace, ledgerId, { head, source: 'restore', date, note: basename(to), byHand: false })
     return { fileId: state.grantFile(to), name: basename(to) }
   }),
 }

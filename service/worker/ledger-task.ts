@@ -1,3 +1,4 @@
+import type { StatedHead } from '../../shared/contract/verification.ts'
 import type { ActingPeople } from '../kernel/acting-user.ts'
 import type { ExportRequest } from '../reports/export-report.ts'
 
@@ -12,7 +13,8 @@ export type LedgerTask =
       readonly post: boolean
       readonly dryRun: boolean
     }
-  | { readonly kind: 'verify' }
+  | { readonly kind: 'verify'; readonly heads: readonly StatedHead[] }
+  | { readonly kind: 'verify-file'; readonly bytes: Uint8Array; readonly name: string }
   | { readonly kind: 'donor-amounts' }
   | { readonly kind: 'backup'; readonly folder: string }
   | { readonly kind: 'export'; readonly request: ExportRequest }

@@ -1,5 +1,6 @@
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { verifyFile } from '../audit/verify-file.ts'
 import { verifyOpenLedger } from '../audit/verify-open-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { exportReport } from '../reports/export-report.ts'
@@ -32,10 +33,18 @@ export async function runTask(
           progress: (done, total) => progress({ done, total, stage: 'writing' }),
         })
       case 'verify': {
-        const steps = verifyOpenLedger(ledger)
+        const steps = verifyOpenLedger(ledger, task.heads)
         for (;;) {
           const step = steps.next()
           if (step.done) return success(step.value)
+          progress({ done: step.value.done, total: step.value.total, stage: 'checking' })
+        }
+      }
+      case 'verify-file': {
+        const steps = verifyFile({ bytes: task.bytes, name: task.name }, ledger)
+        for (;;) {
+          const step = steps.next()
+          if (step.done) return step.value
           progress({ done: step.value.done, total: step.value.total, stage: 'checking' })
         }
       }

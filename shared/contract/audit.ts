@@ -1,21 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { auditParameter, auditParameterView, parameterTrial } from './audit-parameters.ts'
-import { command, commandId, faultSchema, isoDate, minor, query } from './procedure.ts'
-
-export const verification = z.object({
-  sound: z.boolean(),
-  head: z.string(),
-  events: z.number(),
-  vouchers: z.number(),
-  lines: z.number(),
-  accountBalances: z.number(),
-  closedMonths: z.number(),
-  faults: z.array(faultSchema),
-  durationMs: z.number(),
-  verifiedAt: z.string(),
-})
-export type Verification = z.infer<typeof verification>
+import { command, commandId, faultSchema, isoDate, language, minor, query } from './procedure.ts'
+import { checkedHead, fileVerdict, statedHead, verification } from './verification.ts'
 
 /** The auditor's tests, in the order in which they are shown (spec 04 §2.13). */
 export const AUDIT_TESTS = [
@@ -131,4 +118,23 @@ export const auditContract = {
     ),
   ),
   lastVerification: query.output(verification.nullable()),
+  /** What a file is (a workbook, a ledger, a paper) and whether it holds, by itself and against the open ledger. */
+  verifyFile: query
+    .input(z.object({ file: z.file() }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
+          z.object({ kind: z.literal('done'), verdict: fileVerdict }),
+        ]),
+      ),
+    ),
+  /** The heads of this ledger that were stated elsewhere, as this machine keeps them, against the chain as it stands. */
+  heads: query.output(z.object({ heads: z.array(checkedHead), warnings: z.array(faultSchema) })),
+  /** Notes a head that a person read on a paper or in a file; the ledger itself is not touched. */
+  noteHead: query.input(statedHead.omit({ byHand: true, head: true }).extend({ head: z.string().max(200) })).output(checkedHead),
+  /** The certificate of the last verification, if it was sound and nothing was written since; its export becomes an event. */
+  certify: command('audit.certify')
+    .input(z.object({ commandId, language }))
+    .output(z.object({ exportId: z.string(), fileName: z.string(), sequence: z.number() })),
 }

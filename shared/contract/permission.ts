@@ -1,6 +1,7 @@
 import { activitiesPermissions } from './permissions/activities.ts'
 import { advancesPermissions } from './permissions/advances.ts'
 import { assetsPermissions } from './permissions/assets.ts'
+import { auditPermissions } from './permissions/audit.ts'
 import { budgetsPermissions } from './permissions/budgets.ts'
 import { capacityPermissions } from './permissions/capacity.ts'
 import { claimsPermissions } from './permissions/claims.ts'
@@ -23,9 +24,8 @@ import { subAwardsPermissions } from './permissions/sub-awards.ts'
 import { thirdPartiesPermissions } from './permissions/third-parties.ts'
 import { treasuryPermissions } from './permissions/treasury.ts'
 import { virementsPermissions } from './permissions/virements.ts'
-import { ROLES, type Role } from './role.ts'
+import type { Role } from './role.ts'
 
-const ANYONE: readonly Role[] = ROLES
 const WRITERS: readonly Role[] = ['preparer', 'approver', 'administrator']
 
 /**
@@ -51,9 +51,8 @@ export const PERMISSIONS = {
   'vouchers.reclass': ['preparer'],
   'vouchers.import': ['preparer'],
   'reports.exportClaim': WRITERS,
-  'audit.verify': ANYONE,
-  'audit.setParameter': ['administrator', 'approver', 'auditor'],
   'settings.setHoliday': ['administrator'],
+  ...auditPermissions,
   ...grantsPermissions,
   ...activitiesPermissions,
   ...documentsPermissions,

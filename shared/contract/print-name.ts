@@ -33,5 +33,6 @@ export const PRINT_NAMES = [
   'management-letter',
   'capacity-sheet',
   'checklist-run',
+  'verification-certificate',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -1,5 +1,6 @@
 import { printsEn } from './en/prints.ts'
 import { advancesPrintsEn } from './en/prints-advances.ts'
+import { auditPrintsEn } from './en/prints-audit.ts'
 import { capacityPrintsEn } from './en/prints-capacity.ts'
 import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
@@ -17,6 +18,7 @@ import { virementsPrintsEn } from './en/prints-virements.ts'
 import { workingPapersPrintsEn } from './en/prints-working-papers.ts'
 import { printsFr } from './fr/prints.ts'
 import { advancesPrintsFr } from './fr/prints-advances.ts'
+import { auditPrintsFr } from './fr/prints-audit.ts'
 import { capacityPrintsFr } from './fr/prints-capacity.ts'
 import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
@@ -40,6 +42,7 @@ const WORDS = {
     ...printsFr,
     ...advancesPrintsFr,
     ...capacityPrintsFr,
+    ...auditPrintsFr,
     ...claimsPrintsFr,
     ...closingPrintsFr,
     ...compliancePrintsFr,
@@ -59,6 +62,7 @@ const WORDS = {
     ...printsEn,
     ...advancesPrintsEn,
     ...capacityPrintsEn,
+    ...auditPrintsEn,
     ...claimsPrintsEn,
     ...closingPrintsEn,
     ...compliancePrintsEn,

@@ -23,7 +23,6 @@ export const ROUTES = {
   conversion: ['grant', 'from', 'to', 'voucher', 'line'],
   audit: ['run'],
   auditTests: ['test'],
-  auditSample: [],
   findings: ['finding', 'entity', 'status', 'risk', 'from', 'to', 'voucher', 'line', 'amount', 'test'],
   auditSample: ['sample'],
   workingPapers: [],

@@ -6,18 +6,21 @@ import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { client, orpc } from '../../client/client.ts'
+import { downloadExport } from '../../client/save-file.ts'
+import { useCommand } from '../../client/use-command.ts'
 import { useLongWork } from '../../client/use-long-work.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
+import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import classes from './audit.module.css'
-import { ChecksCard } from './checks-card.tsx'
 import { FaultsCard } from './faults-card.tsx'
-import { HeadCard } from './head-card.tsx'
-import { PeriodsCard } from './periods-card.tsx'
+import { HeadsCard } from './heads-card.tsx'
+import { ReadCard } from './read-card.tsx'
 import { VerdictBand } from './verdict-band.tsx'
 import { VerificationMinutes } from './verification-minutes.tsx'
+import { VerifyFileDialog } from './verify-file-dialog.tsx'
 
 /** Verification: a sentence that a director can read, then what it rests on. */
 function Audit() {
@@ -26,10 +29,17 @@ function Audit() {
   const last = useQuery(orpc.audit.lastVerification.queryOptions())
   const work = useLongWork(client.audit.verify)
   const [printing, setPrinting] = useState(false)
+  const [choosing, setChoosing] = useState(false)
+  const language = useLanguage()
+  const certificate = useCommand(client.audit.certify)
   const donePrinting = useCallback(() => setPrinting(false), [])
   const verification = last.data ?? null
   const { run } = work
   const verify = useCallback(() => void run(), [run])
+  const handOut = async () => {
+    const made = await certificate.run({ language })
+    if (made.ok) await downloadExport(made.value.exportId, made.value.fileName)
+  }
   useShortcut('V', verify)
   usePlaceKeys([
     { keys: 'V', does: t('key.verify') },
@@ -47,7 +57,15 @@ function Audit() {
 
   const actions = (
     <>
-      {verification ? (
+      <Button variant="quiet" icon="folder" onClick={() => setChoosing(true)}>
+        {t('file.title')}
+      </Button>
+      {verification?.sound ? (
+        <Button variant="quiet" icon="printer" busy={certificate.pending} onClick={() => void handOut()}>
+          {t('certificate')}
+        </Button>
+      ) : null}
+      {verification && !verification.sound ? (
         <Button variant="quiet" icon="printer" onClick={() => setPrinting(true)}>
           {t('printMinutes')}
         </Button>
@@ -60,17 +78,17 @@ function Audit() {
   return (
     <Page title={t('title')} beside={<AreaTabs screen="audit" />} actions={actions}>
       <VerdictBand verification={verification} work={work} />
-      <FailureNote failure={work.failure} />
+      <FailureNote failure={work.failure ?? certificate.failure} />
       <div className={classes.grid}>
         <div className={classes.left}>
-          <ChecksCard verification={verification} />
-          <PeriodsCard />
+          <ReadCard verification={verification} />
         </div>
         <div className={classes.right}>
-          <HeadCard head={verification?.head ?? null} />
+          <HeadsCard head={verification?.head ?? null} />
           <FaultsCard verification={verification} />
         </div>
       </div>
+      <VerifyFileDialog opened={choosing} onClose={() => setChoosing(false)} />
       {verification ? <VerificationMinutes verification={verification} printing={printing} onDone={donePrinting} /> : null}
     </Page>
   )

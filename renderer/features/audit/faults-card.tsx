@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Verification } from '../../../shared/contract/audit.ts'
+import type { Verification } from '../../../shared/contract/verification.ts'
 import { describePlace, faultText } from '../../../shared/i18n/fault-text.ts'
 import type { Fault } from '../../../shared/result/fault.ts'
 import { navigate } from '../../app/routes/router.ts'
@@ -24,7 +24,7 @@ export function FaultsCard({ verification }: { readonly verification: Verificati
   const t = useText('audit')
   const language = useLanguage()
   const [selected, setSelected] = useState<string | null>(null)
-  if (!verification || verification.faults.length === 0) {
+  if (!verification || verification.faults.length + verification.warnings.length === 0) {
     const before = verification === null
     return (
       <Card title={t('faults.title')} grow>
@@ -34,7 +34,10 @@ export function FaultsCard({ verification }: { readonly verification: Verificati
       </Card>
     )
   }
-  const rows = verification.faults.map<NumberedFault>((fault, index) => ({ number: index + 1, fault }))
+  const rows = [...verification.faults, ...verification.warnings].map<NumberedFault>((fault, index) => ({
+    number: index + 1,
+    fault,
+  }))
   const open = (row: NumberedFault) => {
     const voucher = voucherOf(row.fault)
     if (voucher !== undefined) navigate('vouchers', { text: voucher })
@@ -64,7 +67,7 @@ export function FaultsCard({ verification }: { readonly verification: Verificati
     },
   ]
   return (
-    <Card title={t('faults.title')} end={t('faults.note')} flush grow>
+    <Card title={t(verification.sound ? 'warnings.title' : 'faults.title')} end={t('faults.note')} flush grow>
       <DataTable
         label={t('faults.title')}
         columns={columns}

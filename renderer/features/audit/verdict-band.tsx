@@ -1,5 +1,6 @@
-import type { Verification } from '../../../shared/contract/audit.ts'
-import { formatDecimalText } from '../../../shared/i18n/format.ts'
+import { Fragment } from 'react'
+import type { Verification } from '../../../shared/contract/verification.ts'
+import { formatDate, formatDecimalText } from '../../../shared/i18n/format.ts'
 import type { LongWork } from '../../client/use-long-work.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { writeInstant } from '../../ui/language/format-instant.ts'
@@ -52,6 +53,15 @@ export function VerdictBand({ verification, work }: VerdictBandProps) {
   return <Verdict verification={verification} />
 }
 
+/** The two heads that say most: those that are missing, then what people noted, then the latest. */
+function statedElsewhere(heads: Verification['heads']): Verification['heads'] {
+  const weight = ({ state, byHand }: Verification['heads'][number]): number => (state === 'missing' ? 2 : 0) + (byHand ? 1 : 0)
+  return [...heads]
+    .reverse()
+    .sort((one, other) => weight(other) - weight(one))
+    .slice(0, 2)
+}
+
 function Verdict({ verification }: { readonly verification: Verification }) {
   const t = useText('audit')
   const language = useLanguage()
@@ -73,6 +83,7 @@ function Verdict({ verification }: { readonly verification: Verification }) {
           <p className={classes.detail}>
             {t(sound ? 'verdict.soundText' : 'verdict.brokenText')}
             <br />
+            {verification.warnings.length > 0 ? `${t('verdict.warnings', { count: verification.warnings.length })} ` : ''}
             {t('verdict.when', { date: when.date, time: when.time, seconds: seconds(verification.durationMs, language) })}
           </p>
         </div>
@@ -82,10 +93,22 @@ function Verdict({ verification }: { readonly verification: Verification }) {
         <dd>
           <code>{shortHead(verification.head)}</code>
         </dd>
-        <dt>{t('checks.events')}</dt>
-        <dd>{formatDecimalText(String(verification.events), language)}</dd>
-        <dt>{t('checks.closedMonths')}</dt>
-        <dd>{verification.closedMonths}</dd>
+        {statedElsewhere(verification.heads).map(({ head, source, note, date, state }) => (
+          <Fragment key={`${source} ${head}`}>
+            <dt>
+              {t('verdict.sameHead', { source: t(`heads.source.${source}`).toLowerCase(), what: note || formatDate(date) })}
+            </dt>
+            <dd className={state === 'held' ? classes.yes : classes.no}>{t(state === 'held' ? 'verdict.yes' : 'verdict.no')}</dd>
+          </Fragment>
+        ))}
+        {verification.heads.length > 0 ? null : (
+          <>
+            <dt>{t('checks.events')}</dt>
+            <dd>{formatDecimalText(String(verification.events), language)}</dd>
+            <dt>{t('checks.closedMonths')}</dt>
+            <dd>{verification.closedMonths}</dd>
+          </>
+        )}
       </dl>
     </section>
   )

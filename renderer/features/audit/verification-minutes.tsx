@@ -1,4 +1,4 @@
-import type { Verification } from '../../../shared/contract/audit.ts'
+import type { Verification } from '../../../shared/contract/verification.ts'
 import { formatDecimalText } from '../../../shared/i18n/format.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { FaultList } from '../../ui/failure/fault-list.tsx'

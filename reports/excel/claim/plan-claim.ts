@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import { assertClaimModel } from '../../model/assert-claim-model.ts'
 import type { ClaimModel } from '../../model/claim-model.ts'
 import { FCDO_CLAIM_LAYOUT } from '../claim-layout.ts'
+import { withFingerprint } from '../fingerprint/with-fingerprint.ts'
 import type { WorkbookPlan } from '../sheet-plan.ts'
 import { assetsSheet } from './assets-sheet.ts'
 import { claimContext } from './claim-context.ts'
@@ -13,6 +14,10 @@ import { fxSheet } from './fx-sheet.ts'
 import { partnersSheet } from './partners-sheet.ts'
 import { sealSheet } from './seal-sheet.ts'
 import { transactionsSheet } from './transactions-sheet.ts'
+
+/** How a ledger finds the claim of a workbook again: by the grant's number and the period that it prints. */
+const claimSource = ({ header }: ClaimModel, language: Language): string =>
+  `claim?${new URLSearchParams({ number: header.grantNumber, period: header.period, language })}`
 
 /** Plans every cell of the claim. The writer turns the plan into a file; the comparison reads a file back against it. */
 export function planClaim(model: ClaimModel, language: Language): WorkbookPlan {
@@ -27,17 +32,11 @@ export function planClaim(model: ClaimModel, language: Language): WorkbookPlan {
   const seal = sealSheet(context, claim, transactions)
   const cover = coverSheet(context, { claim, partners, funds, fx, transactions, seal })
   return {
-    sheets: [
-      cover,
-      claim.plan,
-      partners.plan,
-      forecast.plan,
-      funds.plan,
-      fx.plan,
-      transactions.plan,
-      assetsSheet(context),
-      seal.plan,
-    ],
+    sheets: withFingerprint(
+      [cover, claim.plan, partners.plan, forecast.plan, funds.plan, fx.plan, transactions.plan, assetsSheet(context), seal.plan],
+      language,
+      claimSource(model, language),
+    ),
     createdAt: model.seal.generatedAt,
     createdBy: model.seal.generatedBy,
     title: `${model.header.grantNumber} ${model.header.claimNumber}`,

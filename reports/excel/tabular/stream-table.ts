@@ -6,6 +6,10 @@ import { absoluteRange, sheetPrefix } from '../a1.ts'
 import type { CellContent } from '../cell-plan.ts'
 import { CellStyles } from '../cell-style.ts'
 import { cellValue } from '../cell-value.ts'
+import { cellMark } from '../fingerprint/cell-mark.ts'
+import { addPlannedRow } from '../fingerprint/plan-fingerprint.ts'
+import { rowsPerCode, SheetFingerprint } from '../fingerprint/sheet-fingerprint.ts'
+import { sealWithPrints } from '../fingerprint/with-fingerprint.ts'
 import { fixZipDates } from '../fixed-zip-dates.ts'
 import { formatOf } from '../number-format.ts'
 import { sheetOptions } from '../sheet-options.ts'
@@ -39,8 +43,11 @@ export async function streamTable(model: TabularModel, language: Language): Prom
   workbook.modified = new Date(model.seal.generatedAt)
   const styles = new CellStyles(language)
   const totals = new TableTotals(model.columns)
-  await streamRows(workbook, model, language, { styles, totals })
-  await streamPlan(workbook, tabularSeal(model, totals, language), styles, model)
+  // The length is known beforehand, or nearly: it only decides how many rows share a code.
+  const print = new SheetFingerprint(rowsPerCode(TABLE_FIRST_ROW + model.rowCount))
+  const name = await streamRows(workbook, model, language, { styles, totals, print })
+  const seal = sealWithPrints(tabularSeal(model, totals, language), [print.finish(name, [])], language, model.seal.source)
+  await streamPlan(workbook, seal, styles, model)
   await workbook.commit()
   return fixZipDates(Buffer.concat(chunks), model.seal.generatedAt)
 }
@@ -48,6 +55,7 @@ export async function streamTable(model: TabularModel, language: Language): Prom
 interface Passage {
   readonly styles: CellStyles
   readonly totals: TableTotals
+  readonly print: SheetFingerprint
 }
 
 const footerOf = (model: TabularModel) => ({ left: model.organisation, right: model.seal.head.slice(0, 12) })
@@ -56,14 +64,14 @@ async function streamRows(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   model: TabularModel,
   language: Language,
-  { styles, totals }: Passage,
-): Promise<void> {
+  { styles, totals, print }: Passage,
+): Promise<string> {
   const { sample, rows } = withSample(model.rows)
   const widths = columnWidths(model.columns, sample, language)
   const head = tableSheet(model, language, widths).build()
   const worksheet = openSheet(workbook, head, model)
   await worksheet.protect('', { ...PROTECTION })
-  writeRows(worksheet, head, styles)
+  writeRows(worksheet, head, styles, { print })
   const content = contentReader(model.columns)
   const columnStyles = model.columns.map((column) => columnStyle(column, styles, language))
   let number = TABLE_FIRST_ROW - 1
@@ -73,7 +81,9 @@ async function streamRows(
     for (let index = 0; index < model.columns.length; index += 1) {
       const value = content(cells, index)
       const cell = row.getCell(index + 1)
-      cell.value = cellValue(value)
+      const stored = cellValue(value)
+      cell.value = stored
+      print.add(number, index + 1, cellMark(stored, null))
       cell.style = columnStyles[index]?.(value) ?? {}
     }
     totals.add(cells)
@@ -82,9 +92,10 @@ async function streamRows(
   }
   const foot = tableSheet(model, language, widths)
   addFoot(foot, model, totals, language)
-  writeRows(worksheet, foot.build(), styles, number)
+  writeRows(worksheet, foot.build(), styles, { print, after: number })
   addNames(workbook, foot.build())
   worksheet.commit()
+  return head.name
 }
 
 interface Sampled {
@@ -136,7 +147,12 @@ function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan
   return worksheet
 }
 
-function writeRows(worksheet: ExcelJS.Worksheet, plan: SheetPlan, styles: CellStyles, after = 0): void {
+function writeRows(
+  worksheet: ExcelJS.Worksheet,
+  plan: SheetPlan,
+  styles: CellStyles,
+  { print, after = 0 }: { readonly print?: SheetFingerprint; readonly after?: number } = {},
+): void {
   for (const number of [...plan.cells.keys()].sort((a, b) => a - b)) {
     if (number <= after) continue
     const row = worksheet.getRow(number)
@@ -145,6 +161,7 @@ function writeRows(worksheet: ExcelJS.Worksheet, plan: SheetPlan, styles: CellSt
       target.value = storedValue(cell)
       target.style = styles.of(cell)
     }
+    if (print) addPlannedRow(print, number, plan, [])
     const height = plan.heights.get(number)
     if (height !== undefined) row.height = height
     row.commit()

@@ -299,6 +299,9 @@ export const workbookEn: Record<keyof typeof workbookFr, string> = {
   'seal.unsigned': 'not signed',
   'seal.note':
     'The command “sikasso verify WORKBOOK --against LEDGER” tells whether this head is in the chain and whether the figures are the ledger’s.',
+  'seal.prints': 'Fingerprint of the cells',
+  'seal.printsNote':
+    'The command “sikasso verify WORKBOOK” computes this fingerprint again and names the cell that no longer agrees; the lines #rows and #columns tell where.',
   'seal.totals': 'Control totals',
   'seal.sealed': 'Sealed',
   'seal.found': 'Recomputed',

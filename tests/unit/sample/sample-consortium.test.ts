@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { lastEvent } from '../../../db/queries/events.ts'
 import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
-import { workbookHead } from '../../../service/audit/workbook-seal.ts'
+import { verifyWorkbook } from '../../../service/audit/verify-workbook.ts'
 import type { SampleStep } from '../../../service/sample/build-sample.ts'
 import { systemClock } from '../../../shared/time/instant.ts'
 import { builtSample, SAMPLE_LEDGERS, SAMPLE_PARTNERS, sampleDatabase } from '../../helpers/sample-consortium.ts'
@@ -92,8 +92,9 @@ test('some fifteen hundred vouchers: about six hundred of the lead, two hundred 
 test('each claim states a head of the lead’s chain, a later one each quarter', () => {
   const database = sampleDatabase(folder, 'AMSS')
   const sequences = CLAIMS.map((claim) => {
-    const head = expectSuccess(workbookHead(join(folder, claim)))
-    return database.get<{ sequence: number }>('SELECT sequence FROM event WHERE hash = ?', head)?.sequence ?? 0
+    const { proof } = expectSuccess(verifyWorkbook(join(folder, claim)))
+    expect(proof.faults).toEqual([])
+    return database.get<{ sequence: number }>('SELECT sequence FROM event WHERE hash = ?', proof.seal.head)?.sequence ?? 0
   })
   expect(sequences[0]).toBeGreaterThan(0)
   expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other))

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { paperHead } from '../../service/audit/paper-head.ts'
+import { fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+
+/** The head that a PDF made by Sikasso carries; refused where there is none. */
+export function headOfPaper(path: string): Result<string> {
+  const name = basename(path)
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return failure(fault('FILE_MISSING', undefined, { name }))
+  }
+  const head = paperHead(bytes)
+  return head === undefined ? failure(fault('VERIFY_PAPER_NO_HEAD', { kind: 'file', name })) : success(head)
+}

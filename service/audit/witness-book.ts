@@ -1,0 +1,110 @@
+import { hash } from 'node:crypto'
+import {
+  appendFileSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { writeFault } from '../../db/write-fault.ts'
+import { canonicalText } from '../../shared/canonical/canonical.ts'
+import { type StatedHead, statedHead } from '../../shared/contract/verification.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
+
+/** What a machine and its people have seen of a ledger's chain, in the order in which they saw it. */
+export interface WitnessBook {
+  readonly heads: readonly StatedHead[]
+  /** Names of the files that were found damaged and kept aside. */
+  readonly damaged: readonly string[]
+}
+
+const FOLDER = 'witness'
+const SUM_LENGTH = 12
+
+/**
+ * The book of a ledger, in the product's own folder and not beside the ledger: it survives a ledger that is deleted, replaced or rewritten. One
+ * line a head, each with its own sum; nothing is ever taken out. A line that cannot be read makes a copy of the file aside, and is named from then on.
+ */
+export function readWitnessBook(workspace: string, ledgerId: string): WitnessBook {
+  const path = bookPath(workspace, ledgerId)
+  if (!existsSync(path)) return { heads: [], damaged: [] }
+  const heads: StatedHead[] = []
+  const damaged: string[] = []
+  let broken = false
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (line === '') continue
+    const entry = readLine(line)
+    if (entry === undefined) broken = true
+    else if ('aside' in entry) damaged.push(entry.aside)
+    else heads.push(entry)
+  }
+  if (broken) damaged.push(keepAside(path, heads, damaged))
+  return { heads, damaged }
+}
+
+/** Adds a head to the book; one that stands there already from the same source is not written twice. */
+export function addWitness(workspace: string, ledgerId: string, head: StatedHead): Result<StatedHead> {
+  const known = readWitnessBook(workspace, ledgerId).heads.some(
+    (each) => each.head === head.head && each.source === head.source && each.byHand === head.byHand && each.source !== 'restore',
+  )
+  if (known) return success(head)
+  const path = bookPath(workspace, ledgerId)
+  try {
+    mkdirSync(join(workspace, FOLDER), { recursive: true })
+    appendFileSync(path, writtenLine({ ...head }))
+    const file = openSync(path, 'r+')
+    fsyncSync(file)
+    closeSync(file)
+    return success(head)
+  } catch (cause) {
+    return failure(writeFault(cause, basename(path)))
+  }
+}
+
+/** What is to be told of a book: the files that were damaged. */
+export const witnessWarnings = ({ damaged }: WitnessBook): Fault[] =>
+  damaged.map((name) => fault('WITNESS_BOOK_DAMAGED', { kind: 'file', name }, { name }))
+
+const bookPath = (workspace: string, ledgerId: string): string =>
+  join(workspace, FOLDER, `${ledgerId.replaceAll(/[^\w-]/g, '_')}.jsonl`)
+
+type Entry = { readonly aside: string } | StatedHead
+
+function writtenLine(entry: Readonly<Record<string, string | boolean>>): string {
+  const text = canonicalText(entry)
+  return `${hash('sha256', text).slice(0, SUM_LENGTH)} ${text}\n`
+}
+
+function readLine(line: string): Entry | undefined {
+  const sum = line.slice(0, SUM_LENGTH)
+  const text = line.slice(SUM_LENGTH + 1)
+  if (hash('sha256', text).slice(0, SUM_LENGTH) !== sum) return undefined
+  try {
+    const entry: unknown = JSON.parse(text)
+    if (typeof entry === 'object' && entry !== null && 'aside' in entry && typeof entry.aside === 'string')
+      return { aside: entry.aside }
+    const read = statedHead.safeParse(entry)
+    return read.success ? read.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Copies the damaged file aside and writes what could be read anew, with the name of the copy; answers that name. */
+function keepAside(path: string, heads: readonly StatedHead[], damaged: readonly string[]): string {
+  const aside = `${basename(path, '.jsonl')}.damaged-${damaged.length + 1}`
+  try {
+    copyFileSync(path, join(path, '..', aside))
+    const lines = [...damaged, aside].map((name) => writtenLine({ aside: name }))
+    writeFileSync(path, [...lines, ...heads.map((head) => writtenLine({ ...head }))].join(''))
+  } catch {
+    // A folder that cannot be written leaves the book as it is: it is named again the next time.
+  }
+  return aside
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { faultSchema, isoDate } from './procedure.ts'
+
+/** Where a head of the chain was stated, outside the ledger. */
+export const HEAD_SOURCES = [
+  'certificate',
+  'workbook',
+  'package',
+  'backup',
+  'close',
+  'verification',
+  'restore',
+  'email',
+  'other',
+] as const
+export const headSource = z.enum(HEAD_SOURCES)
+export type HeadSource = z.infer<typeof headSource>
+
+/** A head that a paper, a file or a person states: the chain must hold it. */
+export const statedHead = z.object({
+  /** 64 hexadecimal digits. */
+  head: z.string().regex(/^[0-9a-f]{64}$/),
+  source: headSource,
+  /** Day on which it was stated. */
+  date: isoDate,
+  note: z.string().max(200),
+  /** True for what a person wrote down; false for what this machine saw. */
+  byHand: z.boolean(),
+})
+export type StatedHead = z.infer<typeof statedHead>
+
+/** A stated head with its place in the chain. */
+export const checkedHead = statedHead.extend({
+  sequence: z.number().nullable(),
+  at: z.string().nullable(),
+  /** held: in the chain; missing: a fault; set-aside: this machine saw it before it restored an older copy. */
+  state: z.enum(['held', 'missing', 'set-aside']),
+})
+export type CheckedHead = z.infer<typeof checkedHead>
+
+export const verification = z.object({
+  sound: z.boolean(),
+  head: z.string(),
+  /** Its place in the chain. */
+  sequence: z.number(),
+  events: z.number(),
+  vouchers: z.number(),
+  lines: z.number(),
+  accountBalances: z.number(),
+  closedMonths: z.number(),
+  faults: z.array(faultSchema),
+  /** What wants an explanation and does not break the proof: a clock set back. */
+  warnings: z.array(faultSchema),
+  /** Heads stated elsewhere, against the chain. */
+  heads: z.array(checkedHead),
+  durationMs: z.number(),
+  verifiedAt: z.string(),
+})
+export type Verification = z.infer<typeof verification>
+
+/** What a file that was handed over turned out to be, and whether it holds. */
+export const fileVerdict = z.object({
+  kind: z.enum(['workbook', 'ledger', 'paper']),
+  name: z.string(),
+  sound: z.boolean(),
+  head: z.string().nullable(),
+  /** Where the open ledger's chain has this head; null where it has not, or where no ledger was asked. */
+  sequence: z.number().nullable(),
+  at: z.string().nullable(),
+  /** Cells, for a workbook; events, for a ledger; 0 for a paper. */
+  count: z.number(),
+  /** How a workbook's cells were held against the ledger. */
+  compared: z.enum(['kept', 'books', 'not']),
+  faults: z.array(faultSchema),
+  warnings: z.array(faultSchema),
+})
+export type FileVerdict = z.infer<typeof fileVerdict>

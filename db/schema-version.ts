@@ -29,6 +29,7 @@ import { activitiesMigration } from './migrations/030-activities.ts'
 import { capacityMigration } from './migrations/031-capacity.ts'
 import { incidentsMigration } from './migrations/032-incidents.ts'
 import { auditParametersMigration } from './migrations/033-audit-parameters.ts'
+import { FINDING_TABLES } from './migrations/025-findings.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -64,6 +65,7 @@ const MIGRATIONS: readonly string[] = [
   incidentsMigration,
   statutoryCalendarMigration,
   checklistTemplatesMigration,
+  FINDING_TABLES,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

@@ -49,5 +49,3 @@ CREATE TRIGGER ${table}_never_deleted BEFORE DELETE ON ${table} BEGIN SELECT RAI
   )
   .join('')}
 `
-
-export const findingsMigration = FINDING_TABLES

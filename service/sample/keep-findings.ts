@@ -25,7 +25,7 @@ export function keepFindings(ledger: Ledger, moment: FindingMoment): Result<unkn
       ),
     'follow-up': () => [
       ...['C-01', 'C-02', 'C-03'].flatMap((number) => [
-        () => say(ledger, number, 'implement', 'Fait ; la pièce est au dossier.'),
+        () => say(ledger, number, 'implement', 'Fait ; la pièce est au dossier.'),
         () => say(ledger, number, 'verify', 'Pièce vue au siège.'),
       ]),
       () => say(ledger, 'C-05', 'implement', 'Contrat cadre signé le 2 octobre.'),
@@ -44,7 +44,7 @@ export function keepFindings(ledger: Ledger, moment: FindingMoment): Result<unkn
 }
 
 const ANSWERED_LATER: FindingAnswer = { response: '', action: '', owner: '', dueOn: null }
-const KIGNAN_RESPONSE = 'Six attestations ont été réunies ; les six autres participants n’ont pas pu être joints.'
+const KIGNAN_RESPONSE = 'Six attestations ont été réunies ; les six autres participants n’ont pas pu être joints.'
 
 const ANSWERS: readonly (readonly [string, FindingAnswer])[] = [
   ['C-01', { response: 'D’accord.', action: 'Lettre à la banque', owner: 'Directeur', dueOn: '2020-09-15' }],
@@ -53,7 +53,7 @@ const ANSWERS: readonly (readonly [string, FindingAnswer])[] = [
   [
     'C-04',
     {
-      response: 'Le bailleur atteste l’occupation depuis le 1er février ; un avenant est demandé.',
+      response: 'Le bailleur atteste l’occupation depuis le 1er février ; un avenant est demandé.',
       action: 'Avenant au bail, ou reprise sur fonds propres',
       owner: 'RAF de CEAM',
       dueOn: '2020-12-15',

@@ -16,7 +16,6 @@ const instant = z.string()
 
 /** Francs, or minor units of one currency: questioned = sustained + cleared + open. */
 const split = z.object({ questioned: minor, sustained: minor, cleared: minor, open: minor })
-export type QuestionedSplitView = z.infer<typeof split>
 
 const lineReference = z.object({ voucher: z.string(), lineNumber: z.number().int() })
 

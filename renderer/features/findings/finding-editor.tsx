@@ -18,6 +18,7 @@ interface FindingEditorProps {
 
 /** Writes a finding: a known one as it stands, a new one from the voucher or the test that it begins with. */
 export function FindingEditor({ finding, onClose, onSaved }: FindingEditorProps) {
+  const t = useText('findings')
   const tests = useText('auditTests')
   const { ledger, today, grant } = useScope()
   const asked = useParameters('findings')
@@ -41,7 +42,7 @@ export function FindingEditor({ finding, onClose, onSaved }: FindingEditorProps)
     grant: line?.grant ?? grant ?? ledger.grants[0]?.code ?? null,
     kind: 'finance',
     title: test === null ? '' : tests(`test.${test}`),
-    criteria: test === null ? '' : `${tests(`test.${test}`)} : ${tests(`about.${test}`)}`,
+    criteria: test === null ? '' : t('criteriaOf', { test: tests(`test.${test}`), about: tests(`about.${test}`) }),
     condition: '',
     cause: '',
     effect: '',

@@ -53,7 +53,7 @@ export function FindingList({ findings, chosen, narrow, onOpen }: FindingListPro
     {
       key: 'risk',
       head: t('risk'),
-      width: 62,
+      width: 74,
       cell: (row) => (
         <span className={row.risk === 'high' ? classes.high : undefined}>{reportWord(`finding.risk.${row.risk}`)[language]}</span>
       ),

@@ -6,13 +6,22 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Money } from '../../ui/money/money.tsx'
 import classes from './findings.module.css'
 
+const PARTS = ['questioned', 'sustained', 'cleared', 'open'] as const
+const SHORT = ['questioned', 'open'] as const
+
+interface FindingSummaryProps {
+  readonly totals: FindingTotals
+  /** Beside an open finding there is room for what is questioned and what is still open. */
+  readonly narrow: boolean
+}
+
 /** The four parts, in francs and in each donor's currency. */
-export function FindingSummary({ totals }: { readonly totals: FindingTotals }) {
+export function FindingSummary({ totals, narrow }: FindingSummaryProps) {
   const t = useText('findings')
   const language = useLanguage()
   return (
     <dl className={classes.summary}>
-      {(['questioned', 'sustained', 'cleared', 'open'] as const).map((part) => (
+      {(narrow ? SHORT : PARTS).map((part) => (
         <div key={part}>
           <dt>{t(part)}</dt>
           <dd>
@@ -26,7 +35,7 @@ export function FindingSummary({ totals }: { readonly totals: FindingTotals }) {
           </dd>
         </div>
       ))}
-      {totals.unconvertedXof === 0 ? null : (
+      {narrow || totals.unconvertedXof === 0 ? null : (
         <div>
           <dt>{t('unconverted', { amount: formatMoney(totals.unconvertedXof, FUNCTIONAL_CURRENCY, language) })}</dt>
         </div>

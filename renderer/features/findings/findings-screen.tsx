@@ -86,7 +86,12 @@ function Findings() {
       <SplitView detail={detail} detailWidth={470} onClose={close} label={t('detail')}>
         <div className={classes.column}>
           <FindingFilters />
-          <Card title={t('list')} end={answer.data ? <FindingSummary totals={answer.data.totals} /> : null} flush grow>
+          <Card
+            title={t('list')}
+            end={answer.data ? <FindingSummary totals={answer.data.totals} narrow={detail !== null} /> : null}
+            flush
+            grow
+          >
             <FindingList
               findings={answer.data?.findings ?? []}
               chosen={chosen?.id ?? null}

@@ -47,6 +47,7 @@ export const findingsScreenEn: Record<keyof typeof findingsScreenFr, string> = {
   recommendation: 'Recommendation',
   evidence: 'Evidence',
   test: 'Audit test',
+  criteriaOf: '{{test}}: {{about}}',
   author: 'Author',
   response: 'Management response',
   action: 'Action',

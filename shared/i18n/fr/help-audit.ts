@@ -14,11 +14,11 @@ export const auditHelpFr = {
   findings: {
     title: 'Constats',
     body: [
-      'Un constat dit le critère, ce qui a été vu (la condition), la cause, l’effet et la recommandation. Il nomme zéro, une ou plusieurs lignes de pièces ; un coût inéligible ou non justifié est questionné, un constat de contrôle ne questionne rien.',
-      'La direction répond et donne une action, un responsable et une échéance ; elle dit ensuite ce qui a été fait. L’auditeur va voir : il vérifie, ou renvoie. Passé l’échéance, le constat est en retard.',
-      'Chaque montant questionné est maintenu ou levé, en tout ou en partie, avec son motif. Qui a répondu pour la direction ne décide pas, dès que deux personnes ont accès au registre. Un montant maintenu peut sortir de la demande de paiement par une décision d’éligibilité ; rien n’y oblige.',
-      'Rien ne s’efface : un constat retiré garde son numéro et son histoire. Excel donne le registre, Lettre de recommandations un document Word ou un PDF des constats du filtre, dans la langue de l’écran.',
-      'En ligne de commande : sikasso findings export REGISTRE et sikasso findings letter REGISTRE --out LETTRE.docx.',
+      'Un constat dit le critère, ce qui a été vu (la condition), la cause, l’effet et la recommandation. Il nomme zéro, une ou plusieurs lignes de pièces ; un coût inéligible ou non justifié est questionné, un constat de contrôle ne questionne rien.',
+      'La direction répond et donne une action, un responsable et une échéance ; elle dit ensuite ce qui a été fait. L’auditeur va voir : il vérifie, ou renvoie. Passé l’échéance, le constat est en retard.',
+      'Chaque montant questionné est maintenu ou levé, en tout ou en partie, avec son motif. Qui a répondu pour la direction ne décide pas, dès que deux personnes ont accès au registre. Un montant maintenu peut sortir de la demande de paiement par une décision d’éligibilité ; rien n’y oblige.',
+      'Rien ne s’efface : un constat retiré garde son numéro et son histoire. Excel donne le registre, Lettre de recommandations un document Word ou un PDF des constats du filtre, dans la langue de l’écran.',
+      'En ligne de commande : sikasso findings export REGISTRE et sikasso findings letter REGISTRE --out LETTRE.docx.',
     ],
     keys: [
       ['N', 'nouveau constat'],

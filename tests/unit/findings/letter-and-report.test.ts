@@ -58,7 +58,7 @@ test('the letter says whom it is for, sums by risk, and gives each finding with 
     'Nous en convenons',
     'RAF, 30/04/2020',
     'en retard',
-    `${numberOf(books, 'E07')}, ligne 1 : Facture vue`,
+    `${numberOf(books, 'E07')}, ligne 1\u00a0: Facture vue`,
     'questionné 275\u202f000 XOF / 356,56 GBP',
     'maintenu 100\u202f000 XOF / 129,66 GBP',
     'levé 150\u202f000 XOF / 194,49 GBP',

@@ -22,6 +22,7 @@ import { claimsMigration } from './migrations/020-claims.ts'
 import { subAwardsMigration } from './migrations/021-sub-awards.ts'
 import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
 import { complianceMigration } from './migrations/024-compliance.ts'
+import { organisationKeysMigration } from './migrations/029-organisation-keys.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -50,6 +51,7 @@ const MIGRATIONS: readonly string[] = [
   subAwardsMigration,
   partnerReportsMigration,
   complianceMigration,
+  organisationKeysMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

@@ -10,6 +10,7 @@ import { consolidationRouter } from './consolidation/consolidation-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
 import { eligibilityRouter } from './eligibility/eligibility-router.ts'
+import { exchangeRouter } from './exchange/exchange-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
 import { partnerReportsRouter } from './partner-reports/partner-reports-router.ts'
@@ -56,4 +57,5 @@ export const router = service.router({
   closing: closingRouter,
   compliance: complianceRouter,
   eligibility: eligibilityRouter,
+  exchange: exchangeRouter,
 })

@@ -7,6 +7,7 @@ import { commitmentsRegisters } from './commitments.ts'
 import { complianceRegisters } from './compliance.ts'
 import { documentsRegisters } from './documents.ts'
 import { eligibilityRegisters } from './eligibility.ts'
+import { exchangeRegisters } from './exchange.ts'
 import { grantsRegisters } from './grants.ts'
 import { partnerReportsRegisters } from './partner-reports.ts'
 import { paymentsRegisters } from './payments.ts'
@@ -43,6 +44,7 @@ export const REGISTERS: readonly Register[] = [
   ...virementsRegisters,
   ...budgetsRegisters,
   ...grantsRegisters,
+  ...exchangeRegisters,
 ]
 
 /** The register of this name; naming another is a mistake of the program. */

@@ -10,6 +10,7 @@ import { consolidationContract } from './consolidation.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { eligibilityContract } from './eligibility.ts'
+import { exchangeContract } from './exchange.ts'
 import { grantsContract } from './grants.ts'
 import { partnerReportsContract } from './partner-reports.ts'
 import { paymentsContract } from './payments.ts'
@@ -55,4 +56,5 @@ export const contract = {
   closing: closingContract,
   compliance: complianceContract,
   eligibility: eligibilityContract,
+  exchange: exchangeContract,
 }

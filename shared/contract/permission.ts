@@ -7,6 +7,7 @@ import { commitmentsPermissions } from './permissions/commitments.ts'
 import { compliancePermissions } from './permissions/compliance.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
+import { exchangePermissions } from './permissions/exchange.ts'
 import { grantsPermissions } from './permissions/grants.ts'
 import { partnerReportsPermissions } from './permissions/partner-reports.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
@@ -67,6 +68,7 @@ export const PERMISSIONS = {
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,
+  ...exchangePermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof PERMISSIONS

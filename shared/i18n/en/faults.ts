@@ -10,6 +10,7 @@ import { complianceFaultsEn } from './faults-compliance.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { eligibilityFaultsEn } from './faults-eligibility.ts'
+import { exchangeFaultsEn } from './faults-exchange.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
@@ -53,4 +54,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...eligibilityFaultsEn,
   ...claimsFaultsEn,
   ...budgetsFaultsEn,
+  ...exchangeFaultsEn,
 }

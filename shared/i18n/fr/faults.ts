@@ -9,6 +9,7 @@ import { complianceFaultsFr } from './faults-compliance.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { eligibilityFaultsFr } from './faults-eligibility.ts'
+import { exchangeFaultsFr } from './faults-exchange.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
@@ -53,6 +54,7 @@ export const faultsFr = {
   ...eligibilityFaultsFr,
   ...claimsFaultsFr,
   ...budgetsFaultsFr,
+  ...exchangeFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -6,16 +6,19 @@ import { type Result, success } from '../../shared/result/result.ts'
 import type { Command, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
+import { verifyPackageFile } from '../verify-package-file.ts'
 
 export const command: Command = {
   name: 'verify',
-  usage: 'LEDGER|WORKBOOK [--against LEDGER]',
+  usage: 'LEDGER|PACKAGE|WORKBOOK [--against LEDGER]',
   options: { against: { type: 'string' }, as: { type: 'string' } },
   minimumPositionals: 1,
   maximumPositionals: 1,
   async run(invocation) {
     const [path = ''] = invocation.positionals
     const against = invocation.text('against')
+    const packaged = await verifyPackageFile(invocation, path, against)
+    if (packaged) return packaged
     if (isArchive(path)) {
       const head = workbookHead(path)
       if (!head.ok) return head

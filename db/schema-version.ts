@@ -22,14 +22,14 @@ import { claimsMigration } from './migrations/020-claims.ts'
 import { subAwardsMigration } from './migrations/021-sub-awards.ts'
 import { partnerReportsMigration } from './migrations/022-partner-reports.ts'
 import { complianceMigration } from './migrations/024-compliance.ts'
-import { findingsMigration } from './migrations/025-findings.ts'
+import { FINDING_TABLES } from './migrations/025-findings.ts'
 import { checklistTemplatesMigration } from './migrations/027-checklist-templates.ts'
 import { statutoryCalendarMigration } from './migrations/028-statutory-calendar.ts'
+import { organisationKeysMigration } from './migrations/029-organisation-keys.ts'
 import { activitiesMigration } from './migrations/030-activities.ts'
 import { capacityMigration } from './migrations/031-capacity.ts'
 import { incidentsMigration } from './migrations/032-incidents.ts'
 import { auditParametersMigration } from './migrations/033-audit-parameters.ts'
-import { FINDING_TABLES } from './migrations/025-findings.ts'
 
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
@@ -59,13 +59,13 @@ const MIGRATIONS: readonly string[] = [
   partnerReportsMigration,
   complianceMigration,
   auditParametersMigration,
-  findingsMigration,
   activitiesMigration,
   capacityMigration,
   incidentsMigration,
   statutoryCalendarMigration,
   checklistTemplatesMigration,
   FINDING_TABLES,
+  organisationKeysMigration,
 ]
 
 export const CURRENT_VERSION = MIGRATIONS.length

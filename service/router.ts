@@ -14,6 +14,7 @@ import { consolidationRouter } from './consolidation/consolidation-router.ts'
 import { conversionRouter } from './conversion/conversion-router.ts'
 import { documentsRouter } from './documents/documents-router.ts'
 import { eligibilityRouter } from './eligibility/eligibility-router.ts'
+import { exchangeRouter } from './exchange/exchange-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
 import { service } from './host/host-context.ts'
@@ -70,4 +71,5 @@ export const router = service.router({
   eligibility: eligibilityRouter,
   activities: activitiesRouter,
   workingPapers: workingPapersRouter,
+  exchange: exchangeRouter,
 })

@@ -9,12 +9,13 @@ import { withLedger } from '../open-ledger-for.ts'
 import { compareWith } from '../verify/compare-with.ts'
 import { headOfPaper } from '../verify/head-of-paper.ts'
 import { verifyLedgerFile } from '../verify/verify-ledger-file.ts'
+import { verifyPackageFile } from '../verify-package-file.ts'
 
-/** Proves a ledger, a workbook or a paper by what the file is. Another kind of file (a period package) is one more branch of `run`. */
+/** Proves a ledger, a period package, a workbook or a paper by what the file is. */
 export const command: Command = {
   name: 'verify',
   usage:
-    'LEDGER|WORKBOOK|CERTIFICATE [--against LEDGER|WORKBOOK|CERTIFICATE] [--head HEX …] [--heads FILE] [--certificate FILE.pdf] [--as USER]',
+    'LEDGER|PACKAGE|WORKBOOK|CERTIFICATE [--against LEDGER|WORKBOOK|CERTIFICATE] [--head HEX …] [--heads FILE] [--certificate FILE.pdf] [--as USER]',
   options: {
     against: { type: 'string' },
     head: { type: 'string', multiple: true },
@@ -26,6 +27,8 @@ export const command: Command = {
   maximumPositionals: 1,
   async run(invocation) {
     const [path = ''] = invocation.positionals
+    const packaged = await verifyPackageFile(invocation, path, invocation.text('against'))
+    if (packaged) return packaged
     const kind = kindOfPath(path)
     if (kind === 'workbook') return proveWorkbookFile(invocation, path)
     if (kind === 'paper') {

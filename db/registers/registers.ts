@@ -10,6 +10,7 @@ import { commitmentsRegisters } from './commitments.ts'
 import { complianceRegisters } from './compliance.ts'
 import { documentsRegisters } from './documents.ts'
 import { eligibilityRegisters } from './eligibility.ts'
+import { exchangeRegisters } from './exchange.ts'
 import { findingsRegisters } from './findings.ts'
 import { grantsRegisters } from './grants.ts'
 import { incidentsRegisters } from './incidents.ts'
@@ -53,6 +54,7 @@ export const REGISTERS: readonly Register[] = [
   ...budgetsRegisters,
   ...grantsRegisters,
   ...activitiesRegisters,
+  ...exchangeRegisters,
 ]
 
 /** The register of this name; naming another is a mistake of the program. */

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
 import { readLedger } from '../../db/queries/settings.ts'
+import { looksLikePackage } from '../../domain/exchange/read-container.ts'
 import { workbookSheets } from '../../domain/tabular/workbook-cells.ts'
 import type { FileVerdict } from '../../shared/contract/verification.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { verifyPackage } from '../exchange/verify-package.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { chainHolds } from './chain-holds.ts'
 import { chainFaults, compareChains } from './diverging-chains.ts'
@@ -21,15 +23,35 @@ import { proveWorkbook } from './workbook-proof.ts'
 type Steps = Generator<VerificationProgress, Result<FileVerdict>>
 
 /**
- * Verifies a file that somebody handed over, by what it is: a workbook cell by cell, another ledger or a copy whole, a paper by the head it carries;
+ * Verifies a file that somebody handed over, by what it is: a period package by its signature and figures, a workbook cell by cell, another ledger or a copy whole, a paper by the head it carries;
  * each then against the open ledger. Refused: any other file.
  */
 export function* verifyFile(file: { readonly bytes: Uint8Array; readonly name: string }, ledger: Ledger): Steps {
+  if (looksLikePackage(file.bytes)) return success(packageVerdict(file, ledger))
   const kind = verifiableKind(file.bytes)
   if (kind === 'workbook') return workbookVerdict(file, ledger)
   if (kind === 'paper') return paperVerdict(file, ledger)
   if (kind === 'ledger' || ledger.dataKey !== undefined) return yield* ledgerVerdict(file, ledger, kind === 'ledger')
   return failure(fault('VERIFY_FILE_UNKNOWN', { kind: 'file', name: file.name }))
+}
+
+/** The head is that of the sender's books when the package was made: the chain of another organisation does not have it, and that is no fault. */
+function packageVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): FileVerdict {
+  const { sound, manifest, faults } = verifyPackage(bytes, ledger, name)
+  const head = manifest?.head ?? null
+  const held = head === null ? undefined : chainHolds(ledger.database, head)
+  const place = held?.ok ? held.value : { sequence: null, at: null }
+  return {
+    kind: 'package',
+    name,
+    sound,
+    head,
+    ...place,
+    count: manifest?.counts.vouchers ?? 0,
+    compared: 'not',
+    faults,
+    warnings: [],
+  }
 }
 
 function workbookVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): Result<FileVerdict> {

@@ -14,6 +14,7 @@ import { consolidationContract } from './consolidation.ts'
 import { conversionContract } from './conversion.ts'
 import { documentsContract } from './documents.ts'
 import { eligibilityContract } from './eligibility.ts'
+import { exchangeContract } from './exchange.ts'
 import { findingsContract } from './findings.ts'
 import { grantsContract } from './grants.ts'
 import { incidentsContract } from './incidents.ts'
@@ -69,4 +70,5 @@ export const contract = {
   eligibility: eligibilityContract,
   activities: activitiesContract,
   workingPapers: workingPapersContract,
+  exchange: exchangeContract,
 }

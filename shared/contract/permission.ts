@@ -11,6 +11,7 @@ import { compliancePermissions } from './permissions/compliance.ts'
 import { complianceOverviewPermissions } from './permissions/compliance-overview.ts'
 import { documentsPermissions } from './permissions/documents.ts'
 import { eligibilityPermissions } from './permissions/eligibility.ts'
+import { exchangePermissions } from './permissions/exchange.ts'
 import { findingsPermissions } from './permissions/findings.ts'
 import { grantsPermissions } from './permissions/grants.ts'
 import { incidentsPermissions } from './permissions/incidents.ts'
@@ -78,6 +79,7 @@ export const PERMISSIONS = {
   ...eligibilityPermissions,
   ...claimsPermissions,
   ...budgetsPermissions,
+  ...exchangePermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 /** What stands in the table because a role is needed, and yet writes nothing: it is done in a ledger that was opened to be read, too. */

@@ -13,6 +13,7 @@ import { complianceOverviewFaultsEn } from './faults-compliance-overview.ts'
 import { conversionFaultsEn } from './faults-conversion.ts'
 import { documentsFaultsEn } from './faults-documents.ts'
 import { eligibilityFaultsEn } from './faults-eligibility.ts'
+import { exchangeFaultsEn } from './faults-exchange.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { findingsFaultsEn } from './faults-findings.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
@@ -65,4 +66,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...budgetsFaultsEn,
   ...activitiesFaultsEn,
   ...workingPapersFaultsEn,
+  ...exchangeFaultsEn,
 }

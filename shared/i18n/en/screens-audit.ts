@@ -105,6 +105,8 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'file.broken.workbook': 'The workbook {{name}} was altered or does not come from this ledger ({{points}} points).',
   'file.broken.ledger': 'The ledger {{name}} does not agree ({{points}} points).',
   'file.broken.paper': 'The paper {{name}} does not come from this chain.',
+  'file.sound.package': 'The package {{name}} was not altered since it was signed ({{cells}} vouchers read).',
+  'file.broken.package': 'The package {{name}} was altered, signed by another key or does not agree ({{points}} points).',
   'file.inside': 'Its head is in the chain of the open ledger, at place {{sequence}}.',
   'file.outside': 'Its head is not in the chain of the open ledger.',
   'file.compared.kept': 'Cells compared with the claim as it was submitted.',

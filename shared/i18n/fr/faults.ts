@@ -12,6 +12,7 @@ import { complianceOverviewFaultsFr } from './faults-compliance-overview.ts'
 import { conversionFaultsFr } from './faults-conversion.ts'
 import { documentsFaultsFr } from './faults-documents.ts'
 import { eligibilityFaultsFr } from './faults-eligibility.ts'
+import { exchangeFaultsFr } from './faults-exchange.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { findingsFaultsFr } from './faults-findings.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
@@ -65,6 +66,7 @@ export const faultsFr = {
   ...budgetsFaultsFr,
   ...activitiesFaultsFr,
   ...workingPapersFaultsFr,
+  ...exchangeFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

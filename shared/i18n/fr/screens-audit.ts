@@ -105,6 +105,8 @@ export const auditScreenFr = {
   'file.broken.workbook': 'Le classeur {{name}} a été modifié ou ne vient pas de ce registre ({{points}} points).',
   'file.broken.ledger': 'Le registre {{name}} ne concorde pas ({{points}} points).',
   'file.broken.paper': 'Le papier {{name}} ne vient pas de cette chaîne.',
+  'file.sound.package': 'Le paquet {{name}} n’a pas été modifié depuis sa signature ({{cells}} pièces relues).',
+  'file.broken.package': 'Le paquet {{name}} a été modifié, signé par une autre clé ou ne concorde pas ({{points}} points).',
   'file.inside': 'Sa tête est dans la chaîne du registre ouvert, au rang {{sequence}}.',
   'file.outside': 'Sa tête n’est pas dans la chaîne du registre ouvert.',
   'file.compared.kept': 'Cellules comparées à la demande telle qu’elle a été soumise.',

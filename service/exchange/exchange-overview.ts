@@ -1,0 +1,64 @@
+import { listGrants } from '../../db/queries/masters.ts'
+import { organisationKeys, trustedKeys } from '../../db/queries/organisation-keys.ts'
+import { donorOfGrant } from '../../db/queries/package-vouchers.ts'
+import { listPeriods } from '../../db/queries/periods.ts'
+import { readLedger } from '../../db/queries/settings.ts'
+import type { ExchangeOverview } from '../../shared/contract/exchange.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import { packageExports } from './package-create/package-exports.ts'
+import { sealedPeriod } from './package-create/sealed-period.ts'
+import { fingerprintOf } from './package-keys/ed25519.ts'
+
+/** Everything that the screen of packages shows: the organisation's keys, those it trusts, what can be packed and what was. */
+export function exchangeOverview({ database, encrypted }: Ledger): ExchangeOverview {
+  const own = organisationKeys(database).map((row) => ({
+    fingerprint: fingerprintOf(row.public_key),
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    retired:
+      row.retired_at === null
+        ? null
+        : { retiredBy: row.retired_by ?? '', retiredAt: row.retired_at, reason: row.retired_reason ?? '' },
+  }))
+  const current = own.find(({ retired }) => retired === null)
+  const exports = packageExports(database)
+  const replaced = new Set(exports.map(({ replaces }) => replaces))
+  return {
+    organisation: readLedger(database).organisation_code,
+    protected: encrypted,
+    key: current ? { fingerprint: current.fingerprint, madeBy: current.madeBy, madeAt: current.madeAt } : null,
+    retired: own.flatMap(({ retired, ...key }) => (retired ? [{ ...key, ...retired }] : [])),
+    trusted: trustedKeys(database).map((row) => ({
+      organisation: row.organisation,
+      fingerprint: row.fingerprint,
+      note: row.note,
+      trustedBy: row.trusted_by,
+      trustedAt: row.trusted_at,
+      withdrawn:
+        row.withdrawn_at === null
+          ? null
+          : { by: row.withdrawn_by ?? '', at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' },
+    })),
+    choices: choices(database),
+    packages: exports
+      .map(({ grant, period, recipient, sequence, manifest, file, at, by }) => ({
+        ...{ grant, period, recipient, sequence, hash: manifest, file, at, by },
+        replaced: replaced.has(manifest),
+      }))
+      .reverse(),
+  }
+}
+
+/** The quarters and months that are closed whole, for each grant: what a person is likely to send. */
+function choices(database: Ledger['database']): ExchangeOverview['choices'] {
+  const months = listPeriods(database)
+    .filter(({ state }) => state === 'closed')
+    .map(({ month }) => month)
+    .reverse()
+  const quarters = [...new Set(months.map((month) => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`))]
+  return listGrants(database).map((grant) => ({
+    grant: grant.code,
+    recipient: donorOfGrant(database, grant.id),
+    periods: [...quarters, ...months].filter((period) => sealedPeriod(database, grant, period).ok),
+  }))
+}

@@ -1,0 +1,57 @@
+import { uuidV7 } from '../../shared/ids/uuid.ts'
+import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { exchangeOverview } from './exchange-overview.ts'
+import { createPackage } from './package-create/create-package.ts'
+import { makeOrganisationKey, renewOrganisationKey } from './package-keys/organisation-key.ts'
+import { trustKey, withdrawTrust } from './package-keys/trust-key.ts'
+import { verifyPackage } from './verify-package.ts'
+
+const area = service.exchange
+
+/** The area exchange of the contract. */
+export const exchangeRouter = {
+  overview: area.overview.handler(({ context, errors }) => exchangeOverview(openLedgerOf(context, errors))),
+  makeKey: area.makeKey.handler(({ input: { commandId }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'exchange.makeKey', user: context.state.user, commandId, input: null } as const
+    return take(
+      runCommand(ledger, request, (work) => makeOrganisationKey(work, ledger.surroundings.randomBytes)),
+      errors,
+    )
+  }),
+  renewKey: area.renewKey.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const request = { name: 'exchange.renewKey', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(ledger, request, (work) => renewOrganisationKey(work, ledger.surroundings.randomBytes, input.reason)),
+      errors,
+    )
+  }),
+  trustKey: area.trustKey.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'exchange.trustKey', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => trustKey(work, input)),
+      errors,
+    )
+  }),
+  withdrawTrust: area.withdrawTrust.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'exchange.withdrawTrust', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => withdrawTrust(work, input)),
+      errors,
+    )
+  }),
+  createPackage: area.createPackage.handler(({ input, context, errors }) => {
+    const ledger = openLedgerOf(context, errors)
+    const made = take(createPackage(ledger, { ...input, user: context.state.user }), errors)
+    const { clock, randomBytes } = ledger.surroundings
+    const exportId = uuidV7(Date.parse(clock.now()), randomBytes)
+    const { bytes, fileName, hash, isNew } = made
+    context.state.keepExport(exportId, { bytes, fileName })
+    return { exportId, fileName, hash, isNew }
+  }),
+  verifyPackage: area.verifyPackage.handler(async ({ input: { file }, context, errors }) =>
+    verifyPackage(new Uint8Array(await file.arrayBuffer()), openLedgerOf(context, errors), file.name),
+  ),
+}

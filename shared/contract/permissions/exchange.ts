@@ -1,0 +1,9 @@
+import type { Role } from '../role.ts'
+
+export const exchangePermissions = {
+  'exchange.makeKey': ['approver', 'administrator'],
+  'exchange.renewKey': ['administrator'],
+  'exchange.trustKey': ['administrator'],
+  'exchange.withdrawTrust': ['administrator'],
+  'exchange.createPackage': ['approver', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>

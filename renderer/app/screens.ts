@@ -5,6 +5,7 @@ import { auditSampleScreen } from '../features/audit/sample/audit-sample-screen.
 import { auditTestsScreen } from '../features/audit/tests/audit-tests-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
 import { budgetVersionsScreen } from '../features/budgets/versions/versions-screen.tsx'
+import { capacityScreen } from '../features/capacity/capacity-screen.tsx'
 import { claimsScreen } from '../features/claims/claims-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
@@ -15,6 +16,7 @@ import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
 import { eligibilityScreen } from '../features/eligibility/eligibility-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
+import { incidentsScreen } from '../features/incidents/incidents-screen.tsx'
 import { partnerReportsScreen } from '../features/partner-reports/partner-reports-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
 import { paymentsScreen } from '../features/payments/payments-screen.tsx'
@@ -73,4 +75,6 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,
+  capacity: capacityScreen,
+  incidents: incidentsScreen,
 }

@@ -11,6 +11,7 @@ import { importTranchesFile } from '../vouchers/import-file.ts'
 import { ledgerFacts } from '../vouchers/ledger-facts.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
+import { keepCapacity } from './keep-capacity.ts'
 import { keepCards } from './keep-cards.ts'
 import { SAMPLE_USER } from './keep-command.ts'
 import { keepAgreements, keepClaim } from './keep-programme.ts'
@@ -59,6 +60,8 @@ export class BookKeeper {
         return keepPurchases(ledger)
       case 'agreements':
         return keepAgreements(ledger)
+      case 'capacity':
+        return keepCapacity(ledger)
       case 'keep-claim':
         return keepClaim(ledger, step.period, step.submitted)
       case 'close':

@@ -25,6 +25,7 @@ type Deed =
   | { readonly kind: 'cards'; readonly organisation: string }
   | { readonly kind: 'purchases' }
   | { readonly kind: 'agreements' }
+  | { readonly kind: 'capacity' }
   | { readonly kind: 'keep-claim'; readonly period: string; readonly submitted: boolean }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
@@ -41,6 +42,7 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   cards: '10:20',
   purchases: '10:50',
   agreements: '10:05',
+  capacity: '10:55',
   'keep-claim': '11:05',
   close: '17:05',
 }
@@ -59,7 +61,9 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
     ...(isLead ? CLAIMS.map(({ date }) => date) : [YEAR_END]).map((day) =>
       step(day, { kind: 'cards', organisation: plan.profile.code }),
     ),
-    ...(isLead ? [step(YEAR_END, { kind: 'purchases' }), step(SIGNED_ON, { kind: 'agreements' })] : []),
+    ...(isLead
+      ? [step(YEAR_END, { kind: 'purchases' }), step(YEAR_END, { kind: 'capacity' }), step(SIGNED_ON, { kind: 'agreements' })]
+      : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'keep-claim', period, submitted: isClosed(period) })) : []),
     ...(isLead ? CLAIMS.map(({ period, date }) => step(date, { kind: 'claim', period })) : []),
   ]

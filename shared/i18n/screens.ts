@@ -5,6 +5,7 @@ import { auditSampleScreenEn } from './en/screens-audit-sample.ts'
 import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
 import { budgetVersionsScreenEn } from './en/screens-budget-versions.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
+import { capacityScreenEn } from './en/screens-capacity.ts'
 import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
 import { commitmentsScreenEn } from './en/screens-commitments.ts'
@@ -15,6 +16,7 @@ import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
 import { eligibilityScreenEn } from './en/screens-eligibility.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
+import { incidentsScreenEn } from './en/screens-incidents.ts'
 import { partnerReportsScreenEn } from './en/screens-partner-reports.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
@@ -38,6 +40,7 @@ import { auditSampleScreenFr } from './fr/screens-audit-sample.ts'
 import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
 import { budgetVersionsScreenFr } from './fr/screens-budget-versions.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
+import { capacityScreenFr } from './fr/screens-capacity.ts'
 import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
 import { commitmentsScreenFr } from './fr/screens-commitments.ts'
@@ -48,6 +51,7 @@ import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
 import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
+import { incidentsScreenFr } from './fr/screens-incidents.ts'
 import { partnerReportsScreenFr } from './fr/screens-partner-reports.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
@@ -92,6 +96,8 @@ export const screens = {
     auditTests: auditTestsScreenFr,
     auditSample: auditSampleScreenFr,
     compliance: complianceScreenFr,
+    capacity: capacityScreenFr,
+    incidents: incidentsScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -127,6 +133,8 @@ export const screens = {
     auditTests: auditTestsScreenEn,
     auditSample: auditSampleScreenEn,
     compliance: complianceScreenEn,
+    capacity: capacityScreenEn,
+    incidents: incidentsScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

@@ -48,6 +48,8 @@ export const ROUTES = {
   claims: ['grant', 'period', 'view'],
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
+  capacity: ['partner', 'tab', 'before', 'after'],
+  incidents: ['incident'],
   checklists: ['run', 'template', 'subject'],
 } as const satisfies Record<string, readonly string[]>
 

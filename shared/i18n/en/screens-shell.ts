@@ -34,6 +34,8 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'tab.partners': 'Partners',
   'tab.deliveryChain': 'Delivery chain',
   'tab.partnerReports': 'Partner reports',
+  'tab.capacity': 'Capacity',
+  'tab.incidents': 'Incidents',
   'tab.closing': 'Close',
   'tab.checklists': 'Checklists',
   'tab.reference': 'Chart and rates',
@@ -88,6 +90,8 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'screen.deliveryChain': 'Delivery chain',
   'screen.assets': 'Assets',
   'screen.partnerReports': 'Partner reports',
+  'screen.capacity': 'Partner capacity',
+  'screen.incidents': 'Incidents',
   'screen.closing': 'Closing',
   'screen.checklists': 'Checklists and actions',
 

@@ -33,6 +33,8 @@ export const shellScreenFr = {
   'tab.partners': 'Partenaires',
   'tab.deliveryChain': 'Mise en œuvre',
   'tab.partnerReports': 'Rapports partenaires',
+  'tab.capacity': 'Capacités',
+  'tab.incidents': 'Incidents',
   'tab.closing': 'Clôture',
   'tab.checklists': 'Contrôles',
   'tab.reference': 'Plan et taux',
@@ -87,6 +89,8 @@ export const shellScreenFr = {
   'screen.deliveryChain': 'Chaîne de mise en œuvre',
   'screen.assets': 'Immobilisations',
   'screen.partnerReports': 'Rapports partenaires',
+  'screen.capacity': 'Capacités des partenaires',
+  'screen.incidents': 'Incidents',
   'screen.closing': 'Clôture',
   'screen.checklists': 'Contrôles et actions',
 

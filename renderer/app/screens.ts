@@ -6,6 +6,7 @@ import { auditSampleScreen } from '../features/audit/sample/audit-sample-screen.
 import { auditTestsScreen } from '../features/audit/tests/audit-tests-screen.tsx'
 import { budgetScreen } from '../features/budgets/budget-screen.tsx'
 import { budgetVersionsScreen } from '../features/budgets/versions/versions-screen.tsx'
+import { capacityScreen } from '../features/capacity/capacity-screen.tsx'
 import { claimsScreen } from '../features/claims/claims-screen.tsx'
 import { closingScreen } from '../features/closing/closing-screen.tsx'
 import { commitmentsScreen } from '../features/commitments/commitments-screen.tsx'
@@ -20,6 +21,7 @@ import { documentsScreen } from '../features/documents/documents-screen.tsx'
 import { eligibilityScreen } from '../features/eligibility/eligibility-screen.tsx'
 import { findingsScreen } from '../features/findings/findings-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
+import { incidentsScreen } from '../features/incidents/incidents-screen.tsx'
 import { partnerReportsScreen } from '../features/partner-reports/partner-reports-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
 import { paymentsScreen } from '../features/payments/payments-screen.tsx'
@@ -85,4 +87,6 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   complianceOverview: complianceOverviewScreen,
   voucherChecks: voucherChecksScreen,
   statutoryCalendar: statutoryCalendarScreen,
+  capacity: capacityScreen,
+  incidents: incidentsScreen,
 }

@@ -12,6 +12,7 @@ import { ledgerFacts } from '../vouchers/ledger-facts.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
 import { keepActivities } from './keep-activities.ts'
+import { keepCapacity } from './keep-capacity.ts'
 import { keepCards } from './keep-cards.ts'
 import { keepChecks } from './keep-checks.ts'
 import { SAMPLE_USER } from './keep-command.ts'
@@ -68,6 +69,8 @@ export class BookKeeper {
         return keepAgreements(ledger)
       case 'findings':
         return keepFindings(ledger, step.moment)
+      case 'capacity':
+        return keepCapacity(ledger)
       case 'keep-claim':
         return keepClaim(ledger, step.period, step.submitted)
       case 'close':

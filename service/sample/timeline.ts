@@ -29,6 +29,7 @@ type Deed =
   | { readonly kind: 'findings'; readonly moment: FindingMoment }
   | { readonly kind: 'checks' }
   | { readonly kind: 'activities' }
+  | { readonly kind: 'capacity' }
   | { readonly kind: 'keep-claim'; readonly period: string; readonly submitted: boolean }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
@@ -48,6 +49,7 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   findings: '11:50',
   checks: '15:55',
   activities: '11:40',
+  capacity: '10:55',
   'keep-claim': '11:05',
   close: '17:05',
 }
@@ -70,6 +72,7 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
       ? [
           step(YEAR_END, { kind: 'purchases' }),
           step(YEAR_END, { kind: 'activities' }),
+          step(YEAR_END, { kind: 'capacity' }),
           step(SIGNED_ON, { kind: 'agreements' }),
           step(YEAR_END, { kind: 'checks' }),
         ]

@@ -6,6 +6,7 @@ import { auditSampleScreenEn } from './en/screens-audit-sample.ts'
 import { auditTestsScreenEn } from './en/screens-audit-tests.ts'
 import { budgetVersionsScreenEn } from './en/screens-budget-versions.ts'
 import { budgetsScreenEn } from './en/screens-budgets.ts'
+import { capacityScreenEn } from './en/screens-capacity.ts'
 import { checklistTemplatesScreenEn } from './en/screens-checklist-templates.ts'
 import { claimsScreenEn } from './en/screens-claims.ts'
 import { closingScreenEn } from './en/screens-closing.ts'
@@ -19,6 +20,7 @@ import { documentsScreenEn } from './en/screens-documents.ts'
 import { eligibilityScreenEn } from './en/screens-eligibility.ts'
 import { findingsScreenEn } from './en/screens-findings.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
+import { incidentsScreenEn } from './en/screens-incidents.ts'
 import { partnerReportsScreenEn } from './en/screens-partner-reports.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
 import { payrollScreenEn } from './en/screens-payroll.ts'
@@ -44,6 +46,7 @@ import { auditSampleScreenFr } from './fr/screens-audit-sample.ts'
 import { auditTestsScreenFr } from './fr/screens-audit-tests.ts'
 import { budgetVersionsScreenFr } from './fr/screens-budget-versions.ts'
 import { budgetsScreenFr } from './fr/screens-budgets.ts'
+import { capacityScreenFr } from './fr/screens-capacity.ts'
 import { checklistTemplatesScreenFr } from './fr/screens-checklist-templates.ts'
 import { claimsScreenFr } from './fr/screens-claims.ts'
 import { closingScreenFr } from './fr/screens-closing.ts'
@@ -57,6 +60,7 @@ import { documentsScreenFr } from './fr/screens-documents.ts'
 import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
 import { findingsScreenFr } from './fr/screens-findings.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
+import { incidentsScreenFr } from './fr/screens-incidents.ts'
 import { partnerReportsScreenFr } from './fr/screens-partner-reports.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
 import { payrollScreenFr } from './fr/screens-payroll.ts'
@@ -107,6 +111,8 @@ export const screens = {
     activities: activitiesScreenFr,
     complianceOverview: complianceOverviewScreenFr,
     checklistTemplates: checklistTemplatesScreenFr,
+    capacity: capacityScreenFr,
+    incidents: incidentsScreenFr,
     procurement: procurementScreenFr,
     virements: virementsScreenFr,
     consolidation: consolidationScreenFr,
@@ -147,6 +153,8 @@ export const screens = {
     activities: activitiesScreenEn,
     complianceOverview: complianceOverviewScreenEn,
     checklistTemplates: checklistTemplatesScreenEn,
+    capacity: capacityScreenEn,
+    incidents: incidentsScreenEn,
     procurement: procurementScreenEn,
     virements: virementsScreenEn,
     consolidation: consolidationScreenEn,

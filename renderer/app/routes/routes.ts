@@ -55,6 +55,9 @@ export const ROUTES = {
   voucherChecks: ['month', 'type', 'state', 'key'],
   statutoryCalendar: ['year', 'month', 'entry'],
   checklists: ['run', 'template', 'subject', 'tab', 'code', 'version'],
+  capacity: ['partner', 'tab', 'before', 'after'],
+  incidents: ['incident'],
+  checklists: ['run', 'template', 'subject'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -5,6 +5,7 @@ import { advancesHelpEn } from './help-advances.ts'
 import { assetsHelpEn } from './help-assets.ts'
 import { auditHelpEn } from './help-audit.ts'
 import { budgetVersionsHelpEn } from './help-budget-versions.ts'
+import { capacityHelpEn } from './help-capacity.ts'
 import { claimsHelpEn } from './help-claims.ts'
 import { closingHelpEn } from './help-closing.ts'
 import { commitmentsHelpEn } from './help-commitments.ts'
@@ -13,6 +14,7 @@ import { complianceOverviewHelpEn } from './help-compliance-overview.ts'
 import { documentsHelpEn } from './help-documents.ts'
 import { eligibilityHelpEn } from './help-eligibility.ts'
 import { grantsHelpEn } from './help-grants.ts'
+import { incidentsHelpEn } from './help-incidents.ts'
 import { partnerReportsHelpEn } from './help-partner-reports.ts'
 import { paymentsHelpEn } from './help-payments.ts'
 import { payrollHelpEn } from './help-payroll.ts'
@@ -181,6 +183,8 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...complianceHelpEn,
   ...activitiesHelpEn,
   ...complianceOverviewHelpEn,
+  ...capacityHelpEn,
+  ...incidentsHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,

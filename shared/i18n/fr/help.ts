@@ -4,6 +4,7 @@ import { advancesHelpFr } from './help-advances.ts'
 import { assetsHelpFr } from './help-assets.ts'
 import { auditHelpFr } from './help-audit.ts'
 import { budgetVersionsHelpFr } from './help-budget-versions.ts'
+import { capacityHelpFr } from './help-capacity.ts'
 import { claimsHelpFr } from './help-claims.ts'
 import { closingHelpFr } from './help-closing.ts'
 import { commitmentsHelpFr } from './help-commitments.ts'
@@ -12,6 +13,7 @@ import { complianceOverviewHelpFr } from './help-compliance-overview.ts'
 import { documentsHelpFr } from './help-documents.ts'
 import { eligibilityHelpFr } from './help-eligibility.ts'
 import { grantsHelpFr } from './help-grants.ts'
+import { incidentsHelpFr } from './help-incidents.ts'
 import { partnerReportsHelpFr } from './help-partner-reports.ts'
 import { paymentsHelpFr } from './help-payments.ts'
 import { payrollHelpFr } from './help-payroll.ts'
@@ -181,6 +183,8 @@ export const helpFr = {
   ...complianceHelpFr,
   ...activitiesHelpFr,
   ...complianceOverviewHelpFr,
+  ...capacityHelpFr,
+  ...incidentsHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,

@@ -1,4 +1,4 @@
-import { groupedFingerprint } from '../domain/exchange/fingerprint.ts'
+import { groupedFingerprint } from '../shared/canonical/grouped-fingerprint.ts'
 import type { PackageVerification } from '../shared/contract/exchange.ts'
 import type { Invocation } from './command.ts'
 import { faultLines } from './fault-lines.ts'

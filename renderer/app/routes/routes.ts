@@ -57,7 +57,6 @@ export const ROUTES = {
   checklists: ['run', 'template', 'subject', 'tab', 'code', 'version'],
   capacity: ['partner', 'tab', 'before', 'after'],
   incidents: ['incident'],
-  checklists: ['run', 'template', 'subject'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -92,6 +92,7 @@ test('on screen: the verdict, the certificate, a head noted by hand that the cha
   ])
   expect(certificate.suggestedFilename()).toMatch(/^certificat-verification-\d{4}-\d\d-\d\d\.pdf$/)
 
+  await page.getByRole('button', { name: audit['view.detail'] }).click()
   await page.getByRole('button', { name: audit['heads.note'] }).click()
   await page.getByLabel(audit['heads.head'], { exact: true }).fill('ab12 '.repeat(16))
   await page.getByRole('button', { name: audit['heads.keep'] }).click()

@@ -15,6 +15,7 @@ import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import classes from './audit.module.css'
+import { AuditOverview } from './audit-overview.tsx'
 import { FaultsCard } from './faults-card.tsx'
 import { HeadsCard } from './heads-card.tsx'
 import { ReadCard } from './read-card.tsx'
@@ -34,6 +35,9 @@ function Audit() {
   const certificate = useCommand(client.audit.certify)
   const donePrinting = useCallback(() => setPrinting(false), [])
   const verification = last.data ?? null
+  const [view, setView] = useState<'overview' | 'detail' | null>(null)
+  // What does not agree is shown before anything else.
+  const isDetailed = view === null ? verification?.sound === false : view === 'detail'
   const { run } = work
   const verify = useCallback(() => void run(), [run])
   const handOut = async () => {
@@ -57,6 +61,9 @@ function Audit() {
 
   const actions = (
     <>
+      <Button variant="quiet" icon="list" onClick={() => setView(isDetailed ? 'overview' : 'detail')}>
+        {t(isDetailed ? 'view.overview' : 'view.detail')}
+      </Button>
       <Button variant="quiet" icon="folder" onClick={() => setChoosing(true)}>
         {t('file.title')}
       </Button>
@@ -79,15 +86,19 @@ function Audit() {
     <Page title={t('title')} beside={<AreaTabs screen="audit" />} actions={actions}>
       <VerdictBand verification={verification} work={work} />
       <FailureNote failure={work.failure ?? certificate.failure} />
-      <div className={classes.grid}>
-        <div className={classes.left}>
-          <ReadCard verification={verification} />
+      {isDetailed ? (
+        <div className={classes.grid}>
+          <div className={classes.left}>
+            <ReadCard verification={verification} />
+          </div>
+          <div className={classes.right}>
+            <HeadsCard head={verification?.head ?? null} />
+            <FaultsCard verification={verification} />
+          </div>
         </div>
-        <div className={classes.right}>
-          <HeadsCard head={verification?.head ?? null} />
-          <FaultsCard verification={verification} />
-        </div>
-      </div>
+      ) : (
+        <AuditOverview verification={verification} />
+      )}
       <VerifyFileDialog opened={choosing} onClose={() => setChoosing(false)} />
       {verification ? <VerificationMinutes verification={verification} printing={printing} onDone={donePrinting} /> : null}
     </Page>

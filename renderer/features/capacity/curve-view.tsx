@@ -64,7 +64,7 @@ function AssessmentTable({ opened, nameOf, onWithdraw }: AssessmentTableProps) {
   const t = useText('capacity')
   const language = useLanguage()
   const shown = opened.pillars.filter(({ key }) =>
-    opened.assessments.some(({ scores }) => scores.some(({ pillar }) => pillar === key)),
+    opened.assessments.some(({ scores }) => scores.some(({ pillar, percent }) => pillar === key && percent !== null)),
   )
   const figure = (score: CapacityAssessment['total'] | undefined) =>
     score && score.percent !== null ? (
@@ -93,8 +93,12 @@ function AssessmentTable({ opened, nameOf, onWithdraw }: AssessmentTableProps) {
     ...shown.map(
       ({ key }): Column<CapacityAssessment> => ({
         key,
-        head: <span title={nameOf(key)}>{nameOf(key)}</span>,
-        width: 124,
+        head: (
+          <span className={classes.head} title={nameOf(key)}>
+            {nameOf(key)}
+          </span>
+        ),
+        width: shown.length > 4 ? 124 : 150,
         align: 'right',
         cell: ({ scores }) => figure(scores.find(({ pillar }) => pillar === key)),
       }),

@@ -93,6 +93,8 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'heads.needed': 'A head has 64 figures and letters from a to f.',
   'heads.noted.held': 'Head kept: it is in the chain.',
   'heads.noted.missing': 'Head kept: it is NOT in the chain of this ledger.',
+  'view.overview': 'Tests and findings',
+  'view.detail': 'Chain and heads',
   'file.title': 'Verify a file',
   'file.text':
     'A Sikasso workbook is compared cell by cell with its seal and with the open ledger; a ledger or a backup is read whole; a PDF is looked up in the chain by the head it carries.',

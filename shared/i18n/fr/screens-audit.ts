@@ -93,6 +93,8 @@ export const auditScreenFr = {
   'heads.needed': 'La tête compte 64 chiffres et lettres de a à f.',
   'heads.noted.held': 'Tête gardée : elle est dans la chaîne.',
   'heads.noted.missing': 'Tête gardée : elle n’est PAS dans la chaîne de ce registre.',
+  'view.overview': 'Tests et constats',
+  'view.detail': 'Chaîne et têtes',
   'file.title': 'Vérifier un fichier',
   'file.text':
     'Un classeur Sikasso est comparé cellule par cellule à son sceau et au registre ouvert ; un registre ou une sauvegarde est relu en entier ; un PDF est cherché dans la chaîne par la tête qu’il porte.',

@@ -18,6 +18,7 @@ import { disallowedCostsReport } from '../partner-reports/disallowed-costs-repor
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { procurementReport } from '../procurement/procurement-report.ts'
+import { retentionReport } from '../retention/retention-report.ts'
 import { subAwardStatus } from '../sub-awards/status-report.ts'
 import { agedReport } from '../third-parties/aged-report.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
@@ -76,6 +77,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   'unit-costs': (database, scope, language) => unitCosts(database, scope, language),
   capacity: (database, scope, language) => capacityReport(database, scope, language),
   'capacity-plan': (database, scope, language) => capacityPlanReport(database, scope, language),
+  retention: (database, scope) => retentionReport(database, scope),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
 }
 

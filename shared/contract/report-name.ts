@@ -32,5 +32,6 @@ export const REPORT_NAMES = [
   'forecast-accuracy',
   'capacity',
   'capacity-plan',
+  'retention',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

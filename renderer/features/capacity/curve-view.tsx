@@ -93,8 +93,12 @@ function AssessmentTable({ opened, nameOf, onWithdraw }: AssessmentTableProps) {
     ...shown.map(
       ({ key }): Column<CapacityAssessment> => ({
         key,
-        head: <span title={nameOf(key)}>{nameOf(key)}</span>,
-        width: 124,
+        head: (
+          <span className={classes.cut} title={nameOf(key)}>
+            {nameOf(key)}
+          </span>
+        ),
+        width: 132,
         align: 'right',
         cell: ({ scores }) => figure(scores.find(({ pillar }) => pillar === key)),
       }),

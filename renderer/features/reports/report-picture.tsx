@@ -165,6 +165,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   'unit-costs': { band: 'var(--s2)', body: <Marks {...TRIAL} /> },
   capacity: { band: 'var(--s4)', body: <Marks {...CLAIM} /> },
   'capacity-plan': { band: 'var(--s4)', body: <Marks {...CHECKLIST} /> },
+  retention: { band: 'var(--s5)', body: <Marks {...LEDGER} /> },
   'forecast-accuracy': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },

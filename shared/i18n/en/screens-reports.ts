@@ -48,6 +48,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.capacity.note': 'assessments by pillar, over time',
   'gallery.capacity-plan': 'Capacity action plan',
   'gallery.capacity-plan.note': 'actions, due dates and evidence',
+  'gallery.retention': 'Retention of records',
+  'gallery.retention.note': 'by grant, year and document',
   'gallery.disallowed-costs': 'Disallowed costs',
   'gallery.disallowed-costs.note': 'partners and own lines',
   'gallery.funds-request': 'Funds request',

@@ -245,6 +245,11 @@ export const reportColumnsFr = {
   days_late: 'Jours de retard',
   done_on: 'Fait le',
   source: 'Source',
+  kept_kind: 'Ce qui est gardé',
+  retention_rule: 'Règle',
+  retention_from: 'À compter du',
+  retention_years: 'Années',
+  retention_until: 'À garder jusqu’au',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -331,4 +336,9 @@ export const reportWordsFr = {
   'plan.started': 'commencé',
   'plan.done': 'fait',
   'plan.dropped': 'abandonné',
+  'kept.grant': 'subvention',
+  'kept.year': 'exercice',
+  'kept.document': 'document',
+  'retention.agreement': 'convention',
+  'retention.accounting-law': 'droit comptable OHADA',
 } as const

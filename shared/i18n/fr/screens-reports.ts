@@ -46,6 +46,8 @@ export const reportsScreenFr = {
   'gallery.capacity.note': 'évaluations par pilier, dans le temps',
   'gallery.capacity-plan': 'Plan de renforcement',
   'gallery.capacity-plan.note': 'actions, échéances et preuves',
+  'gallery.retention': 'Durées de conservation',
+  'gallery.retention.note': 'par subvention, exercice et document',
   'gallery.disallowed-costs': 'Dépenses rejetées',
   'gallery.disallowed-costs.note': 'partenaires et fonds propres',
   'gallery.funds-request': 'Demande de fonds',

@@ -49,6 +49,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'forecast-accuracy': ['grant'],
   capacity: ['partner'],
   'capacity-plan': ['partner'],
+  retention: ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

@@ -48,6 +48,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'forecast-accuracy':
     case 'capacity':
     case 'capacity-plan':
+    case 'retention':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

@@ -236,7 +236,7 @@ export const reportColumnsFr = {
   pillar: 'Pilier',
   score: 'Note',
   scale: 'Échelle',
-  score_percent: 'Note en % de l’échelle',
+  score_percent: 'Note en % de l’échelle',
   score_change: 'Variation (points)',
   plan_origin: 'Origine',
   weakness: 'Faiblesse',

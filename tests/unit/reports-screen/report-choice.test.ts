@@ -70,9 +70,17 @@ describe('the parameters of a report', () => {
     expect(isComplete(choice({}))).toBe(true)
   })
 
-  it('name the grant for every report of the books, and not for those of one account, of payroll and of the whole month', () => {
+  it('name the grant for every report of the books, and not for those of one account, of payroll, of the whole month and of partners', () => {
     const without = REPORT_NAMES.filter((report) => !answersTo(report, 'grant'))
-    expect(without).toEqual(['bank-reconciliation', 'payroll', 'statutory-returns', 'closing-checklist', 'cash-count'])
+    expect(without).toEqual([
+      'bank-reconciliation',
+      'payroll',
+      'statutory-returns',
+      'closing-checklist',
+      'cash-count',
+      'capacity',
+      'capacity-plan',
+    ])
     expect(contractParameters(choice({ report: 'closing-checklist', grant: 'G' }))).toEqual({})
   })
 })

@@ -24,6 +24,7 @@ import { disallowedCostsReport } from '../partner-reports/disallowed-costs-repor
 import { cashCountReport } from '../payments/cash-count-report.ts'
 import { payrollReport, statutoryReturnsReport } from '../payroll/payroll-reports.ts'
 import { procurementReport } from '../procurement/procurement-report.ts'
+import { retentionReport } from '../retention/retention-report.ts'
 import { subAwardStatus } from '../sub-awards/status-report.ts'
 import { agedReport } from '../third-parties/aged-report.ts'
 import { reconciliationReport } from '../treasury/reconciliation-report.ts'
@@ -84,6 +85,7 @@ const READERS: Readonly<Record<string, TabularReader>> = {
   findings: (database, scope, _language, parameters, today) => findingsReport(database, scope, parameters, today),
   capacity: (database, scope, language) => capacityReport(database, scope, language),
   'capacity-plan': (database, scope, language) => capacityPlanReport(database, scope, language),
+  retention: (database, scope) => retentionReport(database, scope),
   'forecast-accuracy': (database, scope) => forecastAccuracyReport(database, scope),
   activities: (database, scope, language) => activitiesReport(database, scope, language),
   results: (database, scope, language) => resultsReport(database, scope, language),

@@ -15,6 +15,8 @@ const WORDS = {
     other: 'holder.other',
     difference: 'ageing.difference',
   },
+  kept_kind: { grant: 'kept.grant', year: 'kept.year', document: 'kept.document' },
+  retention_rule: { agreement: 'retention.agreement', 'accounting-law': 'retention.accounting-law' },
   plan_origin: { plan: 'plan.plan', checklist: 'plan.checklist' },
   plan_state: { planned: 'plan.planned', started: 'plan.started', done: 'plan.done', dropped: 'plan.dropped' },
   gate: { OPEN: 'gate.open', CLOSED: 'gate.closed' },

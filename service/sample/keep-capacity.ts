@@ -13,6 +13,8 @@ import { keepCommand } from './keep-command.ts'
 import { PARTNERS, SAMPLE_SEED } from './programme.ts'
 import { SeededSequence } from './seeded-sequence.ts'
 
+/** The provider of technical assistance assesses the others, not itself. */
+const ADVISOR = 'AT'
 const BEFORE = '2019-06-17'
 const MID_YEAR = '2020-07-06'
 
@@ -88,7 +90,7 @@ const PLANNED: readonly Omit<ActionInput, 'id' | 'partner'>[] = [
 
 /** The capacity of each partner over 2019 and 2020, as the technical assistance writes it down at the end of the year (C42). */
 export function keepCapacity(ledger: Ledger): Result<unknown> {
-  for (const { code } of PARTNERS) {
+  for (const { code } of PARTNERS.filter((profile) => profile.code !== ADVISOR)) {
     const drawn = new SeededSequence(`${SAMPLE_SEED} capacity ${code}`)
     for (const step of [assessedBefore, assessedMidYear, planned, given]) {
       const kept = step(ledger, code, drawn)
@@ -109,7 +111,7 @@ function assessedBefore(ledger: Ledger, partner: string, drawn: SeededSequence):
     source: `Rapport de diagnostic, ${partner}, juin 2019`,
     scaleFrom: '0',
     scaleTo: '4',
-    scores: PILLARS.map((pillar) => ({ pillar, score: `${drawn.between(1, 2)}.${drawn.between(0, 8)}` })),
+    scores: PILLARS.map((pillar) => ({ pillar, score: `1.${drawn.between(0, 8)}` })),
   }
   return keepCommand(ledger, 'capacity.recordAssessment', assessment, (work) => recordAssessment(work, assessment))
 }

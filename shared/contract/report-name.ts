@@ -39,5 +39,6 @@ export const REPORT_NAMES = [
   'capacity-plan',
   'compliance-status',
   'compliance-scores',
+  'retention',
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]

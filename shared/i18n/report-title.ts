@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<ReportName, { readonly fr: string; readonly en: st
   'statutory-returns': { fr: 'Déclarations et versements', en: 'Statutory returns' },
   capacity: { fr: 'Capacités des partenaires', en: 'Partner capacity' },
   'capacity-plan': { fr: 'Plan de renforcement', en: 'Capacity action plan' },
+  retention: { fr: 'Durées de conservation', en: 'Retention of records' },
   assets: { fr: 'Registre des immobilisations', en: 'Asset register' },
   'depreciation-schedule': { fr: 'Tableau d’amortissement', en: 'Depreciation schedule' },
   procurement: { fr: 'Registre des marchés', en: 'Procurement register' },

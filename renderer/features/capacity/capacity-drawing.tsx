@@ -15,7 +15,7 @@ interface CapacityDrawingProps {
 }
 
 const HEIGHT = 264
-const BOX = { left: 40, right: 290, top: 14, bottom: 26 } as const
+const BOX = { left: 40, right: 320, top: 14, bottom: 26 } as const
 const INKS = ['var(--s1)', 'var(--s2)', 'var(--s4)', 'var(--s5)', 'var(--s3)', 'var(--s6)']
 const DASHES = [undefined, '7 3', '2 3', '10 3 2 3', '4 4', '1 3']
 
@@ -98,7 +98,7 @@ function PillarLine({ line: { points, labelY }, name, ink, dash, xOf, yOf, end }
         <PointMark key={point.key} point={point} name={name} x={xOf(point.x)} y={yOf(point.y)} />
       ))}
       <text x={end + 16} y={yOf(labelY) + 4} className={classes.name}>
-        {formatDecimalText(last.percent, language)} {name.length > 26 ? `${name.slice(0, 25)}…` : name}
+        {formatDecimalText(last.percent, language)} {name.length > 34 ? `${name.slice(0, 33)}…` : name}
         {points.length > 1 ? <tspan className={classes.figure}> {change}</tspan> : null}
         <title>{points.length > 1 ? `${name}, ${t('since', { change, date: formatDate(first.date) })}` : name}</title>
       </text>

@@ -75,15 +75,9 @@ function OfPartner({ partner, partners }: OfPartnerProps) {
   return (
     <Page
       title={t('title')}
-      sub={partner.name}
       beside={<AreaTabs screen="capacity" />}
       actions={
         <>
-          {view === 'curve' ? (
-            <Button icon="import" blocked={blocked} onClick={() => setImporting(true)}>
-              {t('import')}
-            </Button>
-          ) : null}
           <Button
             icon="sheet"
             onClick={() =>
@@ -118,6 +112,11 @@ function OfPartner({ partner, partners }: OfPartnerProps) {
           value={view}
           onChange={(key) => go({ tab: key })}
         />
+        {view === 'curve' ? (
+          <Button icon="import" blocked={blocked} onClick={() => setImporting(true)}>
+            {t('import')}
+          </Button>
+        ) : null}
       </div>
       {opened && view === 'curve' ? <CurveView opened={opened} nameOf={nameOf} /> : null}
       {opened && view === 'plan' ? <PlanView opened={opened} nameOf={nameOf} /> : null}

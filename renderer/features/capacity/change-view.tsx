@@ -30,8 +30,10 @@ export function ChangeView({ opened, nameOf }: CapacityViewProps) {
   const t = useText('capacity')
   const given = useParameters('capacity')
   const { assessments, partner } = opened
-  const before = assessments.find(({ key }) => key === given.before) ?? assessments[0]
   const after = assessments.find(({ key }) => key === given.after) ?? assessments.at(-1)
+  // Until another is chosen, the first by the same instrument: its answers can be compared too.
+  const alike = assessments.find(({ key, template }) => key !== after?.key && template === after?.template)
+  const before = assessments.find(({ key }) => key === given.before) ?? alike ?? assessments[0]
   const isPair = before !== undefined && after !== undefined && before.key !== after.key
   const input = { partner, before: before?.key ?? '', after: after?.key ?? '' }
   const answer = useQuery({ ...orpc.capacity.change.queryOptions({ input }), enabled: isPair })
@@ -97,7 +99,7 @@ function Changed({ change, nameOf }: { readonly change: CapacityChange; readonly
   ]
   const items: Column<CapacityChange['items'][number]>[] = [
     { key: 'item', head: t('item'), width: 54, align: 'right', cell: ({ item }) => item },
-    { key: 'text', head: t('weakness'), cell: ({ text }) => text[language] },
+    { key: 'text', head: t('subject'), cell: ({ text }) => text[language] },
     { key: 'pillar', head: t('pillar'), width: 210, cell: ({ pillar }) => nameOf(pillar) },
     { key: 'before', head: from, width: 100, align: 'right', cell: ({ before }) => before },
     { key: 'after', head: to, width: 100, align: 'right', cell: ({ after }) => after },

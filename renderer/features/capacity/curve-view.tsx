@@ -94,11 +94,11 @@ function AssessmentTable({ opened, nameOf, onWithdraw }: AssessmentTableProps) {
       ({ key }): Column<CapacityAssessment> => ({
         key,
         head: (
-          <span className={classes.head} title={nameOf(key)}>
+          <span className={classes.cut} title={nameOf(key)}>
             {nameOf(key)}
           </span>
         ),
-        width: shown.length > 4 ? 124 : 150,
+        width: 132,
         align: 'right',
         cell: ({ scores }) => figure(scores.find(({ pillar }) => pillar === key)),
       }),

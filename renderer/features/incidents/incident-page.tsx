@@ -18,6 +18,7 @@ import { IncidentFields } from './incident-fields.tsx'
 import classes from './incidents.module.css'
 import type { IncidentAccess } from './officers-card.tsx'
 import { useIncidentFile } from './use-incident-file.ts'
+import { useOfPerson } from './use-of-person.ts'
 
 const BLANK: IncidentContent = {
   kind: 'fraud',
@@ -48,9 +49,8 @@ export function IncidentPage({ incident, access }: IncidentPageProps) {
   const t = useText('incidents')
   const file = useIncidentFile()
   const kept = useQuery({
-    ...orpc.incidents.open.queryOptions({ input: { incident: incident ?? '' } }),
+    ...useOfPerson(orpc.incidents.open.queryOptions({ input: { incident: incident ?? '' } })),
     enabled: incident !== null,
-    gcTime: 0,
   })
   const record = useCommand(client.incidents.save)
   const [typed, setTyped] = useState<IncidentContent | null>(incident === null ? BLANK : null)

@@ -18,14 +18,14 @@ import { IncidentTable } from './incident-table.tsx'
 import classes from './incidents.module.css'
 import { type IncidentAccess, OfficersCard } from './officers-card.tsx'
 import { useIncidentFile } from './use-incident-file.ts'
+import { useOfPerson } from './use-of-person.ts'
 
 /** The register of incidents. Whoever is no officer sees whom to speak to, and nothing of the register. */
 function Incidents() {
   const t = useText('incidents')
   const { incident } = useParameters('incidents')
   const { ledger } = useScope()
-  // Another person's answers are never shown while one's own are on their way: the person is part of the question.
-  const access = useQuery({ ...orpc.incidents.access.queryOptions(), gcTime: 0 })
+  const access = useQuery(useOfPerson(orpc.incidents.access.queryOptions()))
   if (access.error) return <QueryFailure error={access.error} onRetry={() => void access.refetch()} />
   if (!access.data) return <Page title={t('title')} beside={<AreaTabs screen="incidents" />} />
   if (!access.data.isOfficer) return <Restricted access={access.data} />
@@ -66,7 +66,7 @@ function Register({ access }: { readonly access: IncidentAccess }) {
   const t = useText('incidents')
   const { ledger } = useScope()
   const file = useIncidentFile()
-  const answer = useQuery({ ...orpc.incidents.list.queryOptions(), gcTime: 0 })
+  const answer = useQuery(useOfPerson(orpc.incidents.list.queryOptions()))
   return (
     <Page
       title={t('title')}

@@ -172,6 +172,7 @@ const PICTURES: Readonly<Record<ReportName, { readonly band: string; readonly bo
   'capacity-plan': { band: 'var(--s4)', body: <Marks {...CHECKLIST} /> },
   'compliance-status': { band: 'var(--s5)', body: <Marks {...CHECKLIST} /> },
   'compliance-scores': { band: 'var(--s5)', body: <Marks {...TRIAL} /> },
+  retention: { band: 'var(--s5)', body: <Marks {...LEDGER} /> },
   'forecast-accuracy': { band: 'var(--s2)', body: <Marks {...LEDGER} /> },
   'general-ledger': { band: 'var(--s4)', body: <Marks {...LEDGER} /> },
   'bank-reconciliation': { band: 'var(--s3)', body: <Marks {...RECONCILIATION} /> },

@@ -269,6 +269,11 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   due_on: 'Due on',
   previous_score: 'Previous score',
   rating: 'Risk',
+  kept_kind: 'What is kept',
+  retention_rule: 'Rule',
+  retention_from: 'Counted from',
+  retention_years: 'Years',
+  retention_until: 'To keep until',
 }
 
 /** Words that the reports write in their rows, in English. */
@@ -373,4 +378,9 @@ export const reportWordsEn: Readonly<Record<keyof typeof reportWordsFr, string>>
   'plan.started': 'started',
   'plan.done': 'done',
   'plan.dropped': 'dropped',
+  'kept.grant': 'grant',
+  'kept.year': 'financial year',
+  'kept.document': 'document',
+  'retention.agreement': 'agreement',
+  'retention.accounting-law': 'OHADA accounting law',
 }

@@ -54,6 +54,8 @@ export const reportsScreenEn: Record<keyof typeof reportsScreenFr, string> = {
   'gallery.compliance-status.note': 'checklists, actions, due dates',
   'gallery.compliance-scores': 'Due-diligence scores',
   'gallery.compliance-scores.note': 'by pillar, over time',
+  'gallery.retention': 'Retention of records',
+  'gallery.retention.note': 'by grant, year and document',
   'gallery.disallowed-costs': 'Disallowed costs',
   'gallery.disallowed-costs.note': 'partners and own lines',
   'gallery.activities': 'Register of activities',

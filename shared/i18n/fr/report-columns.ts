@@ -271,6 +271,11 @@ export const reportColumnsFr = {
   due_on: 'Échéance',
   previous_score: 'Note précédente',
   rating: 'Risque',
+  kept_kind: 'Ce qui est gardé',
+  retention_rule: 'Règle',
+  retention_from: 'À compter du',
+  retention_years: 'Années',
+  retention_until: 'À garder jusqu’au',
 } as const
 
 /** Words that the reports write in their rows, in French. */
@@ -375,4 +380,9 @@ export const reportWordsFr = {
   'plan.started': 'commencé',
   'plan.done': 'fait',
   'plan.dropped': 'abandonné',
+  'kept.grant': 'subvention',
+  'kept.year': 'exercice',
+  'kept.document': 'document',
+  'retention.agreement': 'convention',
+  'retention.accounting-law': 'droit comptable OHADA',
 } as const

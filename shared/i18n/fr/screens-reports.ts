@@ -52,6 +52,8 @@ export const reportsScreenFr = {
   'gallery.compliance-status.note': 'contrôles, actions, échéances',
   'gallery.compliance-scores': 'Scores de diligence',
   'gallery.compliance-scores.note': 'par pilier, dans le temps',
+  'gallery.retention': 'Durées de conservation',
+  'gallery.retention.note': 'par subvention, exercice et document',
   'gallery.disallowed-costs': 'Dépenses rejetées',
   'gallery.disallowed-costs.note': 'partenaires et fonds propres',
   'gallery.activities': 'Registre des activités',

@@ -70,7 +70,7 @@ describe('the parameters of a report', () => {
     expect(isComplete(choice({}))).toBe(true)
   })
 
-  it('name the grant for every report of the books, and not for those of one account, of payroll and of the whole month', () => {
+  it('name the grant for every report of the books, and not for those of one account, of payroll, of the whole month and of partners', () => {
     const without = REPORT_NAMES.filter((report) => !answersTo(report, 'grant'))
     expect(without).toEqual([
       'bank-reconciliation',
@@ -78,6 +78,8 @@ describe('the parameters of a report', () => {
       'statutory-returns',
       'closing-checklist',
       'cash-count',
+      'capacity',
+      'capacity-plan',
       'compliance-status',
       'compliance-scores',
     ])

@@ -56,6 +56,7 @@ const ANSWERS_TO: Readonly<Record<ReportName, readonly (keyof ReportParameters)[
   'capacity-plan': ['partner'],
   'compliance-status': [],
   'compliance-scores': [],
+  retention: ['grant'],
   'aged-payables': ['grant', 'account'],
   'aged-receivables': ['grant', 'account'],
 }

@@ -57,6 +57,7 @@ export function rowTarget(report: ReportName, keys: readonly string[], row: read
     case 'capacity-plan':
     case 'compliance-status':
     case 'compliance-scores':
+    case 'retention':
     case 'fund-balance':
     case 'bank-reconciliation':
     case 'payroll':

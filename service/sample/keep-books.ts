@@ -13,6 +13,7 @@ import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { reverseVoucher } from '../vouchers/reverse-voucher.ts'
 import { keepCards } from './keep-cards.ts'
 import { SAMPLE_USER } from './keep-command.ts'
+import { keepKeys } from './keep-packages.ts'
 import { keepAgreements, keepClaim } from './keep-programme.ts'
 import { keepPurchases } from './keep-purchases.ts'
 import { keepCount, keepStatements } from './keep-treasury.ts'
@@ -34,8 +35,8 @@ export class BookKeeper {
     this.#organisation = readLedger(ledger.database).organisation_code
   }
 
-  /** A claim is made by `writeClaim`: it writes a file and nothing in the books. */
-  keep(step: Exclude<Step, { kind: 'claim' }>): Result<unknown> {
+  /** Claims and packages write a file: `writeClaim` and `writePackage` make them. */
+  keep(step: Exclude<Step, { kind: 'claim' | 'package' }>): Result<unknown> {
     const ledger = this.#ledger
     const commandId = newCommandId(ledger)
     const command = { user: SAMPLE_USER, commandId, input: commandId }
@@ -59,6 +60,8 @@ export class BookKeeper {
         return keepPurchases(ledger)
       case 'agreements':
         return keepAgreements(ledger)
+      case 'keys':
+        return keepKeys(ledger, step.organisation)
       case 'keep-claim':
         return keepClaim(ledger, step.period, step.submitted)
       case 'close':

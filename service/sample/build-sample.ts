@@ -18,9 +18,9 @@ export type SampleStep =
 const REPORT_EVERY = 8
 
 /**
- * Builds the sample consortium (spec 10 `demo`): the lead's ledger, four partners' and the four quarterly claims of 2020, in a new or empty
+ * Builds the sample consortium (spec 10 `demo`): the lead's ledger, four partners', the four quarterly claims of 2020 and the partners' packages of the closed quarters, in a new or empty
  * folder (else FOLDER_NOT_EMPTY). All of it grows in a folder beside, which takes the name when it is whole: a build that is refused, left
- * or cut off leaves the place as it was. The books and claims are the same at each run; `surroundings` gives only the passing folder's name.
+ * or cut off leaves the place as it was. The books, claims and packages are the same at each run; `surroundings` gives only the passing folder's name.
  */
 export async function* buildSample(
   folder: string,

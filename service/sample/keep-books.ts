@@ -17,6 +17,7 @@ import { keepCards } from './keep-cards.ts'
 import { keepChecks } from './keep-checks.ts'
 import { SAMPLE_USER } from './keep-command.ts'
 import { keepFindings } from './keep-findings.ts'
+import { keepKeys } from './keep-packages.ts'
 import { keepAgreements, keepClaim } from './keep-programme.ts'
 import { keepPurchases } from './keep-purchases.ts'
 import { keepCount, keepStatements } from './keep-treasury.ts'
@@ -38,8 +39,8 @@ export class BookKeeper {
     this.#organisation = readLedger(ledger.database).organisation_code
   }
 
-  /** A claim is made by `writeClaim`: it writes a file and nothing in the books. */
-  keep(step: Exclude<Step, { kind: 'claim' }>): Result<unknown> {
+  /** Claims and packages write a file: `writeClaim` and `writePackage` make them. */
+  keep(step: Exclude<Step, { kind: 'claim' | 'package' }>): Result<unknown> {
     const ledger = this.#ledger
     const commandId = newCommandId(ledger)
     const command = { user: SAMPLE_USER, commandId, input: commandId }
@@ -71,6 +72,8 @@ export class BookKeeper {
         return keepFindings(ledger, step.moment)
       case 'capacity':
         return keepCapacity(ledger)
+      case 'keys':
+        return keepKeys(ledger, step.organisation)
       case 'keep-claim':
         return keepClaim(ledger, step.period, step.submitted)
       case 'close':

@@ -30,6 +30,8 @@ type Deed =
   | { readonly kind: 'checks' }
   | { readonly kind: 'activities' }
   | { readonly kind: 'capacity' }
+  | { readonly kind: 'keys'; readonly organisation: string }
+  | { readonly kind: 'package'; readonly period: string }
   | { readonly kind: 'keep-claim'; readonly period: string; readonly submitted: boolean }
 
 /** Something that the organisation does in its ledger, at one moment of the story. */
@@ -52,6 +54,8 @@ const HOURS: Readonly<Record<Deed['kind'], string>> = {
   capacity: '10:55',
   'keep-claim': '11:05',
   close: '17:05',
+  keys: '10:40',
+  package: '17:25',
 }
 
 /**
@@ -65,6 +69,8 @@ export function timelineOf(plan: BookPlan, receipts: readonly ReceiptRow[], isLe
     ...[...byPostingDay(plan)].map(([day, vouchers]) => step(day, { kind: 'post', vouchers })),
     ...CLOSED_MONTHS.map((month) => step(closingDay(plan.profile, month), { kind: 'close', month })),
     ...plan.months.flatMap((month) => treasurySteps(plan, month)),
+    step(SIGNED_ON, { kind: 'keys', organisation: plan.profile.code }),
+    ...(isLead ? [] : packageSteps(plan)),
     ...(isLead ? CLAIMS.map(({ date }) => date) : [YEAR_END]).map((day) =>
       step(day, { kind: 'cards', organisation: plan.profile.code }),
     ),
@@ -107,6 +113,12 @@ function treasurySteps({ profile }: BookPlan, month: Month): Step[] {
   const day = closingDay(profile, month)
   return [step(day, { kind: 'statements', month, reconciled }), step(day, { kind: 'count', month })]
 }
+
+/** A partner sends a quarter's package on the day it closes the last month. */
+const packageSteps = ({ profile }: BookPlan): Step[] =>
+  CLAIMS.filter(({ period }) => isClosed(period)).map(({ period }) =>
+    step(closingDay(profile, monthOf(parsePeriod(period)?.to ?? '')), { kind: 'package', period }),
+  )
 
 function step(day: LocalDate, deed: Deed): Step {
   // A few seconds that differ from day to day; the minute tells what was done.

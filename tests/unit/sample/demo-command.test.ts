@@ -35,9 +35,10 @@ test('sikasso demo DIR prints what it made, one file a line, and tells its progr
   const { made, printed, told } = invocation(folder, false)
   expect(await command.run(made)).toEqual({ ok: true, value: undefined })
   const files = printed.join('').trimEnd().split('\n')
-  expect(files).toHaveLength(9)
+  expect(files).toHaveLength(21)
   expect(files).toContain(join(folder, 'lead.sikasso'))
   expect(files).toContain(join(folder, 'claims', 'claim-2020-Q4.xlsx'))
+  expect(files).toContain(join(folder, 'packages', 'CEAM-AT-PECIC-2020-Q1-001.sikpkg'))
   expect(told.some((text) => /^AMSS \d+ \/ \d+$/.test(text))).toBe(true)
 }, 60_000)
 

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { lastEvent } from '../../../db/queries/events.ts'
 import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
 import { verifyWorkbook } from '../../../service/audit/verify-workbook.ts'
+import { verifyPackage } from '../../../service/exchange/verify-package.ts'
 import type { SampleStep } from '../../../service/sample/build-sample.ts'
 import { systemClock } from '../../../shared/time/instant.ts'
 import { builtSample, SAMPLE_LEDGERS, SAMPLE_PARTNERS, sampleDatabase } from '../../helpers/sample-consortium.ts'
@@ -12,6 +13,10 @@ import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
 const ORGANISATIONS = Object.keys(SAMPLE_LEDGERS)
 const CLAIMS = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `claims/claim-2020-${quarter}.xlsx`)
+
+const PACKAGES = SAMPLE_PARTNERS.flatMap((code) =>
+  ['Q1', 'Q2', 'Q3'].map((quarter, index) => `packages/${code}-AT-PECIC-2020-${quarter}-00${index + 1}.sikpkg`),
+)
 
 let folder = ''
 let again = ''
@@ -41,7 +46,7 @@ test('it is made in less than twenty seconds', () => {
   expect(durationMs).toBeLessThan(20_000)
 })
 
-test('it makes the five ledgers and the four claims, and nothing else', () => {
+test('it makes the five ledgers, the four claims and the packages of three quarters, and nothing else', () => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -49,7 +54,7 @@ test('it makes the five ledgers and the four claims, and nothing else', () => {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-  const expected = [...Object.values(SAMPLE_LEDGERS), ...CLAIMS].sort()
+  const expected = [...Object.values(SAMPLE_LEDGERS), ...CLAIMS, ...PACKAGES].sort()
   expect(files.sort()).toEqual(expected)
   const done = steps.at(-1)
   expect(done?.kind === 'done' ? [...done.made].sort() : []).toEqual(expected)
@@ -63,13 +68,13 @@ test('it tells its progress often, up to the whole', () => {
   expect(new Set(told.map(({ stage }) => stage))).toEqual(new Set(ORGANISATIONS))
 })
 
-test('two builds give the same books and the same claims', () => {
+test('two builds give the same books, claims and packages', () => {
   for (const organisation of ORGANISATIONS) {
     const one = lastEvent(sampleDatabase(folder, organisation))
     expect(one?.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(lastEvent(sampleDatabase(again, organisation))).toEqual(one)
   }
-  for (const claim of CLAIMS) expect(hashOf(join(again, claim))).toBe(hashOf(join(folder, claim)))
+  for (const file of [...CLAIMS, ...PACKAGES]) expect(hashOf(join(again, file))).toBe(hashOf(join(folder, file)))
 })
 
 test.each(ORGANISATIONS)('%s: the ledger is sound, with eleven closed months', (organisation) => {
@@ -98,4 +103,16 @@ test('each claim states a head of the lead’s chain, a later one each quarter',
   })
   expect(sequences[0]).toBeGreaterThan(0)
   expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other))
+})
+
+test('each package is sound for its sender and for the lead, and says what the books say', () => {
+  for (const file of PACKAGES) {
+    const bytes = readFileSync(join(folder, file))
+    const sender = /packages\/([A-Z]+)-/.exec(file)?.[1] ?? ''
+    for (const organisation of [sender, 'AMSS']) {
+      const verdict = verifyPackage(bytes, { database: sampleDatabase(folder, organisation) }, file)
+      expect(verdict.faults).toEqual([])
+      expect(verdict.against?.role).toBe(organisation === 'AMSS' ? 'recipient' : 'sender')
+    }
+  }
 })

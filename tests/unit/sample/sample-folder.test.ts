@@ -45,7 +45,7 @@ test('an empty folder is filled, and a folder is made with those above it; an En
   let last: SampleStep | undefined
   for await (const step of buildSample(folder, 'en', surroundings)) last = step
   expect(last?.kind).toBe('done')
-  expect(readdirSync(folder).sort()).toEqual(['claims', 'lead.sikasso', 'partners'])
+  expect(readdirSync(folder).sort()).toEqual(['claims', 'lead.sikasso', 'packages', 'partners'])
   expect(readdirSync(dirname(folder))).toEqual(['b'])
   expect(existsSync(join(folder, 'claims', 'claim-2020-Q1.xlsx'))).toBe(true)
 }, 60_000)

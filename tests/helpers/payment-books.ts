@@ -1,7 +1,7 @@
 import { listDrafts } from '../../db/queries/drafts.ts'
-import { insertUser } from '../../db/queries/users.ts'
 import { verifyLedger } from '../../service/audit/verify-ledger.ts'
 import { recordRow } from '../../service/kernel/record-row.ts'
+import { addUser } from '../../service/settings/add-user.ts'
 import { postDrafts } from '../../service/vouchers/post-drafts.ts'
 import { success } from '../../shared/result/result.ts'
 import { bookLine, bookVoucher, postVouchers, reportBooks } from './report-books.ts'
@@ -67,13 +67,7 @@ export function giveCard(
 
 /** A second person who can write: counts then need two signatures. */
 export function addSecondWriter(books: TemporaryLedger, name = 'raf'): void {
-  expectSuccess(
-    books.command('settings.addUser', (work) => {
-      insertUser(work.database, name, ['approver'], work.now)
-      work.chain.append('user', name, { roles: ['approver'] })
-      return success({})
-    }),
-  )
+  expectSuccess(books.command('settings.addUser', (work) => addUser(work, { name, roles: ['approver'] })))
 }
 
 /** Books whose cash (571) holds this much, out of the bank (5211), on 2 January 2020. */

@@ -14,6 +14,7 @@ import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
 import { eligibilityScreen } from '../features/eligibility/eligibility-screen.tsx'
+import { packagesScreen } from '../features/exchange/packages-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
 import { partnerReportsScreen } from '../features/partner-reports/partner-reports-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
@@ -73,4 +74,5 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   assets: assetsScreen,
   closing: closingScreen,
   checklists: checklistsScreen,
+  packages: packagesScreen,
 }

@@ -4,6 +4,7 @@ import { printAdvanceConfirmation, printAdvanceReminder } from '../advances/lett
 import { printAssetLabels, printAssetSheet } from '../assets/asset-sheets.ts'
 import { printClaim } from '../claims/claim-sheet.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
+import { printOrganisationKey } from '../exchange/package-keys/organisation-key-sheet.ts'
 import { printClosingStatement } from '../grants/closing-sheet.ts'
 import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../partner-reports/letter-sheets.ts'
 import { printCashCount, printReplenishment } from '../payments/cash-sheets.ts'
@@ -48,4 +49,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'partner-report-memo': printReviewMemo,
   'partner-report-adjusted': printAdjustedReport,
   claim: printClaim,
+  'organisation-key': printOrganisationKey,
 }

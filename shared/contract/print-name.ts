@@ -30,5 +30,6 @@ export const PRINT_NAMES = [
   'partner-report-memo',
   'partner-report-adjusted',
   'claim',
+  'organisation-key',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -3,6 +3,7 @@ import { advancesPrintsEn } from './en/prints-advances.ts'
 import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
+import { exchangePrintsEn } from './en/prints-exchange.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
 import { partnerReportsPrintsEn } from './en/prints-partner-reports.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
@@ -15,6 +16,7 @@ import { advancesPrintsFr } from './fr/prints-advances.ts'
 import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
+import { exchangePrintsFr } from './fr/prints-exchange.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
 import { partnerReportsPrintsFr } from './fr/prints-partner-reports.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
@@ -39,6 +41,7 @@ const WORDS = {
     ...subAwardsPrintsFr,
     ...treasuryPrintsFr,
     ...virementsPrintsFr,
+    ...exchangePrintsFr,
   },
   en: {
     ...printsEn,
@@ -53,6 +56,7 @@ const WORDS = {
     ...subAwardsPrintsEn,
     ...treasuryPrintsEn,
     ...virementsPrintsEn,
+    ...exchangePrintsEn,
   },
 }
 

@@ -14,6 +14,7 @@ import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
 import { eligibilityScreenEn } from './en/screens-eligibility.ts'
+import { exchangeScreenEn } from './en/screens-exchange.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
 import { partnerReportsScreenEn } from './en/screens-partner-reports.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
@@ -47,6 +48,7 @@ import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
 import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
+import { exchangeScreenFr } from './fr/screens-exchange.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
 import { partnerReportsScreenFr } from './fr/screens-partner-reports.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
@@ -101,6 +103,7 @@ export const screens = {
     assets: assetsScreenFr,
     closing: closingScreenFr,
     eligibility: eligibilityScreenFr,
+    exchange: exchangeScreenFr,
   },
   en: {
     shell: shellScreenEn,
@@ -136,6 +139,7 @@ export const screens = {
     assets: assetsScreenEn,
     closing: closingScreenEn,
     eligibility: eligibilityScreenEn,
+    exchange: exchangeScreenEn,
   },
 } as const
 

@@ -49,6 +49,7 @@ export const ROUTES = {
   assets: ['tab', 'asset', 'text'],
   closing: ['month', 'item'],
   checklists: ['run', 'template', 'subject'],
+  packages: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -21,7 +21,7 @@ const AREA_SCREENS = {
   partners: ['partners', 'partnerReports', 'deliveryChain'],
   compliance: ['closing', 'checklists'],
   audit: ['audit', 'auditTests', 'auditSample'],
-  reports: ['reports'],
+  reports: ['reports', 'packages'],
   reference: ['reference', 'thirdParties', 'assets'],
   settings: ['settings'],
 } as const satisfies Record<Area, readonly [ScreenName, ...ScreenName[]]>

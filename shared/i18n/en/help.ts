@@ -10,6 +10,7 @@ import { commitmentsHelpEn } from './help-commitments.ts'
 import { complianceHelpEn } from './help-compliance.ts'
 import { documentsHelpEn } from './help-documents.ts'
 import { eligibilityHelpEn } from './help-eligibility.ts'
+import { exchangeHelpEn } from './help-exchange.ts'
 import { grantsHelpEn } from './help-grants.ts'
 import { partnerReportsHelpEn } from './help-partner-reports.ts'
 import { paymentsHelpEn } from './help-payments.ts'
@@ -177,6 +178,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...presetsHelpEn,
   ...procurementHelpEn,
   ...complianceHelpEn,
+  ...exchangeHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,

@@ -9,6 +9,7 @@ import { commitmentsHelpFr } from './help-commitments.ts'
 import { complianceHelpFr } from './help-compliance.ts'
 import { documentsHelpFr } from './help-documents.ts'
 import { eligibilityHelpFr } from './help-eligibility.ts'
+import { exchangeHelpFr } from './help-exchange.ts'
 import { grantsHelpFr } from './help-grants.ts'
 import { partnerReportsHelpFr } from './help-partner-reports.ts'
 import { paymentsHelpFr } from './help-payments.ts'
@@ -177,6 +178,7 @@ export const helpFr = {
   ...presetsHelpFr,
   ...procurementHelpFr,
   ...complianceHelpFr,
+  ...exchangeHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,

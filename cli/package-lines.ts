@@ -1,5 +1,5 @@
-import { groupedFingerprint } from '../domain/exchange/fingerprint.ts'
 import type { PackageVerification } from '../shared/contract/exchange.ts'
+import { groupedFingerprint } from '../shared/ids/fingerprint.ts'
 import type { Invocation } from './command.ts'
 import { faultLines } from './fault-lines.ts'
 
@@ -26,7 +26,9 @@ function packageText({ sound, hash, manifest, signer, against, faults }: Package
     `vouchers ${counts.vouchers}, lines ${counts.lines}, attachments ${counts.attachments}`,
     `spending XOF ${totals.spendingXof}, debit ${totals.debitXof}, credit ${totals.creditXof}, treasury ${totals.treasuryXof}, advances ${totals.advancesXof}`,
     `signed by ${signer.organisation} ${groupedFingerprint(signer.fingerprint)}`,
-    against ? `held against ${against.organisation} as ${against.role}` : 'held against itself alone: compare the fingerprint with the paper',
+    against
+      ? `held against ${against.organisation} as ${against.role}`
+      : 'held against itself alone: compare the fingerprint with the paper',
     sound ? 'sound' : `unsound, faults ${faults.length}`,
     '',
   ].join('\n')

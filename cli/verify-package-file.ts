@@ -1,8 +1,5 @@
 import { basename } from 'node:path'
-import { PACKAGE_EXTENSION } from '../domain/exchange/package-format.ts'
-import { looksLikePackage } from '../domain/exchange/read-container.ts'
-import { readBytes } from '../domain/tabular/byte-source.ts'
-import { withFileSource } from '../service/exchange/open-file.ts'
+import { isPackageFile } from '../service/exchange/package-verify/is-package-file.ts'
 import { verifyPackage } from '../service/exchange/verify-package.ts'
 import { success } from '../shared/result/result.ts'
 import type { CommandAnswer, Invocation } from './command.ts'
@@ -26,10 +23,4 @@ export async function verifyPackageFile(
   if (against === undefined) return success({ exitCode: printPackage(invocation, verifyPackage(bytes.value, undefined, name)) })
   const verified = await withLedger(invocation, against, true, (ledger) => success(verifyPackage(bytes.value, ledger, name)))
   return verified.ok ? success({ exitCode: printPackage(invocation, verified.value) }) : verified
-}
-
-function isPackageFile(path: string): boolean {
-  if (path.toLowerCase().endsWith(PACKAGE_EXTENSION)) return true
-  const begins = withFileSource(path, (source) => success(looksLikePackage(readBytes(source, 0, 64))))
-  return begins.ok && begins.value
 }

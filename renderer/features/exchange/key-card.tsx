@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { groupedFingerprint } from '../../../domain/exchange/fingerprint.ts'
 import type { ExchangeOverview } from '../../../shared/contract/exchange.ts'
+import { groupedFingerprint } from '../../../shared/ids/fingerprint.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { client } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'
@@ -13,7 +13,6 @@ import { writeInstant } from '../../ui/language/format-instant.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
 import { Notice } from '../../ui/notice/notice.tsx'
-import settings from '../settings/settings.module.css'
 import classes from './exchange.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -55,7 +54,7 @@ function KeyInUse({ fingerprint, madeAt, madeBy }: NonNullable<ExchangeOverview[
     <>
       <div className={classes.fingerprint}>{groupedFingerprint(fingerprint)}</div>
       <p className={`${text.quiet} ${text.small}`}>{t('key.made', { date: writeInstant(madeAt).date, name: madeBy })}</p>
-      <div className={settings.buttons}>
+      <div className={classes.buttons}>
         <Button icon="printer" busy={printing.pending} onClick={() => void print()}>
           {t('key.print')}
         </Button>

@@ -1,5 +1,5 @@
-import { groupedFingerprint } from '../../../domain/exchange/fingerprint.ts'
 import type { ExchangeOverview } from '../../../shared/contract/exchange.ts'
+import { groupedFingerprint } from '../../../shared/ids/fingerprint.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { Chip } from '../../ui/chip/chip.tsx'
@@ -9,7 +9,6 @@ import { writeInstant } from '../../ui/language/format-instant.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
-import settings from '../settings/settings.module.css'
 import classes from './exchange.module.css'
 import { usePackage } from './use-package.ts'
 
@@ -22,19 +21,19 @@ export function MadeCard({ packages }: { readonly packages: ExchangeOverview['pa
   const columns: readonly Column<Made>[] = [
     { key: 'sequence', head: t('sequence'), width: 40, align: 'right', cell: (made) => made.sequence },
     { key: 'period', head: t('period'), width: 96, cell: (made) => <b>{made.period}</b> },
-    { key: 'grant', head: t('grant'), width: 90, cell: (made) => made.grant },
-    { key: 'recipient', head: t('recipient'), width: 90, cell: (made) => made.recipient || '–' },
+    { key: 'grant', head: t('grant'), width: 84, cell: (made) => made.grant },
+    { key: 'recipient', head: t('recipient'), width: 92, cell: (made) => made.recipient || '–' },
     {
       key: 'hash',
       head: t('hash'),
-      className: () => settings.wrapped,
+      className: () => classes.wrapped,
       cell: (made) => <span className={classes.wide}>{groupedFingerprint(made.hash)}</span>,
     },
-    { key: 'at', head: t('at'), width: 92, cell: (made) => writeInstant(made.at).date },
+    { key: 'at', head: t('at'), width: 88, cell: (made) => writeInstant(made.at).date },
     {
       key: 'state',
       head: t('state'),
-      width: 130,
+      width: 146,
       cell: (made) =>
         made.replaced ? (
           <Chip icon="undo">{t('state.replaced')}</Chip>
@@ -55,7 +54,7 @@ export function MadeCard({ packages }: { readonly packages: ExchangeOverview['pa
   return (
     <Card title={t('made')} flush grow>
       <FailureNote failure={failure} />
-      <div className={settings.scroll}>
+      <div className={classes.scroll}>
         {packages.length === 0 ? (
           <EmptyState icon="send" title={t('made.none')}>
             {t('made.noneWhy')}

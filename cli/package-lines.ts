@@ -1,5 +1,5 @@
-import { groupedFingerprint } from '../shared/canonical/grouped-fingerprint.ts'
 import type { PackageVerification } from '../shared/contract/exchange.ts'
+import { groupedFingerprint } from '../shared/ids/fingerprint.ts'
 import type { Invocation } from './command.ts'
 import { faultLines } from './fault-lines.ts'
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { isPackageFile } from '../service/exchange/is-package-file.ts'
+import { isPackageFile } from '../service/exchange/package-verify/is-package-file.ts'
 import { verifyPackage } from '../service/exchange/verify-package.ts'
 import { success } from '../shared/result/result.ts'
 import type { CommandAnswer, Invocation } from './command.ts'

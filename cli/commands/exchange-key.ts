@@ -3,7 +3,7 @@ import { keyInUse, makeOrganisationKey, renewOrganisationKey } from '../../servi
 import { actingPeople } from '../../service/kernel/acting-user.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
-import { groupedFingerprint } from '../../shared/canonical/grouped-fingerprint.ts'
+import { groupedFingerprint } from '../../shared/ids/fingerprint.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { Command, Invocation } from '../command.ts'
 import { withLedger } from '../open-ledger-for.ts'

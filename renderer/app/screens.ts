@@ -19,6 +19,7 @@ import { conversionScreen } from '../features/conversion/conversion-screen.tsx'
 import { dashboardScreen } from '../features/dashboard/dashboard-screen.tsx'
 import { documentsScreen } from '../features/documents/documents-screen.tsx'
 import { eligibilityScreen } from '../features/eligibility/eligibility-screen.tsx'
+import { packagesScreen } from '../features/exchange/packages-screen.tsx'
 import { findingsScreen } from '../features/findings/findings-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
 import { incidentsScreen } from '../features/incidents/incidents-screen.tsx'
@@ -89,4 +90,5 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   statutoryCalendar: statutoryCalendarScreen,
   capacity: capacityScreen,
   incidents: incidentsScreen,
+  packages: packagesScreen,
 }

@@ -7,6 +7,7 @@ import { printCapacity } from '../capacity/capacity-sheet.ts'
 import { printClaim } from '../claims/claim-sheet.ts'
 import { printGoodsReceipt, printPurchaseOrder } from '../commitments/order-sheets.ts'
 import { printChecklistRun } from '../compliance/run-sheet.ts'
+import { printOrganisationKey } from '../exchange/package-keys/organisation-key-sheet.ts'
 import { printManagementLetter } from '../findings/letter-sheet.ts'
 import { printClosingStatement } from '../grants/closing-sheet.ts'
 import { printAdjustedReport, printReviewLetter, printReviewMemo } from '../partner-reports/letter-sheets.ts'
@@ -56,4 +57,5 @@ export const PRINT_BUILDERS: Readonly<Record<PrintName, PrintBuilder>> = {
   'capacity-sheet': printCapacity,
   'checklist-run': printChecklistRun,
   'verification-certificate': printVerification,
+  'organisation-key': printOrganisationKey,
 }

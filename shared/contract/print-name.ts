@@ -34,5 +34,6 @@ export const PRINT_NAMES = [
   'capacity-sheet',
   'checklist-run',
   'verification-certificate',
+  'organisation-key',
 ] as const
 export type PrintName = (typeof PRINT_NAMES)[number]

@@ -6,6 +6,7 @@ import { claimsPrintsEn } from './en/prints-claims.ts'
 import { closingPrintsEn } from './en/prints-closing.ts'
 import { commitmentsPrintsEn } from './en/prints-commitments.ts'
 import { compliancePrintsEn } from './en/prints-compliance.ts'
+import { exchangePrintsEn } from './en/prints-exchange.ts'
 import { findingsPrintsEn } from './en/prints-findings.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
 import { incidentsPrintsEn } from './en/prints-incidents.ts'
@@ -24,6 +25,7 @@ import { claimsPrintsFr } from './fr/prints-claims.ts'
 import { closingPrintsFr } from './fr/prints-closing.ts'
 import { commitmentsPrintsFr } from './fr/prints-commitments.ts'
 import { compliancePrintsFr } from './fr/prints-compliance.ts'
+import { exchangePrintsFr } from './fr/prints-exchange.ts'
 import { findingsPrintsFr } from './fr/prints-findings.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
 import { incidentsPrintsFr } from './fr/prints-incidents.ts'
@@ -57,6 +59,7 @@ const WORDS = {
     ...treasuryPrintsFr,
     ...virementsPrintsFr,
     ...workingPapersPrintsFr,
+    ...exchangePrintsFr,
   },
   en: {
     ...printsEn,
@@ -77,6 +80,7 @@ const WORDS = {
     ...treasuryPrintsEn,
     ...virementsPrintsEn,
     ...workingPapersPrintsEn,
+    ...exchangePrintsEn,
   },
 }
 

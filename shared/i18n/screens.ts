@@ -18,6 +18,7 @@ import { conversionScreenEn } from './en/screens-conversion.ts'
 import { dashboardScreenEn } from './en/screens-dashboard.ts'
 import { documentsScreenEn } from './en/screens-documents.ts'
 import { eligibilityScreenEn } from './en/screens-eligibility.ts'
+import { exchangeScreenEn } from './en/screens-exchange.ts'
 import { findingsScreenEn } from './en/screens-findings.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
 import { incidentsScreenEn } from './en/screens-incidents.ts'
@@ -58,6 +59,7 @@ import { conversionScreenFr } from './fr/screens-conversion.ts'
 import { dashboardScreenFr } from './fr/screens-dashboard.ts'
 import { documentsScreenFr } from './fr/screens-documents.ts'
 import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
+import { exchangeScreenFr } from './fr/screens-exchange.ts'
 import { findingsScreenFr } from './fr/screens-findings.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
 import { incidentsScreenFr } from './fr/screens-incidents.ts'
@@ -122,6 +124,7 @@ export const screens = {
     assets: assetsScreenFr,
     closing: closingScreenFr,
     eligibility: eligibilityScreenFr,
+    exchange: exchangeScreenFr,
   },
   en: {
     shell: shellScreenEn,
@@ -164,6 +167,7 @@ export const screens = {
     assets: assetsScreenEn,
     closing: closingScreenEn,
     eligibility: eligibilityScreenEn,
+    exchange: exchangeScreenEn,
   },
 } as const
 

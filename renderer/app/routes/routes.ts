@@ -57,6 +57,7 @@ export const ROUTES = {
   checklists: ['run', 'template', 'subject', 'tab', 'code', 'version'],
   capacity: ['partner', 'tab', 'before', 'after'],
   incidents: ['incident'],
+  packages: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type ScreenName = keyof typeof ROUTES

@@ -21,7 +21,7 @@ const AREA_SCREENS = {
   partners: ['partners', 'partnerReports', 'capacity', 'activities', 'deliveryChain'],
   compliance: ['closing', 'complianceOverview', 'checklists', 'voucherChecks', 'statutoryCalendar', 'incidents'],
   audit: ['audit', 'auditTests', 'auditSample', 'findings', 'workingPapers'],
-  reports: ['reports'],
+  reports: ['reports', 'packages'],
   reference: ['reference', 'thirdParties', 'assets'],
   settings: ['settings'],
 } as const satisfies Record<Area, readonly [ScreenName, ...ScreenName[]]>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { navigate } from '../../app/routes/router.ts'
 import type { Screen } from '../../app/screen.ts'
+import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { usePlaceKeys } from '../../app/shell/place-keys.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { useShortcut } from '../../app/shell/use-shortcut.ts'
@@ -39,7 +40,7 @@ function Reports() {
   const busy = work.state !== 'idle'
   const blocked = isComplete(choice) ? undefined : t('export.blocked')
   return (
-    <Page title={t('title')} sub={t('sub')}>
+    <Page title={t('title')} sub={t('sub')} beside={<AreaTabs screen="reports" />}>
       <div className={classes.desk}>
         <ReportGallery
           chosen={choice.report}

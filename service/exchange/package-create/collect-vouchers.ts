@@ -12,9 +12,9 @@ export function collectVouchers(database: Database, scope: PackageScope): Packed
     rows.map((row) => String(row[7])),
   )
   return rows.map((row): PackedVoucher => {
-    // The columns of the query are those of the event and of the header, in their order.
+    // The columns of the query are those of the event, in its order.
     const event = row.slice(1, 7) as unknown as PostedEvent
-    // As above: the header begins at the eighth column.
+    // So is the header.
     const header = row.slice(7) as unknown as PostedHeader
     return { event, header, lines: lines.get(Number(row[0])) ?? [], documents: documents.get(header[0]) ?? [] }
   })
@@ -23,7 +23,7 @@ export function collectVouchers(database: Database, scope: PackageScope): Packed
 function linesByVoucher(rows: Iterable<SqlValue[]>): Map<number, PostedLine[]> {
   const lines = new Map<number, PostedLine[]>()
   for (const [voucherId, ...columns] of rows) {
-    // The columns of the query are those of a posted line, in its order.
+    // The columns of the query are those of the line, in its order.
     const line = columns as unknown as PostedLine
     const known = lines.get(Number(voucherId))
     if (known) known.push(line)

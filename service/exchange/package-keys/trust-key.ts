@@ -1,7 +1,7 @@
 import { insertTrustedKey, trustedKeys, withdrawTrustedKey } from '../../../db/queries/organisation-keys.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
-import { typedFingerprint } from '../../../shared/canonical/grouped-fingerprint.ts'
 import { isCode } from '../../../shared/ids/code.ts'
+import { typedFingerprint } from '../../../shared/ids/fingerprint.ts'
 import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
 import { recordRow } from '../../kernel/record-row.ts'

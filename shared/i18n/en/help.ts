@@ -13,6 +13,7 @@ import { complianceHelpEn } from './help-compliance.ts'
 import { complianceOverviewHelpEn } from './help-compliance-overview.ts'
 import { documentsHelpEn } from './help-documents.ts'
 import { eligibilityHelpEn } from './help-eligibility.ts'
+import { exchangeHelpEn } from './help-exchange.ts'
 import { grantsHelpEn } from './help-grants.ts'
 import { incidentsHelpEn } from './help-incidents.ts'
 import { partnerReportsHelpEn } from './help-partner-reports.ts'
@@ -185,6 +186,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...complianceOverviewHelpEn,
   ...capacityHelpEn,
   ...incidentsHelpEn,
+  ...exchangeHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,

@@ -12,6 +12,7 @@ import { complianceHelpFr } from './help-compliance.ts'
 import { complianceOverviewHelpFr } from './help-compliance-overview.ts'
 import { documentsHelpFr } from './help-documents.ts'
 import { eligibilityHelpFr } from './help-eligibility.ts'
+import { exchangeHelpFr } from './help-exchange.ts'
 import { grantsHelpFr } from './help-grants.ts'
 import { incidentsHelpFr } from './help-incidents.ts'
 import { partnerReportsHelpFr } from './help-partner-reports.ts'
@@ -185,6 +186,7 @@ export const helpFr = {
   ...complianceOverviewHelpFr,
   ...capacityHelpFr,
   ...incidentsHelpFr,
+  ...exchangeHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,

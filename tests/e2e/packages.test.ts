@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exchangeScreenFr as words } from '../../shared/i18n/fr/screens-exchange.ts'
+import { launchChromium } from '../helpers/launch-chromium.ts'
+import { forged, leadLedger, partnerLedger, STRANGER } from '../helpers/package-books.ts'
+import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
+
+let browser: Browser
+const run = (...commandWords: string[]): string =>
+  execFileSync(process.execPath, [CLI, ...commandWords], { stdio: 'pipe', encoding: 'utf8' })
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+test('a package is made on the screen, proved on the command line; the lead trusts the printed key and finds the forged one', async () => {
+  const books = partnerLedger()
+  books.close()
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+  page.setDefaultTimeout(10_000)
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(String(error)))
+  const show = (hash: string) =>
+    page.evaluate((address) => {
+      window.location.hash = address
+    }, hash)
+  await page.goto(await serveLedger(books.path, join(books.folder, 'home')))
+  await show('#/packages')
+  await page.getByText(words['made.none'], { exact: true }).waitFor()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: words['make.do'], exact: true }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('CEAM-PECIC-2020-Q1-001.sikpkg')
+  const file = join(books.folder, 'q1.sikpkg')
+  await download.saveAs(file)
+  await page.getByRole('button', { name: 'Télécharger le paquet 1', exact: true }).waitFor()
+  expect(run('verify', file, '--against', books.path)).toMatch(/held against CEAM as sender\nsound\n$/)
+  const fingerprint = run('exchange', 'key', books.path).trim()
+  expect(run('package', 'inspect', file)).toContain(`signed by CEAM ${fingerprint}`)
+
+  const lead = leadLedger()
+  lead.close()
+  await page.goto(await serveLedger(lead.path, join(lead.folder, 'home')))
+  await show('#/packages')
+  const choose = page.locator('input[type=file]')
+  await choose.setInputFiles(file)
+  await page.getByText(words['verify.unsound'], { exact: true }).waitFor()
+  await page.getByLabel(words['trust.organisation'], { exact: true }).fill('CEAM')
+  await page.getByLabel(words['trust.fingerprint'], { exact: true }).fill(fingerprint)
+  await page.getByRole('button', { name: words['trust.do'], exact: true }).click()
+  await page.getByRole('button', { name: 'Retirer la confiance dans la clé de CEAM', exact: true }).waitFor()
+  await choose.setInputFiles(file)
+  await page.getByText(words['verify.sound'], { exact: true }).waitFor()
+  const other = join(books.folder, 'forged.sikpkg')
+  writeFileSync(other, forged(readFileSync(file), { key: STRANGER }))
+  await choose.setInputFiles(other)
+  await page.getByText(words['verify.unsound'], { exact: true }).waitFor()
+  await page.getByText(fingerprint, { exact: false }).first().waitFor()
+  expect(problems).toEqual([])
+}, 60_000)

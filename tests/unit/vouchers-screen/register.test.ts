@@ -30,6 +30,10 @@ test('every row on screen is on a page that is asked for, whatever the lists', (
   )
 })
 
+test('the last rows of one list, on a page of their own, are asked for though the next list follows at once', () => {
+  expect(pagesNeeded(PAGE_ROWS * 2 - 1, PAGE_ROWS * 2 + 30, [PAGE_ROWS * 2 + 1, 3_000])).toContainEqual({ list: 0, page: 2 })
+})
+
 test('rows count through the lists one after the other, and end with them', () => {
   expect(rowPlace(0, [0, 2])).toEqual({ list: 1, page: 0, row: 0 })
   expect(rowPlace(PAGE_ROWS + 1, [PAGE_ROWS + 2, 5])).toEqual({ list: 0, page: 1, row: 1 })

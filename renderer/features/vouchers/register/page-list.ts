@@ -31,15 +31,15 @@ export function rowPlace(index: number, sizes: readonly number[]): RowPlace | un
  * every list is always among them: it tells how long the list is.
  */
 export function pagesNeeded(first: number, last: number, sizes: readonly number[]): PageOf[] {
-  const pages = new Map<string, PageOf>(sizes.map((_, list) => [`${list}/0`, { list, page: 0 }]))
-  const rows = sizes.reduce((sum, size) => sum + size, 0)
-  for (let index = first - PAGE_ROWS; index <= last + PAGE_ROWS; index += PAGE_ROWS) {
-    const place = rowPlace(Math.min(Math.max(index, 0), rows - 1), sizes)
-    if (place) pages.set(`${place.list}/${place.page}`, { list: place.list, page: place.page })
+  const pages: PageOf[] = []
+  let before = 0
+  for (const [list, size] of sizes.entries()) {
+    const from = Math.max(first - PAGE_ROWS - before, 0)
+    const to = Math.min(last + PAGE_ROWS - before, size - 1)
+    const wanted = new Set([0])
+    for (let page = Math.floor(from / PAGE_ROWS); from <= to && page <= Math.floor(to / PAGE_ROWS); page++) wanted.add(page)
+    pages.push(...[...wanted].map((page) => ({ list, page })))
+    before += size
   }
-  for (const index of [first, last]) {
-    const place = rowPlace(index, sizes)
-    if (place) pages.set(`${place.list}/${place.page}`, { list: place.list, page: place.page })
-  }
-  return [...pages.values()]
+  return pages
 }

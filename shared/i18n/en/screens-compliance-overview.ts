@@ -6,6 +6,7 @@ export const complianceOverviewScreenEn = {
   unchecked: '{{count}} vouchers without a signed T1',
   nothingDue: 'Nothing is late or due within 30 days.',
   reminders: 'Due dates',
+  reminderPill: 'Due dates: {{words}}',
   railCount: '{{count}} due dates late or near',
   noOwner: 'no owner',
   progress: 'Progress',

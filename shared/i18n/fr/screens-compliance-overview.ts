@@ -6,6 +6,7 @@ export const complianceOverviewScreenFr = {
   unchecked: '{{count}} pièces sans T1 signé',
   nothingDue: 'Rien n’est en retard ni dû dans les 30 jours.',
   reminders: 'Échéances',
+  reminderPill: 'Échéances : {{words}}',
   railCount: '{{count}} échéances en retard ou proches',
   noOwner: 'sans responsable',
   progress: 'Avancement',

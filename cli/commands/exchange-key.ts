@@ -1,5 +1,10 @@
 import { publicKeyPem } from '../../service/exchange/package-keys/ed25519.ts'
-import { keyInUse, makeOrganisationKey, renewOrganisationKey } from '../../service/exchange/package-keys/organisation-key.ts'
+import {
+  type KeyInUse,
+  keyInUse,
+  makeOrganisationKey,
+  renewOrganisationKey,
+} from '../../service/exchange/package-keys/organisation-key.ts'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
@@ -17,7 +22,15 @@ export const command: Command = {
   minimumPositionals: 1,
   maximumPositionals: 1,
   async run(invocation) {
-    const kept = await withLedger(invocation, invocation.positionals[0] ?? '', false, (ledger) => keyOf(ledger, invocation))
+    const [path = ''] = invocation.positionals
+    // Asking for a key that is there only reads, so that it works beside an open window.
+    const known = invocation.flag('renew')
+      ? success(undefined)
+      : await withLedger(invocation, path, true, (ledger) => success(keyInUse(ledger.database)))
+    if (!known.ok) return known
+    const kept = known.value
+      ? success(known.value)
+      : await withLedger(invocation, path, false, (ledger) => newKey(ledger, invocation))
     if (!kept.ok) return kept
     const { publicKey, fingerprint } = kept.value
     const out = invocation.text('out')
@@ -30,22 +43,19 @@ export const command: Command = {
   },
 }
 
-/** Asking for a key that is there writes nothing. */
-function keyOf(ledger: Ledger, invocation: Invocation): Result<{ publicKey: string; fingerprint: string }> {
+function newKey(ledger: Ledger, invocation: Invocation): Result<KeyInUse> {
   const renew = invocation.flag('renew')
   const { randomBytes } = ledger.surroundings
   const name = renew ? 'exchange.renewKey' : 'exchange.makeKey'
-  if (renew || !keyInUse(ledger.database)) {
-    const people = actingPeople(ledger, name, { user: invocation.text('as'), approver: undefined }, false)
-    if (!people.ok) return people
-    const reason = invocation.text('reason') ?? ''
-    const request = { name, user: people.value.user, commandId: newCommandId(ledger), input: reason } as const
-    const done = runCommand(ledger, request, (work) =>
-      renew ? renewOrganisationKey(work, randomBytes, reason) : makeOrganisationKey(work, randomBytes),
-    )
-    if (!done.ok) return done
-  }
+  const people = actingPeople(ledger, name, { user: invocation.text('as'), approver: undefined }, false)
+  if (!people.ok) return people
+  const reason = invocation.text('reason') ?? ''
+  const request = { name, user: people.value.user, commandId: newCommandId(ledger), input: reason } as const
+  const done = runCommand(ledger, request, (work) =>
+    renew ? renewOrganisationKey(work, randomBytes, reason) : makeOrganisationKey(work, randomBytes),
+  )
+  if (!done.ok) return done
   const key = keyInUse(ledger.database)
   if (!key) throw new Error('a key that was just made is not there')
-  return success({ publicKey: key.publicKey, fingerprint: key.fingerprint })
+  return success(key)
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -64,3 +64,44 @@ test('a package is made on the screen, proved on the command line; the lead trus
   await page.getByText(fingerprint, { exact: false }).first().waitFor()
   expect(problems).toEqual([])
 }, 60_000)
+
+/** Exit code and standard error of a command that may be refused. */
+function attempt(...commandWords: string[]): { code: number | null; said: string } {
+  const done = spawnSync(process.execPath, [CLI, ...commandWords, '--lang', 'en'], { encoding: 'utf8' })
+  return { code: done.status, said: done.stderr }
+}
+
+test('the command line makes a package, refuses open months, and keeps the trust list', () => {
+  const books = partnerLedger(['2020-01'])
+  const lead = leadLedger()
+  for (const ledger of [books, lead]) ledger.close()
+  const file = join(books.folder, 'january.sikpkg')
+  const pem = join(books.folder, 'ceam.pem')
+  const create = (period: string) =>
+    attempt('package', 'create', books.path, '--period', period, '--grant', 'PECIC', '--out', file)
+  const refused = create('2020-Q1')
+  expect(refused.code).toBe(1)
+  expect(refused.said).toContain('PACKAGE_PERIOD_OPEN: The period 2020-Q1 is not closed. Months still open: 2020-02, 2020-03.')
+  expect(create('2020-01').code).toBe(0)
+  const first = readFileSync(file)
+  expect(create('2020-01').code).toBe(0)
+  expect(readFileSync(file).equals(first)).toBe(true)
+  expect(attempt('package', 'create', books.path, '--period', '2020-01').code).toBe(2)
+
+  const untrusted = attempt('verify', file, '--against', lead.path)
+  expect(untrusted.code).toBe(1)
+  expect(untrusted.said).toContain('PACKAGE_SIGNER_UNKNOWN')
+  run('exchange', 'key', books.path, '--out', pem)
+  expect(run('exchange', 'trust', lead.path, '--organisation', 'CEAM', '--key', pem)).toContain('CEAM,')
+  expect(attempt('verify', file, '--against', lead.path)).toEqual({ code: 0, said: '' })
+  const fingerprint = run('exchange', 'key', books.path).trim()
+  run('exchange', 'trust', lead.path, '--withdraw', fingerprint, '--reason', 'perdue')
+  expect(attempt('verify', file, '--against', lead.path).said).toContain('PACKAGE_SIGNER_WITHDRAWN')
+
+  // A package is known by how it begins, whatever its name; a cut one by its name.
+  const renamed = join(books.folder, 'rapport.bin')
+  writeFileSync(renamed, first)
+  expect(run('verify', renamed)).toContain('sound')
+  writeFileSync(file, first.subarray(0, 900))
+  expect(attempt('package', 'inspect', file)).toMatchObject({ code: 1, said: expect.stringContaining('FILE_TRUNCATED') })
+})

@@ -1,5 +1,5 @@
 import { FileButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PackageVerification } from '../../../shared/contract/exchange.ts'
 import { formatMoney } from '../../../shared/i18n/format.ts'
 import { groupedFingerprint } from '../../../shared/ids/fingerprint.ts'
@@ -20,8 +20,11 @@ export function VerifyCard() {
   const t = useText('exchange')
   const { run, pending, failure } = useAction(client.exchange.verifyPackage)
   const [verdict, setVerdict] = useState<PackageVerification | null>(null)
+  const forget = useRef<() => void>(null)
   const verify = async (file: File | null) => {
     if (!file) return
+    // The same file may be chosen again, once a key is trusted.
+    forget.current?.()
     setVerdict(null)
     const answer = await run({ file })
     if (answer.ok) setVerdict(answer.value)
@@ -31,7 +34,12 @@ export function VerifyCard() {
       <div className={classes.stack}>
         <p className={`${text.quiet} ${text.small}`}>{t('verify.text')}</p>
         <div>
-          <FileButton onChange={(file) => void verify(file)} accept=".sikpkg" inputProps={{ 'aria-label': t('verify.choose') }}>
+          <FileButton
+            resetRef={forget}
+            onChange={(file) => void verify(file)}
+            accept=".sikpkg"
+            inputProps={{ 'aria-label': t('verify.choose') }}
+          >
             {(props) => (
               <Button {...props} icon="shield" busy={pending}>
                 {t('verify.choose')}

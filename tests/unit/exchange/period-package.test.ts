@@ -4,6 +4,7 @@ import { createPackage } from '../../../service/exchange/package-create/create-p
 import { packageExports } from '../../../service/exchange/package-create/package-exports.ts'
 import { fingerprintOf, publicKeyIn, publicKeyPem } from '../../../service/exchange/package-keys/ed25519.ts'
 import { keyInUse, makeOrganisationKey, renewOrganisationKey } from '../../../service/exchange/package-keys/organisation-key.ts'
+import { printOrganisationKey } from '../../../service/exchange/package-keys/organisation-key-sheet.ts'
 import { trustKey, withdrawTrust } from '../../../service/exchange/package-keys/trust-key.ts'
 import { verifyPackage } from '../../../service/exchange/verify-package.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
@@ -174,4 +175,14 @@ test('the bytes of a scan that are gone are named, and no package is made', () =
   expect(refused.ok ? [] : refused.faults).toMatchObject([
     { code: 'DOCUMENT_FILE_MISSING', place: { voucher: 'CEAM-BQ1-2020-000001' } },
   ])
+})
+
+test('the printed sheet has the fingerprint in groups and the public key', () => {
+  const books = partnerLedger([])
+  const request = { database: books.database, key: 'own', language: 'fr' } as const
+  expect(codesOf(printOrganisationKey(request))).toBe('EXCHANGE_KEY_NONE')
+  const { fingerprint } = expectSuccess(makeKey(books))
+  const sheet = JSON.stringify(expectSuccess(printOrganisationKey(request)).blocks)
+  for (const group of fingerprint.match(/.{4}/g) ?? []) expect(sheet).toContain(`"${group}"`)
+  expect(sheet.replaceAll(' ', '')).toContain(keyInUse(books.database)?.publicKey)
 })

@@ -34,10 +34,12 @@ export const command: Command = {
     })
     const opened = await open(state, invocation)
     if (!opened.ok) return opened
+    // Listened for before the address is said: who stops the host at once must find it ready to close well.
+    const stopped = stopAsked()
     const host = await startLoopbackHost({ router, context: { state }, webRoot, port, onFault: logFault })
     invocation.print(invocation.json ? `${JSON.stringify({ url: host.url })}\n` : `${host.url}\n`)
     const stopBackups = startBackups(state)
-    await stopAsked()
+    await stopped
     stopBackups()
     await host.close()
     const notCopied = state.close()

@@ -1,6 +1,7 @@
 import { replaceBudgetHeads } from '../../db/queries/budget-heads.ts'
 import { checklistActions } from '../../db/queries/checklists.ts'
 import { listGrants } from '../../db/queries/masters.ts'
+import { blankPartnerCard } from '../../domain/sub-awards/blank-partner-card.ts'
 import type { PartnerCard } from '../../shared/contract/sub-awards.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -83,26 +84,12 @@ function assess(ledger: Ledger, profile: OrganisationProfile, date: LocalDate): 
 
 /** Who the partner is in the delivery chain; what its due diligence comes to is written by its signature. */
 const cardOf = (profile: OrganisationProfile, drawn: SeededSequence): PartnerCard => ({
+  ...blankPartnerCard(profile.code === 'AT' ? 'Assistance technique' : 'Partenaire de mise en œuvre'),
   legalName: profile.name,
-  country: 'ML',
-  role: profile.code === 'AT' ? 'Assistance technique' : 'Partenaire de mise en œuvre',
   identifier: `Récépissé ${drawn.between(112, 978)}/MATD-DGAT`,
   address: profile.town,
-  contact: null,
-  phone: null,
-  email: null,
-  bank: null,
-  bankAccount: null,
-  rating: null,
-  assessedOn: null,
-  assessmentValidUntil: null,
-  governance: null,
-  delivery: null,
-  finance: null,
-  downstream: null,
   screenedOn: ASSESSED_ON,
   screeningReference: `Criblage ${drawn.between(11, 99)}/2020`,
-  note: null,
 })
 
 /** A quarter's forecast as the budget proposes it, then its claim: submitted while its months are closed, else only prepared. */

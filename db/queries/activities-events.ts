@@ -22,7 +22,11 @@ export interface ActivityEventRow {
   /** Agreed per diem of one person and day, whole francs. */
   readonly per_diem_xof: number | null
   readonly note: string
+  /** Who wrote the event or its attendance last. */
+  readonly recorded_by: string
   readonly validated_by: string | null
+  /** 1 where the only person who could write validated what they had recorded. */
+  readonly validated_alone: number
   readonly validated_at: string | null
   readonly reopened_reason: string | null
 }
@@ -54,9 +58,9 @@ export interface HeadcountRow {
 }
 
 const SELECT = `SELECT e.id, e.code, e.kind, e.title_fr, e.title_en, e.grant_id, g.code AS grant_code, a.code AS activity, e.result_id, r.code AS output, p.code AS partner,
-  e.place, e.from_date, e.to_date, e.state, e.planned_participants, e.per_diem_xof, e.note, u.name AS validated_by, e.validated_at, e.reopened_reason
+  e.place, e.from_date, e.to_date, e.state, e.planned_participants, e.per_diem_xof, e.note, w.name AS recorded_by, u.name AS validated_by, e.validated_alone, e.validated_at, e.reopened_reason
   FROM activity_event e JOIN grant_agreement g ON g.id = e.grant_id JOIN activity a ON a.id = e.activity_id LEFT JOIN logframe_result r ON r.id = e.result_id
-  LEFT JOIN partner p ON p.id = e.partner_id LEFT JOIN user u ON u.id = e.validated_by`
+  LEFT JOIN partner p ON p.id = e.partner_id JOIN user w ON w.id = e.recorded_by LEFT JOIN user u ON u.id = e.validated_by`
 
 /** The events of a grant, or of the whole ledger (null), by date. */
 export const listActivityEvents = (database: Database, grantId: number | null): ActivityEventRow[] =>
@@ -118,6 +122,7 @@ export interface NewActivityEvent {
   readonly plannedParticipants: number
   readonly perDiemXof: number | null
   readonly note: string
+  readonly recordedBy: number
 }
 
 /** Writes an event, in place of the one of that id; answers its id. */
@@ -138,11 +143,12 @@ export function writeActivityEvent(database: Database, id: number | null, event:
     event.plannedParticipants,
     event.perDiemXof,
     event.note,
+    event.recordedBy,
   ]
   if (id !== null) {
     database.run(
       `UPDATE activity_event SET code = ?, kind = ?, title_fr = ?, title_en = ?, grant_id = ?, activity_id = ?, result_id = ?, partner_id = ?, place = ?, from_date = ?,
-       to_date = ?, state = ?, planned_participants = ?, per_diem_xof = ?, note = ? WHERE id = ?`,
+       to_date = ?, state = ?, planned_participants = ?, per_diem_xof = ?, note = ?, recorded_by = ? WHERE id = ?`,
       ...values,
       id,
     )
@@ -150,7 +156,7 @@ export function writeActivityEvent(database: Database, id: number | null, event:
   }
   const row = database.get<{ id: number }>(
     `INSERT INTO activity_event (code, kind, title_fr, title_en, grant_id, activity_id, result_id, partner_id, place, from_date, to_date, state, planned_participants,
-     per_diem_xof, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
+     per_diem_xof, note, recorded_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
     ...values,
   )
   return row?.id ?? 0
@@ -198,17 +204,22 @@ export function replaceHeadcounts(database: Database, eventId: number, rows: rea
     )
 }
 
+/** Says who wrote the attendance of an event last. */
+export const setEventRecorder = (database: Database, id: number, by: number): unknown =>
+  database.run('UPDATE activity_event SET recorded_by = ? WHERE id = ?', by, id)
+
+/** Writes a validation, or takes it back (null), with the reason of the last reopening. */
 export const setValidation = (
   database: Database,
   id: number,
-  by: number | null,
-  at: string | null,
+  validation: { readonly by: number; readonly at: string; readonly alone: boolean } | null,
   reason: string | null,
 ): unknown =>
   database.run(
-    'UPDATE activity_event SET validated_by = ?, validated_at = ?, reopened_reason = ? WHERE id = ?',
-    by,
-    at,
+    'UPDATE activity_event SET validated_by = ?, validated_at = ?, validated_alone = ?, reopened_reason = ? WHERE id = ?',
+    validation?.by ?? null,
+    validation?.at ?? null,
+    validation?.alone ? 1 : 0,
     reason,
     id,
   )

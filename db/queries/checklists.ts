@@ -15,9 +15,18 @@ export interface ChecklistRunRow {
   /** Blocking items that fail. */
   readonly blocking: number
   readonly capped: number
+  /** Items that have a subject, and those of them that people answered N/A. */
+  readonly asked: number
+  readonly not_applicable: number
+  /** Items of which the books say something else. */
+  readonly contradicted: number
+  /** 1 where no blocking item fails and the share of N/A is within the template's. */
+  readonly passed: number
   readonly made_by: string
   readonly signed_by: string | null
   readonly signed_at: string | null
+  /** 1 where the only person who could write signed what a second person should have seen. */
+  readonly signed_alone: number
 }
 
 export interface ChecklistAnswerRow {
@@ -25,6 +34,15 @@ export interface ChecklistAnswerRow {
   readonly answer: string
   readonly evidence: string
   readonly comment: string
+  /** Who gave it; null where the books did. */
+  readonly answered_by: string | null
+  /** What the books say, as the scale writes it; blank where they leave it to a person. */
+  readonly books: string
+  /** Why they say so, in the language of the ledger; it may stand without an answer. */
+  readonly books_reason: string
+  /** The second person of an N/A on a blocking item. */
+  readonly confirmed_by: string | null
+  readonly confirmed_at: string | null
 }
 
 export interface ChecklistActionRow {
@@ -37,8 +55,8 @@ export interface ChecklistActionRow {
   readonly done_on: string | null
 }
 
-const SELECT = `SELECT r.id, r.template, r.template_version, r.subject, r.date, r.note, r.state, r.score, r.rating, r.blocking, r.capped, m.name AS made_by,
-  s.name AS signed_by, r.signed_at FROM checklist_run r JOIN user m ON m.id = r.made_by LEFT JOIN user s ON s.id = r.signed_by`
+const SELECT = `SELECT r.id, r.template, r.template_version, r.subject, r.date, r.note, r.state, r.score, r.rating, r.blocking, r.capped, r.asked,
+  r.not_applicable, r.contradicted, r.passed, m.name AS made_by, s.name AS signed_by, r.signed_at, r.signed_alone FROM checklist_run r JOIN user m ON m.id = r.made_by LEFT JOIN user s ON s.id = r.signed_by`
 
 /** Every run, the latest first. */
 export const listChecklistRuns = (database: Database): ChecklistRunRow[] =>
@@ -55,74 +73,116 @@ export const draftChecklistRun = (database: Database, template: string, subject:
   database.get(`${SELECT} WHERE r.template = ? AND r.subject = ? AND r.state = 'draft'`, template, subject)
 
 export const checklistAnswers = (database: Database, runId: number): ChecklistAnswerRow[] =>
-  database.all('SELECT item, answer, evidence, comment FROM checklist_answer WHERE run_id = ? ORDER BY item', runId)
+  database.all(
+    `SELECT c.item, c.answer, c.evidence, c.comment, a.name AS answered_by, c.books, c.books_reason, s.name AS confirmed_by, c.confirmed_at
+     FROM checklist_answer c LEFT JOIN user a ON a.id = c.answered_by LEFT JOIN user s ON s.id = c.confirmed_by WHERE c.run_id = ? ORDER BY c.item`,
+    runId,
+  )
 
 export const checklistActions = (database: Database): ChecklistActionRow[] =>
   database.all(
     'SELECT id, run_id, item, owner, due_on, note, done_on FROM checklist_action ORDER BY done_on IS NOT NULL, due_on, id',
   )
 
-export interface NewChecklistRun {
+export interface ChecklistVerdict {
+  readonly score: string | null
+  readonly rating: string | null
+  readonly blocking: number
+  readonly capped: boolean
+  readonly asked: number
+  readonly notApplicable: number
+  readonly contradicted: number
+  readonly passed: boolean
+}
+
+export interface NewChecklistRun extends ChecklistVerdict {
   readonly template: string
   readonly version: number
   readonly subject: string
   readonly date: string
   readonly note: string
-  readonly score: string | null
-  readonly rating: string | null
-  readonly blocking: number
-  readonly capped: boolean
   readonly madeBy: number
 }
+
+const verdictOf = (verdict: ChecklistVerdict): readonly (string | number | null)[] => [
+  verdict.score,
+  verdict.rating,
+  verdict.blocking,
+  verdict.capped ? 1 : 0,
+  verdict.asked,
+  verdict.notApplicable,
+  verdict.contradicted,
+  verdict.passed ? 1 : 0,
+]
 
 /** Writes a draft run, in place of the draft of the same subject where there is one; answers its id. */
 export function writeChecklistRun(database: Database, run: NewChecklistRun, answers: readonly ChecklistAnswerRow[]): number {
   const known = draftChecklistRun(database, run.template, run.subject)
-  if (known) {
-    database.run('DELETE FROM checklist_answer WHERE run_id = ?', known.id)
+  if (known)
     database.run(
-      'UPDATE checklist_run SET template_version = ?, date = ?, note = ?, score = ?, rating = ?, blocking = ?, capped = ?, made_by = ? WHERE id = ?',
+      `UPDATE checklist_run SET template_version = ?, date = ?, note = ?, made_by = ?, score = ?, rating = ?, blocking = ?, capped = ?, asked = ?, not_applicable = ?,
+       contradicted = ?, passed = ? WHERE id = ?`,
       run.version,
       run.date,
       run.note,
-      run.score,
-      run.rating,
-      run.blocking,
-      run.capped ? 1 : 0,
       run.madeBy,
+      ...verdictOf(run),
       known.id,
     )
-  } else {
+  else
     database.run(
-      `INSERT INTO checklist_run (template, template_version, subject, date, note, state, score, rating, blocking, capped, made_by) VALUES (?,?,?,?,?,'draft',?,?,?,?,?)`,
+      `INSERT INTO checklist_run (template, template_version, subject, date, note, state, made_by, signed_alone, score, rating, blocking, capped, asked, not_applicable,
+       contradicted, passed) VALUES (?,?,?,?,?,'draft',?,0,?,?,?,?,?,?,?,?)`,
       run.template,
       run.version,
       run.subject,
       run.date,
       run.note,
-      run.score,
-      run.rating,
-      run.blocking,
-      run.capped ? 1 : 0,
       run.madeBy,
+      ...verdictOf(run),
     )
-  }
   const id = known?.id ?? draftChecklistRun(database, run.template, run.subject)?.id
   if (id === undefined) throw new Error('a checklist run that was just written is not there')
-  for (const { item, answer, evidence, comment } of answers)
-    database.run(
-      'INSERT INTO checklist_answer (run_id, item, answer, evidence, comment) VALUES (?,?,?,?,?)',
-      id,
-      item,
-      answer,
-      evidence,
-      comment,
-    )
+  rewriteChecklistAnswers(database, id, answers)
   return id
 }
 
-export const signChecklistRun = (database: Database, id: number, by: number, at: string): unknown =>
-  database.run(`UPDATE checklist_run SET state = 'signed', signed_by = ?, signed_at = ? WHERE id = ?`, by, at, id)
+/** Puts these answers in place of those of a draft run. People are named: each name is one user's. */
+export function rewriteChecklistAnswers(database: Database, runId: number, answers: readonly ChecklistAnswerRow[]): void {
+  database.run('DELETE FROM checklist_answer WHERE run_id = ?', runId)
+  for (const row of answers)
+    database.run(
+      `INSERT INTO checklist_answer (run_id, item, answer, evidence, comment, answered_by, books, books_reason, confirmed_by, confirmed_at)
+       VALUES (?,?,?,?,?,(SELECT id FROM user WHERE name = ?),?,?,(SELECT id FROM user WHERE name = ?),?)`,
+      runId,
+      row.item,
+      row.answer,
+      row.evidence,
+      row.comment,
+      row.answered_by,
+      row.books,
+      row.books_reason,
+      row.confirmed_by,
+      row.confirmed_at,
+    )
+}
+
+/** Signs a draft with the verdict of that moment. */
+export const signChecklistRun = (
+  database: Database,
+  id: number,
+  signature: { readonly by: number; readonly at: string; readonly alone: boolean },
+  verdict: ChecklistVerdict,
+): unknown =>
+  database.run(
+    `UPDATE checklist_run SET state = 'signed', signed_by = ?, signed_at = ?, signed_alone = ?, score = ?, rating = ?, blocking = ?, capped = ?, asked = ?,
+     not_applicable = ?, contradicted = ?, passed = ? WHERE id = ?`,
+    signature.by,
+    signature.at,
+    signature.alone ? 1 : 0,
+    ...verdictOf(verdict),
+    id,
+  )
 
 export const insertChecklistAction = (
   database: Database,

@@ -16,6 +16,8 @@ export interface VoucherCheckRow {
   readonly run_state: 'draft' | 'signed' | null
   readonly run_score: string | null
   readonly run_blocking: number | null
+  readonly run_passed: number | null
+  readonly run_contradicted: number | null
 }
 
 const codes = (column: string, joins = ''): string =>
@@ -34,19 +36,20 @@ export const voucherChecks = (database: Database, from: string, to: string): Vou
   database.all(
     `SELECT v.id, v.number, v.date, v.label, (SELECT coalesce(sum(l.amount_xof), 0) FROM voucher_line l WHERE l.voucher_id = v.id AND l.side = 1) AS amount_xof,
       ${codes('g.code', 'JOIN grant_agreement g ON g.id = l.grant_id')} AS grants, ${codes('p.code', 'JOIN partner p ON p.id = l.partner_id')} AS partners,
-      ${codes('l.expense_type')} AS expense_types, c.id AS run_id, c.state AS run_state, c.score AS run_score, c.blocking AS run_blocking
+      ${codes('l.expense_type')} AS expense_types, c.id AS run_id, c.state AS run_state, c.score AS run_score, c.blocking AS run_blocking, c.passed AS run_passed,
+      c.contradicted AS run_contradicted
      FROM voucher v LEFT JOIN checklist_run c ON c.id = ${LAST_RUN} WHERE v.date >= ? AND v.date <= ? AND ${ASKED} ORDER BY v.date, v.id`,
     from,
     to,
   )
 
-/** How many vouchers that spend from a day on have a signed checklist, by month, and how many of those fail a blocking item. */
+/** How many vouchers that spend from a day on have a signed checklist, by month, and how many of those did not pass. */
 export const voucherCheckCounts = (
   database: Database,
   from = '0000-00-00',
 ): { month: string; asked: number; signed: number; failing: number; drafts: number }[] =>
   database.all(
-    `SELECT substr(v.date, 1, 7) AS month, count(*) AS asked, coalesce(sum(c.state = 'signed'), 0) AS signed, coalesce(sum(c.state = 'signed' AND c.blocking > 0), 0) AS failing,
+    `SELECT substr(v.date, 1, 7) AS month, count(*) AS asked, coalesce(sum(c.state = 'signed'), 0) AS signed, coalesce(sum(c.state = 'signed' AND c.passed = 0), 0) AS failing,
       coalesce(sum(c.state = 'draft'), 0) AS drafts
      FROM voucher v LEFT JOIN checklist_run c ON c.id = ${LAST_RUN} WHERE v.date >= ? AND ${ASKED} GROUP BY 1 ORDER BY 1`,
     from,
@@ -64,9 +67,9 @@ export const sequenceOf = (database: Database, id: number): { sequence: number; 
 export const voucherCheckMarks = (
   database: Database,
   ids: readonly number[],
-): { id: number; state: 'draft' | 'signed'; blocking: number }[] =>
+): { id: number; state: 'draft' | 'signed'; passed: number }[] =>
   database.all(
-    `SELECT v.id, c.state, c.blocking FROM voucher v JOIN checklist_run c ON c.id = ${LAST_RUN} WHERE v.id IN (SELECT value FROM json_each(?))`,
+    `SELECT v.id, c.state, c.passed FROM voucher v JOIN checklist_run c ON c.id = ${LAST_RUN} WHERE v.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )
 

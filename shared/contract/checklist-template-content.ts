@@ -7,8 +7,8 @@ import { z } from 'zod'
 export const CHECKLIST_SCALES = ['VAN', 'YES_NO', '0_4', '5410', 'RISK', 'DATE', 'AMOUNT', 'TEXT', 'FILE'] as const
 export type ChecklistScale = (typeof CHECKLIST_SCALES)[number]
 
-/** What the whole is worth: the mean of the items, weighted or not, their points, or that of the weakest section. */
-export const CHECKLIST_SCORINGS = ['mean', 'weighted', 'points', 'pillar-minimum'] as const
+/** What the whole is worth: the mean of the items, weighted or not, their points, the mean of the sections, or the weakest of them. */
+export const CHECKLIST_SCORINGS = ['mean', 'weighted', 'points', 'pillar-mean', 'pillar-minimum'] as const
 export type ChecklistScoring = (typeof CHECKLIST_SCORINGS)[number]
 
 /** What a run speaks of. */
@@ -44,6 +44,7 @@ const item = z.strictObject({
     .min(1)
     .max(40)
     .optional(),
+  mayBeNotApplicable: z.string().min(1).max(300).optional(),
   due: z
     .strictObject({
       month: z.number().int().min(1).max(12).optional(),
@@ -69,6 +70,7 @@ export const checklistTemplateContent = z.strictObject({
   lowerIsBetter: z.boolean().optional(),
   blockingAtMost: z.number().int().min(0).max(100).optional(),
   blockingCap: decimal,
+  mostNotApplicable: decimal.optional(),
   points: z
     .array(z.strictObject({ answer: z.string().min(1).max(20), ordinary: decimal, key: decimal }))
     .max(20)

@@ -1,0 +1,28 @@
+import { decimalFromText } from '../../shared/money/decimal.ts'
+import { type ChecklistAnswer, type ChecklistTemplate, itemsOf, mostNotApplicableOf } from './checklist-template.ts'
+import { compareRates } from './compare-rates.ts'
+
+/** How much of a run was answered N/A by people. */
+export interface NotApplicableShare {
+  /** Items that have a subject. */
+  readonly asked: number
+  readonly notApplicable: number
+  /** True above the share that the template allows: the run does not pass. */
+  readonly isOver: boolean
+}
+
+/**
+ * The share of N/A of a run (spec 05 §3.1): what people answered N/A, of the items that have a subject. Items that fall away by themselves, and those that
+ * the books show to have none, count neither above nor below. Exactly the template's share still passes.
+ */
+export function shareOfNotApplicable(
+  template: ChecklistTemplate,
+  answers: ReadonlyMap<number, ChecklistAnswer>,
+  withoutSubject: ReadonlySet<number>,
+): NotApplicableShare {
+  const asked = itemsOf(template).filter(({ number }) => !withoutSubject.has(number))
+  const notApplicable = asked.filter(({ number }) => answers.get(number)?.kind === 'notApplicable').length
+  const most = decimalFromText(mostNotApplicableOf(template))
+  const share = { numerator: BigInt(notApplicable) * 100n, denominator: BigInt(Math.max(1, asked.length)) }
+  return { asked: asked.length, notApplicable, isOver: most !== undefined && compareRates(share, most) > 0 }
+}

@@ -47,10 +47,10 @@ export const voucherChecks = (database: Database, from: string, to: string): Vou
 export const voucherCheckCounts = (
   database: Database,
   from = '0000-00-00',
-): { month: string; asked: number; signed: number; failing: number; drafts: number }[] =>
+): { month: string; asked: number; signed: number; failing: number; drafts: number; contradicted: number }[] =>
   database.all(
     `SELECT substr(v.date, 1, 7) AS month, count(*) AS asked, coalesce(sum(c.state = 'signed'), 0) AS signed, coalesce(sum(c.state = 'signed' AND c.passed = 0), 0) AS failing,
-      coalesce(sum(c.state = 'draft'), 0) AS drafts
+      coalesce(sum(c.state = 'draft'), 0) AS drafts, coalesce(sum(c.state = 'signed' AND c.contradicted > 0), 0) AS contradicted
      FROM voucher v LEFT JOIN checklist_run c ON c.id = ${LAST_RUN} WHERE v.date >= ? AND ${ASKED} GROUP BY 1 ORDER BY 1`,
     from,
   )

@@ -101,7 +101,9 @@ export function eventView(book: EventBook, event: ActivityEventRow, currency: st
     people: attendanceTable(countedPeople(book, event.id)).total,
     personDays: personDaysOf(book, event),
     hasList: book.participantsOf(event.id).length > 0,
+    recordedBy: event.recorded_by,
     validatedBy: event.validated_by,
+    validatedAlone: event.validated_alone === 1,
     cost,
   }
 }

@@ -8,12 +8,15 @@ import {
   listChecklistRuns,
 } from '../../db/queries/checklists.ts'
 import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance/checklist-template.ts'
+import { preparersOf } from '../../domain/compliance/kept-answers.ts'
 import { EVIDENCE_DOCUMENT } from '../../shared/contract/checklist-evidence.ts'
 import type { ChecklistAction, ChecklistRun } from '../../shared/contract/compliance.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { judgeRun, scoreViews } from './judge-run.ts'
+import { runAnswers } from './run-answers.ts'
 import { evidenceDocument } from './run-documents.ts'
 import { runFacts } from './run-facts.ts'
 import { templateView } from './template-views.ts'
@@ -67,6 +70,11 @@ function runView(
     score: row.score,
     rating: row.rating,
     blocking: row.blocking,
+    asked: row.asked,
+    notApplicable: row.not_applicable,
+    contradicted: row.contradicted,
+    passed: row.passed === 1,
+    signedAlone: row.signed_alone === 1,
     unanswered: row.state === 'draft' ? unansweredOf(database, row, templates.find(row.template, row.template_version)) : 0,
     openActions: actions.filter((action) => action.run_id === row.id && action.done_on === null).length,
     madeBy: row.made_by,
@@ -110,10 +118,10 @@ export function checklistRun(database: Database, id: number) {
   const templates = new KnownTemplates(database)
   const template = row && templates.find(row.template, row.template_version)
   if (!row || !template) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
-  const answers = checklistAnswers(database, id)
+  const answers = runAnswers(database, id)
   const judged = judgeRun(template, answers, runFacts(database, row.subject))
   if (!judged.ok) return judged
-  const { score, withoutEvidence } = judged.value
+  const { score, withoutEvidence, mayBeNotApplicable, secondPerson, contradicted } = judged.value
   return success({
     ...runView(database, row, checklistActions(database), templates),
     note: row.note,
@@ -121,6 +129,11 @@ export function checklistRun(database: Database, id: number) {
     scores: scoreViews(score),
     asked: templateView(template),
     inapplicable: [...score.inapplicable],
+    mayBeNotApplicable: [...mayBeNotApplicable],
+    secondPerson: [...secondPerson],
+    contradictedItems: [...contradicted],
+    preparers: [...preparersOf(row.made_by, answers)],
+    writesAlone: postsAlone({ database }),
     withoutEvidence: [...withoutEvidence],
     documents: answers.flatMap(({ answer, evidence }) => {
       const named = EVIDENCE_DOCUMENT.test(`document:${answer}`) ? [`document:${answer}`, evidence] : [evidence]

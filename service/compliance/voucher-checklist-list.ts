@@ -44,19 +44,20 @@ const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   grants: codes(row.grants),
   partners: codes(row.partners),
   types: codes(row.expense_types),
-  state: stateOf(row.run_state, row.run_blocking ?? 0),
+  state: stateOf(row.run_state, row.run_passed === 1),
   blocking: row.run_blocking ?? 0,
+  contradicted: row.run_contradicted ?? 0,
   score: row.run_score,
   runId: row.run_id,
 })
 
 const codes = (text: string): string[] => (JSON.parse(text) as string[]).sort()
 
-/** A voucher has passed when its T1 is signed and no blocking item fails. */
-const stateOf = (run: 'draft' | 'signed' | null, blocking: number): VoucherCheckState => {
+/** A voucher has passed when its T1 is signed, no blocking item fails and no more is N/A than the template allows. */
+const stateOf = (run: 'draft' | 'signed' | null, passed: boolean): VoucherCheckState => {
   if (run === null) return 'unchecked'
   if (run === 'draft') return 'draft'
-  return blocking > 0 ? 'failing' : 'passed'
+  return passed ? 'passed' : 'failing'
 }
 
 /** Of these posted vouchers, those that have a T1. */
@@ -64,7 +65,7 @@ export const voucherMarks = (database: Database, keys: readonly string[]): { key
   voucherCheckMarks(
     database,
     keys.filter((key) => /^posted:\d+$/.test(key)).map((key) => Number(key.slice(7))),
-  ).map(({ id, state, blocking }) => ({ key: `posted:${id}`, state: stateOf(state, blocking) }))
+  ).map(({ id, state, passed }) => ({ key: `posted:${id}`, state: stateOf(state, passed === 1) }))
 
 /** The rows of a page of the register with where their T1 stands: one question for the page. */
 export function withChecks<Row extends { readonly key: string }>(

@@ -1,21 +1,20 @@
 import type { Database } from '../../db/database.ts'
-import {
-  type ChecklistAnswerRow,
-  type ChecklistRunRow,
-  checklistAnswers,
-  draftChecklistRun,
-  findChecklistRun,
-} from '../../db/queries/checklists.ts'
+import { type ChecklistRunRow, draftChecklistRun, findChecklistRun } from '../../db/queries/checklists.ts'
 import { runOfVoucher } from '../../db/queries/voucher-checks.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { itemsNotAsked } from '../../domain/compliance/applicable-items.ts'
-import type { ChecklistTemplate } from '../../domain/compliance/checklist-template.ts'
+import { type ChecklistTemplate, mostNotApplicableOf } from '../../domain/compliance/checklist-template.ts'
+import { preparersOf } from '../../domain/compliance/kept-answers.ts'
 import type { ProposedAnswer } from '../../domain/compliance/proposed-answer.ts'
 import { voucherProposals } from '../../domain/compliance/voucher-proposals.ts'
 import type { VoucherCheck } from '../../shared/contract/compliance-overview.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { postsAlone } from '../vouchers/draft-life-cycle.ts'
+import { judgeRun } from './judge-run.ts'
+import { runAnswers } from './run-answers.ts'
+import { runFacts } from './run-facts.ts'
 import { templateView } from './template-views.ts'
 import { findTemplate } from './templates.ts'
 import { type ReadVoucher, VoucherFactsReader } from './voucher-checklist-facts.ts'
@@ -67,7 +66,12 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
   if (!checked.ok) return checked
   const { voucher, template, proposals, notAsked } = checked.value
   const run = shownRun(database, id, voucher.number)
-  const kept = new Map<number, ChecklistAnswerRow>((run ? checklistAnswers(database, run.id) : []).map((row) => [row.item, row]))
+  const answers = run ? runAnswers(database, run.id) : []
+  const kept = new Map(answers.map((answer) => [answer.item, answer]))
+  const judged = judgeRun(template, answers, runFacts(database, voucherCheckSubject(voucher.number)))
+  const allowed = judged.ok ? judged.value.mayBeNotApplicable : new Set<number>()
+  const wanted = new Set(judged.ok ? judged.value.secondPerson : [])
+  const contradicted = new Set(judged.ok ? judged.value.contradicted : [])
   const proposed = new Map(proposals.map((proposal) => [proposal.item, proposal]))
   const left = new Set(notAsked)
   return success({
@@ -87,6 +91,11 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
             answer: answer?.answer ?? '',
             evidence: answer?.evidence ?? '',
             comment: answer?.comment ?? '',
+            answeredBy: answer?.answeredBy ?? null,
+            confirmedBy: answer?.confirmedBy ?? null,
+            secondPerson: wanted.has(item.number),
+            contradicted: answer && contradicted.has(item.number) ? answer.books : null,
+            naAllowed: !item.blocking || allowed.has(item.number) || proposal?.answer === 'N',
           }
         }),
     ),
@@ -97,10 +106,18 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
           state: run.state,
           score: run.score,
           blocking: run.blocking,
+          passed: run.passed === 1,
+          contradicted: run.contradicted,
+          signedAlone: run.signed_alone === 1,
           signedBy: run.signed_by,
           signedAt: run.signed_at,
+          preparers: [...preparersOf(run.made_by, answers)],
+          asked: run.asked,
+          notApplicable: run.not_applicable,
         }
       : null,
+    writesAlone: postsAlone({ database }),
+    mostNotApplicable: mostNotApplicableOf(template),
   })
 }
 

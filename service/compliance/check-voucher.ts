@@ -24,10 +24,9 @@ export function checkVoucher(
   const checked = checkedVoucher(work.database, posted.value.id, work.now.slice(0, 10))
   if (!checked.ok) return checked
   const { proposals } = checked.value
-  const books = new Map(proposals.map((proposal) => [proposal.item, proposal]))
+  const proposed = new Map(proposals.map((proposal) => [proposal.item, proposal.answer]))
   const faults = input.answers.flatMap(({ item, answer, comment }): Fault[] => {
-    const proposed = books.get(item)
-    const books = proposed?.answer ?? null
+    const books = proposed.get(item) ?? null
     const differs = books !== null && answer !== '' && answer.trim().toUpperCase() !== books
     return differs && comment.trim() === '' ? [fault('T1_COMMENT', undefined, { item, proposed: books })] : []
   })

@@ -4,7 +4,8 @@ import { type KeptAnswer, preparersOf } from '../../domain/compliance/kept-answe
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { recordRow } from '../kernel/record-row.ts'
-import type { Work } from '../kernel/run-command.ts'
+import type { Ledger } from '../kernel/ledger.ts'
+import { newCommandId, runCommand, type Work } from '../kernel/run-command.ts'
 import { judgeRun } from './judge-run.ts'
 import { answerRow, runAnswers } from './run-answers.ts'
 import { runFacts } from './run-facts.ts'
@@ -63,4 +64,21 @@ function itemFaults(
   if (answer.comment === '') return [fault('CHECKLIST_REASON', undefined, { count: 1, items: details.item })]
   const seen = input.reasons?.[index]
   return seen === undefined || seen === answer.comment ? [] : [fault('CHECKLIST_REASON_CHANGED', undefined, details)]
+}
+
+/** The same by a command of its own, the items named by their codes as on the command line. Refused as well: a code that the template does not have. */
+export function confirmByCode(
+  ledger: Ledger,
+  request: { readonly run: number; readonly items: readonly string[]; readonly confirmed: boolean; readonly user: string },
+): Result<{ confirmed: number }> {
+  const row = findChecklistRun(ledger.database, request.run)
+  const template = row && findTemplate(ledger.database, row.template, row.template_version)
+  if (!template) return failure(fault('CHECKLIST_RUN', undefined, { run: request.run }))
+  const numbers = new Map(itemsOf(template).map((item) => [codeOf(item), item.number]))
+  const unknown = request.items.filter((code) => !numbers.has(code))
+  if (unknown.length > 0) return failure(...unknown.map((item) => fault('CHECKLIST_ITEM', undefined, { item })))
+  const items = request.items.flatMap((code) => numbers.get(code) ?? [])
+  const input = { id: request.run, items, confirmed: request.confirmed, reasons: null }
+  const command = { name: 'compliance.confirmAnswers', user: request.user, commandId: newCommandId(ledger), input } as const
+  return runCommand(ledger, command, (work) => confirmAnswers(work, input))
 }

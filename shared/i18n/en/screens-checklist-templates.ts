@@ -98,6 +98,7 @@ export const checklistTemplatesScreenEn = {
   'scoring.mean': 'mean',
   'scoring.weighted': 'weighted mean',
   'scoring.points': 'sum of points',
+  'scoring.pillar-mean': 'mean of the sections',
   'scoring.pillar-minimum': 'weakest section',
   blockingCap: 'Cap if a blocking item fails',
   blockingAtMost: 'A blocking item fails up to',

@@ -99,6 +99,7 @@ export const checklistTemplatesScreenFr = {
   'scoring.mean': 'moyenne',
   'scoring.weighted': 'moyenne pondérée',
   'scoring.points': 'somme des points',
+  'scoring.pillar-mean': 'moyenne des sections',
   'scoring.pillar-minimum': 'section la plus faible',
   blockingCap: 'Plafond si un bloquant échoue',
   blockingAtMost: 'Un bloquant échoue jusqu’à',

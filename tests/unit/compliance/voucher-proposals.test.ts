@@ -22,7 +22,7 @@ const FACTS: VoucherCheckFacts = {
   duplicates: [],
   parties: [{ name: 'Quincaillerie', taxNumber: true, contact: true }],
 }
-const answers = (part: Partial<VoucherCheckFacts> = {}): ReadonlyMap<number, string> =>
+const answers = (part: Partial<VoucherCheckFacts> = {}): ReadonlyMap<number, string | null> =>
   new Map(voucherProposals(T1, { ...FACTS, ...part }).map(({ item, answer }) => [item, answer]))
 const codeOf = (item: number, part: Partial<VoucherCheckFacts>): string | undefined =>
   voucherProposals(T1, { ...FACTS, ...part }).find((proposed) => proposed.item === item)?.reason.code

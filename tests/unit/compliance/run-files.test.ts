@@ -22,7 +22,7 @@ function signedMonth() {
     item: index + 1,
     answer: index === 4 ? 'non' : index === 6 ? 'NA' : 'oui',
     evidence: index === 0 ? '=HYPERLINK("x")' : `dossier ${index + 1}`,
-    comment: index === 4 ? 'plafond dépassé le 12' : '',
+    comment: index === 4 ? 'plafond dépassé le 12' : index === 6 ? 'aucun porte-monnaie' : '',
   }))
   const run = { template: 'AMSS-T2', subject: 'month:2020-03', date: '2020-04-01', note: '', answers }
   const { id } = expectSuccess(books.command('compliance.saveRun', (work) => saveChecklistRun(work, run)))

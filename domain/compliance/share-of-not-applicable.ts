@@ -22,7 +22,12 @@ export function shareOfNotApplicable(
 ): NotApplicableShare {
   const asked = itemsOf(template).filter(({ number }) => !withoutSubject.has(number))
   const notApplicable = asked.filter(({ number }) => answers.get(number)?.kind === 'notApplicable').length
-  const most = decimalFromText(mostNotApplicableOf(template))
-  const share = { numerator: BigInt(notApplicable) * 100n, denominator: BigInt(Math.max(1, asked.length)) }
-  return { asked: asked.length, notApplicable, isOver: most !== undefined && compareRates(share, most) > 0 }
+  return { asked: asked.length, notApplicable, isOver: isOverShare(notApplicable, asked.length, mostNotApplicableOf(template)) }
+}
+
+/** True where so many of so many are more than `most` hundredths (decimal text). Exactly as many are not. */
+export function isOverShare(notApplicable: number, asked: number, most: string): boolean {
+  const limit = decimalFromText(most)
+  const share = { numerator: BigInt(notApplicable) * 100n, denominator: BigInt(Math.max(1, asked)) }
+  return limit !== undefined && compareRates(share, limit) > 0
 }

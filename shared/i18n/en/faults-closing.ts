@@ -62,6 +62,7 @@ export const closingFaultsEn = {
   CLOSING_BACKUP_AT_CLOSE: 'made and verified at the sealing',
   CLOSING_BACKUP_MADE: '{{file}}, opened and verified on {{date}}',
   CLOSING_BACKUP_NOT_MADE: 'not made by the close',
+  CLOSING_SEALED_ALONE: 'sealed on {{date}} by {{name}} without a second person: one person alone writes in this ledger',
   CLOSING_SEALED: 'sealed on {{date}} by {{name}}',
   CLOSING_LOCK_WAITS: 'waits for items {{items}}',
   CLOSING_LOCK_READY: 'ready to seal',

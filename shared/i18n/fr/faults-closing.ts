@@ -64,6 +64,7 @@ export const closingFaultsFr = {
   CLOSING_BACKUP_AT_CLOSE: 'faite et vérifiée au scellement',
   CLOSING_BACKUP_MADE: '{{file}}, ouverte et vérifiée le {{date}}',
   CLOSING_BACKUP_NOT_MADE: 'non faite par la clôture',
+  CLOSING_SEALED_ALONE: 'scellée le {{date}} par {{name}} sans deuxième personne : une seule personne écrit dans ce registre',
   CLOSING_SEALED: 'scellée le {{date}} par {{name}}',
   CLOSING_LOCK_WAITS: 'attend les points {{items}}',
   CLOSING_LOCK_READY: 'prête à sceller',

@@ -112,6 +112,7 @@ export const reportColumnsFr = {
   item: 'Point',
   checkpoint: 'Point de contrôle',
   not_applicable: 'N/A répondus',
+  books_say: 'Les livres disent',
   asked: 'Points ayant un objet',
   contradicted: 'Contredits par les livres',
   second_person: 'Deuxième personne',

@@ -14,7 +14,9 @@ export const command: Command = {
   maximumPositionals: 1,
   async run(invocation) {
     const run = invocation.text('run')
-    const items = [...new Set((invocation.text('items') ?? '').split(',').map((code) => code.trim()))].filter((code) => code !== '')
+    const items = [...new Set((invocation.text('items') ?? '').split(',').map((code) => code.trim()))].filter(
+      (code) => code !== '',
+    )
     if (run === undefined || !/^\d{1,9}$/.test(run) || items.length === 0)
       throw new UsageError('checklist confirm needs --run ID and --items CODE,CODE')
     const confirmed = !invocation.flag('back')

@@ -11,7 +11,8 @@ const COLUMNS = ['section', 'score', 'answered', 'not_applicable', 'blocking'] a
 /** A run of a checklist from its file of answers, signed by a second person while two write; prints the score of each section and of the whole (spec 10). */
 export const command: Command = {
   name: 'checklist run',
-  usage: 'LEDGER --template T4 --subject partner:CEAM --answers FILE.csv [--date D] [--sign] [--as PREPARER [--approve-as APPROVER]]',
+  usage:
+    'LEDGER --template T4 --subject partner:CEAM --answers FILE.csv [--date D] [--sign] [--as PREPARER [--approve-as APPROVER]]',
   options: {
     template: { type: 'string' },
     subject: { type: 'string' },

@@ -7,9 +7,9 @@ export const complianceMigration = `
 CREATE TABLE checklist_run (
   id INTEGER PRIMARY KEY, template TEXT NOT NULL, template_version INTEGER NOT NULL, subject TEXT NOT NULL, date TEXT NOT NULL, note TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft','signed')), score TEXT, rating TEXT, blocking INTEGER NOT NULL, capped INTEGER NOT NULL CHECK (capped IN (0, 1)),
-  asked INTEGER NOT NULL, not_applicable INTEGER NOT NULL, contradicted INTEGER NOT NULL, passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+  applicable INTEGER NOT NULL, not_applicable INTEGER NOT NULL, contradicted INTEGER NOT NULL, passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
   made_by INTEGER NOT NULL REFERENCES user(id), signed_by INTEGER REFERENCES user(id), signed_at TEXT, signed_alone INTEGER NOT NULL CHECK (signed_alone IN (0, 1)),
-  CHECK ((state = 'signed') = (signed_at IS NOT NULL)), CHECK (passed = 0 OR (state = 'signed' AND blocking = 0)), CHECK (not_applicable BETWEEN 0 AND asked)
+  CHECK ((state = 'signed') = (signed_at IS NOT NULL)), CHECK (passed = 0 OR (state = 'signed' AND blocking = 0)), CHECK (not_applicable BETWEEN 0 AND applicable)
 ) STRICT;
 CREATE UNIQUE INDEX checklist_run_draft ON checklist_run(template, subject) WHERE state = 'draft';
 CREATE TABLE checklist_answer (

@@ -16,7 +16,7 @@ export interface ChecklistRunRow {
   readonly blocking: number
   readonly capped: number
   /** Items that have a subject, and those of them that people answered N/A. */
-  readonly asked: number
+  readonly applicable: number
   readonly not_applicable: number
   /** Items of which the books say something else. */
   readonly contradicted: number
@@ -55,7 +55,7 @@ export interface ChecklistActionRow {
   readonly done_on: string | null
 }
 
-const SELECT = `SELECT r.id, r.template, r.template_version, r.subject, r.date, r.note, r.state, r.score, r.rating, r.blocking, r.capped, r.asked,
+const SELECT = `SELECT r.id, r.template, r.template_version, r.subject, r.date, r.note, r.state, r.score, r.rating, r.blocking, r.capped, r.applicable,
   r.not_applicable, r.contradicted, r.passed, m.name AS made_by, s.name AS signed_by, r.signed_at, r.signed_alone FROM checklist_run r JOIN user m ON m.id = r.made_by LEFT JOIN user s ON s.id = r.signed_by`
 
 /** Every run, the latest first. */
@@ -89,7 +89,7 @@ export interface ChecklistVerdict {
   readonly rating: string | null
   readonly blocking: number
   readonly capped: boolean
-  readonly asked: number
+  readonly applicable: number
   readonly notApplicable: number
   readonly contradicted: number
   readonly passed: boolean
@@ -109,7 +109,7 @@ const verdictOf = (verdict: ChecklistVerdict): readonly (string | number | null)
   verdict.rating,
   verdict.blocking,
   verdict.capped ? 1 : 0,
-  verdict.asked,
+  verdict.applicable,
   verdict.notApplicable,
   verdict.contradicted,
   verdict.passed ? 1 : 0,
@@ -120,7 +120,7 @@ export function writeChecklistRun(database: Database, run: NewChecklistRun, answ
   const known = draftChecklistRun(database, run.template, run.subject)
   if (known)
     database.run(
-      `UPDATE checklist_run SET template_version = ?, date = ?, note = ?, made_by = ?, score = ?, rating = ?, blocking = ?, capped = ?, asked = ?, not_applicable = ?,
+      `UPDATE checklist_run SET template_version = ?, date = ?, note = ?, made_by = ?, score = ?, rating = ?, blocking = ?, capped = ?, applicable = ?, not_applicable = ?,
        contradicted = ?, passed = ? WHERE id = ?`,
       run.version,
       run.date,
@@ -131,7 +131,7 @@ export function writeChecklistRun(database: Database, run: NewChecklistRun, answ
     )
   else
     database.run(
-      `INSERT INTO checklist_run (template, template_version, subject, date, note, state, made_by, signed_alone, score, rating, blocking, capped, asked, not_applicable,
+      `INSERT INTO checklist_run (template, template_version, subject, date, note, state, made_by, signed_alone, score, rating, blocking, capped, applicable, not_applicable,
        contradicted, passed) VALUES (?,?,?,?,?,'draft',?,0,?,?,?,?,?,?,?,?)`,
       run.template,
       run.version,
@@ -175,7 +175,7 @@ export const signChecklistRun = (
   verdict: ChecklistVerdict,
 ): unknown =>
   database.run(
-    `UPDATE checklist_run SET state = 'signed', signed_by = ?, signed_at = ?, signed_alone = ?, score = ?, rating = ?, blocking = ?, capped = ?, asked = ?,
+    `UPDATE checklist_run SET state = 'signed', signed_by = ?, signed_at = ?, signed_alone = ?, score = ?, rating = ?, blocking = ?, capped = ?, applicable = ?,
      not_applicable = ?, contradicted = ?, passed = ? WHERE id = ?`,
     signature.by,
     signature.at,

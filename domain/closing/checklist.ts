@@ -64,8 +64,8 @@ export function progressOf(items: readonly { readonly item: ChecklistItem; reado
 export function leftOutOf(
   items: readonly { readonly state: ItemState; readonly computed: ComputedAnswer['state'] | null }[],
   most: string,
-): { readonly asked: number; readonly notApplicable: number; readonly isOver: boolean } {
-  const asked = items.filter(({ computed }) => computed !== 'notApplicable')
-  const notApplicable = asked.filter(({ state }) => state === 'notApplicable').length
-  return { asked: asked.length, notApplicable, isOver: isOverShare(notApplicable, asked.length, most) }
+): { readonly applicable: number; readonly notApplicable: number; readonly isOver: boolean } {
+  const applicable = items.filter(({ computed }) => computed !== 'notApplicable')
+  const notApplicable = applicable.filter(({ state }) => state === 'notApplicable').length
+  return { applicable: applicable.length, notApplicable, isOver: isOverShare(notApplicable, applicable.length, most) }
 }

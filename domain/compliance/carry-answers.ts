@@ -22,7 +22,8 @@ export function carryAnswers<Answer extends KeptAnswer>(
     const source = sources.get(answer.item)
     const code = source ? codeOf(source) : String(answer.item)
     const item = targets.get(code)
-    if (source && item && sameAnswer(answer.answer, answer.answer, scaleOf(from, source), scaleOf(to, item))) return [{ ...answer, item: item.number }]
+    if (source && item && sameAnswer(answer.answer, answer.answer, scaleOf(from, source), scaleOf(to, item)))
+      return [{ ...answer, item: item.number }]
     dropped.push(code)
     return []
   })

@@ -1,7 +1,15 @@
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { type AppliesIf, type AppliesIfError, readAppliesIf } from './applies-if.ts'
-import { type ChecklistItem, type ChecklistTemplate, codeOf, isGiven, itemsOf, mostNotApplicableOf, scaleOf } from './checklist-template.ts'
+import {
+  type ChecklistItem,
+  type ChecklistTemplate,
+  codeOf,
+  isGiven,
+  itemsOf,
+  mostNotApplicableOf,
+  scaleOf,
+} from './checklist-template.ts'
 import { compareRates } from './compare-rates.ts'
 import { gradesOf, readChecklistAnswer } from './read-answer.ts'
 

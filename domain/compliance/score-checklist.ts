@@ -69,8 +69,7 @@ export function scoreChecklist(
 function totalScore(template: ChecklistTemplate, sections: readonly SectionScore[], whole: SectionScore): Rate | null {
   const scores = sections.flatMap(({ score }) => (score ? [score] : []))
   const direction = template.lowerIsBetter ? -1 : 1
-  if (template.scoring === 'pillar-minimum')
-    return scores.sort((one, other) => direction * compareRates(one, other))[0] ?? null
+  if (template.scoring === 'pillar-minimum') return scores.sort((one, other) => direction * compareRates(one, other))[0] ?? null
   if (template.scoring !== 'pillar-mean') return whole.score
   const count = { numerator: BigInt(scores.length), denominator: 1n }
   return scores.length === 0 ? null : divideRatio(scores.reduce(addRatios, ZERO), count)

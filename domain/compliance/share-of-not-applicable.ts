@@ -5,7 +5,7 @@ import { compareRates } from './compare-rates.ts'
 /** How much of a run was answered N/A by people. */
 export interface NotApplicableShare {
   /** Items that have a subject. */
-  readonly asked: number
+  readonly applicable: number
   readonly notApplicable: number
   /** True above the share that the template allows: the run does not pass. */
   readonly isOver: boolean
@@ -20,14 +20,18 @@ export function shareOfNotApplicable(
   answers: ReadonlyMap<number, ChecklistAnswer>,
   withoutSubject: ReadonlySet<number>,
 ): NotApplicableShare {
-  const asked = itemsOf(template).filter(({ number }) => !withoutSubject.has(number))
-  const notApplicable = asked.filter(({ number }) => answers.get(number)?.kind === 'notApplicable').length
-  return { asked: asked.length, notApplicable, isOver: isOverShare(notApplicable, asked.length, mostNotApplicableOf(template)) }
+  const applicable = itemsOf(template).filter(({ number }) => !withoutSubject.has(number))
+  const notApplicable = applicable.filter(({ number }) => answers.get(number)?.kind === 'notApplicable').length
+  return {
+    applicable: applicable.length,
+    notApplicable,
+    isOver: isOverShare(notApplicable, applicable.length, mostNotApplicableOf(template)),
+  }
 }
 
 /** True where so many of so many are more than `most` hundredths (decimal text). Exactly as many are not. */
-export function isOverShare(notApplicable: number, asked: number, most: string): boolean {
+export function isOverShare(notApplicable: number, applicable: number, most: string): boolean {
   const limit = decimalFromText(most)
-  const share = { numerator: BigInt(notApplicable) * 100n, denominator: BigInt(Math.max(1, asked)) }
+  const share = { numerator: BigInt(notApplicable) * 100n, denominator: BigInt(Math.max(1, applicable)) }
   return limit !== undefined && compareRates(share, limit) > 0
 }

@@ -30,7 +30,9 @@ export function signingNeeds(
   const explained = new Set([...items.wanted, ...items.contradicted])
   return {
     isOwn: isOwn && !signer.writesAlone,
-    withoutReason: run.answers.filter(({ item, comment }) => explained.has(item) && comment.trim() === '').map(({ item }) => item),
+    withoutReason: run.answers
+      .filter(({ item, comment }) => explained.has(item) && comment.trim() === '')
+      .map(({ item }) => item),
     unconfirmed: signer.writesAlone ? [] : unconfirmed,
     alone: signer.writesAlone && (isOwn || unconfirmed.length > 0),
   }

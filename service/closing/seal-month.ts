@@ -38,8 +38,8 @@ export function sealingFaults(
 }
 
 function shareFaults({ rows }: Checklist): Fault[] {
-  const { asked, notApplicable: count, isOver } = leftOutOf(rows, MOST_LEFT_OUT)
-  return isOver ? [fault('CLOSING_TOO_MUCH_LEFT_OUT', undefined, { count, asked, most: MOST_LEFT_OUT })] : []
+  const { applicable, notApplicable: count, isOver } = leftOutOf(rows, MOST_LEFT_OUT)
+  return isOver ? [fault('CLOSING_TOO_MUCH_LEFT_OUT', undefined, { count, applicable, most: MOST_LEFT_OUT })] : []
 }
 
 /**

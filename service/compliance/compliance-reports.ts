@@ -37,7 +37,7 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
         run.blocking,
         run.score,
         run.notApplicable,
-        run.asked,
+        run.applicable,
         run.contradicted,
         run.state === 'signed' ? (run.signedAlone ? 'alone' : 'two') : '',
       ]
@@ -47,7 +47,20 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
     .map((action): TabularRow => {
       const status = action.doneOn === null ? (action.late ? 'overdue' : 'open') : 'done'
       const { template, subject, item, text, owner, dueOn, doneOn } = action
-      return ['action', template, nameOf(subject), item, text[language], owner, dueOn, status, doneOn ?? '', null, null, ...NO_RUN]
+      return [
+        'action',
+        template,
+        nameOf(subject),
+        item,
+        text[language],
+        owner,
+        dueOn,
+        status,
+        doneOn ?? '',
+        null,
+        null,
+        ...NO_RUN,
+      ]
     })
   const obligationRows = openedYears(database)
     .flatMap((year) => listObligations(database, year))
@@ -73,7 +86,7 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
       tabularColumn('blocking', 'integer'),
       tabularColumn('score', 'text'),
       tabularColumn('not_applicable', 'integer'),
-      tabularColumn('asked', 'integer'),
+      tabularColumn('applicable', 'integer'),
       tabularColumn('contradicted', 'integer'),
       tabularColumn('second_person', 'text'),
     ],

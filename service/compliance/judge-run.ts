@@ -96,12 +96,16 @@ function withoutSubjectOf(
 }
 
 /** What a run is worth, as the ledger keeps it; a draft has passed nothing yet. */
-export const verdictOf = (template: ChecklistTemplate, { score, contradicted }: JudgedRun, isSigned: boolean): ChecklistVerdict => ({
+export const verdictOf = (
+  template: ChecklistTemplate,
+  { score, contradicted }: JudgedRun,
+  isSigned: boolean,
+): ChecklistVerdict => ({
   score: scoreText(score.total.score),
   rating: ratingOf(template, score),
   blocking: score.total.blocking,
   capped: score.capped,
-  asked: score.share.asked,
+  applicable: score.share.applicable,
   notApplicable: score.share.notApplicable,
   contradicted: contradicted.length,
   passed: isSigned && isPassed(score),

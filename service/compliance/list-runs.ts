@@ -70,7 +70,7 @@ function runView(
     score: row.score,
     rating: row.rating,
     blocking: row.blocking,
-    asked: row.asked,
+    applicable: row.applicable,
     notApplicable: row.not_applicable,
     contradicted: row.contradicted,
     passed: row.passed === 1,

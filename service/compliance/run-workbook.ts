@@ -8,7 +8,7 @@ import { type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runRecord } from './run-record.ts'
 
-const ANSWER_WIDTHS = [22, 8, 60, 16, 40, 40]
+const ANSWER_WIDTHS = [22, 8, 60, 16, 40, 40, 40, 36]
 const ACTION_WIDTHS = [8, 60, 22, 14, 14, 40]
 
 /** The workbook of a run: what it is with its scores and signature, its answers, its actions; sheets are locked, since a run is a record. */

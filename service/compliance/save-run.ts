@@ -36,7 +36,8 @@ export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: numbe
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: run.template }))
   const faults = subjectFaults(work.database, template, run.subject)
   if (!isLocalDate(run.date)) faults.push(fault('DATE_INVALID', undefined, { value: run.date }))
-  const words = run.words ?? (faults.length > 0 ? new Map() : bookWords(work, { template: template.template, subject: run.subject }))
+  const words =
+    run.words ?? (faults.length > 0 ? new Map() : bookWords(work, { template: template.template, subject: run.subject }))
   const inputs = run.answers.map((answer) => ({ ...answer, books: words.get(answer.item)?.answer ?? '' }))
   const judged = judgeRun(template, inputs, runFacts(work.database, run.subject))
   faults.push(...documentFaults(work.database, template, run.answers))

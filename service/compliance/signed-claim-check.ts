@@ -24,7 +24,7 @@ export function claimCheckFaults(database: Database, grant: string, period: stri
   if (state === 'unsigned' || !signed) return [fault('CLAIM_UNCHECKED', undefined, { subject })]
   const items = failingItems(database, signed).join(', ')
   if (items !== '') return [fault('CLAIM_CHECK_FAILS', undefined, { subject, items })]
-  return [fault('CLAIM_CHECK_SHARE', undefined, { subject, count: signed.not_applicable, asked: signed.asked })]
+  return [fault('CLAIM_CHECK_SHARE', undefined, { subject, count: signed.not_applicable, applicable: signed.applicable })]
 }
 
 /** Numbers of the blocking items that fail in a run. */

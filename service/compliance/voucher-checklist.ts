@@ -112,7 +112,7 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
           signedBy: run.signed_by,
           signedAt: run.signed_at,
           preparers: [...preparersOf(run.made_by, answers)],
-          asked: run.asked,
+          applicable: run.applicable,
           notApplicable: run.not_applicable,
         }
       : null,

@@ -50,7 +50,7 @@ export const voucherCheck = z.object({
       signedAt: z.string().nullable(),
       /** Who kept it last or gave one of its answers by hand. */
       preparers: z.array(z.string()),
-      asked: z.number(),
+      applicable: z.number(),
       notApplicable: z.number(),
     })
     .nullable(),

@@ -63,7 +63,7 @@ export type ChecklistKeptAnswer = z.infer<typeof checklistKeptAnswer>
 /** How much of a run people answered N/A, and what the books say otherwise. */
 const runVerdict = {
   /** Items that have a subject. */
-  asked: z.number(),
+  applicable: z.number(),
   notApplicable: z.number(),
   contradicted: z.number(),
   /** True of a signed run in which no blocking item fails and no more is N/A than its template allows. */

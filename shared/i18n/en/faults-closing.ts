@@ -17,7 +17,8 @@ export const closingFaultsEn = {
   CLOSING_ITEM_BLOCKS: 'Item {{item}} is a blocking one and is not settled.',
   CLOSING_SECOND_PERSON:
     '{{name}} answered the blocking items {{items}} by hand: a second person must seal the period. Act as another administrator.',
-  CLOSING_TOO_MUCH_LEFT_OUT: '{{count}} of {{asked}} items are answered N/A by hand, more than the {{most}}% allowed. Answer them otherwise; the period stays open.',
+  CLOSING_TOO_MUCH_LEFT_OUT:
+    '{{count}} of {{applicable}} items are answered N/A by hand, more than the {{most}}% allowed. Answer them otherwise; the period stays open.',
   REOPENING_NEEDS_TWO:
     'One person alone writes in this ledger. First add a second one, approver or administrator; the period stays closed.',
   REOPENING_ASKED_ALREADY: 'The reopening of {{period}} has been asked for. Another person may confirm it.',

@@ -111,7 +111,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   checkpoint: 'Checkpoint',
   not_applicable: 'N/A answered',
   books_say: 'The books say',
-  asked: 'Items with a subject',
+  applicable: 'Items with a subject',
   contradicted: 'Contradicted by the books',
   second_person: 'Second person',
   blocking: 'Blocking',

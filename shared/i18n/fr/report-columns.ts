@@ -113,7 +113,7 @@ export const reportColumnsFr = {
   checkpoint: 'Point de contrôle',
   not_applicable: 'N/A répondus',
   books_say: 'Les livres disent',
-  asked: 'Points ayant un objet',
+  applicable: 'Points ayant un objet',
   contradicted: 'Contredits par les livres',
   second_person: 'Deuxième personne',
   blocking: 'Bloquant',

@@ -55,7 +55,10 @@ describe('T4', () => {
   })
   test('a pillar in which nothing applies is out of the mean of the pillars', () => {
     const none = { 18: NA, 19: NA, 20: NA }
-    const score = scoreChecklist(t4, answered(t4, 2, { 8: graded(4), 9: graded(4), 10: graded(4), 11: graded(4), ...none, ...decided }))
+    const score = scoreChecklist(
+      t4,
+      answered(t4, 2, { 8: graded(4), 9: graded(4), 10: graded(4), 11: graded(4), ...none, ...decided }),
+    )
     // (2 + 4 + 2) ÷ 3.
     expect(score.total.score && rateToText(score.total.score, 2)).toBe('2.67')
   })

@@ -56,7 +56,9 @@ test('choices have drop-down lists, in the rows that are there and in those to c
   const items = book.getWorksheet('Items')
   expect(items?.getCell('I2').dataValidation).toMatchObject({ type: 'list', formulae: ['"oui,non"'] })
   expect(items?.getCell('E100').dataValidation?.formulae).toEqual(['"VAN,YES_NO,0_4,5410,RISK,DATE,AMOUNT,TEXT,FILE"'])
-  expect(book.getWorksheet('Template')?.getCell('B9').dataValidation?.formulae).toEqual(['"mean,weighted,points,pillar-mean,pillar-minimum"'])
+  expect(book.getWorksheet('Template')?.getCell('B9').dataValidation?.formulae).toEqual([
+    '"mean,weighted,points,pillar-mean,pillar-minimum"',
+  ])
 })
 
 test('all that a workbook says wrong is named at once, each with its cell', async () => {

@@ -14,7 +14,6 @@ import type { ChecklistAction, ChecklistRun } from '../../shared/contract/compli
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { judgeRun, scoreViews } from './judge-run.ts'
 import { runAnswers } from './run-answers.ts'
 import { evidenceDocument } from './run-documents.ts'
@@ -121,7 +120,7 @@ export function checklistRun(database: Database, id: number) {
   const answers = runAnswers(database, id)
   const judged = judgeRun(template, answers, runFacts(database, row.subject))
   if (!judged.ok) return judged
-  const { score, withoutEvidence, mayBeNotApplicable, secondPerson, contradicted } = judged.value
+  const { score, withoutEvidence, secondPerson, contradicted } = judged.value
   return success({
     ...runView(database, row, checklistActions(database), templates),
     note: row.note,
@@ -129,11 +128,10 @@ export function checklistRun(database: Database, id: number) {
     scores: scoreViews(score),
     asked: templateView(template),
     inapplicable: [...score.inapplicable],
-    mayBeNotApplicable: [...mayBeNotApplicable],
     secondPerson: [...secondPerson],
     contradictedItems: [...contradicted],
     preparers: [...preparersOf(row.made_by, answers)],
-    writesAlone: postsAlone({ database }),
+    overShare: score.share.isOver,
     withoutEvidence: [...withoutEvidence],
     documents: answers.flatMap(({ answer, evidence }) => {
       const named = EVIDENCE_DOCUMENT.test(`document:${answer}`) ? [`document:${answer}`, evidence] : [evidence]

@@ -11,7 +11,6 @@ import type { VoucherCheck } from '../../shared/contract/compliance-overview.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { judgeRun } from './judge-run.ts'
 import { runAnswers } from './run-answers.ts'
 import { runFacts } from './run-facts.ts'
@@ -94,7 +93,7 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
             answeredBy: answer?.answeredBy ?? null,
             confirmedBy: answer?.confirmedBy ?? null,
             secondPerson: wanted.has(item.number),
-            contradicted: answer && contradicted.has(item.number) ? answer.books : null,
+            contradicted: answer && contradicted.has(item.number) ? { answer: answer.books, reason: answer.booksReason } : null,
             naAllowed: !item.blocking || allowed.has(item.number) || proposal?.answer === 'N',
           }
         }),
@@ -114,9 +113,9 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
           preparers: [...preparersOf(run.made_by, answers)],
           applicable: run.applicable,
           notApplicable: run.not_applicable,
+          overShare: judged.ok && judged.value.score.share.isOver,
         }
       : null,
-    writesAlone: postsAlone({ database }),
     mostNotApplicable: mostNotApplicableOf(template),
   })
 }

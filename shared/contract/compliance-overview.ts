@@ -17,8 +17,8 @@ const checkedItem = checklistItem.extend({
   /** The second person of an N/A on a blocking item, and whether one is wanted as the kept answers stand. */
   confirmedBy: z.string().nullable(),
   secondPerson: z.boolean(),
-  /** What the books said when it was kept or signed, where that is something else. */
-  contradicted: z.string().nullable(),
+  /** What the books said when it was kept or signed, and why, where that is something else. */
+  contradicted: z.object({ answer: z.string(), reason: z.string() }).nullable(),
   /** False of a blocking item that may not be answered N/A by a person. */
   naAllowed: z.boolean(),
 })
@@ -52,10 +52,9 @@ export const voucherCheck = z.object({
       preparers: z.array(z.string()),
       applicable: z.number(),
       notApplicable: z.number(),
+      overShare: z.boolean(),
     })
     .nullable(),
-  /** True while one person alone can write. */
-  writesAlone: z.boolean(),
   mostNotApplicable: z.string(),
 })
 export type VoucherCheck = z.infer<typeof voucherCheck>

@@ -140,14 +140,13 @@ export const complianceContract = {
       asked: checklistTemplateView,
       /** Items that do not apply by themselves, as the answers stand. */
       inapplicable: z.array(z.number()),
-      /** Blocking items that may be answered N/A, as the answers stand; those that people so answered and that want a second person; those against the books. */
-      mayBeNotApplicable: z.array(z.number()),
+      /** Blocking items that people answered N/A and that want a second person; items of which the books say something else. */
       secondPerson: z.array(z.number()),
       contradictedItems: z.array(z.number()),
       /** Who kept it last or gave one of its answers by hand: they neither confirm nor sign it while two people write. */
       preparers: z.array(z.string()),
-      /** True while one person alone can write. */
-      writesAlone: z.boolean(),
+      /** True while more is N/A than the template allows: signed so, it does not pass. */
+      overShare: z.boolean(),
       /** Codes of the items whose good answer lacks the evidence that the template asks for. */
       withoutEvidence: z.array(z.string()),
       /** Names of the documents that the evidence points at. */

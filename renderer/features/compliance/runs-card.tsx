@@ -9,7 +9,26 @@ import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import classes from './compliance.module.css'
 import { ScoreText } from './score-text.tsx'
+
+/** What a signed run came to: passed or not, signed alone, against the books. */
+function SignedMarks({ run }: { readonly run: ChecklistRun }) {
+  const t = useText('compliance')
+  return (
+    <span className={classes.marks}>
+      <Chip tone={run.passed ? 'good' : 'bad'} icon={run.passed ? 'check' : 'close'}>
+        {t(run.passed ? 'signed' : 'notPassed')}
+      </Chip>
+      {run.signedAlone ? <Chip icon="user">{t('alone')}</Chip> : null}
+      {run.contradicted > 0 ? (
+        <Chip tone="warn" icon="alert">
+          {t('contradictedCount', { count: run.contradicted })}
+        </Chip>
+      ) : null}
+    </span>
+  )
+}
 
 interface RunsCardProps {
   readonly runs: readonly ChecklistRun[]
@@ -39,12 +58,10 @@ export function RunsCard({ runs, templates }: RunsCardProps) {
     {
       key: 'state',
       head: t('state'),
-      width: 150,
+      width: 210,
       cell: (run) =>
         run.state === 'signed' ? (
-          <Chip tone="good" icon="check">
-            {t('signed')}
-          </Chip>
+          <SignedMarks run={run} />
         ) : (
           <Chip tone="warn" icon="hourglass">
             {run.newerVersion === null ? t('left', { count: run.unanswered }) : t('older', { version: run.version })}

@@ -4,6 +4,7 @@ import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
 import { Money } from '../../../ui/money/money.tsx'
@@ -39,7 +40,17 @@ export function VoucherChecksTable({ vouchers, chosen, onChoose }: VoucherChecks
       align: 'right',
       cell: ({ amountXof }) => <Money minor={amountXof} currency={FUNCTIONAL_CURRENCY} />,
     },
-    { key: 'state', head: t('column.state'), width: 128, cell: ({ state }) => <VoucherCheckChip state={state} /> },
+    {
+      key: 'state',
+      head: t('column.state'),
+      width: 148,
+      cell: ({ state, contradicted }) => (
+        <>
+          <VoucherCheckChip state={state} />
+          {contradicted > 0 ? <Icon name="alert" size={12} label={t('contradicted', { count: contradicted })} /> : null}
+        </>
+      ),
+    },
   ]
   const shown = chosen === null ? columns : columns.filter(({ key }) => key !== 'type' && key !== 'date')
   return (

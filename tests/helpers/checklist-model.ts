@@ -105,8 +105,7 @@ export class ChecklistModel {
 
   /** Version 1 lets item 2 always be N/A, version 2 never; either lets item 3 be N/A where item 1 is yes. */
   #wavedThrough(version: number, answers: ReadonlyMap<number, { readonly answer: ModelAnswer }>): number[] {
-    const isAllowed = (item: number) =>
-      item === 2 ? version === 1 : item === 3 ? answers.get(1)?.answer === 'yes' : false
+    const isAllowed = (item: number) => (item === 2 ? version === 1 : item === 3 ? answers.get(1)?.answer === 'yes' : false)
     return [...answers].filter(([item, { answer }]) => this.#isWaved(item, answer) && !isAllowed(item)).map(([item]) => item)
   }
 }

@@ -34,7 +34,13 @@ function template(version: 1 | 2): ChecklistTemplateContent {
 }
 
 type Answering =
-  | { readonly kind: 'answer'; readonly user: number; readonly item: number; readonly answer: ModelAnswer; readonly comment: string }
+  | {
+      readonly kind: 'answer'
+      readonly user: number
+      readonly item: number
+      readonly answer: ModelAnswer
+      readonly comment: string
+    }
   | { readonly kind: 'fill'; readonly user: number; readonly waved: readonly number[]; readonly comment: string }
   | { readonly kind: 'withdraw'; readonly user: number; readonly item: number }
   | { readonly kind: 'keep'; readonly user: number }
@@ -80,9 +86,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const publish = (books: TemporaryLedger, version: 1 | 2): void => {
   expectSuccess(
-    books.command('checklistTemplates.save', (work) =>
-      saveTemplateDraft(work, { content: template(version), revision: null }),
-    ),
+    books.command('checklistTemplates.save', (work) => saveTemplateDraft(work, { content: template(version), revision: null })),
   )
   expectSuccess(books.command('checklistTemplates.publish', (work) => publishTemplate(work, { code: CODE })))
 }
@@ -141,7 +145,9 @@ class History {
 
   /** What the next keeping would hold: what stands, changed by the step. */
   #wanted(next: Answering) {
-    const wanted = new Map([...this.model.answers].map(([number, { answer, comment: remark }]) => [number, { answer, comment: remark }]))
+    const wanted = new Map(
+      [...this.model.answers].map(([number, { answer, comment: remark }]) => [number, { answer, comment: remark }]),
+    )
     if (next.kind === 'answer') wanted.set(next.item, { answer: next.answer, comment: next.comment })
     if (next.kind === 'withdraw') wanted.delete(next.item)
     if (next.kind === 'fill')
@@ -184,7 +190,9 @@ class History {
       const { answers, keptBy, version } = this.model
       expect([run.version, run.madeBy]).toEqual([version, keptBy])
       expect(run.answers.map((each) => [each.item, each.answer, each.comment, each.answeredBy, each.confirmedBy])).toEqual(
-        [...answers].sort(([one], [other]) => one - other).map(([number, each]) => [number, each.answer, each.comment, each.by, each.seen]),
+        [...answers]
+          .sort(([one], [other]) => one - other)
+          .map(([number, each]) => [number, each.answer, each.comment, each.by, each.seen]),
       )
       expect(run.notApplicable).toBe([...answers.values()].filter(({ answer }) => answer === 'NA').length)
     }

@@ -58,6 +58,7 @@ export const checklistTemplatesScreenEn = {
   key: 'key',
   evidence: 'evidence',
   conditional: 'conditional',
+  notApplicableAllowed: 'N/A allowed',
   itemTitle: 'Item {{code}}',
   closeItem: 'Close the item',
   'item.fr': 'Text in French',

@@ -59,6 +59,7 @@ export const checklistTemplatesScreenFr = {
   key: 'clé',
   evidence: 'preuve',
   conditional: 'sous condition',
+  notApplicableAllowed: 'N/A permis',
   itemTitle: 'Point {{code}}',
   closeItem: 'Fermer le point',
   'item.fr': 'Texte en français',

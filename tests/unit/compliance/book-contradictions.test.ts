@@ -6,6 +6,7 @@ import { contradictedAnswers, templateProgress } from '../../../service/complian
 import { changeObligation, drawYear, openYear } from '../../../service/compliance/keep-obligations.ts'
 import { checklistRun } from '../../../service/compliance/list-runs.ts'
 import { runRecord } from '../../../service/compliance/run-record.ts'
+import { printChecklistRun } from '../../../service/compliance/run-sheet.ts'
 import { runWorkbook } from '../../../service/compliance/run-workbook.ts'
 import { saveChecklistRun } from '../../../service/compliance/save-run.ts'
 import { signRun } from '../../../service/compliance/sign-run.ts'
@@ -80,6 +81,8 @@ describe('T1', () => {
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(made.bytes.slice().buffer)
     expect(book.getWorksheet('Réponses')?.getRow(9).getCell(5).text).toMatch(/^A \(Préparée/)
+    const sheet = expectSuccess(printChecklistRun({ database: books.database, key: String(id), language: 'fr' }))
+    expect(JSON.stringify(sheet.blocks)).toMatch(/V\\nlivres\u00a0: A \(Préparée et approuvée par owner/)
     const report = expectSuccess(machineReport(books.database, 'compliance-status', { to: TODAY }, 'fr'))
     const [row] = [...report.rows].filter(([kind]) => kind === 'run')
     expect(row?.slice(7)).toEqual(['passed', '', 0, '100.00', 0, 13, 1, 'alone'])

@@ -59,8 +59,8 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
           /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
           needsAnother:
             !postsAlone({ database }) &&
-              who !== undefined &&
-              isOwnWork(who.id, { preparedBy: draft.prepared_by, submittedBy: draft.submitted_by }),
+            who !== undefined &&
+            isOwnWork(who.id, { preparedBy: draft.prepared_by, submittedBy: draft.submitted_by }),
         }
       : null,
   }

@@ -105,8 +105,12 @@ class History {
   }
 
   take(next: Step): void {
-    if (next.kind === 'publish') return this.#publish()
-    if (next.kind === 'people') return this.#people()
+    if (next.kind === 'publish') this.#publish()
+    else if (next.kind === 'people') this.#people()
+    else this.#take(next)
+  }
+
+  #take(next: Deed): void {
     const name = PEOPLE[next.user] ?? 'owner'
     if (!this.model.writers.has(name)) return
     const [allowed, done] = this.#deeds(next, name)
@@ -209,7 +213,7 @@ const faultsOf = (history: History): string[] => {
   const steps = verifyLedger(history.books.database, history.books.clock)
   for (;;) {
     const next = steps.next()
-    if (next.done) return next.value.faults.map(({ code, details }) => `${code} ${details?.['subject'] ?? ''}`)
+    if (next.done) return next.value.faults.map(({ code, details }) => `${code} ${details?.subject ?? ''}`)
   }
 }
 

@@ -51,12 +51,12 @@ export function ChecklistTable({ view, chosen, onChoose }: ChecklistTableProps) 
       head: t('column.answer'),
       width: 108,
       cell: (row) => (
-        <>
+        <span className={classes.marked}>
           <AnswerMark row={row} />
           {row.saidOtherwise === null ? null : (
             <Icon name="alert" size={12} label={t('item.againstBooks', { answer: t(`state.${row.saidOtherwise}`) })} />
           )}
-        </>
+        </span>
       ),
     },
     {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { Chip } from '../../ui/chip/chip.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Icon } from '../../ui/icon/icon.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import type { Column } from '../../ui/table/column.ts'
@@ -20,12 +21,8 @@ function SignedMarks({ run }: { readonly run: ChecklistRun }) {
       <Chip tone={run.passed ? 'good' : 'bad'} icon={run.passed ? 'check' : 'close'}>
         {t(run.passed ? 'signed' : 'notPassed')}
       </Chip>
-      {run.signedAlone ? <Chip icon="user">{t('alone')}</Chip> : null}
-      {run.contradicted > 0 ? (
-        <Chip tone="warn" icon="alert">
-          {t('contradictedCount', { count: run.contradicted })}
-        </Chip>
-      ) : null}
+      {run.signedAlone ? <Icon name="user" size={13} label={t('aloneWhy')} /> : null}
+      {run.contradicted > 0 ? <Icon name="alert" size={13} label={t('contradictedCount', { count: run.contradicted })} /> : null}
     </span>
   )
 }
@@ -58,7 +55,7 @@ export function RunsCard({ runs, templates }: RunsCardProps) {
     {
       key: 'state',
       head: t('state'),
-      width: 210,
+      width: 150,
       cell: (run) =>
         run.state === 'signed' ? (
           <SignedMarks run={run} />

@@ -51,7 +51,6 @@ export const complianceScreenEn: Record<keyof typeof complianceScreenFr, string>
   confirmOf: 'Confirm the N/A of item {{item}}',
   takeBack: 'Take back',
   noSecond: 'N/A without a second person',
-  answeredBy: 'answered by {{name}}',
   ownSignature: 'You prepared this run or answered an item: somebody else signs it.',
   unconfirmed: 'N/A for a second person to confirm: {{items}}',
   reasonMissing: 'Remark to give: {{items}}',

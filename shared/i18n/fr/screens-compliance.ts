@@ -49,7 +49,6 @@ export const complianceScreenFr = {
   confirmOf: 'Confirmer le N/A du point {{item}}',
   takeBack: 'Reprendre',
   noSecond: 'N/A sans deuxième personne',
-  answeredBy: 'répondu par {{name}}',
   ownSignature: 'Vous avez préparé ce contrôle ou répondu à un point : une autre personne le signe.',
   unconfirmed: 'N/A à confirmer par une deuxième personne : {{items}}',
   reasonMissing: 'Remarque à donner : {{items}}',

@@ -11,6 +11,7 @@ import { Money } from '../../../ui/money/money.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { VoucherCheckChip } from './voucher-check-chip.tsx'
+import classes from './voucher-checklist.module.css'
 
 interface VoucherChecksTableProps {
   readonly vouchers: readonly VoucherToCheck[]
@@ -45,10 +46,10 @@ export function VoucherChecksTable({ vouchers, chosen, onChoose }: VoucherChecks
       head: t('column.state'),
       width: 148,
       cell: ({ state, contradicted }) => (
-        <>
+        <span className={classes.marks}>
           <VoucherCheckChip state={state} />
-          {contradicted > 0 ? <Icon name="alert" size={12} label={t('contradicted', { count: contradicted })} /> : null}
-        </>
+          {contradicted > 0 ? <Icon name="alert" size={13} label={t('contradicted', { count: contradicted })} /> : null}
+        </span>
       ),
     },
   ]

@@ -7,7 +7,7 @@ import { proposedAnswers } from './proposed-evidence.ts'
 import { saveChecklistRun } from './save-run.ts'
 import { claimRuns, claimSubject, T3 } from './signed-claim-check.ts'
 
-/** Keeps a draft T3 of a claim with what the books know; what a person answered in the draft before stays. */
+/** Keeps a draft T3 of a claim with what the books know now; what a person answered in the draft before stays. */
 export function prefillClaimCheck(
   work: Work,
   today: LocalDate,
@@ -17,7 +17,7 @@ export function prefillClaimCheck(
   const proposals = claimProposals(database, input, { today, now: work.now, user: work.actor.name })
   if (!proposals.ok) return proposals
   const { draft } = claimRuns(database, input.grant, input.period)
-  const byHand = draft ? checklistAnswers(database, draft.id) : []
+  const byHand = draft ? checklistAnswers(database, draft.id).filter(({ answered_by: by }) => by !== null) : []
   const answered = new Set(byHand.map(({ item }) => item))
   const answers = [...byHand, ...proposedAnswers(database, proposals.value).filter(({ item }) => !answered.has(item))]
   const subject = claimSubject(input.grant, input.period)

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { checklistAnswers, draftChecklistRun } from '../../db/queries/checklists.ts'
+import { readLedger } from '../../db/queries/settings.ts'
 import {
   findObligation,
   insertObligation,
@@ -11,6 +12,7 @@ import { itemsOf } from '../../domain/compliance/checklist-template.ts'
 import { NO_FACTS } from '../../domain/compliance/condition-holds.ts'
 import { notApplicableItems } from '../../domain/compliance/not-applicable-items.ts'
 import { obligationDates } from '../../domain/compliance/obligation-dates.ts'
+import { evidenceText } from '../../shared/i18n/evidence-text.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
@@ -99,7 +101,11 @@ export function drawYear(work: Work, year: number, today: LocalDate): Result<{ i
   const known = new Set(drawn.map(({ item }) => item))
   const subject = `year:${year}`
   const draft = draftChecklistRun(database, T5, subject)
-  const byHand = draft ? checklistAnswers(database, draft.id).filter(({ item }) => !known.has(item)) : []
+  const setAside = evidenceText(fault('T5_NOT_APPLICABLE'), readLedger(database).language)
+  // What the calendar had answered before, and answers no longer, goes: nobody had answered it.
+  const byHand = (draft ? checklistAnswers(database, draft.id) : []).filter(
+    ({ item, answered_by: by, evidence }) => !known.has(item) && by !== null && evidence !== setAside,
+  )
   const answers = [...drawn, ...byHand]
   const saved = saveChecklistRun(work, { template: T5, subject, date: today, note: '', answers })
   return saved.ok ? success({ id: saved.value.id, answered: answers.length }) : saved

@@ -202,6 +202,38 @@ describe('T5', () => {
     expect(run.answers.find(({ item }) => item === 4)).toMatchObject({ answer: 'no', books: 'no', answeredBy: null })
   })
 
+  test('drawn again, an answer that only the calendar had given goes with what it said; a person’s stays', () => {
+    const books = openBooks()
+    const draw = () => expectSuccess(books.command('complianceOverview.drawYear', (work) => drawYear(work, 2020, TODAY))).id
+    expectSuccess(books.command('complianceOverview.openYear', (work) => openYear(work, 2020)))
+    expectSuccess(change(books, 18))
+    const id = draw()
+    const shown = () =>
+      new Map(
+        expectSuccess(checklistRun(books.database, id)).answers.map(({ item, answer, answeredBy }) => [
+          item,
+          `${answer} ${answeredBy}`,
+        ]),
+      )
+    expect([shown().get(4), shown().get(18), shown().get(7)]).toEqual(['no null', 'NA owner', undefined])
+    const answers = [
+      ...expectSuccess(checklistRun(books.database, id)).answers,
+      { item: 7, answer: 'yes', evidence: 'Certificat 12', comment: '' },
+    ]
+    const run = { template: 'T5', subject: 'year:2020', date: TODAY, note: '', answers }
+    expectSuccess(books.command('compliance.saveRun', (work) => saveChecklistRun(work, run)))
+    for (const [item, dueOn] of [
+      [4, '2020-12-31'],
+      [18, '2020-12-31'],
+    ] as const) {
+      const row = listObligations(books.database, 2020).find((each) => each.item === item)
+      const open = { id: row?.id ?? 0, dueOn, owner: 'RAF', state: 'open', doneOn: null, evidence: '' } as const
+      expectSuccess(books.command('complianceOverview.changeObligation', (work) => changeObligation(work, open, TODAY)))
+    }
+    draw()
+    expect([shown().get(4), shown().get(18), shown().get(7)]).toEqual([undefined, undefined, 'yes owner'])
+  })
+
   test('what the calendar shows to be late stays marked when a person says it is done', () => {
     const books = openBooks()
     expectSuccess(books.command('complianceOverview.openYear', (work) => openYear(work, 2020)))

@@ -36,7 +36,7 @@ export function CheckForm({ check, readOnly, onSigned }: CheckFormProps) {
     { keys: 'ArrowUp / ArrowDown', does: t('check.keyMove') },
   ])
   const people = useRunPeople(check.run, typed.size > 0)
-  const rows = check.items.map((item) => ({ item, answer: currentAnswer(item, typed.get(item.number)) }))
+  const rows = check.items.map((item) => ({ item, answer: currentAnswer(item, typed.get(item.number), readOnly) }))
   const left = rows.filter(({ answer }) => answer.answer === '').length
   const keep = async () => {
     const answers = rows

@@ -3,14 +3,14 @@ import type { Database } from '../database.ts'
 const lastId = (database: Database): number => database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 
 export interface MovementRow {
-  readonly asset_id: number
+  readonly assetId: number
   readonly date: string
-  readonly from_custodian: string | null
-  readonly to_custodian: string | null
-  readonly from_location: string | null
-  readonly to_location: string | null
+  readonly fromCustodian: string | null
+  readonly toCustodian: string | null
+  readonly fromLocation: string | null
+  readonly toLocation: string | null
   readonly note: string | null
-  readonly recorded_by: number
+  readonly recordedBy: number
 }
 
 export const assetMovements = (database: Database, assetId: number): MovementRow[] =>
@@ -19,20 +19,20 @@ export const assetMovements = (database: Database, assetId: number): MovementRow
 export function insertMovement(database: Database, row: MovementRow): number {
   database.run(
     'INSERT INTO asset_movement (asset_id, date, from_custodian, to_custodian, from_location, to_location, note, recorded_by) VALUES (?,?,?,?,?,?,?,?)',
-    row.asset_id,
+    row.assetId,
     row.date,
-    row.from_custodian,
-    row.to_custodian,
-    row.from_location,
-    row.to_location,
+    row.fromCustodian,
+    row.toCustodian,
+    row.fromLocation,
+    row.toLocation,
     row.note,
-    row.recorded_by,
+    row.recordedBy,
   )
   return lastId(database)
 }
 
 export interface CountLineRow {
-  readonly asset_id: number
+  readonly assetId: number
   readonly found: number
   readonly condition: string | null
   readonly location: string | null
@@ -58,7 +58,7 @@ export function insertCount(
     database.run(
       'INSERT INTO asset_count_line (count_id, asset_id, found, condition, location, custodian, remark) VALUES (?,?,?,?,?,?,?)',
       id,
-      line.asset_id,
+      line.assetId,
       line.found,
       line.condition,
       line.location,
@@ -69,21 +69,21 @@ export function insertCount(
 }
 
 /** The last count of each asset. */
-export const lastCounts = (database: Database): { asset_id: number; date: string; found: number }[] =>
+export const lastCounts = (database: Database): { assetId: number; date: string; found: number }[] =>
   database.all(
     `SELECT l.asset_id, c.date, l.found FROM asset_count_line l JOIN asset_count c ON c.id = l.count_id
      WHERE c.id = (SELECT d.id FROM asset_count_line k JOIN asset_count d ON d.id = k.count_id WHERE k.asset_id = l.asset_id ORDER BY d.date DESC, d.id DESC LIMIT 1)`,
   )
 
 /** What posted runs wrote off, by asset; a run whose voucher was reversed counts for nothing. */
-export const postedDepreciation = (database: Database): { asset_id: number; xof: number }[] =>
+export const postedDepreciation = (database: Database): { assetId: number; xof: number }[] =>
   database.all(
     `SELECT l.asset_id, sum(l.amount_xof) AS xof FROM depreciation_run_line l JOIN voucher_origin o ON o.origin = 'depreciation-run:' || l.run_id
      WHERE o.voucher_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = o.voucher_id AND r.kind = 'reversal') GROUP BY l.asset_id`,
   )
 
 /** The draft of a run that waits to be posted. */
-export const waitingRun = (database: Database): { draft_id: string } | undefined =>
+export const waitingRun = (database: Database): { draftId: string } | undefined =>
   database.get(
     "SELECT draft_id FROM voucher_origin WHERE origin GLOB 'depreciation-run:*' AND draft_id IS NOT NULL ORDER BY id LIMIT 1",
   )

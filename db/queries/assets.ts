@@ -11,16 +11,16 @@ export interface AssetFields {
   readonly quantity: number
   readonly supplier: string | null
   readonly account: string
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly acquired_on: string
-  readonly in_service_on: string
-  readonly cost_xof: number
-  readonly cost_donor_minor: number | null
-  readonly life_months: number | null
-  readonly opening_depreciation_xof: number
-  readonly donor_percent: string
-  readonly grant_id: number | null
+  readonly voucherId: number | null
+  readonly lineNumber: number | null
+  readonly acquiredOn: string
+  readonly inServiceOn: string
+  readonly costXof: number
+  readonly costDonorMinor: number | null
+  readonly lifeMonths: number | null
+  readonly openingDepreciationXof: number
+  readonly donorPercent: string
+  readonly grantId: number | null
   readonly owner: string | null
   readonly location: string | null
   readonly custodian: string | null
@@ -34,15 +34,15 @@ export interface AssetRow extends AssetFields {
   readonly id: number
   readonly tag: string
   readonly category: string
-  readonly disposed_on: string | null
-  readonly disposal_method: DisposalMethod | null
-  readonly proceeds_xof: number | null
-  readonly approval_reference: string | null
-  readonly approval_date: string | null
-  readonly grant_code: string | null
-  readonly grant_currency: string | null
-  readonly grant_model: 'association' | 'project' | null
-  readonly voucher_number: string | null
+  readonly disposedOn: string | null
+  readonly disposalMethod: DisposalMethod | null
+  readonly proceedsXof: number | null
+  readonly approvalReference: string | null
+  readonly approvalDate: string | null
+  readonly grantCode: string | null
+  readonly grantCurrency: string | null
+  readonly grantModel: 'association' | 'project' | null
+  readonly voucherNumber: string | null
 }
 
 const COLUMNS = [
@@ -120,15 +120,15 @@ export function disposeAssetRow(
 }
 
 export interface AssetLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly number: string
   readonly date: string
   readonly account: string
   readonly label: string
   readonly supplier: string | null
-  readonly grant_id: number | null
-  readonly grant_code: string | null
+  readonly grantId: number | null
+  readonly grantCode: string | null
   readonly xof: number
 }
 
@@ -143,19 +143,19 @@ export const assetLines = (database: Database): AssetLineRow[] =>
   )
 
 export interface AssetRuleRow {
-  readonly valid_from: string
+  readonly validFrom: string
   readonly source: string
-  readonly threshold_minor: number
-  readonly threshold_currency: string
+  readonly thresholdMinor: number
+  readonly thresholdCurrency: string
   /** JSON list of words. */
-  readonly attractive_words: string
+  readonly attractiveWords: string
 }
 
 /** The ledger's own rules in force on a day; undefined where it has none. */
 export const assetRuleOn = (database: Database, date: string): AssetRuleRow | undefined =>
   database.get<AssetRuleRow>('SELECT * FROM asset_rule WHERE valid_from <= ? ORDER BY valid_from DESC LIMIT 1', date)
 
-export const assetLives = (database: Database, validFrom: string): { category: string; life_months: number | null }[] =>
+export const assetLives = (database: Database, validFrom: string): { category: string; lifeMonths: number | null }[] =>
   database.all('SELECT category, life_months FROM asset_life WHERE valid_from = ? ORDER BY category', validFrom)
 
 export function writeAssetRule(
@@ -163,20 +163,20 @@ export function writeAssetRule(
   rule: AssetRuleRow,
   lives: readonly { category: string; lifeMonths: number | null }[],
 ): void {
-  database.run('DELETE FROM asset_life WHERE valid_from = ?', rule.valid_from)
+  database.run('DELETE FROM asset_life WHERE valid_from = ?', rule.validFrom)
   database.run(
     `INSERT INTO asset_rule (valid_from, source, threshold_minor, threshold_currency, attractive_words) VALUES (?,?,?,?,?) ON CONFLICT (valid_from) DO UPDATE SET
       source = excluded.source, threshold_minor = excluded.threshold_minor, threshold_currency = excluded.threshold_currency, attractive_words = excluded.attractive_words`,
-    rule.valid_from,
+    rule.validFrom,
     rule.source,
-    rule.threshold_minor,
-    rule.threshold_currency,
-    rule.attractive_words,
+    rule.thresholdMinor,
+    rule.thresholdCurrency,
+    rule.attractiveWords,
   )
   for (const life of lives)
     database.run(
       'INSERT INTO asset_life (valid_from, category, life_months) VALUES (?,?,?)',
-      rule.valid_from,
+      rule.validFrom,
       life.category,
       life.lifeMonths,
     )

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 export interface ChecklistRunRow {
   readonly id: number
   readonly template: string
-  readonly template_version: number
+  readonly templateVersion: number
   /** "partner:CEAM", "voucher:AMSS-BQ1-2020-000012", "claim:PECIC/2020-Q1", "year:2020". */
   readonly subject: string
   readonly date: string
@@ -17,16 +17,16 @@ export interface ChecklistRunRow {
   readonly capped: number
   /** Items that have a subject, and those of them that people answered N/A. */
   readonly applicable: number
-  readonly not_applicable: number
+  readonly notApplicable: number
   /** Items of which the books say something else. */
   readonly contradicted: number
   /** 1 where no blocking item fails and the share of N/A is within the template's. */
   readonly passed: number
-  readonly made_by: string
-  readonly signed_by: string | null
-  readonly signed_at: string | null
+  readonly madeBy: string
+  readonly signedBy: string | null
+  readonly signedAt: string | null
   /** 1 where the only person who could write signed what a second person should have seen. */
-  readonly signed_alone: number
+  readonly signedAlone: number
 }
 
 export interface ChecklistAnswerRow {
@@ -35,24 +35,24 @@ export interface ChecklistAnswerRow {
   readonly evidence: string
   readonly comment: string
   /** Who gave it; null where the books did. */
-  readonly answered_by: string | null
+  readonly answeredBy: string | null
   /** What the books say, as the scale writes it; blank where they leave it to a person. */
   readonly books: string
   /** Why they say so, in the language of the ledger; it may stand without an answer. */
-  readonly books_reason: string
+  readonly booksReason: string
   /** The second person of an N/A on a blocking item. */
-  readonly confirmed_by: string | null
-  readonly confirmed_at: string | null
+  readonly confirmedBy: string | null
+  readonly confirmedAt: string | null
 }
 
 export interface ChecklistActionRow {
   readonly id: number
-  readonly run_id: number
+  readonly runId: number
   readonly item: number
   readonly owner: string
-  readonly due_on: string
+  readonly dueOn: string
   readonly note: string
-  readonly done_on: string | null
+  readonly doneOn: string | null
 }
 
 const SELECT = `SELECT r.id, r.template, r.template_version, r.subject, r.date, r.note, r.state, r.score, r.rating, r.blocking, r.capped, r.applicable,
@@ -159,11 +159,11 @@ export function rewriteChecklistAnswers(database: Database, runId: number, answe
       row.answer,
       row.evidence,
       row.comment,
-      row.answered_by,
+      row.answeredBy,
       row.books,
-      row.books_reason,
-      row.confirmed_by,
-      row.confirmed_at,
+      row.booksReason,
+      row.confirmedBy,
+      row.confirmedAt,
     )
 }
 

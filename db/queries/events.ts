@@ -3,13 +3,13 @@ import type { Database } from '../database.ts'
 export interface EventRow {
   readonly sequence: number
   readonly at: string
-  readonly user_name: string
-  readonly command_id: string
+  readonly userName: string
+  readonly commandId: string
   readonly type: string
   readonly subject: string
   /** Canonical text of the body; null for a posting, whose body is read from the voucher's own rows. */
   readonly content: string | null
-  readonly previous_hash: string
+  readonly previousHash: string
   readonly hash: string
 }
 
@@ -21,12 +21,12 @@ export function insertEvent(database: Database, event: EventRow): void {
     'INSERT INTO event (sequence, at, user_name, command_id, type, subject, content, previous_hash, hash) VALUES (?,?,?,?,?,?,?,?,?)',
     event.sequence,
     event.at,
-    event.user_name,
-    event.command_id,
+    event.userName,
+    event.commandId,
     event.type,
     event.subject,
     event.content,
-    event.previous_hash,
+    event.previousHash,
     event.hash,
   )
 }

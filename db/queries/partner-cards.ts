@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 
 export interface PartnerCardRow {
-  readonly legal_name: string | null
+  readonly legalName: string | null
   readonly country: string
   readonly role: string
   readonly identifier: string | null
@@ -10,16 +10,16 @@ export interface PartnerCardRow {
   readonly phone: string | null
   readonly email: string | null
   readonly bank: string | null
-  readonly bank_account: string | null
+  readonly bankAccount: string | null
   readonly rating: 'LOW' | 'MEDIUM' | 'HIGH' | 'SEVERE' | null
-  readonly assessed_on: string | null
-  readonly assessment_valid_until: string | null
+  readonly assessedOn: string | null
+  readonly assessmentValidUntil: string | null
   readonly governance: string | null
   readonly delivery: string | null
   readonly finance: string | null
   readonly downstream: string | null
-  readonly screened_on: string | null
-  readonly screening_reference: string | null
+  readonly screenedOn: string | null
+  readonly screeningReference: string | null
   readonly note: string | null
 }
 

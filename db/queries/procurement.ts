@@ -5,39 +5,39 @@ export interface NewProcurementFile {
   readonly date: string
   readonly object: string
   readonly category: string
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly requisition_id: number | null
-  readonly order_id: number | null
-  readonly estimate_xof: number
-  readonly method_used: ProcurementMethod | null
+  readonly grantId: number | null
+  readonly budgetLineId: number | null
+  readonly requisitionId: number | null
+  readonly orderId: number | null
+  readonly estimateXof: number
+  readonly methodUsed: ProcurementMethod | null
   readonly invited: number | null
   readonly received: number | null
-  readonly opening_date: string | null
+  readonly openingDate: string | null
   readonly committee: string | null
   readonly criteria: string | null
   readonly conflicts: string | null
-  readonly screening_date: string | null
-  readonly screening_reference: string | null
-  readonly winner_id: number | null
-  readonly amount_xof: number | null
-  readonly award_date: string | null
+  readonly screeningDate: string | null
+  readonly screeningReference: string | null
+  readonly winnerId: number | null
+  readonly amountXof: number | null
+  readonly awardDate: string | null
   readonly lowest: number | null
   readonly justification: string | null
   readonly contract: string | null
-  readonly delivery_date: string | null
+  readonly deliveryDate: string | null
   readonly derogation: string | null
-  readonly prepared_by: number
+  readonly preparedBy: number
 }
 
 export interface ProcurementFileRow extends NewProcurementFile {
   readonly id: number
   readonly number: string
-  readonly grant_code: string | null
-  readonly grant_currency: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly grantCurrency: string | null
+  readonly budgetLine: string | null
   readonly requisition: string | null
-  readonly order_number: string | null
+  readonly orderNumber: string | null
   readonly winner: string | null
 }
 
@@ -111,13 +111,13 @@ export function updateProcurementFile(database: Database, id: number, row: NewPr
 }
 
 export interface RuleRow {
-  readonly valid_from: string
-  readonly split_days: number
+  readonly validFrom: string
+  readonly splitDays: number
   readonly source: string
 }
 
 export interface BandRow {
-  readonly up_to_xof: number | null
+  readonly upToXof: number | null
   readonly method: ProcurementMethod
   readonly bidders: number
 }
@@ -133,26 +133,26 @@ export const procurementBands = (database: Database, validFrom: string): BandRow
   )
 
 export function writeProcurementRule(database: Database, rule: RuleRow, bands: readonly BandRow[]): void {
-  database.run('DELETE FROM procurement_band WHERE valid_from = ?', rule.valid_from)
+  database.run('DELETE FROM procurement_band WHERE valid_from = ?', rule.validFrom)
   database.run(
     'INSERT INTO procurement_rule (valid_from, split_days, source) VALUES (?,?,?) ON CONFLICT (valid_from) DO UPDATE SET split_days = excluded.split_days, source = excluded.source',
-    rule.valid_from,
-    rule.split_days,
+    rule.validFrom,
+    rule.splitDays,
     rule.source,
   )
   for (const [position, band] of bands.entries())
     database.run(
       'INSERT INTO procurement_band (valid_from, position, up_to_xof, method, bidders) VALUES (?,?,?,?,?)',
-      rule.valid_from,
+      rule.validFrom,
       position,
-      band.up_to_xof,
+      band.upToXof,
       band.method,
       band.bidders,
     )
 }
 
 export interface VoucherPurchaseRow {
-  readonly voucher_id: number
+  readonly voucherId: number
   readonly number: string
   readonly date: string
   readonly label: string

@@ -13,7 +13,7 @@ export function verifyFrozen(database: Database): Fault[] {
   for (const grant of listGrants(database)) {
     const rows = frozenRows(database, grant.id)
     for (const frozen of frozenMonthRows(database, grant.id)) {
-      const seal = closingSeal(eventBySequence(database, frozen.chain_sequence)?.content ?? null)
+      const seal = closingSeal(eventBySequence(database, frozen.chainSequence)?.content ?? null)
       const sealed = sealedConversion(seal, grant.code)
       const kept = {
         grant: grant.code,

@@ -19,7 +19,7 @@ export function verifyUsers(database: Database): Fault[] {
     const known = stated.get(user.name)
     stated.delete(user.name)
     if (!known) faults.push(fault('VERIFY_UNCHAINED', undefined, { subject }))
-    else if (sorted(user.roles.split(' ')) !== known.roles || user.created_at !== known.createdAt || user.disabled !== 0)
+    else if (sorted(user.roles.split(' ')) !== known.roles || user.createdAt !== known.createdAt || user.disabled !== 0)
       faults.push(fault('VERIFY_HASH', undefined, { sequence: known.sequence, subject }))
   }
   for (const [name, { sequence }] of stated)

@@ -7,7 +7,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
 import { backupOf } from '../settings/backup-ledger.ts'
 import { closePeriod, closingChecks } from '../settings/close-period.ts'
@@ -81,10 +80,10 @@ function closeWithBackup(
   return runCommand(ledger, command, (work) => close(work, month, basename(copied.value.path)))
 }
 
-function recordBackup(work: Work, month: Month, backup: string): { file_name: string; verified_at: string } {
+function recordBackup(work: Work, month: Month, backup: string): { fileName: string; verifiedAt: string } {
   const head = lastEvent(work.database)?.hash ?? ''
-  const row = { month, file_name: backup, head, verified_at: work.now, made_by: work.actor.name }
-  recordRow(work, 'period-backup', insertPeriodBackup(work.database, row))
+  const row = { month, fileName: backup, head, verifiedAt: work.now, madeBy: work.actor.name }
+  insertPeriodBackup(work.database, row)
   return row
 }
 
@@ -96,14 +95,14 @@ function sealed(work: Work, month: Month, backup: string): Result<SealedMonth> {
   if (faults.length > 0) return failure(...faults)
   const row = recordBackup(work, month, backup)
   const code = writersOf(database).length < 2 ? 'CLOSING_SEALED_ALONE' : 'CLOSING_SEALED'
-  const seal = fault(code, undefined, { date: row.verified_at.slice(0, 10), name: work.actor.name })
+  const seal = fault(code, undefined, { date: row.verifiedAt.slice(0, 10), name: work.actor.name })
   const rows = checklist.rows.map((known) => writtenRow(known, row, seal))
   const closed = closePeriod(work, month, checklistBody(rows))
   return closed.ok ? success({ head: closed.value.head, backup }) : closed
 }
 
 /** The close's own answers to items 20 and 21; a seal set alone says so for ever. */
-function writtenRow(row: ChecklistRow, backup: { file_name: string; verified_at: string }, seal: Fault): ChecklistRow {
+function writtenRow(row: ChecklistRow, backup: { fileName: string; verifiedAt: string }, seal: Fault): ChecklistRow {
   if (row.item.number === 20) return { ...row, state: 'yes', evidence: [backupFault(backup)] }
   return row.item.number === 21 ? { ...row, state: 'yes', evidence: [seal] } : row
 }

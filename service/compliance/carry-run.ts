@@ -5,7 +5,6 @@ import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance
 import { type KeptAnswer, keptAnswers } from '../../domain/compliance/kept-answers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bookWords } from './book-words.ts'
 import { type JudgedRun, judgeRun, verdictOf } from './judge-run.ts'
@@ -23,9 +22,9 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const from = findTemplate(database, run.template, run.template_version)
+  const from = findTemplate(database, run.template, run.templateVersion)
   const to = findTemplate(database, run.template)
-  if (!from || !to || to.version <= run.template_version) return failure(fault('CHECKLIST_CURRENT', undefined, { run: id }))
+  if (!from || !to || to.version <= run.templateVersion) return failure(fault('CHECKLIST_CURRENT', undefined, { run: id }))
   const words = bookWords(work, { template: to.template, subject: run.subject })
   const carried = carryAnswers(from, to, runAnswers(database, id))
   const asked = carried.answers.map((answer) => ({ ...answer, books: words.get(answer.item)?.answer ?? '' }))
@@ -47,7 +46,6 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
     },
     keptAnswers(to, answers, unseen, words, work.actor.name).map(answerRow),
   )
-  recordRow(work, 'checklist-run', id)
   return success({ version: to.version, dropped })
 }
 

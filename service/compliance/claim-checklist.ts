@@ -17,7 +17,7 @@ export function prefillClaimCheck(
   const proposals = claimProposals(database, input, { today, now: work.now, user: work.actor.name })
   if (!proposals.ok) return proposals
   const { draft } = claimRuns(database, input.grant, input.period)
-  const byHand = draft ? checklistAnswers(database, draft.id).filter(({ answered_by: by }) => by !== null) : []
+  const byHand = draft ? checklistAnswers(database, draft.id).filter(({ answeredBy: by }) => by !== null) : []
   const answered = new Set(byHand.map(({ item }) => item))
   const answers = [...byHand, ...proposedAnswers(database, proposals.value).filter(({ item }) => !answered.has(item))]
   const subject = claimSubject(input.grant, input.period)

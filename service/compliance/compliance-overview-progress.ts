@@ -47,13 +47,13 @@ export function templateProgress(database: Database, today: LocalDate): Template
   }
   const names = new Map(CHECKLIST_TEMPLATES.map(({ template }) => [template, findTemplate(database, template)?.name]))
   return Object.entries(counts).map(([template, count]) => {
-    const open = actions.filter((action) => action.done_on === null && templateOf.get(action.run_id) === template)
+    const open = actions.filter((action) => action.doneOn === null && templateOf.get(action.runId) === template)
     return {
       template,
       name: { ...(names.get(template) ?? CLOSE_NAME) },
       ...count,
       openActions: open.length,
-      lateActions: open.filter(({ due_on }) => due_on < today).length,
+      lateActions: open.filter(({ dueOn }) => dueOn < today).length,
     }
   })
 }
@@ -102,14 +102,14 @@ function subjectCounts(subjects: readonly string[], runs: readonly ChecklistRunR
 function yearCounts(database: Database, today: LocalDate): Counts {
   const year = openedYears(database).at(-1)
   const rows = year === undefined ? [] : listObligations(database, year)
-  const failing = rows.filter((row) => obligationState({ kept: row.state, dueOn: row.due_on }, today) === 'overdue').length
+  const failing = rows.filter((row) => obligationState({ kept: row.state, dueOn: row.dueOn }, today) === 'overdue').length
   return { asked: rows.length, done: rows.filter(({ state }) => state !== 'open').length, drafts: 0, failing, contradicted: 0 }
 }
 
 /** The blocking items that fail in the runs in force and whose action is not done, the latest run first. */
 export function blockingItems(database: Database, keep: (run: ChecklistRunRow) => boolean = () => true): BlockingItem[] {
   const done = new Set(
-    checklistActions(database).flatMap(({ run_id, item, done_on }) => (done_on === null ? [] : [`${run_id}/${item}`])),
+    checklistActions(database).flatMap(({ runId, item, doneOn }) => (doneOn === null ? [] : [`${runId}/${item}`])),
   )
   const failing = everyRunInForce(database).filter((run) => run.blocking > 0 && keep(run))
   return failing.flatMap((run) => {
@@ -135,7 +135,7 @@ function everyRunInForce(database: Database): ChecklistRunRow[] {
 
 /** The items of a run by their number, as the version that it was begun under has them. */
 function itemsOfRun(database: Database, run: ChecklistRunRow): ReadonlyMap<number, ChecklistItem> {
-  const template = findTemplate(database, run.template, run.template_version)
+  const template = findTemplate(database, run.template, run.templateVersion)
   return new Map((template ? itemsOf(template) : []).map((item) => [item.number, item]))
 }
 
@@ -144,7 +144,7 @@ export function contradictedAnswers(database: Database): ContradictedItem[] {
   return everyRunInForce(database)
     .filter(({ contradicted }) => contradicted > 0)
     .flatMap((run) => {
-      const template = findTemplate(database, run.template, run.template_version)
+      const template = findTemplate(database, run.template, run.templateVersion)
       const answers = runAnswers(database, run.id)
       const judged = template && judgeRun(template, answers, runFacts(database, run.subject))
       const items = itemsOfRun(database, run)

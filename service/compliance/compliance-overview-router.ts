@@ -51,7 +51,7 @@ const runMark = (run: ChecklistRunRow) => ({
   blocking: run.blocking,
   passed: run.passed === 1,
   contradicted: run.contradicted,
-  signedAlone: run.signed_alone === 1,
+  signedAlone: run.signedAlone === 1,
 })
 
 /** Where the checklists bite: vouchers, claims, the calendar of the year, what is late, how the partners do. */

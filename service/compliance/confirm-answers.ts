@@ -4,7 +4,6 @@ import { type KeptAnswer, preparersOf } from '../../domain/compliance/kept-answe
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { newCommandId, runCommand, type Work } from '../kernel/run-command.ts'
 import { judgeRun } from './judge-run.ts'
 import { answerRow, runAnswers } from './run-answers.ts'
@@ -28,14 +27,14 @@ export interface Confirmation {
 export function confirmAnswers(work: Work, input: Confirmation): Result<{ confirmed: number }> {
   const { database, actor } = work
   const run = findChecklistRun(database, input.id)
-  const template = run && findTemplate(database, run.template, run.template_version)
+  const template = run && findTemplate(database, run.template, run.templateVersion)
   if (!run || !template) return failure(fault('CHECKLIST_RUN', undefined, { run: input.id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: input.id }))
   const answers = runAnswers(database, run.id)
   const judged = judgeRun(template, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged
   const faults: Fault[] = []
-  if (input.confirmed && preparersOf(run.made_by, answers).has(actor.name)) faults.push(fault('CHECKLIST_OWN_CONFIRMATION'))
+  if (input.confirmed && preparersOf(run.madeBy, answers).has(actor.name)) faults.push(fault('CHECKLIST_OWN_CONFIRMATION'))
   input.items.forEach((item, index) => {
     const answer = answers.find((each) => each.item === item)
     const wanted = judged.value.secondPerson.includes(item) ? answer : undefined
@@ -45,13 +44,12 @@ export function confirmAnswers(work: Work, input: Confirmation): Result<{ confir
   const word = input.confirmed ? { confirmedBy: actor.name, confirmedAt: work.now } : { confirmedBy: null, confirmedAt: null }
   const next = answers.map((answer) => (input.items.includes(answer.item) ? { ...answer, ...word } : answer))
   rewriteChecklistAnswers(database, run.id, next.map(answerRow))
-  recordRow(work, 'checklist-run', run.id)
   return success({ confirmed: next.filter(({ confirmedBy }) => confirmedBy !== null).length })
 }
 
 function itemFaults(
   template: ChecklistTemplate,
-  number: number,
+  number,
   answer: KeptAnswer | undefined,
   input: Confirmation,
   index: number,
@@ -72,7 +70,7 @@ export function confirmByCode(
   request: { readonly run: number; readonly items: readonly string[]; readonly confirmed: boolean; readonly user: string },
 ): Result<{ confirmed: number }> {
   const row = findChecklistRun(ledger.database, request.run)
-  const template = row && findTemplate(ledger.database, row.template, row.template_version)
+  const template = row && findTemplate(ledger.database, row.template, row.templateVersion)
   if (!template) return failure(fault('CHECKLIST_RUN', undefined, { run: request.run }))
   const numbers = new Map(itemsOf(template).map((item) => [codeOf(item), item.number]))
   const unknown = request.items.filter((code) => !numbers.has(code))

@@ -16,7 +16,6 @@ import { evidenceText } from '../../shared/i18n/evidence-text.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposedAnswers } from './proposed-evidence.ts'
 import { saveChecklistRun } from './save-run.ts'
@@ -36,7 +35,6 @@ export function openYear(work: Work, year: number): Result<{ dates: number }> {
   const dates = obligationDates(template, year)
   for (const date of dates) {
     const id = insertObligation(database, { year, version: template.version, ...date }, { by: work.actor.id, at: work.now })
-    recordRow(work, REGISTER, id)
   }
   return success({ dates: dates.length })
 }
@@ -74,7 +72,6 @@ export function changeObligation(
     evidence,
   }
   updateObligation(work.database, known.id, change, { by: work.actor.id, at: work.now })
-  recordRow(work, REGISTER, known.id)
   return success({})
 }
 
@@ -104,7 +101,7 @@ export function drawYear(work: Work, year: number, today: LocalDate): Result<{ i
   const setAside = evidenceText(fault('T5_NOT_APPLICABLE'), readLedger(database).language)
   // What the calendar had answered before, and answers no longer, goes: nobody had answered it.
   const byHand = (draft ? checklistAnswers(database, draft.id) : []).filter(
-    ({ item, answered_by: by, evidence }) => !known.has(item) && by !== null && evidence !== setAside,
+    ({ item, answeredBy: by, evidence }) => !known.has(item) && by !== null && evidence !== setAside,
   )
   const answers = [...drawn, ...byHand]
   const saved = saveChecklistRun(work, { template: T5, subject, date: today, note: '', answers })

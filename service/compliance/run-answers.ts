@@ -9,19 +9,19 @@ export const runAnswers = (database: Database, runId: number): KeptAnswer[] =>
     answer: row.answer,
     evidence: row.evidence,
     comment: row.comment,
-    answeredBy: row.answered_by,
+    answeredBy: row.answeredBy,
     books: row.books,
-    booksReason: row.books_reason,
-    confirmedBy: row.confirmed_by,
-    confirmedAt: row.confirmed_at,
+    booksReason: row.booksReason,
+    confirmedBy: row.confirmedBy,
+    confirmedAt: row.confirmedAt,
   }))
 
 /** The same answers as the ledger keeps them. */
 export const answerRow = ({ item, answer, evidence, comment, ...kept }: KeptAnswer): ChecklistAnswerRow => ({
   ...{ item, answer, evidence, comment },
-  answered_by: kept.answeredBy,
+  answeredBy: kept.answeredBy,
   books: kept.books,
-  books_reason: kept.booksReason,
-  confirmed_by: kept.confirmedBy,
-  confirmed_at: kept.confirmedAt,
+  booksReason: kept.booksReason,
+  confirmedBy: kept.confirmedBy,
+  confirmedAt: kept.confirmedAt,
 })

@@ -9,7 +9,6 @@ import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { parsePeriod } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type BookWords, bookWords } from './book-words.ts'
 import { forbiddenFaults, judgeRun, scoreViews, verdictOf } from './judge-run.ts'
@@ -32,7 +31,7 @@ export interface RunToSave extends Omit<ChecklistRunInput, 'answers'> {
  */
 export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: number; scores: ChecklistScoreView[] }> {
   const begun = draftChecklistRun(work.database, run.template.toUpperCase(), run.subject)
-  const template = findTemplate(work.database, run.template, begun?.template_version)
+  const template = findTemplate(work.database, run.template, begun?.templateVersion)
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: run.template }))
   const faults = subjectFaults(work.database, template, run.subject)
   if (!isLocalDate(run.date)) faults.push(fault('DATE_INVALID', undefined, { value: run.date }))
@@ -61,7 +60,6 @@ export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: numbe
     },
     answers.map(answerRow),
   )
-  recordRow(work, 'checklist-run', id)
   return success({ id, scores: scoreViews(judged.value.score) })
 }
 

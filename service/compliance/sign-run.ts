@@ -18,7 +18,6 @@ import { PILLARS } from '../../shared/contract/sub-awards.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { bookWords } from './book-words.ts'
@@ -54,13 +53,13 @@ export function signRun(work: Work, id: number): Result<{ actions: number; passe
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const template = findTemplate(database, run.template, run.template_version)
-  if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.template_version}` }))
+  const template = findTemplate(database, run.template, run.templateVersion)
+  if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.templateVersion}` }))
   const answers = readAgain(work, run)
   const judged = judgeRun(template, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged
   const needs = signingNeeds(
-    { madeBy: run.made_by, answers },
+    { madeBy: run.madeBy, answers },
     { wanted: judged.value.secondPerson, contradicted: judged.value.contradicted },
     { name: work.actor.name, writesAlone: postsAlone(work) },
   )
@@ -75,7 +74,6 @@ export function signRun(work: Work, id: number): Result<{ actions: number; passe
   const verdict = verdictOf(template, judged.value, true)
   rewriteChecklistAnswers(database, id, answers.map(answerRow))
   signChecklistRun(database, id, { by: work.actor.id, at: work.now, alone: needs.alone }, verdict)
-  recordRow(work, 'checklist-run', id)
   const [kind, partner = ''] = run.subject.split(':')
   const rated =
     kind === 'partner' && isDueDiligence(template)

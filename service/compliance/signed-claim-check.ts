@@ -24,15 +24,15 @@ export function claimCheckFaults(database: Database, grant: string, period: stri
   if (state === 'unsigned' || !signed) return [fault('CLAIM_UNCHECKED', undefined, { subject })]
   const items = failingItems(database, signed).join(', ')
   if (items !== '') return [fault('CLAIM_CHECK_FAILS', undefined, { subject, items })]
-  return [fault('CLAIM_CHECK_SHARE', undefined, { subject, count: signed.not_applicable, applicable: signed.applicable })]
+  return [fault('CLAIM_CHECK_SHARE', undefined, { subject, count: signed.notApplicable, applicable: signed.applicable })]
 }
 
 /** Numbers of the blocking items that fail in a run. */
 export function failingItems(
   database: Database,
-  run: { readonly id: number; readonly template: string; readonly template_version: number },
+  run: { readonly id: number; readonly template: string; readonly templateVersion: number },
 ): number[] {
-  const template = findTemplate(database, run.template, run.template_version)
+  const template = findTemplate(database, run.template, run.templateVersion)
   const answers = new Map(checklistAnswers(database, run.id).map(({ item, answer }) => [item, answer]))
   return (template?.sections ?? []).flatMap(({ items }) =>
     items.flatMap((item) => {

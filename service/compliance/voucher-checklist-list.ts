@@ -40,15 +40,15 @@ const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   number: row.number,
   date: row.date,
   label: row.label,
-  amountXof: row.amount_xof,
+  amountXof: row.amountXof,
   grants: codes(row.grants),
   partners: codes(row.partners),
-  types: codes(row.expense_types),
-  state: stateOf(row.run_state, row.run_passed === 1),
-  blocking: row.run_blocking ?? 0,
-  contradicted: row.run_contradicted ?? 0,
-  score: row.run_score,
-  runId: row.run_id,
+  types: codes(row.expenseTypes),
+  state: stateOf(row.runState, row.runPassed === 1),
+  blocking: row.runBlocking ?? 0,
+  contradicted: row.runContradicted ?? 0,
+  score: row.runScore,
+  runId: row.runId,
 })
 
 const codes = (text: string): string[] => (JSON.parse(text) as string[]).sort()

@@ -10,8 +10,8 @@ export const yearProposals = (database: Database, year: number, today: LocalDate
   yearAnswers(
     listObligations(database, year).map((row) => ({
       item: row.item,
-      state: obligationState({ kept: row.state, dueOn: row.due_on }, today),
-      dueOn: row.due_on,
-      doneOn: row.done_on,
+      state: obligationState({ kept: row.state, dueOn: row.dueOn }, today),
+      dueOn: row.dueOn,
+      doneOn: row.doneOn,
     })),
   )

@@ -10,7 +10,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { grantBody, grantContent, grantRowOf } from '../settings/setup/grant-content.ts'
 
@@ -51,7 +50,6 @@ export function amendGrant(
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  recordRow(work, 'grant-amendment', id)
   work.chain.append('setup', `grant:${grant.code}`, grantBody(after))
   saveGrant(work.database, grantRowOf(after))
   return success({ id, number })

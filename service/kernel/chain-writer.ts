@@ -43,12 +43,12 @@ export class ChainWriter {
     insertEvent(this.database, {
       sequence,
       at: this.context.at,
-      user_name: this.context.userName,
-      command_id: this.context.commandId,
+      userName: this.context.userName,
+      commandId: this.context.commandId,
       type,
       subject: head.subject,
       content: bodyIsInRows ? null : bodyText,
-      previous_hash: this.previousHash,
+      previousHash: this.previousHash,
       hash: digest,
     })
     this.sequence = sequence

@@ -46,8 +46,8 @@ export const placeOfPapers = ({ ledger, workspace }: PapersDesk): PapersPlace =>
   papersPlace(ledger.path, readLedger(ledger.database).id, workspace)
 
 const ownerOf = ({ ledger }: PapersDesk) => {
-  const { id, organisation_code, organisation_name } = readLedger(ledger.database)
-  return { ledgerId: id, organisationCode: organisation_code, organisationName: organisation_name }
+  const { id, organisationCode, organisationName } = readLedger(ledger.database)
+  return { ledgerId: id, organisationCode, organisationName }
 }
 
 export const papersRequest = (desk: PapersDesk) => ({ key: papersKey(desk.ledger.dataKey), owner: ownerOf(desk) })
@@ -98,7 +98,7 @@ export function runPaperCommand<T>(desk: PapersDesk, request: PaperRequest, work
     papers.exec('BEGIN IMMEDIATE')
     const known = findPaperCommand(papers, request.commandId)
     if (known) {
-      if (known.input_hash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
+      if (known.inputHash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
       return success(JSON.parse(known.answer) as T)
     }
     const author = authorOf(desk, papers)

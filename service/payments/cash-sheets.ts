@@ -154,7 +154,7 @@ export const printReplenishment: PrintBuilder = ({ database, key, language }) =>
   const w = printWords(language)
   const money = (minor: number): string => formatMoney(minor, currency, language)
   const vouchers = replenishedVouchers(database, row.id)
-  const spent = sumMinor(vouchers.map((voucher) => voucher.amount_minor))
+  const spent = sumMinor(vouchers.map((voucher) => voucher.amountMinor))
   return success({
     title: w('replenishment.title'),
     reference: w('replenishment.reference', { number: row.id }),
@@ -177,25 +177,25 @@ export const printReplenishment: PrintBuilder = ({ database, key, language }) =>
           { label: w('column.label') },
           { label: w('column.amount', { currency }), align: 'right', widthMm: 34 },
         ],
-        rows: vouchers.map((voucher) => [formatDate(voucher.date), voucher.number, voucher.label, money(voucher.amount_minor)]),
+        rows: vouchers.map((voucher) => [formatDate(voucher.date), voucher.number, voucher.label, money(voucher.amountMinor)]),
         totals: [['', '', w('replenishment.spent'), money(spent)]],
       },
       {
         kind: 'table',
         columns: [{ label: w('replenishment.need') }, { label: w('column.amount', { currency }), align: 'right', widthMm: 34 }],
         rows: [
-          [w('replenishment.imprest'), money(row.imprest_minor)],
-          [w('replenishment.balance'), money(row.balance_minor)],
-          ...(spent === row.amount_minor ? [] : [[w('replenishment.difference'), money(row.amount_minor - spent)]]),
+          [w('replenishment.imprest'), money(row.imprestMinor)],
+          [w('replenishment.balance'), money(row.balanceMinor)],
+          ...(spent === row.amountMinor ? [] : [[w('replenishment.difference'), money(row.amountMinor - spent)]]),
         ],
-        totals: [[w('replenishment.amount'), money(row.amount_minor)]],
+        totals: [[w('replenishment.amount'), money(row.amountMinor)]],
       },
-      { kind: 'paragraph', strong: true, text: w('inWords', { words: amountInWords(row.amount_minor, currency, language) }) },
+      { kind: 'paragraph', strong: true, text: w('inWords', { words: amountInWords(row.amountMinor, currency, language) }) },
       {
         kind: 'signatures',
         people: [
           { role: w('slip.cashier'), name: cash?.holder ?? '' },
-          { role: w('sign.requested'), name: row.made_by },
+          { role: w('sign.requested'), name: row.madeBy },
           { role: w('sign.authorised') },
         ],
       },

@@ -46,7 +46,7 @@ export class PostingBatch {
   private nextId: number
   private readonly work: Work
   private readonly organisationCode: string
-  readonly created = { third_party: 0, activity: 0, site: 0 }
+  readonly created = { thirdParty: 0, activity: 0, site: 0 }
   /** Third parties created although another of almost the same name exists: [new, existing]. */
   readonly similarThirdParties: [string, string][] = []
 

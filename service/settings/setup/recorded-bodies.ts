@@ -38,8 +38,8 @@ export function* recordedBodies(database: Database): Generator<RecordedBody> {
     alwaysChained,
   })
   yield setup(
-    `organisation:${ledger.organisation_code}`,
-    organisationBody(ledger.organisation_code, ledger.organisation_name, ledger.country),
+    `organisation:${ledger.organisationCode}`,
+    organisationBody(ledger.organisationCode, ledger.organisationName, ledger.country),
     false,
   )
   for (const { code, name } of listPartners(database)) yield setup(`partner:${code}`, { entity: 'partner', code, name })
@@ -51,10 +51,10 @@ export function* recordedBodies(database: Database): Generator<RecordedBody> {
   for (const row of listSubAwards(database)) yield setup(`subAward:${row.code}`, subAwardBody(row))
   yield* grantBodies(database, setup)
   for (const row of listOpeningSpending(database))
-    yield setup(`opening:${row.grant_code}/${row.budget_line}`, openingSpendingBody(row))
-  for (const row of listOpeningClaims(database)) yield setup(`claim:${row.grant_code}/${row.number}`, openingClaimBody(row))
+    yield setup(`opening:${row.grantCode}/${row.budgetLine}`, openingSpendingBody(row))
+  for (const row of listOpeningClaims(database)) yield setup(`claim:${row.grantCode}/${row.number}`, openingClaimBody(row))
   for (const row of listTrancheRecords(database)) {
-    yield { type: 'tranche', subject: `${row.grant_code}/${row.number}`, body: recordedTranche(row), alwaysChained: true }
+    yield { type: 'tranche', subject: `${row.grantCode}/${row.number}`, body: recordedTranche(row), alwaysChained: true }
   }
   for (const row of listRates(database)) {
     const subject = `rate:${row.base}/${row.quote}/${row.dated}`
@@ -73,15 +73,15 @@ function* grantBodies(database: Database, setup: (subject: string, body: Canonic
 }
 
 const recordedTranche = (row: TrancheRecordRow): Canonical =>
-  trancheBody(row.grant_code, {
+  trancheBody(row.grantCode, {
     number: row.number,
     kind: row.kind,
     date: row.date,
     currency: row.currency,
-    amountMinor: row.amount_minor,
-    xofCredited: row.xof_credited,
-    feesXof: row.fees_xof,
-    bankAccount: row.bank_account,
+    amountMinor: row.amountMinor,
+    xofCredited: row.xofCredited,
+    feesXof: row.feesXof,
+    bankAccount: row.bankAccount,
     reference: row.reference,
-    voucherSource: row.voucher_source,
+    voucherSource: row.voucherSource,
   })

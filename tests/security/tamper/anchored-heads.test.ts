@@ -56,8 +56,8 @@ function rehashTail(path: string): void {
       type: String(event.type),
       subject: String(event.subject),
       at: String(event.at),
-      userName: String(event.user_name),
-      commandId: String(event.command_id),
+      userName: String(event.userName),
+      commandId: String(event.commandId),
     }
     const body = event.content === null ? postedText(raw, sequence) : String(event.content)
     const digest = hash('sha256', eventText(head, body))

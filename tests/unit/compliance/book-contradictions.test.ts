@@ -178,7 +178,7 @@ describe('T3', () => {
 describe('T5', () => {
   const change = (books: TemporaryLedger, item: number) => {
     const row = listObligations(books.database, 2020).find((each) => each.item === item)
-    const input = { id: row?.id ?? 0, dueOn: row?.due_on ?? '', owner: 'RAF', doneOn: null, evidence: 'Aucun bien en propre' }
+    const input = { id: row?.id ?? 0, dueOn: row?.dueOn ?? '', owner: 'RAF', doneOn: null, evidence: 'Aucun bien en propre' }
     return books.command('complianceOverview.changeObligation', (work) =>
       changeObligation(work, { ...input, state: 'notApplicable' }, TODAY),
     )

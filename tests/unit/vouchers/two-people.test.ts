@@ -73,7 +73,7 @@ describe('people and roles', () => {
     expect(codes(post('Awa', key))).toBe('SEPARATION_OF_DUTIES')
     expectSuccess(approve('owner', key))
     expectSuccess(post('Awa', key))
-    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ prepared_by: 2, approved_by: 1 })
+    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
   })
 
   test('whoever submitted a voucher does not approve it either, on the screen or named on the command line', () => {
@@ -87,7 +87,7 @@ describe('people and roles', () => {
     expect(codes(postAs('Awa', key, 'Awa'))).toBe('SEPARATION_OF_DUTIES')
     expectSuccess(approve('owner', key))
     expectSuccess(post('Issa', key))
-    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ prepared_by: 2, approved_by: 1 })
+    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
   })
 
   test('given back and submitted by another, it frees whoever had submitted it', () => {
@@ -134,7 +134,7 @@ describe('people and roles', () => {
     expectSuccess(giveBack('Facture illisible'))
     expect(books.database.get('SELECT state, return_reason FROM voucher_draft')).toEqual({
       state: 'draft',
-      return_reason: 'Facture illisible',
+      returnReason: 'Facture illisible',
     })
   })
 
@@ -172,8 +172,8 @@ describe('a reversal', () => {
       number,
     )
     expect(lines).toEqual([
-      { account: '6055', side: 1, amount_xof: -5_000 },
-      { account: '571', side: -1, amount_xof: -5_000 },
+      { account: '6055', side: 1, amountXof: -5_000 },
+      { account: '571', side: -1, amountXof: -5_000 },
     ])
   })
 

@@ -2,10 +2,6 @@ import { z } from 'zod'
 import { auditSampleItem, sampleRequest } from './audit.ts'
 import { commandId, faultSchema, language, minor, paperCommand, query } from './procedure.ts'
 
-/** What an auditor's file holds. Another content (findings) brings tables of its own: see db/working-papers/paper-contents.ts. */
-export const PAPER_KINDS = ['annotation', 'sample', 'mark'] as const
-export type PaperKind = (typeof PAPER_KINDS)[number]
-
 export const ANNOTATION_SUBJECTS = ['voucher', 'line', 'document', 'claim', 'budgetLine'] as const
 export const ANNOTATION_TAGS = ['question', 'check', 'cleared'] as const
 export type AnnotationTag = (typeof ANNOTATION_TAGS)[number]

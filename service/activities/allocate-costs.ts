@@ -4,7 +4,6 @@ import { listGrants } from '../../db/queries/masters.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { lineKey } from '../conversion/grant-conversion.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { costSource } from './cost-source.ts'
 
@@ -49,6 +48,5 @@ export function allocateCosts(work: Work, { id, lines }: CostAllocation): Result
     id,
     lines.map(({ voucherId, line, amountXof }) => ({ voucher_id: voucherId, line_number: line, amount_xof: amountXof })),
   )
-  recordRow(work, 'activity-event', id)
   return success({ xof: lines.reduce((sum, { amountXof }) => sum + amountXof, 0) })
 }

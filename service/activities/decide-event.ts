@@ -1,7 +1,6 @@
 import { findActivityEvent, setValidation } from '../../db/queries/activities-events.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface EventDecision {
@@ -26,6 +25,5 @@ export function decideEvent(work: Work, { id, decision, reason }: EventDecision)
     if (reason.trim() === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
     setValidation(work.database, id, null, null, reason.trim())
   }
-  recordRow(work, 'activity-event', id)
   return success({})
 }

@@ -11,7 +11,6 @@ import type { Participant } from '../../shared/contract/activities.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { type SourceFile, withTable } from '../vouchers/import-file.ts'
 import { checkParticipants } from './check-attendance.ts'
@@ -57,7 +56,6 @@ export function importAttendanceFile(ledger: Ledger, request: ImportAttendanceRe
       if (listHeadcounts(work.database, event.grant_id).some(({ event_id }) => event_id === event.id))
         replaceHeadcounts(work.database, event.id, [])
       replaceParticipants(work.database, event.id, checked.value)
-      recordRow(work, 'activity-event', event.id)
       const { total } = attendanceTable(checked.value.map(({ sex, organisation }) => ({ sex, organisation, count: 1 })))
       return success({
         people: total.total,

@@ -7,7 +7,6 @@ import { rateToText } from '../../shared/money/rate.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 const place = (path: string) => ({ kind: 'field', path }) as const
@@ -46,7 +45,6 @@ export function recordActual(work: Work, input: ActualInput): Result<{ id: numbe
     made_by: work.actor.id,
     made_at: work.now,
   })
-  recordRow(work, 'indicator-actual', id)
   return success({ id })
 }
 

@@ -17,7 +17,6 @@ import type { ActivityEventInput } from '../../shared/contract/activities.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { daysBetween, isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { checkHeadcounts, checkParticipants } from './check-attendance.ts'
 
@@ -62,7 +61,6 @@ export function saveEvent(work: Work, input: ActivityEventInput): Result<{ id: n
   replaceEventLines(database, id, placed.budgetLines)
   replaceParticipants(database, id, people.value)
   replaceHeadcounts(database, id, counts.value)
-  recordRow(work, 'activity-event', id)
   return success({ id })
 }
 

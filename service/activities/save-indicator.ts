@@ -11,7 +11,6 @@ import { EVENT_KINDS, type IndicatorInput } from '../../shared/contract/activiti
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** An indicator with the place that a fault names: a row of a file; without one, the field of the form. */
@@ -55,7 +54,6 @@ export function saveIndicator(work: Work, input: PlacedIndicator): Result<{ id: 
     position: old?.position ?? known.length + 1,
     milestones: input.milestones.map(({ date, value }) => ({ date, value: plainValue(value) ?? '' })),
   })
-  recordRow(work, 'logframe-indicator', id)
   return success({ id })
 }
 

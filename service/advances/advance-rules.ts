@@ -8,7 +8,6 @@ import type { AdvanceRuleInput } from '../../shared/contract/advances.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { holidayDates } from '../settings/public-holidays.ts'
 
@@ -81,6 +80,5 @@ export function setAdvanceRule(work: Work, rule: AdvanceRuleInput): Result<Recor
     project_partner_account: rule.projectPartnerAccount,
     deduction_account: rule.deductionAccount,
   })
-  recordRow(work, 'advance-rule', id)
   return success({})
 }

@@ -16,7 +16,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey, removeDraft } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -82,7 +81,6 @@ export function liquidateAdvance(
       amount_xof: receipt.amountXof,
     })),
   )
-  recordRow(work, 'advance-liquidation', id)
   const vouchers: string[] = []
   const origin = `advance-liquidation:${id}`
   if (receipts.length > 0) {
@@ -171,6 +169,5 @@ export function withdrawLiquidation(work: Work, id: number): Result<Record<strin
     if (!removed.ok) return failure(refused)
   }
   withdrawLiquidationRow(work.database, id, work.now.slice(0, 10))
-  recordRow(work, 'advance-liquidation', id)
   return success({})
 }

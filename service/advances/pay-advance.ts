@@ -5,7 +5,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
 import { advanceVoucherLine, advanceWords, holderLine, PAYMENT_MODES, treasuryOf, voucherOf } from './advance-voucher.ts'
@@ -59,6 +58,5 @@ export function cancelAdvance(work: Work, input: { id: number; reason: string })
   const reason = input.reason.trim()
   if (reason === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
   decideAdvanceRow(work.database, input.id, { decision: 'cancelled', by: work.actor.id, on: work.now.slice(0, 10), reason })
-  recordRow(work, 'advance', input.id)
   return success({})
 }

@@ -8,7 +8,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { isMonth } from '../../shared/time/period.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
 import { advanceRuleOn } from './advance-rules.ts'
@@ -40,7 +39,6 @@ export function remindAdvance(work: Work, id: number): Result<{ reminder: number
     days_late: daysLate,
     made_by: work.actor.id,
   })
-  recordRow(work, 'advance-reminder', reminder)
   return success({ reminder, level })
 }
 
@@ -102,6 +100,5 @@ export function confirmAdvance(
     amount_xof: input.amountXof,
     made_by: work.actor.id,
   })
-  recordRow(work, 'advance-confirmation', id)
   return success({})
 }

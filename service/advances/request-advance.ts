@@ -7,7 +7,6 @@ import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { advanceRuleOn, dueDateOf } from './advance-rules.ts'
@@ -71,7 +70,6 @@ export function requestAdvance(work: Work, input: AdvanceRequest): Result<{ id: 
     requestedOn: work.now.slice(0, 10),
     decision: 'requested',
   })
-  recordRow(work, 'advance', id)
   return success({ id, number })
 }
 
@@ -110,6 +108,5 @@ export function decideAdvance(
   if (!input.approve && reason === null) return failure(fault('REASON_MISSING', field('reason')))
   const decision = input.approve ? 'approved' : 'refused'
   decideAdvanceRow(work.database, input.id, { decision, by: work.actor.id, on: work.now.slice(0, 10), reason })
-  recordRow(work, 'advance', input.id)
   return success({})
 }

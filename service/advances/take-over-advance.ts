@@ -5,7 +5,6 @@ import { fold } from '../../shared/i18n/fold.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { advanceBook } from './advance-book.ts'
 import { dueDateOf } from './advance-rules.ts'
@@ -70,7 +69,6 @@ export function takeOverAdvance(work: Work, input: TakeOverInput): Result<{ id: 
     requestedOn: posted.date,
     decision: 'approved',
   })
-  recordRow(work, 'advance', id)
   return success({ id, number })
 }
 

@@ -6,7 +6,6 @@ import { isCurrencyCode } from '../../shared/money/currency.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** The categories of the register: their accounts and what they are depreciated on. Their lives are dated data of the rules. */
@@ -64,6 +63,5 @@ export function saveAssetRule(work: Work, rule: AssetRule): Result<Record<string
     },
     rule.lives,
   )
-  recordRow(work, 'asset-rule', rule.validFrom)
   return success({})
 }

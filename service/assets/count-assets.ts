@@ -9,7 +9,6 @@ import { csvText } from '../../reports/csv/write-csv.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type AssetRecord, readAssetBook } from './asset-book.ts'
 import { writeMovement } from './move-asset.ts'
@@ -126,7 +125,6 @@ function writeCount(
       remark: row.remark,
     })),
   )
-  recordRow(work, 'asset-count', id)
   const changed = rows.filter(({ record: { asset }, found, location, custodian, condition }) => {
     const elsewhere = (location !== null && location !== asset.location) || (custodian !== null && custodian !== asset.custodian)
     return found && (elsewhere || (condition !== null && condition !== asset.condition))

@@ -9,7 +9,6 @@ import { monthOf } from '../../shared/time/period.ts'
 import { firstPostable } from '../commitments/payable-account.ts'
 import { voucherLine } from '../commitments/voucher-line.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -43,7 +42,6 @@ export function disposeAsset(work: Work, input: DisposalInput): Result<Record<st
   if (faults.length > 0) return failure(...faults)
   const { date: on, method, proceedsXof, reference, approvedOn } = input
   disposeAssetRow(work.database, asset.id, { on, method, proceedsXof, reference, approvedOn })
-  recordRow(work, 'asset', asset.id)
   return success({})
 }
 

@@ -3,7 +3,6 @@ import { insertMovement } from '../../db/queries/assets-events.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { readAssetBook } from './asset-book.ts'
 
@@ -44,8 +43,6 @@ export function writeMovement(
     note: moved.note,
     recorded_by: work.actor.id,
   })
-  recordRow(work, 'asset-movement', id)
   const { custodian, location, condition = asset.condition } = moved
   updateAsset(work.database, asset.id, { ...asset, custodian, location, condition })
-  recordRow(work, 'asset', asset.id)
 }

@@ -9,7 +9,6 @@ import { isMonth, lastDay, type Month } from '../../shared/time/period.ts'
 import { firstPostable } from '../commitments/payable-account.ts'
 import { voucherLine } from '../commitments/voucher-line.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -61,7 +60,6 @@ export function proposeDepreciation(work: Work, surroundings: Surroundings, thro
     work.actor.id,
     dues.map(({ record, xof }) => ({ assetId: record.asset.id, xof })),
   )
-  recordRow(work, 'depreciation-run', run)
   const voucher: VoucherInput = {
     sourceId: null,
     journal: journal.code,

@@ -6,7 +6,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type AssetRecord, readAssetBook } from './asset-book.ts'
 import { ASSET_CATEGORIES } from './asset-rules.ts'
@@ -36,7 +35,6 @@ export function saveAsset(
   const grantId = grant?.id ?? null
   if (known) {
     updateAsset(work.database, known.asset.id, fieldsOf(asset, grantId, asset))
-    recordRow(work, 'asset', known.asset.id)
     return success({ tags: [known.asset.tag], id: known.asset.id })
   }
   const shares = Array.from({ length: input.copies }, (_, index) => ({ code: String(index).padStart(4, '0'), weight: '1' }))
@@ -49,7 +47,6 @@ export function saveAsset(
     const tag = `${asset.category}-${String(sequence).padStart(4, '0')}`
     const own = { costXof, costDonorMinor: donors?.[index] ?? null, openingDepreciationXof: openings[index] ?? 0 }
     const id = insertAsset(work.database, fieldsOf(asset, grantId, own), { tag, category: asset.category, sequence })
-    recordRow(work, 'asset', id)
     ids.push(id)
     return tag
   })

@@ -10,7 +10,6 @@ import {
 } from '../../shared/contract/audit-parameters.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 type ParameterTexts = Record<AuditParameterName, string>
@@ -43,7 +42,6 @@ export function setAuditParameter(
   const value = input.value.trim()
   if (!isParameterText(input.name, value)) return failure(invalid(input.name, input.value))
   saveAuditParameter(work.database, { name: input.name, value, set_by: work.actor.name, set_at: work.now })
-  recordRow(work, 'audit-parameter', input.name)
   return success({})
 }
 

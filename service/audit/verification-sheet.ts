@@ -26,7 +26,7 @@ export const printVerification: PrintBuilder = ({ database, key, language }) => 
   if (event?.type !== VERIFICATION_EVENT || !read.success) return failure(fault('CERTIFICATE_NEEDS_VERIFICATION'))
   const version = eventContent(event.content).version
   return success(
-    verificationSheet(database, read.data, { language, by: event.user_name, version: String(version ?? productVersion) }),
+    verificationSheet(database, read.data, { language, by: event.userName, version: String(version ?? productVersion) }),
   )
 }
 

@@ -13,9 +13,7 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
 
 export interface VersionToApprove {
   readonly grant: GrantRow
@@ -41,7 +39,6 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
   const number = before ? before.number + 1 : 0
   const reference = approval.reference.trim() === '' ? null : approval.reference.trim()
   insertBudgetVersion(work.database, grant.id, { number, created_at: work.now, reference }, lines)
-  work.chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, lines))
   const made = latestBudgetVersion(work.database, grant.id)
   if (made?.number !== number) throw new Error(`version V${number} of ${grant.code} was not made`)
   insertBudgetApproval(work.database, made.id, {
@@ -50,7 +47,6 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
     approvedBy: approval.approvedBy ?? work.actor.id,
   })
   insertBudgetPhasing(work.database, grant.id, made.id, version.phasing)
-  recordRow(work, 'budget-approval', made.id)
   if (version.heads) {
     const rows = version.heads.map((head) => ({
       code: head.code,
@@ -59,7 +55,6 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
       label_en: head.labelEn,
     }))
     replaceBudgetHeads(work.database, grant.id, rows, { by: work.actor.id, at: work.now })
-    recordRow(work, 'budget-tree', grant.id)
   }
   return success({ number, versionId: made.id })
 }

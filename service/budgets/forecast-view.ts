@@ -10,7 +10,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addMonths, isMonth, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { controlCells, controlDay } from './control-cells-of.ts'
 
@@ -121,6 +120,5 @@ export function saveForecast(work: Work, input: ForecastToSave): Result<{ number
     { grantId: grant.id, number, asOf: input.asOf, note: input.note.trim(), by: work.actor.id, at: work.now },
     rows,
   )
-  recordRow(work, 'budget-forecast', id)
   return success({ number })
 }

@@ -4,7 +4,6 @@ import { type AssessmentToCheck, checkAssessment } from '../../domain/capacity/c
 import { pillarKey } from '../../domain/capacity/pillar-key.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface AssessmentToRecord extends AssessmentToCheck {
@@ -35,7 +34,6 @@ export function recordAssessment(work: Work, made: AssessmentToRecord): Result<{
     by: work.actor.id,
     at: work.now,
   })
-  recordRow(work, 'capacity-assessment', id)
   return success({ id })
 }
 

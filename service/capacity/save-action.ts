@@ -5,7 +5,6 @@ import type { ActionInput } from '../../shared/contract/capacity.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /**
@@ -38,6 +37,5 @@ export function saveAction(work: Work, input: ActionInput): Result<{ id: number 
     doneOn,
   }
   const id = writeCapacityAction(database, input.id, partner.id, values, { by: work.actor.id, at: work.now })
-  recordRow(work, 'capacity-action', id)
   return success({ id })
 }

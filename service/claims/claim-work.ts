@@ -5,7 +5,6 @@ import type { ClaimStepKind } from '../../shared/contract/claim-state.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** A claim in a state that allows a step, and its grant. Refused: none of this id, or one that stands elsewhere. */
@@ -41,7 +40,6 @@ export function keepStep(work: Work, claimId: number, kind: ClaimStepKind, step:
     made_by: work.actor.id,
     made_at: work.now,
   })
-  recordRow(work, 'claim', claimId)
 }
 
 const textOrNull = (text: string | null | undefined): string | null => {

@@ -8,7 +8,6 @@ import { productVersion } from '../../shared/host/product-version.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type BuiltClaim, buildClaim } from '../reports/claim/build-claim-model.ts'
 import { adjustsEarlierPeriod, type ClaimScope } from '../reports/claim/claim-scope.ts'
@@ -70,7 +69,6 @@ function keepContent(work: Work, grant: GrantRow, claimId: number, built: BuiltC
     retained_minor: percentOf(claimedMinor, readPaymentRules(grant.payment).retentionPct),
     submitted_on: today,
   })
-  recordRow(work, 'claim-content', claimId)
   work.chain.append(CLAIM_SUBMITTED, `${grant.code}/${number}`, {
     grant: grant.code,
     number,

@@ -6,7 +6,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { lastDay, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { interFundBalances } from './balance-facts.ts'
 import { budgetVariances } from './budget-facts.ts'
@@ -44,7 +43,7 @@ export function answerItem(work: Work, input: AnswerInput): Result<Done> {
   if (faults.length > 0 || !item) return failure(...faults)
   const key = closingAnswerKey(input.month, input.item)
   if (input.answer === null) {
-    if (deleteClosingAnswer(work.database, key) > 0) recordRow(work, 'closing-answer', key)
+    deleteClosingAnswer(work.database, key)
     return success({})
   }
   const comment = input.comment.trim().normalize('NFC')
@@ -71,7 +70,6 @@ export function answerItem(work: Work, input: AnswerInput): Result<Done> {
     answered_by: work.actor.name,
     answered_at: work.now,
   })
-  recordRow(work, 'closing-answer', key)
   return success({})
 }
 
@@ -104,7 +102,6 @@ export function explainVariance(
     explained_by: work.actor.name,
     explained_at: work.now,
   })
-  recordRow(work, 'variance-explanation', key)
   return success({})
 }
 
@@ -145,6 +142,5 @@ export function explainInterFund(
     explained_by: work.actor.name,
     explained_at: work.now,
   })
-  recordRow(work, 'inter-fund-explanation', key)
   return success({})
 }

@@ -24,7 +24,6 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { monthOf } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { closingParameters } from './closing-parameters.ts'
@@ -83,10 +82,8 @@ export function askYearEnd(work: Work, year: number, confirmer?: string): Result
   if (faults.length > 0) return failure(...faults)
   if (findYearEnd(work.database, year)?.state === 'asked') {
     deleteYearEnd(work.database, year)
-    recordRow(work, 'year-end', year)
   }
   insertYearEnd(work.database, year, work.actor.name, work.now)
-  recordRow(work, 'year-end', year)
   const alone = writersOf(work.database).length < 2
   if (!alone && confirmer === undefined) return success({ carried: null })
   const ended = confirmYearEnd(work, year, confirmer ?? work.actor.name)
@@ -122,7 +119,6 @@ export function confirmYearEnd(work: Work, year: number, confirmer = work.actor.
     opening_number: openingNumber,
     result_xof: resultXof,
   })
-  recordRow(work, 'year-end', year)
   return success(ended)
 }
 

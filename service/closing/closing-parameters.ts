@@ -6,7 +6,6 @@ import { CLOSING_PARAMETERS, type ClosingParameterName } from '../../shared/cont
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isMonth, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 interface BundledParameter {
@@ -50,7 +49,6 @@ export function setParameter(
   const key = `${input.name}/${input.from}`
   const { name, now } = { name: input.name, now: work.now }
   saveClosingParameter(work.database, { key, name, from_month: input.from, value, set_by: work.actor.name, set_at: now })
-  recordRow(work, 'closing-parameter', key)
   return success({})
 }
 

@@ -13,7 +13,6 @@ import type { Role } from '../../shared/contract/role.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { writersOf } from './second-person.ts'
 
@@ -37,7 +36,6 @@ export function askReopening(work: Work, input: { readonly month: Month; readonl
   if (faults.length > 0 || !period) return failure(...faults)
   const asked = { month, closed_sequence: period.closed_sequence ?? 0, reason, asked_by: work.actor.name, asked_at: work.now }
   const id = insertReopening(database, asked)
-  recordRow(work, 'period-reopening', id)
   return success({ id })
 }
 
@@ -57,7 +55,6 @@ export function confirmReopening(work: Work, id: number, confirmer = work.actor.
   faults.push(...carriedFaults(work, month))
   if (faults.length > 0) return failure(...faults)
   decideReopening(work.database, id, 'confirmed', confirmer, work.now)
-  recordRow(work, 'period-reopening', id)
   setPeriodState(work.database, month, 'open', null)
   work.chain.append('reopened', month, { month, reason: request.reason, askedBy: request.asked_by, confirmedBy: confirmer })
   return success({ month })
@@ -79,7 +76,6 @@ export function withdrawReopening(work: Work, id: number): Result<Record<string,
   const request = findReopening(work.database, id)
   if (request?.state !== 'asked') return failure(fault('REOPENING_UNKNOWN'))
   decideReopening(work.database, id, 'withdrawn', work.actor.name, work.now)
-  recordRow(work, 'period-reopening', id)
   return success({})
 }
 

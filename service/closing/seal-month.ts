@@ -7,7 +7,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
 import { backupOf } from '../settings/backup-ledger.ts'
 import { closePeriod, closingChecks } from '../settings/close-period.ts'
@@ -78,7 +77,7 @@ function closeWithBackup(
 function recordBackup(work: Work, month: Month, backup: string): { file_name: string; verified_at: string } {
   const head = lastEvent(work.database)?.hash ?? ''
   const row = { month, file_name: backup, head, verified_at: work.now, made_by: work.actor.name }
-  recordRow(work, 'period-backup', insertPeriodBackup(work.database, row))
+  insertPeriodBackup(work.database, row)
   return row
 }
 

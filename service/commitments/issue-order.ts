@@ -18,7 +18,6 @@ import type { LocalDate } from '../../shared/time/local-date.ts'
 import { monthOf } from '../../shared/time/period.ts'
 import { estimatedRate } from '../conversion/estimated-rate.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { functionalRate, rateLookup } from '../settings/rate-tables.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
@@ -54,7 +53,6 @@ export function issueOrder(work: Work, id: number): Result<{ number: string }> {
   const number = seriesNumber(order.series, year, sequence)
   const kept = { number, year, sequence, by: work.actor.id, rate: rate?.rate ?? null, rateSource: rate?.source ?? null }
   issueOrderRow(work.database, id, kept)
-  recordRow(work, 'purchase-order', id)
   return success({ number })
 }
 

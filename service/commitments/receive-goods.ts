@@ -3,7 +3,6 @@ import { quantityText, quantityThousandths } from '../../domain/commitments/quan
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { expectIssued } from './expect-order.ts'
 import { seriesNumber } from './series-number.ts'
@@ -64,6 +63,5 @@ export function receiveGoods(work: Work, input: ReceiveInput): Result<{ number: 
     },
     taken,
   )
-  recordRow(work, 'goods-receipt', id)
   return success({ number })
 }

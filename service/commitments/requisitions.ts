@@ -10,7 +10,6 @@ import type { RequisitionInput } from '../../shared/contract/commitments.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { budgetPlace } from './budget-place.ts'
@@ -50,7 +49,6 @@ export function requestPurchase(work: Work, input: RequisitionInput): Result<{ i
     estimate_xof: input.estimateXof,
     requested_by: work.actor.id,
   })
-  recordRow(work, 'purchase-requisition', id)
   return success({ id, number })
 }
 
@@ -85,7 +83,6 @@ export function decideRequisition(
     availableXof,
     reason,
   })
-  recordRow(work, 'purchase-requisition', row.id)
   return success({})
 }
 
@@ -106,7 +103,6 @@ export function cancelRequisition(work: Work, input: { id: number; reason: strin
     availableXof: found.value.available_xof,
     reason: input.reason.trim(),
   })
-  recordRow(work, 'purchase-requisition', input.id)
   return success({})
 }
 

@@ -14,7 +14,6 @@ import { FUNCTIONAL_CURRENCY, isCurrencyCode } from '../../shared/money/currency
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { orderLinesOf } from './order-lines.ts'
 
@@ -55,7 +54,6 @@ export function saveOrder(work: Work, input: { id: number | null; order: OrderIn
   const id = input.id ?? insertOrder(work.database, row)
   if (input.id !== null) updateOrder(work.database, input.id, row)
   writeOrderLines(work.database, id, lines)
-  recordRow(work, 'purchase-order', id)
   return success({ id })
 }
 
@@ -100,6 +98,5 @@ export function removeOrder(work: Work, id: number): Result<Record<string, never
   const order = expectDraftOrder(work, id)
   if (!order.ok) return order
   deleteDraftOrder(work.database, id)
-  recordRow(work, 'purchase-order', id)
   return success({})
 }

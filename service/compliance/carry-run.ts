@@ -3,7 +3,6 @@ import { carryAnswers } from '../../domain/compliance/carry-answers.ts'
 import { ratingOf } from '../../domain/compliance/score-checklist.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { judgeRun, scoreText } from './judge-run.ts'
 import { runFacts } from './run-facts.ts'
@@ -41,6 +40,5 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
     },
     answers,
   )
-  recordRow(work, 'checklist-run', id)
   return success({ version: to.version, dropped })
 }

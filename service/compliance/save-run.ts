@@ -9,7 +9,6 @@ import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { parsePeriod } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { judgeRun, scoreText, scoreViews } from './judge-run.ts'
 import { documentFaults } from './run-documents.ts'
@@ -57,7 +56,6 @@ export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: numbe
       comment: comment.trim(),
     })),
   )
-  recordRow(work, 'checklist-run', id)
   return success({ id, scores: scoreViews(score) })
 }
 

@@ -12,7 +12,6 @@ import type { KeptDocument } from '../../shared/contract/documents.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { spokenSubject } from './spoken-subject.ts'
 import { findSubject, type Subject } from './subject.ts'
@@ -65,7 +64,6 @@ export function attachDocument(
   }
   if (!known) {
     insertDocument(work.database, document)
-    recordRow(work, 'document', id)
   }
   return success(tie(work, document, subject.value, attachment, known !== undefined))
 }
@@ -99,7 +97,6 @@ function tie(work: Work, document: DocumentRow, subject: Subject, attachment: At
     linked_by: work.actor.name,
     linked_at: work.now,
   })
-  recordRow(work, 'document-link', linkId)
   return {
     linkId,
     document: keptDocumentOf(document),

@@ -8,7 +8,6 @@ import {
 } from '../../db/queries/documents.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import type { Attachment } from './attach-document.ts'
 import { findSubject } from './subject.ts'
@@ -32,7 +31,6 @@ export function describeDocument(
   if (changed && linkExists(work.database, { document_id, subject: name, line_number: lineNumber, kind }))
     return failure(fault('DOCUMENT_ALREADY_ATTACHED'))
   describeLink(work.database, input.linkId, { lineNumber, kind, note: input.note?.trim().normalize('NFC') || null })
-  recordRow(work, 'document-link', input.linkId)
   return success({})
 }
 
@@ -42,7 +40,6 @@ export function unlinkDocument(work: Work, linkId: number): Result<Record<string
   if (!link.ok) return link
   if (isPosted(link.value)) return failure(fault('DOCUMENT_LINK_POSTED'))
   deleteLink(work.database, linkId)
-  recordRow(work, 'document-link', linkId)
   return success({})
 }
 
@@ -53,7 +50,6 @@ export function supersedeDocument(work: Work, linkId: number, reason: string): R
   const link = linkInForce(work, linkId)
   if (!link.ok) return link
   supersedeLink(work.database, linkId, work.actor.name, work.now, plain)
-  recordRow(work, 'document-link', linkId)
   return success({})
 }
 

@@ -7,7 +7,6 @@ import {
 } from '../../db/queries/documents-absence.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { requirementTables } from './requirement-tables.ts'
 import { findSubject } from './subject.ts'
@@ -40,7 +39,6 @@ export function declareAbsent(work: Work, input: AbsenceInput): Result<{ absence
     declared_by: work.actor.name,
     declared_at: work.now,
   })
-  recordRow(work, 'document-absence', absenceId)
   return success({ absenceId })
 }
 
@@ -50,6 +48,5 @@ export function withdrawDeclaredAbsence(work: Work, absenceId: number): Result<R
   if (!absence || absence.withdrawn_at !== null) return failure(fault('DOCUMENT_ABSENCE_UNKNOWN'))
   if (absence.subject.startsWith('voucher:')) withdrawAbsence(work.database, absenceId, work.actor.name, work.now)
   else deleteAbsence(work.database, absenceId)
-  recordRow(work, 'document-absence', absenceId)
   return success({})
 }

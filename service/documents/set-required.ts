@@ -6,7 +6,6 @@ import { fold } from '../../shared/i18n/fold.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { BUNDLED_TABLE, requirementTables } from './requirement-tables.ts'
 
@@ -30,7 +29,6 @@ export function setRequired(work: Work, input: RequiredInput): Result<Record<str
   if (faults.length > 0) return failure(...faults)
   const head = { effective_from: input.effectiveFrom, reason, recorded_by: work.actor.name, recorded_at: work.now }
   const id = insertRequirement(work.database, head, input.types.flatMap(linesOf))
-  recordRow(work, 'document-requirement', id)
   return success({})
 }
 

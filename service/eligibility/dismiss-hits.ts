@@ -3,7 +3,6 @@ import type { EligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import { PERMISSIONS } from '../../shared/contract/permission.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { eligibilityBook } from './eligibility-book.ts'
 import { decidesOnOwn, findRuledLine, type LineReference } from './ruled-line.ts'
@@ -37,7 +36,6 @@ export function dismissHits(work: Work, request: DismissRequest): Result<{ dismi
       madeBy: work.actor.id,
       madeOn: work.now.slice(0, 10),
     })
-    recordRow(work, 'eligibility-review', id)
   }
   return success({ dismissed: lines.length })
 }
@@ -55,7 +53,6 @@ export function reopenHit(
   if (!review) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, { ...hintDetails(row), code: request.code }))
   if (review.author !== work.actor.name && !work.actor.roles.includes('approver')) return failure(approverMissing(work))
   deleteEligibilityReview(work.database, review.id)
-  recordRow(work, 'eligibility-review', review.id)
   return success({})
 }
 

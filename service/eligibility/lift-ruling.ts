@@ -5,7 +5,6 @@ import { formatDate } from '../../shared/i18n/format.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { decisionFaults } from './rule-line.ts'
 import { findRuledLine } from './ruled-line.ts'
@@ -55,6 +54,5 @@ export function liftRuling(work: Work, request: LiftRequest): Result<{ ruling: n
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  recordRow(work, 'eligibility-ruling', id)
   return success({ ruling: number })
 }

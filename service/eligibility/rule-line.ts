@@ -7,7 +7,6 @@ import { minorToDecimalText } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { decidesOnOwn, type FoundLine, findRuledLine, type LineReference } from './ruled-line.ts'
 
@@ -46,7 +45,6 @@ export function ruleLine(work: Work, request: RuleRequest): Result<{ ruling: num
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  recordRow(work, 'eligibility-ruling', id)
   return success({ ruling: number, donorMinor })
 }
 

@@ -6,7 +6,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import { trancheLabel } from '../conversion/grant-conversion.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /**
@@ -38,7 +37,6 @@ export function saveCondition(
   }
   const id = known?.id ?? insertCondition(work.database, { grantId: grant.id, tranche, madeBy: work.actor.id }, text)
   if (known) updateCondition(work.database, id, text, work.actor.id)
-  recordRow(work, 'tranche-condition', id)
   return success({ id })
 }
 
@@ -62,6 +60,5 @@ export function removeCondition(work: Work, id: number): Result<Record<string, n
   if (!known) return failure(fault('CONDITION_UNKNOWN'))
   if (known.met_on !== null) return failure(fault('CONDITION_MET', undefined, { label: known.label }))
   deleteCondition(work.database, id)
-  recordRow(work, 'tranche-condition', id)
   return success({})
 }

@@ -24,7 +24,6 @@ import { addDays } from '../../shared/time/local-date.ts'
 import { type DateRange, parsePeriod } from '../../shared/time/period.ts'
 import { groupedXof } from '../advances/grouped-xof.ts'
 import { ratingTerms } from '../compliance/rating-terms.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface IntakeRequest {
@@ -67,7 +66,6 @@ export function importReport(work: Work, request: IntakeRequest): Result<Partner
   if (replaced) {
     const end = { state: 'rejected', on: work.now.slice(0, 10), by: work.actor.id } as const
     concludeReportRow(database, replaced.id, { ...end, conclusion: REPLACED[readLedger(database).language] })
-    recordRow(work, 'partner-report', replaced.id)
   }
   return success({ ...keepReport(work, request, agreement, range, file.value), replaced: replaced?.number ?? null })
 }
@@ -128,7 +126,6 @@ function keepReport(
     sample_seed: seed,
     received_by: work.actor.id,
   })
-  recordRow(work, 'partner-report', id)
   for (const [index, line] of file.lines.entries()) {
     const row: NewReportLine = {
       position: index + 1,
@@ -146,7 +143,7 @@ function keepReport(
       sampled: sampled[index] === true ? 1 : 0,
       flags: JSON.stringify(flags[index] ?? []),
     }
-    recordRow(work, 'partner-report-line', insertReportLine(database, id, row))
+    insertReportLine(database, id, row)
   }
   const kept = standingReports(database, agreement.id).find((row) => row.id === id)
   return {

@@ -3,7 +3,6 @@ import { type PartnerReportState, setReportState } from '../../db/queries/partne
 import type { DecidedLine } from '../../domain/partner-reports/decide-line.ts'
 import type { ReviewedLine } from '../../shared/contract/partner-reports.ts'
 import { addDays } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** Days that a partner has to answer a question when the reviewer sets no date. */
@@ -23,13 +22,7 @@ export function keepDecision(work: Work, reportId: number, position: number, dec
     comment: decided.comment,
     due_on: decided.decision === 'query' ? (decided.dueOn ?? addDays(date, ANSWER_DAYS)) : null,
   })
-  recordRow(work, 'partner-report-decision', id)
-  if (decided.decision === 'query')
-    recordRow(
-      work,
-      'partner-report-message',
-      insertMessage(work.database, { ...made, author: 'reviewer', text: decided.comment }),
-    )
+  if (decided.decision === 'query') insertMessage(work.database, { ...made, author: 'reviewer', text: decided.comment })
 }
 
 /** The partner's words on a line, as the reviewer received them. */
@@ -44,7 +37,7 @@ export function keepAnswer(work: Work, reportId: number, position: number, text:
     made_by: work.actor.id,
     made_at: work.now,
   } as const
-  recordRow(work, 'partner-report-message', insertMessage(work.database, message))
+  insertMessage(work.database, message)
 }
 
 /** Where a report stands once something was said of its lines: questions that went out wait for answers, then for decisions. */
@@ -58,6 +51,5 @@ export function stateAfter(before: PartnerReportState, lines: readonly ReviewedL
 export function moveReport(work: Work, id: number, before: PartnerReportState, state: PartnerReportState): PartnerReportState {
   if (state === before) return state
   setReportState(work.database, id, state)
-  recordRow(work, 'partner-report', id)
   return state
 }

@@ -3,7 +3,6 @@ import { forgetDraftOrigins, vouchersOfOrigin } from '../../db/queries/origins.t
 import { cancelRunRow, findRun, runLines } from '../../db/queries/payments-runs.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { runOrigin, runReference } from './propose-run.ts'
 
@@ -29,6 +28,5 @@ export function cancelRun(work: Work, input: { readonly id: number; readonly rea
     if (!before.has(draft_id)) deleteDraft(database, draft_id)
   }
   cancelRunRow(database, run.id, work.actor.name, work.now, input.reason.trim())
-  recordRow(work, 'payment-run', run.id)
   return success({})
 }

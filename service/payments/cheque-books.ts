@@ -2,7 +2,6 @@ import { closeChequeBook, findChequeBook, insertChequeBook, listChequeBooks } fr
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { findTreasuryAccount } from './payment-accounts.ts'
 
@@ -37,7 +36,6 @@ export function addChequeBook(
     width,
     received_on: input.receivedOn,
   })
-  recordRow(work, 'cheque-book', id)
   return success({ id })
 }
 
@@ -47,6 +45,5 @@ export function endChequeBook(work: Work, input: { readonly id: number; readonly
   if (!book || book.closed_on !== null) return failure(fault('CHEQUE_BOOK_UNKNOWN', undefined, { book: input.id }))
   if (!isLocalDate(input.on)) return failure(fault('DATE_INVALID', undefined, { value: input.on }))
   closeChequeBook(work.database, input.id, input.on)
-  recordRow(work, 'cheque-book', input.id)
   return success({})
 }

@@ -6,7 +6,6 @@ import type { FeeTypeInput } from '../../shared/contract/payments-runs.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export type OwnedFeeType = FeeTypeInput & { readonly own: boolean }
@@ -72,6 +71,5 @@ export function saveFeeType(work: Work, fee: FeeTypeInput): Result<Record<string
     account: fee.account,
     source: fee.source,
   })
-  recordRow(work, 'payment-fee-type', id)
   return success({})
 }

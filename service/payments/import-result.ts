@@ -9,7 +9,6 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { feesOn } from './fee-types.ts'
 import { operatorLayout } from './operator-layouts.ts'
@@ -97,7 +96,6 @@ export function importResult(work: Work, surroundings: Surroundings, request: Re
     },
     lines,
   )
-  recordRow(work, 'mobile-result', id)
   const made = { id, reference, date: surroundings.clock.today(), account: account.value, run: request.run, lines, types }
   const drafts = [...proposeReturns(work, surroundings, made), ...proposeFees(work, surroundings, made)]
   return success({ ...answerOf(lines, asked.length - lines.length, false), drafts })

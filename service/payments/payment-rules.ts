@@ -5,7 +5,6 @@ import bundled from '../../resources/payments/rules.json' with { type: 'json' }
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export const PAYMENT_RULES = [
@@ -70,7 +69,6 @@ export function saveRule(
   if (!isValid(work.database, input.name, value))
     return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: input.name, value }))
   const id = savePaymentRule(work.database, { name: input.name, valid_from: input.from, value, source: input.source.trim() })
-  recordRow(work, 'payment-rule', id)
   return success({})
 }
 

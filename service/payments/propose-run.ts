@@ -8,7 +8,6 @@ import type { RunInput } from '../../shared/contract/payments-runs.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
 import { findTreasuryAccount } from './payment-accounts.ts'
@@ -50,7 +49,6 @@ export function proposeRun(
     },
     plan.payments.flatMap((payment, index) => runLinesOf(payment, index + 1)),
   )
-  recordRow(work, 'payment-run', id)
   const vouchers = proposeVouchers(work, surroundings, account.value, input, { id, payments: plan.payments })
   for (const [index, payment] of plan.payments.entries())
     for (const draft of payment.drafts) insertOrigin(work.database, runOrigin(id), `payment-${index + 1}`, draft.id, work.now)

@@ -17,7 +17,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -133,7 +132,6 @@ export function proposeReplenishment(
     },
     position.vouchers.map((row) => ({ voucherId: row.voucher_id, amountMinor: -row.net_minor })),
   )
-  recordRow(work, 'cash-replenishment', id)
   const lines = replenishmentLines(database, cash.value, bank.value, { id, amountMinor, position })
   const draft = proposeVoucher(
     work,

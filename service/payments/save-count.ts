@@ -8,7 +8,6 @@ import { formatDate } from '../../shared/i18n/format.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { type Denomination, denominationsOn } from './denominations.ts'
@@ -88,7 +87,6 @@ export function saveCount(work: Work, input: CountInput, today: LocalDate): Resu
       slips: input.slips.map((slip) => ({ ...slip, amount_minor: slip.amountMinor })),
     },
   )
-  recordRow(work, 'cash-count', id)
   return success({ id })
 }
 
@@ -126,6 +124,5 @@ export function removeCount(work: Work, id: number): Result<Record<string, never
   const faults = openFaults(work.database, { id })
   if (faults.length > 0) return failure(...faults)
   deleteCount(work.database, id)
-  recordRow(work, 'cash-count', id)
   return success({})
 }

@@ -3,7 +3,6 @@ import { accountBalanceOn } from '../../db/queries/treasury-accounts.ts'
 import { figure } from '../../domain/payments/figure.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { figuresOf } from './count-detail.ts'
 
@@ -40,6 +39,5 @@ export function signCount(
   }
   if (faults.length > 0) return failure(...faults)
   insertSignature(work.database, { count_id: count.id, role: input.role, user_name: work.actor.name, signed_at: work.now })
-  recordRow(work, 'cash-count', count.id)
   return success({ complete: signed.length + 1 >= count.signatures_needed })
 }

@@ -11,7 +11,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { daysBetween, isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -59,7 +58,6 @@ export function voidCheque(
   if (faults.length > 0) return failure(...faults)
   const { reason, ...kept } = input
   const id = insertChequeVoid(database, { ...kept, reason: reason.trim(), voided_by: work.actor.name })
-  recordRow(work, 'cheque-void', id)
   if (lines.length === 0) return success({ id, key: null })
   const draft = proposeVoucher(
     work,

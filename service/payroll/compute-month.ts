@@ -15,7 +15,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { lastDay, type Month } from '../../shared/time/period.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { replaceProposal } from '../vouchers/replace-proposal.ts'
 import { PAYROLL_ROLES, payrollOrigin } from './payroll-origin.ts'
@@ -93,7 +92,6 @@ function keepMonth(work: Work, month: Month, payDate: LocalDate, planned: readon
       shares: shares.map(({ grant, budgetLine, weight }) => ({ grant_code: grant, budget_line: budgetLine, weight })),
     })),
   )
-  recordRow(work, 'payroll-month', month)
 }
 
 /** What each return declares: the pay it is reckoned on, once a person, and the sum of its lines. A return that fell away owes nothing. */
@@ -123,7 +121,6 @@ function keepReturns(
       base_xof: sumMinor(bases),
       amount_xof: sumMinor(own.map((line) => line.amountXof)),
     })
-    recordRow(work, 'statutory-return', code)
   }
 }
 

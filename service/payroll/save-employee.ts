@@ -9,7 +9,6 @@ import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { listEmployees } from './list-employees.ts'
 
@@ -72,8 +71,6 @@ export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: num
     })),
   )
   saveStaffCard(work.database, thirdPartyId, input)
-  recordRow(work, 'employee', id)
-  recordRow(work, 'third-party-card', thirdPartyId)
   return success({ id })
 }
 

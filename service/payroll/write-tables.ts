@@ -6,7 +6,6 @@ import {
   saveStatutoryRule,
 } from '../../db/queries/payroll-tables.ts'
 import type { ContributionRateView, IncomeTaxScaleView, StatutoryRuleView } from '../../shared/contract/payroll.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** Writes a rate and its event. */
@@ -30,13 +29,11 @@ export function writeRate(work: Work, rate: ContributionRateView): void {
     source: rate.source,
     evidence: rate.evidence,
   })
-  recordRow(work, 'contribution-rate', id)
 }
 
 /** The day after which a rate no longer holds, and its event. */
 export function endRate(work: Work, id: number, lastDay: string): void {
   endContributionRate(work.database, id, lastDay)
-  recordRow(work, 'contribution-rate', id)
 }
 
 export function writeScale(work: Work, scale: IncomeTaxScaleView): void {
@@ -54,12 +51,11 @@ export function writeScale(work: Work, scale: IncomeTaxScaleView): void {
     source: scale.source,
     evidence: scale.evidence,
   }
-  recordRow(work, 'income-tax-scale', saveIncomeTaxScale(work.database, row, scale.bands))
+  saveIncomeTaxScale(work.database, row, scale.bands)
 }
 
 export function endScale(work: Work, id: number, lastDay: string): void {
   endIncomeTaxScale(work.database, id, lastDay)
-  recordRow(work, 'income-tax-scale', id)
 }
 
 export function writeRule(work: Work, rule: StatutoryRuleView): void {
@@ -73,5 +69,4 @@ export function writeRule(work: Work, rule: StatutoryRuleView): void {
     source: rule.source,
     evidence: rule.evidence,
   })
-  recordRow(work, 'statutory-rule', rule.code)
 }

@@ -16,7 +16,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { contentOfSource, journalOf } from './make-voucher.ts'
 
@@ -133,7 +132,6 @@ export function saveRecurring(
     },
     work.now,
   )
-  recordRow(work, 'recurring-voucher', id)
   return success({ id })
 }
 
@@ -141,7 +139,6 @@ export function saveRecurring(
 export function deleteRecurring(work: Work, id: number): Result<Record<string, never>> {
   if (!findRecurringRow(work.database, id)) return failure(recurringUnknown(id))
   deleteRecurringRow(work.database, id)
-  recordRow(work, 'recurring-voucher', id)
   return success({})
 }
 

@@ -14,7 +14,6 @@ import { isLocalDate } from '../../shared/time/local-date.ts'
 import { budgetPlace } from '../commitments/budget-place.ts'
 import { thirdPartyId } from '../commitments/save-order.ts'
 import { seriesNumber } from '../commitments/series-number.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /**
@@ -68,14 +67,12 @@ export function saveProcurementFile(
   }
   if (known) {
     updateProcurementFile(work.database, known.id, row)
-    recordRow(work, 'procurement-file', known.id)
     return success({ id: known.id, number: known.number })
   }
   const year = Number(file.date.slice(0, 4))
   const sequence = lastProcurementSequence(work.database, year) + 1
   const number = seriesNumber('MP', year, sequence)
   const id = insertProcurementFile(work.database, row, { number, year, sequence })
-  recordRow(work, 'procurement-file', id)
   return success({ id, number })
 }
 

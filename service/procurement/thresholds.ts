@@ -6,7 +6,6 @@ import { PROCUREMENT_METHODS } from '../../shared/contract/procurement-method.ts
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** The thresholds in force on a day: the ledger's own, else the bundled ones (spec 03 §1.6, [P]). */
@@ -41,6 +40,5 @@ export function saveProcurementRule(work: Work, rule: ProcurementRule): Result<R
     { valid_from: rule.validFrom, split_days: rule.splitDays, source: rule.source.trim() },
     rule.bands.map((band) => ({ up_to_xof: band.upToXof, method: band.method, bidders: band.bidders })),
   )
-  recordRow(work, 'procurement-rule', rule.validFrom)
   return success({})
 }

@@ -15,7 +15,6 @@ import { signRun } from '../compliance/sign-run.ts'
 import { findTemplate } from '../compliance/templates.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { saveCard } from '../sub-awards/partner-card.ts'
 import { keepClaimCheck } from './keep-checks.ts'
 import { keepCommand } from './keep-command.ts'
@@ -41,7 +40,6 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
     const grant = listGrants(work.database).find(({ code }) => code === GRANT_CODE)
     if (!grant) throw new Error('the sample has no grant')
     replaceBudgetHeads(work.database, grant.id, HEADS, { by: work.actor.id, at: work.now })
-    recordRow(work, 'budget-tree', grant.id)
     return success({})
   })
   if (!named.ok) return named

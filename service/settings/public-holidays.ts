@@ -5,7 +5,6 @@ import type { HolidayInput, HolidayView } from '../../shared/contract/holidays.t
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** The public holidays of Mali as they ship, in the order of their dates; Muslim feasts are estimates until they are announced. */
@@ -62,6 +61,5 @@ export function setHoliday(work: Work, input: HolidayInput): Result<Record<strin
     set_by: work.actor.name,
     set_at: work.now,
   })
-  recordRow(work, 'public-holiday', input.date)
   return success({})
 }

@@ -14,7 +14,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { asTyped } from '../payroll/standing-lines.ts'
 import { originViews } from '../vouchers/origin-views.ts'
@@ -63,7 +62,6 @@ export function runAllocation(
       amount_xof: parts[index] ?? 0,
     })),
   )
-  recordRow(work, 'allocation-run', id)
   const { language } = readLedger(database)
   const name = { pool: pool.label, key: `${key.code} v${key.version}`, month: formatMonth(month, language) }
   const label = printWords(language)('allocation.label', name)

@@ -4,7 +4,6 @@ import type { PoolInput } from '../../shared/contract/shared-costs.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { listKeys } from './list-keys.ts'
 
@@ -45,6 +44,5 @@ export function savePool(work: Work, given: PoolInput): Result<{ id: number }> {
     key_code: pool.keyCode,
     closed_on: pool.closedOn,
   })
-  recordRow(work, 'cost-pool', id)
   return success({ id })
 }

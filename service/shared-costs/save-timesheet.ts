@@ -4,7 +4,6 @@ import type { TimesheetRow } from '../../shared/contract/shared-costs.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { lastDay, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { employeesOf, listEmployees } from '../payroll/list-employees.ts'
 
@@ -48,7 +47,6 @@ export function saveTimesheet(work: Work, input: TimesheetInput): Result<{ id: n
     locked_at: null,
     return_reason: head?.return_reason ?? null,
   })
-  recordRow(work, 'timesheet', id)
   return success({ id })
 }
 

@@ -5,7 +5,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { listEmployees } from '../payroll/list-employees.ts'
 import { PAYROLL_ROLES, payrollOrigin } from '../payroll/payroll-origin.ts'
@@ -40,7 +39,6 @@ export function signTimesheet(work: Work, input: SignatureInput): Result<Record<
       ? { ...head, employee_signed_on: input.date }
       : { ...head, supervisor: name, supervisor_signed_on: input.date, locked_at: work.now, return_reason: null }
   saveSignatures(work.database, head.id, signed)
-  recordRow(work, 'timesheet', head.id)
   return success({})
 }
 
@@ -80,6 +78,5 @@ export function returnTimesheet(
     locked_at: null,
     return_reason: reason,
   })
-  recordRow(work, 'timesheet', head.id)
   return success({})
 }

@@ -4,7 +4,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bundledParameter } from '../payroll/bundled-payroll.ts'
 
@@ -28,6 +27,5 @@ export function saveVarianceLimit(
   const source = input.source.trim().normalize('NFC')
   if (source === '') return failure(fault('VALUE_MISSING', { kind: 'field', path: 'source' }, { name: 'source' }))
   saveSharedCostParameter(work.database, { code: CODE, value, valid_from: input.from, source })
-  recordRow(work, 'shared-cost-parameter', CODE)
   return success({})
 }

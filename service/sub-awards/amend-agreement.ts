@@ -8,9 +8,7 @@ import type { AgreementTerms, AmendmentRequest } from '../../shared/contract/sub
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ADVANCE_ACCOUNTS } from '../advances/advance-rules.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { subAwardBody } from '../settings/setup/plan-sub-awards.ts'
 import { agreementReader } from './award-terms.ts'
 import { subAwardPosition } from './sub-award-position.ts'
 
@@ -28,7 +26,6 @@ export function amendAgreement(work: Work, input: AmendmentRequest & { subAward:
   if (faults.length > 0) return failure(...faults)
   const after = tidy(input.terms)
   const row = rowOf(award, after)
-  work.chain.append('setup', `subAward:${award.code}`, subAwardBody(row))
   saveSubAward(database, row)
   const id = subAwardId(database, award.code)
   saveTerms(work, id, after)
@@ -46,7 +43,6 @@ export function amendAgreement(work: Work, input: AmendmentRequest & { subAward:
     made_by: work.actor.id,
     made_at: work.now,
   })
-  recordRow(work, 'sub-award-amendment', amendment)
   return success({ number })
 }
 
@@ -114,5 +110,4 @@ function saveTerms(work: Work, id: number, terms: AgreementTerms): void {
     controls: terms.controls,
   }
   saveSubAwardTerms(work.database, id, row, ceilings)
-  recordRow(work, 'sub-award-term', id)
 }

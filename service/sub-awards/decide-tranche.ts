@@ -3,7 +3,6 @@ import { decideTrancheRow, findSubAwardTranche, type TrancheRow } from '../../db
 import { trancheGate } from '../../domain/sub-awards/tranche-gate.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { subAwardPosition } from './sub-award-position.ts'
@@ -34,7 +33,6 @@ export function decideTranche(
   if (closed.length > 0) return failure(...closed)
   const state = input.approve ? 'approved' : 'refused'
   decideTrancheRow(work.database, tranche.id, { state, by: work.actor.id, on: work.now.slice(0, 10), reason: reason || null })
-  recordRow(work, 'sub-award-tranche', tranche.id)
   return success({})
 }
 
@@ -54,6 +52,5 @@ export function cancelTranche(work: Work, input: { id: number; reason: string })
   const reason = input.reason.trim().normalize('NFC')
   if (reason === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
   decideTrancheRow(work.database, tranche.id, { state: 'cancelled', by: work.actor.id, on: work.now.slice(0, 10), reason })
-  recordRow(work, 'sub-award-tranche', tranche.id)
   return success({})
 }

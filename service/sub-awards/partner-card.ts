@@ -5,7 +5,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 const field = (path: string) => ({ kind: 'field', path }) as const
@@ -37,7 +36,6 @@ export function saveCard(work: Work, input: { partner: string; card: PartnerCard
   if (card.rating !== null && card.assessedOn === null) faults.push(fault('PARTNER_RATING_DATE', field('assessedOn')))
   if (faults.length > 0 || !partner) return failure(...faults)
   savePartnerCard(work.database, partner.id, cardRow(card))
-  recordRow(work, 'partner-card', partner.id)
   return success({})
 }
 

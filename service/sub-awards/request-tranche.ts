@@ -13,7 +13,6 @@ import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { trancheOrigin } from './decide-tranche.ts'
 import { subAwardPosition } from './sub-award-position.ts'
@@ -41,7 +40,6 @@ export function planTranche(
     condition: written(input.condition),
     needMinor: input.need,
   })
-  recordRow(work, 'sub-award-tranche', made.id)
   return success(made)
 }
 
@@ -88,7 +86,6 @@ export function requestTranche(
     requestedBy: work.actor.id,
     requestedOn: input.on,
   })
-  recordRow(work, 'sub-award-tranche', tranche.id)
   return success({ id: tranche.id, number: tranche.number, netted, net, gate })
 }
 
@@ -122,6 +119,5 @@ export function overrideGate(work: Work, input: { id: number; reason: string }):
   const reason = written(input.reason)
   if (reason === null) return failure(fault('REASON_MISSING', field('reason')))
   overrideTrancheRow(work.database, tranche.id, { reason, by: work.actor.id, on: work.now.slice(0, 10) })
-  recordRow(work, 'sub-award-tranche', tranche.id)
   return success({})
 }

@@ -12,7 +12,6 @@ import { sumMinor } from '../../shared/money/money.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface LineReference {
@@ -64,7 +63,6 @@ function matchGroup(work: Work, { lines, reason }: GroupRequest): Result<string>
   if (refused || !first || first.third_party_id === null) return failure(refused ?? fault('MATCHING_TWO_LINES'))
   for (const id of dissolved.keys()) {
     deleteMatchingGroup(work.database, id)
-    recordRow(work, 'matching-group', id)
   }
   const letter = [...dissolved.values()][0] ?? nextLetter(work, first.account, first.third_party_id)
   const id = insertMatchingGroup(
@@ -80,7 +78,6 @@ function matchGroup(work: Work, { lines, reason }: GroupRequest): Result<string>
     },
     together.map((line) => ({ voucherId: line.voucher_id, lineNumber: line.line_number })),
   )
-  recordRow(work, 'matching-group', id)
   return success(letter)
 }
 
@@ -107,6 +104,5 @@ function nextLetter(work: Work, account: string, thirdPartyId: number): string {
 export function unmatchGroup(work: Work, groupId: number): Result<Record<string, never>> {
   if (!findMatchingGroup(work.database, groupId)) return failure(fault('MATCHING_GROUP_UNKNOWN', undefined, { group: groupId }))
   deleteMatchingGroup(work.database, groupId)
-  recordRow(work, 'matching-group', groupId)
   return success({})
 }

@@ -9,7 +9,6 @@ import {
 import { lastId, statementLines } from '../../db/queries/treasury-statements.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { findingVoucher } from './finding-vouchers.ts'
 import { parseItemKey } from './item-key.ts'
@@ -60,7 +59,6 @@ export function classifyItem(work: Work, request: ClassifyRequest): Result<{ fin
     madeAt: work.now,
   })
   const findingId = lastId(database, 'reconciliation_finding')
-  recordRow(work, 'reconciliation-finding', findingId)
   return success({ findingId })
 }
 
@@ -78,7 +76,6 @@ function removeFinding(work: Work, id: number): Result<Record<string, never>> {
   const voucher = findingVoucher(work.database, id)
   if (voucher) return failure(fault('FINDING_HAS_VOUCHER', undefined, { voucher: voucher.number ?? voucher.key }))
   deleteFinding(work.database, id)
-  recordRow(work, 'reconciliation-finding', id)
   return success({})
 }
 

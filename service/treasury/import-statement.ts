@@ -13,7 +13,6 @@ import { newLines } from '../../domain/treasury/statement/overlap.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import type { StatementReading } from './read-statement-file.ts'
 import { reconcilableAccount } from './treasury-account.ts'
@@ -143,7 +142,6 @@ function writeStatement(
       party: line.party,
     })
   })
-  recordRow(work, 'bank-statement', id)
 }
 
 /** The layout that read a table is remembered for the account's next one. */
@@ -154,5 +152,4 @@ function rememberLayout(work: Work, { account, reading }: ImportStatementRequest
     columns: JSON.stringify(reading.table.columns),
     layout: JSON.stringify({ ...reading.table.layout, headerRow: null }),
   })
-  recordRow(work, 'statement-layout', account)
 }

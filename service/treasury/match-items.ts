@@ -14,7 +14,6 @@ import { lastId, statementLines } from '../../db/queries/treasury-statements.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type ItemKey, parseItemKey } from './item-key.ts'
 import { memberKey } from './reconciliation-state.ts'
@@ -53,7 +52,6 @@ export function matchItems(work: Work, request: MatchRequest): Result<{ matchId:
   insertMatch(database, { account: request.account, manner, reason, matchedBy: work.actor.id, matchedAt: work.now })
   const matchId = lastId(database, 'statement_match')
   for (const { item } of items) if (item) insertMember(work, matchId, item)
-  recordRow(work, 'statement-match', matchId)
   return success({ matchId })
 }
 
@@ -84,6 +82,5 @@ export function unmatchItems(
   if (!matchesOf(work.database, request.account).some((match) => match.id === request.matchId))
     return failure(fault('MATCH_UNKNOWN'))
   deleteMatch(work.database, request.matchId)
-  recordRow(work, 'statement-match', request.matchId)
   return success({})
 }

@@ -4,7 +4,6 @@ import { findingsOf, replaceStart, startOf } from '../../db/queries/treasury-rec
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { parseItemKey } from './item-key.ts'
 import { reconcilableAccount } from './treasury-account.ts'
@@ -56,6 +55,5 @@ export function setStart(work: Work, request: StartRequest): Result<Record<strin
     amount_minor: item.amountMinor,
   }))
   replaceStart(database, request.account, request.date, items, entries)
-  recordRow(work, 'reconciliation-start', request.account)
   return success({})
 }

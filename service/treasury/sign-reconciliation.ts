@@ -13,7 +13,6 @@ import { minorToDecimalText } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { type ReconciliationState, reconciliationState } from './reconciliation-state.ts'
@@ -82,7 +81,6 @@ export function signReconciliation(work: Work, { account, month }: AccountMonth)
   })
   const id = lastId(database, 'reconciliation')
   for (const row of rowsToFreeze(state)) insertFrozenRow(database, id, row)
-  recordRow(work, 'reconciliation', id)
   return success({ version })
 }
 
@@ -98,6 +96,5 @@ export function reviewReconciliation(work: Work, { account, month }: AccountMont
   if (signed.prepared_by === work.actor.id)
     return failure(fault('RECONCILIATION_SAME_PERSON', undefined, { user: work.actor.name }))
   setReviewer(database, signed.id, work.actor.id, work.now)
-  recordRow(work, 'reconciliation', signed.id)
   return success({})
 }

@@ -15,9 +15,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { monthOf, monthsBetween } from '../../shared/time/period.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { moveFaults } from './check-moves.ts'
 import { forbiddenFault } from './forbidden-fault.ts'
@@ -76,7 +74,6 @@ export function approveVirement(
     note: input.note?.trim() || null,
     versionNumber: version,
   })
-  recordRow(work, 'virement', row.id)
   return success({ number: row.number, test: judged.state, version })
 }
 
@@ -103,7 +100,6 @@ function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: Pl
   const { database, chain } = work
   const number = (latestBudgetVersion(database, grant.id)?.number ?? -1) + 1
   const reference = row.number
-  chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, planned.lines))
   insertBudgetVersion(database, grant.id, { number, created_at: work.now, reference }, planned.lines)
   const version = latestBudgetVersion(database, grant.id)
   if (!version) throw new Error('a budget version that was just written')
@@ -117,7 +113,6 @@ function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: Pl
     approvedBy: work.actor.id,
   }
   insertVersionApproval(database, version.id, approval, phasingAfter(work, grant, planned, approval.effectiveOn))
-  recordRow(work, 'budget-approval', version.id)
   return number
 }
 

@@ -6,7 +6,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { seriesNumber } from '../commitments/series-number.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { moveFaults, moveRows } from './check-moves.ts'
 import { forbiddenFault } from './forbidden-fault.ts'
@@ -51,6 +50,6 @@ export function requestVirement(work: Work, input: VirementRequest): Result<{ nu
     requested_on: input.date,
     test: judged.state,
   }
-  recordRow(work, 'virement', insertVirement(database, row, moves))
+  insertVirement(database, row, moves)
   return success({ number, test: judged.state })
 }

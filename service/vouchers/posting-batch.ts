@@ -96,7 +96,6 @@ export class PostingBatch {
       posting.kind === 'reversal' ? 'reversed' : 'posted',
       number,
       this.body(posting, number, people, extras),
-      true,
     )
     this.gather(posting)
     return { id, number, sequence: chainSequence }

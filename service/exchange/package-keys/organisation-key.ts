@@ -8,7 +8,6 @@ import {
 import type { RandomBytes } from '../../../shared/ids/uuid.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
-import { recordRow } from '../../kernel/record-row.ts'
 import type { Work } from '../../kernel/run-command.ts'
 import { fingerprintOf, pairOf, SEED_BYTES } from './ed25519.ts'
 
@@ -46,7 +45,6 @@ export function renewOrganisationKey(work: Work, randomBytes: RandomBytes, reaso
   ]
   if (!current || faults.length > 0) return failure(...faults)
   retireOrganisationKey(work.database, current.id, work.actor.name, work.now, why)
-  recordRow(work, 'organisation-key', current.id)
   return success({ fingerprint: makeKey(work, randomBytes).fingerprint })
 }
 
@@ -62,6 +60,5 @@ function makeKey(work: Work, randomBytes: RandomBytes): KeyInUse {
     made_by: work.actor.name,
     made_at: work.now,
   })
-  recordRow(work, 'organisation-key', id)
   return { publicKey, privateKey, fingerprint: fingerprintOf(publicKey) }
 }

@@ -4,7 +4,6 @@ import { isCode } from '../../../shared/ids/code.ts'
 import { typedFingerprint } from '../../../shared/ids/fingerprint.ts'
 import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
-import { recordRow } from '../../kernel/record-row.ts'
 import type { Work } from '../../kernel/run-command.ts'
 
 export interface TrustRequest {
@@ -40,7 +39,6 @@ export function trustKey(work: Work, request: TrustRequest): Result<{ id: number
     trusted_by: work.actor.name,
     trusted_at: work.now,
   })
-  recordRow(work, 'trusted-key', id)
   return success({ id })
 }
 
@@ -58,6 +56,5 @@ export function withdrawTrust(
   if (why === '') faults.push(fault('EXCHANGE_REASON', { kind: 'field', path: 'reason' }))
   if (!known || faults.length > 0) return failure(...faults)
   withdrawTrustedKey(work.database, known.id, work.actor.name, work.now, why)
-  recordRow(work, 'trusted-key', known.id)
   return success({})
 }

@@ -4,7 +4,7 @@ import { lastEvent } from '../../../db/queries/events.ts'
 import { listAccounts, listGrants, listJournals, listPartners } from '../../../db/queries/masters.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
 import { listUsers } from '../../../db/queries/users.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
+import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { faultText } from '../../../shared/i18n/fault-text.ts'
 import { expectSuccess, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, importText, PECIC, refusalOf, setupText } from './setup-of.ts'
@@ -70,7 +70,7 @@ describe('the documented example', () => {
       basis: 'ACCRUAL',
     })
     expect(JSON.parse(listGrants(ledger.database)[0]?.virement ?? '')).toMatchObject({ percent: '10', lockedHeads: ['E'] })
-    expect(verifySetup(ledger.database)).toEqual([])
+    expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
   test('a second time changes nothing and leaves the chain as it was', () => {
@@ -125,7 +125,7 @@ describe('an entry that exists', () => {
     })
     expect(JSON.parse(grant?.virement ?? '')).toMatchObject({ percent: '15', lockedHeads: ['E'], scope: 'LINE' })
     expect(JSON.parse(grant?.payment ?? '')).toMatchObject({ basis: 'ADVANCE', dueDays: 45, period: 'QUARTER' })
-    expect(verifySetup(ledger.database)).toEqual([])
+    expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
   test('a number written otherwise is no change', () => {

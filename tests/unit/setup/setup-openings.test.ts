@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { eventBySequence } from '../../../db/queries/events.ts'
 import { listOpeningClaims, listOpeningSpending } from '../../../db/queries/openings.ts'
 import { insertTranche, listTranches } from '../../../db/queries/tranches.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
+import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { success } from '../../../shared/result/result.ts'
 import { temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, refusalOf, setupText } from './setup-of.ts'
@@ -46,7 +46,7 @@ test('openings enter once, chained: spending by line, layers as tranches, claims
     '{"amountMinor":155844,"budgetLine":"A1","entity":"opening","grant":"PECIC","xof":1200000}',
   )
   expect(importSections(ledger, { budgetLines, openings })).toMatchObject({ created: 0, updated: 0 })
-  expect(verifySetup(ledger.database)).toEqual([])
+  expect(verifyRegisters(ledger.database)).toEqual([])
 })
 
 test('an opening that entered never changes', () => {

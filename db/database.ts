@@ -35,7 +35,10 @@ export class Database {
   all<T extends object>(sql: string, ...values: SqlValue[]): T[]
   all<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R[]
   all<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R[] {
-    if (typeof statement === 'string') return this.#plain(statement).all(...given) as R[]
+    if (typeof statement === 'string') {
+      const prepared = this.#plain(statement)
+      return (prepared.run.all(...given) as SqlValue[][]).map((row) => named<R>(prepared, row))
+    }
     const prepared = this.#prepare(statement)
     const rows = prepared.run.all(bound(prepared.parameters, given[0])) as SqlValue[][]
     return rows.map((row) => named<R>(prepared, row))
@@ -44,7 +47,11 @@ export class Database {
   get<T extends object>(sql: string, ...values: SqlValue[]): T | undefined
   get<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R | undefined
   get<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R | undefined {
-    if (typeof statement === 'string') return this.#plain(statement).get(...given) as R | undefined
+    if (typeof statement === 'string') {
+      const prepared = this.#plain(statement)
+      const row = prepared.run.get(...given) as SqlValue[] | undefined
+      return row && named<R>(prepared, row)
+    }
     const prepared = this.#prepare(statement)
     const row = prepared.run.get(bound(prepared.parameters, given[0])) as SqlValue[] | undefined
     return row && named<R>(prepared, row)
@@ -54,7 +61,7 @@ export class Database {
   run(sql: string, ...values: SqlValue[]): number
   run<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): number
   run(statement: Statement<unknown, unknown> | string, ...given: unknown[]): number {
-    if (typeof statement === 'string') return this.#plain(statement).run(...given).changes
+    if (typeof statement === 'string') return this.#plain(statement).run.run(...given).changes
     const { run, parameters } = this.#prepare(statement)
     return run.run(bound(parameters, given[0])).changes
   }
@@ -63,7 +70,11 @@ export class Database {
   iterate<T extends object>(sql: string, ...values: SqlValue[]): IterableIterator<T>
   iterate<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<R>
   *iterate<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): IterableIterator<R> {
-    if (typeof statement === 'string') return yield* this.raw.prepare(statement).iterate(...given) as IterableIterator<R>
+    if (typeof statement === 'string') {
+      const prepared = this.#fresh({ text: statement, parameters: [] })
+      for (const row of prepared.run.iterate(...given)) yield named<R>(prepared, row as SqlValue[])
+      return
+    }
     const prepared = this.#fresh(statement)
     for (const row of prepared.run.iterate(bound(prepared.parameters, given[0]))) yield named<R>(prepared, row as SqlValue[])
   }
@@ -144,12 +155,12 @@ export class Database {
     return run.run(bound(parameters, row)).changes
   }
 
-  readonly #texts = new Map<string, Sqlite.Statement>()
+  readonly #texts = new Map<string, Prepared>()
 
-  #plain(sql: string): Sqlite.Statement {
+  #plain(sql: string): Prepared {
     const known = this.#texts.get(sql)
     if (known) return known
-    const made = this.raw.prepare(sql)
+    const made = this.#fresh({ text: sql, parameters: [] })
     this.#texts.set(sql, made)
     return made
   }

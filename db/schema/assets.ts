@@ -46,7 +46,7 @@ export const assetsTables = {
       location: text().orNull(),
       custodian: text().orNull(),
       condition: text<'N' | 'B' | 'M' | 'HS'>(),
-      attractive: integer<0 | 1>(),
+      attractive: integer(),
       insurance: text().orNull(),
       remarks: text().orNull(),
       disposedOn: text().orNull(),
@@ -85,7 +85,7 @@ export const assetsTables = {
     {
       countId: integer().key().to('assetCount'),
       assetId: integer().key().to('asset'),
-      found: integer<0 | 1>(),
+      found: integer(),
       condition: text().orNull(),
       location: text().orNull(),
       custodian: text().orNull(),

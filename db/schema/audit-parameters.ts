@@ -16,7 +16,7 @@ export const auditParametersTables = {
       date: text().key(),
       nameFr: text(),
       nameEn: text(),
-      kept: integer<0 | 1>(),
+      kept: integer(),
       source: text(),
       setBy: text(),
       setAt: text(),

@@ -42,7 +42,7 @@ export const claimsTables = {
       xof: integer(),
       donorMinor: integer(),
       tranche: text(),
-      adjustment: integer<0 | 1>(),
+      adjustment: integer(),
     },
     partOf('claimContent', 'claimId'),
   ),

@@ -14,7 +14,7 @@ export const complianceTables = {
       score: text().orNull(),
       rating: text().orNull(),
       blocking: integer(),
-      capped: integer<0 | 1>(),
+      capped: integer(),
       madeBy: integer().to('user'),
       signedBy: integer().to('user').orNull(),
       signedAt: text().orNull(),

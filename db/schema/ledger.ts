@@ -288,7 +288,7 @@ export const ledgerTables = {
     {
       account: text().key(),
       month: text().key(),
-      opening: integer<0 | 1>().key(),
+      opening: integer().key(),
       currency: text().key(),
       debitMinor: integer(),
       creditMinor: integer(),

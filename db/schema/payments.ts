@@ -139,7 +139,7 @@ export const paymentsTables = {
       currency: text(),
       date: text(),
       mode: text<'transfer' | 'cheque' | 'mobile' | 'cash'>(),
-      grouped: integer<0 | 1>(),
+      grouped: integer(),
       madeBy: text(),
       madeAt: text(),
       cancelledBy: text().orNull(),

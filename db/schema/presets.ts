@@ -35,7 +35,7 @@ export const presetsTables = {
       day: integer(),
       firstMonth: text(),
       lastMonth: text().orNull(),
-      fixed: integer<0 | 1>(),
+      fixed: integer(),
       presetValues: text(),
       createdAt: text(),
     },

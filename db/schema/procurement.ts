@@ -46,7 +46,7 @@ export const procurementTables = {
       winnerId: integer().to('thirdParty').orNull(),
       amountXof: integer().orNull(),
       awardDate: text().orNull(),
-      lowest: integer<0 | 1>().orNull(),
+      lowest: integer().orNull(),
       justification: text().orNull(),
       contract: text().orNull(),
       deliveryDate: text().orNull(),

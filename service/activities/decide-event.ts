@@ -18,10 +18,10 @@ export function decideEvent(work: Work, { id, decision, reason }: EventDecision)
   if (!event) return failure(fault('EVENT_UNKNOWN', undefined, { event: id }))
   if (decision === 'validate') {
     if (event.state !== 'held') return failure(fault('EVENT_NOT_HELD', undefined, { event: event.code }))
-    if (event.validated_by) return failure(fault('EVENT_VALIDATED', undefined, { event: event.code, by: event.validated_by }))
-    setValidation(work.database, id, work.actor.id, work.now, event.reopened_reason)
+    if (event.validatedBy) return failure(fault('EVENT_VALIDATED', undefined, { event: event.code, by: event.validatedBy }))
+    setValidation(work.database, id, work.actor.id, work.now, event.reopenedReason)
   } else {
-    if (!event.validated_by) return failure(fault('EVENT_NOT_VALIDATED', undefined, { event: event.code }))
+    if (!event.validatedBy) return failure(fault('EVENT_NOT_VALIDATED', undefined, { event: event.code }))
     if (reason.trim() === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
     setValidation(work.database, id, null, null, reason.trim())
   }

@@ -32,25 +32,25 @@ export function saveIndicator(work: Work, input: PlacedIndicator): Result<{ id: 
   const result = logframeResults(database, grant.id).find(({ code }) => code === input.result)
   const faults = [...indicatorFaults(input, known, at), ...dateFaults(input, at)]
   if (!result) faults.push(fault('RESULT_UNKNOWN', at('result'), { result: input.result }))
-  const hasActuals = old !== undefined && indicatorActuals(database, grant.id).some(({ indicator_id }) => indicator_id === old.id)
+  const hasActuals = old !== undefined && indicatorActuals(database, grant.id).some(({ indicatorId }) => indicatorId === old.id)
   if (hasActuals && input.derived !== null) faults.push(fault('INDICATOR_HAS_ACTUALS', at('derived'), { indicator: input.code }))
   if (faults.length > 0 || !result) return failure(...faults)
   const [titleFr, unitFr] = [input.titleFr.trim(), input.unitFr.trim()]
   const id = writeIndicator(database, input.id, {
-    grant_id: grant.id,
-    result_id: result.id,
+    grantId: grant.id,
+    resultId: result.id,
     code: input.code.trim(),
-    title_fr: titleFr,
-    title_en: input.titleEn.trim() === '' ? titleFr : input.titleEn.trim(),
-    unit_fr: unitFr,
-    unit_en: input.unitEn.trim() === '' ? unitFr : input.unitEn.trim(),
+    titleFr,
+    titleEn: input.titleEn.trim() === '' ? titleFr : input.titleEn.trim(),
+    unitFr,
+    unitEn: input.unitEn.trim() === '' ? unitFr : input.unitEn.trim(),
     baseline: plainValue(input.baseline) ?? '',
-    baseline_on: input.baselineOn,
+    baselineOn: input.baselineOn,
     target: plainValue(input.target) ?? '',
-    target_on: input.targetOn,
+    targetOn: input.targetOn,
     verification: input.verification.trim(),
     derived: input.derived,
-    derived_kind: input.derived === null ? null : input.derivedKind,
+    derivedKind: input.derived === null ? null : input.derivedKind,
     position: old?.position ?? known.length + 1,
     milestones: input.milestones.map(({ date, value }) => ({ date, value: plainValue(value) ?? '' })),
   })

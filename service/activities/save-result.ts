@@ -93,7 +93,7 @@ export function removeFromLogframe(
   }
   const indicator = findIndicator(database, id)
   if (!indicator) return failure(fault('INDICATOR_UNKNOWN', undefined, { indicator: id }))
-  if (indicatorActuals(database, indicator.grant_id).some(({ indicator_id }) => indicator_id === id))
+  if (indicatorActuals(database, indicator.grantId).some(({ indicatorId }) => indicatorId === id))
     return failure(fault('INDICATOR_HAS_ACTUALS', undefined, { indicator: indicator.code }))
   deleteIndicator(database, id)
   return success({})

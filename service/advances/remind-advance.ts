@@ -32,12 +32,12 @@ export function remindAdvance(work: Work, id: number): Result<{ reminder: number
   if (from === null) return failure(fault('ADVANCE_NO_DUE_DATE', undefined, { number }))
   if (today < from) return failure(fault('ADVANCE_REMINDER_EARLY', undefined, { number, level, date: from }))
   const reminder = insertReminder(work.database, {
-    advance_id: id,
+    advanceId: id,
     level,
-    sent_on: today,
-    balance_xof: balanceXof,
-    days_late: daysLate,
-    made_by: work.actor.id,
+    sentOn: today,
+    balanceXof,
+    daysLate,
+    madeBy: work.actor.id,
   })
   return success({ reminder, level })
 }
@@ -58,10 +58,10 @@ export function deductAdvance(
   if (!record || !opened.ok) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: input.id }))
   const { number, nextLetter, letters, balanceXof, state } = opened.value
   const waits = vouchersOfOrigin(work.database, `advance:${input.id}`).some(
-    ({ role, draft_id }) => role === 'deduction' && draft_id !== null,
+    ({ role, draftId }) => role === 'deduction' && draftId !== null,
   )
   const faults: Fault[] = []
-  if (record.holder_kind !== 'staff') faults.push(fault('ADVANCE_DEDUCTION_STAFF', undefined, { number }))
+  if (record.holderKind !== 'staff') faults.push(fault('ADVANCE_DEDUCTION_STAFF', undefined, { number }))
   if (nextLetter.level !== null)
     faults.push(fault('ADVANCE_DEDUCTION_EARLY', undefined, { number, sent: letters.length, levels: nextLetter.levels }))
   if (state !== 'overdue' || waits) faults.push(fault('ADVANCE_STATE', undefined, { number }))
@@ -95,10 +95,10 @@ export function confirmAdvance(
   const id = insertConfirmation(work.database, {
     holder: input.holder,
     month: input.month,
-    confirmed_on: input.confirmedOn,
+    confirmedOn: input.confirmedOn,
     reference: input.reference.trim().normalize('NFC'),
-    amount_xof: input.amountXof,
-    made_by: work.actor.id,
+    amountXof: input.amountXof,
+    madeBy: work.actor.id,
   })
   return success({})
 }

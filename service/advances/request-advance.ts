@@ -88,7 +88,7 @@ function holderOf(
   const party = findPartyNamed(work.database, input.holder)
   const unknown = failure(fault('ADVANCE_HOLDER', field('holder'), { name: input.holder }))
   if (input.holderKind === 'staff')
-    return party?.kind === 'staff' && party.closed_on === null ? success({ thirdPartyId: party.id, partnerId: null }) : unknown
+    return party?.kind === 'staff' && party.closedOn === null ? success({ thirdPartyId: party.id, partnerId: null }) : unknown
   const partnerId = partners.get(input.holder)
   if (partnerId === undefined) return unknown
   return success({ thirdPartyId: party?.id ?? insertParty(work.database, input.holder), partnerId })
@@ -102,7 +102,7 @@ export function decideAdvance(
   const record = findAdvance(work.database, input.id)
   if (!record) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: input.id }))
   if (record.decision !== 'requested') return failure(fault('ADVANCE_STATE', undefined, { number: record.number }))
-  if (record.requested_by === work.actor.id && !postsAlone(work))
+  if (record.requestedBy === work.actor.id && !postsAlone(work))
     return failure(fault('ADVANCE_OWN_REQUEST', undefined, { number: record.number }))
   const reason = written(input.reason)
   if (!input.approve && reason === null) return failure(fault('REASON_MISSING', field('reason')))

@@ -30,13 +30,13 @@ export function assetRuleOf(database: Database, date: LocalDate): AssetRule & { 
     const { validFrom, source, thresholdMinor, thresholdCurrency, attractiveWords } = bundled
     return { validFrom, source, thresholdMinor, thresholdCurrency, attractiveWords, lives, bundled: true }
   }
-  const known = new Map(assetLives(database, own.valid_from).map((life) => [life.category, life.life_months]))
+  const known = new Map(assetLives(database, own.validFrom).map((life) => [life.category, life.lifeMonths]))
   return {
-    validFrom: own.valid_from,
+    validFrom: own.validFrom,
     source: own.source,
-    thresholdMinor: own.threshold_minor,
-    thresholdCurrency: own.threshold_currency,
-    attractiveWords: JSON.parse(own.attractive_words) as string[],
+    thresholdMinor: own.thresholdMinor,
+    thresholdCurrency: own.thresholdCurrency,
+    attractiveWords: JSON.parse(own.attractiveWords) as string[],
     lives: lives.map((life) => ({ category: life.category, lifeMonths: known.get(life.category) ?? null })),
     bundled: false,
   }
@@ -55,11 +55,11 @@ export function saveAssetRule(work: Work, rule: AssetRule): Result<Record<string
   writeAssetRule(
     work.database,
     {
-      valid_from: rule.validFrom,
+      validFrom: rule.validFrom,
       source: rule.source.trim(),
-      threshold_minor: rule.thresholdMinor,
-      threshold_currency: rule.thresholdCurrency,
-      attractive_words: JSON.stringify(rule.attractiveWords),
+      thresholdMinor: rule.thresholdMinor,
+      thresholdCurrency: rule.thresholdCurrency,
+      attractiveWords: JSON.stringify(rule.attractiveWords),
     },
     rule.lives,
   )

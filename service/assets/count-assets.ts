@@ -26,7 +26,7 @@ type CountColumn = keyof typeof COUNT_COLUMNS
 /** Names that mark the header row of a count list. */
 export const COUNT_HEADER_KEYS: ReadonlySet<string> = headerKeys(COUNT_COLUMNS)
 
-const inUse = (database: Database): AssetRecord[] => readAssetBook(database).filter(({ asset }) => asset.disposed_on === null)
+const inUse = (database: Database): AssetRecord[] => readAssetBook(database).filter(({ asset }) => asset.disposedOn === null)
 
 /** The list to count with: every asset in use, with the column `found` left to fill (Y or N). */
 export function countListCsv(database: Database): string {
@@ -117,7 +117,7 @@ function writeCount(
     work.database,
     { date: count.date, countedBy: count.countedBy.trim(), note: null, recordedBy: work.actor.id },
     rows.map((row) => ({
-      asset_id: row.record.asset.id,
+      assetId: row.record.asset.id,
       found: row.found ? 1 : 0,
       condition: row.condition,
       location: row.location,

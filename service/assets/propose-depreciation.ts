@@ -33,11 +33,11 @@ export function depreciationDueView(database: Database, through: Month) {
     id: asset.id,
     tag: asset.tag,
     description: asset.description,
-    grant: asset.grant_code,
+    grant: asset.grantCode,
     xof,
   }))
   const waiting = waitingRun(database)
-  return { rows, totalXof: sumMinor(rows.map((row) => row.xof)), waiting: waiting ? draftKey(waiting.draft_id) : null }
+  return { rows, totalXof: sumMinor(rows.map((row) => row.xof)), waiting: waiting ? draftKey(waiting.draftId) : null }
 }
 
 /**
@@ -81,6 +81,6 @@ function depreciationLines(
   const depreciation = category?.depreciation ? postable(category.depreciation) : undefined
   if (expense === undefined || depreciation === undefined) return undefined
   const label = `${asset.tag} ${asset.description}`
-  const more = { grant: asset.grant_code }
+  const more = { grant: asset.grantCode }
   return [voucherLine('debit', expense, xof, label, more), voucherLine('credit', depreciation, xof, label, more)]
 }

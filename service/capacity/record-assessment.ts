@@ -44,7 +44,7 @@ function assessmentFaults(work: Work, made: AssessmentToRecord): Fault[] {
   if (!listPartners(work.database).some(({ code }) => code === partner))
     faults.push(fault('PARTNER_UNKNOWN', made.place ?? { kind: 'field', path: 'partner' }, { partner }))
   const isKnown = listCapacityAssessments(work.database).some(
-    (row) => row.withdrawn_at === null && row.partner === partner && row.date === date && row.template === template,
+    (row) => row.withdrawnAt === null && row.partner === partner && row.date === date && row.template === template,
   )
   if (isKnown) faults.push(fault('CAPACITY_TWICE', made.place ?? { kind: 'field', path: 'date' }, { template, date }))
   return faults

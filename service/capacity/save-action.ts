@@ -25,7 +25,7 @@ export function saveAction(work: Work, input: ActionInput): Result<{ id: number 
   if (!isLocalDate(input.dueOn)) faults.push(fault('DATE_INVALID', { kind: 'field', path: 'dueOn' }, { value: input.dueOn }))
   if (input.state === 'done' && input.evidence.trim() === '') missing('evidence')
   if (faults.length > 0 || !partner) return failure(...faults)
-  const doneOn = input.state === 'done' ? (known?.done_on ?? work.now.slice(0, 10)) : null
+  const doneOn = input.state === 'done' ? (known?.doneOn ?? work.now.slice(0, 10)) : null
   const values = {
     item: input.item.trim(),
     pillar: pillarKey(input.pillar),

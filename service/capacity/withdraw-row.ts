@@ -13,8 +13,7 @@ export function withdrawRow(
   const known = withdrawalOf(work.database, table, input.id)
   const register = table === 'capacity_assessment' ? 'capacity-assessment' : 'capacity-training'
   if (!known) return failure(fault('CAPACITY_UNKNOWN', undefined, { name: `${register} ${input.id}` }))
-  if (known.withdrawn_at !== null)
-    return failure(fault('CAPACITY_WITHDRAWN', undefined, { date: known.withdrawn_at.slice(0, 10) }))
+  if (known.withdrawnAt !== null) return failure(fault('CAPACITY_WITHDRAWN', undefined, { date: known.withdrawnAt.slice(0, 10) }))
   if (reason === '') return failure(fault('VALUE_MISSING', { kind: 'field', path: 'reason' }, { name: 'reason' }))
   withdrawCapacityRow(work.database, table, input.id, { by: work.actor.id, at: work.now, reason })
   return success({})

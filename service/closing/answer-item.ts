@@ -67,8 +67,8 @@ export function answerItem(work: Work, input: AnswerInput): Result<Done> {
     comment,
     evidence: input.evidence.trim().normalize('NFC'),
     responsible: input.responsible.trim().normalize('NFC') || work.actor.name,
-    answered_by: work.actor.name,
-    answered_at: work.now,
+    answeredBy: work.actor.name,
+    answeredAt: work.now,
   })
   return success({})
 }
@@ -96,11 +96,11 @@ export function explainVariance(
   saveVarianceExplanation(work.database, {
     key,
     month: input.month,
-    grant_code: input.grant,
-    budget_line: input.budgetLine,
+    grantCode: input.grant,
+    budgetLine: input.budgetLine,
     explanation,
-    explained_by: work.actor.name,
-    explained_at: work.now,
+    explainedBy: work.actor.name,
+    explainedAt: work.now,
   })
   return success({})
 }
@@ -136,11 +136,11 @@ export function explainInterFund(
     month: input.month,
     debtor: input.debtor,
     creditor: input.creditor,
-    amount_xof: pair.amountXof,
+    amountXof: pair.amountXof,
     reason,
-    settlement_date: input.settlementDate,
-    explained_by: work.actor.name,
-    explained_at: work.now,
+    settlementDate: input.settlementDate,
+    explainedBy: work.actor.name,
+    explainedAt: work.now,
   })
   return success({})
 }

@@ -101,7 +101,7 @@ export function confirmYearEnd(work: Work, year: number, confirmer = work.actor.
   const row = findYearEnd(database, year)
   if (row?.state !== 'asked') return failure(fault('YEAR_END_NOT_ASKED', undefined, { year: String(year) }))
   const users = listUsers(database)
-  const asker = users.find(({ name }) => name === row.asked_by) ?? work.actor
+  const asker = users.find(({ name }) => name === row.askedBy) ?? work.actor
   const second = users.find(({ name }) => name === confirmer)
   if (!second) return failure(fault('USER_UNKNOWN', undefined, { name: confirmer }))
   const allowed: readonly Role[] = PERMISSIONS['closing.confirmYear']
@@ -113,11 +113,11 @@ export function confirmYearEnd(work: Work, year: number, confirmer = work.actor.
   const ended = postYearEnd(work, year, asker, second)
   const { closingNumber, openingNumber, resultXof } = ended
   finishYearEnd(database, year, {
-    confirmed_by: second.name,
-    confirmed_at: work.now,
-    closing_number: closingNumber,
-    opening_number: openingNumber,
-    result_xof: resultXof,
+    confirmedBy: second.name,
+    confirmedAt: work.now,
+    closingNumber,
+    openingNumber,
+    resultXof,
   })
   return success(ended)
 }
@@ -130,7 +130,7 @@ function postYearEnd(work: Work, year: number, preparedBy: UserRow, approvedBy: 
   const end = `${year}-12-31`
   openFiscalYear(database, year + 1)
   beginYearEnd(database, year)
-  const batch = new PostingBatch(work, readMasters(database), ledger.organisation_code)
+  const batch = new PostingBatch(work, readMasters(database), ledger.organisationCode)
   const post = (type: string, date: string, kind: VoucherKind, lines: readonly PostingLine[]): string | null =>
     lines.length < 2 ? null : batch.post(posting(database, type, date, kind, lines), { preparedBy, approvedBy }).number
   const before = carriedBalances(database, end)

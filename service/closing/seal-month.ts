@@ -74,9 +74,9 @@ function closeWithBackup(
   return runCommand(ledger, command, (work) => close(work, month, basename(copied.value.path)))
 }
 
-function recordBackup(work: Work, month: Month, backup: string): { file_name: string; verified_at: string } {
+function recordBackup(work: Work, month: Month, backup: string): { fileName: string; verifiedAt: string } {
   const head = lastEvent(work.database)?.hash ?? ''
-  const row = { month, file_name: backup, head, verified_at: work.now, made_by: work.actor.name }
+  const row = { month, fileName: backup, head, verifiedAt: work.now, madeBy: work.actor.name }
   insertPeriodBackup(work.database, row)
   return row
 }
@@ -94,9 +94,9 @@ function sealed(work: Work, month: Month, backup: string): Result<SealedMonth> {
 }
 
 /** The close's own answers to items 20 and 21. */
-function writtenRow(row: ChecklistRow, backup: { file_name: string; verified_at: string }, sealer: string): ChecklistRow {
+function writtenRow(row: ChecklistRow, backup: { fileName: string; verifiedAt: string }, sealer: string): ChecklistRow {
   if (row.item.number === 20) return { ...row, state: 'yes', evidence: [backupFault(backup)] }
   if (row.item.number !== 21) return row
-  const evidence = [fault('CLOSING_SEALED', undefined, { date: backup.verified_at.slice(0, 10), name: sealer })]
+  const evidence = [fault('CLOSING_SEALED', undefined, { date: backup.verifiedAt.slice(0, 10), name: sealer })]
   return { ...row, state: 'yes', evidence }
 }

@@ -22,7 +22,7 @@ export function linkVoucher(
   if (order.kind === 'payroll') return failure(fault('ORDER_PAYROLL_STEP', undefined, { number: order.number }))
   const voucher = findVoucher(work.database, input.voucher.trim())
   if (!voucher) return failure(fault('VOUCHER_UNKNOWN', undefined, { voucher: input.voucher.trim() }))
-  if (voucher.corrects_id !== null || reversalOf(work.database, voucher.id))
+  if (voucher.correctsId !== null || reversalOf(work.database, voucher.id))
     return failure(fault('ORDER_VOUCHER_REVERSED', undefined, { voucher: voucher.number }))
   if (originsOfVoucher(work.database, voucher.id).some((each) => each.origin.startsWith('purchase-order:')))
     return failure(fault('ORDER_VOUCHER_LINKED', undefined, { voucher: voucher.number }))

@@ -17,9 +17,9 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const from = findTemplate(database, run.template, run.template_version)
+  const from = findTemplate(database, run.template, run.templateVersion)
   const to = findTemplate(database, run.template)
-  if (!from || !to || to.version <= run.template_version) return failure(fault('CHECKLIST_CURRENT', undefined, { run: id }))
+  if (!from || !to || to.version <= run.templateVersion) return failure(fault('CHECKLIST_CURRENT', undefined, { run: id }))
   const { answers, dropped } = carryAnswers(from, to, checklistAnswers(database, id))
   const judged = judgeRun(to, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged

@@ -12,7 +12,7 @@ export function changeAction(
   const known = checklistActions(work.database).find(({ id }) => id === input.id)
   if (!known) return failure(fault('CHECKLIST_ACTION', undefined, { action: input.id }))
   if (!isLocalDate(input.dueOn)) return failure(fault('DATE_INVALID', undefined, { value: input.dueOn }))
-  const doneOn = input.done ? (known.done_on ?? work.now.slice(0, 10)) : null
+  const doneOn = input.done ? (known.doneOn ?? work.now.slice(0, 10)) : null
   const doneBy = input.done ? work.actor.id : null
   changeChecklistAction(work.database, input.id, { owner: input.owner.trim(), dueOn: input.dueOn, doneOn, doneBy })
   return success({})

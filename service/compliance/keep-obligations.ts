@@ -77,9 +77,9 @@ export function drawYear(work: Work, year: number, today: LocalDate): Result<{ i
   if (rows.length === 0) return failure(fault('T5_CLOSED', undefined, { year: String(year) }))
   const kept = rows.map((row) => ({
     item: row.item,
-    state: obligationState({ kept: row.state, dueOn: row.due_on }, today),
-    dueOn: row.due_on,
-    doneOn: row.done_on,
+    state: obligationState({ kept: row.state, dueOn: row.dueOn }, today),
+    dueOn: row.dueOn,
+    doneOn: row.doneOn,
   }))
   const drawn = proposedAnswers(database, yearAnswers(kept))
   const known = new Set(drawn.map(({ item }) => item))

@@ -26,7 +26,7 @@ export interface RunToSave extends Omit<ChecklistRunInput, 'answers'> {
  */
 export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: number; scores: ChecklistScoreView[] }> {
   const begun = draftChecklistRun(work.database, run.template.toUpperCase(), run.subject)
-  const template = findTemplate(work.database, run.template, begun?.template_version)
+  const template = findTemplate(work.database, run.template, begun?.templateVersion)
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: run.template }))
   const faults = subjectFaults(work.database, template, run.subject)
   if (!isLocalDate(run.date)) faults.push(fault('DATE_INVALID', undefined, { value: run.date }))

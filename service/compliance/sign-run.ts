@@ -43,8 +43,8 @@ export function signRun(work: Work, id: number): Result<{ actions: number }> {
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const template = findTemplate(database, run.template, run.template_version)
-  if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.template_version}` }))
+  const template = findTemplate(database, run.template, run.templateVersion)
+  if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.templateVersion}` }))
   const answers = checklistAnswers(database, id)
   const judged = judgeRun(template, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged

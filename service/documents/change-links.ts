@@ -21,14 +21,14 @@ export function describeDocument(
 ): Result<Record<string, never>> {
   const link = linkInForce(work, input.linkId)
   if (!link.ok) return link
-  const { document_id, subject: name } = link.value
+  const { documentId, subject: name } = link.value
   const subject = findSubject(work.database, name)
   if (!subject.ok) return subject
   const { lineNumber, kind } = input
   if (lineNumber !== null && lineNumber > subject.value.lineCount)
     return failure(fault('DOCUMENT_LINE_UNKNOWN', undefined, { line: lineNumber, lines: subject.value.lineCount }))
-  const changed = kind !== link.value.kind || lineNumber !== link.value.line_number
-  if (changed && linkExists(work.database, { document_id, subject: name, line_number: lineNumber, kind }))
+  const changed = kind !== link.value.kind || lineNumber !== link.value.lineNumber
+  if (changed && linkExists(work.database, { documentId, subject: name, lineNumber, kind }))
     return failure(fault('DOCUMENT_ALREADY_ATTACHED'))
   describeLink(work.database, input.linkId, { lineNumber, kind, note: input.note?.trim().normalize('NFC') || null })
   return success({})
@@ -56,5 +56,5 @@ export function supersedeDocument(work: Work, linkId: number, reason: string): R
 function linkInForce(work: Work, linkId: number): Result<DocumentLinkRow> {
   const link = findLink(work.database, linkId)
   if (!link) return failure(fault('DOCUMENT_LINK_UNKNOWN'))
-  return link.superseded_at === null ? success(link) : failure(fault('DOCUMENT_SUPERSEDED'))
+  return link.supersededAt === null ? success(link) : failure(fault('DOCUMENT_SUPERSEDED'))
 }

@@ -36,8 +36,8 @@ export function declareAbsent(work: Work, input: AbsenceInput): Result<{ absence
     kind: input.kind,
     state: input.state,
     reason,
-    declared_by: work.actor.name,
-    declared_at: work.now,
+    declaredBy: work.actor.name,
+    declaredAt: work.now,
   })
   return success({ absenceId })
 }
@@ -45,7 +45,7 @@ export function declareAbsent(work: Work, input: AbsenceInput): Result<{ absence
 /** Takes a declaration back: the document is asked for again. On a posted voucher the former declaration stays on record. */
 export function withdrawDeclaredAbsence(work: Work, absenceId: number): Result<Record<string, never>> {
   const absence = findAbsence(work.database, absenceId)
-  if (!absence || absence.withdrawn_at !== null) return failure(fault('DOCUMENT_ABSENCE_UNKNOWN'))
+  if (!absence || absence.withdrawnAt !== null) return failure(fault('DOCUMENT_ABSENCE_UNKNOWN'))
   if (absence.subject.startsWith('voucher:')) withdrawAbsence(work.database, absenceId, work.actor.name, work.now)
   else deleteAbsence(work.database, absenceId)
   return success({})

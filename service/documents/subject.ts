@@ -47,7 +47,7 @@ function postedSubject(database: Database, naming: 'posted' | 'voucher', key: st
   const voucher = id === undefined || !Number.isSafeInteger(id) ? undefined : voucherDetailRow(database, id)
   if (!voucher) return undefined
   const lines = linesOfVoucher(database, voucher.id)
-  const expenseTypes = distinct(lines.map((line) => line.expense_type))
+  const expenseTypes = distinct(lines.map((line) => line.expenseType))
   const { number, date } = voucher
   return { subject: voucherSubject(number), kind: 'posted', date, expenseTypes, lineCount: lines.length }
 }

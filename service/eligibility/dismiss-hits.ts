@@ -48,7 +48,7 @@ export function reopenHit(
   const found = findRuledLine(work.database, request)
   if (!found.ok) return found
   const { row } = found.value
-  const place = { voucherId: row.voucher_id, lineNumber: row.line_number }
+  const place = { voucherId: row.voucherId, lineNumber: row.lineNumber }
   const review = findEligibilityReview(work.database, place, request.code)
   if (!review) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, { ...hintDetails(row), code: request.code }))
   if (review.author !== work.actor.name && !work.actor.roles.includes('approver')) return failure(approverMissing(work))
@@ -69,7 +69,7 @@ function dismissible(
     .hitsByLine.get(key)
     ?.find((each) => each.code === code)
   if (!hit) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, details))
-  const place = { voucherId: row.voucher_id, lineNumber: row.line_number }
+  const place = { voucherId: row.voucherId, lineNumber: row.lineNumber }
   if (findEligibilityReview(work.database, place, code)) return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
   if (hit.severity === 'BLOCK') {
     if (!work.actor.roles.includes('approver')) return failure(approverMissing(work))
@@ -78,7 +78,7 @@ function dismissible(
   return success(place)
 }
 
-const hintDetails = (row: { number: string; line_number: number }) => ({ voucher: row.number, line: row.line_number })
+const hintDetails = (row: { number: string; lineNumber: number }) => ({ voucher: row.number, line: row.lineNumber })
 
 const approverMissing = (work: Work): Fault =>
   fault('ROLE_MISSING', undefined, { name: work.actor.name, roles: PERMISSIONS['eligibility.rule'].join(', ') })

@@ -33,8 +33,8 @@ export function ruleLine(work: Work, request: RuleRequest): Result<{ ruling: num
   const donorMinor = rulingShare(line.ruled, request.amountXof)
   const { id, number } = insertEligibilityRuling(work.database, {
     grantId: line.grant.id,
-    voucherId: line.row.voucher_id,
-    lineNumber: line.row.line_number,
+    voucherId: line.row.voucherId,
+    lineNumber: line.row.lineNumber,
     code: request.code,
     amountXof: request.amountXof,
     amountMinor: donorMinor,
@@ -49,7 +49,7 @@ export function ruleLine(work: Work, request: RuleRequest): Result<{ ruling: num
 }
 
 function amountFaults({ row, ruled }: FoundLine, amountXof: number): Fault[] {
-  const details = { voucher: row.number, line: row.line_number }
+  const details = { voucher: row.number, line: row.lineNumber }
   if (ruled === null) return [fault('ELIGIBILITY_RATE_MISSING', undefined, { ...details, date: formatDate(row.date) })]
   if (ruled.xof <= 0) return [fault('ELIGIBILITY_LINE_TAKEN_BACK', undefined, details)]
   if (amountXof <= 0) return [fault('ELIGIBILITY_AMOUNT', field('amount'))]

@@ -34,7 +34,7 @@ export function decideOfficer(
   const { database, actor, now: at } = work
   const known = incidentOfficerDeeds(database).find(({ id }) => id === input.id)
   if (!known || known.decision !== null) return failure(fault('INCIDENT_OFFICER_DECIDED'))
-  if (known.asked_by === actor.name && input.confirmed && administratorCount(database) > 1)
+  if (known.askedBy === actor.name && input.confirmed && administratorCount(database) > 1)
     return failure(fault('INCIDENT_SECOND_PERSON'))
   decideOfficerDeed(database, known.id, { decision: input.confirmed ? 'confirmed' : 'refused', by: actor.id, at })
   return success({})

@@ -88,11 +88,11 @@ function keepHolds(work: Work, contents: readonly IncidentContent[]): void {
   const { database, actor, now } = work
   const standing = standingHolds(database)
   for (const hold of standing) {
-    if (wanted.has(hold.voucher_number)) continue
+    if (wanted.has(hold.voucherNumber)) continue
     releaseHold(database, hold.id, actor.id, now)
   }
   for (const voucher of [...wanted].sort()) {
-    if (standing.some(({ voucher_number: number }) => number === voucher)) continue
+    if (standing.some(({ voucherNumber: number }) => number === voucher)) continue
     insertHold(database, voucher, actor.id, now)
   }
 }

@@ -60,8 +60,8 @@ export function concludeReport(
 /** Whoever took the report in, or decided of a line, does not conclude it once two people write (C30). */
 function ownWork(work: Work, { row }: ReportRecord): boolean {
   if (postsAlone(work)) return false
-  const own = decisionsOfReport(work.database, row.id).some(({ made_by }) => made_by === work.actor.id)
-  return own || row.received_by === work.actor.id
+  const own = decisionsOfReport(work.database, row.id).some(({ madeBy }) => madeBy === work.actor.id)
+  return own || row.receivedBy === work.actor.id
 }
 
 /** Refuses a whole report: the partner sends another one for the period. Nothing is booked, and the report stays. */

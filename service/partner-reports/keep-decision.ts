@@ -11,16 +11,16 @@ const ANSWER_DAYS = 10
 /** Writes a decision under the actor's name; a question opens or continues the line's thread. What was decided before stays on record. */
 export function keepDecision(work: Work, reportId: number, position: number, decided: DecidedLine): void {
   const date = work.now.slice(0, 10)
-  const made = { report_id: reportId, position, date, made_by: work.actor.id, made_at: work.now }
+  const made = { reportId, position, date, madeBy: work.actor.id, madeAt: work.now }
   const id = insertDecision(work.database, {
     ...made,
     decision: decided.decision,
-    accepted_minor: decided.accepted,
-    disallowed_minor: decided.disallowed,
-    queried_minor: decided.queried,
+    acceptedMinor: decided.accepted,
+    disallowedMinor: decided.disallowed,
+    queriedMinor: decided.queried,
     code: decided.code,
     comment: decided.comment,
-    due_on: decided.decision === 'query' ? (decided.dueOn ?? addDays(date, ANSWER_DAYS)) : null,
+    dueOn: decided.decision === 'query' ? (decided.dueOn ?? addDays(date, ANSWER_DAYS)) : null,
   })
   if (decided.decision === 'query') insertMessage(work.database, { ...made, author: 'reviewer', text: decided.comment })
 }
@@ -29,13 +29,13 @@ export function keepDecision(work: Work, reportId: number, position: number, dec
 export function keepAnswer(work: Work, reportId: number, position: number, text: string): void {
   const date = work.now.slice(0, 10)
   const message = {
-    report_id: reportId,
+    reportId,
     position,
     author: 'partner',
     text,
     date,
-    made_by: work.actor.id,
-    made_at: work.now,
+    madeBy: work.actor.id,
+    madeAt: work.now,
   } as const
   insertMessage(work.database, message)
 }

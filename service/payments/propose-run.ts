@@ -44,8 +44,8 @@ export function proposeRun(
       date: input.date,
       mode: input.mode,
       grouped: input.grouped ? 1 : 0,
-      made_by: work.actor.name,
-      made_at: work.now,
+      madeBy: work.actor.name,
+      madeAt: work.now,
     },
     plan.payments.flatMap((payment, index) => runLinesOf(payment, index + 1)),
   )
@@ -55,27 +55,27 @@ export function proposeRun(
   return success({ id, vouchers })
 }
 
-function runLinesOf(planned: PlannedPayment, payment: number): Omit<PaymentRunLineRow, 'run_id' | 'position'>[] {
+function runLinesOf(planned: PlannedPayment, payment: number): Omit<PaymentRunLineRow, 'runId' | 'position'>[] {
   const { payee, card } = planned
-  const of = { payment, payee, bank: card.bank, bank_account: card.bankAccount, phone: card.phone }
+  const of = { payment, payee, bank: card.bank, bankAccount: card.bankAccount, phone: card.phone }
   return [
     ...planned.payables.map((payable) => ({
       ...of,
-      amount_minor: payable.openMinor,
+      amountMinor: payable.openMinor,
       label: payable.label,
       cheque: planned.cheque?.number ?? null,
-      voucher_id: payable.voucherId,
-      line_number: payable.lineNumber,
-      draft_id: null,
+      voucherId: payable.voucherId,
+      lineNumber: payable.lineNumber,
+      draftId: null,
     })),
     ...planned.drafts.map((draft) => ({
       ...of,
-      amount_minor: draft.amountMinor,
+      amountMinor: draft.amountMinor,
       label: draft.label,
       cheque: null,
-      voucher_id: null,
-      line_number: null,
-      draft_id: draft.id,
+      voucherId: null,
+      lineNumber: null,
+      draftId: draft.id,
     })),
   ]
 }

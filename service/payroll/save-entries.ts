@@ -36,7 +36,7 @@ export function saveEntries(
   const rows = input.entries.map((entry) => ({
     kind: entry.kind,
     label: entry.label.trim(),
-    amount_xof: entry.amountXof,
+    amountXof: entry.amountXof,
     account: entry.account ?? ENTRY_ACCOUNTS[entry.kind],
   }))
   savePayrollEntries(work.database, input.month, input.employeeId, rows)

@@ -29,21 +29,21 @@ export function withholdingTable(database: Database): { readonly bundled: boolea
 
 const fromRow = (row: WithholdingRow): Withholding => ({
   code: row.code,
-  label: { fr: row.label_fr, en: row.label_en },
+  label: { fr: row.labelFr, en: row.labelEn },
   rate: row.rate,
   base: row.base,
   account: row.account,
-  from: row.from_date,
-  to: row.to_date,
+  from: row.fromDate,
+  to: row.toDate,
   source: row.source,
 })
 
 const toRow = ({ label, from, to, ...row }: Withholding): Omit<WithholdingRow, 'id'> => ({
   ...row,
-  label_fr: label.fr,
-  label_en: label.en,
-  from_date: from,
-  to_date: to,
+  labelFr: label.fr,
+  labelEn: label.en,
+  fromDate: from,
+  toDate: to,
 })
 
 /** Brings the bundled table into the ledger and the chain, once. */

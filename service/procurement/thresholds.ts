@@ -12,12 +12,12 @@ import type { Work } from '../kernel/run-command.ts'
 export function procurementRuleOf(database: Database, date: LocalDate): ProcurementRule & { readonly bundled: boolean } {
   const own = procurementRuleOn(database, date)
   if (own) {
-    const bands = procurementBands(database, own.valid_from).map(({ up_to_xof: upToXof, method, bidders }) => ({
+    const bands = procurementBands(database, own.validFrom).map(({ upToXof, method, bidders }) => ({
       upToXof,
       method,
       bidders,
     }))
-    return { validFrom: own.valid_from, splitDays: own.split_days, source: own.source, bands, bundled: false }
+    return { validFrom: own.validFrom, splitDays: own.splitDays, source: own.source, bands, bundled: false }
   }
   const bands = bundled.bands.flatMap(({ upToXof, method, bidders }) => {
     const known = PROCUREMENT_METHODS.find((each) => each === method)
@@ -37,8 +37,8 @@ export function saveProcurementRule(work: Work, rule: ProcurementRule): Result<R
   if (faults.length > 0) return failure(...faults)
   writeProcurementRule(
     work.database,
-    { valid_from: rule.validFrom, split_days: rule.splitDays, source: rule.source.trim() },
-    rule.bands.map((band) => ({ up_to_xof: band.upToXof, method: band.method, bidders: band.bidders })),
+    { validFrom: rule.validFrom, splitDays: rule.splitDays, source: rule.source.trim() },
+    rule.bands.map((band) => ({ upToXof: band.upToXof, method: band.method, bidders: band.bidders })),
   )
   return success({})
 }

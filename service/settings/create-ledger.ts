@@ -77,12 +77,12 @@ function fill(database: ReturnType<typeof createDatabase>, request: CreateLedger
   database.exec('BEGIN IMMEDIATE')
   const identity = {
     id: newId(),
-    organisation_code: request.organisationCode,
-    organisation_name: request.organisationName.trim(),
+    organisationCode: request.organisationCode,
+    organisationName: request.organisationName.trim(),
     country: request.country,
     chart: request.chart,
     language: request.language,
-    created_at: now,
+    createdAt: now,
   }
   insertLedger(database, identity)
   for (const account of bundledAccounts(request.chart)) insertAccount(database, account, false)

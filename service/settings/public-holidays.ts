@@ -23,11 +23,11 @@ export function holidayCalendar(database: Database): HolidayView[] {
   for (const row of listPublicHolidays(database))
     days.set(row.date, {
       date: row.date,
-      name: { fr: row.name_fr, en: row.name_en },
+      name: { fr: row.nameFr, en: row.nameEn },
       kept: row.kept === 1,
       estimated: false,
       source: row.source,
-      setBy: row.set_by,
+      setBy: row.setBy,
     })
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1))
 }
@@ -54,12 +54,12 @@ export function setHoliday(work: Work, input: HolidayInput): Result<Record<strin
   if (!fr || !en || !source || faults.length > 0) return failure(...faults)
   savePublicHoliday(work.database, {
     date: input.date,
-    name_fr: fr,
-    name_en: en,
+    nameFr: fr,
+    nameEn: en,
     kept: input.kept ? 1 : 0,
     source,
-    set_by: work.actor.name,
-    set_at: work.now,
+    setBy: work.actor.name,
+    setAt: work.now,
   })
   return success({})
 }

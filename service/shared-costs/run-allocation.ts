@@ -37,10 +37,10 @@ export function runAllocation(
   const { database } = work
   const pool = listCostPools(database).find((known) => known.id === input.poolId)
   if (!pool) return failure(fault('POOL_UNKNOWN'))
-  const earlier = listAllocationRuns(database).find((run) => run.pool_id === pool.id && run.month === month)
+  const earlier = listAllocationRuns(database).find((run) => run.poolId === pool.id && run.month === month)
   if (earlier && runState(originViews(database, runOrigin(earlier.id), ALLOCATION_ROLES)) === 'posted')
     return failure(fault('ALLOCATION_POSTED', undefined, { pool: pool.code, month }))
-  const key = keyForMonth(listKeys(database), pool.key_code, month)
+  const key = keyForMonth(listKeys(database), pool.keyCode, month)
   const lines = poolLines(database, pool, firstDay(month), lastDay(month))
   const total = sumMinor(lines.map((line) => line.xof))
   const faults = poolObstacles(pool, month, key, total)
@@ -52,14 +52,14 @@ export function runAllocation(
   const parts = allocate(total, keyWeights(key.shares))
   const id = saveAllocationRun(
     database,
-    { pool_id: pool.id, month, key_id: key.id, date, total_xof: total, ran_by: work.actor.name, ran_at: work.now },
+    { poolId: pool.id, month, keyId: key.id, date, totalXof: total, ranBy: work.actor.name, ranAt: work.now },
     lines,
     key.shares.map((share, index) => ({
-      grant_code: share.grant,
-      budget_line: share.budgetLine,
+      grantCode: share.grant,
+      budgetLine: share.budgetLine,
       partner: share.partner,
       weight: share.weight,
-      amount_xof: parts[index] ?? 0,
+      amountXof: parts[index] ?? 0,
     })),
   )
   const { language } = readLedger(database)

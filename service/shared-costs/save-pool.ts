@@ -38,11 +38,11 @@ export function savePool(work: Work, given: PoolInput): Result<{ id: number }> {
     code: pool.code,
     label: pool.label,
     accounts: accounts.join(' '),
-    memo_code: pool.memoCode?.trim() || null,
+    memoCode: pool.memoCode?.trim() || null,
     fund: grant ? 'grant' : 'own',
-    grant_id: grant?.id ?? null,
-    key_code: pool.keyCode,
-    closed_on: pool.closedOn,
+    grantId: grant?.id ?? null,
+    keyCode: pool.keyCode,
+    closedOn: pool.closedOn,
   })
   return success({ id })
 }

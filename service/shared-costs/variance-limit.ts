@@ -12,7 +12,7 @@ const CODE = 'LOE_VARIANCE_POINTS'
 /** Beyond how many points the hours worked are flagged against the plan: the ledger's own figure, else the bundled one. */
 export function varianceLimit(database: Database): { variancePoints: string; source: string; from: string } {
   const own = findSharedCostParameter(database, CODE)
-  if (own) return { variancePoints: own.value, source: own.source, from: own.valid_from }
+  if (own) return { variancePoints: own.value, source: own.source, from: own.validFrom }
   const { value, source } = bundledParameter(CODE)
   return { variancePoints: value, source, from: '' }
 }
@@ -26,6 +26,6 @@ export function saveVarianceLimit(
   if (!decimalFromText(value)) return failure(fault('PERCENT_INVALID', { kind: 'field', path: 'variancePoints' }, { value }))
   const source = input.source.trim().normalize('NFC')
   if (source === '') return failure(fault('VALUE_MISSING', { kind: 'field', path: 'source' }, { name: 'source' }))
-  saveSharedCostParameter(work.database, { code: CODE, value, valid_from: input.from, source })
+  saveSharedCostParameter(work.database, { code: CODE, value, validFrom: input.from, source })
   return success({})
 }

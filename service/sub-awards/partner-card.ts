@@ -43,7 +43,7 @@ const written = (text: string | null): string | null =>
   text === null || text.trim() === '' ? null : text.trim().normalize('NFC')
 
 const cardRow = (card: PartnerCard): PartnerCardRow => ({
-  legal_name: written(card.legalName),
+  legalName: written(card.legalName),
   country: card.country.trim(),
   role: card.role.trim().normalize('NFC'),
   identifier: written(card.identifier),
@@ -52,22 +52,22 @@ const cardRow = (card: PartnerCard): PartnerCardRow => ({
   phone: written(card.phone),
   email: written(card.email),
   bank: written(card.bank),
-  bank_account: written(card.bankAccount),
+  bankAccount: written(card.bankAccount),
   rating: card.rating,
-  assessed_on: card.assessedOn,
-  assessment_valid_until: card.assessmentValidUntil,
+  assessedOn: card.assessedOn,
+  assessmentValidUntil: card.assessmentValidUntil,
   governance: written(card.governance),
   delivery: written(card.delivery),
   finance: written(card.finance),
   downstream: written(card.downstream),
-  screened_on: card.screenedOn,
-  screening_reference: written(card.screeningReference),
+  screenedOn: card.screenedOn,
+  screeningReference: written(card.screeningReference),
   note: written(card.note),
 })
 
 /** A card as the contract gives it. */
 export const cardOf = (row: PartnerCardRow): PartnerCard => ({
-  legalName: row.legal_name,
+  legalName: row.legalName,
   country: row.country,
   role: row.role,
   identifier: row.identifier,
@@ -76,15 +76,15 @@ export const cardOf = (row: PartnerCardRow): PartnerCard => ({
   phone: row.phone,
   email: row.email,
   bank: row.bank,
-  bankAccount: row.bank_account,
+  bankAccount: row.bankAccount,
   rating: row.rating,
-  assessedOn: row.assessed_on,
-  assessmentValidUntil: row.assessment_valid_until,
+  assessedOn: row.assessedOn,
+  assessmentValidUntil: row.assessmentValidUntil,
   governance: row.governance,
   delivery: row.delivery,
   finance: row.finance,
   downstream: row.downstream,
-  screenedOn: row.screened_on,
-  screeningReference: row.screening_reference,
+  screenedOn: row.screenedOn,
+  screeningReference: row.screeningReference,
   note: row.note,
 })

@@ -90,7 +90,7 @@ export function requestTranche(
 }
 
 const askableFaults = (known: TrancheRow | undefined, input: TrancheRequest): Fault[] =>
-  !known || known.sub_award !== input.subAward
+  !known || known.subAward !== input.subAward
     ? [fault('TRANCHE_UNKNOWN')]
     : known.state === 'planned' || known.state === 'refused'
       ? []
@@ -100,7 +100,7 @@ const askableFaults = (known: TrancheRow | undefined, input: TrancheRequest): Fa
 const waits = (work: Work, tranche: TrancheRow): boolean =>
   tranche.state === 'requested' ||
   (tranche.state === 'approved' &&
-    !vouchersOfOrigin(work.database, trancheOrigin(tranche.id)).some((voucher) => voucher.voucher_id !== null))
+    !vouchersOfOrigin(work.database, trancheOrigin(tranche.id)).some((voucher) => voucher.voucherId !== null))
 
 const newTranche = (work: Work, input: TrancheRequest) =>
   insertTranche(work.database, {
@@ -114,7 +114,7 @@ const newTranche = (work: Work, input: TrancheRequest) =>
 export function overrideGate(work: Work, input: { id: number; reason: string }): Result<Record<string, never>> {
   const tranche = findSubAwardTranche(work.database, input.id)
   if (!tranche) return failure(fault('TRANCHE_UNKNOWN'))
-  if (tranche.state !== 'refused' || tranche.decided_on !== null)
+  if (tranche.state !== 'refused' || tranche.decidedOn !== null)
     return failure(fault('TRANCHE_STATE', undefined, { number: tranche.number }))
   const reason = written(input.reason)
   if (reason === null) return failure(fault('REASON_MISSING', field('reason')))

@@ -46,7 +46,7 @@ export function closeCard(
   if (input.sameAsId !== null && (input.sameAsId === input.id || !findParty(work.database, input.sameAsId)))
     return failure(unknownParty(input.sameAsId))
   const row = cardRow(cardOf(party) ?? emptyCard('other'), undefined)
-  const closed = { closed_on: work.now.slice(0, 10), same_as_id: input.sameAsId }
+  const closed = { closedOn: work.now.slice(0, 10), sameAsId: input.sameAsId }
   saveCardRow(work.database, input.id, { ...row, ...(input.open ? {} : closed) })
   return success({})
 }
@@ -56,7 +56,7 @@ export function keepDistinct(work: Work, input: { firstId: number; secondId: num
   for (const id of [input.firstId, input.secondId]) if (!findParty(work.database, id)) return failure(unknownParty(id))
   const [first, second] = [Math.min(input.firstId, input.secondId), Math.max(input.firstId, input.secondId)]
   if (first === second) return failure(unknownParty(first))
-  if (listDistinct(work.database).some((pair) => pair.first_id === first && pair.second_id === second)) return success({})
+  if (listDistinct(work.database).some((pair) => pair.firstId === first && pair.secondId === second)) return success({})
   insertDistinct(work.database, first, second, work.now.slice(0, 10))
   return success({})
 }

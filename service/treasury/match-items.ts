@@ -50,7 +50,7 @@ export function matchItems(work: Work, request: MatchRequest): Result<{ matchId:
   }
   const { manner, reason } = request
   insertMatch(database, { account: request.account, manner, reason, matchedBy: work.actor.id, matchedAt: work.now })
-  const matchId = lastId(database, 'statement_match')
+  const matchId = lastId(database, 'statementMatch')
   for (const { item } of items) if (item) insertMember(work, matchId, item)
   return success({ matchId })
 }
@@ -63,14 +63,14 @@ function insertMember({ database }: Work, matchId: number, item: ItemKey): void 
 
 /** The signed amount of a key, when it is of this account and currency. */
 function amounts({ database }: Work, account: string, currency: string): (key: string) => number | undefined {
-  const lines = new Map(statementLines(database, account, '0000-00-00', '9999-12-31').map((row) => [row.id, row.amount_minor]))
-  const items = new Map(startItems(database, account).map((row) => [row.id, row.amount_minor]))
+  const lines = new Map(statementLines(database, account, '0000-00-00', '9999-12-31').map((row) => [row.id, row.amountMinor]))
+  const items = new Map(startItems(database, account).map((row) => [row.id, row.amountMinor]))
   return (key) => {
     const item = parseItemKey(key)
     if (!item) return undefined
     if (item.kind !== 'entry') return (item.kind === 'line' ? lines : items).get(item.id)
     const entry = findEntry(database, item.voucherId, item.lineNumber)
-    return entry?.account === account && entry.currency === currency ? entry.amount_minor : undefined
+    return entry?.account === account && entry.currency === currency ? entry.amountMinor : undefined
   }
 }
 

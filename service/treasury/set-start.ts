@@ -32,8 +32,8 @@ export function setStart(work: Work, request: StartRequest): Result<Record<strin
   if (!account.ok) return account
   if (!isLocalDate(request.date)) return failure(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: request.date }))
   const edge = [startOf(database, request.account)?.date ?? '', request.date].sort().at(-1) ?? ''
-  const rests = matchMembers(database, request.account).some((member) => member.item_id !== null || member.date <= edge)
-  if (rests || findingsOf(database, request.account).some((row) => row.item_id !== null))
+  const rests = matchMembers(database, request.account).some((member) => member.itemId !== null || member.date <= edge)
+  if (rests || findingsOf(database, request.account).some((row) => row.itemId !== null))
     return failure(fault('RECONCILIATION_START_USED'))
   const faults: Fault[] = []
   const entries = request.entries.flatMap((key) => {
@@ -52,7 +52,7 @@ export function setStart(work: Work, request: StartRequest): Result<Record<strin
     date: item.date,
     reference: item.reference.trim().normalize('NFC'),
     payee: item.payee.trim().normalize('NFC'),
-    amount_minor: item.amountMinor,
+    amountMinor: item.amountMinor,
   }))
   replaceStart(database, request.account, request.date, items, entries)
   return success({})

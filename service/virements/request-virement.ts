@@ -42,12 +42,12 @@ export function requestVirement(work: Work, input: VirementRequest): Result<{ nu
   const year = Number(input.date.slice(0, 4))
   const number = seriesNumber('VIR', year, countVirements(database, `VIR-${year}-`) + 1)
   const row = {
-    grant_id: grant.id,
+    grantId: grant.id,
     number,
-    based_on: measured.inForce.number,
+    basedOn: measured.inForce.number,
     reason: input.reason.trim(),
-    requested_by: work.actor.id,
-    requested_on: input.date,
+    requestedBy: work.actor.id,
+    requestedOn: input.date,
     test: judged.state,
   }
   insertVirement(database, row, moves)

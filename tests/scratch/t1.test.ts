@@ -12,7 +12,14 @@ test('sample', async () => {
   const surroundings = { clock: new FixedClock('2021-02-01T09:00:00.000Z'), randomBytes: seededRandom('every column') }
   const ledger = expectSuccess(openLedger({ path: join(folder, 'lead.sikasso'), reading: true }, surroundings))
   const steps = verifyLedger(ledger.database, surroundings.clock)
-  let s = steps.next(); while (!s.done) s = steps.next()
-  console.log(s.value.faults.slice(0, 20).map((f) => faultText(f, 'fr')), s.value.events, s.value.durationMs)
-  console.log(ledger.database.raw.prepare('select type, count(*) n, sum(length(content)) c from event group by type order by c desc').all())
+  let s = steps.next()
+  while (!s.done) s = steps.next()
+  console.log(
+    s.value.faults.slice(0, 20).map((f) => faultText(f, 'fr')),
+    s.value.events,
+    s.value.durationMs,
+  )
+  console.log(
+    ledger.database.raw.prepare('select type, count(*) n, sum(length(content)) c from event group by type order by c desc').all(),
+  )
 }, 200000)

@@ -19,8 +19,8 @@ export interface KeyInUse {
 
 /** The pair that signs; undefined while the organisation has none. */
 export function keyInUse(database: Database): KeyInUse | undefined {
-  const row = organisationKeys(database).find(({ retired_at }) => retired_at === null)
-  return row && { publicKey: row.public_key, privateKey: row.private_key ?? '', fingerprint: fingerprintOf(row.public_key) }
+  const row = organisationKeys(database).find(({ retiredAt }) => retiredAt === null)
+  return row && { publicKey: row.publicKey, privateKey: row.privateKey ?? '', fingerprint: fingerprintOf(row.publicKey) }
 }
 
 /** The pair that signs, made now where there was none yet (spec 09 "Signature"): the chain holds its public half. */
@@ -37,7 +37,7 @@ export const makeOrganisationKey = (work: Work, randomBytes: RandomBytes): Resul
  * stays, so that earlier packages can still be proved; its private half is erased. Refused without a reason, and while there is no pair.
  */
 export function renewOrganisationKey(work: Work, randomBytes: RandomBytes, reason: string): Result<{ fingerprint: string }> {
-  const current = organisationKeys(work.database).find(({ retired_at }) => retired_at === null)
+  const current = organisationKeys(work.database).find(({ retiredAt }) => retiredAt === null)
   const why = reason.trim()
   const faults = [
     ...(current ? [] : [fault('EXCHANGE_KEY_NONE')]),
@@ -50,15 +50,15 @@ export function renewOrganisationKey(work: Work, randomBytes: RandomBytes, reaso
 
 /** The organisation's own key of this public half, in use or retired. */
 export const ownKey = (database: Database, publicKey: string): OrganisationKeyRow | undefined =>
-  organisationKeys(database).find((row) => row.public_key === publicKey)
+  organisationKeys(database).find((row) => row.publicKey === publicKey)
 
 function makeKey(work: Work, randomBytes: RandomBytes): KeyInUse {
   const { publicKey, privateKey } = pairOf(randomBytes(SEED_BYTES))
   const id = insertOrganisationKey(work.database, {
-    public_key: publicKey,
-    private_key: privateKey,
-    made_by: work.actor.name,
-    made_at: work.now,
+    publicKey,
+    privateKey,
+    madeBy: work.actor.name,
+    madeAt: work.now,
   })
   return { publicKey, privateKey, fingerprint: fingerprintOf(publicKey) }
 }

@@ -11,9 +11,9 @@ function budgetOf(ledger: TemporaryLedger): unknown[] {
   if (!version) throw new Error('no budget')
   return budgetVersionLines(ledger.database, version.id).map((line) => [
     line.code,
-    line.amount_minor,
-    line.amount_xof,
-    line.rate_source,
+    line.amountMinor,
+    line.amountXof,
+    line.rateSource,
   ])
 }
 
@@ -145,12 +145,12 @@ describe('versions', () => {
     })
     expect(answer).toMatchObject({ created: 1, updated: 1 })
     const versions = listBudgetVersions(ledger.database, 1)
-    expect(versions.map(({ number, created_at }) => [number, created_at])).toEqual([
+    expect(versions.map(({ number, createdAt }) => [number, createdAt])).toEqual([
       [0, '2020-04-01T09:00:00.000Z'],
       [1, '2020-06-01T09:00:00.000Z'],
     ])
     const amounts = versions.map((version) =>
-      budgetVersionLines(ledger.database, version.id).map((line) => [line.code, line.amount_minor]),
+      budgetVersionLines(ledger.database, version.id).map((line) => [line.code, line.amountMinor]),
     )
     expect(amounts).toEqual([
       [

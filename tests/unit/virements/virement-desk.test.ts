@@ -55,7 +55,7 @@ describe('a virement from request to version', () => {
     const version = latestBudgetVersion(books.database, grantOf(books).id)
     const lines = budgetVersionLines(books.database, version?.id ?? 0)
     expect(version).toMatchObject({ number: 1, reference: 'VIR-2020-0001' })
-    expect(lines.map((line) => [line.code, line.amount_minor, line.amount_xof])).toEqual([
+    expect(lines.map((line) => [line.code, line.amountMinor, line.amountXof])).toEqual([
       ['A', 3_000_000, 30_000_000],
       ['B', 4_105_000, 41_050_000],
       ['C', 895_000, 8_950_000],
@@ -176,10 +176,10 @@ describe('a virement from request to version', () => {
     expect(budgetVersionLines(books.database, version?.id ?? 0).at(-1)).toMatchObject({
       code: 'F1',
       head: 'F',
-      label_en: 'Étude',
+      labelEn: 'Étude',
       partner: 'ARGA',
-      amount_minor: 50_000,
-      amount_xof: 500_000,
+      amountMinor: 50_000,
+      amountXof: 500_000,
     })
   })
 

@@ -3,13 +3,13 @@ import type { Database } from '../database.ts'
 /** A key pair of the organisation, both halves hexadecimal; the private one is gone once the key is retired. */
 export interface OrganisationKeyRow {
   readonly id: number
-  readonly public_key: string
-  readonly private_key: string | null
-  readonly made_by: string
-  readonly made_at: string
-  readonly retired_by: string | null
-  readonly retired_at: string | null
-  readonly retired_reason: string | null
+  readonly publicKey: string
+  readonly privateKey: string | null
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly retiredBy: string | null
+  readonly retiredAt: string | null
+  readonly retiredReason: string | null
 }
 
 /** A key of another organisation, by its fingerprint, that somebody compared with the paper. */
@@ -19,11 +19,11 @@ export interface TrustedKeyRow {
   readonly fingerprint: string
   /** How it was compared: on which paper, with whom. */
   readonly note: string
-  readonly trusted_by: string
-  readonly trusted_at: string
-  readonly withdrawn_by: string | null
-  readonly withdrawn_at: string | null
-  readonly withdrawn_reason: string | null
+  readonly trustedBy: string
+  readonly trustedAt: string
+  readonly withdrawnBy: string | null
+  readonly withdrawnAt: string | null
+  readonly withdrawnReason: string | null
 }
 
 /** Every pair that the organisation ever had, the one in use first. */
@@ -33,14 +33,14 @@ export const organisationKeys = (database: Database): OrganisationKeyRow[] =>
 /** Writes the pair that is in use from now on; answers its id. */
 export function insertOrganisationKey(
   database: Database,
-  key: Pick<OrganisationKeyRow, 'public_key' | 'private_key' | 'made_by' | 'made_at'>,
+  key: Pick<OrganisationKeyRow, 'publicKey' | 'privateKey' | 'madeBy' | 'madeAt'>,
 ): number {
   const row = database.get<{ id: number }>(
     'INSERT INTO organisation_key (public_key, private_key, made_by, made_at) VALUES (?,?,?,?) RETURNING id',
-    key.public_key,
-    key.private_key,
-    key.made_by,
-    key.made_at,
+    key.publicKey,
+    key.privateKey,
+    key.madeBy,
+    key.madeAt,
   )
   if (!row) throw new Error('a key that was just written is not there')
   return row.id
@@ -62,15 +62,15 @@ export const trustedKeys = (database: Database): TrustedKeyRow[] =>
 
 export function insertTrustedKey(
   database: Database,
-  key: Pick<TrustedKeyRow, 'organisation' | 'fingerprint' | 'note' | 'trusted_by' | 'trusted_at'>,
+  key: Pick<TrustedKeyRow, 'organisation' | 'fingerprint' | 'note' | 'trustedBy' | 'trustedAt'>,
 ): number {
   const row = database.get<{ id: number }>(
     'INSERT INTO trusted_key (organisation, fingerprint, note, trusted_by, trusted_at) VALUES (?,?,?,?,?) RETURNING id',
     key.organisation,
     key.fingerprint,
     key.note,
-    key.trusted_by,
-    key.trusted_at,
+    key.trustedBy,
+    key.trustedAt,
   )
   if (!row) throw new Error('a trusted key that was just written is not there')
   return row.id

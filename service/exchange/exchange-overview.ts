@@ -12,19 +12,19 @@ import { fingerprintOf } from './package-keys/ed25519.ts'
 /** Everything that the screen of packages shows: the organisation's keys, those it trusts, what can be packed and what was. */
 export function exchangeOverview({ database, encrypted }: Ledger): ExchangeOverview {
   const own = organisationKeys(database).map((row) => ({
-    fingerprint: fingerprintOf(row.public_key),
-    madeBy: row.made_by,
-    madeAt: row.made_at,
+    fingerprint: fingerprintOf(row.publicKey),
+    madeBy: row.madeBy,
+    madeAt: row.madeAt,
     retired:
-      row.retired_at === null
+      row.retiredAt === null
         ? null
-        : { retiredBy: row.retired_by ?? '', retiredAt: row.retired_at, reason: row.retired_reason ?? '' },
+        : { retiredBy: row.retiredBy ?? '', retiredAt: row.retiredAt, reason: row.retiredReason ?? '' },
   }))
   const current = own.find(({ retired }) => retired === null)
   const exports = packageExports(database)
   const replaced = new Set(exports.map(({ replaces }) => replaces))
   return {
-    organisation: readLedger(database).organisation_code,
+    organisation: readLedger(database).organisationCode,
     protected: encrypted,
     key: current ? { fingerprint: current.fingerprint, madeBy: current.madeBy, madeAt: current.madeAt } : null,
     retired: own.flatMap(({ retired, ...key }) => (retired ? [{ ...key, ...retired }] : [])),
@@ -32,12 +32,10 @@ export function exchangeOverview({ database, encrypted }: Ledger): ExchangeOverv
       organisation: row.organisation,
       fingerprint: row.fingerprint,
       note: row.note,
-      trustedBy: row.trusted_by,
-      trustedAt: row.trusted_at,
+      trustedBy: row.trustedBy,
+      trustedAt: row.trustedAt,
       withdrawn:
-        row.withdrawn_at === null
-          ? null
-          : { by: row.withdrawn_by ?? '', at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' },
+        row.withdrawnAt === null ? null : { by: row.withdrawnBy ?? '', at: row.withdrawnAt, reason: row.withdrawnReason ?? '' },
     })),
     choices: choices(database),
     packages: exports

@@ -90,14 +90,14 @@ function contentOf(ledger: Ledger, request: Pick<PackageRequest, 'grant' | 'peri
 type Series = Pick<PackageExport, 'sequence' | 'previous' | 'replaces' | 'head' | 'publicKey'>
 
 function manifestOf(ledger: Ledger, read: PeriodContent, series: Series): PackageManifest {
-  const { organisation_code, organisation_name } = readLedger(ledger.database)
+  const { organisationCode, organisationName } = readLedger(ledger.database)
   const { name, from, to, seals } = read.period
   const { counts, totals, journals, parts } = read.content
   return {
     format: PACKAGE_FORMAT,
     kind: PERIOD_REPORT,
     sealedAt: seals.at(-1)?.at ?? '',
-    sender: { organisation: organisation_code, name: organisation_name, publicKey: series.publicKey },
+    sender: { organisation: organisationCode, name: organisationName, publicKey: series.publicKey },
     recipient: read.recipient,
     grant: read.grant,
     currency: read.currency,
@@ -143,7 +143,7 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): void {
     publicKey: key.publicKey,
   }
   const bytes = manifestBytes(manifestOf(ledger, read, series))
-  const { organisation_code } = readLedger(work.database)
+  const { organisationCode } = readLedger(work.database)
   const { head, ...place } = series
   work.chain.append(PACKAGE_EVENT, `${read.grant}/${read.period.name}`, {
     ...place,
@@ -153,7 +153,7 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): void {
     seals: read.period.seals.map((seal) => seal.head),
     signature: signManifest(bytes, key.privateKey),
     manifest: manifestHash(bytes),
-    file: fileName(organisation_code, read, series.sequence),
+    file: fileName(organisationCode, read, series.sequence),
   })
 }
 

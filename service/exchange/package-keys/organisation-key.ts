@@ -8,7 +8,6 @@ import {
 import type { RandomBytes } from '../../../shared/ids/uuid.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
-import { recordRow } from '../../kernel/record-row.ts'
 import type { Work } from '../../kernel/run-command.ts'
 import { fingerprintOf, pairOf, SEED_BYTES } from './ed25519.ts'
 
@@ -20,8 +19,8 @@ export interface KeyInUse {
 
 /** The pair that signs; undefined while the organisation has none. */
 export function keyInUse(database: Database): KeyInUse | undefined {
-  const row = organisationKeys(database).find(({ retired_at }) => retired_at === null)
-  return row && { publicKey: row.public_key, privateKey: row.private_key ?? '', fingerprint: fingerprintOf(row.public_key) }
+  const row = organisationKeys(database).find(({ retiredAt }) => retiredAt === null)
+  return row && { publicKey: row.publicKey, privateKey: row.privateKey ?? '', fingerprint: fingerprintOf(row.publicKey) }
 }
 
 /** The pair that signs, made now where there was none yet (spec 09 "Signature"): the chain holds its public half. */
@@ -38,7 +37,7 @@ export const makeOrganisationKey = (work: Work, randomBytes: RandomBytes): Resul
  * stays, so that earlier packages can still be proved; its private half is erased. Refused without a reason, and while there is no pair.
  */
 export function renewOrganisationKey(work: Work, randomBytes: RandomBytes, reason: string): Result<{ fingerprint: string }> {
-  const current = organisationKeys(work.database).find(({ retired_at }) => retired_at === null)
+  const current = organisationKeys(work.database).find(({ retiredAt }) => retiredAt === null)
   const why = reason.trim()
   const faults = [
     ...(current ? [] : [fault('EXCHANGE_KEY_NONE')]),
@@ -46,22 +45,20 @@ export function renewOrganisationKey(work: Work, randomBytes: RandomBytes, reaso
   ]
   if (!current || faults.length > 0) return failure(...faults)
   retireOrganisationKey(work.database, current.id, work.actor.name, work.now, why)
-  recordRow(work, 'organisation-key', current.id)
   return success({ fingerprint: makeKey(work, randomBytes).fingerprint })
 }
 
 /** The organisation's own key of this public half, in use or retired. */
 export const ownKey = (database: Database, publicKey: string): OrganisationKeyRow | undefined =>
-  organisationKeys(database).find((row) => row.public_key === publicKey)
+  organisationKeys(database).find((row) => row.publicKey === publicKey)
 
 function makeKey(work: Work, randomBytes: RandomBytes): KeyInUse {
   const { publicKey, privateKey } = pairOf(randomBytes(SEED_BYTES))
   const id = insertOrganisationKey(work.database, {
-    public_key: publicKey,
-    private_key: privateKey,
-    made_by: work.actor.name,
-    made_at: work.now,
+    publicKey,
+    privateKey,
+    madeBy: work.actor.name,
+    madeAt: work.now,
   })
-  recordRow(work, 'organisation-key', id)
   return { publicKey, privateKey, fingerprint: fingerprintOf(publicKey) }
 }

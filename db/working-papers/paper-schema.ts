@@ -1,5 +1,5 @@
 import { integer, text } from '../schema/column.ts'
-import { derived, table, type TableTypes } from '../schema/table.ts'
+import { derived, type TableTypes, table } from '../schema/table.ts'
 
 /** Every table of an auditor's file, by the name it has in this program. */
 export const PAPER_TABLES = {

@@ -33,16 +33,17 @@ interface ChainEnd {
 
 /** Appends entries to the chain of an auditor's file, in the transaction of their command. */
 export class PaperChain {
-  private end: ChainEnd
+  private last: ChainEnd
   private readonly context: ChainContext
 
-  constructor(end: ChainEnd, context: ChainContext) {
-    this.end = end
+  constructor({ head, sequence }: ChainEnd, context: ChainContext) {
+    this.last = { head, sequence }
     this.context = context
   }
 
-  get head(): string {
-    return this.end.head
+  /** The last entry, as far as it was written. */
+  get end(): ChainEnd {
+    return this.last
   }
 
   /** Appends a note beside the papers: a name given, a file taken in, a command answered. */
@@ -65,9 +66,9 @@ export class PaperChain {
 
   private append(type: EntryType, subject: string, at: Instant, said: { readonly [name: string]: Canonical }): PaperEntry {
     const { papers, books, author, commandId } = this.context
-    const entry = sealedEntry({ type, subject, at, author, commandId, ...follows(this.end) }, { ...said, ledger: tieTo(books) })
+    const entry = sealedEntry({ type, subject, at, author, commandId, ...follows(this.last) }, { ...said, ledger: tieTo(books) })
     addEntry(papers, entry)
-    this.end = { head: entry.hash, sequence: entry.sequence }
+    this.last = { head: entry.hash, sequence: entry.sequence }
     return entry
   }
 }
@@ -75,10 +76,7 @@ export class PaperChain {
 const follows = ({ head, sequence }: ChainEnd) => ({ previousHash: head, sequence: sequence + 1 })
 
 /** An entry with its hash. */
-function sealedEntry(
-  head: Omit<PaperEntry, 'hash' | 'content'>,
-  body: { readonly [name: string]: Canonical },
-): PaperEntry {
+function sealedEntry(head: Omit<PaperEntry, 'hash' | 'content'>, body: { readonly [name: string]: Canonical }): PaperEntry {
   const normal = { ...head, subject: head.subject.normalize('NFC'), author: head.author.normalize('NFC') }
   const entry = { ...normal, content: canonicalText({ ...body, version: 1 }) }
   return { ...entry, hash: hashOfEntry(entry) }
@@ -90,7 +88,14 @@ export const openingEntry = (
   given: { readonly file: string; readonly at: Instant; readonly books: Database; readonly commandId: string },
 ): PaperEntry =>
   sealedEntry(
-    { type: 'opened', subject: ledgerId, at: given.at, author: '', commandId: given.commandId, ...follows({ head: GENESIS_HASH, sequence: 0 }) },
+    {
+      type: 'opened',
+      subject: ledgerId,
+      at: given.at,
+      author: '',
+      commandId: given.commandId,
+      ...follows({ head: GENESIS_HASH, sequence: 0 }),
+    },
     { ledgerId, organisationCode, organisationName, file: given.file, ledger: tieTo(given.books) },
   )
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingInput } from './findings.ts'
+import { FOLLOW_UPS } from './follow-ups.ts'
 import { minor } from './procedure.ts'
 
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
@@ -30,9 +31,6 @@ export const findingContent = z.strictObject({
   lines: z.array(paperFindingLine).max(200),
 })
 export type FindingContent = z.infer<typeof findingContent>
-
-export const FOLLOW_UPS = ['decided', 'verified', 'returned', 'withdrawn'] as const
-export type FollowUpDeed = (typeof FOLLOW_UPS)[number]
 
 /** One step that an auditor takes on a finding after it was written. It is never changed: a later decision takes the place of an earlier one. */
 export const followUpContent = z.strictObject({

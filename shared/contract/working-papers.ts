@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditSampleItem, sampleRequest } from './audit.ts'
+import { decisionInput, notedInput, savedFinding, saveInput } from './findings.ts'
 import { commandId, faultSchema, language, minor, paperCommand, query } from './procedure.ts'
 
 export const ANNOTATION_SUBJECTS = ['voucher', 'line', 'document', 'claim', 'budgetLine'] as const
@@ -149,10 +150,23 @@ export const workingPapersContract = {
       /** The file is beside the ledger; else it is in the product's own folder. */
       beside: z.boolean(),
       exists: z.boolean(),
-      /** Why the file that is there cannot be read; empty when it can. */
+      /** Why the file cannot be read, or what in it is not what was written: nothing is then written in it or taken from it. */
       faults: z.array(faultSchema),
+      /** What does not unmake the file and is to be known. */
+      warnings: z.array(faultSchema),
+      /** What its chain holds: entries in all, the last one, and whose they are. */
+      proof: z
+        .object({
+          entries: z.number(),
+          head: z.string(),
+          lastAt: z.string(),
+          authors: z.array(z.object({ name: z.string(), entries: z.number() })),
+        })
+        .nullable(),
     }),
   ),
+  /** Puts a file that fails its proof aside under another name, so that the next writing begins a new one. */
+  setAside: paperCommand.output(z.object({ fileName: z.string() })),
   setAuthor: paperCommand.input(z.object({ commandId, author })).output(z.object({})),
   /** All annotations, the latest first; those of one voucher and its lines with `voucher`, its number. Removed ones are among them. */
   annotations: query.input(z.object({ voucher: z.string().nullable() })).output(z.array(annotation)),
@@ -192,6 +206,12 @@ export const workingPapersContract = {
       linesSince: z.number(),
     }),
   ),
+  /** Writes a finding in the file, or changes one; the ledger is not touched. Answers the auditor's own number. */
+  saveFinding: paperCommand.input(saveInput).output(savedFinding),
+  decideFinding: paperCommand.input(decisionInput).output(z.object({})),
+  verifyFinding: paperCommand.input(notedInput).output(z.object({})),
+  returnFinding: paperCommand.input(notedInput).output(z.object({})),
+  withdrawFinding: paperCommand.input(notedInput).output(z.object({})),
   exportSheet: query.input(z.object({ id: uuid, format: z.enum(['xlsx', 'pdf']), language })).output(z.file()),
   /** The auditor's file as it travels; encrypted where the ledger is. */
   exportPapers: query.output(z.file()),

@@ -22,8 +22,8 @@ export type FindingEntry =
   | (Written & {
       readonly kind: 'text'
       readonly content: FindingContent
-      /** When the version that its writer had before them was written; null for a finding that they began. */
-      readonly basedAt: Instant | null
+      /** The writing that stood in the file when this one was made. */
+      readonly basedOn: string | null
     })
   | (Written & { readonly kind: 'followUp'; readonly content: FollowUpContent })
 
@@ -32,8 +32,10 @@ export interface EntryDesk {
   /** The day of the ledger that takes it in. */
   readonly now: Instant
   readonly alone: boolean
-  /** The number that the ledger draws, should the finding be new to it. */
+  /** The number that it gets, should the finding be new. */
   readonly number: string
+  /** When the version that its writer had before them was written, as far as the ledger can have it. */
+  readonly base: Instant | null
   /** The owner has seen that the ledger's own version differs, and takes this one. */
   readonly insist: boolean
 }
@@ -62,12 +64,13 @@ export function takeInEntry(known: Finding | undefined, entry: FindingEntry, des
   }
 }
 
-type TextEntry = Extract<FindingEntry, { kind: 'text' }>
+export type TextEntry = Extract<FindingEntry, { kind: 'text' }>
 
 function takeInNew(entry: TextEntry, desk: EntryDesk): Result<Finding> {
-  const { content, finding: id } = entry
+  const { content, finding: id, basedOn } = entry
   // It changes a finding of the ledger, and this ledger does not have it.
-  if (content.seen !== null) return failure(fault('FINDING_UNKNOWN', undefined, { finding: content.reference }))
+  if (content.seen !== null && basedOn === null)
+    return failure(fault('FINDING_UNKNOWN', undefined, { finding: content.reference }))
   const checked = checkDraft(draftOf(content), desk.books, desk, undefined)
   if (!checked.ok) return checked
   const raised: Finding = {
@@ -95,7 +98,7 @@ function takeInChange(known: Finding, entry: TextEntry, desk: EntryDesk): Result
   const faults = []
   if (!isLive(known)) faults.push(fault('FINDING_ENDED', undefined, { number }))
   else if (!desk.insist) {
-    if ((entry.basedAt ?? entry.content.seen) !== known.changedAt) faults.push(fault('FINDING_CHANGED_HERE', undefined, { number }))
+    if (desk.base !== known.changedAt) faults.push(fault('FINDING_CHANGED_HERE', undefined, { number }))
     if (known.state !== 'open') faults.push(fault('FINDING_NOT_OPEN', undefined, { number }))
   }
   const checked = checkDraft(draftOf(entry.content), desk.books, desk, known)

@@ -1,15 +1,16 @@
 import type { Fault } from '../../../shared/result/fault.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import type { Finding } from './finding.ts'
 import { findingLineKey, questionsCosts } from './finding-amounts.ts'
 import type { LineFinder } from './line-fact.ts'
 import type { FindingBooks } from './save-finding.ts'
-import { type EntryDesk, type FindingEntry, takeInEntry } from './take-in-entry.ts'
+import { type FindingEntry, type TextEntry, takeInEntry } from './take-in-entry.ts'
 
 /** What the owner chose of a writing that the ledger cannot take as it is: the file's version after all, or to leave it. */
 export type EntryChoice = 'file' | 'ledger'
 
 export interface TakeInDesk {
-  readonly now: string
+  readonly now: Instant
   readonly alone: boolean
   readonly entities: FindingBooks['entities']
   readonly grants: FindingBooks['grants']
@@ -18,25 +19,32 @@ export interface TakeInDesk {
   /** Writings that the ledger took in, or left, before. */
   readonly done: ReadonlySet<string>
   readonly choices: ReadonlyMap<string, EntryChoice>
-  readonly nextNumber: (numbers: Iterable<string>) => string
+  /** The number of a finding that is new to the ledger, which has these numbers. */
+  readonly numberOf: (entry: FindingEntry, numbers: Iterable<string>) => string
+}
+
+/** A writing that the ledger cannot take as it is, and why. */
+export interface HeldEntry {
+  readonly entry: FindingEntry
+  readonly faults: readonly Fault[]
 }
 
 /** A finding of the file, as the ledger has it or would have it after taking it in. */
 export interface TakenFinding {
+  readonly id: string
   readonly before: Finding | undefined
-  /** Undefined while the ledger cannot take its first writing. */
+  /** Undefined while the ledger can take none of its writings. */
   readonly after: Finding | undefined
   /** The writings that are taken now, in their order. */
   readonly taken: readonly FindingEntry[]
-  /** The writings that the owner leaves out. */
+  /** The writings that the owner leaves out, and those that a later one took the place of. */
   readonly left: readonly FindingEntry[]
-  /** The first writing that cannot be taken, and why; those after it wait. */
-  readonly held: { readonly entry: FindingEntry; readonly faults: readonly Fault[] } | undefined
+  readonly held: readonly HeldEntry[]
 }
 
 /**
  * Takes the findings of an auditor's file into those of a ledger, in the order in which they were begun: each takes its writings that are not known yet, one
- * after the other, up to the first that cannot be taken. Nothing is written; the same file again takes nothing.
+ * after the other. What cannot be taken is held, unless a later writing of the file takes its place. Nothing is written; the same file again takes nothing.
  */
 export function takeInFindings(ledger: readonly Finding[], entries: readonly FindingEntry[], desk: TakeInDesk): TakenFinding[] {
   const standing = new Map(ledger.map((finding) => [finding.id, finding]))
@@ -47,10 +55,17 @@ export function takeInFindings(ledger: readonly Finding[], entries: readonly Fin
   })
 }
 
-function takeInOne(standing: ReadonlyMap<string, Finding>, id: string, entries: readonly FindingEntry[], desk: TakeInDesk): TakenFinding {
+function takeInOne(
+  standing: ReadonlyMap<string, Finding>,
+  id: string,
+  entries: readonly FindingEntry[],
+  desk: TakeInDesk,
+): TakenFinding {
   const before = standing.get(id)
   const taken: FindingEntry[] = []
   const left: FindingEntry[] = []
+  const held: HeldEntry[] = []
+  const books = { entities: desk.entities, grants: desk.grants, findLine: finderOf(standing, id, desk.findLine) }
   let after = before
   for (const entry of entries) {
     if (desk.done.has(entry.hash)) continue
@@ -60,20 +75,51 @@ function takeInOne(standing: ReadonlyMap<string, Finding>, id: string, entries: 
       left.push(entry)
       continue
     }
-    const numbers = [...standing.values()].map(({ number }) => number)
-    const own: EntryDesk = {
-      now: desk.now,
-      alone: desk.alone,
-      books: { entities: desk.entities, grants: desk.grants, findLine: finderOf(standing, id, desk.findLine) },
-      number: after?.number ?? desk.nextNumber(numbers),
-      insist: choice === 'file',
+    const number =
+      after?.number ??
+      desk.numberOf(
+        entry,
+        [...standing.values()].map((finding) => finding.number),
+      )
+    const base = entry.kind === 'text' ? baseOf(entry, held) : null
+    const next = takeInEntry(after, entry, { now: desk.now, alone: desk.alone, books, number, base, insist: choice === 'file' })
+    if (!next.ok) {
+      held.push({ entry, faults: next.faults })
+      continue
     }
-    const next = takeInEntry(after, entry, own)
-    if (!next.ok) return { before, after, taken, left, held: { entry, faults: next.faults } }
     after = next.value
     taken.push(entry)
+    for (const overtaken of held.filter((each) => isOvertaken(each.entry, entry, entries))) {
+      held.splice(held.indexOf(overtaken), 1)
+      left.push(overtaken.entry)
+    }
   }
-  return { before, after, taken, left, held: undefined }
+  return { id, before, after, taken, left: after ? left : [], held }
+}
+
+/** The version that a writing goes on from: where that one is held itself, the one before it. */
+function baseOf(entry: TextEntry, held: readonly HeldEntry[]): Instant | null {
+  let base = entry.content.seen
+  for (const { entry: before } of held.toReversed()) if (before.kind === 'text' && before.at === base) base = before.content.seen
+  return base
+}
+
+/** Whether a writing takes the place of an earlier one: a text that was written over it, or a decision of the same line. */
+function isOvertaken(earlier: FindingEntry, later: FindingEntry, entries: readonly FindingEntry[]): boolean {
+  if (earlier.kind === 'text' && later.kind === 'text') return isAncestor(earlier.hash, later, entries)
+  if (earlier.kind !== 'followUp' || later.kind !== 'followUp') return false
+  const [one, other] = [earlier.content.decision, later.content.decision]
+  return one !== null && other !== null && findingLineKey(one) === findingLineKey(other)
+}
+
+function isAncestor(hash: string, entry: TextEntry, entries: readonly FindingEntry[]): boolean {
+  let at: FindingEntry | undefined = entry
+  for (let steps = 0; at?.kind === 'text' && steps <= entries.length; steps++) {
+    const { basedOn }: TextEntry = at
+    if (basedOn === hash) return true
+    at = entries.find((each) => each.hash === basedOn)
+  }
+  return false
 }
 
 /** A line with what the other findings question of it. */
@@ -85,7 +131,7 @@ const finderOf =
   }
 
 /** What findings other than one question of a line, whole francs. */
-function questionedOf(
+export function questionedOf(
   findings: Iterable<Finding>,
   line: { readonly voucher: string; readonly lineNumber: number },
   except: string | null,

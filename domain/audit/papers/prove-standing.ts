@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { jsonOf, type ReadEntry, type StandingPaper } from './paper-entry.ts'
 import { contentDifferences, type Difference, fieldWord, shown, spokenInstant, spokenPaper } from './paper-words.ts'
-import { paperKey, standingPapers } from './standing-papers.ts'
+import { latestWritings, paperKey, standingOf } from './standing-papers.ts'
 
 /** Beyond so many values a paper was not altered but written anew. */
 const MOST_DIFFERENCES = 8
@@ -15,7 +15,7 @@ export function proveStanding(
   standing: readonly StandingPaper[],
   explained: ReadonlySet<string>,
 ): Fault[] {
-  const expected = standingPapers(entries)
+  const expected = new Map([...latestWritings(entries)].map(([key, entry]) => [key, standingOf(entry)]))
   const entryOf = new Map([...expected.values()].map((paper) => [paper.entry, paper]))
   const faults: Fault[] = []
   for (const found of standing) {

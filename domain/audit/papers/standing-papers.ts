@@ -1,5 +1,5 @@
 import { canonicalText } from '../../../shared/canonical/canonical.ts'
-import { isPaperKind } from '../../../shared/contract/paper-entry.ts'
+import { isPaperKind, type PaperKind } from '../../../shared/contract/paper-entry.ts'
 import type { ReadEntry, StandingPaper } from './paper-entry.ts'
 
 /** The entries that say something of a paper. */
@@ -17,8 +17,8 @@ export const isAfter = (one: Pick<ReadEntry, 'at' | 'hash'>, other: Pick<ReadEnt
 export const inOrder = <Entry extends Pick<ReadEntry, 'at' | 'hash'>>(entries: Iterable<Entry>): Entry[] =>
   [...entries].sort((one, other) => (one.hash === other.hash ? 0 : isAfter(one, other) ? 1 : -1))
 
-/** What stands of each paper, by `paperKey`: the latest of its writings. */
-export function standingPapers(entries: Iterable<ReadEntry>): Map<string, StandingPaper> {
+/** The latest writing of each paper, by `paperKey`. */
+export function latestWritings(entries: Iterable<ReadEntry>): Map<string, PaperWriting> {
   const latest = new Map<string, PaperWriting>()
   for (const entry of entries) {
     if (!isWriting(entry)) continue
@@ -26,9 +26,10 @@ export function standingPapers(entries: Iterable<ReadEntry>): Map<string, Standi
     const before = latest.get(key)
     if (!before || isAfter(entry, before)) latest.set(key, entry)
   }
-  return new Map([...latest].map(([key, entry]) => [key, standingOf(entry)]))
+  return latest
 }
 
+/** A writing as the row of the paper that it makes. */
 export const standingOf = ({ type, subject, author, at, hash, body }: PaperWriting): StandingPaper => ({
   kind: type,
   id: subject,
@@ -38,3 +39,20 @@ export const standingOf = ({ type, subject, author, at, hash, body }: PaperWriti
   at,
   entry: hash,
 })
+
+/** A writing of one kind. */
+export type WritingOf<Kind extends PaperKind> = Extract<PaperWriting, { readonly type: Kind }>
+
+/** The papers of one kind as they stand, removed ones among them, the oldest change first. */
+export const standingOfKind = <Kind extends PaperKind>(entries: Iterable<ReadEntry>, kind: Kind): WritingOf<Kind>[] =>
+  inOrder([...latestWritings(entries).values()].filter((entry): entry is WritingOf<Kind> => entry.type === kind))
+
+/** A paper as it stands; undefined where there is none, or no more. */
+export function standingWriting<Kind extends PaperKind>(
+  entries: Iterable<ReadEntry>,
+  kind: Kind,
+  id: string,
+): WritingOf<Kind> | undefined {
+  const found = standingOfKind(entries, kind).find(({ subject }) => subject === id)
+  return found?.body.removed ? undefined : found
+}

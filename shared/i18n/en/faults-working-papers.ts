@@ -51,4 +51,5 @@ export const workingPapersFaultsEn: Record<keyof typeof workingPapersFaultsFr, s
   PAPERS_TAKEN_GONE:
     'The ledger took in, for finding {{number}}, entry {{entry}} by {{author}} ({{at}}); it is no longer in the file: it was rewritten, or continued from an older copy.',
   PAPERS_LOST: 'An audit file of {{seen}} entries ({{at}}) was here on this computer; it is no longer there.',
+  PAPERS_SOUND: 'Nothing is wrong with the audit file {{name}}: it stays where it is.',
 }

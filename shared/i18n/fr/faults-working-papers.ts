@@ -49,4 +49,5 @@ export const workingPapersFaultsFr = {
   PAPERS_TAKEN_GONE:
     'Le registre a repris, pour le constat {{number}}, l’entrée {{entry}} de {{author}} ({{at}}) ; elle n’est plus dans le dossier : il a été réécrit, ou continué d’une copie plus ancienne.',
   PAPERS_LOST: 'Un dossier d’audit de {{seen}} entrées ({{at}}) était ici sur cet ordinateur ; il n’y est plus.',
+  PAPERS_SOUND: 'Rien n’est à reprocher au dossier d’audit {{name}} : il reste où il est.',
 }

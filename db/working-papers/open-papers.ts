@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { Database } from '../database.ts'
 import { applyKey, applySettings, isPlainSqlite } from '../open.ts'
 import { makeOwnedFolder } from '../owned-folder.ts'
+import { withLog } from '../write-ahead-log.ts'
 import { syncFile, syncFolder } from '../write-atomically.ts'
 import { addEntry } from './paper-entries.ts'
 import { papersFault } from './papers-fault.ts'
@@ -54,7 +55,7 @@ export function openPapersBytes(bytes: Uint8Array, key: PapersKey, name: string)
     if (!key) {
       if (Buffer.from(bytes.subarray(0, 15)).toString('latin1') !== 'SQLite format 3')
         return failure(fault('PAPERS_UNREADABLE', undefined, { name }))
-      return opened(new Database(new Sqlite(Buffer.from(bytes))), undefined, false, name)
+      return opened(new Database(new Sqlite(Buffer.from(withLog(bytes, new Uint8Array())))), undefined, false, name)
     }
     const folder = makeOwnedFolder()
     const path = join(folder.path, 'papers')

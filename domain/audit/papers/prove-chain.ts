@@ -18,6 +18,13 @@ export interface ProvedChain {
   readonly explained: ReadonlySet<string>
 }
 
+/** What is known beside the file. */
+export interface ChainSurroundings {
+  readonly ledgerHead: (sequence: number) => string | undefined
+  /** Hashes of entries that were seen elsewhere. */
+  readonly witnessed: readonly string[]
+}
+
 /** An attacker may alter every row: what they said before is looked for in so many of them. */
 const MOST_RESTORED = 25
 
@@ -29,7 +36,7 @@ export function proveChain(
   entries: readonly PaperEntry[],
   standing: readonly StandingPaper[],
   hashOf: HashOfEntry,
-  ledgerHead: (sequence: number) => string | undefined,
+  { ledgerHead, witnessed }: ChainSurroundings,
 ): ProvedChain {
   const faults: Fault[] = []
   const explained = new Set<string>()
@@ -39,7 +46,7 @@ export function proveChain(
     if (isWritten(entry, hashOf)) present.set(entry.hash, entry)
     else altered.push(entry)
   }
-  const around = { entries, standing, wanted: wantedHashes(entries, standing), ledgerHead }
+  const around = { entries, standing, wanted: new Set([...wantedHashes(entries, standing), ...witnessed]), ledgerHead }
   for (const [index, entry] of altered.entries()) {
     explained.add(entry.hash)
     const restored = index < MOST_RESTORED ? restoredEntry(entry, around, hashOf) : undefined
@@ -78,14 +85,12 @@ function wantedHashes(entries: readonly PaperEntry[], standing: readonly Standin
 }
 
 /** The entries that an entry follows: the one before it in its own file, and the last one of a file that it took in. */
-const precedingOf = (entry: PaperEntry): string[] => [...(isFirst(entry) ? [] : [entry.previousHash]), ...takenHeads(entry)]
+const precedingOf = (entry: PaperEntry): string[] => [
+  ...(isFirst(entry) ? [] : [entry.previousHash]),
+  ...(entry.type === 'taken' ? [entry.subject] : []),
+]
 
 const isFirst = ({ sequence, previousHash }: PaperEntry): boolean => sequence === 1 && previousHash === GENESIS_HASH
-
-function takenHeads({ type, content }: PaperEntry): string[] {
-  const body = type === 'taken' ? jsonOf(content) : undefined
-  return typeof body === 'object' && body !== null && 'head' in body && typeof body.head === 'string' ? [body.head] : []
-}
 
 interface Linked {
   readonly last: PaperEntry | undefined

@@ -50,7 +50,9 @@ export function provePapers(
   hashOf: HashOfEntry,
   witnesses: PaperWitnesses,
 ): PapersProof {
-  const chain = proveChain(entries, standing, hashOf, witnesses.ledgerHead)
+  const { ledgerHead, seen, taken } = witnesses
+  const witnessed = [...(seen ? [seen.hash] : []), ...taken.map((entry) => entry.hash)]
+  const chain = proveChain(entries, standing, hashOf, { ledgerHead, witnessed })
   const tie = provedTie(chain, witnesses)
   const faults = [
     ...chain.faults,

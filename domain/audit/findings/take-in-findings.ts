@@ -44,7 +44,7 @@ export interface TakenFinding {
 
 /**
  * Takes the findings of an auditor's file into those of a ledger, in the order in which they were begun: each takes its writings that are not known yet, one
- * after the other. What cannot be taken is held, unless a later writing of the file takes its place. Nothing is written; the same file again takes nothing.
+ * after the other as they come (each after those that its writer had seen). What cannot be taken is held, unless a later writing of the file takes its place. Nothing is written; the same file again takes nothing.
  */
 export function takeInFindings(ledger: readonly Finding[], entries: readonly FindingEntry[], desk: TakeInDesk): TakenFinding[] {
   const standing = new Map(ledger.map((finding) => [finding.id, finding]))
@@ -144,11 +144,10 @@ export function questionedOf(
   return sum
 }
 
-/** The writings of each finding in their order; the finding that was begun first comes first. */
+/** The writings of each finding in the order in which they come; the finding that was begun first comes first. */
 function byFinding(entries: readonly FindingEntry[]): [string, FindingEntry[]][] {
   const found = new Map<string, FindingEntry[]>()
-  const ordered = entries.toSorted((one, other) => compare(one.at, other.at) || compare(one.hash, other.hash))
-  for (const entry of ordered) {
+  for (const entry of entries) {
     const own = found.get(entry.finding)
     if (own) own.push(entry)
     else found.set(entry.finding, [entry])

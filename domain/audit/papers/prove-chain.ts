@@ -1,5 +1,6 @@
 import { GENESIS_HASH } from '../../../shared/canonical/event-text.ts'
 import { type Fault, fault } from '../../../shared/result/fault.ts'
+import { causalOrder } from './causal-order.ts'
 import { type HashOfEntry, jsonOf, type PaperEntry, type ReadEntry, readEntry, type StandingPaper } from './paper-entry.ts'
 import { contentDifferences, fieldWord, shown, spokenEntry, spokenInstant, spokenPaper } from './paper-words.ts'
 import { type Restored, restoredEntry } from './restored-entry.ts'
@@ -7,7 +8,7 @@ import { type Restored, restoredEntry } from './restored-entry.ts'
 /** What the chain of an auditor's file says, and what is wrong with it. */
 export interface ProvedChain {
   readonly faults: readonly Fault[]
-  /** Every entry that is what was written, or of which it is known what was written, in the order of the file's own line. */
+  /** Every entry that is what was written, or of which it is known what was written, each after those that it follows. */
   readonly entries: readonly ReadEntry[]
   /** The last entry, on which the next one goes on; the start where there is none. */
   readonly head: string
@@ -63,10 +64,9 @@ export function proveChain(
   const { last, faults: linkFaults } = linkedChain(present, standing, explained)
   faults.push(...linkFaults)
   if (entries.length === 0) faults.push(fault('PAPERS_EMPTY'))
-  read.sort((one, other) => one.sequence - other.sequence || (one.hash < other.hash ? -1 : 1))
   return {
     faults,
-    entries: read,
+    entries: causalOrder(read, precedingOf),
     head: last?.hash ?? GENESIS_HASH,
     sequence: last?.sequence ?? 0,
     rootOf: rootsOf(present),

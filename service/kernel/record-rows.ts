@@ -12,7 +12,7 @@ export const RECORD_EVENT = 'record'
 export const RECORDS_EVENT = 'records'
 
 /** From so many rows of one register in one command on, they share one event: a whole chart, an import. */
-const TOGETHER_FROM = 25
+const TOGETHER_FROM = 8
 
 /**
  * Puts every row of a register that the transaction wrote in the chain as it now stands: called once, when the work of a command is done. No use

@@ -5,6 +5,7 @@ import type { Table } from '../../../db/schema/table.ts'
 import { TABLES, type TableName } from '../../../db/schema/tables.ts'
 import { HEADER_FIELDS, LINE_FIELDS } from '../../../domain/audit/posted-body.ts'
 import { recordWord } from '../../../shared/i18n/record-word.ts'
+import { deedWords } from '../../../shared/i18n/record-words/deed-words.ts'
 import { fieldWords } from '../../../shared/i18n/record-words/field-words.ts'
 import { rowWords } from '../../../shared/i18n/record-words/row-words.ts'
 
@@ -43,7 +44,7 @@ test('names come out as people say them', () => {
 test('no word is kept that nothing uses', () => {
   const ends = ['', 'Minor', 'Xof', 'Fr', 'En', 'By', 'At', 'On', 'Id']
   const camel = new Set([...names].map((name) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())))
-  expect(Object.keys({ ...fieldWords, ...rowWords }).filter((stem) => !ends.some((end) => camel.has(`${stem}${end}`)))).toEqual(
-    [],
-  )
+  expect(
+    Object.keys({ ...deedWords, ...fieldWords, ...rowWords }).filter((stem) => !ends.some((end) => camel.has(`${stem}${end}`))),
+  ).toEqual([])
 })

@@ -2,8 +2,9 @@ import type { Language } from './language.ts'
 import { deedWords } from './record-words/deed-words.ts'
 import { fieldWords } from './record-words/field-words.ts'
 import { rowWords } from './record-words/row-words.ts'
+import { termWords } from './record-words/term-words.ts'
 
-const french: Readonly<Record<string, string>> = { ...deedWords, ...fieldWords, ...rowWords }
+const french: Readonly<Record<string, string>> = { ...deedWords, ...fieldWords, ...rowWords, ...termWords }
 
 /** What the end of a name says of it, in French and in English, and whether it is said of a participle ("approuvé par"). */
 const SUFFIXES: readonly (readonly [suffix: string, french: string, english: string])[] = [

@@ -8,6 +8,7 @@ import { recordWord } from '../../../shared/i18n/record-word.ts'
 import { deedWords } from '../../../shared/i18n/record-words/deed-words.ts'
 import { fieldWords } from '../../../shared/i18n/record-words/field-words.ts'
 import { rowWords } from '../../../shared/i18n/record-words/row-words.ts'
+import { termWords } from '../../../shared/i18n/record-words/term-words.ts'
 
 const fieldsOf = (table: TableName) => Object.keys((TABLES[table] as Table).columns).map((column) => bodyName(table, column))
 const parts = REGISTERS.flatMap((register) => register.parts.map(({ table }) => table))
@@ -45,6 +46,8 @@ test('no word is kept that nothing uses', () => {
   const ends = ['', 'Minor', 'Xof', 'Fr', 'En', 'By', 'At', 'On', 'Id']
   const camel = new Set([...names].map((name) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())))
   expect(
-    Object.keys({ ...deedWords, ...fieldWords, ...rowWords }).filter((stem) => !ends.some((end) => camel.has(`${stem}${end}`))),
+    Object.keys({ ...deedWords, ...fieldWords, ...rowWords, ...termWords }).filter(
+      (stem) => !ends.some((end) => camel.has(`${stem}${end}`)),
+    ),
   ).toEqual([])
 })

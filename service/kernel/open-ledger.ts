@@ -9,10 +9,11 @@ import { claimLedger } from '../../db/ledger-lock.ts'
 import { isPlainSqlite, openDatabase, openDatabaseBytes, openFault } from '../../db/open.ts'
 import { sweepOwnedFolders } from '../../db/owned-folder.ts'
 import { type PrivateCopy, privateCopy } from '../../db/private-copy.ts'
-import { CURRENT_VERSION, migrate, schemaVersion } from '../../db/schema-version.ts'
+import { CURRENT_VERSION, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
+import { migrateLedger } from './migrate-ledger.ts'
 import { upgradeLedger } from './upgrade-ledger.ts'
 
 export interface OpenLedgerRequest {
@@ -68,7 +69,7 @@ interface OpenKeys {
 function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surroundings: Surroundings): Result<Ledger> {
   const copied = privateCopy(request.path, dataKey)
   if (!copied.ok) return copied
-  const database = openMigrated(copied.value, dataKey, basename(request.path))
+  const database = openMigrated(copied.value, dataKey, basename(request.path), surroundings)
   if (!database.ok) {
     copied.value.release()
     return database
@@ -87,12 +88,17 @@ function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surro
 }
 
 /** The copy is nobody's book: it may be migrated as it stands. */
-function openMigrated(copy: PrivateCopy, dataKey: Uint8Array | undefined, name: string): Result<Database> {
+function openMigrated(
+  copy: PrivateCopy,
+  dataKey: Uint8Array | undefined,
+  name: string,
+  surroundings: Surroundings,
+): Result<Database> {
   const opened =
     copy.kind === 'file' ? openDatabase({ path: copy.path, dataKey, reading: false }) : openDatabaseBytes(copy.bytes, false, name)
   if (!opened.ok) return opened
   try {
-    migrate(opened.value)
+    migrateLedger(opened.value, surroundings)
     opened.value.pragma('query_only = ON')
     return opened
   } catch (cause) {

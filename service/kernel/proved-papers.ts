@@ -60,4 +60,4 @@ const STRUCTURE_FAULTS = {
 } as const
 
 const structureFault = ({ type, name, state }: StructureDifference): Fault =>
-  fault(STRUCTURE_FAULTS[state], undefined, { object: `${type} ${name}` })
+  fault(STRUCTURE_FAULTS[state], undefined, { object: `word:papers.object.${type} ${name}` })

@@ -6,11 +6,10 @@ const WORDS = { fr: papersWordsFr, en: papersWordsEn } as const
 const PLACE = /\bword:([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g
 
 /** The details of a fault in the reader's language: `word:papers.field.text` is a word of the catalogue; what is none stays as it is. */
-export function spokenDetails(
-  details: Readonly<Record<string, string | number>> | undefined,
+export function wordedDetails(
+  details: Readonly<Record<string, string | number>>,
   language: Language,
-): Readonly<Record<string, string | number>> | undefined {
-  if (!details) return undefined
+): Readonly<Record<string, string | number>> {
   const words: Readonly<Record<string, string>> = WORDS[language]
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => [

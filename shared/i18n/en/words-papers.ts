@@ -3,6 +3,10 @@ import type { papersWordsFr } from '../fr/words-papers.ts'
 /** Words that faults of the auditor’s file are made of, in English. */
 export const papersWordsEn: Record<keyof typeof papersWordsFr, string> = {
   'papers.nothing': 'nothing',
+  'papers.object.table': 'table',
+  'papers.object.index': 'index',
+  'papers.object.trigger': 'trigger',
+  'papers.object.view': 'view',
   'papers.kind.annotation': 'annotation',
   'papers.kind.sample': 'sample',
   'papers.kind.mark': 'mark',

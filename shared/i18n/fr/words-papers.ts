@@ -1,6 +1,10 @@
 /** Words that faults of the auditor’s file are made of, in French. */
 export const papersWordsFr = {
   'papers.nothing': 'rien',
+  'papers.object.table': 'la table',
+  'papers.object.index': 'l’index',
+  'papers.object.trigger': 'le garde-fou',
+  'papers.object.view': 'la vue',
   'papers.kind.annotation': 'annotation',
   'papers.kind.sample': 'échantillon',
   'papers.kind.mark': 'pointage',

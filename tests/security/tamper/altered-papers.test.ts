@@ -186,7 +186,7 @@ describe('the structure', () => {
   test('each table, index and trigger that is dropped is named, and so is one that is defined otherwise', () => {
     for (const { type, name, sql } of objects()) {
       const dropped = rebuilt((raw) => raw.exec(`DROP ${type} ${name}`))
-      expect(faultsOf(dropped), name).toContainEqual({ code: 'PAPERS_STRUCTURE_GONE', details: { object: `${type} ${name}` } })
+      expect(faultsOf(dropped), name).toContainEqual({ code: 'PAPERS_STRUCTURE_GONE', details: { object: `word:papers.object.${type} ${name}` } })
       if (type === 'table') continue
       const otherwise = rebuilt((raw) => {
         raw.exec(`DROP ${type} ${name}`)
@@ -194,7 +194,7 @@ describe('the structure', () => {
       })
       expect(faultsOf(otherwise), name).toContainEqual({
         code: 'PAPERS_STRUCTURE_CHANGED',
-        details: { object: `${type} ${name}` },
+        details: { object: `word:papers.object.${type} ${name}` },
       })
     }
   })
@@ -206,7 +206,7 @@ describe('the structure', () => {
     ['trigger', "CREATE TRIGGER more AFTER INSERT ON paper BEGIN UPDATE paper SET author = 'x'; END"],
   ])('a %s that is added is named', (type, sql) => {
     expect(faultsOf(rebuilt((raw) => raw.exec(sql)))).toEqual([
-      { code: 'PAPERS_STRUCTURE_ADDED', details: { object: `${type} more` } },
+      { code: 'PAPERS_STRUCTURE_ADDED', details: { object: `word:papers.object.${type} more` } },
     ])
   })
 

@@ -22,13 +22,6 @@ const PAPERS = paperStatement((db) => db.selectFrom('paper').selectAll().orderBy
 /** Every paper as it stands in the file, the oldest change first. */
 export const standingPapersOf = (papers: Database): StandingPaper[] => papers.all(PAPERS)
 
-const OF_KIND = paperStatement((db, p: Given<{ kind: string }>) =>
-  db.selectFrom('paper').selectAll().where('kind', '=', p.kind).orderBy('at').orderBy('entry'),
-)
-
-/** The papers of one kind as they stand, removed ones among them, the oldest change first. */
-export const papersOfKind = (papers: Database, kind: string): StandingPaper[] => papers.all(OF_KIND, { kind })
-
 const ONE = paperStatement((db, p: Given<{ kind: string; id: string }>) =>
   db.selectFrom('paper').selectAll().where('kind', '=', p.kind).where('id', '=', p.id),
 )

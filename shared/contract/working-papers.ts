@@ -23,7 +23,6 @@ export const annotationContent = z.strictObject({
   text: z.string().trim().min(1).max(4_000),
   tag: z.enum(ANNOTATION_TAGS),
 })
-export type AnnotationContent = z.infer<typeof annotationContent>
 
 const stratumTotal = z.strictObject({ stratum: auditSampleItem.shape.stratum, amountXof: minor })
 

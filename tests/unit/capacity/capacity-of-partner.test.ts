@@ -137,7 +137,7 @@ test('an assessment with every fault at once; the same day and instrument twice;
   const { id } = expectSuccess(made.command('capacity.recordAssessment', (work) => recordAssessment(work, OUTSIDE)))
   expect(codes(made.command('capacity.recordAssessment', (work) => recordAssessment(work, OUTSIDE)))).toEqual(['CAPACITY_TWICE'])
   const withdraw = (reason: string) =>
-    made.command('capacity.withdrawAssessment', (work) => withdrawRow(work, 'capacity_assessment', { id, reason }))
+    made.command('capacity.withdrawAssessment', (work) => withdrawRow(work, 'capacityAssessment', { id, reason }))
   expect(codes(withdraw(' '))).toEqual(['VALUE_MISSING'])
   expectSuccess(withdraw('Mauvais partenaire'))
   expect(codes(withdraw('encore'))).toEqual(['CAPACITY_WITHDRAWN'])

@@ -265,8 +265,9 @@ test('what is recorded never changes behind the screens: triggers refuse, and th
   made.database.exec('DROP TRIGGER capacity_score_fixed')
   made.database.run(`UPDATE capacity_score SET score = '4' WHERE position = 1`)
   expect(verificationFaults(made).filter((each) => !before.includes(each))).toEqual([
-    'VERIFY_HASH capacity-assessment:1',
-    'VERIFY_HASH capacity-action:1',
+    'VERIFY_SCHEMA ',
+    'VERIFY_ROW_CHANGED capacity-assessment:1',
+    'VERIFY_ROW_CHANGED capacity-action:1',
   ])
 })
 

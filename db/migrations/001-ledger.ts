@@ -40,7 +40,7 @@ CREATE TABLE grant_agreement (
   currency TEXT NOT NULL, ceiling_minor INTEGER NOT NULL, start_date TEXT NOT NULL, end_date TEXT NOT NULL,
   model TEXT NOT NULL CHECK (model IN ('association','project')), basis TEXT NOT NULL CHECK (basis IN ('ACCRUAL','CASH')),
   conversion_method TEXT NOT NULL, budget_rate TEXT, provisional TEXT, rate_table TEXT NOT NULL,
-  virement TEXT NOT NULL, payment TEXT NOT NULL
+  virement TEXT NOT NULL, payment TEXT NOT NULL, terms TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE budget_version (

@@ -1,3 +1,4 @@
+import type { ConversionMethod, ProvisionalRate } from '../../domain/conversion/model.ts'
 import { id, integer, text } from './column.ts'
 import { derived, exempt, partOf, register, table } from './table.ts'
 
@@ -125,13 +126,13 @@ export const ledgerTables = {
       endDate: text(),
       model: text<'association' | 'project'>(),
       basis: text<'ACCRUAL' | 'CASH'>(),
-      conversionMethod: text(),
+      conversionMethod: text<ConversionMethod>(),
       budgetRate: text().orNull(),
-      provisional: text().orNull(),
-      rateTable: text(),
+      provisional: text<ProvisionalRate>().orNull(),
+      rateTable: text<'LEDGER' | 'HMRC' | 'INFOREURO'>(),
       virement: text(),
       payment: text(),
-      terms: text().default('{}'),
+      terms: text(),
     },
     register('grant', ['code']),
   ),

@@ -15,8 +15,8 @@ import { duplicateExpenses } from '../../domain/eligibility/duplicate-expenses.t
 import { severitiesOf } from '../../domain/eligibility/eligibility-catalogue.ts'
 import { type EligibilityGrant, type EligibilityHit, hitOf } from '../../domain/eligibility/eligibility-line.ts'
 import { lineHits } from '../../domain/eligibility/line-hits.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
-import { readVirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptVirementRules } from '../../domain/grants/virement-rules.ts'
 import { correctedLine } from '../../shared/accounting/corrected-line.ts'
 import { ELIGIBILITY_CODES } from '../../shared/contract/eligibility-code.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -62,7 +62,7 @@ export function eligibilityBook(database: Database, grant: GrantRow): Eligibilit
 
 /** What of a grant the pure rules ask for. */
 export function eligibilityGrant(database: Database, grant: GrantRow): EligibilityGrant {
-  const terms = readGrantTerms(grant.terms)
+  const terms = keptGrantTerms.read(grant.terms)
   const { entries } = bundledEligibility(readLedger(database).chart)
   return { start: grant.startDate, end: grant.endDate, terms, severities: severitiesOf(entries, terms) }
 }
@@ -75,13 +75,9 @@ function readBook(database: Database, grant: GrantRow): EligibilityBook {
   const hits = [...lines].flatMap(([key, { row, xof }]) =>
     lineHits(
       {
+        ...row,
         key,
-        date: row.date,
-        documentDate: row.documentDate,
-        account: row.account,
         xof,
-        label: row.label,
-        budgetLine: row.budgetLine,
         nature: natures.get(row.budgetLineId) ?? null,
         thirdParty: row.thirdParty === null ? null : { name: row.thirdParty, kind: row.partyKind, screenedOn: row.screenedOn },
       },
@@ -144,16 +140,7 @@ function bookLines(database: Database, grant: GrantRow): Map<string, BookLine> {
 
 function duplicates(database: Database, lines: ReadonlyMap<string, BookLine>, facts: EligibilityGrant): EligibilityHit[] {
   if (facts.severities.get('DUP') === 'OFF') return []
-  const expenses = documentedExpenses(database).map((row) => ({
-    key: lineKey(row),
-    voucher: String(row.voucherId),
-    number: row.number,
-    date: row.date,
-    thirdParty: row.thirdParty,
-    invoice: row.invoice,
-    documentReference: row.documentReference,
-    xof: row.amountXof,
-  }))
+  const expenses = documentedExpenses(database).map((row) => ({ ...row, key: lineKey(row) }))
   return [...duplicateExpenses(expenses)].flatMap(([key, reason]) => {
     const line = lines.get(key)
     return line && line.xof > 0 ? hitOf(facts, { key, xof: line.xof }, 'DUP', reason) : []
@@ -183,7 +170,7 @@ function excesses(
     xof: row.amountXof,
     donorMinor: conversion.of(key).reduce<number | null>((sum, part) => addOrBlank(sum, part.donorMinor), 0),
   }))
-  return budgetExcess(approved, spending, readVirementRules(grant.virement), grant.currency).flatMap((excess) => {
+  return budgetExcess(approved, spending, keptVirementRules.read(grant.virement), grant.currency).flatMap((excess) => {
     const left = lines.get(excess.key)?.xof ?? 0
     if (left <= 0) return []
     const xof = Math.min(excess.xof, left)

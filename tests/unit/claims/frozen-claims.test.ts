@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ConversionMethod } from '../../../domain/conversion/model.ts'
 import { claimChecks } from '../../../reports/model/claim-checks.ts'
 import { claimedAmount, claimRows, totalRow } from '../../../reports/model/claim-rows.ts'
 import { exportClaim } from '../../../service/reports/claim/export-claim.ts'
@@ -12,7 +13,7 @@ import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worke
 const QUARTER = ['2020-01', '2020-02', '2020-03']
 
 /** The worked quarter, closed, with Awa as a second writer; the clock stands on 15 July 2020. */
-function quarterBooks(method = 'WA_CUM'): TemporaryLedger {
+function quarterBooks(method: ConversionMethod = 'WA_CUM'): TemporaryLedger {
   const books = reportBooks([{ ...WORKED_GRANT, method, terms: UNSCREENED }], '2020-07-15T09:00:00.000Z')
   recordTranches(books, WORKED_TRANCHES)
   postVouchers(books, WORKED_VOUCHERS)
@@ -36,7 +37,7 @@ const total = (model: ReturnType<typeof claimModel>) => totalRow(claimRows(model
 const failing = (model: ReturnType<typeof claimModel>) => claimChecks(model).filter((check) => !check.holds)
 
 describe('a submitted claim', () => {
-  test.each(['WA_CUM', 'FIFO'])(
+  test.each(['WA_CUM', 'FIFO'] as const)(
     'keeps its figures, whatever is posted later: it comes as an adjustment of the next (%s)',
     (method) => {
       const books = quarterBooks(method)

@@ -62,24 +62,16 @@ export function keepTranches(
       if (request.post) batch.post(decision.value, { preparedBy: work.actor, approvedBy: request.approvedBy ?? work.actor })
       else drafts.push(keepDraft(work, surroundings, voucher))
     }
-    if (faults.length === 0) recordTranche(work, grant.code, trancheOf(row, grant))
+    if (faults.length === 0) recordTranche(work, trancheOf(row, grant))
   }
   if (faults.length > 0) return failure(...faults)
   batch.finish()
   return success({ tranches: rows.length, vouchers, drafts })
 }
 
-const trancheOf = (row: TrancheFileRow, grant: GrantRow) => ({
+const trancheOf = ({ grant: _code, placeOf: _place, ...row }: TrancheFileRow, grant: GrantRow) => ({
+  ...row,
   grantId: grant.id,
-  number: row.number,
-  kind: row.kind,
-  date: row.date,
-  currency: row.currency,
-  amountMinor: row.amountMinor,
-  xofCredited: row.xofCredited,
-  feesXof: row.feesXof,
-  bankAccount: row.bankAccount,
-  reference: row.reference,
   voucherId: null,
   voucherSource: row.kind === 'receipt' ? trancheSourceId(grant.code, trancheLabel(row.number)) : null,
 })

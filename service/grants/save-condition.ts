@@ -34,9 +34,10 @@ export function saveCondition(
     dueOn: condition.dueOn,
     metOn: condition.metOn,
     evidence: condition.evidence?.trim() || null,
+    madeBy: work.actor.id,
   }
-  const id = known?.id ?? insertCondition(work.database, { grantId: grant.id, tranche, madeBy: work.actor.id }, text)
-  if (known) updateCondition(work.database, id, text, work.actor.id)
+  const id = known?.id ?? insertCondition(work.database, { grantId: grant.id, tranche, ...text })
+  if (known) updateCondition(work.database, id, text)
   return success({ id })
 }
 

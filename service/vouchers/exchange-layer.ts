@@ -43,7 +43,7 @@ export function recordExchangeLayer(work: Work, masters: Masters, posting: Posti
       voucherId: posted.id,
       voucherSource: posting.sourceId,
     } as const
-    recordTranche(work, grant.code, tranche)
+    recordTranche(work, tranche)
   }
 }
 

@@ -205,7 +205,7 @@ export function recordTranches(books: TemporaryLedger, tranches: readonly BookTr
       for (const tranche of tranches) {
         const grant = listGrants(work.database).find((known) => known.code === tranche.grant)
         if (!grant) return failure(fault('GRANT_UNKNOWN', undefined, { grant: tranche.grant }))
-        recordTranche(work, grant.code, {
+        recordTranche(work, {
           grantId: grant.id,
           number: tranche.number,
           kind: 'receipt',

@@ -7,13 +7,12 @@ import {
   type OpeningClaimRow,
   type OpeningSpendingRow,
 } from '../../../db/queries/openings.ts'
-import { listTrancheRecords, type TrancheRecordRow } from '../../../db/queries/tranche-records.ts'
+import { listTrancheRecords } from '../../../db/queries/tranche-records.ts'
 import { insertTranche } from '../../../db/queries/tranches.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { trancheLabel } from '../../conversion/grant-conversion.ts'
-import { trancheBody } from '../../grants/record-tranche.ts'
 import type { SetupOpenings } from '../setup-schema.ts'
 import type { SubAwardPlanning } from './plan-sub-awards.ts'
 import type { Placed, PlacedOpenings } from './setup-file.ts'
@@ -76,9 +75,8 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
     }
     if (!amountMinor || !xof) continue
     const layer = { number: value.number, date: value.date, currency: grant.currency, amountMinor, xofCredited: xof }
-    const body = trancheBody(value.grant, { ...OPENING_LAYER, ...layer })
-    const beforeBody = before ? trancheBody(value.grant, { ...OPENING_LAYER, ...layerOf(before) }) : null
-    enterOnce(plan, path, beforeBody, {
+    const body = { grantCode: value.grant, ...OPENING_LAYER, ...layer }
+    enterOnce(plan, path, before ?? null, {
       type: 'tranche',
       subject: `${value.grant}/${value.number}`,
       body,
@@ -92,14 +90,6 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
 
 /** A layer taken over has no voucher here: its receipt stands in the books kept before. */
 const OPENING_LAYER = { kind: 'opening', feesXof: 0, bankAccount: null, reference: null, voucherSource: null } as const
-
-const layerOf = (row: TrancheRecordRow) => ({
-  number: row.number,
-  date: row.date,
-  currency: row.currency,
-  amountMinor: row.amountMinor,
-  xofCredited: row.xofCredited,
-})
 
 function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['claims']>[], planning: OpeningPlanning): void {
   const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grantCode}/${row.number}`, row]))

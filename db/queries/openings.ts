@@ -7,8 +7,7 @@ const SPENDING = statement((db) =>
     .selectFrom('openingSpending as o')
     .innerJoin('grantAgreement as g', 'g.id', 'o.grantId')
     .innerJoin('budgetLine as b', 'b.id', 'o.budgetLineId')
-    .select(['g.code as grantCode', 'b.code as budgetLine', 'o.amountXof', 'o.amountMinor', 'o.chainSequence'])
-    .orderBy('o.chainSequence')
+    .select(['g.code as grantCode', 'b.code as budgetLine', 'o.amountXof', 'o.amountMinor'])
     .orderBy('o.grantId')
     .orderBy('o.budgetLineId'),
 )
@@ -37,8 +36,7 @@ const CLAIMS = statement((db) =>
   db
     .selectFrom('openingClaim as c')
     .innerJoin('grantAgreement as g', 'g.id', 'c.grantId')
-    .select(['g.code as grantCode', 'c.number', 'c.period', 'c.amountMinor', 'c.chainSequence'])
-    .orderBy('c.chainSequence')
+    .select(['g.code as grantCode', 'c.number', 'c.period', 'c.amountMinor'])
     .orderBy('c.grantId')
     .orderBy('c.number'),
 )

@@ -29,11 +29,8 @@ export type TrancheRow = Answered<typeof TRANCHES>
 /** The receipts and exchanges of a grant in order; one whose voucher was reversed says so and makes no layer. */
 export const listTranches = (database: Database, grantId: number): TrancheRow[] => database.all(TRANCHES, { grantId })
 
-/** A tranche to record; `voucherSource` is the source id of its voucher, which may still be a draft. */
-export type NewTranche = Omit<NewRowOf<'tranche'>, 'id' | 'chainSequence'>
-
-export const insertTranche = (database: Database, tranche: NewTranche, chainSequence: number): number =>
-  database.insert('tranche', { ...tranche, chainSequence })
+/** Records a receipt of the donor's money, or a layer; `voucherSource` is the source id of its voucher, which may still be a draft. */
+export const insertTranche = (database: Database, tranche: NewRowOf<'tranche'>): number => database.insert('tranche', tranche)
 
 const OF_VOUCHER = statement((db, p: Given<{ voucherId: number }>) =>
   db

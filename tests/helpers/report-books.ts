@@ -4,13 +4,13 @@ import { saveGrant } from '../../db/queries/grant-agreements.ts'
 import { type GrantRow, listGrants, readMasters } from '../../db/queries/masters.ts'
 import { insertOpeningSpending } from '../../db/queries/openings.ts'
 import { saveNamed } from '../../db/queries/organisations.ts'
+import { insertTranche } from '../../db/queries/tranches.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import type { GrantAgreement } from '../../domain/grants/grant-agreement.ts'
 import { DEFAULT_GRANT_TERMS, type GrantTerms } from '../../domain/grants/grant-terms.ts'
 import { DEFAULT_PAYMENT } from '../../domain/grants/payment-rules.ts'
 import { DEFAULT_VIREMENT } from '../../domain/grants/virement-rules.ts'
 import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
-import { recordTranche } from '../../service/grants/record-tranche.ts'
 import type { Work } from '../../service/kernel/run-command.ts'
 import { agreementRow, readAgreement } from '../../service/settings/setup/grant-content.ts'
 import { recordExchangeLayer } from '../../service/vouchers/exchange-layer.ts'
@@ -92,7 +92,6 @@ function createGrant(work: Work, grant: BookGrant): void {
   saveGrant(database, agreementRow(agreement))
   const { id } = bookGrant(database, grant.code)
   insertBudgetVersion(database, id, { number: 0, createdAt: work.now, reference: 'V0' }, grant.lines.map(versionLine))
-  const sequence = work.chain.append('setup', grant.code, { lines: grant.lines.length })
   for (const line of grant.lines) {
     if (line.openingXof === undefined && line.openingMinor === undefined) continue
     insertOpeningSpending(database, {
@@ -100,7 +99,6 @@ function createGrant(work: Work, grant: BookGrant): void {
       budgetLine: line.code,
       amountXof: line.openingXof ?? 0,
       amountMinor: line.openingMinor ?? 0,
-      chainSequence: sequence,
     })
   }
 }
@@ -205,7 +203,7 @@ export function recordTranches(books: TemporaryLedger, tranches: readonly BookTr
       for (const tranche of tranches) {
         const grant = listGrants(work.database).find((known) => known.code === tranche.grant)
         if (!grant) return failure(fault('GRANT_UNKNOWN', undefined, { grant: tranche.grant }))
-        recordTranche(work, {
+        insertTranche(work.database, {
           grantId: grant.id,
           number: tranche.number,
           kind: 'receipt',

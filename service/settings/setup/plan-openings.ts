@@ -4,8 +4,6 @@ import {
   insertOpeningSpending,
   listOpeningClaims,
   listOpeningSpending,
-  type OpeningClaimRow,
-  type OpeningSpendingRow,
 } from '../../../db/queries/openings.ts'
 import { listTrancheRecords } from '../../../db/queries/tranche-records.ts'
 import { insertTranche } from '../../../db/queries/tranches.ts'
@@ -44,11 +42,11 @@ function planSpending(
     if (amountXof === undefined || amountMinor === undefined) continue
     const row = { grantCode: value.grant, budgetLine: value.code, amountXof, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingSpendingBody(before) : null, {
+    enterOnce(plan, path, before ?? null, {
       type: 'setup',
       subject: `opening:${key}`,
-      body: openingSpendingBody(row),
-      write: (sequence) => insertOpeningSpending(plan.database, { ...row, chainSequence: sequence }),
+      body: row,
+      write: () => insertOpeningSpending(plan.database, row),
     })
   }
 }
@@ -80,9 +78,9 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
       type: 'tranche',
       subject: `${value.grant}/${value.number}`,
       body,
-      write: (sequence) => {
+      write: () => {
         const tranche = { ...OPENING_LAYER, ...layer, grantId: grantId(plan.database, value.grant), voucherId: null }
-        insertTranche(plan.database, tranche, sequence)
+        insertTranche(plan.database, tranche)
       },
     })
   }
@@ -101,11 +99,11 @@ function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['cla
     if (amountMinor === undefined) continue
     const row = { grantCode: value.grant, number: value.number, period: value.period, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingClaimBody(before) : null, {
+    enterOnce(plan, path, before ?? null, {
       type: 'setup',
       subject: `claim:${key}`,
-      body: openingClaimBody(row),
-      write: (sequence) => insertOpeningClaim(plan.database, { ...row, chainSequence: sequence }),
+      body: row,
+      write: () => insertOpeningClaim(plan.database, row),
     })
   }
 }
@@ -124,20 +122,3 @@ function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path:
   if (!grant && !planning.declared.grants.has(code)) plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: code })
   return grant
 }
-
-/** The bodies of the events that take over what stood before. */
-export const openingSpendingBody = (row: Omit<OpeningSpendingRow, 'chainSequence'>): Canonical => ({
-  entity: 'opening',
-  grant: row.grantCode,
-  budgetLine: row.budgetLine,
-  xof: row.amountXof,
-  amountMinor: row.amountMinor,
-})
-
-export const openingClaimBody = (row: Omit<OpeningClaimRow, 'chainSequence'>): Canonical => ({
-  entity: 'claim',
-  grant: row.grantCode,
-  number: row.number,
-  period: row.period,
-  amountMinor: row.amountMinor,
-})

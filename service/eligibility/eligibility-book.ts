@@ -9,6 +9,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { reportBudgetLines } from '../../db/queries/reports-budget.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { readLedger } from '../../db/queries/settings.ts'
+import { pendingChanges } from '../../db/registers/pending-changes.ts'
 import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import { budgetExcess } from '../../domain/eligibility/budget-excess.ts'
 import { duplicateExpenses } from '../../domain/eligibility/duplicate-expenses.ts'
@@ -44,13 +45,17 @@ export interface EligibilityBook {
   readonly hitsByLine: ReadonlyMap<string, readonly EligibilityHit[]>
 }
 
-/** The book of each grant in one state of the ledger: rulings and reviews do not change what the rules find. */
+/** The registers of what people decided: rulings and reviews do not change what the rules find. */
+const JUDGEMENTS = ['eligibility-ruling', 'eligibility-review'] as const
+
+/** The book of each grant in one state of the ledger. */
 const remembered = new WeakMap<Database, Map<number, { readonly state: string; readonly book: EligibilityBook }>>()
 
 /** Looks at every line of a grant's donor spending, once for each state of the ledger. */
 export function eligibilityBook(database: Database, grant: GrantRow): EligibilityBook {
   const { startDate, endDate, terms, virement } = grant
-  const state = JSON.stringify([lastEligibilityFact(database), startDate, endDate, terms, virement])
+  const facts = [lastEligibilityFact(database), pendingChanges(database, JUDGEMENTS)]
+  const state = JSON.stringify([...facts, startDate, endDate, terms, virement])
   const memory = remembered.get(database) ?? new Map<number, { state: string; book: EligibilityBook }>()
   remembered.set(database, memory)
   const known = memory.get(grant.id)

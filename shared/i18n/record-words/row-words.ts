@@ -77,6 +77,7 @@ export const rowWords: Readonly<Record<string, string>> = {
   event: 'activité réalisée',
   finding: 'constat',
   findingDecision: 'décision',
+  findingEntry: 'écriture d’un dossier d’audit',
   findingLine: 'écriture du constat',
   findingRuling: 'décision d’éligibilité',
   findingStep: 'étape',

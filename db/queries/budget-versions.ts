@@ -1,5 +1,5 @@
-import { type Answered, type Given, statement } from '../build.ts'
 import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
 const VERSIONS = statement((db, p: Given<{ grantId: number }>) =>
@@ -61,7 +61,8 @@ const TOTAL = statement((db, p: Given<{ versionId: number }>) =>
 )
 
 /** The whole budget of a version, in minor units of the grant's currency. */
-export const budgetVersionTotal = (database: Database, versionId: number): number => database.get(TOTAL, { versionId })?.total ?? 0
+export const budgetVersionTotal = (database: Database, versionId: number): number =>
+  database.get(TOTAL, { versionId })?.total ?? 0
 
 const LINE_IDS = statement((db, p: Given<{ grantId: number }>) =>
   db.selectFrom('budgetLine').select(['code', 'id']).where('grantId', '=', p.grantId),

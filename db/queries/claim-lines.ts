@@ -27,4 +27,5 @@ const LINES = statement((db, p: Given<{ grantId: number; to: string }>) =>
 export type ClaimLineRow = Readonly<Answered<typeof LINES>>
 
 /** The donor spending lines of a grant up to a day. */
-export const claimLines = (database: Database, grantId: number, to: string): ClaimLineRow[] => database.all(LINES, { grantId, to })
+export const claimLines = (database: Database, grantId: number, to: string): ClaimLineRow[] =>
+  database.all(LINES, { grantId, to })

@@ -15,9 +15,5 @@ const REPORTS = statement((db, p: Given<{ grantId: number; from: string; to: str
 )
 
 /** The reports of a grant's partners whose period has a day in common with these dates, whatever became of them. */
-export const partnerReportsIn = (
-  database: Database,
-  grantId: number,
-  from: string,
-  to: string,
-): Answered<typeof REPORTS>[] => database.all(REPORTS, { grantId, from, to })
+export const partnerReportsIn = (database: Database, grantId: number, from: string, to: string): Answered<typeof REPORTS>[] =>
+  database.all(REPORTS, { grantId, from, to })

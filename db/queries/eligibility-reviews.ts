@@ -10,7 +10,9 @@ const reviews = (db: Builder) =>
 
 const OF_GRANT = statement((db, p: Given<{ grantId: number }>) =>
   reviews(db)
-    .innerJoin('voucherLine as l', (join) => join.onRef('l.voucherId', '=', 'r.voucherId').onRef('l.lineNumber', '=', 'r.lineNumber'))
+    .innerJoin('voucherLine as l', (join) =>
+      join.onRef('l.voucherId', '=', 'r.voucherId').onRef('l.lineNumber', '=', 'r.lineNumber'),
+    )
     .where('l.grantId', '=', p.grantId)
     .orderBy('r.id'),
 )
@@ -25,16 +27,11 @@ export const eligibilityReviews = (database: Database, grantId: number): Eligibi
 type Hint = Pick<RowOf<'eligibilityReview'>, 'voucherId' | 'lineNumber' | 'code'>
 
 const OF_HINT = statement((db, p: Given<Hint>) =>
-  reviews(db)
-    .where('r.voucherId', '=', p.voucherId)
-    .where('r.lineNumber', '=', p.lineNumber)
-    .where('r.code', '=', p.code),
+  reviews(db).where('r.voucherId', '=', p.voucherId).where('r.lineNumber', '=', p.lineNumber).where('r.code', '=', p.code),
 )
 
-export const findEligibilityReview = (
-  database: Database,
-  hint: Hint,
-): EligibilityReviewRow | undefined => database.get(OF_HINT, hint)
+export const findEligibilityReview = (database: Database, hint: Hint): EligibilityReviewRow | undefined =>
+  database.get(OF_HINT, hint)
 
 export const insertEligibilityReview = (
   database: Database,

@@ -4,10 +4,7 @@ import type { Database } from '../database.ts'
 import type { NewRowOf } from '../schema/tables.ts'
 
 const LAST_NUMBER = statement((db, p: Given<{ grantId: number }>) =>
-  db
-    .selectFrom('eligibilityRuling')
-    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
-    .where('grantId', '=', p.grantId),
+  db.selectFrom('eligibilityRuling').select(sql<number>`coalesce(max(number), 0)`.as('last')).where('grantId', '=', p.grantId),
 )
 
 /** Writes a ruling with the next number of its grant, and answers that number. */

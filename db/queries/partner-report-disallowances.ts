@@ -10,7 +10,9 @@ const DISALLOWANCES = statement((db) =>
     .innerJoin('partner as p', 'p.id', 's.partnerId')
     .innerJoin('grantAgreement as g', 'g.id', 's.grantId')
     .leftJoin('subAwardTerm as t', 't.subAwardId', 's.id')
-    .innerJoin('partnerReportLine as l', (join) => join.onRef('l.reportId', '=', 'd.reportId').onRef('l.position', '=', 'd.position'))
+    .innerJoin('partnerReportLine as l', (join) =>
+      join.onRef('l.reportId', '=', 'd.reportId').onRef('l.position', '=', 'd.position'),
+    )
     .innerJoin('user as u', 'u.id', 'd.madeBy')
     .select(['d.id', 'd.reportId', 'r.number', 'r.state', 'r.subAwardId', 's.code as subAward', 'p.code as partner'])
     .select(['g.id as grantId', 'g.code as grantCode', 'r.toDate', 'l.voucher', 'l.lineNumber', 'd.code', 'd.comment'])

@@ -52,5 +52,6 @@ export const insertPartnerReport = (database: Database, row: NewPartnerReport): 
 export const updatePartnerReport = (
   database: Database,
   id: number,
-  changes: Pick<RowOf<'partnerReport'>, 'state'> & Partial<Pick<RowOf<'partnerReport'>, 'concludedOn' | 'concludedBy' | 'conclusion'>>,
+  changes: Pick<RowOf<'partnerReport'>, 'state'> &
+    Partial<Pick<RowOf<'partnerReport'>, 'concludedOn' | 'concludedBy' | 'conclusion'>>,
 ): number => database.update('partnerReport', { id }, changes)

@@ -21,9 +21,7 @@ export type SubAwardRow = Readonly<Omit<Answered<typeof SUB_AWARDS>, 'budgetLine
 export const listSubAwards = (database: Database): SubAwardRow[] =>
   database.all(SUB_AWARDS).map((row) => ({ ...row, budgetLines: keptBudgetLines.read(row.budgetLines) }))
 
-const PARTNER_ID = statement((db, p: Given<{ code: string }>) =>
-  db.selectFrom('partner').select('id').where('code', '=', p.code),
-)
+const PARTNER_ID = statement((db, p: Given<{ code: string }>) => db.selectFrom('partner').select('id').where('code', '=', p.code))
 
 /** Creates a sub-award or rewrites its agreement. */
 export function saveSubAward(database: Database, { grantCode, partner, ...row }: SubAwardRow): void {

@@ -16,8 +16,7 @@ const OF_GRANT = statement((db, p: Given<{ grantId: number }>) =>
 /** A condition that the agreement sets on a tranche; met once it has a day and its evidence. */
 export type TrancheConditionRow = Answered<typeof OF_GRANT>
 
-export const listConditions = (database: Database, grantId: number): TrancheConditionRow[] =>
-  database.all(OF_GRANT, { grantId })
+export const listConditions = (database: Database, grantId: number): TrancheConditionRow[] => database.all(OF_GRANT, { grantId })
 
 const ONE = statement((db, p: Given<{ id: number }>) => conditions(db).where('c.id', '=', p.id))
 

@@ -7,7 +7,11 @@ const TRANCHES = statement((db, p: Given<{ grantId: number }>) =>
   db
     .selectFrom('tranche as t')
     .leftJoin('voucher as v', (join) =>
-      join.on('v.id', '=', sql<number>`coalesce(t.voucher_id, (select s.id from voucher s where s.source_id = t.voucher_source))`),
+      join.on(
+        'v.id',
+        '=',
+        sql<number>`coalesce(t.voucher_id, (select s.id from voucher s where s.source_id = t.voucher_source))`,
+      ),
     )
     .select(['t.id', 't.grantId', 't.number', 't.kind', 't.date', 't.currency', 't.amountMinor', 't.xofCredited', 't.feesXof'])
     .select(['t.bankAccount', 't.reference', 'v.id as voucherId', 'v.number as voucherNumber'])

@@ -51,7 +51,8 @@ const WAITING = statement((db, p: Given<{ grantId: number }>) =>
 )
 
 /** The moves of every virement of a grant that waits for a decision. */
-export const waitingMoves = (database: Database, grantId: number): Answered<typeof WAITING>[] => database.all(WAITING, { grantId })
+export const waitingMoves = (database: Database, grantId: number): Answered<typeof WAITING>[] =>
+  database.all(WAITING, { grantId })
 
 const COUNT = statement((db, p: Given<{ prefix: string }>) =>
   db

@@ -49,3 +49,16 @@ const COUNT_AFTER = statement((db, p: Given<{ sequence: number; without: readonl
 /** How many events follow a sequence, those of some types left out. */
 export const countEventsAfter = (database: Database, sequence: number, without: readonly string[]): number =>
   database.get(COUNT_AFTER, { sequence, without })?.count ?? 0
+
+const HEADS = statement((db, p: Given<{ from: number; to: number }>) =>
+  db
+    .selectFrom('event')
+    .select(['sequence', 'type', 'subject', 'at', 'userName', 'commandId', 'bodyHash', 'previousHash'])
+    .where('sequence', '>=', p.from)
+    .where('sequence', '<=', p.to)
+    .orderBy('sequence'),
+)
+
+/** Header and body hash of every event of a stretch of the chain, in order, with what stood before each. */
+export const eventHeads = (database: Database, from: number, to: number): Answered<typeof HEADS>[] =>
+  database.all(HEADS, { from, to })

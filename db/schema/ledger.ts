@@ -202,7 +202,6 @@ export const ledgerTables = {
       rate: text(),
       source: text(),
       evidence: text().orNull(),
-      recordedSequence: integer().orNull(),
     },
     register('rate', ['base', 'quote', 'dated']),
   ),

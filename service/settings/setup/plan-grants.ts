@@ -8,7 +8,7 @@ import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
-import { grantBody, grantContent, grantRowOf } from './grant-content.ts'
+import { grantContent, grantRowOf } from './grant-content.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
 
@@ -31,15 +31,7 @@ export function planGrants(
       continue
     }
     grants.set(value.code, after)
-    plan.settle(
-      {
-        type: 'setup',
-        subject: `grant:${value.code}`,
-        body: grantBody(after),
-        write: () => saveGrant(plan.database, grantRowOf(after)),
-      },
-      before ? grantBody(before) : null,
-    )
+    plan.settle(before ?? null, after, () => saveGrant(plan.database, grantRowOf(after)))
   }
   return grants
 }

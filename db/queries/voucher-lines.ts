@@ -1,3 +1,4 @@
+import type { PostingLine } from '../../domain/vouchers/posting.ts'
 import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
@@ -26,3 +27,20 @@ const OF_VOUCHER = statement((db, p: Given<{ voucherId: number }>) =>
 export type FullLineRow = Answered<typeof OF_VOUCHER>
 
 export const linesOfVoucher = (database: Database, voucherId: number): FullLineRow[] => database.all(OF_VOUCHER, { voucherId })
+
+const POSTED = statement((db, p: Given<{ voucherId: number }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('site as s', 's.id', 'l.siteId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.account', 'l.side', 'l.currency', 'l.amountMinor', 'l.amountXof', 'l.rate', 'l.rateSource', 'l.grantId'])
+    .select(['l.budgetLineId', 'l.memoBudgetLine', 'l.partnerId', 'ac.code as activity', 's.code as site'])
+    .select(['t.name as thirdParty', 'l.label', 'l.documentReference', 'l.documentDate', 'l.invoice', 'l.paymentMode'])
+    .select('l.expenseType')
+    .where('l.voucherId', '=', p.voucherId)
+    .orderBy('l.lineNumber'),
+)
+
+/** The lines of a posted voucher as they were posted. */
+export const postedLines = (database: Database, voucherId: number): PostingLine[] => database.all(POSTED, { voucherId })

@@ -1,4 +1,5 @@
-import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
+import { sql } from 'kysely'
+import type { Posting } from '../../domain/vouchers/posting.ts'
 import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
@@ -71,11 +72,14 @@ function findByNumber(database: Database, number: string): VoucherRow | undefine
   return parts ? database.get(BY_NUMBER, { fiscalYear: Number(parts[1]), sequence: Number(parts[2]), number }) : undefined
 }
 
+/** The index alone answers. */
+const FOUND = sql<number>`1`.as('found')
+
 const POSTED_SOURCE = statement((db, p: Given<{ sourceId: string }>) =>
-  db.selectFrom('voucher').select('id').where('sourceId', '=', p.sourceId),
+  db.selectFrom('voucher').select(FOUND).where('sourceId', '=', p.sourceId),
 )
 const DRAFT_SOURCE = statement((db, p: Given<{ sourceId: string }>) =>
-  db.selectFrom('voucherDraft').select('id').where('sourceId', '=', p.sourceId),
+  db.selectFrom('voucherDraft').select(FOUND).where('sourceId', '=', p.sourceId),
 )
 
 export const sourceIdKnown = (database: Database, sourceId: string): boolean =>

@@ -16,12 +16,7 @@ type Card = Payable['card']
 
 /** How each third party is paid, by name. */
 export function cardsByName(database: Database): ReadonlyMap<string, Card> {
-  return new Map(
-    payeeCards(database).map((card) => [
-      card.name,
-      { bank: card.bank, bankAccount: card.bankAccount, operator: card.mobileOperator, phone: card.mobileNumber },
-    ]),
-  )
+  return new Map(payeeCards(database).map(({ name, ...card }) => [name, card]))
 }
 
 /** A payable with what its voucher line carries besides. */

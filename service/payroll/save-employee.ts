@@ -32,17 +32,8 @@ export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: num
   if (faults.length > 0) return failure(...faults)
   const thirdParties = readDimension(work.database, 'thirdParty')
   const thirdPartyId = thirdParties.get(input.name) ?? insertDimension(work.database, 'thirdParty', input.name)
-  const id = saveEmployeeRow(work.database, input.id, {
-    thirdPartyId,
-    number: input.number,
-    socialNumber: input.socialNumber,
-    job: input.job,
-    contractFrom: input.contractFrom,
-    contractTo: input.contractTo,
-    monthlyHoursHundredths: input.monthlyHoursHundredths,
-    riskClass: input.riskClass,
-  })
-  const { terms, plan } = input
+  const { name: _, terms, plan, bank, bankAccount, mobileOperator, mobileNumber, ...person } = input
+  const id = saveEmployeeRow(work.database, { thirdPartyId, ...person })
   saveEmployeeTerms(
     work.database,
     {
@@ -70,7 +61,7 @@ export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: num
       percent: share.percent,
     })),
   )
-  saveStaffCard(work.database, thirdPartyId, input)
+  saveStaffCard(work.database, { thirdPartyId, bank, bankAccount, mobileOperator, mobileNumber })
   return success({ id })
 }
 

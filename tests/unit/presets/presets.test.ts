@@ -124,7 +124,13 @@ describe('the withholding table', () => {
     expect(table.rows).toHaveLength(shipped + 1)
     expect(soundness()).toEqual([])
     books.database.exec("UPDATE withholding SET rate = '1' WHERE code = 'TF'")
-    expect(soundness().map(({ code }) => code)).toEqual(['VERIFY_HASH'])
+    const before = table.rows.find(({ code }) => code === 'TF')
+    expect(soundness()).toMatchObject([
+      {
+        code: 'VERIFY_ROW_CHANGED',
+        details: { subject: `withholding:TF/${before?.from}`, field: 'rate', held: before?.rate, found: '1' },
+      },
+    ])
   })
 
   test('a new rate holds from its day on, and the old one stays for earlier vouchers', () => {

@@ -41,9 +41,7 @@ export function requestPurchase(work: Work, input: RequisitionInput): Result<{ i
     need: input.need.trim(),
     requester: input.requester.trim(),
     neededOn: input.neededOn,
-    grantId: place.grantId,
-    budgetLineId: place.budgetLineId,
-    partnerId: place.partnerId,
+    ...place,
     activity: input.activity,
     category: input.category,
     estimateXof: input.estimateXof,
@@ -78,8 +76,8 @@ export function decideRequisition(
     )
   decideRequisitionRow(work.database, row.id, {
     state: input.approve ? 'approved' : 'rejected',
-    by: work.actor.id,
-    on: work.now.slice(0, 10),
+    decidedBy: work.actor.id,
+    decidedOn: work.now.slice(0, 10),
     availableXof,
     reason,
   })
@@ -96,8 +94,8 @@ export function cancelRequisition(work: Work, input: { id: number; reason: strin
     return failure(fault('REQUISITION_ORDERED', undefined, { number: found.value.number, order: order.order.number ?? '' }))
   decideRequisitionRow(work.database, input.id, {
     state: 'cancelled',
-    by: work.actor.id,
-    on: work.now.slice(0, 10),
+    decidedBy: work.actor.id,
+    decidedOn: work.now.slice(0, 10),
     availableXof: found.value.availableXof,
     reason: input.reason.trim(),
   })

@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import { type Answered, type Given, listed, statement } from '../build.ts'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
 
@@ -34,7 +34,7 @@ interface Pool {
 
 /** An account that begins like one of the list. */
 const beginsLike = (accounts: Expression<readonly string[]>) =>
-  sql<boolean>`exists (select 1 from ${listed(accounts)} as a where substr(l.account, 1, length(a.value)) = a.value)`
+  sql<boolean>`exists (select 1 from json_each(${accounts}) as a where substr(l.account, 1, length(a.value)) = a.value)`
 
 const LINES = statement((db, p: Given<Pool & { from: string; to: string }>) =>
   db

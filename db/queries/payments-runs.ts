@@ -5,7 +5,6 @@ import type { NewRowOf, RowOf } from '../schema/tables.ts'
 import { reversed } from './reversed.ts'
 
 export type PaymentRunRow = RowOf<'paymentRun'>
-export type PaymentMode = PaymentRunRow['mode']
 
 const RUNS = statement((db) => db.selectFrom('paymentRun').selectAll().orderBy('id', 'desc'))
 

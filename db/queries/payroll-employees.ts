@@ -1,4 +1,4 @@
-import { type Answered, statement } from '../build.ts'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
@@ -41,6 +41,23 @@ const SHARES = statement((db) =>
 )
 
 export const listEmployeeShares = (database: Database): Answered<typeof SHARES>[] => database.all(SHARES)
+
+const NAMED = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('employee as e')
+    .select('e.id')
+    .where('e.id', '=', p.id)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('payrollInput as i').select('i.id').whereRef('i.employeeId', '=', 'e.id')),
+        exists(selectFrom('payslip as s').select('s.month').whereRef('s.employeeId', '=', 'e.id')),
+        exists(selectFrom('timesheet as t').select('t.id').whereRef('t.employeeId', '=', 'e.id')),
+      ]),
+    ),
+)
+
+/** Whether a payslip, what was typed for one, or a timesheet names the employee. */
+export const employeeIsNamed = (database: Database, id: number): boolean => database.get(NAMED, { id }) !== undefined
 
 /** Writes an employee: a new one when the id is null; answers the id. */
 export const saveEmployeeRow = (

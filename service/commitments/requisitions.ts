@@ -33,18 +33,15 @@ export function requestPurchase(work: Work, input: RequisitionInput): Result<{ i
   const year = Number(input.date.slice(0, 4))
   const sequence = lastRequisitionSequence(work.database, year) + 1
   const number = seriesNumber('DA', year, sequence)
+  const { grant, budgetLine, partner, ...wanted } = input
   const id = insertRequisition(work.database, {
+    ...wanted,
     number,
     year,
     sequence,
-    date: input.date,
     need: input.need.trim(),
     requester: input.requester.trim(),
-    neededOn: input.neededOn,
     ...place,
-    activity: input.activity,
-    category: input.category,
-    estimateXof: input.estimateXof,
     requestedBy: work.actor.id,
   })
   return success({ id, number })

@@ -80,7 +80,8 @@ function clearedKeys(members: readonly MatchMemberRow[], asOf: string): Readonly
   return new Set(members.filter((member) => !later.has(member.matchId)).map(memberKey))
 }
 
-const lineItem = (row: StatementLineRow): OpenItem => ({
+/** A line of a statement as an item. */
+export const lineItem = (row: StatementLineRow): OpenItem => ({
   key: lineKey(row.id),
   date: row.date,
   amountMinor: row.amountMinor,
@@ -101,7 +102,8 @@ const entryItem = (row: EntryRow): OpenItem => ({
 /** "Chèque 0583599": what the bank knows the payment by, where the entry's payment mode bears a number. */
 const paymentReference = ({ paymentMode: mode }: EntryRow): string | null => (mode !== null && /\d{3}/.test(mode) ? mode : null)
 
-const startItem = (row: StartItemRow): OpenItem => ({
+/** What was outstanding at the starting point, as an item. */
+export const startItem = (row: StartItemRow): OpenItem => ({
   key: startItemKey(row.id),
   date: row.date,
   amountMinor: row.amountMinor,

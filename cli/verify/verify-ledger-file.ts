@@ -3,7 +3,6 @@ import { kindOfPath } from '../../service/audit/kind-of-path.ts'
 import { knownHeads } from '../../service/audit/known-heads.ts'
 import { verificationPaper } from '../../service/audit/verification-paper.ts'
 import { verifyOpenLedger } from '../../service/audit/verify-open-ledger.ts'
-import { witnessWarnings } from '../../service/audit/witness-book.ts'
 import { witnessHead } from '../../service/audit/witness-head.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { firstUser, ledgerLanguage } from '../../service/settings/ledger-identity.ts'
@@ -14,6 +13,7 @@ import type { CommandAnswer, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
+import { witnessHome } from '../witness-home.ts'
 import { statedHeads } from './stated-heads.ts'
 
 interface Verified {
@@ -40,7 +40,7 @@ export async function verifyLedgerFile(invocation: Invocation, path: string): Pr
 }
 
 async function verifyOne(invocation: Invocation, ledger: Ledger, stated: readonly StatedHead[]): Promise<Result<Verified>> {
-  const workspace = process.env.SIKASSO_HOME || undefined
+  const workspace = witnessHome()
   const book = knownHeads(workspace, ledger)
   const steps = verifyOpenLedger(ledger, [...book.heads, ...stated])
   let step = steps.next()
@@ -55,7 +55,7 @@ async function verifyOne(invocation: Invocation, ledger: Ledger, stated: readonl
     ...step.value,
     faults,
     sound: faults.length === 0,
-    warnings: [...witnessWarnings(book), ...step.value.warnings],
+    warnings: [...book.warnings, ...step.value.warnings],
   }
   if (verification.sound) witnessHead(workspace, ledger, 'verification')
   if (invocation.text('certificate') === undefined)

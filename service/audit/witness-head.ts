@@ -1,7 +1,9 @@
 import { lastEvent } from '../../db/queries/events.ts'
 import { readLedger } from '../../db/queries/settings.ts'
-import type { HeadSource, StatedHead } from '../../shared/contract/verification.ts'
+import type { HeadSource } from '../../shared/contract/verification.ts'
+import { rememberLedger } from '../heads/remember-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { openedLedgerOf } from './opened-ledgers.ts'
 import { addWitness } from './witness-book.ts'
 
 /**
@@ -11,7 +13,11 @@ import { addWitness } from './witness-book.ts'
 export function witnessHead(workspace: string | undefined, ledger: Ledger, source: HeadSource, note = ''): void {
   const last = lastEvent(ledger.database)
   if (workspace === undefined || !last) return
+  const ledgerId = readLedger(ledger.database).id
+  // The list of opened ledgers is begun before the book, so that neither is taken for the older one.
+  if (openedLedgerOf(workspace, ledgerId) === undefined) rememberLedger(workspace, ledger)
   const date = ledger.surroundings.clock.today()
-  const head: StatedHead = { head: last.hash, source, date, note: note.slice(0, 200), byHand: false }
-  addWitness(workspace, readLedger(ledger.database).id, head)
+  const { hash: head, sequence: statedSequence } = last
+  addWitness(workspace, ledgerId, { head, source, date, note: note.slice(0, 200), byHand: false, statedSequence })
+  rememberLedger(workspace, ledger)
 }

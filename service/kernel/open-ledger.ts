@@ -12,6 +12,8 @@ import { CURRENT_VERSION, migrate, schemaVersion } from '../../db/schema-version
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
+import { freshStanding } from './ledger-standing.ts'
+import { lockedSession } from './signing-session.ts'
 import { upgradeLedger } from './upgrade-ledger.ts'
 
 export interface OpenLedgerRequest {
@@ -55,6 +57,8 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     readOnly: request.reading,
     copy: undefined,
     surroundings,
+    signing: lockedSession(),
+    standing: freshStanding(),
   })
 }
 
@@ -81,6 +85,8 @@ function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surro
     readOnly: true,
     copy: copied.value,
     surroundings,
+    signing: lockedSession(),
+    standing: freshStanding(),
   })
 }
 

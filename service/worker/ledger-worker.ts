@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../../db/open.ts'
 import { systemClock } from '../../shared/time/instant.ts'
 import { closeLedger, type Ledger } from '../kernel/ledger.ts'
+import { type Behind, freshStanding } from '../kernel/ledger-standing.ts'
+import { lockedSession, type UnlockedKey } from '../kernel/signing-session.ts'
 import type { LedgerTask } from './ledger-task.ts'
 import { runTask, taskWrites, WorkCancelled } from './run-task.ts'
 
@@ -12,6 +14,9 @@ export interface WorkerInput {
   /** The file to read from when that is a private copy. */
   readonly copyPath: string | undefined
   readonly dataKey: Uint8Array | undefined
+  /** The organisation's key while the host holds it unlocked. */
+  readonly unlocked: UnlockedKey | undefined
+  readonly behind: Behind | undefined
   readonly task: LedgerTask
   /** One integer, set to 1 when the asker has gone. */
   readonly cancelled: SharedArrayBuffer
@@ -38,6 +43,8 @@ async function main(input: WorkerInput): Promise<void> {
     readOnly: input.copyPath !== undefined || !taskWrites(input.task),
     copy: undefined,
     surroundings: { clock: systemClock, randomBytes: (size) => randomBytes(size) },
+    signing: { ...lockedSession(), unlocked: input.unlocked },
+    standing: { ...freshStanding(), behind: input.behind },
   }
   try {
     const result = await runTask(ledger, input.task, (progress) => {

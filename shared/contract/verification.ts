@@ -10,6 +10,9 @@ export const HEAD_SOURCES = [
   'close',
   'verification',
   'restore',
+  'opened',
+  'countersigned',
+  'accepted',
   'email',
   'other',
 ] as const
@@ -26,6 +29,8 @@ export const statedHead = z.object({
   note: z.string().max(200),
   /** True for what a person wrote down; false for what this machine saw. */
   byHand: z.boolean(),
+  /** Its place in the chain, where whoever stated it said so. */
+  statedSequence: z.number().int().exactOptional(),
 })
 export type StatedHead = z.infer<typeof statedHead>
 

@@ -32,6 +32,7 @@ export const headsFaultsFr = {
   KEY_PASSPHRASE_WRONG: 'La phrase secrète n’ouvre pas la clé de l’organisation. Attendez {{seconds}} s avant d’essayer encore.',
   VERIFY_KEY_WRAPPING:
     'La partie secrète de la clé {{fingerprint}} n’est plus celle que la chaîne connaît : elle a été échangée.',
+  TRUST_KEY_TEXT: 'Ce texte n’est pas une clé publique Ed25519 : collez la clé de vérification, le PEM ou les 64 chiffres.',
   TRUST_KEY_MISMATCH: 'La clé publique donnée n’a pas cette empreinte : comparez-les à nouveau avec le papier.',
   LEDGER_BEHIND:
     'Cet ordinateur connaît au moins {{missing}} événements de ce registre que ce fichier n’a pas, depuis le {{since}}. Dites pourquoi l’on continue malgré tout : la réponse reste dans la chaîne.',

@@ -96,3 +96,6 @@ export function openFault(cause: unknown, name: string): ReturnType<typeof fault
   if (code.startsWith('SQLITE_BUSY')) return fault('LEDGER_IN_USE')
   throw cause
 }
+
+/** An empty database that never touches the disk. */
+export const memoryDatabase = (): Sqlite.Database => new Sqlite(':memory:')

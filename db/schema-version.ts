@@ -34,7 +34,8 @@ import { auditParametersMigration } from './migrations/033-audit-parameters.ts'
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
 
-const MIGRATIONS: readonly string[] = [
+/** The first version of the file, room by room. */
+const FIRST_VERSION = [
   ledgerMigration,
   triggerMigration,
   originMigration,
@@ -66,7 +67,10 @@ const MIGRATIONS: readonly string[] = [
   checklistTemplatesMigration,
   FINDING_TABLES,
   organisationKeysMigration,
-]
+].join('\n')
+
+/** What brings a file from each version to the next. A released one is never changed. */
+const MIGRATIONS: readonly string[] = [FIRST_VERSION]
 
 export const CURRENT_VERSION = MIGRATIONS.length
 

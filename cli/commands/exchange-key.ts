@@ -70,7 +70,7 @@ interface ShownKey {
 function shownKey(ledger: Ledger): Result<ShownKey | undefined> {
   const key = keyInUse(ledger.database)
   if (!key) return success(undefined)
-  const publicKey = key.public_key
+  const publicKey = key.publicKey
   const name = organisationCode(ledger)
   return success({ publicKey, fingerprint: fingerprintOf(publicKey), verifierKey: verifierKey({ name, publicKey }) })
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { RandomBytes } from '../../shared/ids/uuid.ts'
 import { CIPHER_OVERHEAD_BYTES, decrypt, encrypt, NONCE_BYTES } from './authenticated-cipher.ts'
 import { SALT_BYTES, stretch } from './wrapped-private-key.ts'
@@ -31,8 +30,5 @@ export function unwrapSigningKey(wrapped: string, publicKey: string, passphrase:
   const key = stretch(passphrase, bytes.subarray(0, SALT_BYTES))
   return decrypt(key, bytes.subarray(SALT_BYTES), boundTo(publicKey))?.toString('hex')
 }
-
-/** What the chain holds of a wrapping: enough to notice that it was exchanged, nothing that helps to open it. */
-export const wrappingHash = (wrapped: string): string => hash('sha256', wrapped)
 
 const boundTo = (publicKey: string): string => `${PURPOSE} ${publicKey}`

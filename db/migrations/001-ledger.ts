@@ -143,8 +143,9 @@ CREATE TABLE frozen_conversion (
 
 CREATE TABLE event (
   sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, user_name TEXT NOT NULL, command_id TEXT NOT NULL, type TEXT NOT NULL, subject TEXT NOT NULL,
-  content TEXT, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
+  content TEXT NOT NULL, body_hash TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
+CREATE INDEX event_record ON event(subject) WHERE type = 'record';
 
 CREATE TABLE command (command_id TEXT PRIMARY KEY, name TEXT NOT NULL, input_hash TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `

@@ -7,9 +7,8 @@
 export const organisationKeysMigration = `
 CREATE TABLE organisation_key (
   id INTEGER PRIMARY KEY, public_key TEXT NOT NULL UNIQUE CHECK (length(public_key) = 64), wrapped_key TEXT,
-  wrapping_hash TEXT CHECK (length(wrapping_hash) = 64),
   made_by TEXT NOT NULL, made_at TEXT NOT NULL, retired_by TEXT, retired_at TEXT, retired_reason TEXT,
-  CHECK ((retired_at IS NULL) = (wrapped_key IS NOT NULL) AND (wrapped_key IS NULL) = (wrapping_hash IS NULL) AND (retired_at IS NULL) = (retired_by IS NULL) AND (retired_at IS NULL) = (retired_reason IS NULL))
+  CHECK ((retired_at IS NULL) = (wrapped_key IS NOT NULL) AND (retired_at IS NULL) = (retired_by IS NULL) AND (retired_at IS NULL) = (retired_reason IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX organisation_key_in_use ON organisation_key(retired_at IS NULL) WHERE retired_at IS NULL;
 CREATE TRIGGER organisation_key_kept BEFORE UPDATE ON organisation_key WHEN OLD.retired_at IS NOT NULL OR NEW.public_key <> OLD.public_key

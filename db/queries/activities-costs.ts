@@ -2,10 +2,10 @@ import type { Database } from '../database.ts'
 
 /** What of a voucher line an event bears, whole francs. */
 export interface ActivityCostRow {
-  readonly event_id: number
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly amount_xof: number
+  readonly eventId: number
+  readonly voucherId: number
+  readonly lineNumber: number
+  readonly amountXof: number
 }
 
 export const listActivityCosts = (database: Database, grantId: number): ActivityCostRow[] =>
@@ -18,28 +18,28 @@ export const listActivityCosts = (database: Database, grantId: number): Activity
 export function replaceActivityCosts(
   database: Database,
   eventId: number,
-  rows: readonly Omit<ActivityCostRow, 'event_id'>[],
+  rows: readonly Omit<ActivityCostRow, 'eventId'>[],
 ): void {
   database.run('DELETE FROM activity_cost WHERE event_id = ?', eventId)
   for (const row of rows)
     database.run(
       'INSERT INTO activity_cost (event_id, voucher_id, line_number, amount_xof) VALUES (?,?,?,?)',
       eventId,
-      row.voucher_id,
-      row.line_number,
-      row.amount_xof,
+      row.voucherId,
+      row.lineNumber,
+      row.amountXof,
     )
 }
 
 /** What a line of donor spending says of the activity that it paid for. */
 export interface ActivityLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   /** The line's own activity, else that of its budget line in the latest version. */
   readonly activity: string | null
   readonly site: string | null
-  readonly third_party: string | null
-  readonly expense_type: string | null
+  readonly thirdParty: string | null
+  readonly expenseType: string | null
 }
 
 export const activityLines = (database: Database, grantId: number): ActivityLineRow[] =>
@@ -70,7 +70,7 @@ export const knownPlaces = (database: Database): string[] =>
 export const activityCostTexts = (
   database: Database,
   grantId: number | null,
-): (ActivityCostRow & { readonly number: string; readonly label: string; readonly expense_type: string | null })[] =>
+): (ActivityCostRow & { readonly number: string; readonly label: string; readonly expenseType: string | null })[] =>
   database.all(
     `SELECT c.event_id, c.voucher_id, c.line_number, c.amount_xof, v.number, l.label, l.expense_type FROM activity_cost c
      JOIN activity_event e ON e.id = c.event_id JOIN voucher v ON v.id = c.voucher_id

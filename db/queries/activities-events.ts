@@ -4,33 +4,33 @@ export interface ActivityEventRow {
   readonly id: number
   readonly code: string
   readonly kind: 'workshop' | 'peer' | 'research' | 'other'
-  readonly title_fr: string
-  readonly title_en: string
-  readonly grant_id: number
-  readonly grant_code: string
+  readonly titleFr: string
+  readonly titleEn: string
+  readonly grantId: number
+  readonly grantCode: string
   readonly activity: string
-  readonly result_id: number | null
+  readonly resultId: number | null
   /** Code of the output. */
   readonly output: string | null
   /** Code of the partner that ran it; null for the organisation itself. */
   readonly partner: string | null
   readonly place: string
-  readonly from_date: string
-  readonly to_date: string
+  readonly fromDate: string
+  readonly toDate: string
   readonly state: 'planned' | 'held' | 'cancelled'
-  readonly planned_participants: number
+  readonly plannedParticipants: number
   /** Agreed per diem of one person and day, whole francs. */
-  readonly per_diem_xof: number | null
+  readonly perDiemXof: number | null
   readonly note: string
-  readonly validated_by: string | null
-  readonly validated_at: string | null
-  readonly reopened_reason: string | null
+  readonly validatedBy: string | null
+  readonly validatedAt: string | null
+  readonly reopenedReason: string | null
 }
 
 export type Sex = 'F' | 'M' | 'U'
 
 export interface ParticipantRow {
-  readonly event_id: number
+  readonly eventId: number
   readonly position: number
   readonly name: string
   readonly sex: Sex
@@ -39,15 +39,15 @@ export interface ParticipantRow {
   readonly phone: string
   /** JSON array of the dates attended, in order. */
   readonly days: string
-  readonly per_diem_xof: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
+  readonly perDiemXof: number | null
+  readonly voucherId: number | null
+  readonly lineNumber: number | null
   /** Number of the voucher that paid the per diem. */
   readonly voucher: string | null
 }
 
 export interface HeadcountRow {
-  readonly event_id: number
+  readonly eventId: number
   readonly organisation: string
   readonly sex: Sex
   readonly count: number
@@ -87,7 +87,7 @@ export const listHeadcounts = (database: Database, grantId: number | null): Head
   )
 
 /** Codes of the budget lines of each event. */
-export const listEventLines = (database: Database, grantId: number | null): { event_id: number; code: string }[] =>
+export const listEventLines = (database: Database, grantId: number | null): { eventId: number; code: string }[] =>
   database.all(
     `SELECT l.event_id, b.code FROM activity_event_line l JOIN budget_line b ON b.id = l.budget_line_id JOIN activity_event e ON e.id = l.event_id
      WHERE (? IS NULL OR e.grant_id = ?) ORDER BY l.event_id, b.code`,
@@ -96,7 +96,7 @@ export const listEventLines = (database: Database, grantId: number | null): { ev
   )
 
 /** Attendance sheets in force: the document and what it is attached to as such, an event or a posted voucher. */
-export const attendanceSheets = (database: Database): { document_id: string; name: string; subject: string }[] =>
+export const attendanceSheets = (database: Database): { documentId: string; name: string; subject: string }[] =>
   database.all(
     `SELECT l.document_id, d.name, l.subject FROM document_link l JOIN document d ON d.id = l.document_id
      WHERE l.kind = 'ATTENDANCE' AND l.superseded_at IS NULL AND (l.subject LIKE 'activity-event:%' OR l.subject LIKE 'voucher:%') ORDER BY l.id`,
@@ -165,7 +165,7 @@ export function replaceEventLines(database: Database, eventId: number, budgetLin
 export function replaceParticipants(
   database: Database,
   eventId: number,
-  rows: readonly Omit<ParticipantRow, 'event_id' | 'position' | 'voucher'>[],
+  rows: readonly Omit<ParticipantRow, 'eventId' | 'position' | 'voucher'>[],
 ): void {
   database.run('DELETE FROM activity_participant WHERE event_id = ?', eventId)
   for (const [index, row] of rows.entries())
@@ -180,13 +180,13 @@ export function replaceParticipants(
       row.role,
       row.phone,
       row.days,
-      row.per_diem_xof,
-      row.voucher_id,
-      row.line_number,
+      row.perDiemXof,
+      row.voucherId,
+      row.lineNumber,
     )
 }
 
-export function replaceHeadcounts(database: Database, eventId: number, rows: readonly Omit<HeadcountRow, 'event_id'>[]): void {
+export function replaceHeadcounts(database: Database, eventId: number, rows: readonly Omit<HeadcountRow, 'eventId'>[]): void {
   database.run('DELETE FROM activity_headcount WHERE event_id = ?', eventId)
   for (const { organisation, sex, count } of rows)
     database.run(

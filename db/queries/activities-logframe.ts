@@ -6,8 +6,8 @@ export interface LogframeResultRow {
   readonly level: 'impact' | 'outcome' | 'output'
   /** Code of the result above. */
   readonly parent: string | null
-  readonly title_fr: string
-  readonly title_en: string
+  readonly titleFr: string
+  readonly titleEn: string
   readonly assumption: string
   /** Code of the activity whose spending counts for this output where no event bears it. */
   readonly activity: string | null
@@ -18,44 +18,44 @@ export type DerivedFrom = 'EVENTS' | 'PARTICIPANTS' | 'WOMEN' | 'MEN' | 'PERSON_
 
 export interface LogframeIndicatorRow {
   readonly id: number
-  readonly grant_id: number
-  readonly result_id: number
+  readonly grantId: number
+  readonly resultId: number
   readonly result: string
   readonly code: string
-  readonly title_fr: string
-  readonly title_en: string
-  readonly unit_fr: string
-  readonly unit_en: string
+  readonly titleFr: string
+  readonly titleEn: string
+  readonly unitFr: string
+  readonly unitEn: string
   /** Values are plain decimal text, zero or positive. */
   readonly baseline: string
-  readonly baseline_on: string
+  readonly baselineOn: string
   readonly target: string
-  readonly target_on: string
+  readonly targetOn: string
   readonly verification: string
   readonly derived: DerivedFrom | null
   /** Kind of events that the derived figure counts; null counts all. */
-  readonly derived_kind: string | null
+  readonly derivedKind: string | null
   readonly position: number
 }
 
 export interface MilestoneRow {
-  readonly indicator_id: number
+  readonly indicatorId: number
   readonly date: string
   readonly value: string
 }
 
 export interface IndicatorActualRow {
   readonly id: number
-  readonly indicator_id: number
+  readonly indicatorId: number
   readonly date: string
   readonly value: string
   readonly women: string | null
   readonly men: string | null
   readonly source: string
-  readonly corrects_id: number | null
+  readonly correctsId: number | null
   readonly reason: string | null
-  readonly made_by: string
-  readonly made_at: string
+  readonly madeBy: string
+  readonly madeAt: string
 }
 
 /** The results of a grant's logframe, in its order. */
@@ -136,22 +136,22 @@ export interface NewIndicator extends Omit<LogframeIndicatorRow, 'id' | 'result'
 
 export function writeIndicator(database: Database, id: number | null, indicator: NewIndicator): number {
   const values = [
-    indicator.result_id,
+    indicator.resultId,
     indicator.code,
-    indicator.title_fr,
-    indicator.title_en,
-    indicator.unit_fr,
-    indicator.unit_en,
+    indicator.titleFr,
+    indicator.titleEn,
+    indicator.unitFr,
+    indicator.unitEn,
     indicator.baseline,
-    indicator.baseline_on,
+    indicator.baselineOn,
     indicator.target,
-    indicator.target_on,
+    indicator.targetOn,
     indicator.verification,
     indicator.derived,
-    indicator.derived_kind,
+    indicator.derivedKind,
     indicator.position,
   ]
-  const written = id ?? insertIndicator(database, indicator.grant_id, values)
+  const written = id ?? insertIndicator(database, indicator.grantId, values)
   if (id !== null)
     database.run(
       `UPDATE logframe_indicator SET result_id = ?, code = ?, title_fr = ?, title_en = ?, unit_fr = ?, unit_en = ?, baseline = ?, baseline_on = ?, target = ?, target_on = ?,
@@ -193,20 +193,20 @@ export const usesOfResult = (database: Database, id: number): number =>
 
 export function insertActual(
   database: Database,
-  actual: Omit<IndicatorActualRow, 'id' | 'made_by'> & { readonly made_by: number },
+  actual: Omit<IndicatorActualRow, 'id' | 'madeBy'> & { readonly madeBy: number },
 ): number {
   const row = database.get<{ id: number }>(
     'INSERT INTO indicator_actual (indicator_id, date, value, women, men, source, corrects_id, reason, made_by, made_at) VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING id',
-    actual.indicator_id,
+    actual.indicatorId,
     actual.date,
     actual.value,
     actual.women,
     actual.men,
     actual.source,
-    actual.corrects_id,
+    actual.correctsId,
     actual.reason,
-    actual.made_by,
-    actual.made_at,
+    actual.madeBy,
+    actual.madeAt,
   )
   return row?.id ?? 0
 }

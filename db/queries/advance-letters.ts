@@ -2,12 +2,12 @@ import type { Database } from '../database.ts'
 
 export interface ReminderRow {
   readonly id: number
-  readonly advance_id: number
+  readonly advanceId: number
   readonly level: number
-  readonly sent_on: string
-  readonly balance_xof: number
-  readonly days_late: number
-  readonly made_by_name: string
+  readonly sentOn: string
+  readonly balanceXof: number
+  readonly daysLate: number
+  readonly madeByName: string
 }
 
 const REMINDERS = `SELECT r.id, r.advance_id, r.level, r.sent_on, r.balance_xof, r.days_late, u.name AS made_by_name FROM advance_reminder r JOIN user u ON u.id = r.made_by`
@@ -20,16 +20,16 @@ export const findReminder = (database: Database, id: number): ReminderRow | unde
 /** Writes a reminder; answers its id. */
 export function insertReminder(
   database: Database,
-  reminder: Omit<ReminderRow, 'id' | 'made_by_name'> & { readonly made_by: number },
+  reminder: Omit<ReminderRow, 'id' | 'madeByName'> & { readonly madeBy: number },
 ): number {
   database.run(
     'INSERT INTO advance_reminder (advance_id, level, sent_on, balance_xof, days_late, made_by) VALUES (?,?,?,?,?,?)',
-    reminder.advance_id,
+    reminder.advanceId,
     reminder.level,
-    reminder.sent_on,
-    reminder.balance_xof,
-    reminder.days_late,
-    reminder.made_by,
+    reminder.sentOn,
+    reminder.balanceXof,
+    reminder.daysLate,
+    reminder.madeBy,
   )
   return lastId(database)
 }
@@ -38,9 +38,9 @@ export interface ConfirmationRow {
   readonly id: number
   readonly holder: string
   readonly month: string
-  readonly confirmed_on: string
+  readonly confirmedOn: string
   readonly reference: string
-  readonly amount_xof: number
+  readonly amountXof: number
 }
 
 /** What partners confirmed in writing, latest first. */
@@ -48,29 +48,29 @@ export const listConfirmations = (database: Database): ConfirmationRow[] =>
   database.all('SELECT id, holder, month, confirmed_on, reference, amount_xof FROM advance_confirmation ORDER BY id DESC')
 
 /** Writes a confirmation; answers its id. */
-export function insertConfirmation(database: Database, row: Omit<ConfirmationRow, 'id'> & { readonly made_by: number }): number {
+export function insertConfirmation(database: Database, row: Omit<ConfirmationRow, 'id'> & { readonly madeBy: number }): number {
   database.run(
     'INSERT INTO advance_confirmation (holder, month, confirmed_on, reference, amount_xof, made_by) VALUES (?,?,?,?,?,?)',
     row.holder,
     row.month,
-    row.confirmed_on,
+    row.confirmedOn,
     row.reference,
-    row.amount_xof,
-    row.made_by,
+    row.amountXof,
+    row.madeBy,
   )
   return lastId(database)
 }
 
 export interface AdvanceRuleRow {
-  readonly from_date: string
-  readonly working_days: number
-  readonly most_days: number
+  readonly fromDate: string
+  readonly workingDays: number
+  readonly mostDays: number
   /** Days after the due date of each letter, comma between: "1,8,15". */
-  readonly reminder_days: string
-  readonly staff_account: string
-  readonly partner_account: string
-  readonly project_partner_account: string
-  readonly deduction_account: string
+  readonly reminderDays: string
+  readonly staffAccount: string
+  readonly partnerAccount: string
+  readonly projectPartnerAccount: string
+  readonly deductionAccount: string
 }
 
 export const listAdvanceRules = (database: Database): AdvanceRuleRow[] =>
@@ -85,16 +85,16 @@ export function saveAdvanceRule(database: Database, rule: AdvanceRuleRow): numbe
      VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (from_date) DO UPDATE SET working_days = excluded.working_days, most_days = excluded.most_days,
        reminder_days = excluded.reminder_days, staff_account = excluded.staff_account, partner_account = excluded.partner_account,
        project_partner_account = excluded.project_partner_account, deduction_account = excluded.deduction_account`,
-    rule.from_date,
-    rule.working_days,
-    rule.most_days,
-    rule.reminder_days,
-    rule.staff_account,
-    rule.partner_account,
-    rule.project_partner_account,
-    rule.deduction_account,
+    rule.fromDate,
+    rule.workingDays,
+    rule.mostDays,
+    rule.reminderDays,
+    rule.staffAccount,
+    rule.partnerAccount,
+    rule.projectPartnerAccount,
+    rule.deductionAccount,
   )
-  return database.get<{ id: number }>('SELECT id FROM advance_rule WHERE from_date = ?', rule.from_date)?.id ?? 0
+  return database.get<{ id: number }>('SELECT id FROM advance_rule WHERE from_date = ?', rule.fromDate)?.id ?? 0
 }
 
 const lastId = (database: Database): number => database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0

@@ -2,8 +2,8 @@ import type { Database } from '../database.ts'
 
 /** A posted line on an account of advances, with the record that its voucher comes from. */
 export interface AdvanceLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly number: string
   readonly date: string
   readonly account: string
@@ -12,20 +12,20 @@ export interface AdvanceLineRow {
   /** The currency that the line was written in, and its amount there, debit positive. */
   readonly currency: string
   readonly minor: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
-  readonly third_party: string | null
+  readonly thirdParty: string | null
   readonly label: string
-  readonly group_id: number | null
-  readonly reverses_id: number | null
-  readonly reversed_by_id: number | null
+  readonly groupId: number | null
+  readonly reversesId: number | null
+  readonly reversedById: number | null
   /** "advance:3", "advance-liquidation:7"; a reversal has the origin of what it reverses. */
   readonly origin: string | null
   /** The advance that was taken over from this very line. */
-  readonly taken_over_id: number | null
+  readonly takenOverId: number | null
   /** Money (class 5), or pay withheld, on the debit side of the same voucher, net, XOF. */
-  readonly taken_in_xof: number
+  readonly takenInXof: number
 }
 
 /**

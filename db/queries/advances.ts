@@ -3,30 +3,30 @@ import type { Database } from '../database.ts'
 export interface AdvanceRecord {
   readonly id: number
   readonly number: string
-  readonly holder_kind: 'staff' | 'partner'
-  readonly third_party_id: number
-  readonly third_party: string
+  readonly holderKind: 'staff' | 'partner'
+  readonly thirdPartyId: number
+  readonly thirdParty: string
   readonly partner: string | null
   readonly purpose: string
-  readonly purpose_folded: string
-  readonly starts_on: string
-  readonly ends_on: string
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly purposeFolded: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly grantId: number | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly activity: string | null
   readonly site: string | null
   readonly account: string
-  readonly amount_xof: number
-  readonly due_on: string | null
-  readonly opening_voucher_id: number | null
-  readonly opening_line: number | null
-  readonly requested_by: number
-  readonly requested_by_name: string
-  readonly requested_on: string
+  readonly amountXof: number
+  readonly dueOn: string | null
+  readonly openingVoucherId: number | null
+  readonly openingLine: number | null
+  readonly requestedBy: number
+  readonly requestedByName: string
+  readonly requestedOn: string
   readonly decision: 'requested' | 'approved' | 'refused' | 'cancelled'
-  readonly decided_by_name: string | null
-  readonly decided_on: string | null
+  readonly decidedByName: string | null
+  readonly decidedOn: string | null
   readonly reason: string | null
 }
 
@@ -114,15 +114,15 @@ export function decideAdvanceRow(
 
 export interface LiquidationRow {
   readonly id: number
-  readonly advance_id: number
+  readonly advanceId: number
   readonly number: number
   readonly date: string
   readonly settlement: 'none' | 'refund' | 'top-up'
-  readonly settlement_account: string | null
-  readonly settlement_xof: number
-  readonly made_by_name: string
-  readonly made_on: string
-  readonly withdrawn_on: string | null
+  readonly settlementAccount: string | null
+  readonly settlementXof: number
+  readonly madeByName: string
+  readonly madeOn: string
+  readonly withdrawnOn: string | null
 }
 
 const LIQUIDATIONS = `SELECT l.id, l.advance_id, l.number, l.date, l.settlement, l.settlement_account, l.settlement_xof, u.name AS made_by_name, l.made_on,
@@ -134,23 +134,23 @@ export const findLiquidation = (database: Database, id: number): LiquidationRow 
   database.get(`${LIQUIDATIONS} WHERE l.id = ?`, id)
 
 export interface ReceiptRow {
-  readonly liquidation_id: number
+  readonly liquidationId: number
   readonly position: number
   readonly date: string
-  readonly document_reference: string | null
+  readonly documentReference: string | null
   readonly label: string
   readonly account: string
-  readonly budget_line: string | null
+  readonly budgetLine: string | null
   readonly activity: string | null
   readonly site: string | null
-  readonly amount_xof: number
+  readonly amountXof: number
 }
 
 export const receiptsOf = (database: Database, liquidationId: number): ReceiptRow[] =>
   database.all('SELECT * FROM advance_receipt WHERE liquidation_id = ? ORDER BY position', liquidationId)
 
 /** What the receipts of each liquidation come to, XOF. */
-export const receiptTotals = (database: Database): { liquidation_id: number; total: number }[] =>
+export const receiptTotals = (database: Database): { liquidationId: number; total: number }[] =>
   database.all('SELECT liquidation_id, sum(amount_xof) AS total FROM advance_receipt GROUP BY liquidation_id')
 
 export interface NewLiquidation {
@@ -168,7 +168,7 @@ export interface NewLiquidation {
 export function insertLiquidation(
   database: Database,
   liquidation: NewLiquidation,
-  receipts: readonly Omit<ReceiptRow, 'liquidation_id' | 'position'>[],
+  receipts: readonly Omit<ReceiptRow, 'liquidationId' | 'position'>[],
 ): number {
   database.run(
     'INSERT INTO advance_liquidation (advance_id, number, date, settlement, settlement_account, settlement_xof, made_by, made_on) VALUES (?,?,?,?,?,?,?,?)',
@@ -188,13 +188,13 @@ export function insertLiquidation(
       id,
       index + 1,
       receipt.date,
-      receipt.document_reference,
+      receipt.documentReference,
       receipt.label,
       receipt.account,
-      receipt.budget_line,
+      receipt.budgetLine,
       receipt.activity,
       receipt.site,
-      receipt.amount_xof,
+      receipt.amountXof,
     )
   })
   return id

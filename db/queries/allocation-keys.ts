@@ -6,18 +6,18 @@ export interface AllocationKeyRow {
   readonly version: number
   readonly label: string
   readonly basis: 'fte' | 'hours' | 'area' | 'km' | 'direct-cost' | 'agreed'
-  readonly valid_from: string
-  readonly valid_to: string | null
+  readonly validFrom: string
+  readonly validTo: string | null
   readonly evidence: string | null
   readonly author: string
-  readonly approved_by: string | null
-  readonly approved_on: string | null
+  readonly approvedBy: string | null
+  readonly approvedOn: string | null
 }
 
 export interface AllocationKeyShareRow {
-  readonly key_id: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly keyId: number
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
   readonly weight: string
 }
@@ -41,7 +41,7 @@ export interface NewKeyShare {
 /** Writes a key that nobody approved yet, with its shares; answers its id. */
 export function saveAllocationKey(
   database: Database,
-  key: Omit<AllocationKeyRow, 'id' | 'approved_by' | 'approved_on'> & { id: number | null },
+  key: Omit<AllocationKeyRow, 'id' | 'approvedBy' | 'approvedOn'> & { id: number | null },
   shares: readonly NewKeyShare[],
 ): number {
   database.run(
@@ -53,8 +53,8 @@ export function saveAllocationKey(
     key.version,
     key.label,
     key.basis,
-    key.valid_from,
-    key.valid_to,
+    key.validFrom,
+    key.validTo,
     key.evidence,
     key.author,
   )

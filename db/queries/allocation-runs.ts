@@ -3,21 +3,21 @@ import type { PoolLineRow } from './cost-pools.ts'
 
 export interface AllocationRunRow {
   readonly id: number
-  readonly pool_id: number
+  readonly poolId: number
   readonly month: string
-  readonly key_id: number
+  readonly keyId: number
   readonly date: string
-  readonly total_xof: number
-  readonly ran_by: string
-  readonly ran_at: string
+  readonly totalXof: number
+  readonly ranBy: string
+  readonly ranAt: string
 }
 
 export interface AllocationRunShareRow {
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
   readonly weight: string
-  readonly amount_xof: number
+  readonly amountXof: number
 }
 
 export const listAllocationRuns = (database: Database): AllocationRunRow[] =>
@@ -52,24 +52,24 @@ export function saveAllocationRun(
   database.run(
     `INSERT INTO allocation_run (pool_id, month, key_id, date, total_xof, ran_by, ran_at) VALUES (?,?,?,?,?,?,?)
      ON CONFLICT (pool_id, month) DO UPDATE SET key_id = excluded.key_id, date = excluded.date, total_xof = excluded.total_xof, ran_by = excluded.ran_by, ran_at = excluded.ran_at`,
-    run.pool_id,
+    run.poolId,
     run.month,
-    run.key_id,
+    run.keyId,
     run.date,
-    run.total_xof,
-    run.ran_by,
-    run.ran_at,
+    run.totalXof,
+    run.ranBy,
+    run.ranAt,
   )
   const id =
-    database.get<{ id: number }>('SELECT id FROM allocation_run WHERE pool_id = ? AND month = ?', run.pool_id, run.month)?.id ?? 0
+    database.get<{ id: number }>('SELECT id FROM allocation_run WHERE pool_id = ? AND month = ?', run.poolId, run.month)?.id ?? 0
   database.run('DELETE FROM allocation_run_line WHERE run_id = ?', id)
   database.run('DELETE FROM allocation_run_share WHERE run_id = ?', id)
   for (const line of lines)
     database.run(
       'INSERT INTO allocation_run_line (run_id, voucher_id, line_number, amount_xof) VALUES (?,?,?,?)',
       id,
-      line.voucher_id,
-      line.line_number,
+      line.voucherId,
+      line.lineNumber,
       line.xof,
     )
   shares.forEach((share, position) => {
@@ -77,11 +77,11 @@ export function saveAllocationRun(
       'INSERT INTO allocation_run_share (run_id, position, grant_code, budget_line, partner, weight, amount_xof) VALUES (?,?,?,?,?,?,?)',
       id,
       position,
-      share.grant_code,
-      share.budget_line,
+      share.grantCode,
+      share.budgetLine,
       share.partner,
       share.weight,
-      share.amount_xof,
+      share.amountXof,
     )
   })
   return id

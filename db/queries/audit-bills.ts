@@ -5,11 +5,11 @@ export interface ReportedBillRow {
   readonly report: string
   readonly partner: string
   readonly voucher: string
-  readonly line_number: number
+  readonly lineNumber: number
   readonly date: string
-  readonly third_party: string | null
+  readonly thirdParty: string | null
   readonly invoice: string | null
-  readonly amount_xof: number
+  readonly amountXof: number
 }
 
 /** The lines of partners' reports that stand, in francs, by date. */

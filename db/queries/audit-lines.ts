@@ -2,29 +2,29 @@ import type { Database } from '../database.ts'
 
 /** A posted line for the auditor's tests, by date and number; what a reversal took back, and the reversal, are left out. */
 export interface AuditLineRow {
-  readonly voucher_id: number
+  readonly voucherId: number
   readonly number: string
-  readonly source_id: string | null
+  readonly sourceId: string | null
   readonly kind: string
   readonly journal: string
   readonly date: string
-  readonly posted_at: string
-  readonly line_number: number
+  readonly postedAt: string
+  readonly lineNumber: number
   readonly account: string
   readonly side: 1 | -1
-  readonly amount_xof: number
-  readonly grant_code: string | null
-  readonly grant_from: string | null
-  readonly grant_to: string | null
-  readonly budget_line: string | null
+  readonly amountXof: number
+  readonly grantCode: string | null
+  readonly grantFrom: string | null
+  readonly grantTo: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
   readonly activity: string | null
-  readonly third_party: string | null
+  readonly thirdParty: string | null
   readonly label: string
   readonly invoice: string | null
-  readonly document_date: string | null
-  readonly expense_type: string | null
-  readonly is_expense: number
+  readonly documentDate: string | null
+  readonly expenseType: string | null
+  readonly isExpense: number
 }
 
 const SELECT = `SELECT l.voucher_id, v.number, v.source_id, v.kind, v.journal, l.date, v.posted_at, l.line_number, l.account, l.side, l.amount_xof, g.code AS grant_code,
@@ -45,7 +45,7 @@ export const reversalDays = (database: Database): { id: number; date: string }[]
 
 export const numberedVouchers = (
   database: Database,
-): { journal: string; fiscal_year: number; sequence: number; number: string }[] =>
+): { journal: string; fiscalYear: number; sequence: number; number: string }[] =>
   database.all('SELECT journal, fiscal_year, sequence, number FROM voucher')
 
 /** Documents that two vouchers lean on, with the second voucher's number and the first's; superseded links are left out. */
@@ -66,7 +66,7 @@ export interface AuditedCounts {
 /** How many rows the tests of the whole ledger look at. */
 export function auditedCounts(database: Database): AuditedCounts {
   const count = (sql: string): number => database.get<{ count: number }>(sql)?.count ?? 0
-  const lines = database.all<{ grant_id: number; count: number }>(
+  const lines = database.all<{ grantId: number; count: number }>(
     'SELECT grant_id, count(*) AS count FROM budget_line GROUP BY grant_id',
   )
   return {
@@ -75,6 +75,6 @@ export function auditedCounts(database: Database): AuditedCounts {
     documents: count(
       "SELECT count(DISTINCT document_id) AS count FROM document_link WHERE superseded_at IS NULL AND subject LIKE 'voucher:%'",
     ),
-    budgetLines: new Map(lines.map((row) => [row.grant_id, row.count])),
+    budgetLines: new Map(lines.map((row) => [row.grantId, row.count])),
   }
 }

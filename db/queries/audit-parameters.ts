@@ -3,8 +3,8 @@ import type { Database } from '../database.ts'
 export interface AuditParameterRow {
   readonly name: string
   readonly value: string
-  readonly set_by: string
-  readonly set_at: string
+  readonly setBy: string
+  readonly setAt: string
 }
 
 export const listAuditParameters = (database: Database): AuditParameterRow[] =>
@@ -16,7 +16,7 @@ export function saveAuditParameter(database: Database, row: AuditParameterRow): 
      ON CONFLICT (name) DO UPDATE SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`,
     row.name,
     row.value,
-    row.set_by,
-    row.set_at,
+    row.setBy,
+    row.setAt,
   )
 }

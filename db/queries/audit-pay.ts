@@ -3,10 +3,10 @@ import type { Database } from '../database.ts'
 /** What a payslip charged to one fund, and what the timesheet that both signed says of it. */
 export interface PayShareRow {
   readonly month: string
-  readonly employee_id: number
+  readonly employeeId: number
   readonly name: string
-  readonly gross_xof: number
-  readonly grant_code: string | null
+  readonly grossXof: number
+  readonly grantCode: string | null
   readonly weight: string
 }
 
@@ -20,8 +20,8 @@ export const payShares = (database: Database): PayShareRow[] =>
 
 export interface SignedHoursRow {
   readonly month: string
-  readonly employee_id: number
-  readonly grant_code: string | null
+  readonly employeeId: number
+  readonly grantCode: string | null
   readonly hundredths: number
 }
 

@@ -3,14 +3,14 @@ import { listBudgetVersions } from './budget-versions.ts'
 
 /** Who approved a version and how; a version without one came with the agreement. */
 export interface BudgetApprovalRow {
-  readonly version_id: number
+  readonly versionId: number
   readonly kind: 'DONOR' | 'TOLERANCE'
   readonly reference: string
   readonly reason: string
-  readonly approved_on: string
-  readonly effective_on: string
-  readonly prepared_by: string
-  readonly approved_by: string
+  readonly approvedOn: string
+  readonly effectiveOn: string
+  readonly preparedBy: string
+  readonly approvedBy: string
 }
 
 export const listBudgetApprovals = (database: Database, grantId: number): BudgetApprovalRow[] =>

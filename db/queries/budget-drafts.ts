@@ -3,18 +3,18 @@ import type { Database } from '../database.ts'
 /** The budget that is being prepared for a grant's next version; there is one at most. */
 export interface BudgetDraftRow {
   readonly id: number
-  readonly grant_id: number
+  readonly grantId: number
   /** The version it began from; null where the grant had none. */
-  readonly based_on: number | null
+  readonly basedOn: number | null
   readonly state: 'draft' | 'submitted'
   readonly reason: string
   /** Lines and heads, as JSON. */
   readonly content: string
   readonly revision: number
-  readonly prepared_by: number
-  readonly submitted_by: number | null
-  readonly updated_at: string
-  readonly prepared_name: string
+  readonly preparedBy: number
+  readonly submittedBy: number | null
+  readonly updatedAt: string
+  readonly preparedName: string
 }
 
 export const findBudgetDraft = (database: Database, grantId: number): BudgetDraftRow | undefined =>

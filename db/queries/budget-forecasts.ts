@@ -4,18 +4,18 @@ export interface BudgetForecastRow {
   readonly id: number
   readonly number: number
   /** The last month that counts as actual: the forecast speaks of the months after it. */
-  readonly as_of: string
+  readonly asOf: string
   readonly note: string
-  readonly made_by: string
-  readonly made_at: string
+  readonly madeBy: string
+  readonly madeAt: string
 }
 
 /** Minor units of the grant's currency for one budget line and month. */
 export interface BudgetForecastMonthRow {
-  readonly budget_line_id: number
-  readonly budget_line: string
+  readonly budgetLineId: number
+  readonly budgetLine: string
   readonly month: string
-  readonly amount_minor: number
+  readonly amountMinor: number
 }
 
 /** Every forecast of a grant, the first first. */
@@ -29,7 +29,7 @@ export const listForecasts = (database: Database, grantId: number): BudgetForeca
 /** The forecast in force on a month's end: the last one made of it or of an earlier month. Undefined while none is kept. */
 export const forecastInForce = (database: Database, grantId: number, month: string): BudgetForecastRow | undefined =>
   listForecasts(database, grantId)
-    .filter((forecast) => forecast.as_of <= month)
+    .filter((forecast) => forecast.asOf <= month)
     .at(-1)
 
 export const forecastMonths = (database: Database, forecastId: number): BudgetForecastMonthRow[] =>
@@ -50,7 +50,7 @@ export function insertForecast(
     readonly by: number
     readonly at: string
   },
-  months: readonly Pick<BudgetForecastMonthRow, 'budget_line_id' | 'month' | 'amount_minor'>[],
+  months: readonly Pick<BudgetForecastMonthRow, 'budgetLineId' | 'month' | 'amountMinor'>[],
 ): number {
   database.run(
     'INSERT INTO budget_forecast (grant_id, number, as_of, note, made_by, made_at) VALUES (?,?,?,?,?,?)',
@@ -62,14 +62,14 @@ export function insertForecast(
     forecast.at,
   )
   const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  for (const { budget_line_id, month, amount_minor } of months)
-    if (amount_minor !== 0)
+  for (const { budgetLineId, month, amountMinor } of months)
+    if (amountMinor !== 0)
       database.run(
         'INSERT INTO budget_forecast_month (forecast_id, budget_line_id, month, amount_minor) VALUES (?,?,?,?)',
         id,
-        budget_line_id,
+        budgetLineId,
         month,
-        amount_minor,
+        amountMinor,
       )
   return id
 }

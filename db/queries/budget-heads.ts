@@ -3,8 +3,8 @@ import type { Database } from '../database.ts'
 export interface BudgetHeadRow {
   readonly code: string
   readonly parent: string | null
-  readonly label_fr: string
-  readonly label_en: string
+  readonly labelFr: string
+  readonly labelEn: string
 }
 
 /** The heads and sub-heads of a grant's budget that have a name, in budget order; the others are called by their code. */
@@ -35,8 +35,8 @@ export function replaceBudgetHeads(
       grantId,
       head.code,
       head.parent,
-      head.label_fr,
-      head.label_en,
+      head.labelFr,
+      head.labelEn,
       position,
     )
 }

@@ -2,11 +2,11 @@ import type { Database } from '../database.ts'
 
 /** One month of a budget line in a version; the months of a line add up to its budget. */
 export interface BudgetPhasingRow {
-  readonly budget_line_id: number
-  readonly budget_line: string
+  readonly budgetLineId: number
+  readonly budgetLine: string
   readonly month: string
-  readonly amount_minor: number
-  readonly amount_xof: number
+  readonly amountMinor: number
+  readonly amountXof: number
 }
 
 /** The phasing of a version; empty where none was given, and the budget then spreads evenly over the grant's months. */

@@ -4,29 +4,29 @@ import type { Database } from '../database.ts'
 export interface BudgetVersionLineRow {
   readonly code: string
   readonly head: string
-  readonly label_fr: string
-  readonly label_en: string
+  readonly labelFr: string
+  readonly labelEn: string
   readonly partner: string | null
   readonly activity: string | null
   readonly nature: string | null
-  readonly unit_fr: string | null
-  readonly unit_en: string | null
-  readonly unit_cost: string | null
+  readonly unitFr: string | null
+  readonly unitEn: string | null
+  readonly unitCost: string | null
   readonly quantity: string | null
   readonly frequency: string | null
   readonly percent: string | null
   readonly currency: string | null
-  readonly amount_minor: number
-  readonly amount_xof: number
+  readonly amountMinor: number
+  readonly amountXof: number
   /** The rate that gave one of the two amounts from the other, and where it comes from; null when both were given. */
   readonly rate: string | null
-  readonly rate_source: string | null
+  readonly rateSource: string | null
 }
 
 export interface BudgetVersionRow {
   readonly id: number
   readonly number: number
-  readonly created_at: string
+  readonly createdAt: string
   readonly reference: string | null
 }
 
@@ -71,7 +71,7 @@ export function insertBudgetVersion(
     'INSERT INTO budget_version (grant_id, number, created_at, reference) VALUES (?,?,?,?)',
     grantId,
     version.number,
-    version.created_at,
+    version.createdAt,
     version.reference,
   )
   for (const [position, line] of lines.entries()) {
@@ -94,21 +94,21 @@ function insertLine(database: Database, grantId: number, number: number, positio
     line.code,
     position,
     line.head,
-    line.label_fr,
-    line.label_en,
+    line.labelFr,
+    line.labelEn,
     line.partner,
     line.activity,
     line.nature,
-    line.unit_fr,
-    line.unit_en,
-    line.unit_cost,
+    line.unitFr,
+    line.unitEn,
+    line.unitCost,
     line.quantity,
     line.frequency,
     line.percent,
     line.currency,
-    line.amount_minor,
-    line.amount_xof,
+    line.amountMinor,
+    line.amountXof,
     line.rate,
-    line.rate_source,
+    line.rateSource,
   )
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 
 interface Withdrawal {
-  readonly withdrawn_at: string | null
+  readonly withdrawnAt: string | null
 }
 
 export interface CapacityAssessmentRow extends Withdrawal {
@@ -9,11 +9,11 @@ export interface CapacityAssessmentRow extends Withdrawal {
   readonly partner: string
   readonly date: string
   readonly template: string
-  readonly template_version: string
-  readonly assessed_by: string
+  readonly templateVersion: string
+  readonly assessedBy: string
   readonly source: string
-  readonly scale_from: string
-  readonly scale_to: string
+  readonly scaleFrom: string
+  readonly scaleTo: string
 }
 
 /** Assessments made outside, the oldest first, those withdrawn included. */
@@ -95,10 +95,10 @@ export interface CapacityActionRow {
   readonly pillar: string
   readonly action: string
   readonly owner: string
-  readonly due_on: string
+  readonly dueOn: string
   readonly state: 'planned' | 'started' | 'done' | 'dropped'
   readonly evidence: string
-  readonly done_on: string | null
+  readonly doneOn: string | null
 }
 
 export const listCapacityActions = (database: Database): CapacityActionRow[] =>
@@ -156,9 +156,9 @@ export interface CapacityTrainingRow extends Withdrawal {
   readonly days: string
   readonly women: number
   readonly men: number
-  readonly cost_xof: number | null
+  readonly costXof: number | null
   readonly note: string
-  readonly recorded_by: string
+  readonly recordedBy: string
   /** Scans that support it. */
   readonly documents: number
 }
@@ -177,8 +177,8 @@ export const trainingPillars = (database: Database, trainingId: number): string[
     .map(({ pillar }) => pillar)
 
 export interface TrainingLineRow {
-  readonly voucher_number: string
-  readonly line_number: number
+  readonly voucherNumber: string
+  readonly lineNumber: number
 }
 
 export const trainingLines = (database: Database, trainingId: number): TrainingLineRow[] =>

@@ -5,7 +5,7 @@ export interface ClaimLineRow extends FullLineRow {
   readonly date: string
   readonly number: string
   readonly journal: string
-  readonly event_hash: string
+  readonly eventHash: string
 }
 
 /** The donor spending lines of a grant up to a day, with what the claim's transaction list prints of them. */

@@ -2,15 +2,15 @@ import type { Database } from '../database.ts'
 
 /** One converted row as a claim held it when it was submitted: francs, and minor units of the grant's currency. */
 export interface ClaimedRowRow {
-  readonly claim_id: number
+  readonly claimId: number
   readonly position: number
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly budget_line: string
+  readonly voucherId: number
+  readonly lineNumber: number
+  readonly budgetLine: string
   readonly partner: string
   readonly date: string
   readonly xof: number
-  readonly donor_minor: number
+  readonly donorMinor: number
   readonly tranche: string
   /** 1 for a row of column H, prior-period adjustment. */
   readonly adjustment: number
@@ -30,7 +30,7 @@ export function insertClaimContent(
   database: Database,
   claimId: number,
   content: string,
-  rows: readonly Omit<ClaimedRowRow, 'claim_id' | 'position'>[],
+  rows: readonly Omit<ClaimedRowRow, 'claimId' | 'position'>[],
 ): void {
   database.run('INSERT INTO claim_content (claim_id, content) VALUES (?, ?)', claimId, content)
   for (const [position, row] of rows.entries())
@@ -39,13 +39,13 @@ export function insertClaimContent(
        VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
       claimId,
       position,
-      row.voucher_id,
-      row.line_number,
-      row.budget_line,
+      row.voucherId,
+      row.lineNumber,
+      row.budgetLine,
       row.partner,
       row.date,
       row.xof,
-      row.donor_minor,
+      row.donorMinor,
       row.tranche,
       row.adjustment,
     )

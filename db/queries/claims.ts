@@ -4,24 +4,24 @@ import type { Database } from '../database.ts'
 /** A claim as kept. Amounts are minor units of the grant's currency; what is null has not happened yet. */
 export interface ClaimRow {
   readonly id: number
-  readonly grant_id: number
+  readonly grantId: number
   /** C1, C2… by the order of submission; null until then. */
   readonly number: string | null
   readonly period: string
-  readonly from_date: string
-  readonly to_date: string
+  readonly fromDate: string
+  readonly toDate: string
   readonly state: ClaimState
-  readonly budget_version: number | null
-  readonly due_on: string
-  readonly content_hash: string | null
-  readonly claimed_minor: number | null
+  readonly budgetVersion: number | null
+  readonly dueOn: string
+  readonly contentHash: string | null
+  readonly claimedMinor: number | null
   /** The advance that it used up, beside what it claims: the donor accepts both. */
-  readonly recovered_minor: number | null
-  readonly accepted_minor: number | null
-  readonly retained_minor: number | null
-  readonly prepared_by: number
-  readonly prepared_by_name: string
-  readonly submitted_on: string | null
+  readonly recoveredMinor: number | null
+  readonly acceptedMinor: number | null
+  readonly retainedMinor: number | null
+  readonly preparedBy: number
+  readonly preparedByName: string
+  readonly submittedOn: string | null
 }
 
 const SELECT_CLAIM = 'SELECT c.*, u.name AS prepared_by_name FROM claim c JOIN user u ON u.id = c.prepared_by'
@@ -33,17 +33,17 @@ export const listClaims = (database: Database, grantId: number): ClaimRow[] =>
 export const findClaim = (database: Database, id: number): ClaimRow | undefined =>
   database.get<ClaimRow>(`${SELECT_CLAIM} WHERE c.id = ?`, id)
 
-export type NewClaim = Pick<ClaimRow, 'grant_id' | 'period' | 'from_date' | 'to_date' | 'due_on' | 'prepared_by'>
+export type NewClaim = Pick<ClaimRow, 'grantId' | 'period' | 'fromDate' | 'toDate' | 'dueOn' | 'preparedBy'>
 
 export function insertClaim(database: Database, claim: NewClaim): number {
   database.run(
     "INSERT INTO claim (grant_id, period, from_date, to_date, state, due_on, prepared_by) VALUES (?,?,?,?,'draft',?,?)",
-    claim.grant_id,
+    claim.grantId,
     claim.period,
-    claim.from_date,
-    claim.to_date,
-    claim.due_on,
-    claim.prepared_by,
+    claim.fromDate,
+    claim.toDate,
+    claim.dueOn,
+    claim.preparedBy,
   )
   return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }
@@ -54,24 +54,24 @@ export function setClaimState(database: Database, id: number, state: ClaimState)
 
 export interface ClaimSubmission {
   readonly number: string
-  readonly budget_version: number | null
-  readonly content_hash: string
-  readonly claimed_minor: number
-  readonly recovered_minor: number
-  readonly retained_minor: number
-  readonly submitted_on: string
+  readonly budgetVersion: number | null
+  readonly contentHash: string
+  readonly claimedMinor: number
+  readonly recoveredMinor: number
+  readonly retainedMinor: number
+  readonly submittedOn: string
 }
 
 export function writeSubmission(database: Database, id: number, submission: ClaimSubmission): void {
   database.run(
     "UPDATE claim SET state = 'submitted', number = ?, budget_version = ?, content_hash = ?, claimed_minor = ?, recovered_minor = ?, retained_minor = ?, submitted_on = ? WHERE id = ?",
     submission.number,
-    submission.budget_version,
-    submission.content_hash,
-    submission.claimed_minor,
-    submission.recovered_minor,
-    submission.retained_minor,
-    submission.submitted_on,
+    submission.budgetVersion,
+    submission.contentHash,
+    submission.claimedMinor,
+    submission.recoveredMinor,
+    submission.retainedMinor,
+    submission.submittedOn,
     id,
   )
 }
@@ -93,16 +93,16 @@ export function writeAcceptance(
 /** One step of a claim's life. `amount_minor` is in the grant's currency. */
 export interface ClaimStepRow {
   readonly id: number
-  readonly claim_id: number
+  readonly claimId: number
   readonly kind: string
   readonly date: string
   readonly note: string | null
   readonly reference: string | null
-  readonly amount_minor: number | null
-  readonly amount_xof: number | null
+  readonly amountMinor: number | null
+  readonly amountXof: number | null
   readonly tranche: string | null
-  readonly made_by: string
-  readonly made_at: string
+  readonly madeBy: string
+  readonly madeAt: string
 }
 
 /** Every step of a grant's claims, in order. */
@@ -113,20 +113,20 @@ export const claimSteps = (database: Database, grantId: number): ClaimStepRow[] 
     grantId,
   )
 
-export type NewClaimStep = Omit<ClaimStepRow, 'id' | 'made_by'> & { readonly made_by: number }
+export type NewClaimStep = Omit<ClaimStepRow, 'id' | 'madeBy'> & { readonly madeBy: number }
 
 export function insertClaimStep(database: Database, step: NewClaimStep): void {
   database.run(
     'INSERT INTO claim_step (claim_id, kind, date, note, reference, amount_minor, amount_xof, tranche, made_by, made_at) VALUES (?,?,?,?,?,?,?,?,?,?)',
-    step.claim_id,
+    step.claimId,
     step.kind,
     step.date,
     step.note,
     step.reference,
-    step.amount_minor,
-    step.amount_xof,
+    step.amountMinor,
+    step.amountXof,
     step.tranche,
-    step.made_by,
-    step.made_at,
+    step.madeBy,
+    step.madeAt,
   )
 }

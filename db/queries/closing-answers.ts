@@ -12,8 +12,8 @@ export interface ClosingAnswerRow {
   /** Where the proof is: a document, a minute, a file. */
   readonly evidence: string
   readonly responsible: string
-  readonly answered_by: string
-  readonly answered_at: string
+  readonly answeredBy: string
+  readonly answeredAt: string
 }
 
 export const closingAnswerKey = (month: Month, item: number): string => `${month}/${item}`
@@ -33,8 +33,8 @@ export function saveClosingAnswer(database: Database, row: ClosingAnswerRow): vo
     row.comment,
     row.evidence,
     row.responsible,
-    row.answered_by,
-    row.answered_at,
+    row.answeredBy,
+    row.answeredAt,
   )
 }
 

@@ -4,11 +4,11 @@ import type { Database } from '../database.ts'
 export interface VarianceExplanationRow {
   readonly key: string
   readonly month: Month
-  readonly grant_code: string
-  readonly budget_line: string
+  readonly grantCode: string
+  readonly budgetLine: string
   readonly explanation: string
-  readonly explained_by: string
-  readonly explained_at: string
+  readonly explainedBy: string
+  readonly explainedAt: string
 }
 
 /** Why a fund still owes another at the end of a month, and when it will pay; the fund is a grant's code, "" for own funds. */
@@ -18,11 +18,11 @@ export interface InterFundExplanationRow {
   readonly debtor: string
   readonly creditor: string
   /** What was owed when it was explained: another amount needs another explanation. */
-  readonly amount_xof: number
+  readonly amountXof: number
   readonly reason: string
-  readonly settlement_date: string
-  readonly explained_by: string
-  readonly explained_at: string
+  readonly settlementDate: string
+  readonly explainedBy: string
+  readonly explainedAt: string
 }
 
 export const varianceExplanations = (database: Database, month: Month): VarianceExplanationRow[] =>
@@ -34,11 +34,11 @@ export function saveVarianceExplanation(database: Database, row: VarianceExplana
      ON CONFLICT (key) DO UPDATE SET explanation = excluded.explanation, explained_by = excluded.explained_by, explained_at = excluded.explained_at`,
     row.key,
     row.month,
-    row.grant_code,
-    row.budget_line,
+    row.grantCode,
+    row.budgetLine,
     row.explanation,
-    row.explained_by,
-    row.explained_at,
+    row.explainedBy,
+    row.explainedAt,
   )
 }
 
@@ -54,10 +54,10 @@ export function saveInterFundExplanation(database: Database, row: InterFundExpla
     row.month,
     row.debtor,
     row.creditor,
-    row.amount_xof,
+    row.amountXof,
     row.reason,
-    row.settlement_date,
-    row.explained_by,
-    row.explained_at,
+    row.settlementDate,
+    row.explainedBy,
+    row.explainedAt,
   )
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 
 export interface JournalNumbersRow {
   readonly journal: string
-  readonly fiscal_year: number
+  readonly fiscalYear: number
   readonly first: number
   readonly last: number
   readonly count: number
@@ -28,7 +28,7 @@ export const reversalsOf = (database: Database, month: Month): { number: string;
   )
 
 export interface TrancheProofRow {
-  readonly grant_code: string
+  readonly grantCode: string
   readonly number: string
   readonly date: string
   readonly reference: string | null
@@ -94,7 +94,7 @@ export const fundGaps = (database: Database, month: Month): { voucherId: number;
   )
 
 export interface FundFiguresRow {
-  readonly net_charges: number
+  readonly netCharges: number
   readonly released: number
   readonly fund: number
   readonly receivable: number
@@ -121,16 +121,16 @@ export function fundFiguresOf(
     grantId,
     lastDay(month),
   )
-  return row ?? { net_charges: 0, released: 0, fund: 0, receivable: 0 }
+  return row ?? { netCharges: 0, released: 0, fund: 0, receivable: 0 }
 }
 
 export interface CurrencyBalanceRow {
   readonly account: string
   readonly currency: string
-  readonly grant_code: string | null
-  readonly third_party: string | null
+  readonly grantCode: string | null
+  readonly thirdParty: string | null
   /** The account's own side in the chart. */
-  readonly normal_side: string
+  readonly normalSide: string
   readonly minor: number
   readonly xof: number
 }

@@ -4,10 +4,10 @@ import type { Database } from '../database.ts'
 export interface ClosingParameterRow {
   readonly key: string
   readonly name: string
-  readonly from_month: Month
+  readonly fromMonth: Month
   readonly value: string
-  readonly set_by: string
-  readonly set_at: string
+  readonly setBy: string
+  readonly setAt: string
 }
 
 /** What was set by people, each from a month on, the oldest first. */
@@ -20,9 +20,9 @@ export function saveClosingParameter(database: Database, row: ClosingParameterRo
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, set_by = excluded.set_by, set_at = excluded.set_at`,
     row.key,
     row.name,
-    row.from_month,
+    row.fromMonth,
     row.value,
-    row.set_by,
-    row.set_at,
+    row.setBy,
+    row.setAt,
   )
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 
 export interface CommandRow {
-  readonly input_hash: string
+  readonly inputHash: string
   readonly answer: string
 }
 

@@ -6,17 +6,17 @@ export type OrderClosing = 'cancelled' | 'expired' | 'completed'
 export interface NewOrder {
   readonly kind: OrderKind
   readonly series: string
-  readonly requisition_id: number | null
-  readonly third_party_id: number | null
+  readonly requisitionId: number | null
+  readonly thirdPartyId: number | null
   readonly object: string
   readonly date: string
-  readonly expected_on: string | null
-  readonly expires_on: string | null
-  readonly first_month: string | null
-  readonly last_month: string | null
+  readonly expectedOn: string | null
+  readonly expiresOn: string | null
+  readonly firstMonth: string | null
+  readonly lastMonth: string | null
   readonly currency: string
   readonly terms: string | null
-  readonly prepared_by: number
+  readonly preparedBy: number
 }
 
 export interface OrderRow extends NewOrder {
@@ -26,42 +26,42 @@ export interface OrderRow extends NewOrder {
   readonly sequence: number | null
   /** XOF for one unit of the order's currency when it was issued; null in XOF. */
   readonly rate: string | null
-  readonly rate_source: string | null
+  readonly rateSource: string | null
   readonly state: 'draft' | 'issued' | 'closed'
-  readonly issued_by: number | null
-  readonly closed_kind: OrderClosing | null
-  readonly closed_on: string | null
-  readonly closed_reason: string | null
+  readonly issuedBy: number | null
+  readonly closedKind: OrderClosing | null
+  readonly closedOn: string | null
+  readonly closedReason: string | null
   readonly supplier: string | null
   readonly requisition: string | null
-  readonly prepared_by_name: string
-  readonly issued_by_name: string | null
+  readonly preparedByName: string
+  readonly issuedByName: string | null
 }
 
 export interface OrderLine {
-  readonly order_id: number
-  readonly line_number: number
+  readonly orderId: number
+  readonly lineNumber: number
   readonly description: string
   readonly unit: string | null
-  readonly quantity_thousandths: number
-  readonly unit_price_minor: number
-  readonly amount_minor: number
+  readonly quantityThousandths: number
+  readonly unitPriceMinor: number
+  readonly amountMinor: number
   /** At the order's rate; null while a foreign order is a draft. */
-  readonly amount_xof: number | null
+  readonly amountXof: number | null
   readonly account: string
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly partner_id: number | null
+  readonly grantId: number | null
+  readonly budgetLineId: number | null
+  readonly partnerId: number | null
   readonly activity: string | null
   /** XOF for one unit of the grant's currency when the order was issued. */
-  readonly donor_rate: string | null
-  readonly donor_rate_source: string | null
+  readonly donorRate: string | null
+  readonly donorRateSource: string | null
 }
 
 export interface OrderLineRow extends OrderLine {
-  readonly grant_code: string | null
-  readonly grant_currency: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly grantCurrency: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
 }
 
@@ -118,41 +118,41 @@ export function updateOrder(database: Database, id: number, row: NewOrder): void
 const orderValues = (row: NewOrder) => [
   row.kind,
   row.series,
-  row.requisition_id,
-  row.third_party_id,
+  row.requisitionId,
+  row.thirdPartyId,
   row.object,
   row.date,
-  row.expected_on,
-  row.expires_on,
-  row.first_month,
-  row.last_month,
+  row.expectedOn,
+  row.expiresOn,
+  row.firstMonth,
+  row.lastMonth,
   row.currency,
   row.terms,
-  row.prepared_by,
+  row.preparedBy,
 ]
 
 /** Replaces the lines of a draft; the triggers refuse it once the order is issued. */
-export function writeOrderLines(database: Database, orderId: number, lines: readonly Omit<OrderLine, 'order_id'>[]): void {
+export function writeOrderLines(database: Database, orderId: number, lines: readonly Omit<OrderLine, 'orderId'>[]): void {
   database.run('DELETE FROM purchase_order_line WHERE order_id = ?', orderId)
   for (const line of lines) {
     database.run(
       `INSERT INTO purchase_order_line (order_id, line_number, description, unit, quantity_thousandths, unit_price_minor, amount_minor, amount_xof,
         account, grant_id, budget_line_id, partner_id, activity, donor_rate, donor_rate_source) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
       orderId,
-      line.line_number,
+      line.lineNumber,
       line.description,
       line.unit,
-      line.quantity_thousandths,
-      line.unit_price_minor,
-      line.amount_minor,
-      line.amount_xof,
+      line.quantityThousandths,
+      line.unitPriceMinor,
+      line.amountMinor,
+      line.amountXof,
       line.account,
-      line.grant_id,
-      line.budget_line_id,
-      line.partner_id,
+      line.grantId,
+      line.budgetLineId,
+      line.partnerId,
       line.activity,
-      line.donor_rate,
-      line.donor_rate_source,
+      line.donorRate,
+      line.donorRateSource,
     )
   }
 }

@@ -4,12 +4,12 @@ export interface NewReceipt {
   readonly number: string
   readonly year: number
   readonly sequence: number
-  readonly order_id: number
+  readonly orderId: number
   readonly date: string
-  readonly received_by: string
-  readonly delivery_note: string | null
+  readonly receivedBy: string
+  readonly deliveryNote: string | null
   readonly remark: string | null
-  readonly recorded_by: number
+  readonly recordedBy: number
 }
 
 export interface ReceiptRow extends NewReceipt {
@@ -17,10 +17,10 @@ export interface ReceiptRow extends NewReceipt {
 }
 
 export interface ReceiptLineRow {
-  readonly receipt_id: number
-  readonly order_id: number
-  readonly line_number: number
-  readonly quantity_thousandths: number
+  readonly receiptId: number
+  readonly orderId: number
+  readonly lineNumber: number
+  readonly quantityThousandths: number
 }
 
 export const listReceipts = (database: Database, orderId: number): ReceiptRow[] =>
@@ -42,27 +42,27 @@ export const lastReceiptSequence = (database: Database, year: number): number =>
 export function insertReceipt(
   database: Database,
   row: NewReceipt,
-  lines: readonly { line_number: number; quantity_thousandths: number }[],
+  lines: readonly { lineNumber: number; quantityThousandths: number }[],
 ): number {
   database.run(
     'INSERT INTO goods_receipt (number, year, sequence, order_id, date, received_by, delivery_note, remark, recorded_by) VALUES (?,?,?,?,?,?,?,?,?)',
     row.number,
     row.year,
     row.sequence,
-    row.order_id,
+    row.orderId,
     row.date,
-    row.received_by,
-    row.delivery_note,
+    row.receivedBy,
+    row.deliveryNote,
     row.remark,
-    row.recorded_by,
+    row.recordedBy,
   )
   const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
   for (const line of lines)
     database.run(
       'INSERT INTO goods_receipt_line (receipt_id, line_number, quantity_thousandths) VALUES (?,?,?)',
       id,
-      line.line_number,
-      line.quantity_thousandths,
+      line.lineNumber,
+      line.quantityThousandths,
     )
   return id
 }

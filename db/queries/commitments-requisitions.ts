@@ -9,29 +9,29 @@ export interface NewRequisition {
   readonly date: string
   readonly need: string
   readonly requester: string
-  readonly needed_on: string | null
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly partner_id: number | null
+  readonly neededOn: string | null
+  readonly grantId: number | null
+  readonly budgetLineId: number | null
+  readonly partnerId: number | null
   readonly activity: string | null
   readonly category: string | null
-  readonly estimate_xof: number
-  readonly requested_by: number
+  readonly estimateXof: number
+  readonly requestedBy: number
 }
 
 export interface RequisitionRow extends NewRequisition {
   readonly id: number
   readonly state: RequisitionState
-  readonly decided_by: number | null
-  readonly decided_on: string | null
+  readonly decidedBy: number | null
+  readonly decidedOn: string | null
   /** What the budget line had left when the visa was given. */
-  readonly available_xof: number | null
+  readonly availableXof: number | null
   readonly reason: string | null
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
-  readonly requested_by_name: string
-  readonly decided_by_name: string | null
+  readonly requestedByName: string
+  readonly decidedByName: string | null
 }
 
 const SELECT = `SELECT r.*, g.code AS grant_code, b.code AS budget_line, p.code AS partner, u.name AS requested_by_name, d.name AS decided_by_name
@@ -60,14 +60,14 @@ export function insertRequisition(database: Database, row: NewRequisition): numb
     row.date,
     row.need,
     row.requester,
-    row.needed_on,
-    row.grant_id,
-    row.budget_line_id,
-    row.partner_id,
+    row.neededOn,
+    row.grantId,
+    row.budgetLineId,
+    row.partnerId,
     row.activity,
     row.category,
-    row.estimate_xof,
-    row.requested_by,
+    row.estimateXof,
+    row.requestedBy,
   )
   return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }

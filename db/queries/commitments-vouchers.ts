@@ -9,11 +9,11 @@ export interface OrderPostingRow {
   readonly account: string
   readonly spending: number
   readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly partner_id: number | null
+  readonly amountMinor: number
+  readonly amountXof: number
+  readonly grantId: number | null
+  readonly budgetLineId: number | null
+  readonly partnerId: number | null
 }
 
 const COLUMNS = `l.date, l.account, a.spending, l.currency, l.side * l.amount_minor AS amount_minor, l.side * l.amount_xof AS amount_xof, l.grant_id,
@@ -33,7 +33,7 @@ export const orderPostings = (database: Database): OrderPostingRow[] =>
 
 export interface OrderVoucherRow extends OriginVoucher {
   readonly label: string
-  readonly total_xof: number
+  readonly totalXof: number
 }
 
 /** The vouchers of every order, drafts included, oldest first. */

@@ -10,17 +10,17 @@ export const subAwardAccounts = (database: Database, grantId: number): string[] 
     .map((row) => row.account)
 
 export interface AdvanceLineRow {
-  readonly voucher_id: number
+  readonly voucherId: number
   readonly number: string
   readonly date: string
   readonly label: string
   readonly kind: string
-  readonly corrects_id: number | null
+  readonly correctsId: number | null
   readonly account: string
   /** Debit positive. */
   readonly xof: number
   readonly partner: string | null
-  readonly grant_id: number | null
+  readonly grantId: number | null
   /** 1 for donor spending. */
   readonly spent: number
 }

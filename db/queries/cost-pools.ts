@@ -5,12 +5,12 @@ export interface CostPoolRow {
   readonly code: string
   readonly label: string
   readonly accounts: string
-  readonly memo_code: string | null
+  readonly memoCode: string | null
   readonly fund: 'own' | 'grant'
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly key_code: string
-  readonly closed_on: string | null
+  readonly grantId: number | null
+  readonly grantCode: string | null
+  readonly keyCode: string
+  readonly closedOn: string | null
 }
 
 export const listCostPools = (database: Database): CostPoolRow[] =>
@@ -19,7 +19,7 @@ export const listCostPools = (database: Database): CostPoolRow[] =>
   )
 
 /** Writes a pool: a new one when its id is null; answers the id. */
-export function saveCostPool(database: Database, pool: Omit<CostPoolRow, 'id' | 'grant_code'> & { id: number | null }): number {
+export function saveCostPool(database: Database, pool: Omit<CostPoolRow, 'id' | 'grantCode'> & { id: number | null }): number {
   database.run(
     `INSERT INTO cost_pool (id, code, label, accounts, memo_code, fund, grant_id, key_code, closed_on) VALUES (?,?,?,?,?,?,?,?,?)
      ON CONFLICT (id) DO UPDATE SET label = excluded.label, accounts = excluded.accounts, memo_code = excluded.memo_code, fund = excluded.fund,
@@ -28,24 +28,24 @@ export function saveCostPool(database: Database, pool: Omit<CostPoolRow, 'id' | 
     pool.code,
     pool.label,
     pool.accounts,
-    pool.memo_code,
+    pool.memoCode,
     pool.fund,
-    pool.grant_id,
-    pool.key_code,
-    pool.closed_on,
+    pool.grantId,
+    pool.keyCode,
+    pool.closedOn,
   )
   return pool.id ?? database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }
 
 export interface PoolLineRow {
-  readonly voucher_id: number
+  readonly voucherId: number
   readonly number: string
-  readonly line_number: number
+  readonly lineNumber: number
   readonly date: string
   readonly account: string
   readonly label: string
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
   readonly xof: number
 }
@@ -66,8 +66,8 @@ export const poolLines = (database: Database, pool: CostPoolRow, from: string, t
      ORDER BY l.date, l.voucher_id, l.line_number`,
     from,
     to,
-    pool.grant_id,
-    pool.memo_code,
-    pool.memo_code,
+    pool.grantId,
+    pool.memoCode,
+    pool.memoCode,
     JSON.stringify(pool.accounts.split(' ').filter((account) => account !== '')),
   )

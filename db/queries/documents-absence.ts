@@ -7,16 +7,16 @@ export interface AbsenceRow {
   readonly kind: string
   readonly state: 'notApplicable' | 'attested'
   readonly reason: string
-  readonly declared_by: string
-  readonly declared_at: string
-  readonly withdrawn_by: string | null
-  readonly withdrawn_at: string | null
+  readonly declaredBy: string
+  readonly declaredAt: string
+  readonly withdrawnBy: string | null
+  readonly withdrawnAt: string | null
 }
 
 /** Writes an absence; answers its id. */
 export function insertAbsence(
   database: Database,
-  absence: Pick<AbsenceRow, 'subject' | 'kind' | 'state' | 'reason' | 'declared_by' | 'declared_at'>,
+  absence: Pick<AbsenceRow, 'subject' | 'kind' | 'state' | 'reason' | 'declaredBy' | 'declaredAt'>,
 ): number {
   const row = database.get<{ id: number }>(
     'INSERT INTO document_absence (subject, kind, state, reason, declared_by, declared_at) VALUES (?,?,?,?,?,?) RETURNING id',
@@ -24,8 +24,8 @@ export function insertAbsence(
     absence.kind,
     absence.state,
     absence.reason,
-    absence.declared_by,
-    absence.declared_at,
+    absence.declaredBy,
+    absence.declaredAt,
   )
   return row?.id ?? 0
 }

@@ -2,22 +2,22 @@ import type { Database } from '../database.ts'
 
 export interface RequirementRow {
   readonly id: number
-  readonly effective_from: string
+  readonly effectiveFrom: string
   readonly reason: string
-  readonly recorded_by: string
-  readonly recorded_at: string
+  readonly recordedBy: string
+  readonly recordedAt: string
 }
 
 /** One document of a type of expense, or a type that asks for none (`kind` null). */
 export interface RequirementLineRow {
   readonly type: string
-  readonly type_fr: string
-  readonly type_en: string
+  readonly typeFr: string
+  readonly typeEn: string
   readonly kind: string | null
-  readonly kind_fr: string | null
-  readonly kind_en: string | null
+  readonly kindFr: string | null
+  readonly kindEn: string | null
   readonly mandatory: number
-  readonly due_days: number | null
+  readonly dueDays: number | null
 }
 
 /** The tables that the ledger itself has recorded, in the order in which they take effect. */
@@ -38,10 +38,10 @@ export function insertRequirement(
 ): number {
   const row = database.get<{ id: number }>(
     'INSERT INTO document_requirement (effective_from, reason, recorded_by, recorded_at) VALUES (?,?,?,?) RETURNING id',
-    requirement.effective_from,
+    requirement.effectiveFrom,
     requirement.reason,
-    requirement.recorded_by,
-    requirement.recorded_at,
+    requirement.recordedBy,
+    requirement.recordedAt,
   )
   const id = row?.id ?? 0
   lines.forEach((line, position) => {
@@ -50,13 +50,13 @@ export function insertRequirement(
       id,
       position,
       line.type,
-      line.type_fr,
-      line.type_en,
+      line.typeFr,
+      line.typeEn,
       line.kind,
-      line.kind_fr,
-      line.kind_en,
+      line.kindFr,
+      line.kindEn,
       line.mandatory,
-      line.due_days,
+      line.dueDays,
     )
   })
   return id

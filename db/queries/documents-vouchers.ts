@@ -9,14 +9,14 @@ export interface SupportedVoucherRow {
   readonly kind: string
   /** Of a reversal: the number and date of the voucher that it takes back, whose documents are its own. */
   readonly reverses: string | null
-  readonly reverses_date: string | null
+  readonly reversesDate: string | null
   /** 1 when a reversal took it back. */
   readonly reversed: number
   /** The distinct types of expense of the lines, a JSON array. */
-  readonly expense_types: string
+  readonly expenseTypes: string
   /** 1 when a line is donor spending. */
   readonly spending: number
-  readonly amount_xof: number
+  readonly amountXof: number
 }
 
 const COLUMNS = `v.id, v.number, v.date, v.label, v.kind,

@@ -6,33 +6,33 @@ export interface DocumentRow {
   /** SHA-256 of the content. */
   readonly id: string
   readonly name: string
-  readonly media_type: DocumentMediaType
-  readonly byte_count: number
-  readonly added_by: string
-  readonly added_at: string
+  readonly mediaType: DocumentMediaType
+  readonly byteCount: number
+  readonly addedBy: string
+  readonly addedAt: string
 }
 
 /** What ties a document to what it supports. */
 export interface DocumentLinkRow {
   readonly id: number
-  readonly document_id: string
+  readonly documentId: string
   /** "draft:<uuid>", "voucher:<number>" or "<register>:<key>". */
   readonly subject: string
-  readonly line_number: number | null
+  readonly lineNumber: number | null
   /** Code of the document in the table of what is required; null for any other. */
   readonly kind: string | null
   readonly note: string | null
-  readonly linked_by: string
-  readonly linked_at: string
-  readonly superseded_by: string | null
-  readonly superseded_at: string | null
-  readonly superseded_reason: string | null
+  readonly linkedBy: string
+  readonly linkedAt: string
+  readonly supersededBy: string | null
+  readonly supersededAt: string | null
+  readonly supersededReason: string | null
 }
 
 export interface LinkedDocumentRow extends DocumentLinkRow {
   readonly name: string
-  readonly media_type: DocumentMediaType
-  readonly byte_count: number
+  readonly mediaType: DocumentMediaType
+  readonly byteCount: number
 }
 
 export const findDocument = (database: Database, id: string): DocumentRow | undefined =>
@@ -43,10 +43,10 @@ export function insertDocument(database: Database, document: DocumentRow): void 
     'INSERT INTO document (id, name, media_type, byte_count, added_by, added_at) VALUES (?,?,?,?,?,?)',
     document.id,
     document.name,
-    document.media_type,
-    document.byte_count,
-    document.added_by,
-    document.added_at,
+    document.mediaType,
+    document.byteCount,
+    document.addedBy,
+    document.addedAt,
   )
 }
 
@@ -65,17 +65,17 @@ export const unlinkedDocuments = (database: Database): DocumentRow[] =>
 /** Writes a link; answers its id. */
 export function insertLink(
   database: Database,
-  link: Pick<DocumentLinkRow, 'document_id' | 'subject' | 'line_number' | 'kind' | 'note' | 'linked_by' | 'linked_at'>,
+  link: Pick<DocumentLinkRow, 'documentId' | 'subject' | 'lineNumber' | 'kind' | 'note' | 'linkedBy' | 'linkedAt'>,
 ): number {
   const row = database.get<{ id: number }>(
     'INSERT INTO document_link (document_id, subject, line_number, kind, note, linked_by, linked_at) VALUES (?,?,?,?,?,?,?) RETURNING id',
-    link.document_id,
+    link.documentId,
     link.subject,
-    link.line_number,
+    link.lineNumber,
     link.kind,
     link.note,
-    link.linked_by,
-    link.linked_at,
+    link.linkedBy,
+    link.linkedAt,
   )
   return row?.id ?? 0
 }
@@ -101,14 +101,14 @@ export const subjectsOfDocument = (database: Database, documentId: string): stri
 
 export const linkExists = (
   database: Database,
-  link: Pick<DocumentLinkRow, 'document_id' | 'subject' | 'line_number' | 'kind'>,
+  link: Pick<DocumentLinkRow, 'documentId' | 'subject' | 'lineNumber' | 'kind'>,
 ): boolean =>
   database.get(
     'SELECT 1 AS found FROM document_link WHERE document_id = ? AND subject = ? AND kind IS ? AND line_number IS ? AND superseded_at IS NULL',
-    link.document_id,
+    link.documentId,
     link.subject,
     link.kind,
-    link.line_number,
+    link.lineNumber,
   ) !== undefined
 
 export function describeLink(
@@ -148,7 +148,7 @@ export const moveLink = (database: Database, id: number, subject: string): numbe
 export const linksOfSubjects = (
   database: Database,
   subjects: readonly string[],
-): { subject: string; kind: string | null; document_id: string }[] =>
+): { subject: string; kind: string | null; documentId: string }[] =>
   database.all(
     'SELECT subject, kind, document_id FROM document_link WHERE subject IN (SELECT value FROM json_each(?)) AND superseded_at IS NULL',
     JSON.stringify(subjects),

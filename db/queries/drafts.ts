@@ -5,19 +5,19 @@ export type DraftState = 'draft' | 'submitted' | 'approved'
 
 export interface DraftRow {
   readonly id: string
-  readonly source_id: string | null
+  readonly sourceId: string | null
   readonly state: DraftState
   readonly journal: string
   readonly date: string
   readonly label: string
-  readonly total_xof: number
+  readonly totalXof: number
   readonly content: string
   readonly revision: number
-  readonly prepared_by: number
-  readonly submitted_by: number | null
-  readonly approved_by: number | null
-  readonly return_reason: string | null
-  readonly updated_at: string
+  readonly preparedBy: number
+  readonly submittedBy: number | null
+  readonly approvedBy: number | null
+  readonly returnReason: string | null
+  readonly updatedAt: string
 }
 
 export const findDraft = (database: Database, id: string): DraftRow | undefined =>

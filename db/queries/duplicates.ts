@@ -29,7 +29,7 @@ export const postedWithInvoice = (database: Database, folded: string, invoice: s
   )
 
 /** Drafts of an expense that name this invoice; their third parties are compared by the caller's folded name. */
-export const draftsWithInvoice = (database: Database, invoice: string): (DuplicateRow & { readonly third_party: string })[] =>
+export const draftsWithInvoice = (database: Database, invoice: string): (DuplicateRow & { readonly thirdParty: string })[] =>
   database.all(
     `SELECT 'draft:' || d.id AS key, d.label AS name, d.date, i.third_party FROM draft_invoice i JOIN voucher_draft d ON d.id = i.draft_id
      WHERE i.invoice = ? COLLATE NOCASE ORDER BY d.date DESC LIMIT 50`,

@@ -2,22 +2,22 @@ import type { Database } from '../database.ts'
 
 /** A line of donor spending with everything that the eligibility rules look at. Amounts are debit positive. */
 export interface EligibilityLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly date: string
   readonly number: string
-  readonly prepared_by: number
-  readonly corrects_id: number | null
+  readonly preparedBy: number
+  readonly correctsId: number | null
   readonly account: string
-  readonly amount_xof: number
-  readonly budget_line_id: number
-  readonly budget_line: string
+  readonly amountXof: number
+  readonly budgetLineId: number
+  readonly budgetLine: string
   readonly partner: string | null
   readonly label: string
-  readonly document_date: string | null
-  readonly third_party: string | null
-  readonly party_kind: string | null
-  readonly screened_on: string | null
+  readonly documentDate: string | null
+  readonly thirdParty: string | null
+  readonly partyKind: string | null
+  readonly screenedOn: string | null
 }
 
 const SELECT = `SELECT l.voucher_id, l.line_number, l.date, v.number, v.prepared_by, v.corrects_id, l.account, l.side * l.amount_xof AS amount_xof,
@@ -31,14 +31,14 @@ export const eligibilityLines = (database: Database, grantId: number): Eligibili
   database.all<EligibilityLineRow>(`${SELECT} ORDER BY l.date, l.voucher_id, l.line_number`, grantId)
 
 export interface DocumentedExpenseRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly date: string
   readonly number: string
-  readonly third_party: string
+  readonly thirdParty: string
   readonly invoice: string | null
-  readonly document_reference: string | null
-  readonly amount_xof: number
+  readonly documentReference: string | null
+  readonly amountXof: number
 }
 
 /**

@@ -3,13 +3,13 @@ import type { Database } from '../database.ts'
 /** A hint that somebody looked at and found eligible, with the reason. */
 export interface EligibilityReviewRow {
   readonly id: number
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly code: string
   readonly reason: string
   readonly evidence: string | null
   readonly author: string
-  readonly made_on: string
+  readonly madeOn: string
 }
 
 const SELECT = `SELECT r.id, r.voucher_id, r.line_number, r.code, r.reason, r.evidence, u.name AS author, r.made_on

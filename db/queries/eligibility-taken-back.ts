@@ -4,24 +4,24 @@ import type { Database } from '../database.ts'
 /** A line of a reversal or a correction that takes a ruled line back, wholly or in part. */
 export interface RulingTakenBack {
   /** The ruled line. */
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly line_xof: number
+  readonly voucherId: number
+  readonly lineNumber: number
+  readonly lineXof: number
   /** What is taken back: of the opposite sign. */
-  readonly amount_xof: number
+  readonly amountXof: number
   readonly date: string
   /** Of the voucher that takes back. */
   readonly number: string
   readonly reason: string
   readonly author: string
-  readonly posted_at: string
+  readonly postedAt: string
 }
 
-interface CorrectionLineRow extends Omit<RulingTakenBack, 'voucher_id' | 'line_number' | 'line_xof'> {
-  readonly corrects_id: number
-  readonly line_number: number
+interface CorrectionLineRow extends Omit<RulingTakenBack, 'voucherId' | 'lineNumber' | 'lineXof'> {
+  readonly correctsId: number
+  readonly lineNumber: number
   readonly account: string
-  readonly budget_line_id: number | null
+  readonly budgetLineId: number | null
 }
 
 const RULED = 'SELECT DISTINCT voucher_id FROM eligibility_ruling WHERE grant_id = ?'
@@ -48,20 +48,20 @@ export function takenBackFromRuledLines(database: Database, grantId: number, to:
   )
   const lines = linesByVoucher(database, grantId)
   return corrections.flatMap((row): RulingTakenBack[] => {
-    const line = correctedLine(row, lines.get(row.corrects_id) ?? [])
-    if (!line || !ruled.has(`${row.corrects_id}/${line.line_number}`)) return []
-    const { amount_xof, date, number, reason, author, posted_at } = row
-    const of = { voucher_id: row.corrects_id, line_number: line.line_number, line_xof: line.amount_xof }
-    return [{ ...of, amount_xof, date, number, reason, author, posted_at }]
+    const line = correctedLine(row, lines.get(row.correctsId) ?? [])
+    if (!line || !ruled.has(`${row.correctsId}/${line.lineNumber}`)) return []
+    const { amountXof, date, number, reason, author, postedAt } = row
+    const of = { voucherId: row.correctsId, lineNumber: line.lineNumber, lineXof: line.amountXof }
+    return [{ ...of, amountXof, date, number, reason, author, postedAt }]
   })
 }
 
 interface RuledVoucherLine {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly account: string
-  readonly budget_line_id: number | null
-  readonly amount_xof: number
+  readonly budgetLineId: number | null
+  readonly amountXof: number
 }
 
 function linesByVoucher(database: Database, grantId: number): Map<number, RuledVoucherLine[]> {
@@ -73,9 +73,9 @@ function linesByVoucher(database: Database, grantId: number): Map<number, RuledV
     grantId,
   )
   for (const row of rows) {
-    const known = lines.get(row.voucher_id)
+    const known = lines.get(row.voucherId)
     if (known) known.push(row)
-    else lines.set(row.voucher_id, [row])
+    else lines.set(row.voucherId, [row])
   }
   return lines
 }

@@ -9,37 +9,37 @@ export const frozenMonths = (database: Database, grantId: number): string[] =>
 export const frozenMonthRows = (
   database: Database,
   grantId: number,
-): { month: string; method: string; chain_sequence: number }[] =>
+): { month: string; method: string; chainSequence: number }[] =>
   database.all('SELECT month, method, chain_sequence FROM frozen_month WHERE grant_id = ? ORDER BY month', grantId)
 
 /** The conversion rows that closing a grant's months recorded, in order. A line's key is "<voucher id>/<line number>". */
 export function frozenRows(database: Database, grantId: number): FrozenRow[] {
   const rows = database.all<{
     month: string
-    voucher_id: number
-    line_number: number
+    voucherId: number
+    lineNumber: number
     xof: number
-    rate_numerator: string | null
-    rate_denominator: string | null
+    rateNumerator: string | null
+    rateDenominator: string | null
     tranche: string
-    donor_minor: number
+    donorMinor: number
     adjustment: number
-    covers_xof: number
-    covers_donor_minor: number
+    coversXof: number
+    coversDonorMinor: number
   }>('SELECT * FROM frozen_conversion WHERE grant_id = ? ORDER BY month, position', grantId)
   return rows.map((row) => ({
     month: row.month,
-    lineKey: `${row.voucher_id}/${row.line_number}`,
+    lineKey: `${row.voucherId}/${row.lineNumber}`,
     xof: row.xof,
     rate:
-      row.rate_numerator === null || row.rate_denominator === null
+      row.rateNumerator === null || row.rateDenominator === null
         ? null
-        : { numerator: BigInt(row.rate_numerator), denominator: BigInt(row.rate_denominator) },
+        : { numerator: BigInt(row.rateNumerator), denominator: BigInt(row.rateDenominator) },
     tranche: row.tranche,
-    donorMinor: row.donor_minor,
+    donorMinor: row.donorMinor,
     adjustment: row.adjustment === 1,
-    coversXof: row.covers_xof,
-    coversDonorMinor: row.covers_donor_minor,
+    coversXof: row.coversXof,
+    coversDonorMinor: row.coversDonorMinor,
   }))
 }
 

@@ -21,14 +21,14 @@ export interface AmendmentRow {
   readonly number: number
   readonly kind: 'AGREEMENT' | 'COST' | 'NO_COST_EXTENSION' | 'PARAMETERS'
   readonly reference: string
-  readonly signed_on: string
-  readonly effective_on: string
+  readonly signedOn: string
+  readonly effectiveOn: string
   readonly reason: string
   readonly approval: string | null
   readonly before: string
   readonly after: string
   readonly author: string
-  readonly made_at: string
+  readonly madeAt: string
 }
 
 /** The amendments of a grant, the first first. */

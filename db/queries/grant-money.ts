@@ -20,8 +20,8 @@ export const spendingMonths = (database: Database, grantId: number): string[] =>
 
 /** What one voucher does on a grant's lines of a partner: debits less credits, in XOF, by account; `spent` is 1 for donor spending. */
 export interface PartnerLineSum {
-  readonly partner_id: number
-  readonly voucher_id: number
+  readonly partnerId: number
+  readonly voucherId: number
   readonly account: string
   readonly spent: number
   /** 1 for a reversal or a correction. */

@@ -4,8 +4,8 @@ export interface IncidentOfficerRow {
   readonly id: number
   readonly user: string
   readonly deed: 'grant' | 'withdraw'
-  readonly asked_by: string
-  readonly asked_at: string
+  readonly askedBy: string
+  readonly askedAt: string
   readonly decision: 'confirmed' | 'refused' | null
 }
 
@@ -54,8 +54,8 @@ export const insertIncidentKey = (database: Database, key: string): unknown =>
 export interface IncidentEntryRow {
   readonly id: string
   readonly incident: string
-  readonly recorded_by: string
-  readonly recorded_at: string
+  readonly recordedBy: string
+  readonly recordedAt: string
   readonly fingerprint: string
   /** Null where the content is gone. */
   readonly sealed: Uint8Array | null

@@ -13,22 +13,22 @@ export interface Masters {
 
 export interface AccountRow {
   readonly code: string
-  readonly name_fr: string
-  readonly name_en: string
+  readonly nameFr: string
+  readonly nameEn: string
   readonly class: number
   readonly type: string
   readonly postable: number
   readonly spending: number
   readonly custom: number
-  readonly closed_on: string | null
+  readonly closedOn: string | null
   readonly parent: string | null
-  readonly normal_side: string
+  readonly normalSide: string
 }
 
 export interface JournalRow {
   readonly code: string
-  readonly name_fr: string
-  readonly name_en: string
+  readonly nameFr: string
+  readonly nameEn: string
   readonly type: string
   readonly account: string | null
   readonly currency: string
@@ -37,21 +37,21 @@ export interface JournalRow {
 export interface GrantRow {
   readonly id: number
   readonly code: string
-  readonly donor_id: number
-  readonly donor_code: string
-  readonly donor_name: string
-  readonly title_fr: string
-  readonly title_en: string
+  readonly donorId: number
+  readonly donorCode: string
+  readonly donorName: string
+  readonly titleFr: string
+  readonly titleEn: string
   readonly currency: string
-  readonly ceiling_minor: number
-  readonly start_date: string
-  readonly end_date: string
+  readonly ceilingMinor: number
+  readonly startDate: string
+  readonly endDate: string
   readonly model: 'association' | 'project'
   readonly basis: 'ACCRUAL' | 'CASH'
-  readonly conversion_method: string
-  readonly budget_rate: string | null
+  readonly conversionMethod: string
+  readonly budgetRate: string | null
   readonly provisional: string | null
-  readonly rate_table: string
+  readonly rateTable: string
   readonly virement: string
   readonly payment: string
   /** JSON of what differs from DEFAULT_GRANT_TERMS. */
@@ -71,7 +71,7 @@ export const listGrants = (database: Database): GrantRow[] =>
 export const listPartners = (database: Database): { id: number; code: string; name: string }[] =>
   database.all('SELECT id, code, name FROM partner ORDER BY id')
 
-export const listBudgetLineIds = (database: Database): { id: number; grant_id: number; code: string }[] =>
+export const listBudgetLineIds = (database: Database): { id: number; grantId: number; code: string }[] =>
   database.all('SELECT id, grant_id, code FROM budget_line ORDER BY id')
 
 export function readMasters(database: Database): Masters {
@@ -81,7 +81,7 @@ export function readMasters(database: Database): Masters {
   const grantsByBudgetLine = new Map<string, string[]>()
   for (const line of budgetLines) {
     const known = grantsByBudgetLine.get(line.code) ?? []
-    known.push(grantCodes.get(line.grant_id) ?? '')
+    known.push(grantCodes.get(line.grantId) ?? '')
     grantsByBudgetLine.set(line.code, known)
   }
   return {
@@ -89,7 +89,7 @@ export function readMasters(database: Database): Masters {
     journals: new Map(listJournals(database).map((journal) => [journal.code, journal])),
     grants: new Map(grants.map((grant) => [grant.code, grant])),
     partners: new Map(listPartners(database).map((partner) => [partner.code, partner.id])),
-    budgetLines: new Map(budgetLines.map((line) => [`${line.grant_id}/${line.code}`, line.id])),
+    budgetLines: new Map(budgetLines.map((line) => [`${line.grantId}/${line.code}`, line.id])),
     grantsByBudgetLine,
   }
 }

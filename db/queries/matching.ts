@@ -3,11 +3,11 @@ import type { Database } from '../database.ts'
 export interface MatchingGroupRow {
   readonly id: number
   readonly account: string
-  readonly third_party_id: number
+  readonly thirdPartyId: number
   readonly currency: string
   readonly letter: string
   readonly reason: string
-  readonly matched_on: string
+  readonly matchedOn: string
 }
 
 export const findMatchingGroup = (database: Database, id: number): MatchingGroupRow | undefined =>
@@ -22,18 +22,18 @@ export const matchingLetters = (database: Database, account: string, thirdPartyI
 /** Writes a group with its lines; answers its id. */
 export function insertMatchingGroup(
   database: Database,
-  group: Omit<MatchingGroupRow, 'id'> & { readonly matched_by: number },
+  group: Omit<MatchingGroupRow, 'id'> & { readonly matchedBy: number },
   lines: readonly { readonly voucherId: number; readonly lineNumber: number }[],
 ): number {
   database.run(
     'INSERT INTO matching_group (account, third_party_id, currency, letter, reason, matched_by, matched_on) VALUES (?,?,?,?,?,?,?)',
     group.account,
-    group.third_party_id,
+    group.thirdPartyId,
     group.currency,
     group.letter,
     group.reason,
-    group.matched_by,
-    group.matched_on,
+    group.matchedBy,
+    group.matchedOn,
   )
   const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
   for (const line of lines)
@@ -54,28 +54,28 @@ export function deleteMatchingGroup(database: Database, id: number): void {
 
 /** A line on a third-party account with its matching. Amounts are debit positive. */
 export interface PartyLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly number: string
   readonly date: string
-  readonly document_date: string | null
+  readonly documentDate: string | null
   readonly account: string
   readonly currency: string
   readonly minor: number
   readonly xof: number
-  readonly grant_id: number | null
-  readonly third_party_id: number | null
-  readonly third_party: string | null
+  readonly grantId: number | null
+  readonly thirdPartyId: number | null
+  readonly thirdParty: string | null
   readonly label: string
   readonly invoice: string | null
-  readonly document_reference: string | null
-  readonly group_id: number | null
+  readonly documentReference: string | null
+  readonly groupId: number | null
   readonly letter: string | null
   readonly reason: string | null
   /** The voucher that this one's voucher reverses; null when it is no reversal. */
-  readonly reverses_id: number | null
+  readonly reversesId: number | null
   /** The reversal of this line's voucher, dated up to the day looked at. */
-  readonly reversed_by_id: number | null
+  readonly reversedById: number | null
 }
 
 const SELECT = `SELECT l.voucher_id, l.line_number, v.number, l.date, l.document_date, l.account, l.currency, l.side * l.amount_minor AS minor,

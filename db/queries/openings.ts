@@ -2,11 +2,11 @@ import type { Database } from '../database.ts'
 
 /** Spending of a budget line before this ledger began, in francs and minor units of the grant's currency. */
 export interface OpeningSpendingRow {
-  readonly grant_code: string
-  readonly budget_line: string
-  readonly amount_xof: number
-  readonly amount_minor: number
-  readonly chain_sequence: number
+  readonly grantCode: string
+  readonly budgetLine: string
+  readonly amountXof: number
+  readonly amountMinor: number
+  readonly chainSequence: number
 }
 
 export const listOpeningSpending = (database: Database): OpeningSpendingRow[] =>
@@ -19,21 +19,21 @@ export function insertOpeningSpending(database: Database, row: OpeningSpendingRo
   database.run(
     `INSERT INTO opening_spending (grant_id, budget_line_id, amount_xof, amount_minor, chain_sequence)
      SELECT g.id, b.id, ?, ?, ? FROM grant_agreement g JOIN budget_line b ON b.grant_id = g.id WHERE g.code = ? AND b.code = ?`,
-    row.amount_xof,
-    row.amount_minor,
-    row.chain_sequence,
-    row.grant_code,
-    row.budget_line,
+    row.amountXof,
+    row.amountMinor,
+    row.chainSequence,
+    row.grantCode,
+    row.budgetLine,
   )
 }
 
 /** What had been claimed from the donor before this ledger began. */
 export interface OpeningClaimRow {
-  readonly grant_code: string
+  readonly grantCode: string
   readonly number: string
   readonly period: string
-  readonly amount_minor: number
-  readonly chain_sequence: number
+  readonly amountMinor: number
+  readonly chainSequence: number
 }
 
 export const listOpeningClaims = (database: Database): OpeningClaimRow[] =>
@@ -46,10 +46,10 @@ export function insertOpeningClaim(database: Database, row: OpeningClaimRow): vo
   database.run(
     `INSERT INTO opening_claim (grant_id, number, period, amount_minor, chain_sequence)
      VALUES ((SELECT id FROM grant_agreement WHERE code = ?), ?, ?, ?, ?)`,
-    row.grant_code,
+    row.grantCode,
     row.number,
     row.period,
-    row.amount_minor,
-    row.chain_sequence,
+    row.amountMinor,
+    row.chainSequence,
   )
 }

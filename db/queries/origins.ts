@@ -7,9 +7,9 @@ export interface OriginRow {
   readonly origin: string
   /** What the voucher is to the record: "payment", "liquidation"… */
   readonly role: string
-  readonly draft_id: string | null
-  readonly voucher_id: number | null
-  readonly created_at: string
+  readonly draftId: string | null
+  readonly voucherId: number | null
+  readonly createdAt: string
 }
 
 export interface OriginVoucher extends OriginRow {

@@ -52,12 +52,12 @@ export const vouchersByJournal = (database: Database, { from, to }: Pick<Package
 export interface GrantTreasuryRow {
   readonly account: string
   readonly currency: string
-  readonly opening_minor: number
-  readonly opening_xof: number
-  readonly debit_minor: number
-  readonly credit_minor: number
-  readonly debit_xof: number
-  readonly credit_xof: number
+  readonly openingMinor: number
+  readonly openingXof: number
+  readonly debitMinor: number
+  readonly creditMinor: number
+  readonly debitXof: number
+  readonly creditXof: number
 }
 
 /** What a grant's lines moved on bank, cash and wallet accounts (52, 53, 55, 57) in the months from one to another, and had left on them before. */
@@ -79,12 +79,12 @@ export const packageDocuments = (
   numbers: readonly string[],
 ): {
   number: string
-  document_id: string
+  documentId: string
   name: string
-  media_type: string
-  byte_count: number
+  mediaType: string
+  byteCount: number
   kind: string | null
-  line_number: number | null
+  lineNumber: number | null
 }[] =>
   database.all(
     `SELECT substr(l.subject, 9) AS number, l.document_id, d.name, d.media_type, d.byte_count, l.kind, l.line_number
@@ -96,7 +96,7 @@ export const packageDocuments = (
 /** The packages that were made, oldest first: the content of their events. */
 export const packageEvents = (
   database: Database,
-): { sequence: number; at: string; user_name: string; content: string; previous_hash: string }[] =>
+): { sequence: number; at: string; userName: string; content: string; previousHash: string }[] =>
   database.all("SELECT sequence, at, user_name, content, previous_hash FROM event WHERE type = 'package' ORDER BY sequence")
 
 /** The code of who gave a grant. */
@@ -109,7 +109,7 @@ export const subAwardDates = (
   database: Database,
   partnerId: number,
   grant: string,
-): { code: string; start_date: string; end_date: string }[] =>
+): { code: string; startDate: string; endDate: string }[] =>
   database.all(
     `SELECT s.code, s.start_date, s.end_date FROM sub_award s JOIN grant_agreement g ON g.id = s.grant_id WHERE s.partner_id = ? AND g.code = ? ORDER BY s.code`,
     partnerId,

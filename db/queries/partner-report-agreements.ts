@@ -5,23 +5,23 @@ export interface ReviewedAgreement {
   readonly id: number
   readonly code: string
   readonly partner: string
-  readonly partner_name: string
-  readonly grant_id: number
-  readonly grant_code: string
-  readonly grant_start: string
-  readonly grant_end: string
+  readonly partnerName: string
+  readonly grantId: number
+  readonly grantCode: string
+  readonly grantStart: string
+  readonly grantEnd: string
   readonly currency: string
-  readonly ceiling_minor: number
-  readonly start_date: string
-  readonly end_date: string
+  readonly ceilingMinor: number
+  readonly startDate: string
+  readonly endDate: string
   /** JSON list of budget line codes. */
-  readonly budget_lines: string
-  readonly minimum_liquidation_percent: string
+  readonly budgetLines: string
+  readonly minimumLiquidationPercent: string
   readonly reference: string | null
   readonly account: string
-  readonly report_due_days: number
-  readonly review_days: number
-  readonly sample_percent: string | null
+  readonly reportDueDays: number
+  readonly reviewDays: number
+  readonly samplePercent: string | null
   readonly rating: string | null
   readonly contact: string | null
 }
@@ -37,7 +37,7 @@ export const reviewedAgreements = (database: Database): ReviewedAgreement[] =>
      LEFT JOIN sub_award_term t ON t.sub_award_id = s.id LEFT JOIN partner_card c ON c.partner_id = p.id ORDER BY s.code`,
   )
 
-export const agreementCeilings = (database: Database, subAwardId: number): { budget_line: string; amount_minor: number }[] =>
+export const agreementCeilings = (database: Database, subAwardId: number): { budgetLine: string; amountMinor: number }[] =>
   database.all('SELECT budget_line, amount_minor FROM sub_award_ceiling WHERE sub_award_id = ? ORDER BY budget_line', subAwardId)
 
 /** What the tranches approved for a sub-award kept back of what it owed (spec 07 §6.iv), minor units. */

@@ -2,18 +2,18 @@ import type { Database } from '../database.ts'
 
 export interface DisallowanceRow {
   readonly id: number
-  readonly report_id: number
+  readonly reportId: number
   readonly number: string
   readonly state: string
-  readonly sub_award_id: number
-  readonly sub_award: string
+  readonly subAwardId: number
+  readonly subAward: string
   readonly partner: string
-  readonly grant_id: number
-  readonly grant_code: string
-  readonly to_date: string
+  readonly grantId: number
+  readonly grantCode: string
+  readonly toDate: string
   readonly account: string
   readonly voucher: string
-  readonly line_number: number
+  readonly lineNumber: number
   readonly code: string | null
   readonly comment: string
   readonly xof: number

@@ -3,16 +3,16 @@ import type { Database } from '../database.ts'
 export interface NewReportLine {
   readonly position: number
   readonly voucher: string
-  readonly line_number: number
+  readonly lineNumber: number
   readonly date: string
   readonly account: string
-  readonly budget_line: string | null
+  readonly budgetLine: string | null
   readonly label: string
-  readonly third_party: string | null
-  readonly document_reference: string | null
+  readonly thirdParty: string | null
+  readonly documentReference: string | null
   readonly invoice: string | null
-  readonly expense_type: string | null
-  readonly amount_minor: number
+  readonly expenseType: string | null
+  readonly amountMinor: number
   readonly sampled: number
   /** JSON list of codes. */
   readonly flags: string
@@ -20,7 +20,7 @@ export interface NewReportLine {
 
 export interface ReportLineRow extends NewReportLine {
   readonly id: number
-  readonly report_id: number
+  readonly reportId: number
 }
 
 export const linesOfReport = (database: Database, reportId: number): ReportLineRow[] =>
@@ -40,16 +40,16 @@ export function insertReportLine(database: Database, reportId: number, line: New
     reportId,
     line.position,
     line.voucher,
-    line.line_number,
+    line.lineNumber,
     line.date,
     line.account,
-    line.budget_line,
+    line.budgetLine,
     line.label,
-    line.third_party,
-    line.document_reference,
+    line.thirdParty,
+    line.documentReference,
     line.invoice,
-    line.expense_type,
-    line.amount_minor,
+    line.expenseType,
+    line.amountMinor,
     line.sampled,
     line.flags,
   )
@@ -57,23 +57,23 @@ export function insertReportLine(database: Database, reportId: number, line: New
 }
 
 export interface NewDecision {
-  readonly report_id: number
+  readonly reportId: number
   readonly position: number
   readonly decision: 'accept' | 'query' | 'disallow'
-  readonly accepted_minor: number
-  readonly disallowed_minor: number
-  readonly queried_minor: number
+  readonly acceptedMinor: number
+  readonly disallowedMinor: number
+  readonly queriedMinor: number
   readonly code: string | null
   readonly comment: string
-  readonly due_on: string | null
+  readonly dueOn: string | null
   readonly date: string
-  readonly made_by: number
-  readonly made_at: string
+  readonly madeBy: number
+  readonly madeAt: string
 }
 
 export interface DecisionRow extends NewDecision {
   readonly id: number
-  readonly made_by_name: string
+  readonly madeByName: string
 }
 
 /** Every decision of a report, oldest first: the last one of a line stands. */
@@ -87,35 +87,35 @@ export function insertDecision(database: Database, row: NewDecision): number {
   database.run(
     `INSERT INTO partner_report_decision (report_id, position, decision, accepted_minor, disallowed_minor, queried_minor, code, comment, due_on, date, made_by, made_at)
      VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
-    row.report_id,
+    row.reportId,
     row.position,
     row.decision,
-    row.accepted_minor,
-    row.disallowed_minor,
-    row.queried_minor,
+    row.acceptedMinor,
+    row.disallowedMinor,
+    row.queriedMinor,
     row.code,
     row.comment,
-    row.due_on,
+    row.dueOn,
     row.date,
-    row.made_by,
-    row.made_at,
+    row.madeBy,
+    row.madeAt,
   )
   return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }
 
 export interface NewMessage {
-  readonly report_id: number
+  readonly reportId: number
   readonly position: number
   readonly author: 'reviewer' | 'partner'
   readonly text: string
   readonly date: string
-  readonly made_by: number
-  readonly made_at: string
+  readonly madeBy: number
+  readonly madeAt: string
 }
 
 export interface MessageRow extends NewMessage {
   readonly id: number
-  readonly made_by_name: string
+  readonly madeByName: string
 }
 
 export const messagesOfReport = (database: Database, reportId: number): MessageRow[] =>
@@ -127,13 +127,13 @@ export const messagesOfReport = (database: Database, reportId: number): MessageR
 export function insertMessage(database: Database, row: NewMessage): number {
   database.run(
     'INSERT INTO partner_report_message (report_id, position, author, text, date, made_by, made_at) VALUES (?,?,?,?,?,?,?)',
-    row.report_id,
+    row.reportId,
     row.position,
     row.author,
     row.text,
     row.date,
-    row.made_by,
-    row.made_at,
+    row.madeBy,
+    row.madeAt,
   )
   return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }

@@ -2,11 +2,11 @@ import type { Database } from '../database.ts'
 
 /** What the reports of a sub-award came to, in minor units of its currency. Submitted = accepted + disallowed + queried + not yet looked at. */
 export interface PartnerReportTotals {
-  readonly report_id: number
+  readonly reportId: number
   readonly number: string
   readonly period: string
   readonly state: string
-  readonly submitted_on: string
+  readonly submittedOn: string
   readonly submitted: number
   readonly accepted: number
   readonly disallowed: number

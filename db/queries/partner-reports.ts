@@ -16,37 +16,37 @@ export type PartnerReportState = (typeof REPORT_STATES)[number]
 /** What is kept of a partner's report when it comes in; amounts in minor units of its currency. */
 export interface NewPartnerReport {
   readonly number: string
-  readonly sub_award_id: number
+  readonly subAwardId: number
   readonly period: string
-  readonly from_date: string
-  readonly to_date: string
-  readonly submitted_on: string
-  readonly due_on: string
-  readonly review_due_on: string
-  readonly total_minor: number
+  readonly fromDate: string
+  readonly toDate: string
+  readonly submittedOn: string
+  readonly dueOn: string
+  readonly reviewDueOn: string
+  readonly totalMinor: number
   readonly currency: string
   /** Lines of the file that are no spending of the grant: bank, own funds. */
-  readonly ignored_lines: number
-  readonly file_name: string
-  readonly file_hash: string
-  readonly sample_percent: string
-  readonly sample_seed: number
-  readonly received_by: number
+  readonly ignoredLines: number
+  readonly fileName: string
+  readonly fileHash: string
+  readonly samplePercent: string
+  readonly sampleSeed: number
+  readonly receivedBy: number
 }
 
 export interface PartnerReportRow extends NewPartnerReport {
   readonly id: number
   readonly state: PartnerReportState
-  readonly concluded_on: string | null
-  readonly concluded_by: number | null
+  readonly concludedOn: string | null
+  readonly concludedBy: number | null
   readonly conclusion: string | null
-  readonly sub_award: string
+  readonly subAward: string
   readonly partner: string
-  readonly partner_name: string
-  readonly grant_id: number
-  readonly grant_code: string
-  readonly received_by_name: string
-  readonly concluded_by_name: string | null
+  readonly partnerName: string
+  readonly grantId: number
+  readonly grantCode: string
+  readonly receivedByName: string
+  readonly concludedByName: string | null
 }
 
 const REPORT = `SELECT r.*, s.code AS sub_award, p.code AS partner, p.name AS partner_name, g.id AS grant_id, g.code AS grant_code,
@@ -73,21 +73,21 @@ export function insertPartnerReport(database: Database, row: NewPartnerReport): 
     `INSERT INTO partner_report (number, sub_award_id, period, from_date, to_date, state, submitted_on, due_on, review_due_on, total_minor, currency,
       ignored_lines, file_name, file_hash, sample_percent, sample_seed, received_by) VALUES (?,?,?,?,?,'submitted',?,?,?,?,?,?,?,?,?,?,?)`,
     row.number,
-    row.sub_award_id,
+    row.subAwardId,
     row.period,
-    row.from_date,
-    row.to_date,
-    row.submitted_on,
-    row.due_on,
-    row.review_due_on,
-    row.total_minor,
+    row.fromDate,
+    row.toDate,
+    row.submittedOn,
+    row.dueOn,
+    row.reviewDueOn,
+    row.totalMinor,
     row.currency,
-    row.ignored_lines,
-    row.file_name,
-    row.file_hash,
-    row.sample_percent,
-    row.sample_seed,
-    row.received_by,
+    row.ignoredLines,
+    row.fileName,
+    row.fileHash,
+    row.samplePercent,
+    row.sampleSeed,
+    row.receivedBy,
   )
   return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }

@@ -2,8 +2,8 @@ import type { Database } from '../database.ts'
 
 export interface DayMovementRow {
   readonly date: string
-  readonly in_minor: number
-  readonly out_minor: number
+  readonly inMinor: number
+  readonly outMinor: number
 }
 
 /** What came in and went out of an account, day by day, in its currency: a voucher counts with its net effect. */
@@ -39,15 +39,15 @@ export const lastVouchers = (database: Database, account: string, to: string): s
     .map((row) => row.number)
 
 export interface AccountVoucherRow {
-  readonly voucher_id: number
+  readonly voucherId: number
   readonly number: string
   readonly date: string
   readonly label: string
   /** The voucher's net effect on the account, minor units of its currency: positive comes in. */
-  readonly net_minor: number
+  readonly netMinor: number
   /** 1 when a bank account or a transfer on its way stands on the other side. */
-  readonly from_bank: number
-  readonly third_party: string | null
+  readonly fromBank: number
+  readonly thirdParty: string | null
 }
 
 /** The vouchers that moved an account, reversed ones and their reversals left out, by date and id. */
@@ -65,8 +65,8 @@ export const accountVouchers = (database: Database, account: string, from: strin
   )
 
 export interface GrantNetRow {
-  readonly grant_code: string | null
-  readonly net_minor: number
+  readonly grantCode: string | null
+  readonly netMinor: number
 }
 
 /** What some vouchers took out of an account, by grant: positive is money out. */
@@ -83,11 +83,11 @@ export interface ReplenishmentRow {
   readonly account: string
   readonly bank: string
   readonly date: string
-  readonly imprest_minor: number
-  readonly balance_minor: number
-  readonly amount_minor: number
-  readonly made_by: string
-  readonly made_at: string
+  readonly imprestMinor: number
+  readonly balanceMinor: number
+  readonly amountMinor: number
+  readonly madeBy: string
+  readonly madeAt: string
 }
 
 export const listReplenishments = (database: Database, account: string): ReplenishmentRow[] =>
@@ -97,11 +97,11 @@ export const findReplenishment = (database: Database, id: number): Replenishment
   database.get('SELECT * FROM cash_replenishment WHERE id = ?', id)
 
 export interface ReplenishedVoucherRow {
-  readonly voucher_id: number
+  readonly voucherId: number
   readonly number: string
   readonly date: string
   readonly label: string
-  readonly amount_minor: number
+  readonly amountMinor: number
 }
 
 export const replenishedVouchers = (database: Database, id: number): ReplenishedVoucherRow[] =>
@@ -121,11 +121,11 @@ export function insertReplenishment(
     row.account,
     row.bank,
     row.date,
-    row.imprest_minor,
-    row.balance_minor,
-    row.amount_minor,
-    row.made_by,
-    row.made_at,
+    row.imprestMinor,
+    row.balanceMinor,
+    row.amountMinor,
+    row.madeBy,
+    row.madeAt,
   )
   const id = database.get<{ id: number }>('SELECT max(id) AS id FROM cash_replenishment')?.id ?? 0
   for (const voucher of vouchers)

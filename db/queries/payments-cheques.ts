@@ -3,11 +3,11 @@ import type { Database } from '../database.ts'
 export interface ChequeBookRow {
   readonly id: number
   readonly account: string
-  readonly first_number: number
-  readonly last_number: number
+  readonly firstNumber: number
+  readonly lastNumber: number
   readonly width: number
-  readonly received_on: string
-  readonly closed_on: string | null
+  readonly receivedOn: string
+  readonly closedOn: string | null
 }
 
 export interface ChequeVoidRow {
@@ -17,7 +17,7 @@ export interface ChequeVoidRow {
   readonly kind: 'void' | 'stale'
   readonly date: string
   readonly reason: string
-  readonly voided_by: string
+  readonly voidedBy: string
 }
 
 export const listChequeBooks = (database: Database, account: string): ChequeBookRow[] =>
@@ -26,14 +26,14 @@ export const listChequeBooks = (database: Database, account: string): ChequeBook
 export const findChequeBook = (database: Database, id: number): ChequeBookRow | undefined =>
   database.get('SELECT * FROM cheque_book WHERE id = ?', id)
 
-export function insertChequeBook(database: Database, book: Omit<ChequeBookRow, 'id' | 'closed_on'>): number {
+export function insertChequeBook(database: Database, book: Omit<ChequeBookRow, 'id' | 'closedOn'>): number {
   database.run(
     'INSERT INTO cheque_book (account, first_number, last_number, width, received_on) VALUES (?,?,?,?,?)',
     book.account,
-    book.first_number,
-    book.last_number,
+    book.firstNumber,
+    book.lastNumber,
     book.width,
-    book.received_on,
+    book.receivedOn,
   )
   return database.get<{ id: number }>('SELECT max(id) AS id FROM cheque_book')?.id ?? 0
 }
@@ -52,25 +52,25 @@ export function insertChequeVoid(database: Database, row: Omit<ChequeVoidRow, 'i
     row.kind,
     row.date,
     row.reason,
-    row.voided_by,
+    row.voidedBy,
   )
   return database.get<{ id: number }>('SELECT max(id) AS id FROM cheque_void')?.id ?? 0
 }
 
 export interface ChequeLineRow {
-  readonly voucher_id: number
+  readonly voucherId: number
   /** The voucher that this one corrects, itself otherwise: a correction belongs to the same cheque. */
-  readonly root_id: number
-  readonly line_number: number
+  readonly rootId: number
+  readonly lineNumber: number
   readonly number: string
   readonly date: string
   readonly label: string
-  readonly third_party: string | null
-  readonly payment_mode: string | null
-  readonly document_reference: string | null
+  readonly thirdParty: string | null
+  readonly paymentMode: string | null
+  readonly documentReference: string | null
   /** Positive is money out of the bank. */
-  readonly out_minor: number
-  readonly grant_code: string | null
+  readonly outMinor: number
+  readonly grantCode: string | null
 }
 
 /** The posted lines of a bank account that take money out and name how, reversed vouchers and reversals left out. */

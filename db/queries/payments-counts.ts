@@ -8,19 +8,19 @@ export interface CashCountRow {
   readonly time: string
   readonly cashier: string
   readonly witness: string
-  readonly book_minor: number
-  readonly ceiling_xof: number | null
+  readonly bookMinor: number
+  readonly ceilingXof: number | null
   /** The last voucher number of each journal that moved the account, separated by commas. */
-  readonly last_vouchers: string
+  readonly lastVouchers: string
   readonly explanation: string
-  readonly signatures_needed: number
-  readonly counted_by: string
-  readonly counted_at: string
+  readonly signaturesNeeded: number
+  readonly countedBy: string
+  readonly countedAt: string
 }
 
 export interface CashCountLineRow {
   readonly nature: 'note' | 'coin'
-  readonly denomination_minor: number
+  readonly denominationMinor: number
   readonly number: number
 }
 
@@ -28,14 +28,14 @@ export interface CashCountSlipRow {
   readonly number: string
   readonly date: string
   readonly person: string
-  readonly amount_minor: number
+  readonly amountMinor: number
 }
 
 export interface CashCountSignatureRow {
-  readonly count_id: number
+  readonly countId: number
   readonly role: 'cashier' | 'witness'
-  readonly user_name: string
-  readonly signed_at: string
+  readonly userName: string
+  readonly signedAt: string
 }
 
 export const findCount = (database: Database, id: number): CashCountRow | undefined =>
@@ -70,13 +70,13 @@ export function writeCount(database: Database, id: number | null, count: NewCash
     count.time,
     count.cashier,
     count.witness,
-    count.book_minor,
-    count.ceiling_xof,
-    count.last_vouchers,
+    count.bookMinor,
+    count.ceilingXof,
+    count.lastVouchers,
     count.explanation,
-    count.signatures_needed,
-    count.counted_by,
-    count.counted_at,
+    count.signaturesNeeded,
+    count.countedBy,
+    count.countedAt,
   ]
   if (id === null) {
     database.run(
@@ -98,7 +98,7 @@ export function writeCount(database: Database, id: number | null, count: NewCash
       key,
       position,
       line.nature,
-      line.denomination_minor,
+      line.denominationMinor,
       line.number,
     )
   })
@@ -110,7 +110,7 @@ export function writeCount(database: Database, id: number | null, count: NewCash
       slip.number,
       slip.date,
       slip.person,
-      slip.amount_minor,
+      slip.amountMinor,
     )
   })
   return key
@@ -127,12 +127,12 @@ export function removeCount(database: Database, id: number): void {
 }
 
 export function insertSignature(database: Database, signature: CashCountSignatureRow): void {
-  const { count_id, role, user_name, signed_at } = signature
+  const { countId, role, userName, signedAt } = signature
   database.run(
     'INSERT INTO cash_count_signature (count_id, role, user_name, signed_at) VALUES (?,?,?,?)',
-    count_id,
+    countId,
     role,
-    user_name,
-    signed_at,
+    userName,
+    signedAt,
   )
 }

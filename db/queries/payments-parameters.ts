@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 export interface PaymentRuleRow {
   readonly id: number
   readonly name: string
-  readonly valid_from: string
+  readonly validFrom: string
   readonly value: string
   readonly source: string
 }
@@ -17,12 +17,12 @@ export function savePaymentRule(database: Database, rule: Omit<PaymentRuleRow, '
     `INSERT INTO payment_rule (name, valid_from, value, source) VALUES (?,?,?,?)
      ON CONFLICT (name, valid_from) DO UPDATE SET value = excluded.value, source = excluded.source`,
     rule.name,
-    rule.valid_from,
+    rule.validFrom,
     rule.value,
     rule.source,
   )
   return (
-    database.get<{ id: number }>('SELECT id FROM payment_rule WHERE name = ? AND valid_from = ?', rule.name, rule.valid_from)
+    database.get<{ id: number }>('SELECT id FROM payment_rule WHERE name = ? AND valid_from = ?', rule.name, rule.validFrom)
       ?.id ?? 0
   )
 }
@@ -30,15 +30,15 @@ export function savePaymentRule(database: Database, rule: Omit<PaymentRuleRow, '
 export interface FeeTypeRow {
   readonly id: number
   readonly code: string
-  readonly label_fr: string
-  readonly label_en: string
+  readonly labelFr: string
+  readonly labelEn: string
   readonly operator: string | null
-  readonly valid_from: string
-  readonly valid_to: string | null
+  readonly validFrom: string
+  readonly validTo: string | null
   readonly percent: string
-  readonly fixed_minor: number
-  readonly minimum_minor: number
-  readonly maximum_minor: number | null
+  readonly fixedMinor: number
+  readonly minimumMinor: number
+  readonly maximumMinor: number | null
   readonly account: string
   readonly source: string
 }
@@ -55,20 +55,20 @@ export function saveFeeType(database: Database, fee: Omit<FeeTypeRow, 'id'>): nu
        percent = excluded.percent, fixed_minor = excluded.fixed_minor, minimum_minor = excluded.minimum_minor, maximum_minor = excluded.maximum_minor,
        account = excluded.account, source = excluded.source`,
     fee.code,
-    fee.label_fr,
-    fee.label_en,
+    fee.labelFr,
+    fee.labelEn,
     fee.operator,
-    fee.valid_from,
-    fee.valid_to,
+    fee.validFrom,
+    fee.validTo,
     fee.percent,
-    fee.fixed_minor,
-    fee.minimum_minor,
-    fee.maximum_minor,
+    fee.fixedMinor,
+    fee.minimumMinor,
+    fee.maximumMinor,
     fee.account,
     fee.source,
   )
   return (
-    database.get<{ id: number }>('SELECT id FROM payment_fee_type WHERE code = ? AND valid_from = ?', fee.code, fee.valid_from)
+    database.get<{ id: number }>('SELECT id FROM payment_fee_type WHERE code = ? AND valid_from = ?', fee.code, fee.validFrom)
       ?.id ?? 0
   )
 }

@@ -1,26 +1,26 @@
 import type { Database } from '../database.ts'
 
 export interface ThirdPartyLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly number: string
   readonly kind: string
   readonly account: string
-  readonly account_fr: string
-  readonly account_en: string
+  readonly accountFr: string
+  readonly accountEn: string
   readonly currency: string
   /** Debit positive. */
-  readonly net_minor: number
+  readonly netMinor: number
   readonly date: string
-  readonly document_date: string | null
+  readonly documentDate: string | null
   readonly invoice: string | null
-  readonly document_reference: string | null
+  readonly documentReference: string | null
   readonly label: string
-  readonly grant_code: string | null
+  readonly grantCode: string | null
   readonly partner: string | null
-  readonly third_party: string | null
+  readonly thirdParty: string | null
   /** 1 when the voucher pays or returns what a payment run holds: it settles its own lines. */
-  readonly of_run: number
+  readonly ofRun: number
 }
 
 /** The posted lines of the accounts of debts up to a day, reversed vouchers and reversals left out, by date. */
@@ -41,9 +41,9 @@ export const thirdPartyLines = (database: Database, accounts: readonly string[],
 export interface PayeeCardRow {
   readonly name: string
   readonly bank: string | null
-  readonly bank_account: string | null
-  readonly mobile_operator: string | null
-  readonly mobile_number: string | null
+  readonly bankAccount: string | null
+  readonly mobileOperator: string | null
+  readonly mobileNumber: string | null
 }
 
 /** How each third party with a card is paid. */

@@ -2,24 +2,24 @@ import type { Database } from '../database.ts'
 
 export interface MobileResultRow {
   readonly id: number
-  readonly run_id: number
-  readonly file_name: string
-  readonly file_hash: string
+  readonly runId: number
+  readonly fileName: string
+  readonly fileHash: string
   readonly layout: string
-  readonly imported_by: string
-  readonly imported_at: string
+  readonly importedBy: string
+  readonly importedAt: string
 }
 
 export interface MobileResultLineRow {
-  readonly result_id: number
+  readonly resultId: number
   readonly position: number
-  readonly run_id: number
+  readonly runId: number
   readonly payment: number
-  readonly transaction_id: string
+  readonly transactionId: string
   readonly phone: string
-  readonly amount_minor: number
+  readonly amountMinor: number
   readonly state: 'paid' | 'failed'
-  readonly fee_minor: number
+  readonly feeMinor: number
   readonly reason: string | null
 }
 
@@ -33,21 +33,21 @@ export const resultLinesOfRun = (database: Database, runId: number): MobileResul
   database.all('SELECT * FROM mobile_result_line WHERE run_id = ? ORDER BY payment', runId)
 
 export const knownTransactions = (database: Database): string[] =>
-  database.all<{ transaction_id: string }>('SELECT transaction_id FROM mobile_result_line').map((row) => row.transaction_id)
+  database.all<{ transactionId: string }>('SELECT transaction_id FROM mobile_result_line').map((row) => row.transactionId)
 
 export function insertResult(
   database: Database,
   result: Omit<MobileResultRow, 'id'>,
-  lines: readonly Omit<MobileResultLineRow, 'result_id' | 'position' | 'run_id'>[],
+  lines: readonly Omit<MobileResultLineRow, 'resultId' | 'position' | 'runId'>[],
 ): number {
   database.run(
     'INSERT INTO mobile_result (run_id, file_name, file_hash, layout, imported_by, imported_at) VALUES (?,?,?,?,?,?)',
-    result.run_id,
-    result.file_name,
-    result.file_hash,
+    result.runId,
+    result.fileName,
+    result.fileHash,
     result.layout,
-    result.imported_by,
-    result.imported_at,
+    result.importedBy,
+    result.importedAt,
   )
   const id = database.get<{ id: number }>('SELECT max(id) AS id FROM mobile_result')?.id ?? 0
   lines.forEach((line, index) => {
@@ -55,13 +55,13 @@ export function insertResult(
       'INSERT INTO mobile_result_line VALUES (?,?,?,?,?,?,?,?,?,?)',
       id,
       index + 1,
-      result.run_id,
+      result.runId,
       line.payment,
-      line.transaction_id,
+      line.transactionId,
       line.phone,
-      line.amount_minor,
+      line.amountMinor,
       line.state,
-      line.fee_minor,
+      line.feeMinor,
       line.reason,
     )
   })

@@ -9,28 +9,28 @@ export interface PaymentRunRow {
   readonly date: string
   readonly mode: PaymentMode
   readonly grouped: number
-  readonly made_by: string
-  readonly made_at: string
-  readonly cancelled_by: string | null
-  readonly cancelled_at: string | null
-  readonly cancel_reason: string | null
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly cancelledBy: string | null
+  readonly cancelledAt: string | null
+  readonly cancelReason: string | null
 }
 
 export interface PaymentRunLineRow {
-  readonly run_id: number
+  readonly runId: number
   readonly position: number
   /** Which payment of the run the line is part of: one a payee, from 1. */
   readonly payment: number
   readonly payee: string
   readonly bank: string | null
-  readonly bank_account: string | null
+  readonly bankAccount: string | null
   readonly phone: string | null
-  readonly amount_minor: number
+  readonly amountMinor: number
   readonly label: string
   readonly cheque: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly draft_id: string | null
+  readonly voucherId: number | null
+  readonly lineNumber: number | null
+  readonly draftId: string | null
 }
 
 export const listRuns = (database: Database): PaymentRunRow[] => database.all('SELECT * FROM payment_run ORDER BY id DESC')
@@ -49,8 +49,8 @@ export const livingRunLines = (database: Database): (PaymentRunLineRow & { accou
 
 export function insertRun(
   database: Database,
-  run: Pick<PaymentRunRow, 'account' | 'currency' | 'date' | 'mode' | 'grouped' | 'made_by' | 'made_at'>,
-  lines: readonly Omit<PaymentRunLineRow, 'run_id' | 'position'>[],
+  run: Pick<PaymentRunRow, 'account' | 'currency' | 'date' | 'mode' | 'grouped' | 'madeBy' | 'madeAt'>,
+  lines: readonly Omit<PaymentRunLineRow, 'runId' | 'position'>[],
 ): number {
   database.run(
     'INSERT INTO payment_run (account, currency, date, mode, grouped, made_by, made_at) VALUES (?,?,?,?,?,?,?)',
@@ -59,8 +59,8 @@ export function insertRun(
     run.date,
     run.mode,
     run.grouped,
-    run.made_by,
-    run.made_at,
+    run.madeBy,
+    run.madeAt,
   )
   const id = database.get<{ id: number }>('SELECT max(id) AS id FROM payment_run')?.id ?? 0
   lines.forEach((line, index) => {
@@ -71,14 +71,14 @@ export function insertRun(
       line.payment,
       line.payee,
       line.bank,
-      line.bank_account,
+      line.bankAccount,
       line.phone,
-      line.amount_minor,
+      line.amountMinor,
       line.label,
       line.cheque,
-      line.voucher_id,
-      line.line_number,
-      line.draft_id,
+      line.voucherId,
+      line.lineNumber,
+      line.draftId,
     )
   })
   return id

@@ -2,44 +2,44 @@ import type { Database } from '../database.ts'
 
 export interface EmployeeRow {
   readonly id: number
-  readonly third_party_id: number
+  readonly thirdPartyId: number
   readonly name: string
   readonly number: string
-  readonly social_number: string | null
+  readonly socialNumber: string | null
   readonly job: string
-  readonly contract_from: string
-  readonly contract_to: string | null
-  readonly monthly_hours_hundredths: number
-  readonly risk_class: string
+  readonly contractFrom: string
+  readonly contractTo: string | null
+  readonly monthlyHoursHundredths: number
+  readonly riskClass: string
   readonly bank: string | null
-  readonly bank_account: string | null
-  readonly mobile_operator: string | null
-  readonly mobile_number: string | null
+  readonly bankAccount: string | null
+  readonly mobileOperator: string | null
+  readonly mobileNumber: string | null
 }
 
 export interface EmployeeTermRow {
-  readonly employee_id: number
-  readonly valid_from: string
-  readonly base_xof: number
+  readonly employeeId: number
+  readonly validFrom: string
+  readonly baseXof: number
   readonly married: number
   readonly children: number
-  readonly disabled_children: number
+  readonly disabledChildren: number
 }
 
 export interface EmployeeAllowanceRow {
-  readonly employee_id: number
-  readonly valid_from: string
+  readonly employeeId: number
+  readonly validFrom: string
   readonly label: string
-  readonly amount_xof: number
+  readonly amountXof: number
   readonly taxable: number
   readonly account: string
 }
 
 export interface EmployeeShareRow {
-  readonly employee_id: number
-  readonly valid_from: string
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly employeeId: number
+  readonly validFrom: string
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly percent: string
 }
 
@@ -63,14 +63,7 @@ export const listEmployeeShares = (database: Database): EmployeeShareRow[] =>
 
 export type EmployeeIdentity = Pick<
   EmployeeRow,
-  | 'third_party_id'
-  | 'number'
-  | 'social_number'
-  | 'job'
-  | 'contract_from'
-  | 'contract_to'
-  | 'monthly_hours_hundredths'
-  | 'risk_class'
+  'thirdPartyId' | 'number' | 'socialNumber' | 'job' | 'contractFrom' | 'contractTo' | 'monthlyHoursHundredths' | 'riskClass'
 >
 
 /** Writes an employee: a new one when the id is null; answers the id. The third party of a known one stays. */
@@ -80,14 +73,14 @@ export function saveEmployeeRow(database: Database, id: number | null, employee:
      ON CONFLICT (id) DO UPDATE SET number = excluded.number, social_number = excluded.social_number, job = excluded.job, contract_from = excluded.contract_from,
        contract_to = excluded.contract_to, monthly_hours_hundredths = excluded.monthly_hours_hundredths, risk_class = excluded.risk_class`,
     id,
-    employee.third_party_id,
+    employee.thirdPartyId,
     employee.number,
-    employee.social_number,
+    employee.socialNumber,
     employee.job,
-    employee.contract_from,
-    employee.contract_to,
-    employee.monthly_hours_hundredths,
-    employee.risk_class,
+    employee.contractFrom,
+    employee.contractTo,
+    employee.monthlyHoursHundredths,
+    employee.riskClass,
   )
   return id ?? database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }
@@ -96,19 +89,19 @@ export function saveEmployeeRow(database: Database, id: number | null, employee:
 export function saveEmployeeTerms(
   database: Database,
   term: EmployeeTermRow,
-  allowances: readonly Omit<EmployeeAllowanceRow, 'employee_id' | 'valid_from'>[],
+  allowances: readonly Omit<EmployeeAllowanceRow, 'employeeId' | 'validFrom'>[],
 ): void {
-  const { employee_id: id, valid_from: from } = term
+  const { employeeId: id, validFrom: from } = term
   database.run('DELETE FROM employee_allowance WHERE employee_id = ? AND valid_from = ?', id, from)
   database.run('DELETE FROM employee_term WHERE employee_id = ? AND valid_from = ?', id, from)
   database.run(
     'INSERT INTO employee_term (employee_id, valid_from, base_xof, married, children, disabled_children) VALUES (?,?,?,?,?,?)',
     id,
     from,
-    term.base_xof,
+    term.baseXof,
     term.married,
     term.children,
-    term.disabled_children,
+    term.disabledChildren,
   )
   allowances.forEach((allowance, position) => {
     database.run(
@@ -117,7 +110,7 @@ export function saveEmployeeTerms(
       from,
       position,
       allowance.label,
-      allowance.amount_xof,
+      allowance.amountXof,
       allowance.taxable,
       allowance.account,
     )

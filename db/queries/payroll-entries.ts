@@ -1,10 +1,10 @@
 import type { Database } from '../database.ts'
 
 export interface PayrollEntryRow {
-  readonly employee_id: number
+  readonly employeeId: number
   readonly kind: 'overtime' | 'bonus' | 'absence' | 'deduction'
   readonly label: string
-  readonly amount_xof: number
+  readonly amountXof: number
   readonly account: string
 }
 
@@ -20,7 +20,7 @@ export function savePayrollEntries(
   database: Database,
   month: string,
   employeeId: number,
-  entries: readonly Omit<PayrollEntryRow, 'employee_id'>[],
+  entries: readonly Omit<PayrollEntryRow, 'employeeId'>[],
 ): number {
   database.run(
     'INSERT INTO payroll_input (month, employee_id) VALUES (?, ?) ON CONFLICT (month, employee_id) DO NOTHING',
@@ -37,7 +37,7 @@ export function savePayrollEntries(
       position,
       entry.kind,
       entry.label,
-      entry.amount_xof,
+      entry.amountXof,
       entry.account,
     )
   })

@@ -2,52 +2,52 @@ import type { Database } from '../database.ts'
 
 export interface PayrollMonthRow {
   readonly month: string
-  readonly pay_date: string
+  readonly payDate: string
   readonly revision: number
-  readonly computed_at: string
-  readonly computed_by: string
+  readonly computedAt: string
+  readonly computedBy: string
 }
 
 export interface PayslipRow {
   readonly month: string
-  readonly employee_id: number
+  readonly employeeId: number
   readonly position: number
   readonly number: string
   readonly name: string
   readonly job: string
-  readonly gross_xof: number
-  readonly employee_contributions_xof: number
-  readonly income_tax_xof: number
-  readonly deductions_xof: number
-  readonly net_xof: number
-  readonly employer_contributions_xof: number
-  readonly employer_taxes_xof: number
-  readonly split_by: 'plan' | 'timesheet'
+  readonly grossXof: number
+  readonly employeeContributionsXof: number
+  readonly incomeTaxXof: number
+  readonly deductionsXof: number
+  readonly netXof: number
+  readonly employerContributionsXof: number
+  readonly employerTaxesXof: number
+  readonly splitBy: 'plan' | 'timesheet'
   readonly bank: string | null
-  readonly bank_account: string | null
-  readonly mobile_operator: string | null
-  readonly mobile_number: string | null
+  readonly bankAccount: string | null
+  readonly mobileOperator: string | null
+  readonly mobileNumber: string | null
 }
 
 export interface PayslipLineRow {
-  readonly employee_id: number
+  readonly employeeId: number
   readonly position: number
   readonly kind: 'gross' | 'employee' | 'income-tax' | 'deduction' | 'employer-social' | 'employer-tax'
   readonly code: string
-  readonly label_fr: string
-  readonly label_en: string
-  readonly base_xof: number | null
+  readonly labelFr: string
+  readonly labelEn: string
+  readonly baseXof: number | null
   readonly percent: string | null
-  readonly amount_xof: number
+  readonly amountXof: number
   readonly account: string
-  readonly cost_account: string | null
-  readonly return_code: string | null
+  readonly costAccount: string | null
+  readonly returnCode: string | null
 }
 
 export interface PayslipShareRow {
-  readonly employee_id: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly employeeId: number
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly weight: string
 }
 
@@ -73,10 +73,10 @@ export const listPayslipShares = (database: Database, month: string): PayslipSha
 export interface StoredPayslip {
   readonly payslip: Omit<
     PayslipRow,
-    'month' | 'position' | 'number' | 'name' | 'bank' | 'bank_account' | 'mobile_operator' | 'mobile_number'
+    'month' | 'position' | 'number' | 'name' | 'bank' | 'bankAccount' | 'mobileOperator' | 'mobileNumber'
   >
-  readonly lines: readonly Omit<PayslipLineRow, 'employee_id' | 'position'>[]
-  readonly shares: readonly Omit<PayslipShareRow, 'employee_id'>[]
+  readonly lines: readonly Omit<PayslipLineRow, 'employeeId' | 'position'>[]
+  readonly shares: readonly Omit<PayslipShareRow, 'employeeId'>[]
 }
 
 /** Replaces a month as computed: its head, payslips, lines and shares. */
@@ -87,10 +87,10 @@ export function savePayrollMonth(database: Database, head: PayrollMonthRow, slip
     `INSERT INTO payroll_month (month, pay_date, revision, computed_at, computed_by) VALUES (?,?,?,?,?)
      ON CONFLICT (month) DO UPDATE SET pay_date = excluded.pay_date, revision = excluded.revision, computed_at = excluded.computed_at, computed_by = excluded.computed_by`,
     head.month,
-    head.pay_date,
+    head.payDate,
     head.revision,
-    head.computed_at,
-    head.computed_by,
+    head.computedAt,
+    head.computedBy,
   )
   slips.forEach((slip, position) => {
     insertPayslip(database, head.month, position, slip)
@@ -102,45 +102,45 @@ function insertPayslip(database: Database, month: string, position: number, { pa
     `INSERT INTO payslip (month, employee_id, position, job, gross_xof, employee_contributions_xof, income_tax_xof, deductions_xof, net_xof, employer_contributions_xof,
        employer_taxes_xof, split_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
     month,
-    payslip.employee_id,
+    payslip.employeeId,
     position,
     payslip.job,
-    payslip.gross_xof,
-    payslip.employee_contributions_xof,
-    payslip.income_tax_xof,
-    payslip.deductions_xof,
-    payslip.net_xof,
-    payslip.employer_contributions_xof,
-    payslip.employer_taxes_xof,
-    payslip.split_by,
+    payslip.grossXof,
+    payslip.employeeContributionsXof,
+    payslip.incomeTaxXof,
+    payslip.deductionsXof,
+    payslip.netXof,
+    payslip.employerContributionsXof,
+    payslip.employerTaxesXof,
+    payslip.splitBy,
   )
   lines.forEach((line, index) => {
     database.run(
       `INSERT INTO payslip_line (month, employee_id, position, kind, code, label_fr, label_en, base_xof, percent, amount_xof, account, cost_account, return_code)
        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
       month,
-      payslip.employee_id,
+      payslip.employeeId,
       index,
       line.kind,
       line.code,
-      line.label_fr,
-      line.label_en,
-      line.base_xof,
+      line.labelFr,
+      line.labelEn,
+      line.baseXof,
       line.percent,
-      line.amount_xof,
+      line.amountXof,
       line.account,
-      line.cost_account,
-      line.return_code,
+      line.costAccount,
+      line.returnCode,
     )
   })
   shares.forEach((share, index) => {
     database.run(
       'INSERT INTO payslip_share (month, employee_id, position, grant_code, budget_line, weight) VALUES (?,?,?,?,?,?)',
       month,
-      payslip.employee_id,
+      payslip.employeeId,
       index,
-      share.grant_code,
-      share.budget_line,
+      share.grantCode,
+      share.budgetLine,
       share.weight,
     )
   })

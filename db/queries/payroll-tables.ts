@@ -3,51 +3,51 @@ import type { Database } from '../database.ts'
 export interface ContributionRateRow {
   readonly id: number
   readonly code: string
-  readonly label_fr: string
-  readonly label_en: string
+  readonly labelFr: string
+  readonly labelEn: string
   readonly kind: 'social' | 'tax'
-  readonly return_code: string
-  readonly risk_class: string | null
-  readonly valid_from: string
-  readonly valid_to: string | null
-  readonly employer_percent: string
-  readonly employee_percent: string
-  readonly floor_xof: number | null
-  readonly ceiling_xof: number | null
+  readonly returnCode: string
+  readonly riskClass: string | null
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly employerPercent: string
+  readonly employeePercent: string
+  readonly floorXof: number | null
+  readonly ceilingXof: number | null
   readonly account: string
-  readonly cost_account: string
+  readonly costAccount: string
   readonly source: string
   readonly evidence: string | null
 }
 
 export interface IncomeTaxScaleRow {
   readonly id: number
-  readonly valid_from: string
-  readonly valid_to: string | null
-  readonly married_percent: string
-  readonly child_percent: string
-  readonly maximum_children: number
-  readonly disabled_child_percent: string
-  readonly further_percent: string
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly marriedPercent: string
+  readonly childPercent: string
+  readonly maximumChildren: number
+  readonly disabledChildPercent: string
+  readonly furtherPercent: string
   readonly account: string
-  readonly return_code: string
+  readonly returnCode: string
   readonly source: string
   readonly evidence: string | null
 }
 
 export interface IncomeTaxBandRow {
-  readonly scale_id: number
+  readonly scaleId: number
   readonly position: number
-  readonly up_to_xof: number | null
+  readonly upToXof: number | null
   readonly percent: string
 }
 
 export interface StatutoryRuleRow {
   readonly code: string
-  readonly label_fr: string
-  readonly label_en: string
+  readonly labelFr: string
+  readonly labelEn: string
   readonly authority: string
-  readonly due_day: number
+  readonly dueDay: number
   readonly frequency: 'monthly' | 'quarterly'
   readonly source: string
   readonly evidence: string | null
@@ -78,19 +78,19 @@ export function saveContributionRate(database: Database, rate: Omit<Contribution
        evidence = excluded.evidence`,
     rate.id,
     rate.code,
-    rate.label_fr,
-    rate.label_en,
+    rate.labelFr,
+    rate.labelEn,
     rate.kind,
-    rate.return_code,
-    rate.risk_class,
-    rate.valid_from,
-    rate.valid_to,
-    rate.employer_percent,
-    rate.employee_percent,
-    rate.floor_xof,
-    rate.ceiling_xof,
+    rate.returnCode,
+    rate.riskClass,
+    rate.validFrom,
+    rate.validTo,
+    rate.employerPercent,
+    rate.employeePercent,
+    rate.floorXof,
+    rate.ceilingXof,
     rate.account,
-    rate.cost_account,
+    rate.costAccount,
     rate.source,
     rate.evidence,
   )
@@ -114,15 +114,15 @@ export function saveIncomeTaxScale(
        child_percent = excluded.child_percent, maximum_children = excluded.maximum_children, disabled_child_percent = excluded.disabled_child_percent,
        further_percent = excluded.further_percent, account = excluded.account, source = excluded.source, evidence = excluded.evidence`,
     scale.id,
-    scale.valid_from,
-    scale.valid_to,
-    scale.married_percent,
-    scale.child_percent,
-    scale.maximum_children,
-    scale.disabled_child_percent,
-    scale.further_percent,
+    scale.validFrom,
+    scale.validTo,
+    scale.marriedPercent,
+    scale.childPercent,
+    scale.maximumChildren,
+    scale.disabledChildPercent,
+    scale.furtherPercent,
     scale.account,
-    scale.return_code,
+    scale.returnCode,
     scale.source,
     scale.evidence,
   )
@@ -150,10 +150,10 @@ export function saveStatutoryRule(database: Database, rule: StatutoryRuleRow): v
      ON CONFLICT (code) DO UPDATE SET label_fr = excluded.label_fr, label_en = excluded.label_en, authority = excluded.authority, due_day = excluded.due_day,
        frequency = excluded.frequency, source = excluded.source, evidence = excluded.evidence`,
     rule.code,
-    rule.label_fr,
-    rule.label_en,
+    rule.labelFr,
+    rule.labelEn,
     rule.authority,
-    rule.due_day,
+    rule.dueDay,
     rule.frequency,
     rule.source,
     rule.evidence,

@@ -6,13 +6,13 @@ export interface PeriodReopeningRow {
   readonly id: number
   readonly month: Month
   /** The closing that it undoes. */
-  readonly closed_sequence: number
+  readonly closedSequence: number
   readonly reason: string
   readonly state: 'asked' | 'confirmed' | 'withdrawn'
-  readonly asked_by: string
-  readonly asked_at: string
-  readonly decided_by: string | null
-  readonly decided_at: string | null
+  readonly askedBy: string
+  readonly askedAt: string
+  readonly decidedBy: string | null
+  readonly decidedAt: string | null
 }
 
 export const listReopenings = (database: Database, month: Month): PeriodReopeningRow[] =>
@@ -26,15 +26,15 @@ export const findReopening = (database: Database, id: number): PeriodReopeningRo
 
 export function insertReopening(
   database: Database,
-  row: Pick<PeriodReopeningRow, 'month' | 'closed_sequence' | 'reason' | 'asked_by' | 'asked_at'>,
+  row: Pick<PeriodReopeningRow, 'month' | 'closedSequence' | 'reason' | 'askedBy' | 'askedAt'>,
 ): number {
   database.run(
     "INSERT INTO period_reopening (month, closed_sequence, reason, state, asked_by, asked_at) VALUES (?,?,?,'asked',?,?)",
     row.month,
-    row.closed_sequence,
+    row.closedSequence,
     row.reason,
-    row.asked_by,
-    row.asked_at,
+    row.askedBy,
+    row.askedAt,
   )
   return database.get<{ id: number }>('SELECT max(id) AS id FROM period_reopening')?.id ?? 0
 }
@@ -54,10 +54,10 @@ export const reopenedMonths = (database: Database): Month[] =>
 export interface PeriodBackupRow {
   readonly id: number
   readonly month: Month
-  readonly file_name: string
+  readonly fileName: string
   readonly head: string
-  readonly verified_at: string
-  readonly made_by: string
+  readonly verifiedAt: string
+  readonly madeBy: string
 }
 
 /** The copy that a closing made, at the moment of its seal. */
@@ -68,10 +68,10 @@ export function insertPeriodBackup(database: Database, row: Omit<PeriodBackupRow
   database.run(
     'INSERT INTO period_backup (month, file_name, head, verified_at, made_by) VALUES (?,?,?,?,?)',
     row.month,
-    row.file_name,
+    row.fileName,
     row.head,
-    row.verified_at,
-    row.made_by,
+    row.verifiedAt,
+    row.madeBy,
   )
   return database.get<{ id: number }>('SELECT max(id) AS id FROM period_backup')?.id ?? 0
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 
 export type PeriodState = 'open' | 'soft_closed' | 'closed'
 
-export const listPeriods = (database: Database): { month: Month; state: PeriodState; closed_sequence: number | null }[] =>
+export const listPeriods = (database: Database): { month: Month; state: PeriodState; closedSequence: number | null }[] =>
   database.all('SELECT month, state, closed_sequence FROM period ORDER BY month')
 
 /** Brings a fiscal year and its twelve months into being, open; months that exist keep their state (spec 08 §5). */

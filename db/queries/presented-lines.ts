@@ -7,9 +7,9 @@ export type PostedLineKey = `${number}/${number}`
 export const presentedLines = (database: Database, account: string): ReadonlyMap<PostedLineKey, string> =>
   new Map(
     database
-      .all<{ voucher_id: number; line_number: number; presented_on: string }>(
+      .all<{ voucherId: number; lineNumber: number; presentedOn: string }>(
         'SELECT voucher_id, line_number, presented_on FROM presented_line WHERE account = ?',
         account,
       )
-      .map((row) => [`${row.voucher_id}/${row.line_number}`, row.presented_on]),
+      .map((row) => [`${row.voucherId}/${row.lineNumber}`, row.presentedOn]),
   )

@@ -2,13 +2,13 @@ import type { Database } from '../database.ts'
 
 export interface PublicHolidayRow {
   readonly date: string
-  readonly name_fr: string
-  readonly name_en: string
+  readonly nameFr: string
+  readonly nameEn: string
   /** 0 for a bundled day that is none after all. */
   readonly kept: 0 | 1
   readonly source: string
-  readonly set_by: string
-  readonly set_at: string
+  readonly setBy: string
+  readonly setAt: string
 }
 
 /** What people changed in the bundled calendar, by date. */
@@ -21,11 +21,11 @@ export function savePublicHoliday(database: Database, row: PublicHolidayRow): vo
      ON CONFLICT (date) DO UPDATE SET name_fr = excluded.name_fr, name_en = excluded.name_en, kept = excluded.kept, source = excluded.source,
        set_by = excluded.set_by, set_at = excluded.set_at`,
     row.date,
-    row.name_fr,
-    row.name_en,
+    row.nameFr,
+    row.nameEn,
     row.kept,
     row.source,
-    row.set_by,
-    row.set_at,
+    row.setBy,
+    row.setAt,
   )
 }

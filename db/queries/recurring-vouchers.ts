@@ -9,11 +9,11 @@ export interface RecurringRow {
   readonly source: string
   readonly journal: string | null
   readonly day: number
-  readonly first_month: Month
-  readonly last_month: Month | null
+  readonly firstMonth: Month
+  readonly lastMonth: Month | null
   readonly fixed: 0 | 1
   /** JSON of the contract's preset values. */
-  readonly preset_values: string
+  readonly presetValues: string
 }
 
 const COLUMNS = 'id, name, source, journal, day, first_month, last_month, fixed, preset_values'
@@ -32,16 +32,7 @@ export function saveRecurringRow(
   row: Omit<RecurringRow, 'id'> & { readonly id: number | null },
   now: string,
 ): number {
-  const values = [
-    row.name,
-    row.source,
-    row.journal,
-    row.day,
-    row.first_month,
-    row.last_month,
-    row.fixed,
-    row.preset_values,
-  ] as const
+  const values = [row.name, row.source, row.journal, row.day, row.firstMonth, row.lastMonth, row.fixed, row.presetValues] as const
   if (row.id !== null) {
     database.run(
       'UPDATE recurring_voucher SET name = ?, source = ?, journal = ?, day = ?, first_month = ?, last_month = ?, fixed = ?, preset_values = ? WHERE id = ?',

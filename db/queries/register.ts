@@ -5,17 +5,17 @@ import type { Database, SqlValue } from '../database.ts'
 export interface RegisterVoucherRow {
   readonly id: number
   readonly number: string
-  readonly source_id: string | null
+  readonly sourceId: string | null
   readonly journal: string
   readonly date: string
   readonly label: string
   readonly kind: string
-  readonly total_xof: number
-  readonly treasury_xof: number
+  readonly totalXof: number
+  readonly treasuryXof: number
   readonly reversed: number
-  readonly third_party: string | null
+  readonly thirdParty: string | null
   readonly grants: string | null
-  readonly budget_lines: string | null
+  readonly budgetLines: string | null
 }
 
 interface Where {
@@ -98,10 +98,10 @@ export function postedPage(database: Database, filter: RegisterFilter, offset: n
 export function postedTotals(database: Database, filter: RegisterFilter): { matching: number; inXof: number; outXof: number } {
   const where = postedWhere(filter)
   const count = database.get<{ matching: number }>(`SELECT count(*) AS matching FROM voucher v ${where.sql}`, ...where.values)
-  const money = database.get<{ money_in: number; money_out: number }>(
+  const money = database.get<{ moneyIn: number; moneyOut: number }>(
     `SELECT coalesce(sum(max(net, 0)), 0) AS money_in, coalesce(sum(max(-net, 0)), 0) AS money_out FROM (
       SELECT sum(l.side * l.amount_xof) AS net FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id AND ${TREASURY} ${where.sql} GROUP BY v.id)`,
     ...where.values,
   )
-  return { matching: count?.matching ?? 0, inXof: money?.money_in ?? 0, outXof: money?.money_out ?? 0 }
+  return { matching: count?.matching ?? 0, inXof: money?.moneyIn ?? 0, outXof: money?.moneyOut ?? 0 }
 }

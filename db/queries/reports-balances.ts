@@ -21,7 +21,7 @@ export interface AccountFiguresRow {
   readonly opening: number
   readonly debit: number
   readonly credit: number
-  readonly line_count: number
+  readonly lineCount: number
 }
 
 /** Sums over some lines: what they add to the opening balance (`opening`) and to the movements (`moved`), each −1, 0 or 1. */

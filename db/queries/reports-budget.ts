@@ -5,14 +5,14 @@ export interface ReportBudgetLineRow {
   readonly id: number
   readonly code: string
   readonly head: string
-  readonly label_fr: string
-  readonly label_en: string
-  readonly partner_id: number | null
+  readonly labelFr: string
+  readonly labelEn: string
+  readonly partnerId: number | null
   readonly partner: string | null
   readonly nature: string | null
   readonly activity: string | null
-  readonly amount_minor: number
-  readonly amount_xof: number
+  readonly amountMinor: number
+  readonly amountXof: number
   /** 1 when the latest version has it. */
   readonly current: number
 }

@@ -10,12 +10,12 @@ export interface FundScope {
 
 /** What the lines of a grant on one account sum to, in XOF, debit positive; `spent` is 1 for donor spending. */
 export interface FundCellRow {
-  readonly grant_id: number
+  readonly grantId: number
   readonly account: string
   readonly spent: number
   /** Before `from`, and opening vouchers up to `to`. */
-  readonly before_xof: number
-  readonly period_xof: number
+  readonly beforeXof: number
+  readonly periodXof: number
 }
 
 /**
@@ -75,9 +75,9 @@ const lines = (first: LocalDate, last: LocalDate, effect: Effect, more = ''): Pi
 })
 
 export interface FundsMovementRow {
-  readonly grant_id: number
-  readonly debit_xof: number
-  readonly credit_xof: number
+  readonly grantId: number
+  readonly debitXof: number
+  readonly creditXof: number
   /** 1 for a voucher of a closing journal. */
   readonly closing: number
 }

@@ -5,19 +5,19 @@ import type { LinePosition, LinesScope } from './reports-lines.ts'
 
 /** A posted line as the general ledger needs it. Amounts stand on their side; dimensions are ids, which a long report looks up itself. */
 export interface LedgerLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly date: LocalDate
   readonly number: string
   readonly journal: string
   readonly side: 1 | -1
   readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly memo_budget_line: string | null
-  readonly partner_id: number | null
+  readonly amountMinor: number
+  readonly amountXof: number
+  readonly grantId: number | null
+  readonly budgetLineId: number | null
+  readonly memoBudgetLine: string | null
+  readonly partnerId: number | null
   readonly label: string
 }
 

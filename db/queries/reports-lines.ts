@@ -11,32 +11,32 @@ export interface LinesScope extends LineFilter {
 
 /** A posted line as the reports print it. Amounts stand on their side. */
 export interface ReportLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly date: LocalDate
   readonly number: string
   readonly journal: string
   readonly account: string
   readonly side: 1 | -1
   readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly amountMinor: number
+  readonly amountXof: number
+  readonly grantId: number | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly partner: string | null
   readonly activity: string | null
   readonly site: string | null
-  readonly third_party: string | null
+  readonly thirdParty: string | null
   readonly label: string
-  readonly document_reference: string | null
-  readonly document_date: string | null
+  readonly documentReference: string | null
+  readonly documentDate: string | null
   readonly invoice: string | null
-  readonly payment_mode: string | null
+  readonly paymentMode: string | null
   /** 1 when the line is donor spending. */
   readonly spending: number
   /** Hash of the posting's event. */
-  readonly event_hash: string | null
+  readonly eventHash: string | null
 }
 
 /** A memo code of own funds shows as the budget line of a line without grant. */

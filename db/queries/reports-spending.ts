@@ -23,11 +23,11 @@ export interface SpentLinesScope extends Omit<SpendingScope, 'grantId'> {
 /** Donor spending of a grant by budget line, in XOF, debit positive (spec 08 §9). */
 export function spentByBudgetLine(database: Database, scope: SpendingScope): Map<number, number> {
   const { sql, values } = spentCells({ ...scope, account: null })
-  const rows = database.all<{ budget_line_id: number; xof: number }>(
+  const rows = database.all<{ budgetLineId: number; xof: number }>(
     `SELECT budget_line_id, sum(xof) AS xof FROM (${sql}) GROUP BY budget_line_id`,
     ...values,
   )
-  return new Map(rows.map((row) => [row.budget_line_id, row.xof]))
+  return new Map(rows.map((row) => [row.budgetLineId, row.xof]))
 }
 
 /** How many lines of donor spending a scope holds, and their XOF, debit positive. */
@@ -95,7 +95,7 @@ function takenOut(scope: SpentLinesScope, first: LocalDate, last: LocalDate): Co
 }
 
 export interface PartnerMonthRow {
-  readonly partner_id: number | null
+  readonly partnerId: number | null
   readonly month: Month
   readonly xof: number
 }
@@ -119,10 +119,10 @@ export const spendingByPartnerAndMonth = (database: Database, grantId: number | 
   )
 
 export interface QuarterPartnerRow {
-  readonly budget_line_id: number
+  readonly budgetLineId: number
   /** "2020-Q1", calendar. */
   readonly quarter: string
-  readonly partner_id: number | null
+  readonly partnerId: number | null
   readonly xof: number
 }
 
@@ -136,9 +136,9 @@ export const spendingByQuarterAndPartner = (database: Database, grantId: number 
   )
 
 export interface OpeningSpending {
-  readonly budget_line_id: number
-  readonly amount_xof: number
-  readonly amount_minor: number
+  readonly budgetLineId: number
+  readonly amountXof: number
+  readonly amountMinor: number
 }
 
 /** Spending of a grant that was taken over from the books kept before this ledger (spec 08 §14). */
@@ -150,11 +150,11 @@ export const openingSpendingOf = (database: Database, grantId: number): OpeningS
 
 /** Third parties of the spending lines of some budget lines, by line key "<voucher id>/<line number>". */
 export function thirdPartiesOfLines(database: Database, grantId: number, budgetLineIds: readonly number[]): Map<string, string> {
-  const rows = database.all<{ voucher_id: number; line_number: number; name: string }>(
+  const rows = database.all<{ voucherId: number; lineNumber: number; name: string }>(
     `SELECT l.voucher_id, l.line_number, t.name FROM voucher_line l JOIN third_party t ON t.id = l.third_party_id
      WHERE l.grant_id = ? AND l.budget_line_id IN (SELECT value FROM json_each(?))`,
     grantId,
     JSON.stringify(budgetLineIds),
   )
-  return new Map(rows.map((row) => [`${row.voucher_id}/${row.line_number}`, row.name]))
+  return new Map(rows.map((row) => [`${row.voucherId}/${row.lineNumber}`, row.name]))
 }

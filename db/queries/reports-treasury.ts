@@ -13,8 +13,8 @@ const grantValue = (grantId: number | null): number[] => (grantId === null ? [] 
 export interface TreasuryBalanceRow {
   readonly account: string
   readonly currency: string
-  readonly balance_minor: number
-  readonly balance_xof: number
+  readonly balanceMinor: number
+  readonly balanceXof: number
 }
 
 /** What each bank, cash and wallet account holds at the end of a month, by currency; of one grant's lines, or of all. */
@@ -38,8 +38,8 @@ export const treasuryChanges = (database: Database, grantId: number | null, mont
 
 export interface CashFlowRow {
   readonly month: Month
-  readonly received_xof: number
-  readonly paid_xof: number
+  readonly receivedXof: number
+  readonly paidXof: number
 }
 
 /**

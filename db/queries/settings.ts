@@ -4,24 +4,24 @@ import type { Database } from '../database.ts'
 
 export interface LedgerRow {
   readonly id: string
-  readonly organisation_code: string
-  readonly organisation_name: string
+  readonly organisationCode: string
+  readonly organisationName: string
   readonly country: string
   readonly chart: 'sycebnl' | 'syscohada'
   readonly language: Language
-  readonly created_at: string
+  readonly createdAt: string
 }
 
 export function insertLedger(database: Database, row: LedgerRow): void {
   database.run(
     'INSERT INTO ledger (id, organisation_code, organisation_name, country, chart, language, created_at) VALUES (?,?,?,?,?,?,?)',
     row.id,
-    row.organisation_code,
-    row.organisation_name,
+    row.organisationCode,
+    row.organisationName,
     row.country,
     row.chart,
     row.language,
-    row.created_at,
+    row.createdAt,
   )
 }
 

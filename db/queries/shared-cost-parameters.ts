@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 export interface SharedCostParameterRow {
   readonly code: string
   readonly value: string
-  readonly valid_from: string
+  readonly validFrom: string
   readonly source: string
 }
 
@@ -16,7 +16,7 @@ export function saveSharedCostParameter(database: Database, row: SharedCostParam
      ON CONFLICT (code) DO UPDATE SET value = excluded.value, valid_from = excluded.valid_from, source = excluded.source`,
     row.code,
     row.value,
-    row.valid_from,
+    row.validFrom,
     row.source,
   )
 }

@@ -2,22 +2,22 @@ import type { Database } from '../database.ts'
 
 /** One line of donor spending (spec 08 §9): a budget line of the grant, on an account that counts. Amounts are debit positive. */
 export interface SpendingLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly date: string
   readonly number: string
-  readonly source_id: string | null
+  readonly sourceId: string | null
   readonly kind: string
   /** The event of the chain that posted it. */
-  readonly chain_sequence: number
-  readonly corrects_id: number | null
+  readonly chainSequence: number
+  readonly correctsId: number | null
   readonly account: string
   readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly budget_line_id: number
-  readonly budget_line: string
-  readonly partner_id: number | null
+  readonly amountMinor: number
+  readonly amountXof: number
+  readonly budgetLineId: number
+  readonly budgetLine: string
+  readonly partnerId: number | null
   readonly label: string
 }
 

@@ -4,14 +4,14 @@ import type { Database } from '../database.ts'
 export interface StatutoryObligationRow {
   readonly id: number
   readonly year: number
-  readonly template_version: number
+  readonly templateVersion: number
   readonly item: number
   /** 0 for an obligation of the year, else the month in which it falls due. */
   readonly month: number
-  readonly due_on: string
+  readonly dueOn: string
   readonly owner: string
   readonly state: 'open' | 'done' | 'notApplicable'
-  readonly done_on: string | null
+  readonly doneOn: string | null
   readonly evidence: string
 }
 

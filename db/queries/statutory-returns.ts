@@ -4,13 +4,13 @@ import type { Database } from '../database.ts'
 export interface StatutoryReturnRow {
   readonly code: string
   readonly month: string
-  readonly return_code: string
+  readonly returnCode: string
   readonly authority: string
-  readonly due_date: string
-  readonly base_xof: number
-  readonly amount_xof: number
-  readonly receipt_reference: string | null
-  readonly receipt_date: string | null
+  readonly dueDate: string
+  readonly baseXof: number
+  readonly amountXof: number
+  readonly receiptReference: string | null
+  readonly receiptDate: string | null
 }
 
 export const listStatutoryReturns = (database: Database, from: string, to: string): StatutoryReturnRow[] =>
@@ -20,20 +20,17 @@ export const findStatutoryReturn = (database: Database, code: string): Statutory
   database.get('SELECT * FROM statutory_return WHERE code = ?', code)
 
 /** Writes what a month owes; a receipt that is already recorded stays. */
-export function saveStatutoryReturn(
-  database: Database,
-  row: Omit<StatutoryReturnRow, 'receipt_reference' | 'receipt_date'>,
-): void {
+export function saveStatutoryReturn(database: Database, row: Omit<StatutoryReturnRow, 'receiptReference' | 'receiptDate'>): void {
   database.run(
     `INSERT INTO statutory_return (code, month, return_code, authority, due_date, base_xof, amount_xof) VALUES (?,?,?,?,?,?,?)
      ON CONFLICT (code) DO UPDATE SET authority = excluded.authority, due_date = excluded.due_date, base_xof = excluded.base_xof, amount_xof = excluded.amount_xof`,
     row.code,
     row.month,
-    row.return_code,
+    row.returnCode,
     row.authority,
-    row.due_date,
-    row.base_xof,
-    row.amount_xof,
+    row.dueDate,
+    row.baseXof,
+    row.amountXof,
   )
 }
 
@@ -44,10 +41,10 @@ export function saveReceipt(database: Database, code: string, reference: string,
 export interface OriginLineRow {
   readonly account: string
   readonly side: 1 | -1
-  readonly amount_xof: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly third_party: string | null
+  readonly amountXof: number
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
+  readonly thirdParty: string | null
   readonly label: string
   readonly date: string
 }

@@ -2,37 +2,37 @@ import type { Database } from '../database.ts'
 
 /** What an agreement says beside the row of the setup file; a sub-award without a row has the defaults. */
 export interface SubAwardTermRow {
-  readonly sub_award: string
-  readonly agreement_reference: string | null
-  readonly signed_on: string | null
+  readonly subAward: string
+  readonly agreementReference: string | null
+  readonly signedOn: string | null
   readonly account: string
-  readonly report_due_days: number
-  readonly review_days: number
-  readonly sample_percent: string | null
+  readonly reportDueDays: number
+  readonly reviewDays: number
+  readonly samplePercent: string | null
   readonly deliverable: string | null
   readonly risk: string | null
   readonly controls: string | null
 }
 
 export interface SubAwardCeilingRow {
-  readonly sub_award: string
-  readonly budget_line: string
-  readonly amount_minor: number
+  readonly subAward: string
+  readonly budgetLine: string
+  readonly amountMinor: number
 }
 
 export interface SubAwardAmendmentRow {
   readonly id: number
-  readonly sub_award: string
+  readonly subAward: string
   readonly number: number
   readonly kind: 'AGREEMENT' | 'COST' | 'NO_COST_EXTENSION' | 'PARAMETERS'
   readonly reference: string
-  readonly signed_on: string
-  readonly effective_on: string
+  readonly signedOn: string
+  readonly effectiveOn: string
   readonly reason: string
   /** JSON of the terms; null before the first record. */
   readonly before: string | null
   readonly after: string
-  readonly made_by_name: string
+  readonly madeByName: string
 }
 
 export const listSubAwardTerms = (database: Database): SubAwardTermRow[] =>
@@ -57,8 +57,8 @@ export const subAwardId = (database: Database, code: string): number =>
 export function saveSubAwardTerms(
   database: Database,
   id: number,
-  row: Omit<SubAwardTermRow, 'sub_award'>,
-  ceilings: readonly Omit<SubAwardCeilingRow, 'sub_award'>[],
+  row: Omit<SubAwardTermRow, 'subAward'>,
+  ceilings: readonly Omit<SubAwardCeilingRow, 'subAward'>[],
 ): void {
   database.run(
     `INSERT INTO sub_award_term (sub_award_id, agreement_reference, signed_on, account, report_due_days, review_days, sample_percent, deliverable, risk, controls)
@@ -66,30 +66,30 @@ export function saveSubAwardTerms(
        account = excluded.account, report_due_days = excluded.report_due_days, review_days = excluded.review_days, sample_percent = excluded.sample_percent,
        deliverable = excluded.deliverable, risk = excluded.risk, controls = excluded.controls`,
     id,
-    row.agreement_reference,
-    row.signed_on,
+    row.agreementReference,
+    row.signedOn,
     row.account,
-    row.report_due_days,
-    row.review_days,
-    row.sample_percent,
+    row.reportDueDays,
+    row.reviewDays,
+    row.samplePercent,
     row.deliverable,
     row.risk,
     row.controls,
   )
   database.run('DELETE FROM sub_award_ceiling WHERE sub_award_id = ?', id)
-  for (const { budget_line, amount_minor } of ceilings)
+  for (const { budgetLine, amountMinor } of ceilings)
     database.run(
       'INSERT INTO sub_award_ceiling (sub_award_id, budget_line, amount_minor) VALUES (?,?,?)',
       id,
-      budget_line,
-      amount_minor,
+      budgetLine,
+      amountMinor,
     )
 }
 
-export interface NewAmendment extends Omit<SubAwardAmendmentRow, 'id' | 'sub_award' | 'made_by_name'> {
-  readonly sub_award_id: number
-  readonly made_by: number
-  readonly made_at: string
+export interface NewAmendment extends Omit<SubAwardAmendmentRow, 'id' | 'subAward' | 'madeByName'> {
+  readonly subAwardId: number
+  readonly madeBy: number
+  readonly madeAt: string
 }
 
 /** Adds an amendment and answers its id. */
@@ -97,17 +97,17 @@ export function insertAmendment(database: Database, row: NewAmendment): number {
   database.run(
     `INSERT INTO sub_award_amendment (sub_award_id, number, kind, reference, signed_on, effective_on, reason, before, after, made_by, made_at)
      VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-    row.sub_award_id,
+    row.subAwardId,
     row.number,
     row.kind,
     row.reference,
-    row.signed_on,
-    row.effective_on,
+    row.signedOn,
+    row.effectiveOn,
     row.reason,
     row.before,
     row.after,
-    row.made_by,
-    row.made_at,
+    row.madeBy,
+    row.madeAt,
   )
   return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
 }

@@ -5,24 +5,24 @@ export type TrancheDecision = 'planned' | 'requested' | 'approved' | 'refused' |
 /** A tranche of a sub-award as people planned, asked for and decided it; what was paid is read from its vouchers. */
 export interface TrancheRow {
   readonly id: number
-  readonly sub_award: string
+  readonly subAward: string
   readonly number: number
-  readonly planned_on: string | null
+  readonly plannedOn: string | null
   readonly condition: string | null
-  readonly need_minor: number
-  readonly netted_minor: number
-  readonly net_minor: number
+  readonly needMinor: number
+  readonly nettedMinor: number
+  readonly netMinor: number
   readonly state: TrancheDecision
   /** JSON of the gate as it stood on the day of the request. */
   readonly gate: string | null
   readonly justification: string | null
-  readonly requested_by: number | null
-  readonly requested_by_name: string | null
-  readonly requested_on: string | null
-  readonly override_reason: string | null
-  readonly overridden_by_name: string | null
-  readonly decided_by_name: string | null
-  readonly decided_on: string | null
+  readonly requestedBy: number | null
+  readonly requestedByName: string | null
+  readonly requestedOn: string | null
+  readonly overrideReason: string | null
+  readonly overriddenByName: string | null
+  readonly decidedByName: string | null
+  readonly decidedOn: string | null
   readonly reason: string | null
 }
 

@@ -3,16 +3,16 @@ import type { Database } from '../database.ts'
 /** A sub-award, by codes. */
 export interface SubAwardRow {
   readonly code: string
-  readonly grant_code: string
+  readonly grantCode: string
   readonly partner: string
-  readonly ceiling_minor: number
+  readonly ceilingMinor: number
   readonly currency: string
-  readonly start_date: string
-  readonly end_date: string
+  readonly startDate: string
+  readonly endDate: string
   /** JSON list of budget line codes. */
-  readonly budget_lines: string
-  readonly advance_limit_percent: string
-  readonly minimum_liquidation_percent: string
+  readonly budgetLines: string
+  readonly advanceLimitPercent: string
+  readonly minimumLiquidationPercent: string
 }
 
 export const listSubAwards = (database: Database): SubAwardRow[] =>
@@ -31,14 +31,14 @@ export function saveSubAward(database: Database, row: SubAwardRow): void {
        currency = excluded.currency, start_date = excluded.start_date, end_date = excluded.end_date, budget_lines = excluded.budget_lines,
        advance_limit_percent = excluded.advance_limit_percent, minimum_liquidation_percent = excluded.minimum_liquidation_percent`,
     row.code,
-    row.grant_code,
+    row.grantCode,
     row.partner,
-    row.ceiling_minor,
+    row.ceilingMinor,
     row.currency,
-    row.start_date,
-    row.end_date,
-    row.budget_lines,
-    row.advance_limit_percent,
-    row.minimum_liquidation_percent,
+    row.startDate,
+    row.endDate,
+    row.budgetLines,
+    row.advanceLimitPercent,
+    row.minimumLiquidationPercent,
   )
 }

@@ -3,20 +3,20 @@ import type { Database } from '../database.ts'
 
 export interface CardRow {
   readonly kind: string
-  readonly tax_number: string | null
+  readonly taxNumber: string | null
   readonly phone: string | null
   readonly email: string | null
   readonly address: string | null
   readonly bank: string | null
-  readonly bank_account: string | null
-  readonly mobile_operator: string | null
-  readonly mobile_number: string | null
-  readonly screened_on: string | null
-  readonly screening_reference: string | null
+  readonly bankAccount: string | null
+  readonly mobileOperator: string | null
+  readonly mobileNumber: string | null
+  readonly screenedOn: string | null
+  readonly screeningReference: string | null
   readonly note: string | null
-  readonly closed_on: string | null
-  readonly payment_days: number | null
-  readonly same_as_id: number | null
+  readonly closedOn: string | null
+  readonly paymentDays: number | null
+  readonly sameAsId: number | null
 }
 
 /** A third party with its card; every column of the card is null, `kind` too, while it has none. */
@@ -62,25 +62,25 @@ export function saveCardRow(database: Database, id: number, card: CardRow): void
        closed_on = excluded.closed_on, payment_days = excluded.payment_days, same_as_id = excluded.same_as_id`,
     id,
     card.kind,
-    card.tax_number,
+    card.taxNumber,
     card.phone,
     card.email,
     card.address,
     card.bank,
-    card.bank_account,
-    card.mobile_operator,
-    card.mobile_number,
-    card.screened_on,
-    card.screening_reference,
+    card.bankAccount,
+    card.mobileOperator,
+    card.mobileNumber,
+    card.screenedOn,
+    card.screeningReference,
     card.note,
-    card.closed_on,
-    card.payment_days,
-    card.same_as_id,
+    card.closedOn,
+    card.paymentDays,
+    card.sameAsId,
   )
 }
 
 export interface PartyBalanceRow {
-  readonly third_party_id: number
+  readonly thirdPartyId: number
   readonly account: string
   readonly currency: string
   readonly minor: number
@@ -95,12 +95,12 @@ export const partyBalances = (database: Database): PartyBalanceRow[] =>
      HAVING sum(side * amount_minor) <> 0 OR sum(side * amount_xof) <> 0 ORDER BY third_party_id, account, currency`,
   )
 
-export const partyLastMovements = (database: Database): { third_party_id: number; last: string }[] =>
+export const partyLastMovements = (database: Database): { thirdPartyId: number; last: string }[] =>
   database.all(
     'SELECT third_party_id, max(date) AS last FROM voucher_line WHERE third_party_id IS NOT NULL GROUP BY third_party_id',
   )
 
-export const listDistinct = (database: Database): { first_id: number; second_id: number }[] =>
+export const listDistinct = (database: Database): { firstId: number; secondId: number }[] =>
   database.all('SELECT first_id, second_id FROM third_party_distinct')
 
 /** Answers the row's id. */
@@ -115,9 +115,9 @@ export function insertDistinct(database: Database, firstId: number, secondId: nu
 }
 
 export interface TermsRow {
-  readonly from_date: string
-  readonly payable_days: number
-  readonly receivable_days: number
+  readonly fromDate: string
+  readonly payableDays: number
+  readonly receivableDays: number
 }
 
 export const listTerms = (database: Database): TermsRow[] =>
@@ -128,9 +128,9 @@ export function saveTerms(database: Database, terms: TermsRow): number {
   database.run(
     `INSERT INTO third_party_rule (from_date, payable_days, receivable_days) VALUES (?, ?, ?)
      ON CONFLICT (from_date) DO UPDATE SET payable_days = excluded.payable_days, receivable_days = excluded.receivable_days`,
-    terms.from_date,
-    terms.payable_days,
-    terms.receivable_days,
+    terms.fromDate,
+    terms.payableDays,
+    terms.receivableDays,
   )
-  return database.get<{ id: number }>('SELECT id FROM third_party_rule WHERE from_date = ?', terms.from_date)?.id ?? 0
+  return database.get<{ id: number }>('SELECT id FROM third_party_rule WHERE from_date = ?', terms.fromDate)?.id ?? 0
 }

@@ -2,26 +2,26 @@ import type { Database } from '../database.ts'
 
 export interface TimesheetHead {
   readonly id: number
-  readonly employee_id: number
+  readonly employeeId: number
   readonly month: string
-  readonly employee_signed_on: string | null
+  readonly employeeSignedOn: string | null
   readonly supervisor: string | null
-  readonly supervisor_signed_on: string | null
-  readonly locked_at: string | null
-  readonly return_reason: string | null
+  readonly supervisorSignedOn: string | null
+  readonly lockedAt: string | null
+  readonly returnReason: string | null
 }
 
 export interface TimesheetRowRow {
-  readonly timesheet_id: number
+  readonly timesheetId: number
   readonly position: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly activity: string | null
   readonly absence: 'leave' | 'sick' | 'holiday' | 'training' | 'unpaid' | 'other' | null
 }
 
 export interface TimesheetHoursRow {
-  readonly timesheet_id: number
+  readonly timesheetId: number
   readonly position: number
   readonly day: number
   readonly hundredths: number
@@ -44,8 +44,8 @@ export const timesheetHours = (database: Database, id: number): TimesheetHoursRo
   database.all('SELECT * FROM timesheet_hours WHERE timesheet_id = ? ORDER BY position, day', id)
 
 export interface WorkedHoursRow {
-  readonly grant_code: string | null
-  readonly budget_line: string | null
+  readonly grantCode: string | null
+  readonly budgetLine: string | null
   readonly hundredths: number
 }
 
@@ -114,15 +114,15 @@ export function replaceTimesheetRows(database: Database, id: number, rows: reado
 export function saveSignatures(
   database: Database,
   id: number,
-  signed: Pick<TimesheetHead, 'employee_signed_on' | 'supervisor' | 'supervisor_signed_on' | 'locked_at' | 'return_reason'>,
+  signed: Pick<TimesheetHead, 'employeeSignedOn' | 'supervisor' | 'supervisorSignedOn' | 'lockedAt' | 'returnReason'>,
 ): void {
   database.run(
     'UPDATE timesheet SET employee_signed_on = ?, supervisor = ?, supervisor_signed_on = ?, locked_at = ?, return_reason = ? WHERE id = ?',
-    signed.employee_signed_on,
+    signed.employeeSignedOn,
     signed.supervisor,
-    signed.supervisor_signed_on,
-    signed.locked_at,
-    signed.return_reason,
+    signed.supervisorSignedOn,
+    signed.lockedAt,
+    signed.returnReason,
     id,
   )
 }

@@ -3,12 +3,12 @@ import type { Database } from '../database.ts'
 /** A condition that the agreement sets on a tranche; met once it has a day and its evidence. */
 export interface TrancheConditionRow {
   readonly id: number
-  readonly grant_id: number
+  readonly grantId: number
   readonly tranche: string
   readonly position: number
   readonly label: string
-  readonly due_on: string | null
-  readonly met_on: string | null
+  readonly dueOn: string | null
+  readonly metOn: string | null
   readonly evidence: string | null
   readonly author: string
 }

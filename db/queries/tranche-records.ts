@@ -2,17 +2,17 @@ import type { Database } from '../database.ts'
 
 /** A receipt, exchange or opening layer as it was recorded, by codes. */
 export interface TrancheRecordRow {
-  readonly grant_code: string
+  readonly grantCode: string
   readonly number: string
   readonly kind: 'receipt' | 'exchange' | 'opening'
   readonly date: string
   readonly currency: string
-  readonly amount_minor: number
-  readonly xof_credited: number | null
-  readonly fees_xof: number
-  readonly bank_account: string | null
+  readonly amountMinor: number
+  readonly xofCredited: number | null
+  readonly feesXof: number
+  readonly bankAccount: string | null
   readonly reference: string | null
-  readonly voucher_source: string | null
+  readonly voucherSource: string | null
 }
 
 /** Every tranche of every grant, in the order they were recorded. */

@@ -2,18 +2,18 @@ import type { Database } from '../database.ts'
 
 export interface TrancheRow {
   readonly id: number
-  readonly grant_id: number
+  readonly grantId: number
   readonly number: string
   readonly kind: 'receipt' | 'exchange' | 'opening'
   readonly date: string
   readonly currency: string
-  readonly amount_minor: number
-  readonly xof_credited: number | null
-  readonly fees_xof: number
-  readonly bank_account: string | null
+  readonly amountMinor: number
+  readonly xofCredited: number | null
+  readonly feesXof: number
+  readonly bankAccount: string | null
   readonly reference: string | null
-  readonly voucher_id: number | null
-  readonly voucher_number: string | null
+  readonly voucherId: number | null
+  readonly voucherNumber: string | null
   readonly reversed: number
 }
 
@@ -65,7 +65,7 @@ export function insertTranche(database: Database, tranche: NewTranche, chainSequ
 export const trancheOfVoucher = (
   database: Database,
   voucherId: number,
-): { grant_id: number; number: string; date: string } | undefined =>
+): { grantId: number; number: string; date: string } | undefined =>
   database.get(
     'SELECT grant_id, number, date FROM tranche WHERE voucher_id = ? OR voucher_source = (SELECT source_id FROM voucher WHERE id = ?)',
     voucherId,

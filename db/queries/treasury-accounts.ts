@@ -5,8 +5,8 @@ export type TreasuryKind = 'bank' | 'cash' | 'wallet'
 /** A bank, cash or wallet account with its journal; the settings are null until someone writes them. Limits are XOF. */
 export interface TreasuryAccountRow {
   readonly account: string
-  readonly name_fr: string
-  readonly name_en: string
+  readonly nameFr: string
+  readonly nameEn: string
   readonly journal: string
   readonly currency: string
   readonly kind: TreasuryKind
@@ -14,11 +14,11 @@ export interface TreasuryAccountRow {
   readonly number: string | null
   readonly operator: string | null
   readonly holder: string | null
-  readonly grant_code: string | null
-  readonly ceiling_xof: number | null
-  readonly imprest_xof: number | null
-  readonly maximum_payment_xof: number | null
-  readonly daily_limit_xof: number | null
+  readonly grantCode: string | null
+  readonly ceilingXof: number | null
+  readonly imprestXof: number | null
+  readonly maximumPaymentXof: number | null
+  readonly dailyLimitXof: number | null
   /** How many journals share the account: statements and reconciliations refuse more than one (spec 08 §12). */
   readonly journals: number
 }

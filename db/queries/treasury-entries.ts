@@ -2,18 +2,18 @@ import type { Database } from '../database.ts'
 
 /** A posted line of a bank or wallet account in the account's currency; the amount is signed, money in positive. */
 export interface EntryRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly number: string
   readonly kind: string
-  readonly corrects_id: number | null
+  readonly correctsId: number | null
   readonly date: string
-  readonly amount_minor: number
+  readonly amountMinor: number
   readonly label: string
-  readonly document_reference: string | null
-  readonly payment_mode: string | null
-  readonly third_party: string | null
-  readonly grant_code: string | null
+  readonly documentReference: string | null
+  readonly paymentMode: string | null
+  readonly thirdParty: string | null
+  readonly grantCode: string | null
 }
 
 const ENTRY = `SELECT l.voucher_id, l.line_number, v.number, v.kind, v.corrects_id, l.date, l.side * l.amount_minor AS amount_minor, l.label, l.document_reference,

@@ -2,13 +2,13 @@ import type { Database } from '../database.ts'
 
 /** A member of a match: which of the three it is, and its day. */
 export interface MatchMemberRow {
-  readonly match_id: number
-  readonly line_id: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly item_id: number | null
+  readonly matchId: number
+  readonly lineId: number | null
+  readonly voucherId: number | null
+  readonly lineNumber: number | null
+  readonly itemId: number | null
   readonly date: string
-  readonly amount_minor: number
+  readonly amountMinor: number
 }
 
 export interface MatchRow {
@@ -16,8 +16,8 @@ export interface MatchRow {
   readonly account: string
   readonly manner: 'automatic' | 'proposed' | 'manual'
   readonly reason: string
-  readonly matched_by: string
-  readonly matched_at: string
+  readonly matchedBy: string
+  readonly matchedAt: string
 }
 
 export const matchesOf = (database: Database, account: string): MatchRow[] =>

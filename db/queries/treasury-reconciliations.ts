@@ -10,7 +10,7 @@ export interface StartItemRow {
   readonly date: string
   readonly reference: string
   readonly payee: string
-  readonly amount_minor: number
+  readonly amountMinor: number
 }
 
 export const startOf = (database: Database, account: string): StartRow | undefined =>
@@ -19,7 +19,7 @@ export const startOf = (database: Database, account: string): StartRow | undefin
 export const startItems = (database: Database, account: string): StartItemRow[] =>
   database.all('SELECT * FROM reconciliation_start_item WHERE account = ? ORDER BY date, id', account)
 
-export const startEntries = (database: Database, account: string): { voucher_id: number; line_number: number }[] =>
+export const startEntries = (database: Database, account: string): { voucherId: number; lineNumber: number }[] =>
   database.all('SELECT voucher_id, line_number FROM reconciliation_start_entry WHERE account = ?', account)
 
 export function replaceStart(
@@ -27,7 +27,7 @@ export function replaceStart(
   account: string,
   date: string,
   items: readonly Omit<StartItemRow, 'id' | 'account'>[],
-  entries: readonly { voucher_id: number; line_number: number }[],
+  entries: readonly { voucherId: number; lineNumber: number }[],
 ): void {
   database.run('DELETE FROM reconciliation_start_item WHERE account = ?', account)
   database.run('DELETE FROM reconciliation_start_entry WHERE account = ?', account)
@@ -43,14 +43,14 @@ export function replaceStart(
       item.date,
       item.reference,
       item.payee,
-      item.amount_minor,
+      item.amountMinor,
     )
   for (const entry of entries)
     database.run(
       'INSERT INTO reconciliation_start_entry (account, voucher_id, line_number) VALUES (?,?,?)',
       account,
-      entry.voucher_id,
-      entry.line_number,
+      entry.voucherId,
+      entry.lineNumber,
     )
 }
 
@@ -60,10 +60,10 @@ export interface FindingRow {
   readonly id: number
   readonly account: string
   readonly kind: FindingKind
-  readonly line_id: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly item_id: number | null
+  readonly lineId: number | null
+  readonly voucherId: number | null
+  readonly lineNumber: number | null
+  readonly itemId: number | null
   readonly note: string
 }
 
@@ -78,10 +78,10 @@ export function insertFinding(database: Database, row: Omit<FindingRow, 'id'> & 
     'INSERT INTO reconciliation_finding (account, kind, line_id, voucher_id, line_number, item_id, note, made_by, made_at) VALUES (?,?,?,?,?,?,?,?,?)',
     row.account,
     row.kind,
-    row.line_id,
-    row.voucher_id,
-    row.line_number,
-    row.item_id,
+    row.lineId,
+    row.voucherId,
+    row.lineNumber,
+    row.itemId,
     row.note,
     row.madeBy,
     row.madeAt,
@@ -96,16 +96,16 @@ export interface ReconciliationRow {
   readonly account: string
   readonly month: string
   readonly version: number
-  readonly statement_number: string | null
-  readonly statement_minor: number
-  readonly book_minor: number
-  readonly adjusted_minor: number
-  readonly prepared_by: number
-  readonly prepared_name: string
-  readonly prepared_at: string
-  readonly reviewed_by: number | null
-  readonly reviewed_name: string | null
-  readonly reviewed_at: string | null
+  readonly statementNumber: string | null
+  readonly statementMinor: number
+  readonly bookMinor: number
+  readonly adjustedMinor: number
+  readonly preparedBy: number
+  readonly preparedName: string
+  readonly preparedAt: string
+  readonly reviewedBy: number | null
+  readonly reviewedName: string | null
+  readonly reviewedAt: string | null
 }
 
 const RECONCILIATION = `SELECT r.*, p.name AS prepared_name, v.name AS reviewed_name
@@ -126,8 +126,8 @@ export interface FrozenRow {
   readonly date: string
   readonly reference: string
   readonly label: string
-  readonly amount_minor: number
-  readonly age_days: number | null
+  readonly amountMinor: number
+  readonly ageDays: number | null
 }
 
 export const frozenRows = (database: Database, id: number): FrozenRow[] =>
@@ -138,7 +138,7 @@ export const frozenRows = (database: Database, id: number): FrozenRow[] =>
 
 export function insertReconciliation(
   database: Database,
-  row: Omit<ReconciliationRow, 'id' | 'prepared_name' | 'reviewed_name'>,
+  row: Omit<ReconciliationRow, 'id' | 'preparedName' | 'reviewedName'>,
 ): void {
   database.run(
     `INSERT INTO reconciliation (account, month, version, statement_number, statement_minor, book_minor, adjusted_minor, prepared_by, prepared_at, reviewed_by, reviewed_at)
@@ -146,14 +146,14 @@ export function insertReconciliation(
     row.account,
     row.month,
     row.version,
-    row.statement_number,
-    row.statement_minor,
-    row.book_minor,
-    row.adjusted_minor,
-    row.prepared_by,
-    row.prepared_at,
-    row.reviewed_by,
-    row.reviewed_at,
+    row.statementNumber,
+    row.statementMinor,
+    row.bookMinor,
+    row.adjustedMinor,
+    row.preparedBy,
+    row.preparedAt,
+    row.reviewedBy,
+    row.reviewedAt,
   )
 }
 
@@ -167,8 +167,8 @@ export function insertFrozenRow(database: Database, reconciliationId: number, ro
     row.date,
     row.reference,
     row.label,
-    row.amount_minor,
-    row.age_days,
+    row.amountMinor,
+    row.ageDays,
   )
 }
 

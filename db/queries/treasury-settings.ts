@@ -38,7 +38,7 @@ export function saveTreasuryAccount(database: Database, row: TreasurySettings): 
 export interface ParameterRow {
   readonly id: number
   readonly name: string
-  readonly valid_from: string
+  readonly validFrom: string
   readonly value: string
 }
 

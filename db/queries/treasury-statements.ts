@@ -4,31 +4,31 @@ export interface StatementRow {
   readonly id: number
   readonly account: string
   readonly format: string
-  readonly file_name: string
-  readonly file_hash: string
+  readonly fileName: string
+  readonly fileHash: string
   readonly number: string | null
   readonly currency: string
-  readonly from_date: string
-  readonly to_date: string
-  readonly opening_minor: number | null
-  readonly closing_minor: number | null
-  readonly sum_minor: number
-  readonly left_out: number
-  readonly imported_by: number
-  readonly imported_at: string
+  readonly fromDate: string
+  readonly toDate: string
+  readonly openingMinor: number | null
+  readonly closingMinor: number | null
+  readonly sumMinor: number
+  readonly leftOut: number
+  readonly importedBy: number
+  readonly importedAt: string
 }
 
 export interface StatementLineRow {
   readonly id: number
-  readonly statement_id: number
+  readonly statementId: number
   readonly position: number
   readonly account: string
   readonly date: string
-  readonly value_date: string | null
-  readonly amount_minor: number
+  readonly valueDate: string | null
+  readonly amountMinor: number
   readonly label: string
   readonly reference: string | null
-  readonly bank_reference: string | null
+  readonly bankReference: string | null
   readonly party: string | null
 }
 
@@ -54,44 +54,44 @@ export function insertStatement(database: Database, row: Omit<StatementRow, 'id'
        imported_by, imported_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     row.account,
     row.format,
-    row.file_name,
-    row.file_hash,
+    row.fileName,
+    row.fileHash,
     row.number,
     row.currency,
-    row.from_date,
-    row.to_date,
-    row.opening_minor,
-    row.closing_minor,
-    row.sum_minor,
-    row.left_out,
-    row.imported_by,
-    row.imported_at,
+    row.fromDate,
+    row.toDate,
+    row.openingMinor,
+    row.closingMinor,
+    row.sumMinor,
+    row.leftOut,
+    row.importedBy,
+    row.importedAt,
   )
-  return lastId(database, 'bank_statement')
+  return lastId(database, 'bankStatement')
 }
 
 export function insertStatementLine(database: Database, row: Omit<StatementLineRow, 'id'>): void {
   database.run(
     'INSERT INTO statement_line (statement_id, position, account, date, value_date, amount_minor, label, reference, bank_reference, party) VALUES (?,?,?,?,?,?,?,?,?,?)',
-    row.statement_id,
+    row.statementId,
     row.position,
     row.account,
     row.date,
-    row.value_date,
-    row.amount_minor,
+    row.valueDate,
+    row.amountMinor,
     row.label,
     row.reference,
-    row.bank_reference,
+    row.bankReference,
     row.party,
   )
 }
 
 const LAST_ID = {
-  bank_statement: 'SELECT max(id) AS id FROM bank_statement',
-  statement_match: 'SELECT max(id) AS id FROM statement_match',
-  reconciliation_finding: 'SELECT max(id) AS id FROM reconciliation_finding',
+  bankStatement: 'SELECT max(id) AS id FROM bank_statement',
+  statementMatch: 'SELECT max(id) AS id FROM statement_match',
+  reconciliationFinding: 'SELECT max(id) AS id FROM reconciliation_finding',
   reconciliation: 'SELECT max(id) AS id FROM reconciliation',
-  treasury_parameter: 'SELECT max(id) AS id FROM treasury_parameter',
+  treasuryParameter: 'SELECT max(id) AS id FROM treasury_parameter',
 } as const
 
 /** The id of the row that the same command has just inserted. */

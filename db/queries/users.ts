@@ -21,5 +21,5 @@ export function updateUserRoles(database: Database, name: string, roles: readonl
 }
 
 /** Every person's row as it stands, whoever may still act. */
-export const everyUser = (database: Database): { name: string; roles: string; created_at: string; disabled: number }[] =>
+export const everyUser = (database: Database): { name: string; roles: string; createdAt: string; disabled: number }[] =>
   database.all('SELECT name, roles, created_at, disabled FROM user ORDER BY id')

@@ -5,34 +5,34 @@ export type VirementStage = 'requested' | 'approved' | 'refused' | 'withdrawn'
 
 export interface VirementRow {
   readonly id: number
-  readonly grant_id: number
-  readonly grant_code: string
+  readonly grantId: number
+  readonly grantCode: string
   readonly currency: string
   readonly number: string
   /** The version that was in force when it was asked for. */
-  readonly based_on: number
+  readonly basedOn: number
   readonly reason: string
-  readonly requested_by: number
-  readonly requested_by_name: string
-  readonly requested_on: string
+  readonly requestedBy: number
+  readonly requestedByName: string
+  readonly requestedOn: string
   readonly test: VirementState
   readonly state: VirementStage
-  readonly donor_reference: string | null
-  readonly decided_on: string | null
-  readonly effective_on: string | null
-  readonly decided_by_name: string | null
-  readonly decision_note: string | null
+  readonly donorReference: string | null
+  readonly decidedOn: string | null
+  readonly effectiveOn: string | null
+  readonly decidedByName: string | null
+  readonly decisionNote: string | null
   /** The version that its approval made. */
-  readonly version_number: number | null
+  readonly versionNumber: number | null
 }
 
 /** What a line gives (negative) or receives, in minor units of the grant's currency; with a head, the line is a new one. */
 export interface VirementMoveRow {
-  readonly budget_line: string
-  readonly amount_minor: number
+  readonly budgetLine: string
+  readonly amountMinor: number
   readonly head: string | null
-  readonly label_fr: string | null
-  readonly label_en: string | null
+  readonly labelFr: string | null
+  readonly labelEn: string | null
   readonly partner: string | null
 }
 
@@ -53,7 +53,7 @@ export const virementMoves = (database: Database, virementId: number): VirementM
   )
 
 /** The moves of every virement of a grant that waits for a decision. */
-export const waitingMoves = (database: Database, grantId: number): (VirementMoveRow & { readonly virement_id: number })[] =>
+export const waitingMoves = (database: Database, grantId: number): (VirementMoveRow & { readonly virementId: number })[] =>
   database.all(
     `SELECT m.virement_id, m.budget_line, m.amount_minor, m.head, m.label_fr, m.label_en, m.partner FROM virement_move m JOIN virement v ON v.id = m.virement_id
      WHERE v.grant_id = ? AND v.state = 'requested' ORDER BY v.id, m.position`,
@@ -65,12 +65,12 @@ export const countVirements = (database: Database, prefix: string): number =>
   database.get<{ known: number }>('SELECT count(*) AS known FROM virement WHERE number GLOB ?', `${prefix}*`)?.known ?? 0
 
 export interface NewVirement {
-  readonly grant_id: number
+  readonly grantId: number
   readonly number: string
-  readonly based_on: number
+  readonly basedOn: number
   readonly reason: string
-  readonly requested_by: number
-  readonly requested_on: string
+  readonly requestedBy: number
+  readonly requestedOn: string
   readonly test: VirementState
 }
 
@@ -78,12 +78,12 @@ export interface NewVirement {
 export function insertVirement(database: Database, row: NewVirement, moves: readonly VirementMoveRow[]): number {
   database.run(
     `INSERT INTO virement (grant_id, number, based_on, reason, requested_by, requested_on, test, state) VALUES (?,?,?,?,?,?,?,'requested')`,
-    row.grant_id,
+    row.grantId,
     row.number,
-    row.based_on,
+    row.basedOn,
     row.reason,
-    row.requested_by,
-    row.requested_on,
+    row.requestedBy,
+    row.requestedOn,
     row.test,
   )
   const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
@@ -92,11 +92,11 @@ export function insertVirement(database: Database, row: NewVirement, moves: read
       'INSERT INTO virement_move (virement_id, position, budget_line, amount_minor, head, label_fr, label_en, partner) VALUES (?,?,?,?,?,?,?,?)',
       id,
       position,
-      move.budget_line,
-      move.amount_minor,
+      move.budgetLine,
+      move.amountMinor,
       move.head,
-      move.label_fr,
-      move.label_en,
+      move.labelFr,
+      move.labelEn,
       move.partner,
     )
   return id

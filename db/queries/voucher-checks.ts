@@ -6,16 +6,16 @@ export interface VoucherCheckRow {
   readonly number: string
   readonly date: string
   readonly label: string
-  readonly amount_xof: number
+  readonly amountXof: number
   /** JSON arrays of the codes of its lines. */
   readonly grants: string
   readonly partners: string
-  readonly expense_types: string
+  readonly expenseTypes: string
   /** The run that counts: its id, state and failing blocking items; null while there is none. */
-  readonly run_id: number | null
-  readonly run_state: 'draft' | 'signed' | null
-  readonly run_score: string | null
-  readonly run_blocking: number | null
+  readonly runId: number | null
+  readonly runState: 'draft' | 'signed' | null
+  readonly runScore: string | null
+  readonly runBlocking: number | null
 }
 
 const codes = (column: string, joins = ''): string =>

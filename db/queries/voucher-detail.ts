@@ -2,23 +2,23 @@ import type { Database } from '../database.ts'
 
 export interface VoucherDetailRow {
   readonly id: number
-  readonly source_id: string | null
+  readonly sourceId: string | null
   readonly number: string
   readonly journal: string
-  readonly journal_fr: string
-  readonly journal_en: string
+  readonly journalFr: string
+  readonly journalEn: string
   readonly date: string
-  readonly value_date: string | null
+  readonly valueDate: string | null
   readonly kind: string
   readonly label: string
-  readonly corrects_id: number | null
-  readonly corrects_number: string | null
+  readonly correctsId: number | null
+  readonly correctsNumber: string | null
   readonly reason: string | null
-  readonly prepared_by: string
-  readonly approved_by: string
-  readonly posted_by: string
-  readonly posted_at: string
-  readonly chain_sequence: number
+  readonly preparedBy: string
+  readonly approvedBy: string
+  readonly postedBy: string
+  readonly postedAt: string
+  readonly chainSequence: number
   readonly hash: string | null
 }
 

@@ -2,8 +2,8 @@ import type { Database } from '../database.ts'
 
 export interface VoucherHoldRow {
   readonly id: number
-  readonly voucher_number: string
-  readonly held_at: string
+  readonly voucherNumber: string
+  readonly heldAt: string
 }
 
 /** The vouchers held back at the moment: out of a claim until they are released. No reason is kept here. */
@@ -28,7 +28,7 @@ export const releaseHold = (database: Database, id: number, by: number, at: stri
 export const heldGrantLines = (
   database: Database,
   grantId: number,
-): { voucher_id: number; line_number: number; number: string }[] =>
+): { voucherId: number; lineNumber: number; number: string }[] =>
   database.all(
     `SELECT l.voucher_id, l.line_number, v.number FROM voucher_hold h JOIN voucher v ON v.number = h.voucher_number
     JOIN voucher_line l ON l.voucher_id = v.id WHERE h.released_at IS NULL AND l.grant_id = ? ORDER BY v.number, l.line_number`,

@@ -2,33 +2,33 @@ import type { Database } from '../database.ts'
 
 /** A posted line with the codes and names that a reader sees. */
 export interface FullLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly account: string
-  readonly account_fr: string
-  readonly account_en: string
+  readonly accountFr: string
+  readonly accountEn: string
   readonly side: 1 | -1
   readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
+  readonly amountMinor: number
+  readonly amountXof: number
   readonly rate: string | null
-  readonly rate_source: string | null
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly budget_line_id: number | null
-  readonly budget_line: string | null
-  readonly memo_budget_line: string | null
-  readonly partner_id: number | null
+  readonly rateSource: string | null
+  readonly grantId: number | null
+  readonly grantCode: string | null
+  readonly budgetLineId: number | null
+  readonly budgetLine: string | null
+  readonly memoBudgetLine: string | null
+  readonly partnerId: number | null
   readonly partner: string | null
   readonly activity: string | null
   readonly site: string | null
-  readonly third_party: string | null
+  readonly thirdParty: string | null
   readonly label: string
-  readonly document_reference: string | null
-  readonly document_date: string | null
+  readonly documentReference: string | null
+  readonly documentDate: string | null
   readonly invoice: string | null
-  readonly payment_mode: string | null
-  readonly expense_type: string | null
+  readonly paymentMode: string | null
+  readonly expenseType: string | null
 }
 
 /** Columns and joins of a full line; the caller adds WHERE and ORDER BY. */

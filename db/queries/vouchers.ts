@@ -94,13 +94,13 @@ export const lastVoucherId = (database: Database): number =>
 
 export interface VoucherRow {
   readonly id: number
-  readonly source_id: string | null
+  readonly sourceId: string | null
   readonly number: string
   readonly journal: string
   readonly date: string
   readonly kind: string
   readonly label: string
-  readonly corrects_id: number | null
+  readonly correctsId: number | null
 }
 
 const VOUCHER_COLUMNS = 'id, source_id, number, journal, date, kind, label, corrects_id'
@@ -123,11 +123,11 @@ export const sourceIdKnown = (database: Database, sourceId: string): boolean =>
   database.get('SELECT 1 AS found FROM voucher_draft WHERE source_id = ?', sourceId) !== undefined
 
 export const lastJournalNumber = (database: Database, journal: string, fiscalYear: number): number =>
-  database.get<{ last_number: number }>(
+  database.get<{ lastNumber: number }>(
     'SELECT last_number FROM journal_sequence WHERE journal = ? AND fiscal_year = ?',
     journal,
     fiscalYear,
-  )?.last_number ?? 0
+  )?.lastNumber ?? 0
 
 export function saveJournalNumber(database: Database, journal: string, fiscalYear: number, lastNumber: number): void {
   database.run(

@@ -4,13 +4,13 @@ import { lastId } from './presets.ts'
 export interface WithholdingRow {
   readonly id: number
   readonly code: string
-  readonly label_fr: string
-  readonly label_en: string
+  readonly labelFr: string
+  readonly labelEn: string
   readonly rate: string
   readonly base: 'rent' | 'services' | 'pay'
   readonly account: string
-  readonly from_date: string
-  readonly to_date: string | null
+  readonly fromDate: string
+  readonly toDate: string | null
   readonly source: string
 }
 
@@ -24,13 +24,13 @@ export function insertWithholding(database: Database, row: Omit<WithholdingRow, 
   database.run(
     'INSERT INTO withholding (code, label_fr, label_en, rate, base, account, from_date, to_date, source) VALUES (?,?,?,?,?,?,?,?,?)',
     row.code,
-    row.label_fr,
-    row.label_en,
+    row.labelFr,
+    row.labelEn,
     row.rate,
     row.base,
     row.account,
-    row.from_date,
-    row.to_date,
+    row.fromDate,
+    row.toDate,
     row.source,
   )
   return lastId(database)
@@ -40,13 +40,13 @@ export function updateWithholding(database: Database, row: WithholdingRow): void
   database.run(
     'UPDATE withholding SET code = ?, label_fr = ?, label_en = ?, rate = ?, base = ?, account = ?, from_date = ?, to_date = ?, source = ? WHERE id = ?',
     row.code,
-    row.label_fr,
-    row.label_en,
+    row.labelFr,
+    row.labelEn,
     row.rate,
     row.base,
     row.account,
-    row.from_date,
-    row.to_date,
+    row.fromDate,
+    row.toDate,
     row.source,
     row.id,
   )

@@ -2,17 +2,17 @@ import type { CarriedBalance } from '../../domain/closing/year-end.ts'
 import type { Database } from '../database.ts'
 
 export interface YearEndRow {
-  readonly fiscal_year: number
+  readonly fiscalYear: number
   readonly state: 'asked' | 'posting' | 'carried'
-  readonly asked_by: string
-  readonly asked_at: string
-  readonly confirmed_by: string | null
-  readonly confirmed_at: string | null
+  readonly askedBy: string
+  readonly askedAt: string
+  readonly confirmedBy: string | null
+  readonly confirmedAt: string | null
   /** Number of the closing voucher; null when no account of classes 6 to 8 held anything. */
-  readonly closing_number: string | null
-  readonly opening_number: string | null
+  readonly closingNumber: string | null
+  readonly openingNumber: string | null
   /** Surplus positive. */
-  readonly result_xof: number | null
+  readonly resultXof: number | null
 }
 
 export const findYearEnd = (database: Database, year: number): YearEndRow | undefined =>
@@ -36,15 +36,15 @@ export function beginYearEnd(database: Database, year: number): void {
 export function finishYearEnd(
   database: Database,
   year: number,
-  row: Pick<YearEndRow, 'confirmed_by' | 'confirmed_at' | 'closing_number' | 'opening_number' | 'result_xof'>,
+  row: Pick<YearEndRow, 'confirmedBy' | 'confirmedAt' | 'closingNumber' | 'openingNumber' | 'resultXof'>,
 ): void {
   database.run(
     "UPDATE year_end SET state = 'carried', confirmed_by = ?, confirmed_at = ?, closing_number = ?, opening_number = ?, result_xof = ? WHERE fiscal_year = ?",
-    row.confirmed_by,
-    row.confirmed_at,
-    row.closing_number,
-    row.opening_number,
-    row.result_xof,
+    row.confirmedBy,
+    row.confirmedAt,
+    row.closingNumber,
+    row.openingNumber,
+    row.resultXof,
     year,
   )
 }

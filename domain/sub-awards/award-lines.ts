@@ -15,8 +15,8 @@ export interface AwardIdentity {
 export type WrittenAdvanceLine = AdvanceLine & { readonly currency: string; readonly minor: number }
 
 /** The budget lines that a sub-award may spend on: the codes of its agreement. */
-export const linesOfSubAward = (award: { readonly budget_lines: string }): ReadonlySet<string> =>
-  new Set(JSON.parse(award.budget_lines) as string[])
+export const linesOfSubAward = (award: { readonly budgetLines: string }): ReadonlySet<string> =>
+  new Set(JSON.parse(award.budgetLines) as string[])
 
 /**
  * The sub-award that a partner's line belongs to: of the agreements of that partner on that grant, those in the line's own currency if any,

@@ -8,7 +8,6 @@ import type { AdvanceRuleInput } from '../../shared/contract/advances.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { holidayDates } from '../settings/public-holidays.ts'
 
@@ -28,14 +27,14 @@ export const ADVANCE_ACCOUNTS: readonly AdvanceAccounts[] = bundled.accounts.map
 
 const ownRules = (database: Database): AdvanceRuleInput[] =>
   listAdvanceRules(database).map((row) => ({
-    from: row.from_date,
-    workingDays: row.working_days,
-    mostDays: row.most_days,
-    reminderDays: row.reminder_days.split(',').map(Number),
-    staffAccount: row.staff_account,
-    partnerAccount: row.partner_account,
-    projectPartnerAccount: row.project_partner_account,
-    deductionAccount: row.deduction_account,
+    from: row.fromDate,
+    workingDays: row.workingDays,
+    mostDays: row.mostDays,
+    reminderDays: row.reminderDays.split(',').map(Number),
+    staffAccount: row.staffAccount,
+    partnerAccount: row.partnerAccount,
+    projectPartnerAccount: row.projectPartnerAccount,
+    deductionAccount: row.deductionAccount,
   }))
 
 /** The rule of advances in force on a day; the ledger's own wins over the bundled one. */
@@ -72,15 +71,14 @@ export function setAdvanceRule(work: Work, rule: AdvanceRuleInput): Result<Recor
   }
   if (faults.length > 0) return failure(...faults)
   const id = saveAdvanceRule(work.database, {
-    from_date: rule.from,
-    working_days: rule.workingDays,
-    most_days: rule.mostDays,
-    reminder_days: days.join(','),
-    staff_account: rule.staffAccount,
-    partner_account: rule.partnerAccount,
-    project_partner_account: rule.projectPartnerAccount,
-    deduction_account: rule.deductionAccount,
+    fromDate: rule.from,
+    workingDays: rule.workingDays,
+    mostDays: rule.mostDays,
+    reminderDays: days.join(','),
+    staffAccount: rule.staffAccount,
+    partnerAccount: rule.partnerAccount,
+    projectPartnerAccount: rule.projectPartnerAccount,
+    deductionAccount: rule.deductionAccount,
   })
-  recordRow(work, 'advance-rule', id)
   return success({})
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { countOfTypes } from '../../db/queries/head-events.ts'
+import { countOfTypes } from '../../db/queries/events.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { PACKAGE_EVENT } from '../exchange/package-create/package-exports.ts'

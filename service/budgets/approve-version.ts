@@ -13,9 +13,7 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
 
 export interface VersionToApprove {
   readonly grant: GrantRow
@@ -40,8 +38,7 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
   const before = latestBudgetVersion(work.database, grant.id)
   const number = before ? before.number + 1 : 0
   const reference = approval.reference.trim() === '' ? null : approval.reference.trim()
-  insertBudgetVersion(work.database, grant.id, { number, created_at: work.now, reference }, lines)
-  work.chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, lines))
+  insertBudgetVersion(work.database, grant.id, { number, createdAt: work.now, reference }, lines)
   const made = latestBudgetVersion(work.database, grant.id)
   if (made?.number !== number) throw new Error(`version V${number} of ${grant.code} was not made`)
   insertBudgetApproval(work.database, made.id, {
@@ -50,16 +47,14 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
     approvedBy: approval.approvedBy ?? work.actor.id,
   })
   insertBudgetPhasing(work.database, grant.id, made.id, version.phasing)
-  recordRow(work, 'budget-approval', made.id)
   if (version.heads) {
     const rows = version.heads.map((head) => ({
       code: head.code,
       parent: head.parent,
-      label_fr: head.labelFr,
-      label_en: head.labelEn,
+      labelFr: head.labelFr,
+      labelEn: head.labelEn,
     }))
     replaceBudgetHeads(work.database, grant.id, rows, { by: work.actor.id, at: work.now })
-    recordRow(work, 'budget-tree', grant.id)
   }
   return success({ number, versionId: made.id })
 }
@@ -73,8 +68,8 @@ function approvalFaults(work: Work, { grant, lines, approval }: VersionToApprove
     if (!isLocalDate(date)) faults.push(fault('DATE_INVALID', field('approvedOn'), { value: date }))
   if (approval.effectiveOn < approval.approvedOn || approval.approvedOn > work.now.slice(0, 10))
     faults.push(fault('BUDGET_APPROVAL_DATES', field('effectiveOn')))
-  const totalMinor = sumMinor(lines.map((line) => line.amount_minor))
-  if (totalMinor > grant.ceiling_minor)
-    faults.push(overCeiling(totalMinor, { grant: grant.code, currency: grant.currency, ceilingMinor: grant.ceiling_minor }))
+  const totalMinor = sumMinor(lines.map((line) => line.amountMinor))
+  if (totalMinor > grant.ceilingMinor)
+    faults.push(overCeiling(totalMinor, { grant: grant.code, currency: grant.currency, ceilingMinor: grant.ceilingMinor }))
   return faults
 }

@@ -50,7 +50,7 @@ export function saveBudgetDraft(work: Work, input: SavedDraft): Result<{ revisio
   writeBudgetDraft(work.database, {
     grantId: grant.value.id,
     // What is typed goes on from the version that the draft began with: another one approved since is then noticed.
-    basedOn: known && input.content && !input.anew ? known.based_on : latest,
+    basedOn: known && input.content && !input.anew ? known.basedOn : latest,
     reason: input.reason.trim(),
     content: JSON.stringify(input.content ?? draftFromVersion(work.database, grant.value)),
     preparedBy: work.actor.id,
@@ -113,7 +113,7 @@ export function approveBudgetDraft(
   const found = expectDraft(work, input, ['submitted'])
   if (!found.ok) return found
   const { draft, grant } = found.value
-  const own = draft.prepared_by === approver.id || draft.submitted_by === approver.id
+  const own = draft.preparedBy === approver.id || draft.submittedBy === approver.id
   if (own && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
   if (!approver.roles.includes('approver'))
     return failure(fault('ROLE_MISSING', undefined, { name: approver.name, roles: 'approver' }))
@@ -136,7 +136,7 @@ export function approveBudgetDraft(
       reason: draft.reason,
       approvedOn: input.approvedOn,
       effectiveOn: input.effectiveOn,
-      preparedBy: draft.prepared_by,
+      preparedBy: draft.preparedBy,
       approvedBy: approver.id,
     },
   })
@@ -147,7 +147,7 @@ export function approveBudgetDraft(
 
 /** A version approved since the draft began (a virement, a setup) would be undone by it without a word. */
 export const staleFaults = (draft: BudgetDraftRow, { version }: DraftGround): Fault[] =>
-  draft.based_on === (version?.id ?? null) ? [] : [fault('BUDGET_DRAFT_STALE', undefined, { number: version?.number ?? 0 })]
+  draft.basedOn === (version?.id ?? null) ? [] : [fault('BUDGET_DRAFT_STALE', undefined, { number: version?.number ?? 0 })]
 
 function expectDraft(
   work: Work,

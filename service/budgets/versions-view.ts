@@ -13,7 +13,7 @@ import { draftContent, staleFaults } from './draft-life-cycle.ts'
 /** The versions of a grant's budget with their approvals, what is in preparation, and all that its grid needs to check while one types. */
 export function versionsView(database: Database, grant: GrantRow, user: string) {
   const ground = draftGround(database, grant)
-  const approvals = new Map(listBudgetApprovals(database, grant.id).map((row) => [row.version_id, row]))
+  const approvals = new Map(listBudgetApprovals(database, grant.id).map((row) => [row.versionId, row]))
   const draft = findBudgetDraft(database, grant.id)
   const who = listUsers(database).find((known) => known.name === user)
   const versions = listBudgetVersions(database, grant.id).map((version) => {
@@ -21,17 +21,17 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
     const approval = approvals.get(version.id)
     return {
       number: version.number,
-      createdAt: version.created_at,
+      createdAt: version.createdAt,
       reference: version.reference,
       kind: approval?.kind ?? null,
       reason: approval?.reason ?? null,
-      approvedOn: approval?.approved_on ?? null,
-      effectiveOn: approval?.effective_on ?? null,
-      preparedBy: approval?.prepared_by ?? null,
-      approvedBy: approval?.approved_by ?? null,
+      approvedOn: approval?.approvedOn ?? null,
+      effectiveOn: approval?.effectiveOn ?? null,
+      preparedBy: approval?.preparedBy ?? null,
+      approvedBy: approval?.approvedBy ?? null,
       lines: lines.length,
-      totalMinor: sumMinor(lines.map((line) => line.amount_minor)),
-      totalXof: sumMinor(lines.map((line) => line.amount_xof)),
+      totalMinor: sumMinor(lines.map((line) => line.amountMinor)),
+      totalXof: sumMinor(lines.map((line) => line.amountXof)),
     }
   })
   return {
@@ -51,13 +51,12 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
           revision: draft.revision,
           state: draft.state,
           reason: draft.reason,
-          preparedBy: draft.prepared_name,
-          updatedAt: draft.updated_at,
+          preparedBy: draft.preparedName,
+          updatedAt: draft.updatedAt,
           content: draftContent(draft),
           faults: [...staleFaults(draft, ground), ...checkDraft(draftContent(draft), ground).faults],
           /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
-          needsAnother:
-            !postsAlone({ database }) && who !== undefined && [draft.prepared_by, draft.submitted_by].includes(who.id),
+          needsAnother: !postsAlone({ database }) && who !== undefined && [draft.preparedBy, draft.submittedBy].includes(who.id),
         }
       : null,
   }

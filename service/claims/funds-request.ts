@@ -82,12 +82,12 @@ function heldBy(scope: ClaimScope) {
 
 /** Disallowed so far, liftings taken off: the grant's money paid it, and the organisation owes it. */
 const recoverable = (scope: ClaimScope): number =>
-  Math.max(0, sumMinor(eligibilityRulings(scope.database, scope.grant.id, scope.to).map((ruling) => ruling.amount_xof)))
+  Math.max(0, sumMinor(eligibilityRulings(scope.database, scope.grant.id, scope.to).map((ruling) => ruling.amountXof)))
 
 function gateOf(scope: ClaimScope, model: ClaimModel, payment: PaymentRules) {
   const tranches = scope.conversion.tranches
     .filter((tranche) => tranche.reversed === 0 && tranche.kind !== 'exchange' && tranche.date <= scope.to)
-    .map((tranche) => ({ number: tranche.number, amountMinor: tranche.amount_minor }))
+    .map((tranche) => ({ number: tranche.number, amountMinor: tranche.amountMinor }))
   return advanceGate(tranches, totalRow(claimRows(model), 'total').cumulativeMinor, payment.minLiquidationPct)
 }
 
@@ -118,7 +118,7 @@ function gateFaults(
     )
   if (scope.months.length > payment.prefinanceMaxMonths)
     faults.push(fault('FUNDS_PREFINANCE', undefined, { months: payment.prefinanceMaxMonths }))
-  if (addMonths(monthOf(scope.to), 1) > monthOf(scope.grant.end_date))
-    faults.push(fault('FUNDS_AFTER_END', undefined, { end: scope.grant.end_date }))
+  if (addMonths(monthOf(scope.to), 1) > monthOf(scope.grant.endDate))
+    faults.push(fault('FUNDS_AFTER_END', undefined, { end: scope.grant.endDate }))
   return faults
 }

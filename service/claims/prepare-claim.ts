@@ -22,12 +22,12 @@ export function prepareClaim(work: Work, today: LocalDate, input: { grant: strin
   const known = book.claims.find((claim) => claim.period === period.period)
   if (known) return failure(fault('CLAIM_EXISTS', undefined, { period: period.period }))
   const id = insertClaim(work.database, {
-    grant_id: grant.value.id,
+    grantId: grant.value.id,
     period: period.period,
-    from_date: period.from,
-    to_date: period.to,
-    due_on: dueDate(book.payment, period),
-    prepared_by: work.actor.id,
+    fromDate: period.from,
+    toDate: period.to,
+    dueOn: dueDate(book.payment, period),
+    preparedBy: work.actor.id,
   })
   keepStep(work, id, 'prepared', { date: today })
   return success({ id })

@@ -37,8 +37,8 @@ export function acceptClaim(work: Work, today: LocalDate, input: Answer & { read
   const found = expectClaim(work, input.id, 'accepted')
   if (!found.ok) return found
   const { claim, grant } = found.value
-  const recovered = claim.recovered_minor ?? 0
-  const claimed = sumMinor([claim.claimed_minor ?? 0, recovered])
+  const recovered = claim.recoveredMinor ?? 0
+  const claimed = sumMinor([claim.claimedMinor ?? 0, recovered])
   const faults: Fault[] = stepDateFaults(claim, input.date, today)
   if (input.amountMinor < 0 || input.amountMinor > claimed)
     faults.push(

@@ -33,7 +33,7 @@ export const closingCertificate: PrintBuilder = ({ database, key: month, languag
     [w('closing.lines'), figure('lines')],
     [w('closing.debit'), figure('debitXof')],
     [w('closing.credit'), figure('creditXof')],
-    [w('closing.backup'), backup ? backup.file_name : w('closing.noBackup')],
+    [w('closing.backup'), backup ? backup.fileName : w('closing.noBackup')],
     [w('closing.reopenings'), String(reopened.length)],
   ]
   return success({

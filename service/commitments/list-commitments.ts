@@ -20,22 +20,22 @@ export function listCommitments(database: Database, today: LocalDate) {
       date: row.date,
       need: row.need,
       requester: row.requester,
-      neededOn: row.needed_on,
-      grant: row.grant_code,
-      budgetLine: row.budget_line,
+      neededOn: row.neededOn,
+      grant: row.grantCode,
+      budgetLine: row.budgetLine,
       partner: row.partner,
       activity: row.activity,
       category: row.category,
-      estimateXof: row.estimate_xof,
+      estimateXof: row.estimateXof,
       state: row.state,
-      requestedBy: row.requested_by_name,
-      decidedBy: row.decided_by_name,
-      decidedOn: row.decided_on,
-      availableXof: row.available_xof,
+      requestedBy: row.requestedByName,
+      decidedBy: row.decidedByName,
+      decidedOn: row.decidedOn,
+      availableXof: row.availableXof,
       reason: row.reason,
       ageDays: daysBetween(row.date, today),
       orders: orders
-        .filter(({ record }) => record.order.requisition_id === row.id)
+        .filter(({ record }) => record.order.requisitionId === row.id)
         .map(({ view }) => ({ id: view.id, number: view.number })),
     }),
   )
@@ -57,7 +57,7 @@ export function openByLines(
   lines: readonly string[],
 ) {
   const rows = openCommitments(database, grant, scope)
-    .filter(({ line }) => lines.includes(line.budget_line ?? ''))
+    .filter(({ line }) => lines.includes(line.budgetLine ?? ''))
     .map(
       ({ order, line, xof, minor }): OpenCommitmentRow => ({
         orderId: order.id,
@@ -65,12 +65,12 @@ export function openByLines(
         date: order.date,
         supplier: order.supplier,
         label: line.description,
-        budgetLine: line.budget_line ?? '',
+        budgetLine: line.budgetLine ?? '',
         partner: line.partner,
-        orderedXof: line.amount_xof ?? 0,
+        orderedXof: line.amountXof ?? 0,
         openXof: xof,
         openMinor: minor,
-        rate: order.currency === grant.currency ? null : line.donor_rate,
+        rate: order.currency === grant.currency ? null : line.donorRate,
       }),
     )
   return {

@@ -10,7 +10,7 @@ import { monthsBetween } from '../../shared/time/period.ts'
 import { budgetPlace } from './budget-place.ts'
 
 /** The lines of a draft as they are kept; amounts in francs and donor rates come when the order is issued. Every fault names its line. */
-export function orderLinesOf(masters: Masters, input: OrderInput, faults: Fault[]): Omit<OrderLine, 'order_id'>[] {
+export function orderLinesOf(masters: Masters, input: OrderInput, faults: Fault[]): Omit<OrderLine, 'orderId'>[] {
   return input.lines.map((line, index) => {
     const place = { kind: 'line', line: index + 1 } as const
     const quantity = input.kind === 'payroll' ? monthsOf(input) * 1000 : quantityThousandths(line.quantity)
@@ -25,20 +25,20 @@ export function orderLinesOf(masters: Masters, input: OrderInput, faults: Fault[
     else if (!isSpendingAccount(line.account)) faults.push(fault('ORDER_ACCOUNT', place, { account: line.account }))
     const budget = budgetPlace(masters, line, place, faults)
     return {
-      line_number: index + 1,
+      lineNumber: index + 1,
       description: line.description.trim(),
       unit: line.unit,
-      quantity_thousandths: quantity ?? 0,
-      unit_price_minor: line.unitPriceMinor,
-      amount_minor: amount ?? 0,
-      amount_xof: input.currency === FUNCTIONAL_CURRENCY ? (amount ?? 0) : null,
+      quantityThousandths: quantity ?? 0,
+      unitPriceMinor: line.unitPriceMinor,
+      amountMinor: amount ?? 0,
+      amountXof: input.currency === FUNCTIONAL_CURRENCY ? (amount ?? 0) : null,
       account: line.account,
-      grant_id: budget.grantId,
-      budget_line_id: budget.budgetLineId,
-      partner_id: budget.partnerId,
+      grantId: budget.grantId,
+      budgetLineId: budget.budgetLineId,
+      partnerId: budget.partnerId,
       activity: line.activity,
-      donor_rate: null,
-      donor_rate_source: null,
+      donorRate: null,
+      donorRateSource: null,
     }
   })
 }

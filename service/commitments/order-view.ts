@@ -21,7 +21,7 @@ interface Facts {
 export function orderView(record: OrderRecord, today: LocalDate): Order {
   const { order, lines } = record
   const facts = factsOf(record, today)
-  const amounts = lines.map((line) => line.amount_xof)
+  const amounts = lines.map((line) => line.amountXof)
   return {
     id: order.id,
     number: order.number,
@@ -30,22 +30,22 @@ export function orderView(record: OrderRecord, today: LocalDate): Order {
     supplier: order.supplier,
     object: order.object,
     date: order.date,
-    expectedOn: order.expected_on,
-    expiresOn: order.expires_on,
+    expectedOn: order.expectedOn,
+    expiresOn: order.expiresOn,
     currency: order.currency,
-    orderedMinor: sumMinor(lines.map((line) => line.amount_minor)),
+    orderedMinor: sumMinor(lines.map((line) => line.amountMinor)),
     orderedXof: amounts.some((xof) => xof === null) ? null : sumMinor(amounts.map((xof) => xof ?? 0)),
     invoicedXof: facts.invoicedXof,
     openXof: facts.openXof,
     paidXof: paidOfOrder(record),
     receivedPercent:
       facts.orderedThousandths === 0 ? 0 : Math.floor((facts.receivedThousandths * 100) / facts.orderedThousandths),
-    grants: distinct(lines.map((line) => line.grant_code)),
-    budgetLines: distinct(lines.map((line) => line.budget_line)),
+    grants: distinct(lines.map((line) => line.grantCode)),
+    budgetLines: distinct(lines.map((line) => line.budgetLine)),
     stage: stageOf(record, facts, today),
     step: stepOf(record, facts, today),
     ageDays: daysBetween(order.date, today),
-    preparedBy: order.prepared_by_name,
+    preparedBy: order.preparedByName,
   }
 }
 
@@ -54,17 +54,17 @@ function factsOf(record: OrderRecord, today: LocalDate): Facts {
   return {
     openXof: sumMinor(openOfOrder(record, { to: null, asOf: today }).map((part) => part.xof)),
     invoicedXof: sumMinor(
-      record.postings.filter((row) => row.role === 'invoice' && row.spending === 1).map((row) => row.amount_xof),
+      record.postings.filter((row) => row.role === 'invoice' && row.spending === 1).map((row) => row.amountXof),
     ),
     unpaidXof: sumMinor(debtsOfOrder(record).map((debt) => debt.xof)),
     receivedThousandths: sumMinor(record.received.values()),
-    orderedThousandths: sumMinor(record.lines.map((line) => line.quantity_thousandths)),
-    waiting: (role) => live.some((voucher) => voucher.role === role && voucher.draft_id !== null),
+    orderedThousandths: sumMinor(record.lines.map((line) => line.quantityThousandths)),
+    waiting: (role) => live.some((voucher) => voucher.role === role && voucher.draftId !== null),
   }
 }
 
 const isExpired = ({ order }: OrderRecord, facts: Facts, today: LocalDate): boolean =>
-  order.state === 'issued' && order.expires_on !== null && order.expires_on < today && facts.openXof > 0
+  order.state === 'issued' && order.expiresOn !== null && order.expiresOn < today && facts.openXof > 0
 
 function stageOf(record: OrderRecord, facts: Facts, today: LocalDate): Order['stage'] {
   const { order } = record
@@ -96,39 +96,39 @@ export function orderDetailView(database: Database, record: OrderRecord, today: 
   const open = openOfOrder(record, { to: null, asOf: today })
   return {
     ...orderView(record, today),
-    requisitionId: order.requisition_id,
-    firstMonth: order.first_month,
-    lastMonth: order.last_month,
+    requisitionId: order.requisitionId,
+    firstMonth: order.firstMonth,
+    lastMonth: order.lastMonth,
     rate: order.rate,
-    rateSource: order.rate_source,
+    rateSource: order.rateSource,
     terms: order.terms,
-    issuedBy: order.issued_by_name,
+    issuedBy: order.issuedByName,
     closed:
-      order.closed_kind === null || order.closed_on === null
+      order.closedKind === null || order.closedOn === null
         ? null
-        : { kind: order.closed_kind, on: order.closed_on, reason: order.closed_reason ?? '' },
+        : { kind: order.closedKind, on: order.closedOn, reason: order.closedReason ?? '' },
     unpaidXof: sumMinor(debtsOfOrder(record).map((debt) => debt.xof)),
     lines: lines.map((line, index) => ({
-      lineNumber: line.line_number,
+      lineNumber: line.lineNumber,
       description: line.description,
       unit: line.unit,
-      quantity: quantityText(line.quantity_thousandths),
-      unitPriceMinor: line.unit_price_minor,
-      amountMinor: line.amount_minor,
+      quantity: quantityText(line.quantityThousandths),
+      unitPriceMinor: line.unitPriceMinor,
+      amountMinor: line.amountMinor,
       account: line.account,
-      grant: line.grant_code,
-      budgetLine: line.budget_line,
+      grant: line.grantCode,
+      budgetLine: line.budgetLine,
       partner: line.partner,
       activity: line.activity,
       openMinor: open[index]?.minor ?? 0,
-      receivedQuantity: quantityText(received.get(line.line_number) ?? 0),
-      remainingQuantity: quantityText(line.quantity_thousandths - (received.get(line.line_number) ?? 0)),
+      receivedQuantity: quantityText(received.get(line.lineNumber) ?? 0),
+      remainingQuantity: quantityText(line.quantityThousandths - (received.get(line.lineNumber) ?? 0)),
     })),
     receipts: listReceipts(database, order.id).map((receipt) => ({
       number: receipt.number,
       date: receipt.date,
-      receivedBy: receipt.received_by,
-      deliveryNote: receipt.delivery_note,
+      receivedBy: receipt.receivedBy,
+      deliveryNote: receipt.deliveryNote,
       remark: receipt.remark,
     })),
     vouchers: vouchers.map(voucherView),
@@ -136,11 +136,11 @@ export function orderDetailView(database: Database, record: OrderRecord, today: 
 }
 
 const voucherView = (voucher: OrderVoucherRow): OrderDetail['vouchers'][number] => ({
-  key: voucher.voucher_id === null ? `draft:${voucher.draft_id ?? ''}` : `posted:${voucher.voucher_id}`,
+  key: voucher.voucherId === null ? `draft:${voucher.draftId ?? ''}` : `posted:${voucher.voucherId}`,
   role: voucher.role === 'payment' ? 'payment' : 'invoice',
   number: voucher.number,
   date: voucher.date,
   label: voucher.label,
-  totalXof: voucher.total_xof,
+  totalXof: voucher.totalXof,
   reversed: voucher.reversed === 1,
 })

@@ -20,10 +20,10 @@ export const claimDeadlines = (database: Database): ClaimDeadline[] =>
   listGrants(database).flatMap((grant) => {
     const payment = readPaymentRules(grant.payment)
     const takenOver = takenOverClaim(database, grant.code)
-    const first = takenOver === undefined ? grant.start_date : addDays(takenOver.to, 1)
+    const first = takenOver === undefined ? grant.startDate : addDays(takenOver.to, 1)
     const claims = listClaims(database, grant.id)
-    return claimPeriods(payment.period, first, grant.end_date).map((period) => {
+    return claimPeriods(payment.period, first, grant.endDate).map((period) => {
       const claim = claims.find((each) => each.period === period.period)
-      return { grant: grant.code, period: period.period, dueOn: claim?.due_on ?? dueDate(payment, period), claim }
+      return { grant: grant.code, period: period.period, dueOn: claim?.dueOn ?? dueDate(payment, period), claim }
     })
   })

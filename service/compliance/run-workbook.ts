@@ -33,7 +33,7 @@ export async function runWorkbook(
       createdAt: ledger.surroundings.clock.now(),
       createdBy: user,
       footer: {
-        left: readLedger(ledger.database).organisation_name,
+        left: readLedger(ledger.database).organisationName,
         right: (lastEvent(ledger.database)?.hash ?? '').slice(0, 12),
       },
       sheets: [

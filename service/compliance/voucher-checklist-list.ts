@@ -40,14 +40,14 @@ const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   number: row.number,
   date: row.date,
   label: row.label,
-  amountXof: row.amount_xof,
+  amountXof: row.amountXof,
   grants: codes(row.grants),
   partners: codes(row.partners),
-  types: codes(row.expense_types),
-  state: stateOf(row.run_state, row.run_blocking ?? 0),
-  blocking: row.run_blocking ?? 0,
-  score: row.run_score,
-  runId: row.run_id,
+  types: codes(row.expenseTypes),
+  state: stateOf(row.runState, row.runBlocking ?? 0),
+  blocking: row.runBlocking ?? 0,
+  score: row.runScore,
+  runId: row.runId,
 })
 
 const codes = (text: string): string[] => (JSON.parse(text) as string[]).sort()

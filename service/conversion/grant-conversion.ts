@@ -53,7 +53,7 @@ export function areConverted(database: Database, grants: readonly GrantRow[]): b
 }
 
 function compute(database: Database, grant: GrantRow, options: ConversionOptions): GrantConversion {
-  const own = grant.conversion_method as ConversionMethod
+  const own = grant.conversionMethod as ConversionMethod
   const method = options.method ?? own
   const trial = method !== own || options.restatedTo !== undefined
   const rows = spendingLines(database, grant.id)
@@ -61,57 +61,57 @@ function compute(database: Database, grant: GrantRow, options: ConversionOptions
   const outcome = convert({
     method,
     donorCurrency: grant.currency,
-    budgetRate: grant.budget_rate === null ? null : (rateFromText(grant.budget_rate) ?? null),
+    budgetRate: grant.budgetRate === null ? null : (rateFromText(grant.budgetRate) ?? null),
     provisional: grant.provisional as 'BUDGET_RATE' | 'MONTHLY_TABLE' | null,
     receipts: receiptsOf(tranches),
     lines: toSpendingLines(rows, grant.currency),
     frozenMonths: trial ? [] : frozenMonths(database, grant.id),
     frozenRows: trial ? [] : frozenRows(database, grant.id),
-    rates: rateLookup(database, grant.currency, grant.rate_table),
+    rates: rateLookup(database, grant.currency, grant.rateTable),
     restatedTo: options.restatedTo,
   })
   return { grant, method, outcome, lines: new Map(rows.map((row) => [lineKey(row), row])), tranches }
 }
 
-export const lineKey = (row: { voucher_id: number; line_number: number }): string => `${row.voucher_id}/${row.line_number}`
+export const lineKey = (row: { voucherId: number; lineNumber: number }): string => `${row.voucherId}/${row.lineNumber}`
 
 /** "T1" for the tranche numbered 1 or T1. */
 export const trancheLabel = (number: string): string => (/^\d/.test(number) ? `T${number}` : number)
 
 function receiptsOf(tranches: readonly TrancheRow[]): FundReceipt[] {
   return tranches
-    .filter((tranche) => tranche.reversed === 0 && tranche.xof_credited !== null && tranche.xof_credited > 0)
+    .filter((tranche) => tranche.reversed === 0 && tranche.xofCredited !== null && tranche.xofCredited > 0)
     .map((tranche) => ({
       label: trancheLabel(tranche.number),
       date: tranche.date,
       sequence: tranche.id,
-      donorMinor: tranche.amount_minor,
-      xof: tranche.xof_credited ?? 0,
+      donorMinor: tranche.amountMinor,
+      xof: tranche.xofCredited ?? 0,
     }))
 }
 
 function toSpendingLines(rows: readonly SpendingLineRow[], grantCurrency: string): SpendingLine[] {
   const byVoucher = new Map<number, SpendingLineRow[]>()
   for (const row of rows) {
-    const lines = byVoucher.get(row.voucher_id)
+    const lines = byVoucher.get(row.voucherId)
     if (lines) lines.push(row)
-    else byVoucher.set(row.voucher_id, [row])
+    else byVoucher.set(row.voucherId, [row])
   }
   return rows.map((row) => ({
     key: lineKey(row),
     date: row.date,
-    sourceId: row.source_id ?? row.number,
-    lineNumber: row.line_number,
-    xof: row.amount_xof,
-    ownDonorMinor: row.currency === grantCurrency && grantCurrency !== FUNCTIONAL_CURRENCY ? row.amount_minor : undefined,
+    sourceId: row.sourceId ?? row.number,
+    lineNumber: row.lineNumber,
+    xof: row.amountXof,
+    ownDonorMinor: row.currency === grantCurrency && grantCurrency !== FUNCTIONAL_CURRENCY ? row.amountMinor : undefined,
     corrects: correctedKey(row, byVoucher),
   }))
 }
 
 /** The line that a reversal or a linked correction takes back: the same line of the original, else its line of the same account and budget line. */
 function correctedKey(row: SpendingLineRow, byVoucher: ReadonlyMap<number, SpendingLineRow[]>): string | undefined {
-  if (row.corrects_id === null) return undefined
-  const original = correctedLine(row, byVoucher.get(row.corrects_id) ?? [])
+  if (row.correctsId === null) return undefined
+  const original = correctedLine(row, byVoucher.get(row.correctsId) ?? [])
   return original ? lineKey(original) : undefined
 }
 

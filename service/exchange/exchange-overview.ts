@@ -15,15 +15,15 @@ import { unlockedKey } from './package-keys/signing-key.ts'
 /** Everything that the screen of packages shows: the organisation's keys, those it trusts, what can be packed and what was. */
 export function exchangeOverview(ledger: Ledger): ExchangeOverview {
   const { database } = ledger
-  const organisation = readLedger(database).organisation_code
+  const organisation = readLedger(database).organisationCode
   const own = organisationKeys(database).map((row) => ({
-    fingerprint: fingerprintOf(row.public_key),
-    madeBy: row.made_by,
-    madeAt: row.made_at,
+    fingerprint: fingerprintOf(row.publicKey),
+    madeBy: row.madeBy,
+    madeAt: row.madeAt,
     retired:
-      row.retired_at === null
+      row.retiredAt === null
         ? null
-        : { retiredBy: row.retired_by ?? '', retiredAt: row.retired_at, reason: row.retired_reason ?? '' },
+        : { retiredBy: row.retiredBy ?? '', retiredAt: row.retiredAt, reason: row.retiredReason ?? '' },
   }))
   const current = keyInUse(database)
   const exports = packageExports(database)
@@ -32,11 +32,11 @@ export function exchangeOverview(ledger: Ledger): ExchangeOverview {
     organisation,
     key: current
       ? {
-          fingerprint: fingerprintOf(current.public_key),
-          madeBy: current.made_by,
-          madeAt: current.made_at,
+          fingerprint: fingerprintOf(current.publicKey),
+          madeBy: current.madeBy,
+          madeAt: current.madeAt,
           state: unlockedKey(ledger) ? 'unlocked' : 'locked',
-          verifierKey: verifierKey({ name: organisation, publicKey: current.public_key }),
+          verifierKey: verifierKey({ name: organisation, publicKey: current.publicKey }),
         }
       : null,
     retired: own.flatMap(({ retired, ...key }) => (retired ? [{ ...key, ...retired }] : [])),
@@ -44,13 +44,11 @@ export function exchangeOverview(ledger: Ledger): ExchangeOverview {
       organisation: row.organisation,
       fingerprint: row.fingerprint,
       note: row.note,
-      whole: row.public_key !== null,
-      trustedBy: row.trusted_by,
-      trustedAt: row.trusted_at,
+      whole: row.publicKey !== null,
+      trustedBy: row.trustedBy,
+      trustedAt: row.trustedAt,
       withdrawn:
-        row.withdrawn_at === null
-          ? null
-          : { by: row.withdrawn_by ?? '', at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' },
+        row.withdrawnAt === null ? null : { by: row.withdrawnBy ?? '', at: row.withdrawnAt, reason: row.withdrawnReason ?? '' },
     })),
     choices: choices(database),
     packages: exports

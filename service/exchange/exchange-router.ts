@@ -3,13 +3,7 @@ import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { exchangeOverview } from './exchange-overview.ts'
 import { createPackage } from './package-create/create-package.ts'
-import {
-  changeKeyPassphrase,
-  lockKey,
-  makeOrganisationKey,
-  renewOrganisationKey,
-  unlockKey,
-} from './package-keys/signing-key.ts'
+import { changeKeyPassphrase, lockKey, makeOrganisationKey, renewOrganisationKey, unlockKey } from './package-keys/signing-key.ts'
 import { trustKey, withdrawTrust } from './package-keys/trust-key.ts'
 import { verifyPackage } from './verify-package.ts'
 

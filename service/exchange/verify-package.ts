@@ -27,7 +27,7 @@ export function verifyPackage(
   const opened = openPackage(bytes, name)
   if (!opened.ok) return { sound: false, hash: null, manifest: null, signer: null, against: null, faults: [...opened.faults] }
   const { manifest, hash } = opened.value
-  const organisation = ledger && readLedger(ledger.database).organisation_code
+  const organisation = ledger && readLedger(ledger.database).organisationCode
   const isSender = organisation === manifest.sender.organisation
   const faults = contentFaults(opened.value, ledger?.database, isSender)
   const { parts, ...shown } = manifest

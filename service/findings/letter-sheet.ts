@@ -73,7 +73,7 @@ function headFields(
   found: readonly Finding[],
 ): PrintBlock {
   const w = printWords(language)
-  const organisation = readLedger(database).organisation_name
+  const organisation = readLedger(database).organisationName
   const dates = found.map(({ date }) => date).sort()
   const from = formatDate(filter.from ?? dates[0] ?? today)
   const to = formatDate(filter.to ?? dates.at(-1) ?? today)

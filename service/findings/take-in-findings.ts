@@ -4,7 +4,6 @@ import { adoptFinding, type CarriedFinding, mergeFinding } from '../../domain/au
 import type { Fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { booksOf, deskOf } from './desk-of.ts'
 
@@ -36,7 +35,6 @@ export function takeInFindings(
       continue
     }
     writeFinding(database, taken.value)
-    recordRow(work, 'finding', finding.id)
     count[known ? 'changed' : 'added'] += 1
   }
   return faults.length > 0 ? failure(...faults) : success(count)

@@ -10,9 +10,8 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { grantBody, grantContent, grantRowOf } from '../settings/setup/grant-content.ts'
+import { grantContent, grantRowOf } from '../settings/setup/grant-content.ts'
 
 /**
  * Records an amendment and rewrites the agreement with it, from now on (spec 03 §1.1, R-FX "versioned event"). The row says what is in
@@ -51,8 +50,6 @@ export function amendGrant(
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  recordRow(work, 'grant-amendment', id)
-  work.chain.append('setup', `grant:${grant.code}`, grantBody(after))
   saveGrant(work.database, grantRowOf(after))
   return success({ id, number })
 }

@@ -43,10 +43,10 @@ export const printClosingStatement: PrintBuilder = ({ database, key, language })
       {
         kind: 'fields',
         fields: [
-          [w('grantClosing.donor'), grant.donor_name],
+          [w('grantClosing.donor'), grant.donorName],
           [w('grantClosing.agreement'), terms.reference ?? grant.code],
-          [w('grantClosing.project'), language === 'fr' ? grant.title_fr : grant.title_en],
-          [w('grantClosing.period'), `${formatDate(grant.start_date)} – ${formatDate(grant.end_date)}`],
+          [w('grantClosing.project'), language === 'fr' ? grant.titleFr : grant.titleEn],
+          [w('grantClosing.period'), `${formatDate(grant.startDate)} – ${formatDate(grant.endDate)}`],
           [w('grantClosing.to'), formatDate(to)],
           [w('grantClosing.returnBy'), formatDate(statement.returnBy)],
           [w('grantClosing.interestRule'), w(`grantClosing.interest.${terms.interest}`)],

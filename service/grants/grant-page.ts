@@ -18,10 +18,10 @@ export function grantPage(database: Database, grant: GrantRow): GrantPage {
   return {
     // The row was checked when it was written; the contract's enumerations are read from it once more.
     agreement: grantAgreement.parse(grantContent(grant)),
-    donorName: grant.donor_name,
+    donorName: grant.donorName,
     inUse: grantInUse(database, grant.code),
     budgetVersion: version?.number ?? null,
-    budgetMinor: sumMinor(lines.map((line) => line.amount_minor)),
+    budgetMinor: sumMinor(lines.map((line) => line.amountMinor)),
     budgetLines: lines.map(({ code, head, nature }) => ({ code, head, nature })),
     years: grantYears(database, grant),
     amendments: listAmendments(database, grant.id).map(amendmentView),
@@ -33,11 +33,11 @@ const amendmentView = (row: AmendmentRow): GrantPage['amendments'][number] => ({
   number: row.number,
   kind: row.kind,
   reference: row.reference,
-  signedOn: row.signed_on,
-  effectiveOn: row.effective_on,
+  signedOn: row.signedOn,
+  effectiveOn: row.effectiveOn,
   reason: row.reason,
   approval: row.approval,
   author: row.author,
-  madeAt: row.made_at,
+  madeAt: row.madeAt,
   changes: agreementChanges(JSON.parse(row.before) as GrantAgreement, JSON.parse(row.after) as GrantAgreement),
 })

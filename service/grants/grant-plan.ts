@@ -70,4 +70,4 @@ function pick(state: ReturnType<typeof planStates>[number] | undefined) {
 const conditionsOf = (conditions: readonly TrancheConditionRow[], tranche: string) =>
   conditions
     .filter((condition) => condition.tranche === tranche)
-    .map((row) => ({ id: row.id, label: row.label, dueOn: row.due_on, metOn: row.met_on, evidence: row.evidence }))
+    .map((row) => ({ id: row.id, label: row.label, dueOn: row.dueOn, metOn: row.metOn, evidence: row.evidence }))

@@ -22,7 +22,7 @@ export function grantYears(database: Database, grant: GrantRow): GrantPage['year
   const budget = byFinancialYear(budgetMonths(database, grant))
   const spent = spentByYear(database, grant)
   const years = new Set([
-    ...financialYearsBetween(grant.start_date, grant.end_date).map(({ year }) => year),
+    ...financialYearsBetween(grant.startDate, grant.endDate).map(({ year }) => year),
     ...spent.keys(),
     ...budget.keys(),
   ])
@@ -38,9 +38,9 @@ function budgetMonths(database: Database, grant: GrantRow): MonthAmount[] {
   const version = latestBudgetVersion(database, grant.id)
   if (!version) return []
   const phasing = budgetPhasing(database, version.id)
-  if (phasing.length > 0) return phasing.map(({ month, amount_minor }) => ({ month, minor: amount_minor }))
-  const months = monthsBetween(monthOf(grant.start_date), monthOf(grant.end_date))
-  return budgetVersionLines(database, version.id).flatMap((line) => spreadEvenly(line.amount_minor, months))
+  if (phasing.length > 0) return phasing.map(({ month, amountMinor }) => ({ month, minor: amountMinor }))
+  const months = monthsBetween(monthOf(grant.startDate), monthOf(grant.endDate))
+  return budgetVersionLines(database, version.id).flatMap((line) => spreadEvenly(line.amountMinor, months))
 }
 
 function spentByYear(database: Database, grant: GrantRow): Map<string, number | null> {
@@ -49,6 +49,6 @@ function spentByYear(database: Database, grant: GrantRow): Map<string, number | 
     years.set(year, addOrBlank(years.has(year) ? (years.get(year) ?? null) : 0, minor))
   }
   for (const row of convertGrant(database, grant).outcome.rows) add(financialYearOf(row.date), row.donorMinor)
-  for (const opening of openingSpendingOf(database, grant.id)) add(financialYearOf(grant.start_date), opening.amount_minor)
+  for (const opening of openingSpendingOf(database, grant.id)) add(financialYearOf(grant.startDate), opening.amountMinor)
   return years
 }

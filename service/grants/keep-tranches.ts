@@ -43,7 +43,7 @@ export function keepTranches(
   const masters = readMasters(work.database)
   const faults = rows.flatMap((row, index) => checkRow(work, masters, row, rows.slice(0, index)))
   if (faults.length > 0) return failure(...faults)
-  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisationCode)
   const facts = ledgerFacts(work.database, masters, work.actor.roles)
   const drafts: string[] = []
   let vouchers = 0
@@ -141,7 +141,7 @@ function voucherOf(row: TrancheFileRow, grant: GrantRow, masters: Masters): Vouc
     bankAccount: row.bankAccount ?? '',
     journal: bankJournal(masters, row.bankAccount ?? '')?.code ?? '',
     reference: row.reference,
-    donor: grant.donor_code,
+    donor: grant.donorCode,
     model: grant.model,
     label: trancheLabel(row.number),
   })

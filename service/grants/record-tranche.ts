@@ -19,6 +19,5 @@ export const trancheBody = (grantCode: string, tranche: Omit<NewTranche, 'grantI
 
 /** Records a receipt of the donor's money, with its event. */
 export function recordTranche(work: Work, grantCode: string, tranche: NewTranche): void {
-  const sequence = work.chain.append('tranche', `${grantCode}/${tranche.number}`, trancheBody(grantCode, tranche))
-  insertTranche(work.database, tranche, sequence)
+  insertTranche(work.database, tranche, work.chain.nextSequence)
 }

@@ -49,7 +49,7 @@ export function countersignHead(
     if (faults.length > 0) return failure(...faults)
     const key = signingKey(work, ledger)
     if (!key.ok) return key
-    const signer = { name: readLedger(database).organisation_code, ...key.value }
+    const signer = { name: readLedger(database).organisationCode, ...key.value }
     const own = signNoteText(head.text, signer)
     const others = head.signatures.filter(({ name, keyId }) => name !== signer.name || keyId !== keyIdOf(signer))
     const note = printNote({ text: head.text, signatures: [...others, own] })

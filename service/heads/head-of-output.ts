@@ -31,7 +31,7 @@ export function headOfOutput(ledger: Ledger, request: OutputHeadRequest = {}): H
   const { sequence, date = ledger.surroundings.clock.today() } = request
   const event = sequence === undefined ? lastEvent(database) : eventBySequence(database, sequence)
   if (!event) throw new RangeError(`the chain has no event ${sequence}`)
-  const { id, organisation_code: name } = readLedger(database)
+  const { id, organisationCode: name } = readLedger(database)
   const text = headBody({ ledgerId: id, sequence: event.sequence, head: event.hash, date, at: event.at })
   const key = unlockedKey(ledger)
   if (key) return { kind: 'signed', note: { text, signatures: [signNoteText(text, { name, ...key })] } }

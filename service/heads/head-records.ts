@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
-import { type HeadEvent, headEvents } from '../../db/queries/head-events.ts'
+import { type EventRow, eventsOf } from '../../db/queries/events.ts'
 import { BEHIND_EVENT } from '../kernel/ledger-standing.ts'
 
 /** The types of the events that heads leave in the chain (spec 08 §6). */
@@ -40,13 +40,13 @@ const accepted = z.object({
   known: z.number(),
 })
 
-type Recorded<T> = T & { readonly place: Pick<HeadEvent, 'sequence' | 'at' | 'userName'> }
+type Recorded<T> = T & { readonly place: Pick<EventRow, 'sequence' | 'at' | 'userName'> }
 
 /** Every record of one type, oldest first. One that somebody spoilt is left out here; the verification names its event. */
 function recorded<T>(database: Database, type: string, schema: z.ZodType<T>): Recorded<T>[] {
-  return headEvents(database, type).flatMap(({ content, ...place }) => {
+  return [...eventsOf(database, [type])].flatMap(({ content, sequence, at, userName }) => {
     const read = schema.safeParse(parsed(content))
-    return read.success ? [{ ...read.data, place }] : []
+    return read.success ? [{ ...read.data, place: { sequence, at, userName } }] : []
   })
 }
 

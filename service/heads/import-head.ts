@@ -8,7 +8,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { fingerprintOf } from '../exchange/package-keys/ed25519.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { newCommandId, runCommand, type Work } from '../kernel/run-command.ts'
 import { checkSignatures } from './check-signatures.ts'
 import { IMPORTED_EVENT, importedHeads } from './head-records.ts'
@@ -74,10 +73,9 @@ function headFaults(database: Database, { body }: ReadHead): Fault[] {
 function completeKeys(work: Work, keys: readonly string[]): void {
   for (const publicKey of keys) {
     const row = trustedKeys(work.database).find(
-      (each) => each.public_key === null && each.fingerprint === fingerprintOf(publicKey),
+      (each) => each.publicKey === null && each.fingerprint === fingerprintOf(publicKey),
     )
-    if (!row || row.withdrawn_at !== null) continue
+    if (!row || row.withdrawnAt !== null) continue
     completeTrustedKey(work.database, row.id, publicKey)
-    recordRow(work, 'trusted-key', row.id)
   }
 }

@@ -31,14 +31,14 @@ export interface KnownNoteKeys {
  */
 export function knownNoteKeys(database: Database, offered: readonly string[] = []): KnownNoteKeys {
   const own = organisationKeys(database).map((row) =>
-    known({ name: readLedger(database).organisation_code, publicKey: row.public_key }, 'own', row.retired_at, row.retired_reason),
+    known({ name: readLedger(database).organisationCode, publicKey: row.publicKey }, 'own', row.retiredAt, row.retiredReason),
   )
   const byFingerprint = new Map(offered.map((publicKey) => [fingerprintOf(publicKey), publicKey]))
   const trusted = trustedKeys(database).map((row) => {
-    const publicKey = row.public_key ?? byFingerprint.get(row.fingerprint)
+    const publicKey = row.publicKey ?? byFingerprint.get(row.fingerprint)
     return publicKey === undefined
       ? { name: row.organisation, fingerprint: row.fingerprint }
-      : known({ name: row.organisation, publicKey }, 'trusted', row.withdrawn_at, row.withdrawn_reason)
+      : known({ name: row.organisation, publicKey }, 'trusted', row.withdrawnAt, row.withdrawnReason)
   })
   return {
     keys: [...own, ...trusted.flatMap((key) => ('publicKey' in key ? [key] : []))],

@@ -28,7 +28,7 @@ export function signHead(ledger: Ledger, request: { readonly user: string; reado
     const key = signingKey(work, ledger)
     if (!key.ok) return key
     const { publicKey } = key.value
-    const { id, organisation_code: name } = readLedger(work.database)
+    const { id, organisationCode: name } = readLedger(work.database)
     const known = signedHeads(work.database).at(-1)
     const last = lastEvent(work.database)
     if (!last) throw new Error('a ledger begins with an event')

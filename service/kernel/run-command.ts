@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { openFault } from '../../db/open.ts'
 import { findCommand, insertCommand } from '../../db/queries/commands.ts'
 import { listUsers } from '../../db/queries/users.ts'
+import { watchRegisters } from '../../db/registers/touched-rows.ts'
 import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
 import { type CommandName, PERMISSIONS } from '../../shared/contract/permission.ts'
 import type { Role } from '../../shared/contract/role.ts'
@@ -12,6 +13,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { Ledger } from './ledger.ts'
 import { behindFault, recordBehind } from './ledger-standing.ts'
+import { recordTouchedRows } from './record-rows.ts'
 
 export interface Actor {
   readonly id: number
@@ -45,7 +47,7 @@ export interface CommandRequest {
 /**
  * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too; one that is behind what its
  * host knows refuses all but trials until somebody has said why (LEDGER_BEHIND), and keeps the answer. It checks the role, answers a repeated commandId with its first answer
- * (refusing it with other input), runs the work, and commits all or nothing (spec 08 §11, 12 "Roles").
+ * (refusing it with other input), runs the work, puts every row of a register that it wrote in the chain, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
 export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
@@ -58,6 +60,7 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
   const inputHash = hash('sha256', canonicalText([request.name, request.input]))
   const { database } = ledger
   try {
+    watchRegisters(database)
     database.exec('BEGIN IMMEDIATE')
   } catch (cause) {
     return failure(openFault(cause, ledger.path))
@@ -66,7 +69,7 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     const known = findCommand(database, request.commandId)
     if (known) {
       database.exec('ROLLBACK')
-      if (known.input_hash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
+      if (known.inputHash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
       return success(JSON.parse(known.answer) as T)
     }
     const now = ledger.surroundings.clock.now()
@@ -77,6 +80,7 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
       database.exec('ROLLBACK')
       return result
     }
+    recordTouchedRows(database, chain)
     insertCommand(database, request.commandId, request.name, inputHash, JSON.stringify(result.value), now)
     database.exec('COMMIT')
     if (behind) {

@@ -46,8 +46,8 @@ export const placeOfPapers = ({ ledger, workspace }: PapersDesk): PapersPlace =>
   papersPlace(ledger.path, readLedger(ledger.database).id, workspace)
 
 const ownerOf = ({ ledger }: PapersDesk) => {
-  const { id, organisation_code, organisation_name } = readLedger(ledger.database)
-  return { ledgerId: id, organisationCode: organisation_code, organisationName: organisation_name }
+  const { id, organisationCode, organisationName } = readLedger(ledger.database)
+  return { ledgerId: id, organisationCode, organisationName }
 }
 
 export const papersRequest = (desk: PapersDesk) => ({ key: papersKey(desk.ledger.dataKey), owner: ownerOf(desk) })

@@ -24,7 +24,6 @@ import { addDays } from '../../shared/time/local-date.ts'
 import { type DateRange, parsePeriod } from '../../shared/time/period.ts'
 import { groupedXof } from '../advances/grouped-xof.ts'
 import { ratingTerms } from '../compliance/rating-terms.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface IntakeRequest {
@@ -56,18 +55,17 @@ export function importReport(work: Work, request: IntakeRequest): Result<Partner
   if (!range) faults.push(fault('PERIOD_UNKNOWN', undefined, { period: request.period }))
   if (!agreement || !range) return failure(...faults)
   const before = standingReports(database, agreement.id)
-  const same = before.find(({ period, file_hash }) => period === request.period && file_hash === request.fileHash)
+  const same = before.find(({ period, fileHash }) => period === request.period && fileHash === request.fileHash)
   if (same) return success(firstAnswer(work, same))
   faults.push(...placeFaults(agreement, range, request.period, before))
-  const known = listBudgetLineIds(database).filter(({ grant_id }) => grant_id === agreement.grant_id)
-  const file = readReportFile(request.table, agreement.grant_code, new Set(known.map(({ code }) => code)))
+  const known = listBudgetLineIds(database).filter(({ grantId }) => grantId === agreement.grantId)
+  const file = readReportFile(request.table, agreement.grantCode, new Set(known.map(({ code }) => code)))
   if (!file.ok) faults.push(...file.faults)
   if (!file.ok || faults.length > 0) return failure(...faults)
   const replaced = before.find(({ period }) => period === request.period)
   if (replaced) {
     const end = { state: 'rejected', on: work.now.slice(0, 10), by: work.actor.id } as const
     concludeReportRow(database, replaced.id, { ...end, conclusion: REPLACED[readLedger(database).language] })
-    recordRow(work, 'partner-report', replaced.id)
   }
   return success({ ...keepReport(work, request, agreement, range, file.value), replaced: replaced?.number ?? null })
 }
@@ -79,17 +77,17 @@ function placeFaults(
   before: readonly PartnerReportRow[],
 ): Fault[] {
   const faults: Fault[] = []
-  const { start_date: start, end_date: end, currency, code } = agreement
+  const { startDate: start, endDate: end, currency, code } = agreement
   if (range.to < start || range.from > end)
     faults.push(
       fault('PARTNER_REPORT_OUTSIDE', undefined, { period, subAward: code, start: formatDate(start), end: formatDate(end) }),
     )
   if (currency !== FUNCTIONAL_CURRENCY) faults.push(fault('PARTNER_REPORT_CURRENCY', undefined, { subAward: code, currency }))
   for (const other of before) {
-    if (other.to_date < range.from || other.from_date > range.to) continue
+    if (other.toDate < range.from || other.fromDate > range.to) continue
     if (other.period === period && other.state === 'submitted') continue
     faults.push(
-      fault('DUPLICATE_PARTNER_REPORT', undefined, { period, report: other.number, date: formatDate(other.submitted_on) }),
+      fault('DUPLICATE_PARTNER_REPORT', undefined, { period, report: other.number, date: formatDate(other.submittedOn) }),
     )
   }
   return faults
@@ -104,7 +102,7 @@ function keepReport(
 ): Omit<PartnerReportIntake, 'replaced'> {
   const { database } = work
   const today = work.now.slice(0, 10)
-  const percent = agreement.sample_percent ?? ratingTerms(database, agreement.rating).samplePercent
+  const percent = agreement.samplePercent ?? ratingTerms(database, agreement.rating).samplePercent
   const seed = Number.parseInt(request.fileHash.slice(0, 8), 16)
   const { flags, warnings } = remarks(work, agreement, range, file)
   const amounts = file.lines.map(({ amount }, index) => ({ amount, flagged: (flags[index]?.length ?? 0) > 0 }))
@@ -112,41 +110,40 @@ function keepReport(
   const total = sumMinor(file.lines.map(({ amount }) => amount))
   const id = insertPartnerReport(database, {
     number: freeNumber(work, `${agreement.code}-${request.period.replace('/', '-')}`),
-    sub_award_id: agreement.id,
+    subAwardId: agreement.id,
     period: request.period,
-    from_date: range.from,
-    to_date: range.to,
-    submitted_on: today,
-    due_on: addDays(range.to, agreement.report_due_days),
-    review_due_on: addDays(range.to, agreement.review_days),
-    total_minor: total,
+    fromDate: range.from,
+    toDate: range.to,
+    submittedOn: today,
+    dueOn: addDays(range.to, agreement.reportDueDays),
+    reviewDueOn: addDays(range.to, agreement.reviewDays),
+    totalMinor: total,
     currency: FUNCTIONAL_CURRENCY,
-    ignored_lines: file.ignored,
-    file_name: request.table.name,
-    file_hash: request.fileHash,
-    sample_percent: percent,
-    sample_seed: seed,
-    received_by: work.actor.id,
+    ignoredLines: file.ignored,
+    fileName: request.table.name,
+    fileHash: request.fileHash,
+    samplePercent: percent,
+    sampleSeed: seed,
+    receivedBy: work.actor.id,
   })
-  recordRow(work, 'partner-report', id)
   for (const [index, line] of file.lines.entries()) {
     const row: NewReportLine = {
       position: index + 1,
       voucher: line.voucher,
-      line_number: line.lineNumber,
+      lineNumber: line.lineNumber,
       date: line.date,
       account: line.account,
-      budget_line: line.budgetLine,
+      budgetLine: line.budgetLine,
       label: line.label,
-      third_party: line.thirdParty,
-      document_reference: line.documentReference,
+      thirdParty: line.thirdParty,
+      documentReference: line.documentReference,
       invoice: line.invoice,
-      expense_type: line.expenseType,
-      amount_minor: line.amount,
+      expenseType: line.expenseType,
+      amountMinor: line.amount,
       sampled: sampled[index] === true ? 1 : 0,
       flags: JSON.stringify(flags[index] ?? []),
     }
-    recordRow(work, 'partner-report-line', insertReportLine(database, id, row))
+    insertReportLine(database, id, row)
   }
   const kept = standingReports(database, agreement.id).find((row) => row.id === id)
   return {
@@ -167,26 +164,26 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
   const earlier = linesOfSubAward(work.database, agreement.id)
   const spentOn = (code: string | null): number =>
     sumMinor([
-      ...earlier.filter((line) => code === null || line.budget_line === code).map((line) => line.amount_minor),
+      ...earlier.filter((line) => code === null || line.budgetLine === code).map((line) => line.amountMinor),
       ...file.lines.filter((line) => code === null || line.budgetLine === code).map((line) => line.amount),
     ])
-  const exceeded = agreementCeilings(work.database, agreement.id).filter((row) => spentOn(row.budget_line) > row.amount_minor)
+  const exceeded = agreementCeilings(work.database, agreement.id).filter((row) => spentOn(row.budgetLine) > row.amountMinor)
   const flags = flagLines(file.lines, {
     period: range,
     eligible: {
-      from: agreement.start_date > agreement.grant_start ? agreement.start_date : agreement.grant_start,
-      to: agreement.end_date < agreement.grant_end ? agreement.end_date : agreement.grant_end,
+      from: agreement.startDate > agreement.grantStart ? agreement.startDate : agreement.grantStart,
+      to: agreement.endDate < agreement.grantEnd ? agreement.endDate : agreement.grantEnd,
     },
-    budgetLines: new Set(JSON.parse(agreement.budget_lines) as string[]),
-    exceededLines: new Set(exceeded.map((row) => row.budget_line)),
+    budgetLines: new Set(JSON.parse(agreement.budgetLines) as string[]),
+    exceededLines: new Set(exceeded.map((row) => row.budgetLine)),
     knownBills: new Set(
       earlier.flatMap(
         (line) =>
           billKey({
             invoice: line.invoice,
-            thirdParty: line.third_party,
-            amount: line.amount_minor,
-            budgetLine: line.budget_line ?? '',
+            thirdParty: line.thirdParty,
+            amount: line.amountMinor,
+            budgetLine: line.budgetLine ?? '',
           }) ?? [],
       ),
     ),
@@ -202,12 +199,12 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
     }),
   )
   const total = spentOn(null)
-  if (total > agreement.ceiling_minor)
+  if (total > agreement.ceilingMinor)
     warnings.push(
       fault('PARTNER_REPORT_CEILING', undefined, {
         subAward: agreement.code,
         total: groupedXof(total),
-        ceiling: groupedXof(agreement.ceiling_minor),
+        ceiling: groupedXof(agreement.ceilingMinor),
       }),
     )
   return { flags, warnings }
@@ -222,14 +219,14 @@ function freeNumber(work: Work, wanted: string): string {
 }
 
 function firstAnswer(work: Work, row: PartnerReportRow): PartnerReportIntake {
-  const lines = linesOfSubAward(work.database, row.sub_award_id).filter(({ report_id }) => report_id === row.id)
+  const lines = linesOfSubAward(work.database, row.subAwardId).filter(({ reportId }) => reportId === row.id)
   return {
     id: row.id,
     number: row.number,
     lines: lines.length,
     sampled: lines.filter(({ sampled }) => sampled === 1).length,
-    ignored: row.ignored_lines,
-    totalXof: row.total_minor,
+    ignored: row.ignoredLines,
+    totalXof: row.totalMinor,
     flagged: lines.filter(({ flags }) => flags !== '[]').length,
     already: true,
     replaced: null,

@@ -16,9 +16,9 @@ export function missingReports(database: Database, today: LocalDate): MissingRep
   const rhythms = new Map(listGrants(database).map(({ id, payment }) => [id, readPaymentRules(payment).period]))
   return reviewedAgreements(database)
     .flatMap((row) => {
-      const received = standingReports(database, row.id).map(({ from_date, to_date }) => ({ from: from_date, to: to_date }))
-      const rhythm = rhythms.get(row.grant_id) ?? 'QUARTER'
-      const rule = { start: row.start_date, end: row.end_date, rhythm, dueDays: row.report_due_days }
+      const received = standingReports(database, row.id).map(({ fromDate, toDate }) => ({ from: fromDate, to: toDate }))
+      const rhythm = rhythms.get(row.grantId) ?? 'QUARTER'
+      const rule = { start: row.startDate, end: row.endDate, rhythm, dueDays: row.reportDueDays }
       return expectedReports(rule, received, today).map((each) => ({ ...each, subAward: row.code, partner: row.partner }))
     })
     .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? 1 : -1))

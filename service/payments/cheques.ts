@@ -23,10 +23,10 @@ export const voidOrigin = (id: number): string => `cheque-void:${id}`
 
 export const bookOf = (row: ChequeBookRow): ChequeBook => ({
   id: row.id,
-  first: row.first_number,
-  last: row.last_number,
+  first: row.firstNumber,
+  last: row.lastNumber,
   width: row.width,
-  closedOn: row.closed_on,
+  closedOn: row.closedOn,
 })
 
 /** Every cheque of a bank account, by number: books, uses read from the vouchers and drafts, states, and the next number. */
@@ -44,12 +44,12 @@ export function chequesOf(database: Database, code: string, today: LocalDate) {
     currency: account.value.currency,
     books: rows.map((row) => ({
       id: row.id,
-      first: row.first_number,
-      last: row.last_number,
+      first: row.firstNumber,
+      last: row.lastNumber,
       width: row.width,
-      receivedOn: row.received_on,
-      closedOn: row.closed_on,
-      used: [...taken].filter((number) => number >= row.first_number && number <= row.last_number).length,
+      receivedOn: row.receivedOn,
+      closedOn: row.closedOn,
+      used: [...taken].filter((number) => number >= row.firstNumber && number <= row.lastNumber).length,
     })),
     cheques: chequeRegister({ books, uses, voids, today, flagDays, staleDays }).map((cheque) => {
       const kept = voids.find((each) => each.number === cheque.number)
@@ -62,7 +62,7 @@ export function chequesOf(database: Database, code: string, today: LocalDate) {
               id: kept.id,
               date: kept.date,
               reason: kept.reason,
-              by: kept.voided_by,
+              by: kept.voidedBy,
               vouchers: originLinks(database, voidOrigin(kept.id)),
             }
           : null,
@@ -82,23 +82,23 @@ export function chequeUses(database: Database, account: string): ChequeUse[] {
 function postedUses(database: Database, account: string): ChequeUse[] {
   const presented = presentedLines(database, account)
   const named = bankPaymentLines(database, account).flatMap((row) => {
-    const number = chequeNumberOf(row.payment_mode, row.document_reference)
+    const number = chequeNumberOf(row.paymentMode, row.documentReference)
     return number === undefined ? [] : [{ row, number }]
   })
-  const byCheque = grouped(named, ({ row, number }) => `${row.root_id}/${number}`)
+  const byCheque = grouped(named, ({ row, number }) => `${row.rootId}/${number}`)
   return [...byCheque.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const days = group.map(({ row }) => presented.get(`${row.voucher_id}/${row.line_number}`)).filter((day) => day !== undefined)
+    const days = group.map(({ row }) => presented.get(`${row.voucherId}/${row.lineNumber}`)).filter((day) => day !== undefined)
     return [
       {
-        key: `posted:${first.row.voucher_id}`,
+        key: `posted:${first.row.voucherId}`,
         voucher: first.row.number,
         number: first.number,
-        width: chequeDigits(first.row.payment_mode, first.row.document_reference)?.length ?? 1,
+        width: chequeDigits(first.row.paymentMode, first.row.documentReference)?.length ?? 1,
         date: first.row.date,
-        payee: first.row.third_party ?? first.row.label,
-        amountMinor: sumMinor(group.map(({ row }) => row.out_minor)),
+        payee: first.row.thirdParty ?? first.row.label,
+        amountMinor: sumMinor(group.map(({ row }) => row.outMinor)),
         posted: true,
         presentedOn: days[0] ?? null,
       },
@@ -129,7 +129,7 @@ function draftUses(database: Database, account: string): ChequeUse[] {
 
 /** The posted lines that draw one cheque. */
 export const linesOfCheque = (database: Database, account: string, number: number): ChequeLineRow[] =>
-  bankPaymentLines(database, account).filter((row) => chequeNumberOf(row.payment_mode, row.document_reference) === number)
+  bankPaymentLines(database, account).filter((row) => chequeNumberOf(row.paymentMode, row.documentReference) === number)
 
 /** The next numbers of the account's open books, in order; fewer when the books end. */
 export function nextCheques(database: Database, account: string, count: number): { number: number; width: number }[] {

@@ -36,11 +36,11 @@ function countedAnswer(database: Database, account: TreasuryAccountRow, month: M
   const moved = lastMovement(database, account.account, end)
   const inMonth = listCounts(database, account.account).filter((count) => count.date >= firstDay(month) && count.date <= end)
   const late = inMonth.filter((count) => count.date === end || (moved !== null && count.date > moved))
-  const signed = late.find((count) => countSignatures(database, count.id).length >= count.signatures_needed)
+  const signed = late.find((count) => countSignatures(database, count.id).length >= count.signaturesNeeded)
   if (signed) {
     const { physicalMinor, varianceMinor } = figuresOf(database, signed)
     const signers = countSignatures(database, signed.id)
-      .map((row) => row.user_name)
+      .map((row) => row.userName)
       .join(', ')
     const details = {
       account: account.account,
@@ -57,7 +57,7 @@ function countedAnswer(database: Database, account: TreasuryAccountRow, month: M
       account: account.account,
       date: formatDate(unsigned.date),
       signatures: countSignatures(database, unsigned.id).length,
-      needed: unsigned.signatures_needed,
+      needed: unsigned.signaturesNeeded,
     }
     return { counted: false, evidence: fault('CLOSING_COUNT_UNSIGNED', undefined, details) }
   }
@@ -82,7 +82,7 @@ function balanceFact(database: Database, used: readonly TreasuryAccountRow[], mo
 
 function balanceAnswers(database: Database, account: TreasuryAccountRow, month: Month): { broken: Fault[]; kept: Fault[] } {
   const code = account.account
-  const ceiling = limitOf(account, account.ceiling_xof)
+  const ceiling = limitOf(account, account.ceilingXof)
   const { openingMinor, days } = daysOf(database, account, firstDay(month), lastDay(month))
   const opening = { date: firstDay(month), balanceMinor: openingMinor }
   const below = [...(openingMinor < 0 ? [opening] : []), ...days.filter((day) => day.state === 'below')]

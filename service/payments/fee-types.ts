@@ -6,7 +6,6 @@ import type { FeeTypeInput } from '../../shared/contract/payments-runs.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export type OwnedFeeType = FeeTypeInput & { readonly own: boolean }
@@ -22,15 +21,15 @@ export function feeTypes(database: Database): OwnedFeeType[] {
 
 const ofRow = (row: FeeTypeRow): OwnedFeeType => ({
   code: row.code,
-  labelFr: row.label_fr,
-  labelEn: row.label_en,
+  labelFr: row.labelFr,
+  labelEn: row.labelEn,
   operator: row.operator,
-  from: row.valid_from,
-  to: row.valid_to,
+  from: row.validFrom,
+  to: row.validTo,
   percent: row.percent,
-  fixedMinor: row.fixed_minor,
-  minimumMinor: row.minimum_minor,
-  maximumMinor: row.maximum_minor,
+  fixedMinor: row.fixedMinor,
+  minimumMinor: row.minimumMinor,
+  maximumMinor: row.maximumMinor,
   account: row.account,
   source: row.source,
   own: true,
@@ -60,18 +59,17 @@ export function saveFeeType(work: Work, fee: FeeTypeInput): Result<Record<string
     return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: fee.code, value: fee.maximumMinor }))
   const id = writeFeeType(work.database, {
     code: fee.code,
-    label_fr: fee.labelFr,
-    label_en: fee.labelEn,
+    labelFr: fee.labelFr,
+    labelEn: fee.labelEn,
     operator: fee.operator,
-    valid_from: fee.from,
-    valid_to: fee.to,
+    validFrom: fee.from,
+    validTo: fee.to,
     percent: fee.percent,
-    fixed_minor: fee.fixedMinor,
-    minimum_minor: fee.minimumMinor,
-    maximum_minor: fee.maximumMinor,
+    fixedMinor: fee.fixedMinor,
+    minimumMinor: fee.minimumMinor,
+    maximumMinor: fee.maximumMinor,
     account: fee.account,
     source: fee.source,
   })
-  recordRow(work, 'payment-fee-type', id)
   return success({})
 }

@@ -5,7 +5,6 @@ import bundled from '../../resources/payments/operator-layouts.json' with { type
 import type { LayoutInput } from '../../shared/contract/payments-runs.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export type OwnedLayout = LayoutInput & { readonly own: boolean }
@@ -36,6 +35,5 @@ export function saveLayout(work: Work, layout: LayoutInput): Result<Record<strin
   ]
   if (faults.length > 0) return failure(...faults)
   writeLayout(work.database, layout.code, JSON.stringify(layout))
-  recordRow(work, 'payment-layout', layout.code)
   return success({})
 }

@@ -25,18 +25,18 @@ export function paymentAccounts(database: Database, today: LocalDate): PaymentAc
     const last = counts.find((count) => count.account === row.account)
     return {
       account: row.account,
-      name: { fr: row.name_fr, en: row.name_en },
+      name: { fr: row.nameFr, en: row.nameEn },
       journal: row.journal,
       kind: row.kind,
       currency: row.currency,
       holder: row.holder,
       operator: row.operator,
-      grant: row.grant_code,
+      grant: row.grantCode,
       balanceMinor: accountBalanceOn(database, row.account, today).minor,
-      ceilingMinor: limitOf(row, row.ceiling_xof),
-      imprestMinor: limitOf(row, row.imprest_xof),
-      maximumPaymentMinor: limitOf(row, row.maximum_payment_xof),
-      dailyLimitMinor: limitOf(row, row.daily_limit_xof),
+      ceilingMinor: limitOf(row, row.ceilingXof),
+      imprestMinor: limitOf(row, row.imprestXof),
+      maximumPaymentMinor: limitOf(row, row.maximumPaymentXof),
+      dailyLimitMinor: limitOf(row, row.dailyLimitXof),
       lastCount: last ? summaryOf(database, last) : null,
     }
   })

@@ -5,7 +5,6 @@ import bundled from '../../resources/payments/rules.json' with { type: 'json' }
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export const PAYMENT_RULES = [
@@ -34,7 +33,7 @@ function datedRules(database: Database): DatedRule[] {
   const shipped = bundled.map(([name = '', from = '', value = '', source = '']) => ({ name, from, value, source, own: false }))
   const own = listPaymentRules(database).map((row) => ({
     name: row.name,
-    from: row.valid_from,
+    from: row.validFrom,
     value: row.value,
     source: row.source,
     own: true,
@@ -69,8 +68,7 @@ export function saveRule(
     return failure(fault('VALUE_UNKNOWN', undefined, { name: 'name', value: input.name }))
   if (!isValid(work.database, input.name, value))
     return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: input.name, value }))
-  const id = savePaymentRule(work.database, { name: input.name, valid_from: input.from, value, source: input.source.trim() })
-  recordRow(work, 'payment-rule', id)
+  const id = savePaymentRule(work.database, { name: input.name, validFrom: input.from, value, source: input.source.trim() })
   return success({})
 }
 

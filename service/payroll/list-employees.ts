@@ -17,38 +17,38 @@ export function listEmployees(database: Database): Employee[] {
     id: row.id,
     name: row.name,
     number: row.number,
-    socialNumber: row.social_number,
+    socialNumber: row.socialNumber,
     job: row.job,
-    contractFrom: row.contract_from,
-    contractTo: row.contract_to,
-    monthlyHoursHundredths: row.monthly_hours_hundredths,
-    riskClass: row.risk_class,
+    contractFrom: row.contractFrom,
+    contractTo: row.contractTo,
+    monthlyHoursHundredths: row.monthlyHoursHundredths,
+    riskClass: row.riskClass,
     bank: row.bank,
-    bankAccount: row.bank_account,
-    mobileOperator: row.mobile_operator,
-    mobileNumber: row.mobile_number,
+    bankAccount: row.bankAccount,
+    mobileOperator: row.mobileOperator,
+    mobileNumber: row.mobileNumber,
     terms: terms
-      .filter((term) => term.employee_id === row.id)
+      .filter((term) => term.employeeId === row.id)
       .map((term) => ({
-        from: term.valid_from,
-        baseXof: term.base_xof,
+        from: term.validFrom,
+        baseXof: term.baseXof,
         married: term.married === 1,
         children: term.children,
-        disabledChildren: term.disabled_children,
+        disabledChildren: term.disabledChildren,
         allowances: allowances
-          .filter((allowance) => allowance.employee_id === row.id && allowance.valid_from === term.valid_from)
-          .map(({ label, amount_xof, taxable, account }) => ({ label, amountXof: amount_xof, taxable: taxable === 1, account })),
+          .filter((allowance) => allowance.employeeId === row.id && allowance.validFrom === term.validFrom)
+          .map(({ label, amountXof, taxable, account }) => ({ label, amountXof, taxable: taxable === 1, account })),
       })),
-    plans: plansOf(shares.filter((share) => share.employee_id === row.id)),
+    plans: plansOf(shares.filter((share) => share.employeeId === row.id)),
   }))
 }
 
 function plansOf(shares: ReturnType<typeof listEmployeeShares>): Employee['plans'] {
   const plans = new Map<string, Employee['plans'][number]['shares']>()
   for (const share of shares) {
-    const plan = plans.get(share.valid_from) ?? []
-    plan.push({ grant: share.grant_code, budgetLine: share.budget_line, percent: share.percent })
-    plans.set(share.valid_from, plan)
+    const plan = plans.get(share.validFrom) ?? []
+    plan.push({ grant: share.grantCode, budgetLine: share.budgetLine, percent: share.percent })
+    plans.set(share.validFrom, plan)
   }
   return [...plans].map(([from, each]) => ({ from, shares: each }))
 }

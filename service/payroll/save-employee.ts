@@ -9,7 +9,6 @@ import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { listEmployees } from './list-employees.ts'
 
@@ -31,32 +30,32 @@ export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: num
     ...checkPlan(input, masters),
   ]
   if (faults.length > 0) return failure(...faults)
-  const thirdParties = readDimension(work.database, 'third_party')
-  const thirdPartyId = thirdParties.get(input.name) ?? insertDimension(work.database, 'third_party', input.name)
+  const thirdParties = readDimension(work.database, 'thirdParty')
+  const thirdPartyId = thirdParties.get(input.name) ?? insertDimension(work.database, 'thirdParty', input.name)
   const id = saveEmployeeRow(work.database, input.id, {
-    third_party_id: thirdPartyId,
+    thirdPartyId,
     number: input.number,
-    social_number: input.socialNumber,
+    socialNumber: input.socialNumber,
     job: input.job,
-    contract_from: input.contractFrom,
-    contract_to: input.contractTo,
-    monthly_hours_hundredths: input.monthlyHoursHundredths,
-    risk_class: input.riskClass,
+    contractFrom: input.contractFrom,
+    contractTo: input.contractTo,
+    monthlyHoursHundredths: input.monthlyHoursHundredths,
+    riskClass: input.riskClass,
   })
   const { terms, plan } = input
   saveEmployeeTerms(
     work.database,
     {
-      employee_id: id,
-      valid_from: terms.from,
-      base_xof: terms.baseXof,
+      employeeId: id,
+      validFrom: terms.from,
+      baseXof: terms.baseXof,
       married: terms.married ? 1 : 0,
       children: terms.children,
-      disabled_children: terms.disabledChildren,
+      disabledChildren: terms.disabledChildren,
     },
     terms.allowances.map((allowance) => ({
       label: allowance.label.trim(),
-      amount_xof: allowance.amountXof,
+      amountXof: allowance.amountXof,
       taxable: allowance.taxable ? 1 : 0,
       account: allowance.account ?? PAY_ACCOUNTS.bonus,
     })),
@@ -72,8 +71,6 @@ export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: num
     })),
   )
   saveStaffCard(work.database, thirdPartyId, input)
-  recordRow(work, 'employee', id)
-  recordRow(work, 'third-party-card', thirdPartyId)
   return success({ id })
 }
 
@@ -131,7 +128,7 @@ function checkIdentity(input: EmployeeInput, known: readonly Employee[]): Fault[
 
 /** The class must be one that the tables know; while a ledger has no tables, any text is kept. */
 function checkRiskClass(work: Work, riskClass: string): Fault[] {
-  const classes = new Set(listContributionRates(work.database).flatMap((rate) => rate.risk_class ?? []))
+  const classes = new Set(listContributionRates(work.database).flatMap((rate) => rate.riskClass ?? []))
   return classes.size === 0 || classes.has(riskClass)
     ? []
     : [fault('RISK_CLASS_UNKNOWN', at('riskClass'), { value: riskClass, classes: [...classes].sort().join(', ') })]

@@ -110,7 +110,7 @@ function checkInUse(
   const old = id === null ? undefined : known.find((row) => row.id === id)
   if (!old) return []
   const used = listPayrollMonths(work.database).find(
-    (month) => old.from <= month.pay_date && (old.to === null || month.pay_date <= old.to),
+    (month) => old.from <= month.payDate && (old.to === null || month.payDate <= old.to),
   )
   return used ? [fault('RATE_IN_USE', at('from'), { month: used.month, date: old.from })] : []
 }

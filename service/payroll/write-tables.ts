@@ -6,7 +6,6 @@ import {
   saveStatutoryRule,
 } from '../../db/queries/payroll-tables.ts'
 import type { ContributionRateView, IncomeTaxScaleView, StatutoryRuleView } from '../../shared/contract/payroll.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** Writes a rate and its event. */
@@ -14,64 +13,60 @@ export function writeRate(work: Work, rate: ContributionRateView): void {
   const id = saveContributionRate(work.database, {
     id: rate.id,
     code: rate.code,
-    label_fr: rate.label.fr,
-    label_en: rate.label.en,
+    labelFr: rate.label.fr,
+    labelEn: rate.label.en,
     kind: rate.kind,
-    return_code: rate.returnCode,
-    risk_class: rate.riskClass,
-    valid_from: rate.from,
-    valid_to: rate.to,
-    employer_percent: rate.employerPercent,
-    employee_percent: rate.employeePercent,
-    floor_xof: rate.floorXof,
-    ceiling_xof: rate.ceilingXof,
+    returnCode: rate.returnCode,
+    riskClass: rate.riskClass,
+    validFrom: rate.from,
+    validTo: rate.to,
+    employerPercent: rate.employerPercent,
+    employeePercent: rate.employeePercent,
+    floorXof: rate.floorXof,
+    ceilingXof: rate.ceilingXof,
     account: rate.account,
-    cost_account: rate.costAccount,
+    costAccount: rate.costAccount,
     source: rate.source,
     evidence: rate.evidence,
   })
-  recordRow(work, 'contribution-rate', id)
 }
 
 /** The day after which a rate no longer holds, and its event. */
 export function endRate(work: Work, id: number, lastDay: string): void {
   endContributionRate(work.database, id, lastDay)
-  recordRow(work, 'contribution-rate', id)
 }
 
 export function writeScale(work: Work, scale: IncomeTaxScaleView): void {
   const row = {
     id: scale.id,
-    valid_from: scale.from,
-    valid_to: scale.to,
-    married_percent: scale.marriedPercent,
-    child_percent: scale.childPercent,
-    maximum_children: scale.maximumChildren,
-    disabled_child_percent: scale.disabledChildPercent,
-    further_percent: scale.furtherPercent,
+    validFrom: scale.from,
+    validTo: scale.to,
+    marriedPercent: scale.marriedPercent,
+    childPercent: scale.childPercent,
+    maximumChildren: scale.maximumChildren,
+    disabledChildPercent: scale.disabledChildPercent,
+    furtherPercent: scale.furtherPercent,
     account: scale.account,
-    return_code: scale.returnCode,
+    returnCode: scale.returnCode,
     source: scale.source,
     evidence: scale.evidence,
   }
-  recordRow(work, 'income-tax-scale', saveIncomeTaxScale(work.database, row, scale.bands))
+  saveIncomeTaxScale(work.database, row, scale.bands)
 }
 
 export function endScale(work: Work, id: number, lastDay: string): void {
   endIncomeTaxScale(work.database, id, lastDay)
-  recordRow(work, 'income-tax-scale', id)
 }
 
 export function writeRule(work: Work, rule: StatutoryRuleView): void {
   saveStatutoryRule(work.database, {
     code: rule.code,
-    label_fr: rule.label.fr,
-    label_en: rule.label.en,
+    labelFr: rule.label.fr,
+    labelEn: rule.label.en,
     authority: rule.authority,
-    due_day: rule.dueDay,
+    dueDay: rule.dueDay,
     frequency: rule.frequency,
     source: rule.source,
     evidence: rule.evidence,
   })
-  recordRow(work, 'statutory-rule', rule.code)
 }

@@ -15,7 +15,6 @@ import { type Preset, type PresetContent, presetContent } from '../../shared/con
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bundledPresets } from './bundled-presets.ts'
 
@@ -65,7 +64,6 @@ export function savePreset(
   if (namesake && namesake.id !== id) faults.push(fault('PRESET_EXISTS', { kind: 'field', path: 'name' }, { name }))
   if (faults.length > 0) return failure(...faults)
   const saved = savePresetRow(work.database, id, name, JSON.stringify(input.content), work.now)
-  recordRow(work, 'preset', saved)
   return success({ key: `own:${saved}` })
 }
 
@@ -94,6 +92,5 @@ export function deletePreset(work: Work, key: string): Result<Record<string, nev
   const user = recurringOfSource(work.database, key)
   if (user) return failure(fault('PRESET_USED', undefined, { name: row.name, recurring: user.name }))
   deletePresetRow(work.database, row.id)
-  recordRow(work, 'preset', row.id)
   return success({})
 }

@@ -62,7 +62,7 @@ function dueVoucher(
   if (!due) return failure(fault('RECURRING_NOT_DUE', undefined, details))
   const source = contentOfSource(database, row.source, row.fixed === 1 ? 'fixed' : 'asked')
   if (!source.ok) return source
-  const kept = presetValues.parse(JSON.parse(row.preset_values))
+  const kept = presetValues.parse(JSON.parse(row.presetValues))
   const values = { texts: kept.texts, amounts: row.fixed === 1 ? kept.amounts : { ...item.amounts } }
   // What the labels and the withholding table go by is the day it falls on; a closed month only moves the accounting date.
   const made = makeVoucher(database, source.value.content, {

@@ -16,7 +16,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { contentOfSource, journalOf } from './make-voucher.ts'
 
@@ -27,10 +26,10 @@ export const recurringOrigin = (id: number): string => `recurring-voucher:${id}`
 export function recurringOverview(database: Database, today: LocalDate) {
   const rows = listRecurringRows(database)
   const proposed = rows.flatMap(({ id }) =>
-    vouchersOfOrigin(database, recurringOrigin(id)).map(({ role, draft_id, voucher_id, number, date }) => ({
+    vouchersOfOrigin(database, recurringOrigin(id)).map(({ role, draftId, voucherId, number, date }) => ({
       id,
       month: role,
-      key: draft_id === null ? `posted:${voucher_id}` : `draft:${draft_id}`,
+      key: draftId === null ? `posted:${voucherId}` : `draft:${draftId}`,
       number,
       date,
     })),
@@ -42,7 +41,7 @@ export function recurringOverview(database: Database, today: LocalDate) {
   }
 }
 
-const valuesOf = (row: RecurringRow) => presetValues.parse(JSON.parse(row.preset_values))
+const valuesOf = (row: RecurringRow) => presetValues.parse(JSON.parse(row.presetValues))
 
 function recurringVoucher(database: Database, row: RecurringRow): RecurringVoucher {
   const source = contentOfSource(database, row.source, 'fixed')
@@ -53,8 +52,8 @@ function recurringVoucher(database: Database, row: RecurringRow): RecurringVouch
     sourceName: source.ok ? source.value.name : { fr: row.source, en: row.source },
     journal: row.journal,
     day: row.day,
-    first: row.first_month,
-    last: row.last_month,
+    first: row.firstMonth,
+    last: row.lastMonth,
     fixed: row.fixed === 1,
     values: valuesOf(row),
   }
@@ -66,11 +65,7 @@ export const proposedMonths = (database: Database, id: number): Set<Month> =>
 
 /** What is due of one recurring voucher, each with its date: the first open day when its month is closed, its own day kept as value date. */
 export function dueOf(database: Database, row: RecurringRow, today: LocalDate): DueVoucher[] {
-  const months = dueMonths(
-    { day: row.day, first: row.first_month, last: row.last_month },
-    proposedMonths(database, row.id),
-    today,
-  )
+  const months = dueMonths({ day: row.day, first: row.firstMonth, last: row.lastMonth }, proposedMonths(database, row.id), today)
   const source = contentOfSource(database, row.source, row.fixed === 1 ? 'fixed' : 'asked')
   const content = source.ok ? source.value.content : null
   const currency = (content && journalOf(database, content, row.journal)?.currency) ?? FUNCTIONAL_CURRENCY
@@ -126,14 +121,13 @@ export function saveRecurring(
       source: input.from,
       journal: input.journal,
       day: input.day,
-      first_month: input.first,
-      last_month: input.last,
+      firstMonth: input.first,
+      lastMonth: input.last,
       fixed: input.fixed ? 1 : 0,
-      preset_values: JSON.stringify(input.values),
+      presetValues: JSON.stringify(input.values),
     },
     work.now,
   )
-  recordRow(work, 'recurring-voucher', id)
   return success({ id })
 }
 
@@ -141,7 +135,6 @@ export function saveRecurring(
 export function deleteRecurring(work: Work, id: number): Result<Record<string, never>> {
   if (!findRecurringRow(work.database, id)) return failure(recurringUnknown(id))
   deleteRecurringRow(work.database, id)
-  recordRow(work, 'recurring-voucher', id)
   return success({})
 }
 

@@ -14,7 +14,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bundledPresets } from './bundled-presets.ts'
 
@@ -30,28 +29,28 @@ export function withholdingTable(database: Database): { readonly bundled: boolea
 
 const fromRow = (row: WithholdingRow): Withholding => ({
   code: row.code,
-  label: { fr: row.label_fr, en: row.label_en },
+  label: { fr: row.labelFr, en: row.labelEn },
   rate: row.rate,
   base: row.base,
   account: row.account,
-  from: row.from_date,
-  to: row.to_date,
+  from: row.fromDate,
+  to: row.toDate,
   source: row.source,
 })
 
 const toRow = ({ label, from, to, ...row }: Withholding): Omit<WithholdingRow, 'id'> => ({
   ...row,
-  label_fr: label.fr,
-  label_en: label.en,
-  from_date: from,
-  to_date: to,
+  labelFr: label.fr,
+  labelEn: label.en,
+  fromDate: from,
+  toDate: to,
 })
 
 /** Brings the bundled table into the ledger and the chain, once. */
 function ownTable(work: Work): void {
   const table = withholdingTable(work.database)
   if (!table.bundled) return
-  for (const row of table.rows) recordRow(work, 'withholding', insertWithholding(work.database, toRow(row)))
+  for (const row of table.rows) insertWithholding(work.database, toRow(row))
 }
 
 /**
@@ -73,7 +72,7 @@ export function saveWithholding(
   if (taken && taken.id !== before?.id)
     return failure(fault('WITHHOLDING_EXISTS', undefined, { withholding: row.code, date: row.from }))
   if (before) updateWithholding(work.database, { ...toRow(row), id: before.id })
-  recordRow(work, 'withholding', before?.id ?? insertWithholding(work.database, toRow(row)))
+  before?.id ?? insertWithholding(work.database, toRow(row))
   return success({})
 }
 
@@ -87,7 +86,6 @@ export function removeWithholding(
   if (!row) return failure(unknown(input.code, input.from))
   if (listWithholdingRows(work.database).length === 1) return failure(fault('WITHHOLDING_LAST'))
   deleteWithholding(work.database, row.id)
-  recordRow(work, 'withholding', row.id)
   return success({})
 }
 

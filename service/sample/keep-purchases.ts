@@ -75,12 +75,12 @@ function orderPrinting(ledger: Ledger): Result<unknown> {
 }
 
 interface PostedLine {
-  readonly voucher_id: number
-  readonly line_number: number
+  readonly voucherId: number
+  readonly lineNumber: number
   readonly date: string
-  readonly amount_xof: number
+  readonly amountXof: number
   readonly label: string
-  readonly third_party: string | null
+  readonly thirdParty: string | null
 }
 
 const debitsOf = (database: Database, account: string): PostedLine[] =>
@@ -99,7 +99,7 @@ function registerEquipment(ledger: Ledger): Result<unknown> {
   )
   const weights = lines.map((line, index) => ({
     code: String(index),
-    weight: String(line.amount_xof * (12 - Number(monthOf(line.date).slice(5)))),
+    weight: String(line.amountXof * (12 - Number(monthOf(line.date).slice(5)))),
   }))
   const shares = allocate(written?.xof ?? 0, weights)
   for (const [index, line] of lines.entries()) {
@@ -117,13 +117,13 @@ const equipment = (line: PostedLine, openingDepreciationXof: number, copies: num
   make: copies === 2 ? 'HP ProBook 450' : 'Canon i-SENSYS',
   serial: null,
   quantity: 1,
-  supplier: line.third_party,
+  supplier: line.thirdParty,
   account: '2442',
-  voucher: { id: line.voucher_id, lineNumber: line.line_number },
+  voucher: { id: line.voucherId, lineNumber: line.lineNumber },
   acquiredOn: line.date,
   // Written off by whole months from the month after (policy of these books).
   inServiceOn: firstDay(addMonths(monthOf(line.date), 1)),
-  costXof: line.amount_xof,
+  costXof: line.amountXof,
   costDonorMinor: null,
   lifeMonths: 36,
   openingDepreciationXof,

@@ -16,6 +16,6 @@ export function addRate(work: Work, entry: RateRow): Result<Record<string, never
   if (faults.length > 0) return failure(...faults)
   const evidence = entry.evidence?.trim().normalize('NFC') || null
   const { change, effect } = rateEffect(work.database, { ...entry, source, evidence }, source)
-  if (change !== 'unchanged') effect.write(work.chain.append(effect.type, effect.subject, effect.body))
+  if (change !== 'unchanged') effect.write(work.chain.nextSequence)
   return success({})
 }

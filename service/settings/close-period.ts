@@ -68,7 +68,7 @@ function closeMonth(work: Work, month: Month, checklist?: Canonical): void {
   const { database, chain } = work
   const frozen = grantsOf(database, month).map((grant) => ({
     grant,
-    method: grant.conversion_method,
+    method: grant.conversionMethod,
     rows: rowsToFreeze(convertGrant(database, grant).outcome, month),
   }))
   const sequence = chain.nextSequence
@@ -116,4 +116,4 @@ export const frozenRowBody = (row: FrozenRow): Canonical => [
 
 /** The grants that had begun by the end of a month. */
 const grantsOf = (database: Database, month: Month): GrantRow[] =>
-  listGrants(database).filter((grant) => firstDay(month) >= `${grant.start_date.slice(0, 7)}-01`)
+  listGrants(database).filter((grant) => firstDay(month) >= `${grant.startDate.slice(0, 7)}-01`)

@@ -56,7 +56,7 @@ export function importRates(work: Work, table: OpenTable): Result<RatesAnswer> {
   for (const rate of reader.rates) {
     const { change, effect } = rateEffect(work.database, rate, table.name)
     counts[change] += 1
-    if (change !== 'unchanged') effect.write(work.chain.append(effect.type, effect.subject, effect.body))
+    if (change !== 'unchanged') effect.write(work.chain.nextSequence)
   }
   const warnings = [...table.warnings, ...header.value.warnings]
   const dates = reader.rates.filter((rate) => rate.base === first.base).map((rate) => rate.dated)

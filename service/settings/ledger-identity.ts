@@ -10,4 +10,4 @@ export const ledgerLanguage = (ledger: Ledger): Language => readLedger(ledger.da
 export const firstUser = (ledger: Ledger): string => listUsers(ledger.database)[0]?.name ?? ''
 
 /** The code of the organisation whose ledger it is. */
-export const organisationCode = (ledger: Ledger): string => readLedger(ledger.database).organisation_code
+export const organisationCode = (ledger: Ledger): string => readLedger(ledger.database).organisationCode

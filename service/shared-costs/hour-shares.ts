@@ -6,8 +6,8 @@ import type { Month } from '../../shared/time/period.ts'
 /** Hours of every signed timesheet of these months by grant and budget line, as the weights of a key of basis hours. */
 export const hourShares = (database: Database, from: Month, to: Month): KeyShare[] =>
   signedHoursBetween(database, from, to).map((row) => ({
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
+    grant: row.grantCode,
+    budgetLine: row.budgetLine,
     partner: null,
     weight: hoursOf(row.hundredths),
   }))

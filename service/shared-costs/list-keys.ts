@@ -16,18 +16,18 @@ export function listKeys(database: Database): AllocationKey[] {
       version: row.version,
       label: row.label,
       basis: row.basis,
-      from: row.valid_from,
-      to: row.valid_to,
+      from: row.validFrom,
+      to: row.validTo,
       evidence: row.evidence,
       author: row.author,
-      approvedBy: row.approved_by,
-      approvedOn: row.approved_on,
-      usedIn: runs.filter((run) => run.key_id === row.id).map((run) => run.month),
+      approvedBy: row.approvedBy,
+      approvedOn: row.approvedOn,
+      usedIn: runs.filter((run) => run.keyId === row.id).map((run) => run.month),
       shares: shares
-        .filter((share) => share.key_id === row.id)
+        .filter((share) => share.keyId === row.id)
         .map((share) => ({
-          grant: share.grant_code,
-          budgetLine: share.budget_line,
+          grant: share.grantCode,
+          budgetLine: share.budgetLine,
           partner: share.partner,
           weight: share.weight,
         })),

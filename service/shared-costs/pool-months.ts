@@ -24,22 +24,22 @@ export function poolMonths(database: Database, month: Month): PoolMonth[] {
   const keys = listKeys(database)
   const runs = listAllocationRuns(database)
   return listCostPools(database)
-    .filter((pool) => pool.closed_on === null || pool.closed_on >= firstDay(month))
+    .filter((pool) => pool.closedOn === null || pool.closedOn >= firstDay(month))
     .map((pool) =>
       poolMonth(
         database,
         pool,
         month,
         keys,
-        runs.find((run) => run.pool_id === pool.id && run.month === month),
+        runs.find((run) => run.poolId === pool.id && run.month === month),
       ),
     )
 }
 
 export const sharedLine = (line: PoolLineRow): SharedLine => ({
   account: line.account,
-  grant: line.grant_code,
-  budgetLine: line.budget_line,
+  grant: line.grantCode,
+  budgetLine: line.budgetLine,
   partner: line.partner,
   xof: line.xof,
 })
@@ -65,7 +65,7 @@ function poolMonth(
   const fixed = run && (state === 'posted' || state === 'proposed') ? run : undefined
   const now = poolLines(database, pool, firstDay(month), lastDay(month))
   const lines = fixed ? allocationRunLines(database, fixed.id) : now
-  const key = fixed ? keys.find((known) => known.id === fixed.key_id) : keyForMonth(keys, pool.key_code, month)
+  const key = fixed ? keys.find((known) => known.id === fixed.keyId) : keyForMonth(keys, pool.keyCode, month)
   const total = sumMinor(lines.map((line) => line.xof))
   const shares = fixed ? runShares(database, fixed.id) : key && total !== 0 ? plannedShares(key, total) : []
   const obstacles = fixed ? [] : poolObstacles(pool, month, key, total)
@@ -76,9 +76,9 @@ function poolMonth(
     state: state === 'nothing' ? (total === 0 ? 'nothing' : obstacles.length > 0 ? 'blocked' : 'ready') : state,
     totalXof: total,
     lines: lines.map((line) => ({
-      voucherKey: `posted:${line.voucher_id}`,
+      voucherKey: `posted:${line.voucherId}`,
       number: line.number,
-      lineNumber: line.line_number,
+      lineNumber: line.lineNumber,
       date: line.date,
       account: line.account,
       label: line.label,
@@ -97,10 +97,10 @@ const poolView = (pool: CostPoolRow): PoolMonth['pool'] => ({
   code: pool.code,
   label: pool.label,
   accounts: pool.accounts,
-  memoCode: pool.memo_code,
-  grant: pool.grant_code,
-  keyCode: pool.key_code,
-  closedOn: pool.closed_on,
+  memoCode: pool.memoCode,
+  grant: pool.grantCode,
+  keyCode: pool.keyCode,
+  closedOn: pool.closedOn,
 })
 
 function plannedShares(key: AllocationKey, total: number): PoolMonth['shares'] {
@@ -110,17 +110,17 @@ function plannedShares(key: AllocationKey, total: number): PoolMonth['shares'] {
 
 const runShares = (database: Database, id: number): PoolMonth['shares'] =>
   allocationRunShares(database, id).map((row) => ({
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
+    grant: row.grantCode,
+    budgetLine: row.budgetLine,
     partner: row.partner,
     weight: row.weight,
-    xof: row.amount_xof,
+    xof: row.amountXof,
   }))
 
 /** Why a pool cannot be shared in a month. */
 export function poolObstacles(pool: CostPoolRow, month: Month, key: AllocationKey | undefined, total: number): Fault[] {
   const faults: Fault[] = []
-  if (!key) faults.push(fault('KEY_NOT_IN_FORCE', undefined, { key: pool.key_code, month }))
+  if (!key) faults.push(fault('KEY_NOT_IN_FORCE', undefined, { key: pool.keyCode, month }))
   if (total === 0) faults.push(fault('POOL_NOTHING', undefined, { pool: pool.code, month }))
   return faults
 }

@@ -14,7 +14,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { asTyped } from '../payroll/standing-lines.ts'
 import { originViews } from '../vouchers/origin-views.ts'
@@ -38,10 +37,10 @@ export function runAllocation(
   const { database } = work
   const pool = listCostPools(database).find((known) => known.id === input.poolId)
   if (!pool) return failure(fault('POOL_UNKNOWN'))
-  const earlier = listAllocationRuns(database).find((run) => run.pool_id === pool.id && run.month === month)
+  const earlier = listAllocationRuns(database).find((run) => run.poolId === pool.id && run.month === month)
   if (earlier && runState(originViews(database, runOrigin(earlier.id), ALLOCATION_ROLES)) === 'posted')
     return failure(fault('ALLOCATION_POSTED', undefined, { pool: pool.code, month }))
-  const key = keyForMonth(listKeys(database), pool.key_code, month)
+  const key = keyForMonth(listKeys(database), pool.keyCode, month)
   const lines = poolLines(database, pool, firstDay(month), lastDay(month))
   const total = sumMinor(lines.map((line) => line.xof))
   const faults = poolObstacles(pool, month, key, total)
@@ -53,17 +52,16 @@ export function runAllocation(
   const parts = allocate(total, keyWeights(key.shares))
   const id = saveAllocationRun(
     database,
-    { pool_id: pool.id, month, key_id: key.id, date, total_xof: total, ran_by: work.actor.name, ran_at: work.now },
+    { poolId: pool.id, month, keyId: key.id, date, totalXof: total, ranBy: work.actor.name, ranAt: work.now },
     lines,
     key.shares.map((share, index) => ({
-      grant_code: share.grant,
-      budget_line: share.budgetLine,
+      grantCode: share.grant,
+      budgetLine: share.budgetLine,
       partner: share.partner,
       weight: share.weight,
-      amount_xof: parts[index] ?? 0,
+      amountXof: parts[index] ?? 0,
     })),
   )
-  recordRow(work, 'allocation-run', id)
   const { language } = readLedger(database)
   const name = { pool: pool.label, key: `${key.code} v${key.version}`, month: formatMonth(month, language) }
   const label = printWords(language)('allocation.label', name)

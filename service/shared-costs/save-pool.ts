@@ -4,7 +4,6 @@ import type { PoolInput } from '../../shared/contract/shared-costs.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { listKeys } from './list-keys.ts'
 
@@ -39,12 +38,11 @@ export function savePool(work: Work, given: PoolInput): Result<{ id: number }> {
     code: pool.code,
     label: pool.label,
     accounts: accounts.join(' '),
-    memo_code: pool.memoCode?.trim() || null,
+    memoCode: pool.memoCode?.trim() || null,
     fund: grant ? 'grant' : 'own',
-    grant_id: grant?.id ?? null,
-    key_code: pool.keyCode,
-    closed_on: pool.closedOn,
+    grantId: grant?.id ?? null,
+    keyCode: pool.keyCode,
+    closedOn: pool.closedOn,
   })
-  recordRow(work, 'cost-pool', id)
   return success({ id })
 }

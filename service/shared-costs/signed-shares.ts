@@ -9,7 +9,7 @@ import type { Month } from '../../shared/time/period.ts'
  */
 export const signedShares = (database: Database, employeeId: number, month: Month): PayShare[] =>
   signedHoursOf(database, employeeId, month).map((row) => ({
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
+    grant: row.grantCode,
+    budgetLine: row.budgetLine,
     weight: String(row.hundredths),
   }))

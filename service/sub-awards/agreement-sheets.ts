@@ -14,7 +14,7 @@ import { deliveryChain } from './delivery-chain.ts'
 /** The agreement with a partner or one of its amendments, each term before and after. `key` is the amendment's id. */
 export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }) => {
   const amendment = listSubAwardAmendments(database).find((row) => row.id === Number(key))
-  const award = listSubAwards(database).find((row) => row.code === amendment?.sub_award)
+  const award = listSubAwards(database).find((row) => row.code === amendment?.subAward)
   if (!amendment || !award) return failure(fault('SUB_AWARD_UNKNOWN', undefined, { subAward: key }))
   const w = printWords(language)
   const partner = listPartners(database).find((known) => known.code === award.partner)
@@ -42,7 +42,7 @@ export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }
         kind: 'paragraph',
         strong: true,
         text: w('award.between', {
-          lead: readLedger(database).organisation_name,
+          lead: readLedger(database).organisationName,
           partner: partner?.name ?? award.partner,
         }),
       },
@@ -50,10 +50,10 @@ export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }
         kind: 'fields',
         columns: 2,
         fields: [
-          [w('award.grant'), award.grant_code],
+          [w('award.grant'), award.grantCode],
           [w('award.kind'), w(`award.kind.${amendment.kind}`)],
-          [w('award.signed'), formatDate(amendment.signed_on)],
-          [w('award.effective'), formatDate(amendment.effective_on)],
+          [w('award.signed'), formatDate(amendment.signedOn)],
+          [w('award.effective'), formatDate(amendment.effectiveOn)],
           [w('award.reason'), amendment.reason],
         ],
       },

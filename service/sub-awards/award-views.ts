@@ -50,7 +50,7 @@ function awardSummaryOf({ award, terms, position, partner, gate }: AwardStanding
     code: award.code,
     partner: award.partner,
     partnerName,
-    grant: award.grant_code,
+    grant: award.grantCode,
     currency: award.currency,
     ceiling: terms.ceiling,
     start: terms.start,
@@ -74,18 +74,18 @@ export function openPartner(database: Database, code: string, on: LocalDate) {
     card: card ? cardOf(card) : null,
     warnings: [...(standings[0]?.gate.warnings ?? [])],
     awards: standings.map((standing) => awardDetailOf(database, standing, partner.name, on)),
-    treasury: listTreasuryAccounts(database).map(({ account, currency, name_fr, name_en }) => ({
+    treasury: listTreasuryAccounts(database).map(({ account, currency, nameFr, nameEn }) => ({
       account,
       currency,
-      name: { fr: name_fr, en: name_en },
+      name: { fr: nameFr, en: nameEn },
     })),
   })
 }
 
 function awardDetailOf(database: Database, standing: AwardStanding, name: string, on: LocalDate): AwardDetail {
   const { award, terms, position } = standing
-  const amendments = listSubAwardAmendments(database).filter((row) => row.sub_award === award.code)
-  const grant = listGrants(database).find((known) => known.code === award.grant_code)
+  const amendments = listSubAwardAmendments(database).filter((row) => row.subAward === award.code)
+  const grant = listGrants(database).find((known) => known.code === award.grantCode)
   const version = grant && latestBudgetVersion(database, grant.id)
   return {
     ...awardSummaryOf(standing, name),
@@ -96,10 +96,10 @@ function awardDetailOf(database: Database, standing: AwardStanding, name: string
       number: row.number,
       kind: row.kind,
       reference: row.reference,
-      signedOn: row.signed_on,
-      effectiveOn: row.effective_on,
+      signedOn: row.signedOn,
+      effectiveOn: row.effectiveOn,
       reason: row.reason,
-      madeBy: row.made_by_name,
+      madeBy: row.madeByName,
       before: row.before === null ? null : (JSON.parse(row.before) as AgreementTerms),
       after: JSON.parse(row.after) as AgreementTerms,
     })),
@@ -109,7 +109,7 @@ function awardDetailOf(database: Database, standing: AwardStanding, name: string
       number: row.number,
       period: row.period,
       state: row.state,
-      submittedOn: row.submitted_on,
+      submittedOn: row.submittedOn,
       submitted: row.submitted,
       accepted: row.accepted,
       disallowed: row.disallowed,
@@ -127,7 +127,7 @@ function awardDetailOf(database: Database, standing: AwardStanding, name: string
     })),
     budgetLines: (version ? budgetVersionLines(database, version.id) : []).map((line) => ({
       code: line.code,
-      label: { fr: line.label_fr, en: line.label_en },
+      label: { fr: line.labelFr, en: line.labelEn },
     })),
   }
 }
@@ -140,20 +140,20 @@ export function trancheView(database: Database, row: TrancheRow): AwardTranche {
   return {
     id: row.id,
     number: row.number,
-    plannedOn: row.planned_on,
+    plannedOn: row.plannedOn,
     condition: row.condition,
-    need: row.need_minor,
-    netted: row.netted_minor,
-    net: row.net_minor,
+    need: row.needMinor,
+    netted: row.nettedMinor,
+    net: row.netMinor,
     state: row.state === 'approved' && standing.length > 0 ? (paid ? 'paid' : 'paying') : row.state,
     gate: row.gate === null ? null : (JSON.parse(row.gate) as Gate),
     justification: row.justification,
-    requestedBy: row.requested_by_name,
-    requestedOn: row.requested_on,
-    overrideReason: row.override_reason,
-    overriddenBy: row.overridden_by_name,
-    decidedBy: row.decided_by_name,
-    decidedOn: row.decided_on,
+    requestedBy: row.requestedByName,
+    requestedOn: row.requestedOn,
+    overrideReason: row.overrideReason,
+    overriddenBy: row.overriddenByName,
+    decidedBy: row.decidedByName,
+    decidedOn: row.decidedOn,
     reason: row.reason,
     vouchers,
   }

@@ -8,38 +8,38 @@ export function cardOf(row: PartyRow): CardFields | null {
   return {
     // The table's own check holds the kinds.
     kind: row.kind as CardKind,
-    taxNumber: row.tax_number,
+    taxNumber: row.taxNumber,
     phone: row.phone,
     email: row.email,
     address: row.address,
     bank: row.bank,
-    bankAccount: row.bank_account,
-    mobileOperator: row.mobile_operator,
-    mobileNumber: row.mobile_number,
-    screenedOn: row.screened_on,
-    screeningReference: row.screening_reference,
+    bankAccount: row.bankAccount,
+    mobileOperator: row.mobileOperator,
+    mobileNumber: row.mobileNumber,
+    screenedOn: row.screenedOn,
+    screeningReference: row.screeningReference,
     note: row.note,
-    paymentDays: row.payment_days,
+    paymentDays: row.paymentDays,
   }
 }
 
 /** A card as its row, closed or not as it was. */
-export const cardRow = (card: CardFields, known: Pick<CardRow, 'closed_on' | 'same_as_id'> | undefined): CardRow => ({
+export const cardRow = (card: CardFields, known: Pick<CardRow, 'closedOn' | 'sameAsId'> | undefined): CardRow => ({
   kind: card.kind,
-  tax_number: card.taxNumber,
+  taxNumber: card.taxNumber,
   phone: card.phone,
   email: card.email,
   address: card.address,
   bank: card.bank,
-  bank_account: card.bankAccount,
-  mobile_operator: card.mobileOperator,
-  mobile_number: card.mobileNumber,
-  screened_on: card.screenedOn,
-  screening_reference: card.screeningReference,
+  bankAccount: card.bankAccount,
+  mobileOperator: card.mobileOperator,
+  mobileNumber: card.mobileNumber,
+  screenedOn: card.screenedOn,
+  screeningReference: card.screeningReference,
   note: card.note,
-  payment_days: card.paymentDays,
-  closed_on: known?.closed_on ?? null,
-  same_as_id: known?.same_as_id ?? null,
+  paymentDays: card.paymentDays,
+  closedOn: known?.closedOn ?? null,
+  sameAsId: known?.sameAsId ?? null,
 })
 
 const written = (text: string | null): string | null => {

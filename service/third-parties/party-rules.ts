@@ -19,9 +19,9 @@ export const AGED_ACCOUNTS: Readonly<
 
 const ownTerms = (database: Database): PaymentTerms[] =>
   listTerms(database).map((row) => ({
-    from: row.from_date,
-    payableDays: row.payable_days,
-    receivableDays: row.receivable_days,
+    from: row.fromDate,
+    payableDays: row.payableDays,
+    receivableDays: row.receivableDays,
   }))
 
 /** The terms of payment in force on a day, for as many days as are asked. */

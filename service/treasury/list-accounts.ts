@@ -22,7 +22,7 @@ export function listTreasury(database: Database): TreasuryAccountView[] {
     const signed = lastReconciliation(database, row.account)
     return {
       account: row.account,
-      name: { fr: row.name_fr, en: row.name_en },
+      name: { fr: row.nameFr, en: row.nameEn },
       kind: row.kind,
       journals: journals
         .filter((journal) => journal.account === row.account && ['bank', 'cash', 'mobile-money'].includes(journal.type))
@@ -32,18 +32,18 @@ export function listTreasury(database: Database): TreasuryAccountView[] {
       number: row.number,
       operator: row.operator,
       holder: row.holder,
-      grant: row.grant_code,
-      ceilingXof: row.ceiling_xof,
-      imprestXof: row.imprest_xof,
-      maximumPaymentXof: row.maximum_payment_xof,
-      dailyLimitXof: row.daily_limit_xof,
+      grant: row.grantCode,
+      ceilingXof: row.ceilingXof,
+      imprestXof: row.imprestXof,
+      maximumPaymentXof: row.maximumPaymentXof,
+      dailyLimitXof: row.dailyLimitXof,
       balanceMinor,
       balanceXof,
       negative: balanceMinor < 0,
-      overCeiling: row.ceiling_xof !== null && balanceXof > row.ceiling_xof,
-      lastStatement: last ? { number: last.number, to: last.to_date, closingMinor: last.closing_minor } : null,
-      lastReconciliation: signed ? { month: signed.month, reviewed: signed.reviewed_by !== null } : null,
-      outstanding: last ? outstanding(database, row, last.to_date) : null,
+      overCeiling: row.ceilingXof !== null && balanceXof > row.ceilingXof,
+      lastStatement: last ? { number: last.number, to: last.toDate, closingMinor: last.closingMinor } : null,
+      lastReconciliation: signed ? { month: signed.month, reviewed: signed.reviewedBy !== null } : null,
+      outstanding: last ? outstanding(database, row, last.toDate) : null,
     }
   })
 }

@@ -14,7 +14,6 @@ import { lastId, statementLines } from '../../db/queries/treasury-statements.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type ItemKey, parseItemKey } from './item-key.ts'
 import { memberKey } from './reconciliation-state.ts'
@@ -51,9 +50,8 @@ export function matchItems(work: Work, request: MatchRequest): Result<{ matchId:
   }
   const { manner, reason } = request
   insertMatch(database, { account: request.account, manner, reason, matchedBy: work.actor.id, matchedAt: work.now })
-  const matchId = lastId(database, 'statement_match')
+  const matchId = lastId(database, 'statementMatch')
   for (const { item } of items) if (item) insertMember(work, matchId, item)
-  recordRow(work, 'statement-match', matchId)
   return success({ matchId })
 }
 
@@ -65,14 +63,14 @@ function insertMember({ database }: Work, matchId: number, item: ItemKey): void 
 
 /** The signed amount of a key, when it is of this account and currency. */
 function amounts({ database }: Work, account: string, currency: string): (key: string) => number | undefined {
-  const lines = new Map(statementLines(database, account, '0000-00-00', '9999-12-31').map((row) => [row.id, row.amount_minor]))
-  const items = new Map(startItems(database, account).map((row) => [row.id, row.amount_minor]))
+  const lines = new Map(statementLines(database, account, '0000-00-00', '9999-12-31').map((row) => [row.id, row.amountMinor]))
+  const items = new Map(startItems(database, account).map((row) => [row.id, row.amountMinor]))
   return (key) => {
     const item = parseItemKey(key)
     if (!item) return undefined
     if (item.kind !== 'entry') return (item.kind === 'line' ? lines : items).get(item.id)
     const entry = findEntry(database, item.voucherId, item.lineNumber)
-    return entry?.account === account && entry.currency === currency ? entry.amount_minor : undefined
+    return entry?.account === account && entry.currency === currency ? entry.amountMinor : undefined
   }
 }
 
@@ -84,6 +82,5 @@ export function unmatchItems(
   if (!matchesOf(work.database, request.account).some((match) => match.id === request.matchId))
     return failure(fault('MATCH_UNKNOWN'))
   deleteMatch(work.database, request.matchId)
-  recordRow(work, 'statement-match', request.matchId)
   return success({})
 }

@@ -27,11 +27,11 @@ export function reconciliationView(database: Database, code: string, month: Mont
   return success({
     account: {
       code,
-      name: { fr: account.name_fr, en: account.name_en },
+      name: { fr: account.nameFr, en: account.nameEn },
       currency: account.currency,
       bank: account.bank,
       number: account.number,
-      grant: account.grant_code,
+      grant: account.grantCode,
     },
     month,
     asOf: lastDay(month),
@@ -64,8 +64,8 @@ const openLines = (state: ReconciliationState): ReconciliationView['lines'] =>
   state.openLines.map((row) => ({
     key: lineKey(row.id),
     date: row.date,
-    amountMinor: row.amount_minor,
-    reference: row.reference ?? row.bank_reference ?? '',
+    amountMinor: row.amountMinor,
+    reference: row.reference ?? row.bankReference ?? '',
     party: row.party ?? '',
     label: row.label,
     voucher: null,
@@ -73,18 +73,18 @@ const openLines = (state: ReconciliationState): ReconciliationView['lines'] =>
 
 function openEntries(state: ReconciliationState): ReconciliationView['entries'] {
   const entries = state.openEntries.map((row) => ({
-    key: entryKey(row.voucher_id, row.line_number),
+    key: entryKey(row.voucherId, row.lineNumber),
     date: row.date,
-    amountMinor: row.amount_minor,
-    reference: row.document_reference ?? '',
-    party: row.third_party ?? '',
+    amountMinor: row.amountMinor,
+    reference: row.documentReference ?? '',
+    party: row.thirdParty ?? '',
     label: row.label,
-    voucher: { number: row.number, key: `posted:${row.voucher_id}` },
+    voucher: { number: row.number, key: `posted:${row.voucherId}` },
   }))
   const items = state.openItems.map((row) => ({
     key: startItemKey(row.id),
     date: row.date,
-    amountMinor: row.amount_minor,
+    amountMinor: row.amountMinor,
     reference: row.reference,
     party: row.payee,
     label: row.payee,
@@ -96,21 +96,21 @@ function openEntries(state: ReconciliationState): ReconciliationView['entries'] 
 /** Matches with a member dated in the month, said in one line each: what the statement calls it, else the books' own amount. */
 function monthMatches(database: Database, state: ReconciliationState): ReconciliationView['matches'] {
   const byMatch = new Map<number, MatchMemberRow[]>()
-  for (const member of state.members) byMatch.set(member.match_id, [...(byMatch.get(member.match_id) ?? []), member])
+  for (const member of state.members) byMatch.set(member.matchId, [...(byMatch.get(member.matchId) ?? []), member])
   const [from, to] = [firstDay(state.month), lastDay(state.month)]
   return matchesOf(database, state.account.account)
     .flatMap((match) => {
       const members = byMatch.get(match.id) ?? []
       if (!members.some(({ date }) => date >= from && date <= to)) return []
-      const lines = members.filter(({ line_id }) => line_id !== null)
+      const lines = members.filter(({ lineId }) => lineId !== null)
       const shown = lines.length > 0 ? lines : members.slice(0, 1)
-      const amountMinor = shown.reduce((sum, member) => sum + member.amount_minor, 0)
+      const amountMinor = shown.reduce((sum, member) => sum + member.amountMinor, 0)
       const date = shown[0]?.date ?? from
       return [
         {
           id: match.id,
           manner: match.manner,
-          by: match.matched_by,
+          by: match.matchedBy,
           date,
           amountMinor,
           count: members.length,
@@ -126,8 +126,8 @@ function signedView(database: Database, state: ReconciliationState): Reconciliat
   if (!signed) return null
   return {
     version: signed.version,
-    prepared: { name: signed.prepared_name, at: signed.prepared_at },
-    reviewed: signed.reviewed_name === null ? null : { name: signed.reviewed_name, at: signed.reviewed_at ?? '' },
+    prepared: { name: signed.preparedName, at: signed.preparedAt },
+    reviewed: signed.reviewedName === null ? null : { name: signed.reviewedName, at: signed.reviewedAt ?? '' },
     outdated: isOutdated(database, signed, state),
   }
 }

@@ -5,7 +5,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { treasuryAccount } from './treasury-account.ts'
 
@@ -46,7 +45,6 @@ export function saveAccountSettings(work: Work, settings: AccountSettings): Resu
     maximumPaymentXof: settings.maximumPaymentXof,
     dailyLimitXof: settings.dailyLimitXof,
   })
-  recordRow(work, 'treasury-account', settings.account)
   return success({})
 }
 
@@ -67,6 +65,6 @@ export function saveParameter(
       : /^\d{2,12}$/.test(text)
   if (!fits || !isLocalDate(validFrom))
     return failure(fault('PARAMETER_UNKNOWN', { kind: 'field', path: fits ? 'validFrom' : 'value' }))
-  recordRow(work, 'treasury-parameter', saveParameterRow(work.database, name, validFrom, text))
+  saveParameterRow(work.database, name, validFrom, text)
   return success({})
 }

@@ -13,7 +13,6 @@ import { minorToDecimalText } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { type ReconciliationState, reconciliationState } from './reconciliation-state.ts'
@@ -33,8 +32,8 @@ export const rowsToFreeze = (state: ReconciliationState): FrozenRow[] =>
     date: line.date,
     reference: line.reference,
     label: line.label,
-    amount_minor: line.amountMinor,
-    age_days: line.ageDays,
+    amountMinor: line.amountMinor,
+    ageDays: line.ageDays,
   }))
 
 /** Whether the books and the statement still say what was signed. */
@@ -71,18 +70,17 @@ export function signReconciliation(work: Work, { account, month }: AccountMonth)
     account,
     month,
     version,
-    statement_number: state.balance?.number ?? null,
-    statement_minor: statementMinor,
-    book_minor: bookMinor,
-    adjusted_minor: adjustedBookMinor,
-    prepared_by: work.actor.id,
-    prepared_at: work.now,
-    reviewed_by: alone ? work.actor.id : null,
-    reviewed_at: alone ? work.now : null,
+    statementNumber: state.balance?.number ?? null,
+    statementMinor,
+    bookMinor,
+    adjustedMinor: adjustedBookMinor,
+    preparedBy: work.actor.id,
+    preparedAt: work.now,
+    reviewedBy: alone ? work.actor.id : null,
+    reviewedAt: alone ? work.now : null,
   })
   const id = lastId(database, 'reconciliation')
   for (const row of rowsToFreeze(state)) insertFrozenRow(database, id, row)
-  recordRow(work, 'reconciliation', id)
   return success({ version })
 }
 
@@ -94,10 +92,9 @@ export function reviewReconciliation(work: Work, { account, month }: AccountMont
   const signed = reconciliationOf(database, account, month)
   if (!signed || isOutdated(database, signed, reconciliationState(database, found.value, month)))
     return failure(fault('RECONCILIATION_NOT_SIGNED'))
-  if (signed.reviewed_by !== null) return failure(fault('RECONCILIATION_SIGNED'))
-  if (signed.prepared_by === work.actor.id)
+  if (signed.reviewedBy !== null) return failure(fault('RECONCILIATION_SIGNED'))
+  if (signed.preparedBy === work.actor.id)
     return failure(fault('RECONCILIATION_SAME_PERSON', undefined, { user: work.actor.name }))
   setReviewer(database, signed.id, work.actor.id, work.now)
-  recordRow(work, 'reconciliation', signed.id)
   return success({})
 }

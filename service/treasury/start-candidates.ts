@@ -14,22 +14,22 @@ export function startCandidates(database: Database, code: string, date: LocalDat
   const found = reconcilableAccount(database, code)
   if (!found.ok) return found
   const { currency } = found.value
-  const next = statementsOf(database, code).find((row) => row.from_date > date)
+  const next = statementsOf(database, code).find((row) => row.fromDate > date)
   const entries = accountEntries(database, code, currency, date)
     .reverse()
     .slice(0, MOST)
     .map((row) => ({
-      key: entryKey(row.voucher_id, row.line_number),
+      key: entryKey(row.voucherId, row.lineNumber),
       date: row.date,
-      amountMinor: row.amount_minor,
-      reference: row.document_reference ?? '',
-      party: row.third_party ?? '',
+      amountMinor: row.amountMinor,
+      reference: row.documentReference ?? '',
+      party: row.thirdParty ?? '',
       label: row.label,
-      voucher: { number: row.number, key: `posted:${row.voucher_id}` },
+      voucher: { number: row.number, key: `posted:${row.voucherId}` },
     }))
   const answer = {
     balanceMinor: currencyBalance(database, code, currency, date),
-    openingMinor: next?.opening_minor ?? null,
+    openingMinor: next?.openingMinor ?? null,
     entries,
   }
   return success(answer) satisfies Result<typeof answer>

@@ -50,18 +50,18 @@ export const treasuryRouter = {
     const { database } = openLedgerOf(context, errors)
     const counts = new Map<number, number>()
     for (const line of statementLines(database, input.account, '0000-00-00', '9999-12-31'))
-      counts.set(line.statement_id, (counts.get(line.statement_id) ?? 0) + 1)
+      counts.set(line.statementId, (counts.get(line.statementId) ?? 0) + 1)
     return statementsOf(database, input.account).map((row) => ({
       id: row.id,
-      fileName: row.file_name,
+      fileName: row.fileName,
       format: row.format,
       number: row.number,
-      from: row.from_date,
-      to: row.to_date,
-      openingMinor: row.opening_minor,
-      closingMinor: row.closing_minor,
+      from: row.fromDate,
+      to: row.toDate,
+      openingMinor: row.openingMinor,
+      closingMinor: row.closingMinor,
       gapMinor:
-        row.opening_minor === null || row.closing_minor === null ? null : row.closing_minor - row.opening_minor - row.sum_minor,
+        row.openingMinor === null || row.closingMinor === null ? null : row.closingMinor - row.openingMinor - row.sumMinor,
       lines: counts.get(row.id) ?? 0,
     }))
   }),

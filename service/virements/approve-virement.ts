@@ -15,9 +15,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { monthOf, monthsBetween } from '../../shared/time/period.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { moveFaults } from './check-moves.ts'
 import { forbiddenFault } from './forbidden-fault.ts'
@@ -47,8 +45,8 @@ export function approveVirement(
   const found = waitingVirement(work, input.number)
   if (!found.ok) return found
   const row = found.value
-  if (row.requested_by === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
-  const known = findGrant(database, row.grant_code)
+  if (row.requestedBy === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
+  const known = findGrant(database, row.grantCode)
   if (!known.ok) return known
   const grant = known.value
   const measured = virementBase(database, grant)
@@ -76,7 +74,6 @@ export function approveVirement(
     note: input.note?.trim() || null,
     versionNumber: version,
   })
-  recordRow(work, 'virement', row.id)
   return success({ number: row.number, test: judged.state, version })
 }
 
@@ -88,12 +85,12 @@ export function waitingVirement(work: Pick<Work, 'database'>, number: string): R
 }
 
 const inputOfMove = (move: VirementMoveRow) => ({
-  budgetLine: move.budget_line,
-  amountMinor: move.amount_minor,
+  budgetLine: move.budgetLine,
+  amountMinor: move.amountMinor,
   opens:
     move.head === null
       ? null
-      : { head: move.head, labelFr: move.label_fr ?? '', labelEn: move.label_en ?? '', partner: move.partner },
+      : { head: move.head, labelFr: move.labelFr ?? '', labelEn: move.labelEn ?? '', partner: move.partner },
 })
 
 type Approved = VirementApproval & { readonly test: VirementState }
@@ -103,8 +100,7 @@ function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: Pl
   const { database, chain } = work
   const number = (latestBudgetVersion(database, grant.id)?.number ?? -1) + 1
   const reference = row.number
-  chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, planned.lines))
-  insertBudgetVersion(database, grant.id, { number, created_at: work.now, reference }, planned.lines)
+  insertBudgetVersion(database, grant.id, { number, createdAt: work.now, reference }, planned.lines)
   const version = latestBudgetVersion(database, grant.id)
   if (!version) throw new Error('a budget version that was just written')
   const approval = {
@@ -113,11 +109,10 @@ function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: Pl
     reason: row.reason,
     approvedOn: approved.date,
     effectiveOn: approved.effectiveOn ?? approved.date,
-    preparedBy: row.requested_by,
+    preparedBy: row.requestedBy,
     approvedBy: work.actor.id,
   }
   insertVersionApproval(database, version.id, approval, phasingAfter(work, grant, planned, approval.effectiveOn))
-  recordRow(work, 'budget-approval', version.id)
   return number
 }
 
@@ -129,14 +124,14 @@ function phasingAfter(
   effectiveOn: string,
 ): Map<number, PhasedMonth[]> {
   if (phasing.length === 0) return new Map()
-  const ids = new Map(listBudgetLineIds(database).flatMap((line) => (line.grant_id === grant.id ? [[line.code, line.id]] : [])))
-  const ahead = monthsBetween(monthOf(effectiveOn), monthOf(grant.end_date))
-  const months = ahead.length > 0 ? ahead : [monthOf(grant.end_date)]
+  const ids = new Map(listBudgetLineIds(database).flatMap((line) => (line.grantId === grant.id ? [[line.code, line.id]] : [])))
+  const ahead = monthsBetween(monthOf(effectiveOn), monthOf(grant.endDate))
+  const months = ahead.length > 0 ? ahead : [monthOf(grant.endDate)]
   const phased = (line: BudgetVersionLineRow): PhasedMonth[] => {
     const before = phasing
-      .filter((each) => each.budget_line === line.code)
-      .map(({ month, amount_minor, amount_xof }) => ({ month, amountMinor: amount_minor, amountXof: amount_xof }))
-    const amounts = { amountMinor: line.amount_minor, amountXof: line.amount_xof }
+      .filter((each) => each.budgetLine === line.code)
+      .map(({ month, amountMinor, amountXof }) => ({ month, amountMinor, amountXof }))
+    const amounts = { amountMinor: line.amountMinor, amountXof: line.amountXof }
     return movedPhasing(amounts, before, months)
   }
   return new Map(lines.flatMap((line) => (ids.has(line.code) ? [[ids.get(line.code) ?? 0, phased(line)] as const] : [])))

@@ -2,7 +2,6 @@ import { decideVirementRow } from '../../db/queries/virements.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { waitingVirement } from './approve-virement.ts'
 
@@ -29,6 +28,5 @@ export function closeRequest(work: Work, input: ClosedRequest): Result<Record<st
     note: input.note.trim(),
     versionNumber: null,
   })
-  recordRow(work, 'virement', found.value.id)
   return success({})
 }

@@ -36,8 +36,8 @@ export function virementBase(database: Database, grant: GrantRow): VirementBase 
     base.id === inForce.id ? current : new Map(budgetVersionLines(database, base.id).map((line) => [line.code, line]))
   const parents = headParents(database, grant.id)
   const xofOf = (code: string) => {
-    const baseXof = baseLines.get(code)?.amount_xof ?? 0
-    return { baseXof, fromXof: rules.cumulative ? baseXof : (current.get(code)?.amount_xof ?? 0) }
+    const baseXof = baseLines.get(code)?.amountXof ?? 0
+    return { baseXof, fromXof: rules.cumulative ? baseXof : (current.get(code)?.amountXof ?? 0) }
   }
   return {
     rules,
@@ -48,12 +48,12 @@ export function virementBase(database: Database, grant: GrantRow): VirementBase 
     lineOf(code, outturnMinor, headOfNew) {
       const known = baseLines.get(code)
       const now = current.get(code)
-      const baseMinor = known?.amount_minor ?? 0
+      const baseMinor = known?.amountMinor ?? 0
       return {
         code,
         ...headsOf(now?.head ?? known?.head ?? headOfNew, parents),
         baseMinor,
-        fromMinor: rules.cumulative ? baseMinor : (now?.amount_minor ?? 0),
+        fromMinor: rules.cumulative ? baseMinor : (now?.amountMinor ?? 0),
         outturnMinor,
         isNew: known === undefined,
       }

@@ -57,7 +57,7 @@ export function flagDuplicates(
   for (const party of parties) {
     const folded = fold(party.name)
     for (const invoice of invoices) {
-      const drafts = draftsWithInvoice(database, invoice).filter((row) => fold(row.third_party) === folded)
+      const drafts = draftsWithInvoice(database, invoice).filter((row) => fold(row.thirdParty) === folded)
       for (const row of [...postedWithInvoice(database, folded, invoice), ...drafts].filter(other)) {
         const details = { invoice, thirdParty: party.name, voucher: row.name, date: formatDate(row.date), key: row.key }
         flag(fault('DUPLICATE_INVOICE', placeOf(party.line, 'invoice'), details), row.key)

@@ -34,7 +34,7 @@ export function reverseVoucher(work: Work, request: ReverseRequest): Result<{ ke
   const decided = decideReversal(work, masters, request)
   if (!decided.ok) return decided
   const approver = listUsers(work.database).find((user) => user.name === request.approverName)
-  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisationCode)
   const posted = batch.post(
     decided.value.posting,
     { preparedBy: work.actor, approvedBy: approver ?? work.actor },
@@ -79,7 +79,7 @@ function refusals(work: Work, original: VoucherRow, request: Pick<ReverseRequest
     faults.push(fault('REVERSAL_BEFORE', undefined, { date: request.date, voucher, original: original.date }))
   }
   const tranche = trancheOfVoucher(work.database, original.id)
-  const frozen = tranche && frozenMonths(work.database, tranche.grant_id).some((month) => month >= monthOf(tranche.date))
+  const frozen = tranche && frozenMonths(work.database, tranche.grantId).some((month) => month >= monthOf(tranche.date))
   if (tranche && frozen) faults.push(fault('TRANCHE_FROZEN', undefined, { number: tranche.number, voucher }))
   return faults
 }
@@ -103,21 +103,21 @@ const negative = (line: FullLineRow): PostingLine => ({
   account: line.account,
   side: line.side,
   currency: line.currency,
-  amountMinor: minus(line.amount_minor),
-  amountXof: minus(line.amount_xof),
+  amountMinor: minus(line.amountMinor),
+  amountXof: minus(line.amountXof),
   rate: line.rate,
-  rateSource: line.rate_source,
-  grantId: line.grant_id,
-  budgetLineId: line.budget_line_id,
-  memoBudgetLine: line.memo_budget_line,
-  partnerId: line.partner_id,
+  rateSource: line.rateSource,
+  grantId: line.grantId,
+  budgetLineId: line.budgetLineId,
+  memoBudgetLine: line.memoBudgetLine,
+  partnerId: line.partnerId,
   activity: line.activity,
   site: line.site,
-  thirdParty: line.third_party,
+  thirdParty: line.thirdParty,
   label: line.label,
-  documentReference: line.document_reference,
-  documentDate: line.document_date,
+  documentReference: line.documentReference,
+  documentDate: line.documentDate,
   invoice: line.invoice,
-  paymentMode: line.payment_mode,
-  expenseType: line.expense_type,
+  paymentMode: line.paymentMode,
+  expenseType: line.expenseType,
 })

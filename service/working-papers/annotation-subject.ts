@@ -41,7 +41,7 @@ function voucherSubject(books: Database, reference: string, line: number | null)
   if (!voucher) return undefined
   const voucherKey = `posted:${voucher.id}`
   if (line === null) return { key: voucher.number, label: `${voucher.number} · ${voucher.label}`, voucherKey }
-  const found = linesOfVoucher(books, voucher.id).find((one) => one.line_number === line)
+  const found = linesOfVoucher(books, voucher.id).find((one) => one.lineNumber === line)
   return found && { key: `${voucher.number}#${line}`, label: `${voucher.number} #${line} · ${found.label}`, voucherKey }
 }
 
@@ -66,7 +66,7 @@ function claimSubject(books: Database, name: string): FoundSubject | undefined {
 
 function budgetLineSubject(books: Database, name: string): FoundSubject | undefined {
   const { grant, rest } = ofGrant(books, name)
-  const line = grant && listBudgetLineIds(books).find(({ grant_id, code }) => grant_id === grant.id && code === rest)
+  const line = grant && listBudgetLineIds(books).find(({ grantId, code }) => grantId === grant.id && code === rest)
   return line && { key: `${grant.code} ${line.code}`, label: `${grant.code} · ${line.code}`, voucherKey: null }
 }
 

@@ -47,7 +47,7 @@ export function redrawSample(books: Database, papers: Database | undefined, id: 
     missing: names(sample.items, items),
     added: names(items, sample.items),
     populationBeforeXof: sample.populationXof,
-    populationXof: sumMinor(now.map((line) => Math.max(0, line.amount_xof))),
-    linesSince: now.filter((line) => line.chain_sequence > headSequence).length,
+    populationXof: sumMinor(now.map((line) => Math.max(0, line.amountXof))),
+    linesSince: now.filter((line) => line.chainSequence > headSequence).length,
   })
 }

@@ -5,7 +5,6 @@ import { submitClaim } from '../../service/claims/submit-claim.ts'
 import { saveChecklistRun } from '../../service/compliance/save-run.ts'
 import { signRun } from '../../service/compliance/sign-run.ts'
 import { findTemplate } from '../../service/compliance/templates.ts'
-import { recordRow } from '../../service/kernel/record-row.ts'
 import { buildClaimModel } from '../../service/reports/claim/build-claim-model.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { bookGrant } from './report-books.ts'
@@ -92,7 +91,6 @@ export function rule(books: TemporaryLedger, ruling: BookRuling): void {
         work.actor.id,
         work.now,
       )
-      recordRow(work, 'eligibility-ruling', database.get<{ id: number }>('SELECT max(id) AS id FROM eligibility_ruling')?.id ?? 0)
       return success({})
     }),
   )

@@ -1,6 +1,5 @@
 import { listDrafts } from '../../db/queries/drafts.ts'
 import { verifyLedger } from '../../service/audit/verify-ledger.ts'
-import { recordRow } from '../../service/kernel/record-row.ts'
 import { addUser } from '../../service/settings/add-user.ts'
 import { postDrafts } from '../../service/vouchers/post-drafts.ts'
 import { success } from '../../shared/result/result.ts'
@@ -36,7 +35,6 @@ export function setLimits(books: TemporaryLedger, limits: AccountLimits): void {
         limits.maximum ?? null,
         limits.daily ?? null,
       )
-      recordRow(work, 'treasury-account', limits.account)
       return success({})
     }),
   )
@@ -59,7 +57,6 @@ export function giveCard(
         card.mobile === undefined ? null : 'Orange Money',
         card.mobile ?? null,
       )
-      recordRow(work, 'third-party-card', id)
       return success({})
     }),
   )

@@ -85,16 +85,16 @@ function createGrant(work: Work, grant: BookGrant): void {
     terms: JSON.stringify(grant.terms ?? {}),
   })
   const { id } = bookGrant(database, grant.code)
-  insertBudgetVersion(database, id, { number: 0, created_at: work.now, reference: 'V0' }, grant.lines.map(versionLine))
+  insertBudgetVersion(database, id, { number: 0, createdAt: work.now, reference: 'V0' }, grant.lines.map(versionLine))
   const sequence = work.chain.append('setup', grant.code, { lines: grant.lines.length })
   for (const line of grant.lines) {
     if (line.openingXof === undefined && line.openingMinor === undefined) continue
     insertOpeningSpending(database, {
-      grant_code: grant.code,
-      budget_line: line.code,
-      amount_xof: line.openingXof ?? 0,
-      amount_minor: line.openingMinor ?? 0,
-      chain_sequence: sequence,
+      grantCode: grant.code,
+      budgetLine: line.code,
+      amountXof: line.openingXof ?? 0,
+      amountMinor: line.openingMinor ?? 0,
+      chainSequence: sequence,
     })
   }
 }
@@ -102,22 +102,22 @@ function createGrant(work: Work, grant: BookGrant): void {
 export const versionLine = (line: BookBudgetLine) => ({
   code: line.code,
   head: line.head,
-  label_fr: `Ligne ${line.code}`,
-  label_en: `Line ${line.code}`,
+  labelFr: `Ligne ${line.code}`,
+  labelEn: `Line ${line.code}`,
   partner: line.partner ?? null,
   activity: null,
   nature: null,
-  unit_fr: null,
-  unit_en: null,
-  unit_cost: null,
+  unitFr: null,
+  unitEn: null,
+  unitCost: null,
   quantity: null,
   frequency: null,
   percent: null,
   currency: null,
-  amount_minor: line.minor,
-  amount_xof: line.xof,
+  amountMinor: line.minor,
+  amountXof: line.xof,
   rate: null,
-  rate_source: null,
+  rateSource: null,
 })
 
 export function bookGrant(database: Database, code: string): GrantRow {

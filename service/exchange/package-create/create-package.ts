@@ -96,14 +96,14 @@ function contentOf(ledger: Ledger, request: Pick<PackageRequest, 'grant' | 'peri
 type Series = Pick<PackageExport, 'sequence' | 'previous' | 'replaces' | 'head' | 'headNote' | 'publicKey'>
 
 function manifestOf(ledger: Ledger, read: PeriodContent, series: Series): PackageManifest {
-  const { organisation_code, organisation_name } = readLedger(ledger.database)
+  const { organisationCode, organisationName } = readLedger(ledger.database)
   const { name, from, to, seals } = read.period
   const { counts, totals, journals, parts } = read.content
   return {
     format: PACKAGE_FORMAT,
     kind: PERIOD_REPORT,
     sealedAt: seals.at(-1)?.at ?? '',
-    sender: { organisation: organisation_code, name: organisation_name, publicKey: series.publicKey },
+    sender: { organisation: organisationCode, name: organisationName, publicKey: series.publicKey },
     recipient: read.recipient,
     grant: read.grant,
     currency: read.currency,
@@ -153,7 +153,7 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): Result<u
     publicKey: key.value.publicKey,
   }
   const bytes = manifestBytes(manifestOf(ledger, read, series))
-  const { organisation_code } = readLedger(work.database)
+  const { organisationCode } = readLedger(work.database)
   const { head, ...place } = series
   work.chain.append(PACKAGE_EVENT, `${read.grant}/${read.period.name}`, {
     ...place,
@@ -163,7 +163,7 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): Result<u
     seals: read.period.seals.map((seal) => seal.head),
     signature: signManifest(bytes, key.value.privateKey),
     manifest: manifestHash(bytes),
-    file: fileName(organisation_code, read, series.sequence),
+    file: fileName(organisationCode, read, series.sequence),
   })
   return success(undefined)
 }
@@ -172,7 +172,7 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): Result<u
 function headNoteOf({ database }: Work, key: UnlockedKey): string {
   const last = lastEvent(database)
   if (!last) throw new Error('a ledger begins with an event')
-  const { id: ledgerId, organisation_code: name } = readLedger(database)
+  const { id: ledgerId, organisationCode: name } = readLedger(database)
   const { sequence, hash: head, at } = last
   const text = headBody({ ledgerId, sequence, head, date: at.slice(0, 10), at })
   return printNote({ text, signatures: [signNoteText(text, { name, ...key })] })

@@ -36,7 +36,7 @@ export function packageExports(database: Database): PackageExport[] {
   return packageEvents(database).flatMap((event): PackageExport[] => {
     const content = packageExport.safeParse(parsed(event.content))
     return content.success
-      ? [{ ...content.data, at: event.at, by: event.user_name, head: event.previous_hash, place: event.sequence }]
+      ? [{ ...content.data, at: event.at, by: event.userName, head: event.previousHash, place: event.sequence }]
       : []
   })
 }

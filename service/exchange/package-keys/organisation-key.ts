@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/database.ts'
-import { wrappingHash, wrapSigningKey } from '../../../db/keys/wrapped-signing-key.ts'
+import { wrapSigningKey } from '../../../db/keys/wrapped-signing-key.ts'
 import {
   insertOrganisationKey,
   type OrganisationKeyRow,
@@ -10,7 +10,6 @@ import {
 import type { RandomBytes } from '../../../shared/ids/uuid.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
-import { recordRow } from '../../kernel/record-row.ts'
 import type { Work } from '../../kernel/run-command.ts'
 import type { UnlockedKey } from '../../kernel/signing-session.ts'
 import { pairOf, SEED_BYTES } from './ed25519.ts'
@@ -25,24 +24,21 @@ export interface NewKey {
 
 /** The row of the pair that signs; undefined while the organisation has none. */
 export const keyInUse = (database: Database): OrganisationKeyRow | undefined =>
-  organisationKeys(database).find(({ retired_at }) => retired_at === null)
+  organisationKeys(database).find(({ retiredAt }) => retiredAt === null)
 
 /** The organisation's own key of this public half, in use or retired. */
 export const ownKey = (database: Database, publicKey: string): OrganisationKeyRow | undefined =>
-  organisationKeys(database).find((row) => row.public_key === publicKey)
+  organisationKeys(database).find((row) => row.publicKey === publicKey)
 
 /** Makes the organisation's pair and keeps it: the chain gets its public half and the hash of the wrapping. */
 export function makeKey(work: Work, { passphrase, randomBytes, seed }: NewKey): UnlockedKey {
   const pair = pairOf(seed ?? randomBytes(SEED_BYTES))
-  const wrapped = wrapSigningKey(pair, passphrase, randomBytes)
-  const id = insertOrganisationKey(work.database, {
-    public_key: pair.publicKey,
-    wrapped_key: wrapped,
-    wrapping_hash: wrappingHash(wrapped),
-    made_by: work.actor.name,
-    made_at: work.now,
+  insertOrganisationKey(work.database, {
+    publicKey: pair.publicKey,
+    wrappedKey: wrapSigningKey(pair, passphrase, randomBytes),
+    madeBy: work.actor.name,
+    madeAt: work.now,
   })
-  recordRow(work, 'organisation-key', id)
   return pair
 }
 
@@ -59,17 +55,14 @@ export function renewKey(work: Work, key: NewKey, reason: string): Result<Unlock
     ...(why === '' ? [fault('EXCHANGE_REASON', { kind: 'field', path: 'reason' })] : []),
   ]
   if (!current || faults.length > 0) return failure(...faults)
-  retireOrganisationKey(work.database, current.id, work.actor.name, work.now, why)
-  recordRow(work, 'organisation-key', current.id)
+  retireOrganisationKey(work.database, current.id, { retiredBy: work.actor.name, retiredAt: work.now, retiredReason: why })
   return success(makeKey(work, key))
 }
 
 /** Wraps the private half of the pair in use under another passphrase; the pair stays. */
 export function rewrapKey(work: Work, pair: UnlockedKey, { passphrase, randomBytes }: Omit<NewKey, 'seed'>): Result<undefined> {
   const current = keyInUse(work.database)
-  if (current?.public_key !== pair.publicKey) return failure(fault('EXCHANGE_KEY_NONE'))
-  const wrapped = wrapSigningKey(pair, passphrase, randomBytes)
-  rewrapOrganisationKey(work.database, current.id, wrapped, wrappingHash(wrapped))
-  recordRow(work, 'organisation-key', current.id)
+  if (current?.publicKey !== pair.publicKey) return failure(fault('EXCHANGE_KEY_NONE'))
+  rewrapOrganisationKey(work.database, current.id, wrapSigningKey(pair, passphrase, randomBytes))
   return success(undefined)
 }

@@ -15,7 +15,7 @@ export type KeyState = 'none' | 'locked' | 'unlocked'
 /** The key of this session while it is the one in use; undefined while it is locked, or there is none. */
 export function unlockedKey({ database, signing }: Pick<Ledger, 'database' | 'signing'>): UnlockedKey | undefined {
   // A key that was renewed, or whose making was rolled back, signs nothing more.
-  return signing.unlocked && keyInUse(database)?.public_key === signing.unlocked.publicKey ? signing.unlocked : undefined
+  return signing.unlocked && keyInUse(database)?.publicKey === signing.unlocked.publicKey ? signing.unlocked : undefined
 }
 
 export const keyState = (ledger: Pick<Ledger, 'database' | 'signing'>): KeyState =>
@@ -58,11 +58,11 @@ function openedPair(ledger: Ledger, passphrase: string, throttle: PassphraseThro
   if (!current) return failure(fault('SIGNING_KEY_NONE'))
   const waitSeconds = throttle.waitSeconds(throttled(ledger))
   if (waitSeconds > 0) return failure(fault('KEY_PASSPHRASE_WRONG', undefined, { seconds: waitSeconds }))
-  const privateKey = unwrapSigningKey(current.wrapped_key ?? '', current.public_key, passphrase)
+  const privateKey = unwrapSigningKey(current.wrappedKey ?? '', current.publicKey, passphrase)
   if (privateKey === undefined)
     return failure(fault('KEY_PASSPHRASE_WRONG', undefined, { seconds: throttle.refuse(throttled(ledger)) }))
   throttle.forgive(throttled(ledger))
-  return success({ publicKey: current.public_key, privateKey })
+  return success({ publicKey: current.publicKey, privateKey })
 }
 
 /** Ends the use of the key in this session. */

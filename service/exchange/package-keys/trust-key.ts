@@ -5,7 +5,6 @@ import { typedFingerprint } from '../../../shared/ids/fingerprint.ts'
 import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
 import { publicKeyOfText } from '../../heads/note-key.ts'
-import { recordRow } from '../../kernel/record-row.ts'
 import type { Work } from '../../kernel/run-command.ts'
 import { fingerprintOf } from './ed25519.ts'
 
@@ -29,33 +28,32 @@ export function trustKey(work: Work, request: TrustRequest): Result<{ id: number
   const organisation = request.organisation.trim()
   const fingerprint = typedFingerprint(request.fingerprint)
   const faults: Fault[] = []
-  if (!isCode(organisation) || organisation === readLedger(work.database).organisation_code)
+  if (!isCode(organisation) || organisation === readLedger(work.database).organisationCode)
     faults.push(fault('TRUST_ORGANISATION', { kind: 'field', path: 'organisation' }, { organisation }))
   if (fingerprint === undefined) faults.push(fault('TRUST_FINGERPRINT', { kind: 'field', path: 'fingerprint' }))
   const key = givenKey(request.key ?? '', fingerprint)
   if (!key.ok) faults.push(...key.faults)
   const known = trustedKeys(work.database).find((row) => row.fingerprint === fingerprint)
   const publicKey = key.ok ? key.value : null
-  const completes = known?.organisation === organisation && known.withdrawn_at === null && known.public_key === null && publicKey !== null
+  const completes =
+    known?.organisation === organisation && known.withdrawnAt === null && known.publicKey === null && publicKey !== null
   if (known && !completes) {
-    const code = known.withdrawn_at === null ? 'TRUST_KNOWN' : 'TRUST_WITHDRAWN'
+    const code = known.withdrawnAt === null ? 'TRUST_KNOWN' : 'TRUST_WITHDRAWN'
     faults.push(fault(code, { kind: 'field', path: 'fingerprint' }, { organisation: known.organisation }))
   }
   if (fingerprint === undefined || faults.length > 0) return failure(...faults)
   if (known && publicKey !== null) {
     completeTrustedKey(work.database, known.id, publicKey)
-    recordRow(work, 'trusted-key', known.id)
     return success({ id: known.id })
   }
   const id = insertTrustedKey(work.database, {
     organisation,
     fingerprint,
     note: request.note.trim(),
-    public_key: publicKey,
-    trusted_by: work.actor.name,
-    trusted_at: work.now,
+    publicKey: publicKey,
+    trustedBy: work.actor.name,
+    trustedAt: work.now,
   })
-  recordRow(work, 'trusted-key', id)
   return success({ id })
 }
 
@@ -79,10 +77,9 @@ export function withdrawTrust(
   const why = reason.trim()
   const faults: Fault[] = []
   if (!known) faults.push(fault('TRUST_UNKNOWN'))
-  else if (known.withdrawn_at !== null) faults.push(fault('TRUST_WITHDRAWN', undefined, { organisation: known.organisation }))
+  else if (known.withdrawnAt !== null) faults.push(fault('TRUST_WITHDRAWN', undefined, { organisation: known.organisation }))
   if (why === '') faults.push(fault('EXCHANGE_REASON', { kind: 'field', path: 'reason' }))
   if (!known || faults.length > 0) return failure(...faults)
-  withdrawTrustedKey(work.database, known.id, work.actor.name, work.now, why)
-  recordRow(work, 'trusted-key', known.id)
+  withdrawTrustedKey(work.database, known.id, { withdrawnBy: work.actor.name, withdrawnAt: work.now, withdrawnReason: why })
   return success({})
 }

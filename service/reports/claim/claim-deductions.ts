@@ -83,10 +83,10 @@ function advanceRecovered(scope: ClaimScope, dueMinor: number): number {
 function advancedMinor(scope: ClaimScope, day: LocalDate): number {
   const claims = new Set(listClaims(scope.database, scope.grant.id).map((claim) => claim.id))
   const paid = claimSteps(scope.database, scope.grant.id).filter(
-    (step) => claims.has(step.claim_id) && ['paid', 'retention_released'].includes(step.kind) && step.date <= day,
+    (step) => claims.has(step.claimId) && ['paid', 'retention_released'].includes(step.kind) && step.date <= day,
   )
   const received = scope.conversion.tranches.filter(
     (tranche) => tranche.kind !== 'exchange' && tranche.reversed === 0 && tranche.date <= day,
   )
-  return sumMinor([...received.map((tranche) => tranche.amount_minor), ...paid.map((step) => -(step.amount_minor ?? 0))])
+  return sumMinor([...received.map((tranche) => tranche.amountMinor), ...paid.map((step) => -(step.amountMinor ?? 0))])
 }

@@ -59,13 +59,13 @@ export function claimScope(
   const identity = readLedger(database)
   const conversion = convertGrant(database, grant)
   const terms = readGrantTerms(grant.terms)
-  const lines = new Map(claimLines(database, grant.id, range.to).map((line) => [`${line.voucher_id}/${line.line_number}`, line]))
+  const lines = new Map(claimLines(database, grant.id, range.to).map((line) => [`${line.voucherId}/${line.lineNumber}`, line]))
   const entry = (row: ConversionRow): ClaimedRow[] => {
     const line = lines.get(row.lineKey)
-    return line ? [{ row, line, partner: line.partner ?? identity.organisation_code }] : []
+    return line ? [{ row, line, partner: line.partner ?? identity.organisationCode }] : []
   }
   const booked = conversion.outcome.rows.filter((row) => row.date <= range.to).flatMap(entry)
-  const direct = booked.filter(({ line }) => terms.npac === null || line.budget_line !== terms.npac.budgetLine)
+  const direct = booked.filter(({ line }) => terms.npac === null || line.budgetLine !== terms.npac.budgetLine)
   const claims = frozenClaims(database, grant.id, range.from)
   const last = claims.at(-1)
   const followsClaim = last !== undefined && addDays(last.to, 1) === range.from
@@ -84,7 +84,7 @@ export function claimScope(
     ...range,
     months: monthsBetween(monthOf(range.from), monthOf(range.to)),
     openMonths: unclosedMonths(database, range.from, range.to),
-    organisation: { code: identity.organisation_code, name: identity.organisation_name, country: identity.country },
+    organisation: { code: identity.organisationCode, name: identity.organisationName, country: identity.country },
     conversion,
     claims,
     followsClaim,

@@ -32,19 +32,19 @@ export interface FrozenClaim {
 
 /** The submitted claims of a grant whose period ends before a day, in order, exactly as they were submitted. */
 export function frozenClaims(database: Database, grantId: number, before: LocalDate): FrozenClaim[] {
-  const claims = listClaims(database, grantId).filter((claim) => isSubmitted(claim.state) && claim.to_date < before)
+  const claims = listClaims(database, grantId).filter((claim) => isSubmitted(claim.state) && claim.toDate < before)
   if (claims.length === 0) return []
   const rows = claimedRows(database, grantId)
   return claims.map((claim) => ({
     id: claim.id,
     number: claim.number ?? '',
     period: claim.period,
-    from: claim.from_date,
-    to: claim.to_date,
+    from: claim.fromDate,
+    to: claim.toDate,
     content: readContent(database, claim.id),
     rows: rows
-      .filter((row) => row.claim_id === claim.id)
-      .map((row) => ({ lineKey: lineKey(row), tranche: row.tranche, xof: row.xof, donorMinor: row.donor_minor })),
+      .filter((row) => row.claimId === claim.id)
+      .map((row) => ({ lineKey: lineKey(row), tranche: row.tranche, xof: row.xof, donorMinor: row.donorMinor })),
   }))
 }
 
@@ -69,15 +69,15 @@ export function lastNumberedClaim(
   grant: { id: number; code: string },
   before: LocalDate,
 ): NumberedClaim | undefined {
-  const submitted = listClaims(database, grant.id).filter((claim) => isSubmitted(claim.state) && claim.to_date < before)
+  const submitted = listClaims(database, grant.id).filter((claim) => isSubmitted(claim.state) && claim.toDate < before)
   const last = submitted.at(-1)
-  if (last) return { ordinal: claimOrdinal(last.number ?? '') ?? 0, to: last.to_date }
+  if (last) return { ordinal: claimOrdinal(last.number ?? '') ?? 0, to: last.toDate }
   return takenOverClaim(database, grant.code)
 }
 
 /** Where the claims taken over end: the last period among them, and the highest number or their count. */
 export function takenOverClaim(database: Database, grantCode: string): NumberedClaim | undefined {
-  const openings = listOpeningClaims(database).filter((opening) => opening.grant_code === grantCode)
+  const openings = listOpeningClaims(database).filter((opening) => opening.grantCode === grantCode)
   const ends = openings.flatMap((opening) => parsePeriod(opening.period)?.to ?? [])
   const to = ends.sort().at(-1)
   if (to === undefined) return undefined

@@ -8,7 +8,7 @@ import { ENTRY_DEFAULTS } from './entry-defaults.ts'
 type BudgetLineEntry = SetupEntries['budgetLines']
 
 /** Everything of a budget line but its amounts, with what the entry leaves out taken from the line before, else from the defaults. */
-export type LineDescription = Omit<BudgetVersionLineRow, 'amount_minor' | 'amount_xof' | 'rate' | 'rate_source'>
+export type LineDescription = Omit<BudgetVersionLineRow, 'amountMinor' | 'amountXof' | 'rate' | 'rateSource'>
 
 export function describeLine(
   entry: BudgetLineEntry,
@@ -21,19 +21,19 @@ export function describeLine(
   const factor = (given: string | undefined, stored: string | null | undefined, otherwise: string): string =>
     given === undefined ? (stored ?? otherwise) : sameText(given, stored)
   const defaults = ENTRY_DEFAULTS.buildUp
-  const unitCost = keep(entry.unitCost, before?.unit_cost, null)
+  const unitCost = keep(entry.unitCost, before?.unitCost, null)
   const isBuilt = unitCost !== null
   return {
     code: entry.code,
     head: entry.head?.trim() ?? before?.head ?? headOf(entry.code),
-    label_fr: labelFr,
-    label_en: labelEn,
+    labelFr,
+    labelEn,
     partner: keep(entry.partner, before?.partner, null),
     activity: keep(trimmed(entry.activity), before?.activity, null),
     nature: keep(trimmed(entry.nature), before?.nature, null),
-    unit_fr: keep(trimmed(entry.unitFr), before?.unit_fr, null),
-    unit_en: keep(trimmed(entry.unitEn), before?.unit_en, null),
-    unit_cost: isBuilt ? sameText(unitCost, before?.unit_cost) : null,
+    unitFr: keep(trimmed(entry.unitFr), before?.unitFr, null),
+    unitEn: keep(trimmed(entry.unitEn), before?.unitEn, null),
+    unitCost: isBuilt ? sameText(unitCost, before?.unitCost) : null,
     quantity: isBuilt ? factor(entry.quantity, before?.quantity, defaults.quantity) : null,
     frequency: isBuilt ? factor(entry.frequency, before?.frequency, defaults.frequency) : null,
     percent: isBuilt ? factor(entry.percent, before?.percent, defaults.percent) : null,
@@ -43,7 +43,7 @@ export function describeLine(
 
 /** The build-up of a line that has one. */
 export function buildUpOf(line: LineDescription): BuildUp | null {
-  const { unit_cost: unitCost, quantity, frequency, percent, currency } = line
+  const { unitCost, quantity, frequency, percent, currency } = line
   if (unitCost === null || quantity === null || frequency === null || percent === null || currency === null) return null
   return { unitCost, quantity, frequency, percent, currency }
 }
@@ -56,22 +56,22 @@ export const givesBuildUp = (entry: BudgetLineEntry): boolean =>
 export const budgetLineBody = (row: BudgetVersionLineRow): Canonical => ({
   code: row.code,
   head: row.head,
-  labelFr: row.label_fr,
-  labelEn: row.label_en,
+  labelFr: row.labelFr,
+  labelEn: row.labelEn,
   partner: row.partner,
   activity: row.activity,
   nature: row.nature,
-  unitFr: row.unit_fr,
-  unitEn: row.unit_en,
-  unitCost: row.unit_cost,
+  unitFr: row.unitFr,
+  unitEn: row.unitEn,
+  unitCost: row.unitCost,
   quantity: row.quantity,
   frequency: row.frequency,
   percent: row.percent,
   currency: row.currency,
-  amountMinor: row.amount_minor,
-  amountXof: row.amount_xof,
+  amountMinor: row.amountMinor,
+  amountXof: row.amountXof,
   rate: row.rate,
-  rateSource: row.rate_source,
+  rateSource: row.rateSource,
 })
 
 /** The body of the event that makes a version: all its lines in order. */

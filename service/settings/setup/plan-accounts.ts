@@ -50,11 +50,11 @@ function underParent(code: string, accounts: ReadonlyMap<string, NewAccount>): N
 
 export const accountOfRow = (row: AccountRow): NewAccount => ({
   code: row.code,
-  nameFr: row.name_fr,
-  nameEn: row.name_en,
+  nameFr: row.nameFr,
+  nameEn: row.nameEn,
   class: row.class,
   type: row.type,
-  normalSide: row.normal_side,
+  normalSide: row.normalSide,
   postable: row.postable === 1,
   parent: row.parent,
 })

@@ -93,7 +93,7 @@ function planGrantBudget(
       subject: `budget:${grant.code}/V${number}`,
       body: budgetVersionBody(grant.code, { number, reference: null }, all),
       write: () =>
-        insertBudgetVersion(database, grantId(database, grant.code), { number, created_at: planning.now, reference: null }, all),
+        insertBudgetVersion(database, grantId(database, grant.code), { number, createdAt: planning.now, reference: null }, all),
     })
   }
   return lines
@@ -107,7 +107,7 @@ function checkCeiling(
   place: string | undefined,
 ): void {
   if (place === undefined) return
-  const total = [...lines.values()].reduce((sum, line) => sum + BigInt(line.amount_minor), 0n)
+  const total = [...lines.values()].reduce((sum, line) => sum + BigInt(line.amountMinor), 0n)
   if (total <= BigInt(grant.ceilingMinor)) return
   plan.fault('BUDGET_OVER_CEILING', place, {
     grant: grant.code,

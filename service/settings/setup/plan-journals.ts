@@ -56,8 +56,8 @@ function checkAccount(
 
 export const journalOfRow = (row: JournalRow): NewJournal => ({
   code: row.code,
-  nameFr: row.name_fr,
-  nameEn: row.name_en,
+  nameFr: row.nameFr,
+  nameEn: row.nameEn,
   type: row.type,
   account: row.account,
   currency: row.currency,

@@ -33,7 +33,7 @@ function planSpending(
   entries: readonly Placed<SetupOpenings['budgetLines']>[],
   planning: OpeningPlanning,
 ): void {
-  const existing = new Map(listOpeningSpending(plan.database).map((row) => [`${row.grant_code}/${row.budget_line}`, row]))
+  const existing = new Map(listOpeningSpending(plan.database).map((row) => [`${row.grantCode}/${row.budgetLine}`, row]))
   for (const { value, path } of entries) {
     const key = `${value.grant}/${value.code}`
     if (!plan.isFirst('opening', key, path)) continue
@@ -43,13 +43,13 @@ function planSpending(
     const amountXof = plan.amount(value.xof, FUNCTIONAL_CURRENCY, `${path}.xof`)
     const amountMinor = grant && plan.amount(value.gbp, grant.currency, `${path}.gbp`)
     if (amountXof === undefined || amountMinor === undefined) continue
-    const row = { grant_code: value.grant, budget_line: value.code, amount_xof: amountXof, amount_minor: amountMinor }
+    const row = { grantCode: value.grant, budgetLine: value.code, amountXof, amountMinor }
     const before = existing.get(key)
     enterOnce(plan, path, before ? openingSpendingBody(before) : null, {
       type: 'setup',
       subject: `opening:${key}`,
       body: openingSpendingBody(row),
-      write: (sequence) => insertOpeningSpending(plan.database, { ...row, chain_sequence: sequence }),
+      write: (sequence) => insertOpeningSpending(plan.database, { ...row, chainSequence: sequence }),
     })
   }
 }
@@ -57,7 +57,7 @@ function planSpending(
 function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['layers']>[], planning: OpeningPlanning): void {
   // Tranches "1" and "T1" carry the same label, so they are one.
   const keyOf = (grant: string, number: string): string => `${grant}/${trancheLabel(number)}`
-  const existing = new Map(listTrancheRecords(plan.database).map((row) => [keyOf(row.grant_code, row.number), row]))
+  const existing = new Map(listTrancheRecords(plan.database).map((row) => [keyOf(row.grantCode, row.number), row]))
   for (const { value, path } of entries) {
     const key = keyOf(value.grant, value.number)
     if (!plan.isFirst('layer', key, path)) continue
@@ -97,25 +97,25 @@ const layerOf = (row: TrancheRecordRow) => ({
   number: row.number,
   date: row.date,
   currency: row.currency,
-  amountMinor: row.amount_minor,
-  xofCredited: row.xof_credited,
+  amountMinor: row.amountMinor,
+  xofCredited: row.xofCredited,
 })
 
 function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['claims']>[], planning: OpeningPlanning): void {
-  const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grant_code}/${row.number}`, row]))
+  const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grantCode}/${row.number}`, row]))
   for (const { value, path } of entries) {
     const key = `${value.grant}/${value.number}`
     if (!plan.isFirst('claim', key, path)) continue
     const grant = grantOf(plan, value.grant, planning, path)
     const amountMinor = grant && plan.amount(value.amount, grant.currency, `${path}.amount`)
     if (amountMinor === undefined) continue
-    const row = { grant_code: value.grant, number: value.number, period: value.period, amount_minor: amountMinor }
+    const row = { grantCode: value.grant, number: value.number, period: value.period, amountMinor }
     const before = existing.get(key)
     enterOnce(plan, path, before ? openingClaimBody(before) : null, {
       type: 'setup',
       subject: `claim:${key}`,
       body: openingClaimBody(row),
-      write: (sequence) => insertOpeningClaim(plan.database, { ...row, chain_sequence: sequence }),
+      write: (sequence) => insertOpeningClaim(plan.database, { ...row, chainSequence: sequence }),
     })
   }
 }
@@ -136,18 +136,18 @@ function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path:
 }
 
 /** The bodies of the events that take over what stood before. */
-export const openingSpendingBody = (row: Omit<OpeningSpendingRow, 'chain_sequence'>): Canonical => ({
+export const openingSpendingBody = (row: Omit<OpeningSpendingRow, 'chainSequence'>): Canonical => ({
   entity: 'opening',
-  grant: row.grant_code,
-  budgetLine: row.budget_line,
-  xof: row.amount_xof,
-  amountMinor: row.amount_minor,
+  grant: row.grantCode,
+  budgetLine: row.budgetLine,
+  xof: row.amountXof,
+  amountMinor: row.amountMinor,
 })
 
-export const openingClaimBody = (row: Omit<OpeningClaimRow, 'chain_sequence'>): Canonical => ({
+export const openingClaimBody = (row: Omit<OpeningClaimRow, 'chainSequence'>): Canonical => ({
   entity: 'claim',
-  grant: row.grant_code,
+  grant: row.grantCode,
   number: row.number,
   period: row.period,
-  amountMinor: row.amount_minor,
+  amountMinor: row.amountMinor,
 })

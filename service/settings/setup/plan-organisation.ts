@@ -9,12 +9,12 @@ import type { SetupPlan } from './setup-plan.ts'
 export function planOrganisation(plan: SetupPlan, entry: Placed<SetupOrganisation>): void {
   const ledger = readLedger(plan.database)
   const { value, path } = entry
-  const code = ledger.organisation_code
+  const code = ledger.organisationCode
   if (value.code !== code) {
     plan.fault('SETUP_CONFLICT', `${path}.code`, { name: 'organisation', code, field: 'code' })
     return
   }
-  const name = value.name?.trim() ?? ledger.organisation_name
+  const name = value.name?.trim() ?? ledger.organisationName
   const country = value.country ?? ledger.country
   plan.settle(
     {
@@ -23,7 +23,7 @@ export function planOrganisation(plan: SetupPlan, entry: Placed<SetupOrganisatio
       body: organisationBody(code, name, country),
       write: () => updateOrganisation(plan.database, name, country),
     },
-    organisationBody(code, ledger.organisation_name, ledger.country),
+    organisationBody(code, ledger.organisationName, ledger.country),
   )
 }
 

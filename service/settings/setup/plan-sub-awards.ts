@@ -45,36 +45,36 @@ function planSubAward(
   path: string,
 ): SubAwardRow | undefined {
   const faultsBefore = plan.faults.length
-  const grantCode = plan.needed(entry.grant, before?.grant_code, path, 'grant')
+  const grantCode = plan.needed(entry.grant, before?.grantCode, path, 'grant')
   const partner = plan.needed(entry.partner, before?.partner, path, 'partner')
   const currency = entry.currency ?? before?.currency ?? ENTRY_DEFAULTS.subAward.currency
-  const ceiling = plan.needed(entry.ceiling, before && minorToDecimalText(before.ceiling_minor, before.currency), path, 'ceiling')
+  const ceiling = plan.needed(entry.ceiling, before && minorToDecimalText(before.ceilingMinor, before.currency), path, 'ceiling')
   const ceilingMinor = ceiling === undefined ? undefined : plan.amount(ceiling, currency, `${path}.ceiling`)
   const grant = grantCode === undefined ? undefined : planning.grants.get(grantCode)
   if (grantCode !== undefined && !grant && !planning.declared.grants.has(grantCode))
     plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: grantCode })
   if (entry.partner !== undefined && !planning.partners.has(entry.partner))
     plan.fault('PARTNER_UNKNOWN', `${path}.partner`, { partner: entry.partner })
-  const budgetLines = entry.budgetLines ?? (before ? (JSON.parse(before.budget_lines) as string[]) : [])
+  const budgetLines = entry.budgetLines ?? (before ? (JSON.parse(before.budgetLines) as string[]) : [])
   if (grant) checkBudgetLines(plan, grant.code, budgetLines, planning, `${path}.budgetLines`)
-  const start = entry.start ?? before?.start_date ?? grant?.start
-  const end = entry.end ?? before?.end_date ?? grant?.end
+  const start = entry.start ?? before?.startDate ?? grant?.start
+  const end = entry.end ?? before?.endDate ?? grant?.end
   if (start && end && end < start) plan.fault('SETUP_DATES', `${path}.end`, { start, end })
   if (plan.faults.length > faultsBefore || !grantCode || !partner || ceilingMinor === undefined || !start || !end)
     return undefined
   return {
     code: entry.code,
-    grant_code: grantCode,
+    grantCode,
     partner,
-    ceiling_minor: ceilingMinor,
+    ceilingMinor,
     currency,
-    start_date: start,
-    end_date: end,
-    budget_lines: JSON.stringify(budgetLines),
-    advance_limit_percent: percent(entry.advanceLimitPercent, before?.advance_limit_percent, 'advanceLimitPercent'),
-    minimum_liquidation_percent: percent(
+    startDate: start,
+    endDate: end,
+    budgetLines: JSON.stringify(budgetLines),
+    advanceLimitPercent: percent(entry.advanceLimitPercent, before?.advanceLimitPercent, 'advanceLimitPercent'),
+    minimumLiquidationPercent: percent(
       entry.minimumLiquidationPercent,
-      before?.minimum_liquidation_percent,
+      before?.minimumLiquidationPercent,
       'minimumLiquidationPercent',
     ),
   }
@@ -107,13 +107,13 @@ function percent(
 export const subAwardBody = (row: SubAwardRow): Canonical => ({
   entity: 'subAward',
   code: row.code,
-  grant: row.grant_code,
+  grant: row.grantCode,
   partner: row.partner,
-  ceilingMinor: row.ceiling_minor,
+  ceilingMinor: row.ceilingMinor,
   currency: row.currency,
-  start: row.start_date,
-  end: row.end_date,
-  budgetLines: JSON.parse(row.budget_lines) as string[],
-  advanceLimitPercent: row.advance_limit_percent,
-  minimumLiquidationPercent: row.minimum_liquidation_percent,
+  start: row.startDate,
+  end: row.endDate,
+  budgetLines: JSON.parse(row.budgetLines) as string[],
+  advanceLimitPercent: row.advanceLimitPercent,
+  minimumLiquidationPercent: row.minimumLiquidationPercent,
 })

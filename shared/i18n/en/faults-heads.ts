@@ -31,7 +31,6 @@ export const headsFaultsEn: Readonly<Record<keyof typeof headsFaultsFr, string>>
   SIGNING_KEY_NONE: 'This organisation has no key yet: the first signature makes it, under a passphrase of its own.',
   SIGNING_KEY_LOCKED: 'The key of the organisation is locked: give its passphrase to sign.',
   KEY_PASSPHRASE_WRONG: 'The passphrase does not open the key of the organisation. Wait {{seconds}} s before trying again.',
-  VERIFY_KEY_WRAPPING: 'The private part of the key {{fingerprint}} is no longer the one that the chain knows: it was exchanged.',
   TRUST_KEY_TEXT: 'This text is no Ed25519 public key: paste the verifier key, the PEM or the 64 digits.',
   TRUST_KEY_MISMATCH: 'The public key that was given does not have this fingerprint: compare them with the paper again.',
   LEDGER_BEHIND:

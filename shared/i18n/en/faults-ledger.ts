@@ -84,6 +84,15 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
     'Report {{name}} has {{count}} rows, and a printed document holds {{most}} at most. Choose a shorter period, or the Excel workbook.',
   USER_EXISTS: 'The user {{name}} exists already.',
   LAST_ADMINISTRATOR: 'At least one administrator must remain.',
+  VERIFY_ROW_CHANGED:
+    '{{register}} “{{title}}”{{part}}: {{field}} — the chain holds “{{held}}”, the ledger “{{found}}” (event {{sequence}}).',
+  VERIFY_ROW_GONE: '{{register}} “{{title}}” was taken out afterwards (event {{sequence}}).',
+  VERIFY_ROW_FOREIGN: '{{register}} “{{title}}” was added without passing through the chain.',
+  VERIFY_ROWS_EXCHANGED: '{{register}}: “{{title}}” and “{{other}}” were exchanged afterwards.',
+  VERIFY_VOUCHER_CHANGED:
+    'Voucher {{subject}}{{line}}: {{field}} — the chain holds “{{held}}”, the ledger “{{found}}” (event {{sequence}}).',
+  VERIFY_LINE_FOREIGN: 'An entry “{{label}}” (line {{line}}) belongs to no voucher of the chain.',
+  VERIFY_SCHEMA: 'The file’s layout was altered: {{kind}} {{name}}, {{state}}.',
   VERIFY_HASH: 'The hash of event {{sequence}} no longer matches: {{subject}} was altered afterwards.',
   VERIFY_LINK: 'The chain is broken at event {{sequence}}: it does not follow the one before.',
   VERIFY_MISSING: 'Event {{sequence}} names {{subject}}, which no longer exists.',

@@ -30,8 +30,6 @@ export const headsFaultsFr = {
     'Cette organisation n’a pas encore de clé : la première signature la fait, sous une phrase secrète qui lui est propre.',
   SIGNING_KEY_LOCKED: 'La clé de l’organisation est verrouillée : donnez sa phrase secrète pour signer.',
   KEY_PASSPHRASE_WRONG: 'La phrase secrète n’ouvre pas la clé de l’organisation. Attendez {{seconds}} s avant d’essayer encore.',
-  VERIFY_KEY_WRAPPING:
-    'La partie secrète de la clé {{fingerprint}} n’est plus celle que la chaîne connaît : elle a été échangée.',
   TRUST_KEY_TEXT: 'Ce texte n’est pas une clé publique Ed25519 : collez la clé de vérification, le PEM ou les 64 chiffres.',
   TRUST_KEY_MISMATCH: 'La clé publique donnée n’a pas cette empreinte : comparez-les à nouveau avec le papier.',
   LEDGER_BEHIND:

@@ -87,6 +87,15 @@ export const ledgerFaultsFr = {
     'Le rapport {{name}} a {{count}} lignes, et un document imprimé en tient {{most}} au plus. Choisissez une période plus courte, ou le classeur Excel.',
   USER_EXISTS: 'L’utilisateur {{name}} existe déjà.',
   LAST_ADMINISTRATOR: 'Il faut garder au moins un administrateur.',
+  VERIFY_ROW_CHANGED:
+    '{{register}} « {{title}} »{{part}} : {{field}} — la chaîne porte « {{held}} », le registre « {{found}} » (événement {{sequence}}).',
+  VERIFY_ROW_GONE: '{{register}} « {{title}} » a été enlevé après coup (événement {{sequence}}).',
+  VERIFY_ROW_FOREIGN: '{{register}} « {{title}} » a été ajouté sans passer par la chaîne.',
+  VERIFY_ROWS_EXCHANGED: '{{register}} : « {{title}} » et « {{other}} » ont été échangés après coup.',
+  VERIFY_VOUCHER_CHANGED:
+    'Pièce {{subject}}{{line}} : {{field}} — la chaîne porte « {{held}} », le registre « {{found}} » (événement {{sequence}}).',
+  VERIFY_LINE_FOREIGN: 'Une écriture « {{label}} » (ligne {{line}}) n’appartient à aucune pièce de la chaîne.',
+  VERIFY_SCHEMA: 'Le plan du fichier a été modifié : {{kind}} {{name}}, {{state}}.',
   VERIFY_HASH: 'L’empreinte de l’événement {{sequence}} ne correspond plus : {{subject}} a été modifié après coup.',
   VERIFY_LINK: 'La chaîne est rompue à l’événement {{sequence}} : il ne suit pas le précédent.',
   VERIFY_MISSING: 'L’événement {{sequence}} nomme {{subject}}, qui n’existe plus.',

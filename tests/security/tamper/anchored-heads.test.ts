@@ -56,7 +56,7 @@ function rehashTail(path: string): void {
       type: String(event.type),
       subject: String(event.subject),
       at: String(event.at),
-      userName: String(event.user_name),
+      userName: String(event.userName),
       commandId: String(event.command_id),
     }
     const body = event.content === null ? postedText(raw, sequence) : String(event.content)

@@ -83,7 +83,7 @@ test('each return is paid by its own voucher, fund by fund, and its receipt reco
   expect(fact(books, '2020-03-01')).toMatchObject({ state: 'yes' })
   const inps = paid.find((row) => row.returnCode === 'INPS')?.vouchers[0]
   const lines = linesOfVoucher(books.database, Number(inps?.key.slice(7)))
-  expect(lines.map((line) => [line.account, line.grant_code, line.side * line.amount_xof])).toEqual([
+  expect(lines.map((line) => [line.account, line.grantCode, line.side * line.amountXof])).toEqual([
     ['4311', null, 12_000],
     ['4311', 'G1', 12_000],
     ['4312', null, 1_500],

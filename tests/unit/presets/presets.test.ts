@@ -210,7 +210,7 @@ describe('recurring vouchers', () => {
     ])
     const items = overview().due.map(({ month }) => ({ id, month }))
     const { proposed } = expectSuccess(propose(items))
-    expect(listDrafts(books.database).map(({ date, state, total_xof }) => [date, state, total_xof])).toEqual([
+    expect(listDrafts(books.database).map(({ date, state, totalXof }) => [date, state, totalXof])).toEqual([
       ['2020-01-31', 'draft', 100_000],
       ['2020-02-29', 'draft', 100_000],
       ['2020-03-31', 'draft', 100_000],
@@ -237,7 +237,7 @@ describe('recurring vouchers', () => {
     expectSuccess(books.command('vouchers.post', (work) => postDrafts(work, listDrafts(work.database))))
     expect(books.database.get('SELECT date, value_date FROM voucher ORDER BY id DESC LIMIT 1')).toEqual({
       date: '2020-02-01',
-      value_date: '2020-01-31',
+      valueDate: '2020-01-31',
     })
     expect(books.database.get('SELECT label FROM voucher_line ORDER BY voucher_id DESC, line_number LIMIT 1')).toEqual({
       label: 'Loyer janvier 2020',
@@ -249,7 +249,7 @@ describe('recurring vouchers', () => {
     expect(overview().due[0]?.asks.map(({ key }) => key)).toEqual(['gross'])
     expect(codes(propose([{ id, month: '2020-01' }]))).toBe('PRESET_VALUE_MISSING')
     expect(codes(propose([{ id, month: '2020-01', amounts: { gross: 80_000 } }]))).toBe('DONE')
-    expect(listDrafts(books.database)[0]?.total_xof).toBe(80_000)
+    expect(listDrafts(books.database)[0]?.totalXof).toBe(80_000)
   })
 
   test('are made from a posted voucher, amounts fixed or asked', () => {
@@ -261,10 +261,10 @@ describe('recurring vouchers', () => {
     const voucher = { from: 'voucher:1', journal: null, name: 'Eau', values: { amounts: {}, texts: {} } }
     const fixed = expectSuccess(save(voucher))
     expectSuccess(propose([{ id: fixed.id, month: '2020-02' }]))
-    expect(listDrafts(books.database)[0]).toMatchObject({ label: 'Eau', total_xof: 5_000, journal: 'OD' })
+    expect(listDrafts(books.database)[0]).toMatchObject({ label: 'Eau', totalXof: 5_000, journal: 'OD' })
     const asked = expectSuccess(save({ ...voucher, fixed: false }))
     expectSuccess(propose([{ id: asked.id, month: '2020-03', amounts: { total: 7_000 } }]))
-    expect(listDrafts(books.database)[1]?.total_xof).toBe(7_000)
+    expect(listDrafts(books.database)[1]?.totalXof).toBe(7_000)
   })
 
   test('refuses no name, an end before the beginning, no journal, a value that lacks, and deleting the preset behind', () => {

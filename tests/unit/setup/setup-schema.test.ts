@@ -74,10 +74,10 @@ test('what an entry leaves out is what the published schema shows', () => {
   expect(grant).toMatchObject({
     model: defaultOf('grants', 'model'),
     basis: defaultOf('grants', 'basis'),
-    conversion_method: defaultOf('grants', 'conversion', 'method'),
-    budget_rate: defaultOf('grants', 'conversion', 'budgetRate'),
+    conversionMethod: defaultOf('grants', 'conversion', 'method'),
+    budgetRate: defaultOf('grants', 'conversion', 'budgetRate'),
     provisional: defaultOf('grants', 'conversion', 'provisional'),
-    rate_table: defaultOf('grants', 'conversion', 'table'),
+    rateTable: defaultOf('grants', 'conversion', 'table'),
   })
   for (const [key, stored] of [
     ['virement', grant?.virement],
@@ -95,18 +95,18 @@ test('what an entry leaves out is what the published schema shows', () => {
     frequency: defaultOf('budgetLines', 'frequency'),
     percent: defaultOf('budgetLines', 'percent'),
     currency: defaultOf('budgetLines', 'currency'),
-    partner_id: defaultOf('budgetLines', 'partner'),
-    unit_fr: defaultOf('budgetLines', 'unitFr'),
+    partnerId: defaultOf('budgetLines', 'partner'),
+    unitFr: defaultOf('budgetLines', 'unitFr'),
     activity: defaultOf('budgetLines', 'activity'),
     nature: defaultOf('budgetLines', 'nature'),
   })
   expect(listSubAwards(ledger.database)[0]).toMatchObject({
     currency: defaultOf('subAwards', 'currency'),
-    advance_limit_percent: defaultOf('subAwards', 'advanceLimitPercent'),
-    minimum_liquidation_percent: defaultOf('subAwards', 'minimumLiquidationPercent'),
-    budget_lines: JSON.stringify(defaultOf('subAwards', 'budgetLines')),
-    start_date: '2020-01-01',
-    end_date: '2020-12-31',
+    advanceLimitPercent: defaultOf('subAwards', 'advanceLimitPercent'),
+    minimumLiquidationPercent: defaultOf('subAwards', 'minimumLiquidationPercent'),
+    budgetLines: JSON.stringify(defaultOf('subAwards', 'budgetLines')),
+    startDate: '2020-01-01',
+    endDate: '2020-12-31',
   })
   expect(listRates(ledger.database)[0]).toMatchObject({
     quote: defaultOf('rates', 'quote'),

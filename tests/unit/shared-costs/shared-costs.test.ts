@@ -96,7 +96,7 @@ test('a pool is shared once a month by its approved key, posted, mirrored to the
   expectSuccess(made.command('sharedCosts.run', (work) => proposeReversal(work, made.surroundings, mirror)))
   postAll(made)
   expect(pool(made)).toMatchObject({ state: 'reversed', totalXof: 475_000 })
-  const left = made.database.all<{ grant_id: number | null; xof: number }>(
+  const left = made.database.all<{ grantId: number | null; xof: number }>(
     "SELECT grant_id, sum(side * amount_xof) AS xof FROM voucher_line WHERE account = '6222' GROUP BY grant_id ORDER BY grant_id",
   )
   expect(left.map((row) => row.xof)).toEqual([565_000, 0, 0])

@@ -12,7 +12,7 @@ import { bankBooks, bankVoucher, csvStatement, importText, post } from './bank-b
 const codes = (answer: Result<{ readonly warnings: readonly { readonly code: string }[] }>) =>
   answer.ok ? answer.value.warnings.map(({ code }) => code) : answer.faults.map(({ code }) => code)
 const lines = (books: TemporaryLedger) =>
-  books.database.all<{ date: string; amount_minor: number; label: string }>(
+  books.database.all<{ date: string; amountMinor: number; label: string }>(
     'SELECT date, amount_minor, label FROM statement_line ORDER BY date, id',
   )
 const number = (books: TemporaryLedger, account: string, text: string) =>
@@ -50,8 +50,8 @@ describe('tables', () => {
       warnings: [],
     })
     expect(lines(books)).toEqual([
-      { date: '2020-04-02', amount_minor: -300, label: 'Loyer' },
-      { date: '2020-04-10', amount_minor: 500, label: 'Don' },
+      { date: '2020-04-02', amountMinor: -300, label: 'Loyer' },
+      { date: '2020-04-10', amountMinor: 500, label: 'Don' },
     ])
     const seen = expectSuccess(
       inspectStatement(books.database, '521101', { name: 'mai.csv', bytes: new TextEncoder().encode(APRIL) }, null),
@@ -84,13 +84,13 @@ describe('tables', () => {
       'STATEMENT_COLUMN_MISSING',
     ])
     expectSuccess(importText(books, text, { layout: { ...layout, label: [...layout.label] } }))
-    expect(lines(books).map(({ date, amount_minor }) => [date, amount_minor])).toEqual([
+    expect(lines(books).map(({ date, amountMinor }) => [date, amountMinor])).toEqual([
       ['2020-04-02', 10_000],
       ['2020-04-30', -1_800],
     ])
     expect(books.database.get('SELECT opening_minor, closing_minor FROM bank_statement')).toEqual({
-      opening_minor: 0,
-      closing_minor: 8_200,
+      openingMinor: 0,
+      closingMinor: 8_200,
     })
     expect(codes(importText(books, 'Booked,Texte,Flux,Reste\n05/04/2020,Frais,"-200","8,000"'))).toEqual([])
   })
@@ -211,7 +211,7 @@ describe('the banks’ own formats', () => {
   test('an account in pounds reads pence; OFX that names no currency takes the account’s', () => {
     const books = bankBooks()
     expectSuccess(importText(books, mt940('1', 'GBP').replace('D300,', 'D300,5'), { account: '521501' }))
-    expect(lines(books)).toEqual([{ date: '2020-04-02', amount_minor: -30_050, label: 'Loyer' }])
+    expect(lines(books)).toEqual([{ date: '2020-04-02', amountMinor: -30_050, label: 'Loyer' }])
     const ofx =
       '<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF></CURDEF><BANKACCTFROM><ACCTID>9</BANKACCTFROM><BANKTRANLIST><STMTTRN><DTPOSTED>20200402<TRNAMT>-5000<FITID>1<NAME>Eau</STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>'
     expect(codes(importText(books, ofx))).toEqual(['STATEMENT_CURRENCY_UNSAID'])
@@ -242,7 +242,7 @@ describe('the banks’ own formats', () => {
     const text = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id><Acct><Id><IBAN>ML13</IBAN></Id><Ccy>XOF</Ccy></Acct>${entry('BOOK', '300.00')}${entry('PDNG', '9')}</Stmt></BkToCstmrStmt></Document>`
     expect(codes(importText(books, text))).toEqual(['STATEMENT_PENDING'])
     expect(books.database.get('SELECT amount_minor, reference, party FROM statement_line')).toEqual({
-      amount_minor: -300,
+      amountMinor: -300,
       reference: 'PAY-451',
       party: 'SCI Badala',
     })

@@ -106,10 +106,10 @@ describe('what the test takes from the rest of the grant', () => {
     expectSuccess(approve(books, across.number, 'Lettre'))
     const version = latestBudgetVersion(books.database, grantOf(books).id)
     const months = budgetPhasing(books.database, version?.id ?? 0)
-    const of = (code: string) => months.filter((row) => row.budget_line === code)
-    expect(of('C').map((row) => [row.month, row.amount_minor, row.amount_xof])).toEqual([['2020-03', 790_000, 7_900_000]])
-    expect(sumMinor(of('D').map((row) => row.amount_minor))).toBe(1_210_000)
-    expect(of('A').map((row) => [row.month, row.amount_minor])).toEqual([
+    const of = (code: string) => months.filter((row) => row.budgetLine === code)
+    expect(of('C').map((row) => [row.month, row.amountMinor, row.amountXof])).toEqual([['2020-03', 790_000, 7_900_000]])
+    expect(sumMinor(of('D').map((row) => row.amountMinor))).toBe(1_210_000)
+    expect(of('A').map((row) => [row.month, row.amountMinor])).toEqual([
       ['2020-03', 1_000_000],
       ['2020-05', 2_000_000],
     ])

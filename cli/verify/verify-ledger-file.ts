@@ -13,6 +13,7 @@ import type { CommandAnswer, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
+import { withSigningLedger } from '../signing-ledger.ts'
 import { witnessHome } from '../witness-home.ts'
 import { statedHeads } from './stated-heads.ts'
 
@@ -27,7 +28,12 @@ interface Verified {
 export async function verifyLedgerFile(invocation: Invocation, path: string): Promise<CommandAnswer> {
   const heads = statedHeads(invocation)
   if (!heads.ok) return heads
-  const verified = await withLedger(invocation, path, true, (ledger) => verifyOne(invocation, ledger, heads.value))
+  const verify = (ledger: Ledger) => verifyOne(invocation, ledger, heads.value)
+  // Only a certificate carries a head to sign.
+  const verified =
+    invocation.text('certificate') === undefined
+      ? await withLedger(invocation, path, true, verify)
+      : await withSigningLedger(invocation, path, true, { needed: false }, verify)
   if (!verified.ok) return verified
   const { verification, against, paper } = verified.value
   const certificate = invocation.text('certificate')

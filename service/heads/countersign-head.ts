@@ -1,13 +1,13 @@
-import type { Database } from '../../db/database.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { ReadHead } from '../../shared/canonical/head-text.ts'
 import { printNote } from '../../shared/canonical/signed-note.ts'
-import { type Fault, fault } from '../../shared/result/fault.ts'
+import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { signingKey } from '../exchange/package-keys/signing-key.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { newCommandId, runCommand } from '../kernel/run-command.ts'
 import { checkSignatures } from './check-signatures.ts'
+import { headsOfOtherFaults } from './head-faults.ts'
 import { COUNTERSIGNED_EVENT, countersignedHeads } from './head-records.ts'
 import { knownNoteKeys } from './known-note-keys.ts'
 import { keyIdOf, signNoteText } from './note-key.ts'
@@ -44,7 +44,7 @@ export function countersignHead(
     const faults = [
       ...(head.body.ledgerId === readLedger(database).id ? [fault('HEAD_OWN')] : []),
       ...checked.flatMap((signature) => signature.fault ?? []),
-      ...historyFaults(database, head, organisation),
+      ...headsOfOtherFaults(database, head, organisation),
     ]
     if (faults.length > 0) return failure(...faults)
     const key = signingKey(work, ledger)
@@ -65,14 +65,3 @@ export function countersignHead(
 }
 
 const textOf = (note: string): string => note.slice(0, note.lastIndexOf('\n\n') + 1)
-
-/** What this organisation countersigned of the same ledger before: one place has one head, one head one place, one ledger one organisation. */
-function historyFaults(database: Database, { body }: ReadHead, organisation: string): Fault[] {
-  const before = countersignedHeads(database).filter(({ ledgerId }) => ledgerId === body.ledgerId)
-  const fork = before.find(({ sequence, head }) => (sequence === body.sequence) !== (head === body.head))
-  const other = before.find((each) => organisation !== '' && each.organisation !== '' && each.organisation !== organisation)
-  return [
-    ...(fork ? [fault('HEAD_FORKED', undefined, { sequence: fork.sequence, date: fork.place.at.slice(0, 10) })] : []),
-    ...(other ? [fault('HEAD_OTHER_ORGANISATION', undefined, { organisation, known: other.organisation })] : []),
-  ]
-}

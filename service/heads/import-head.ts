@@ -1,15 +1,14 @@
-import type { Database } from '../../db/database.ts'
-import { eventBySequence, eventWithHash } from '../../db/queries/events.ts'
 import { completeTrustedKey, trustedKeys } from '../../db/queries/organisation-keys.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { ReadHead } from '../../shared/canonical/head-text.ts'
 import { printNote } from '../../shared/canonical/signed-note.ts'
-import { type Fault, fault } from '../../shared/result/fault.ts'
+import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { fingerprintOf } from '../exchange/package-keys/ed25519.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { newCommandId, runCommand, type Work } from '../kernel/run-command.ts'
 import { checkSignatures } from './check-signatures.ts'
+import { headPlaceFaults } from './head-faults.ts'
 import { IMPORTED_EVENT, importedHeads } from './head-records.ts'
 import { knownNoteKeys } from './known-note-keys.ts'
 
@@ -37,12 +36,13 @@ export function importHead(
   const note = printNote(head)
   return runCommand(ledger, { name: 'heads.import', user, commandId, input: { note, keys: [...keys] } }, (work) => {
     const { database } = work
+    const isOwn = head.body.ledgerId === readLedger(database).id
     const checked = checkSignatures({ ...head, date: head.body.date }, knownNoteKeys(database, keys))
     const others = checked.flatMap(({ key, name }) =>
       key?.whose === 'trusted' ? [{ organisation: name, fingerprint: key.fingerprint }] : [],
     )
     const faults = [
-      ...headFaults(database, head),
+      ...(isOwn ? headPlaceFaults(database, head) : [fault('HEAD_OTHER_LEDGER', undefined, { ledger: head.body.ledgerId })]),
       ...(head.signatures.length === 0 ? [fault('HEAD_NOTE_UNSIGNED')] : []),
       ...checked.flatMap((signature) => signature.fault ?? []),
       ...(others.length === 0 && checked.every((signature) => !signature.fault) ? [fault('HEAD_NOT_COUNTERSIGNED')] : []),
@@ -55,18 +55,6 @@ export function importHead(
     if (isNew) work.chain.append(IMPORTED_EVENT, String(sequence), { note, sequence, head: hash, date, by: others })
     return success({ sequence, head: hash, organisations: others.map(({ organisation }) => organisation), isNew })
   })
-}
-
-/** The head must be this chain's, at its place and of its instant. */
-function headFaults(database: Database, { body }: ReadHead): Fault[] {
-  const { ledgerId, sequence, head, at } = body
-  if (ledgerId !== readLedger(database).id) return [fault('HEAD_OTHER_LEDGER', undefined, { ledger: ledgerId })]
-  const event = eventBySequence(database, sequence)
-  if (event?.hash === head) return event.at === at ? [] : [fault('HEAD_INSTANT', undefined, { at, kept: event.at })]
-  const elsewhere = eventWithHash(database, head)
-  if (!elsewhere) return [fault('HEAD_NOT_HELD', undefined, { sequence })]
-  const place = { head: head.slice(0, 8), note: '', stated: sequence, sequence: elsewhere.sequence }
-  return [fault('VERIFY_HEAD_PLACE', undefined, place)]
 }
 
 /** A public half whose fingerprint somebody compared and trusts is kept, so that the next note needs none. */

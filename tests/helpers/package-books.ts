@@ -7,6 +7,8 @@ import { createPackage, type MadePackage } from '../../service/exchange/package-
 import type { PackageManifest } from '../../service/exchange/package-create/package-schemas.ts'
 import { writeContainer } from '../../service/exchange/package-create/write-container.ts'
 import { pairOf, signManifest } from '../../service/exchange/package-keys/ed25519.ts'
+import { keyState, makeOrganisationKey, unlockedKey, unlockKey } from '../../service/exchange/package-keys/signing-key.ts'
+import type { Ledger } from '../../service/kernel/ledger.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
 import { importVouchers } from '../../service/vouchers/import-vouchers.ts'
 import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
@@ -108,8 +110,32 @@ export function leadLedger(): TemporaryLedger {
   return books
 }
 
-export const packed = (books: TemporaryLedger, period = '2020-Q1', user = 'owner'): MadePackage =>
-  expectSuccess(createPackage(books.ledger, { user, grant: 'PECIC', period }))
+/** The passphrase of the organisation's key in the ledgers of tests. */
+export const KEY_PASSPHRASE = 'clé de la maison'
+
+export function packed(books: Pick<TemporaryLedger, 'ledger'>, period = '2020-Q1', user = 'owner'): MadePackage {
+  unlocked(books.ledger)
+  return expectSuccess(createPackage(books.ledger, { user, grant: 'PECIC', period }))
+}
+
+/** Gives a ledger's session the passphrase of its key, which the first signature makes. */
+export function unlocked(ledger: Ledger): Ledger {
+  if (keyState(ledger) === 'locked') expectSuccess(unlockKey(ledger, KEY_PASSPHRASE))
+  ledger.signing.offered = KEY_PASSPHRASE
+  return ledger
+}
+
+/** The organisation's pair, made now where there is none; answers both halves and what people compare. */
+export function organisationPair({ ledger }: Pick<TemporaryLedger, 'ledger'>): {
+  readonly publicKey: string
+  readonly privateKey: string
+  readonly fingerprint: string
+} {
+  const { fingerprint } = expectSuccess(makeOrganisationKey(ledger, { user: 'owner', passphrase: KEY_PASSPHRASE }))
+  const pair = unlockedKey(ledger)
+  if (!pair) throw new Error('the key was not unlocked')
+  return { ...pair, fingerprint }
+}
 
 /** Another person's key. */
 export const STRANGER = pairOf(new Uint8Array(32).fill(7))

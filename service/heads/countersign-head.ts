@@ -55,8 +55,11 @@ export function countersignHead(
     const note = printNote({ text: head.text, signatures: [...others, own] })
     const { ledgerId, sequence, head: hash, date } = head.body
     const before = countersignedHeads(database).filter((each) => each.ledgerId === ledgerId)
-    const isNew = !before.some((each) => each.publicKey === signer.publicKey && textOf(each.note) === head.text)
     const named = organisation === '' ? (before.findLast((each) => each.organisation !== '')?.organisation ?? '') : organisation
+    // A head that was countersigned before anybody knew whose it is counts anew once its owner's signature tells.
+    const isNew = !before.some(
+      (each) => each.publicKey === signer.publicKey && textOf(each.note) === head.text && each.organisation === named,
+    )
     const content = { note, ledgerId, organisation: named, sequence, head: hash, date, publicKey: signer.publicKey }
     if (isNew) work.chain.append(COUNTERSIGNED_EVENT, `${named === '' ? ledgerId : named}:${sequence}`, content)
     const furthest = Math.max(0, ...before.map((each) => each.sequence))

@@ -6,7 +6,7 @@ import { withBytesTable } from '../../service/exchange/open-file.ts'
 import { createPackage, type MadePackage } from '../../service/exchange/package-create/create-package.ts'
 import type { PackageManifest } from '../../service/exchange/package-create/package-schemas.ts'
 import { writeContainer } from '../../service/exchange/package-create/write-container.ts'
-import { pairOf, signManifest } from '../../service/exchange/package-keys/ed25519.ts'
+import { fingerprintOf, pairOf, signManifest } from '../../service/exchange/package-keys/ed25519.ts'
 import { keyState, makeOrganisationKey, unlockedKey, unlockKey } from '../../service/exchange/package-keys/signing-key.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
@@ -131,10 +131,10 @@ export function organisationPair({ ledger }: Pick<TemporaryLedger, 'ledger'>): {
   readonly privateKey: string
   readonly fingerprint: string
 } {
-  const { fingerprint } = expectSuccess(makeOrganisationKey(ledger, { user: 'owner', passphrase: KEY_PASSPHRASE }))
+  if (!unlockedKey(ledger)) expectSuccess(makeOrganisationKey(ledger, { user: 'owner', passphrase: KEY_PASSPHRASE }))
   const pair = unlockedKey(ledger)
   if (!pair) throw new Error('the key was not unlocked')
-  return { ...pair, fingerprint }
+  return { ...pair, fingerprint: fingerprintOf(pair.publicKey) }
 }
 
 /** Another person's key. */

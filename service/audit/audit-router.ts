@@ -1,10 +1,8 @@
-import { readLedger } from '../../db/queries/settings.ts'
 import { AUDIT_SEVERITIES } from '../../domain/audit/tests/audit-hit.ts'
 import { AUDIT_TESTS } from '../../shared/contract/audit.ts'
 import type { FileVerdict, Verification } from '../../shared/contract/verification.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { rememberLedger } from '../heads/remember-ledger.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
@@ -16,8 +14,7 @@ import { knownHeads } from './known-heads.ts'
 import { statedByHand } from './read-stated-heads.ts'
 import { runAuditTests, testedBooks } from './run-audit-tests.ts'
 import { sampleSpending } from './sample-spending.ts'
-import { addWitness } from './witness-book.ts'
-import { witnessHead } from './witness-head.ts'
+import { keepWitness, witnessHead } from './witness-head.ts'
 
 const area = service.audit
 
@@ -89,8 +86,7 @@ export const auditRouter = {
   noteHead: area.noteHead.handler(({ input, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
     const stated = take(statedByHand(input.head, input), errors)
-    const noted = take(addWitness(context.state.settings.workspace, readLedger(ledger.database).id, stated), errors)
-    rememberLedger(context.state.settings.workspace, ledger)
+    const noted = take(keepWitness(context.state.settings.workspace, ledger, stated), errors)
     const [checked] = checkHeads(ledger.database, [noted]).heads
     if (!checked) throw new Error('a head that was given is checked')
     return checked

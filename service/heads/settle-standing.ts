@@ -1,6 +1,5 @@
 import { lastEvent } from '../../db/queries/events.ts'
-import { readLedger } from '../../db/queries/settings.ts'
-import { addWitness } from '../audit/witness-book.ts'
+import { keepWitness } from '../audit/witness-head.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { rememberLedger } from './remember-ledger.ts'
 
@@ -16,7 +15,6 @@ export function settleStanding(workspace: string | undefined, ledger: Ledger): v
     const date = ledger.surroundings.clock.today()
     const { hash: head, sequence: statedSequence } = last
     const witness = { head, source: 'accepted', date, note: '', byHand: false, statedSequence } as const
-    addWitness(workspace, readLedger(ledger.database).id, witness)
-  }
-  rememberLedger(workspace, ledger)
+    keepWitness(workspace, ledger, witness)
+  } else rememberLedger(workspace, ledger)
 }

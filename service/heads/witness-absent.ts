@@ -1,6 +1,6 @@
 import type { ReadHead } from '../../shared/canonical/head-text.ts'
 import type { Fault } from '../../shared/result/fault.ts'
-import { addWitness } from '../audit/witness-book.ts'
+import { keepWitness } from '../audit/witness-head.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Ledger } from '../kernel/ledger.ts'
  */
 export function witnessAbsent(workspace: string | undefined, ledger: Ledger, { body }: ReadHead, faults: readonly Fault[]): void {
   if (workspace === undefined || faults.length === 0 || faults.some(({ code }) => code !== 'HEAD_NOT_HELD')) return
-  const { head, sequence: statedSequence, ledgerId } = body
+  const { head, sequence: statedSequence } = body
   const date = ledger.surroundings.clock.today()
-  addWitness(workspace, ledgerId, { head, source: 'countersigned', date, note: '', byHand: true, statedSequence })
+  keepWitness(workspace, ledger, { head, source: 'countersigned', date, note: '', byHand: true, statedSequence })
 }

@@ -114,12 +114,27 @@ export const sealFigures = (database: Database, month: string, beforeSequence: n
 
 const NUMBERS = statement((db) =>
   db
-    .selectFrom('journalSequence as s')
-    .leftJoin('voucher as v', (join) => join.onRef('v.journal', '=', 's.journal').onRef('v.fiscalYear', '=', 's.fiscalYear'))
-    .select(['s.journal', 's.fiscalYear', 's.lastNumber as kept'])
-    .select(sql<number>`coalesce(max(v.sequence), 0)`.as('used'))
-    .groupBy(['s.journal', 's.fiscalYear'])
-    .having(sql<boolean>`s.last_number <> coalesce(max(v.sequence), 0)`),
+    .with('used', (from) =>
+      from
+        .selectFrom('voucher')
+        .select(['journal', 'fiscalYear'])
+        .select(sql<number>`max(sequence)`.as('last'))
+        .groupBy(['journal', 'fiscalYear']),
+    )
+    .with('every', (from) =>
+      from
+        .selectFrom('journalSequence')
+        .select(['journal', 'fiscalYear'])
+        .union(from.selectFrom('used').select(['journal', 'fiscalYear'])),
+    )
+    .selectFrom('every as e')
+    .leftJoin('journalSequence as s', (join) =>
+      join.onRef('s.journal', '=', 'e.journal').onRef('s.fiscalYear', '=', 'e.fiscalYear'),
+    )
+    .leftJoin('used as u', (join) => join.onRef('u.journal', '=', 'e.journal').onRef('u.fiscalYear', '=', 'e.fiscalYear'))
+    .select(['e.journal', 'e.fiscalYear'])
+    .select([sql<number>`coalesce(s.last_number, 0)`.as('kept'), sql<number>`coalesce(u.last, 0)`.as('used')])
+    .where(sql<boolean>`s.last_number is not u.last`),
 )
 
 /** The numbers drawn last, as kept, beside the highest number really used. */

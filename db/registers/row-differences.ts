@@ -52,13 +52,13 @@ function columnDifferences(table: TableName, row: string, held: Columns, found: 
   })
 }
 
-const known = new Map<TableName, ReadonlyMap<string, Value>>()
+const known = new WeakMap<Table['columns'], ReadonlyMap<string, Value>>()
 
 function defaultsOf(table: TableName): ReadonlyMap<string, Value> {
-  const kept = known.get(table)
-  if (kept) return kept
   const { columns }: Table = TABLES[table]
+  const kept = known.get(columns)
+  if (kept) return kept
   const made = new Map(Object.keys(columns).map((name) => [bodyName(table, name), columns[name]?.facts.defaultValue ?? null]))
-  known.set(table, made)
+  known.set(columns, made)
   return made
 }

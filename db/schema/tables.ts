@@ -4,6 +4,7 @@ import { assetsTables } from './assets.ts'
 import { auditParametersTables } from './audit-parameters.ts'
 import { budgetsTables } from './budgets.ts'
 import { capacityTables } from './capacity.ts'
+import { chainTables } from './chain.ts'
 import { checklistTemplatesTables } from './checklist-templates.ts'
 import { claimsTables } from './claims.ts'
 import { closingTables } from './closing.ts'
@@ -29,6 +30,7 @@ import type { NewRow, Row, Table, TableTypes } from './table.ts'
 import { thirdPartiesTables } from './third-parties.ts'
 import { treasuryTables } from './treasury.ts'
 import { virementsTables } from './virements.ts'
+import { vouchersTables } from './vouchers.ts'
 
 /** Every table of a ledger, by the name it has in this program: the one description that types, registers and proofs come from. */
 export const TABLES = {
@@ -38,6 +40,8 @@ export const TABLES = {
   ...auditParametersTables,
   ...budgetsTables,
   ...capacityTables,
+  ...chainTables,
+  ...vouchersTables,
   ...checklistTemplatesTables,
   ...claimsTables,
   ...closingTables,

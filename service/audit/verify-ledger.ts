@@ -3,13 +3,16 @@ import type { Database } from '../../db/database.ts'
 import type { DocumentFiles } from '../../db/document-files.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import { eventStream, ledgerCounts, sequenceDifferences, thirdPartySearchKeys } from '../../db/queries/verification.ts'
+import { formatDescription } from '../../db/registers/format-description.ts'
 import { schemaDifferences } from '../../db/schema-proof.ts'
+import { canonicalText } from '../../shared/canonical/canonical.ts'
 import { eventText, GENESIS_HASH } from '../../shared/canonical/event-text.ts'
 import type { Verification } from '../../shared/contract/verification.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 import { verifyIncidents } from '../incidents/verify-incidents.ts'
+import { FORMAT_EVENT } from '../kernel/record-rows.ts'
 import { ChainRecords } from './chain-records.ts'
 import { ClockReader } from './verify-clock.ts'
 import { verifyDocuments } from './verify-documents.ts'
@@ -42,7 +45,7 @@ export function* verifyLedger(
   database.exec('BEGIN')
   try {
     const counts = ledgerCounts(database)
-    const found: Found = { faults: [], warnings: [], records: new ChainRecords() }
+    const found: Found = { faults: [], warnings: [], records: new ChainRecords(), format: '' }
     const { faults, warnings, records } = found
     const structure = String(database.pragma('quick_check(1)'))
     if (structure !== 'ok') faults.push(fault('VERIFY_STRUCTURE', undefined, { reason: structure }))
@@ -52,7 +55,7 @@ export function* verifyLedger(
     let end = { head: GENESIS_HASH, sequence: 0 }
     try {
       end = yield* verifyChain(database, counts.events, found)
-      faults.push(...verifyRegisters(database, records), ...unknownSubjects(records))
+      faults.push(...verifyFormat(found.format), ...verifyRegisters(database, records), ...unknownSubjects(records))
       for (const done of proveVouchers(database, records.codes(database), balances, faults)) yield { done, total: counts.events }
     } catch (cause) {
       faults.push(unreadable('chain', cause))
@@ -85,6 +88,8 @@ interface Found {
   readonly faults: Fault[]
   readonly warnings: Fault[]
   readonly records: ChainRecords
+  /** What the chain last said of the file's own form. */
+  format: string
 }
 
 /** What is proved besides the chain itself, each from the rows as they stand. */
@@ -111,6 +116,10 @@ const unreadable = (part: string, cause: unknown): Fault =>
 /** Tables, indexes, triggers and views are those of the file's version. */
 const verifySchema = (database: Database): Fault[] =>
   schemaDifferences(database).map(({ kind, name, state }) => fault('VERIFY_SCHEMA', undefined, { kind, name, state }))
+
+/** The file's own description of its registers is this version's. */
+const verifyFormat = (content: string): Fault[] =>
+  content === canonicalText(formatDescription()) ? [] : [fault('VERIFY_FORMAT')]
 
 /** The numbers drawn last, as kept, are those really used. */
 function verifyNumbers(database: Database): Fault[] {
@@ -141,8 +150,9 @@ function verifySearchKeys(database: Database): Fault[] {
 function* verifyChain(
   database: Database,
   total: number,
-  { faults, warnings, records }: Found,
+  found: Found,
 ): Generator<VerificationProgress, { head: string; sequence: number }> {
+  const { faults, warnings, records } = found
   const clock = new ClockReader(warnings)
   let previousHash = GENESIS_HASH
   let expected = 1
@@ -156,6 +166,7 @@ function* verifyChain(
     if (hash('sha256', content) !== bodyHash || hash('sha256', text) !== storedHash)
       faults.push(fault('VERIFY_HASH', undefined, { sequence, subject }))
     records.take({ sequence, type, subject, content })
+    if (type === FORMAT_EVENT) found.format = content
     clock.look(sequence, at)
     previousHash = storedHash
     expected = sequence + 1

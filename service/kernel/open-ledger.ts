@@ -8,11 +8,12 @@ import { unlockWithRecoveryKey } from '../../db/keys/unlock-with-recovery-key.ts
 import { claimLedger } from '../../db/ledger-lock.ts'
 import { isPlainSqlite, openDatabase, openFault } from '../../db/open.ts'
 import { privateCopy } from '../../db/private-copy.ts'
-import { CURRENT_VERSION, migrate, schemaVersion } from '../../db/schema-version.ts'
+import { CURRENT_VERSION, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
 import { freshStanding } from './ledger-standing.ts'
+import { migrateLedger } from './migrate-ledger.ts'
 import { lockedSession } from './signing-session.ts'
 import { upgradeLedger } from './upgrade-ledger.ts'
 
@@ -70,7 +71,7 @@ interface OpenKeys {
 function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surroundings: Surroundings): Result<Ledger> {
   const copied = privateCopy(request.path, dataKey)
   if (!copied.ok) return copied
-  const database = openMigrated(copied.value.path, dataKey)
+  const database = openMigrated(copied.value.path, dataKey, surroundings)
   if (!database.ok) {
     copied.value.release()
     return database
@@ -91,11 +92,11 @@ function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surro
 }
 
 /** The copy is nobody's book: it may be migrated as it stands. */
-function openMigrated(path: string, dataKey: Uint8Array | undefined): Result<Database> {
+function openMigrated(path: string, dataKey: Uint8Array | undefined, surroundings: Surroundings): Result<Database> {
   const opened = openDatabase({ path, dataKey, reading: false })
   if (!opened.ok) return opened
   try {
-    migrate(opened.value)
+    migrateLedger(opened.value, surroundings)
   } catch (cause) {
     opened.value.close()
     return failure(openFault(cause, basename(path)))

@@ -1,8 +1,10 @@
 import type { Database } from '../../db/database.ts'
 import { type CodeFinder, codesAsTheyStand } from '../../db/registers/codes.ts'
+import { formatDescription } from '../../db/registers/format-description.ts'
 import type { Register } from '../../db/registers/register.ts'
 import { canonicalBody, registerRow } from '../../db/registers/register-rows.ts'
 import { type TouchedRow, takeTouchedRows } from '../../db/registers/touched-rows.ts'
+import { CURRENT_VERSION } from '../../db/schema-version.ts'
 import type { Canonical } from '../../shared/canonical/canonical.ts'
 import type { ChainWriter } from './chain-writer.ts'
 
@@ -11,8 +13,15 @@ export const RECORD_EVENT = 'record'
 /** The event of many rows of one register: its subject is the register, its body pairs of code and row, in the order of writing. */
 export const RECORDS_EVENT = 'records'
 
+/** The event that describes the file's registers: the first of every ledger, and the first after each migration. */
+export const FORMAT_EVENT = 'format'
+
 /** From so many rows of one register in one command on, they share one event: a whole chart, an import. */
-const TOGETHER_FROM = 25
+const TOGETHER_FROM = 8
+
+/** Says in the chain how this version of the file is read, so that it can be proved by whoever has it, without this program. */
+export const describeFormat = (chain: ChainWriter): number =>
+  chain.append(FORMAT_EVENT, `file:${CURRENT_VERSION}`, formatDescription())
 
 /**
  * Puts every row of a register that the transaction wrote in the chain as it now stands: called once, when the work of a command is done. No use

@@ -16,7 +16,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ChainWriter } from '../kernel/chain-writer.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordTouchedRows } from '../kernel/record-rows.ts'
+import { describeFormat, recordTouchedRows } from '../kernel/record-rows.ts'
 import { bundledAccounts, bundledJournals, type Chart } from './bundled-chart.ts'
 
 export interface CreateLedgerRequest {
@@ -89,6 +89,7 @@ function fill(database: ReturnType<typeof createDatabase>, request: CreateLedger
   for (const journal of bundledJournals()) insertJournal(database, journal)
   insertUser(database, request.userName, FIRST_USER_ROLES, now)
   const chain = new ChainWriter(database, { at: now, userName: request.userName, commandId: newId() })
+  describeFormat(chain)
   chain.append('created', request.organisationCode, { ...identity, user: request.userName, roles: [...FIRST_USER_ROLES] })
   recordTouchedRows(database, chain)
   database.exec('COMMIT')

@@ -92,6 +92,7 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_VOUCHER_CHANGED:
     'Voucher {{subject}}{{line}}: {{field}} — the chain holds “{{held}}”, the ledger “{{found}}” (event {{sequence}}).',
   VERIFY_LINE_FOREIGN: 'An entry “{{label}}” (line {{line}}) belongs to no voucher of the chain.',
+  VERIFY_FORMAT: 'The description that the file gives of itself is not that of its version.',
   VERIFY_SCHEMA: 'The file’s layout was altered: {{kind}} {{name}}, {{state}}.',
   VERIFY_HASH: 'The hash of event {{sequence}} no longer matches: {{subject}} was altered afterwards.',
   VERIFY_LINK: 'The chain is broken at event {{sequence}}: it does not follow the one before.',

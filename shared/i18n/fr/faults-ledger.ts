@@ -95,6 +95,7 @@ export const ledgerFaultsFr = {
   VERIFY_VOUCHER_CHANGED:
     'Pièce {{subject}}{{line}} : {{field}} — la chaîne porte « {{held}} », le registre « {{found}} » (événement {{sequence}}).',
   VERIFY_LINE_FOREIGN: 'Une écriture « {{label}} » (ligne {{line}}) n’appartient à aucune pièce de la chaîne.',
+  VERIFY_FORMAT: 'La description que le fichier donne de lui-même n’est pas celle de sa version.',
   VERIFY_SCHEMA: 'Le plan du fichier a été modifié : {{kind}} {{name}}, {{state}}.',
   VERIFY_HASH: 'L’empreinte de l’événement {{sequence}} ne correspond plus : {{subject}} a été modifié après coup.',
   VERIFY_LINK: 'La chaîne est rompue à l’événement {{sequence}} : il ne suit pas le précédent.',

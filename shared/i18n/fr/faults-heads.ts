@@ -30,7 +30,7 @@ export const headsFaultsFr = {
     'Cette organisation n’a pas encore de clé : la première signature la fait, sous une phrase secrète qui lui est propre.',
   SIGNING_KEY_LOCKED: 'La clé de l’organisation est verrouillée : donnez sa phrase secrète pour signer.',
   KEY_PASSPHRASE_WRONG: 'La phrase secrète n’ouvre pas la clé de l’organisation. Attendez {{seconds}} s avant d’essayer encore.',
-  TRUST_KEY_TEXT: 'Ce texte n’est pas une clé publique Ed25519 : collez la clé de vérification, le PEM ou les 64 chiffres.',
+  TRUST_KEY_TEXT: 'Ce texte n’est pas une clé publique Ed25519 : collez la clé de vérification, le PEM ou les 64 chiffres.',
   TRUST_KEY_MISMATCH: 'La clé publique donnée n’a pas cette empreinte : comparez-les à nouveau avec le papier.',
   LEDGER_BEHIND:
     'Cet ordinateur connaît au moins {{missing}} événements de ce registre que ce fichier n’a pas, depuis le {{since}}. Dites pourquoi l’on continue malgré tout : la réponse reste dans la chaîne.',

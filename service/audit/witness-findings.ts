@@ -9,7 +9,7 @@ import { VERIFICATION_EVENT } from './verification-sheet.ts'
 import type { WitnessBook } from './witness-book.ts'
 
 /** Events with which a head leaves the ledger: each has a paper or a file that states it. */
-const HANDED_OUT = [SIGNED_EVENT, PACKAGE_EVENT, VERIFICATION_EVENT, 'certificate']
+const HANDED_OUT = [SIGNED_EVENT, PACKAGE_EVENT, VERIFICATION_EVENT, 'certificate', 'claim submitted']
 
 /**
  * What is to be told of the witnesses of a ledger themselves: the book of heads and the list of opened ledgers stand in two files, each of which knows of the

@@ -43,7 +43,7 @@ function altered(change: (voucher: PackedVoucher) => PackedVoucher): string {
   const voucher = change(JSON.parse(first) as PackedVoucher)
   const [sequence, previousHash, at, userName, commandId] = voucher.event
   const head = { sequence, previousHash, type: 'posted', subject: voucher.header[0], at, userName, commandId }
-  const digest = hash('sha256', eventText(head, canonicalTextAsStored([voucher.header, voucher.lines])))
+  const digest = hash('sha256', eventText(head, hash('sha256', canonicalTextAsStored([voucher.header, voucher.lines]))))
   const rehashed = { ...voucher, event: [...voucher.event.slice(0, 5), digest] }
   return [canonicalText(rehashed as unknown as Canonical), ...others].join('\n')
 }

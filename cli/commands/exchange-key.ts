@@ -54,9 +54,7 @@ export const command: Command = {
       const written = replaceFile(out, publicKeyPem(key.publicKey))
       if (!written.ok) return written
     }
-    invocation.print(
-      invocation.json ? `${JSON.stringify(key)}\n` : `${groupedFingerprint(key.fingerprint)}\n${key.verifierKey}\n`,
-    )
+    invocation.print(invocation.json ? `${JSON.stringify(key)}\n` : `${groupedFingerprint(key.fingerprint)}\n`)
     return success(undefined)
   },
 }

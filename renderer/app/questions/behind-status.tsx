@@ -10,7 +10,7 @@ export function BehindStatus({ fault }: { readonly fault: Fault }) {
   return (
     <span className={classes.status}>
       <Icon name="alert" size={13} />
-      {t('behind.status')}
+      <b>{t('behind.status')}</b>
       <button type="button" className={classes.answer} onClick={() => void ask({ kind: 'behind', fault })}>
         {t('behind.answer')}
       </button>

@@ -27,7 +27,7 @@ export function CameCard({ countersignatures }: Pick<HeadsOverview, 'countersign
         </code>
       ),
     },
-    { key: 'date', head: t('date'), width: 88, cell: ({ date }) => formatDate(date) },
+    { key: 'date', head: t('date'), width: 100, cell: ({ date }) => formatDate(date) },
     {
       key: 'imported',
       head: t('imported'),
@@ -36,7 +36,7 @@ export function CameCard({ countersignatures }: Pick<HeadsOverview, 'countersign
     {
       key: 'state',
       head: t('state'),
-      width: 170,
+      width: 150,
       cell: ({ state, trusted }) => (
         <>
           <Chip tone={state === 'held' ? 'good' : 'bad'} icon={state === 'held' ? 'check' : 'alert'}>

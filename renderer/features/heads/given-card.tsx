@@ -31,7 +31,7 @@ export function GivenCard({ given }: Pick<HeadsOverview, 'given'>) {
         </code>
       ),
     },
-    { key: 'date', head: t('date'), width: 88, cell: ({ date }) => formatDate(date) },
+    { key: 'date', head: t('date'), width: 100, cell: ({ date }) => formatDate(date) },
     { key: 'at', head: t('countersigned'), cell: ({ at, by }) => t('by', { date: writeInstant(at).date, name: by }) },
   ]
   return (

@@ -34,7 +34,7 @@ export const headsFaultsEn: Readonly<Record<keyof typeof headsFaultsFr, string>>
   TRUST_KEY_TEXT: 'This text is no Ed25519 public key: paste the verifier key, the PEM or the 64 digits.',
   TRUST_KEY_MISMATCH: 'The public key that was given does not have this fingerprint: compare them with the paper again.',
   LEDGER_BEHIND:
-    'This computer knows at least {{missing}} events of this ledger that this file does not have, since {{since}}. Say why work goes on all the same: the answer stays in the chain.',
+    'This file lacks events that this computer knows of this ledger (at least {{missing}}, since {{since}}). Say why work goes on all the same: the answer stays in the chain.',
   LEDGER_BEHIND_SOME:
     'This computer knows a head of this ledger that this file does not have; the two surely agree only up to {{since}}. Say why work goes on all the same: the answer stays in the chain.',
   BEHIND_REASON: 'Say why work goes on with this file: the reason stays in the chain.',

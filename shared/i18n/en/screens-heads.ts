@@ -62,7 +62,7 @@ export const headsScreenEn: Readonly<Record<keyof typeof headsScreenFr, string>>
   'look.unsigned': 'Without a signature: it says only what it says.',
   'look.holds': '{{name}}: the signature holds',
   acceptances: 'Went on in spite of missing events',
-  acceptance: '{{date}}, {{name}}: “{{reason}}” (at least {{missing}} events, since {{since}})',
+  acceptance: '{{date}}, {{name}}: “{{reason}}” (at least {{missing}} were missing, since {{since}})',
   'behind.title': 'This file is not up to date',
   'behind.text':
     'It is probably an older copy. If the ledger that is up to date still exists, close this one and open it: two continuations of one chain never meet again.',

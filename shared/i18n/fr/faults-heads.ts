@@ -33,7 +33,7 @@ export const headsFaultsFr = {
   TRUST_KEY_TEXT: 'Ce texte n’est pas une clé publique Ed25519 : collez la clé de vérification, le PEM ou les 64 chiffres.',
   TRUST_KEY_MISMATCH: 'La clé publique donnée n’a pas cette empreinte : comparez-les à nouveau avec le papier.',
   LEDGER_BEHIND:
-    'Cet ordinateur connaît au moins {{missing}} événements de ce registre que ce fichier n’a pas, depuis le {{since}}. Dites pourquoi l’on continue malgré tout : la réponse reste dans la chaîne.',
+    'Il manque à ce fichier des événements que cet ordinateur connaît de ce registre (au moins {{missing}}, depuis le {{since}}). Dites pourquoi l’on continue malgré tout : la réponse reste dans la chaîne.',
   LEDGER_BEHIND_SOME:
     'Cet ordinateur connaît une tête de ce registre que ce fichier n’a pas ; les deux ne s’accordent sûrement que jusqu’au {{since}}. Dites pourquoi l’on continue malgré tout : la réponse reste dans la chaîne.',
   BEHIND_REASON: 'Dites pourquoi l’on continue avec ce fichier : le motif reste dans la chaîne.',

@@ -60,7 +60,7 @@ export const headsScreenFr = {
   'look.unsigned': 'Sans signature : elle dit seulement ce qu’elle dit.',
   'look.holds': '{{name}} : la signature tient',
   acceptances: 'Continué malgré des événements manquants',
-  acceptance: '{{date}}, {{name}} : « {{reason}} » (au moins {{missing}} événements, depuis le {{since}})',
+  acceptance: '{{date}}, {{name}} : « {{reason}} » (au moins {{missing}} manquaient, depuis le {{since}})',
   'behind.title': 'Ce fichier n’est pas à jour',
   'behind.text':
     'Il s’agit sans doute d’une copie plus ancienne. Si le registre à jour existe encore, fermez celui-ci et ouvrez-le : deux suites de la même chaîne ne se rejoignent jamais.',

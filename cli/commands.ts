@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   'checklist run': () => import('./commands/checklist-run.ts'),
   'checklist list': () => import('./commands/checklist-list.ts'),
   'findings export': () => import('./commands/findings-export.ts'),
+  'findings take-in': () => import('./commands/findings-take-in.ts'),
   'findings letter': () => import('./commands/findings-letter.ts'),
   'checklist export': () => import('./commands/checklist-export.ts'),
   'checklist import': () => import('./commands/checklist-import.ts'),

@@ -5,7 +5,7 @@ import type { Database } from '../database.ts'
 type FindingHead = Omit<Finding, 'lines' | 'decisions' | 'rulings' | 'steps'>
 type Hanging<Part> = Part & { readonly findingId: string }
 
-const HEAD = `SELECT id, number, date, entity, grant_code AS "grant", kind, title, criteria, condition, cause, effect, classification, risk, recommendation, evidence, test, author,
+const HEAD = `SELECT id, number, reference, date, entity, grant_code AS "grant", kind, title, criteria, condition, cause, effect, classification, risk, recommendation, evidence, test, author,
   made_at AS madeAt, changed_at AS changedAt, state, response, action, owner, due_on AS dueOn FROM finding`
 const LINES = `SELECT finding_id AS findingId, voucher, line_number AS lineNumber, date, label, grant_code AS "grant", budget_line AS budgetLine, line_xof AS lineXof, questioned_xof AS questionedXof,
   questioned_minor AS questionedMinor, currency FROM finding_line`
@@ -64,13 +64,13 @@ function writeHead(database: Database, finding: Finding): void {
   const judged = [finding.cause, finding.effect, finding.classification, finding.risk, finding.recommendation, finding.evidence]
   const answered = [finding.state, finding.response, finding.action, finding.owner, finding.dueOn]
   database.run(
-    `INSERT INTO finding (id, number, author, made_at, date, entity, grant_code, kind, title, criteria, condition, cause, effect, classification, risk, recommendation, evidence,
-      test, changed_at, state, response, action, owner, due_on) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+    `INSERT INTO finding (id, number, reference, author, made_at, date, entity, grant_code, kind, title, criteria, condition, cause, effect, classification, risk, recommendation, evidence,
+      test, changed_at, state, response, action, owner, due_on) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
      ON CONFLICT (id) DO UPDATE SET date = excluded.date, entity = excluded.entity, grant_code = excluded.grant_code, kind = excluded.kind, title = excluded.title,
       criteria = excluded.criteria, condition = excluded.condition, cause = excluded.cause, effect = excluded.effect, classification = excluded.classification, risk = excluded.risk,
       recommendation = excluded.recommendation, evidence = excluded.evidence, test = excluded.test, changed_at = excluded.changed_at, state = excluded.state,
       response = excluded.response, action = excluded.action, owner = excluded.owner, due_on = excluded.due_on`,
-    ...[finding.id, finding.number, finding.author, finding.madeAt],
+    ...[finding.id, finding.number, finding.reference, finding.author, finding.madeAt],
     ...part,
     ...judged,
     ...[finding.test, finding.changedAt],
@@ -124,16 +124,6 @@ function appendSteps(database: Database, { id, steps }: Finding): void {
     )
   }
 }
-
-/** Numbers, entities and titles of the findings that name a voucher; withdrawn ones are left out. */
-export const findingsOfVoucher = (
-  database: Database,
-  voucher: string,
-): { id: string; number: string; title: string; state: Finding['state']; dueOn: string | null }[] =>
-  database.all(
-    `SELECT id, number, title, state, due_on AS dueOn FROM finding WHERE state <> 'withdrawn' AND id IN (SELECT finding_id FROM finding_line WHERE voucher = ?) ORDER BY made_at, number`,
-    voucher,
-  )
 
 /** What the findings other than `except` question of a line, whole francs. */
 export const questionedElsewhere = (database: Database, voucher: string, lineNumber: number, except: string | null): number =>

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
 /** The small tables that every posting looks at, read once per command into maps. */
 export interface Masters {
@@ -48,10 +49,10 @@ export interface GrantRow {
   readonly endDate: string
   readonly model: 'association' | 'project'
   readonly basis: 'ACCRUAL' | 'CASH'
-  readonly conversionMethod: string
+  readonly conversionMethod: RowOf<'grantAgreement'>['conversionMethod']
   readonly budgetRate: string | null
-  readonly provisional: string | null
-  readonly rateTable: string
+  readonly provisional: RowOf<'grantAgreement'>['provisional']
+  readonly rateTable: RowOf<'grantAgreement'>['rateTable']
   readonly virement: string
   readonly payment: string
   /** JSON of what differs from DEFAULT_GRANT_TERMS. */

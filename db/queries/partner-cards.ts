@@ -1,4 +1,4 @@
-import { statement } from '../build.ts'
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
 
@@ -14,7 +14,7 @@ const CARDS = statement((db) =>
 )
 
 /** The cards by the partner's code. */
-export const listPartnerCards = (database: Database): (PartnerCardRow & { readonly code: string })[] => database.all(CARDS)
+export const listPartnerCards = (database: Database): Answered<typeof CARDS>[] => database.all(CARDS)
 
 /** Writes a partner's card whole. */
 export const savePartnerCard = (database: Database, partnerId: number, row: PartnerCardRow): number =>

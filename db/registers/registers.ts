@@ -2,6 +2,7 @@ import type { Table } from '../schema/table.ts'
 import { TABLES, type TableName } from '../schema/tables.ts'
 import type { Register, RegisterPart } from './register.ts'
 
+// Object.entries forgets that the keys are the tables' names.
 const ALL = Object.entries(TABLES) as unknown as readonly (readonly [TableName, Table])[]
 
 /** Every register of the ledger, in the order of the schema. */

@@ -1,3 +1,4 @@
+import type { ClaimState, ClaimStepKind } from '../../shared/contract/claim-state.ts'
 import { id, integer, text } from './column.ts'
 import { partOf, register, table } from './table.ts'
 
@@ -10,7 +11,7 @@ export const claimsTables = {
       period: text(),
       fromDate: text(),
       toDate: text(),
-      state: text<'draft' | 'review' | 'submitted' | 'queried' | 'accepted' | 'partly_disallowed' | 'paid'>(),
+      state: text<ClaimState>(),
       budgetVersion: integer().orNull(),
       dueOn: text(),
       contentHash: text().orNull(),
@@ -42,7 +43,7 @@ export const claimsTables = {
       xof: integer(),
       donorMinor: integer(),
       tranche: text(),
-      adjustment: integer(),
+      adjustment: integer<0 | 1>(),
     },
     partOf('claimContent', 'claimId'),
   ),
@@ -50,7 +51,7 @@ export const claimsTables = {
     {
       id: id(),
       claimId: integer().to('claim'),
-      kind: text(),
+      kind: text<ClaimStepKind>(),
       date: text(),
       note: text().orNull(),
       reference: text().orNull(),

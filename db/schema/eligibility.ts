@@ -1,3 +1,4 @@
+import type { EligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import { id, integer, text } from './column.ts'
 import { register, table } from './table.ts'
 
@@ -9,7 +10,7 @@ export const eligibilityTables = {
       number: integer(),
       voucherId: integer().to('voucherLine', 'voucherId'),
       lineNumber: integer().to('voucherLine', 'lineNumber'),
-      code: text(),
+      code: text<EligibilityCode>(),
       amountXof: integer(),
       amountMinor: integer(),
       date: text(),
@@ -26,7 +27,7 @@ export const eligibilityTables = {
       id: id(),
       voucherId: integer().to('voucherLine', 'voucherId'),
       lineNumber: integer().to('voucherLine', 'lineNumber'),
-      code: text(),
+      code: text<EligibilityCode>(),
       outcome: text<'eligible' | 'ruled'>(),
       reason: text(),
       evidence: text().orNull(),

@@ -6,6 +6,7 @@ export const findingsTables = {
     {
       id: text().key(),
       number: text(),
+      reference: text().orNull(),
       date: text(),
       entity: text(),
       grantCode: text().orNull(),
@@ -72,6 +73,19 @@ export const findingsTables = {
       amountXof: integer(),
       author: text(),
       madeAt: text(),
+    },
+    partOf('finding', 'findingId'),
+  ),
+  findingEntry: table(
+    {
+      findingId: text().key().to('finding'),
+      hash: text().key(),
+      root: text(),
+      sequence: integer(),
+      kind: text<'text' | 'followUp'>(),
+      author: text(),
+      at: text(),
+      outcome: text<'taken' | 'left'>(),
     },
     partOf('finding', 'findingId'),
   ),

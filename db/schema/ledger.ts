@@ -1,3 +1,4 @@
+import type { ConversionMethod, ProvisionalRate } from '../../domain/conversion/model.ts'
 import { id, integer, text } from './column.ts'
 import { partOf, register, table } from './table.ts'
 
@@ -125,13 +126,13 @@ export const ledgerTables = {
       endDate: text(),
       model: text<'association' | 'project'>(),
       basis: text<'ACCRUAL' | 'CASH'>(),
-      conversionMethod: text(),
+      conversionMethod: text<ConversionMethod>(),
       budgetRate: text().orNull(),
-      provisional: text().orNull(),
-      rateTable: text(),
+      provisional: text<ProvisionalRate>().orNull(),
+      rateTable: text<'LEDGER' | 'HMRC' | 'INFOREURO'>(),
       virement: text(),
       payment: text(),
-      terms: text().default('{}'),
+      terms: text(),
     },
     register('grant', ['code']),
   ),
@@ -221,7 +222,6 @@ export const ledgerTables = {
       reference: text().orNull(),
       voucherId: integer().to('voucher').orNull(),
       voucherSource: text().orNull(),
-      chainSequence: integer(),
     },
     register('tranche', ['grantId', 'number']),
   ),
@@ -231,7 +231,6 @@ export const ledgerTables = {
       budgetLineId: integer().key().to('budgetLine'),
       amountXof: integer(),
       amountMinor: integer(),
-      chainSequence: integer(),
     },
     register('opening-spending', ['grantId', 'budgetLineId']),
   ),
@@ -241,7 +240,6 @@ export const ledgerTables = {
       number: text().key(),
       period: text(),
       amountMinor: integer(),
-      chainSequence: integer(),
     },
     register('opening-claim', ['grantId', 'number']),
   ),

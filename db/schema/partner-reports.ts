@@ -54,7 +54,7 @@ export const partnerReportsTables = {
       invoice: text().orNull(),
       expenseType: text().orNull(),
       amountMinor: integer(),
-      sampled: integer(),
+      sampled: integer<0 | 1>(),
       flags: text(),
     },
     register('partner-report-line', ['reportId', 'voucher', 'lineNumber']),

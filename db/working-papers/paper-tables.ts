@@ -1,35 +1,34 @@
 /**
- * The tables of an auditor's file, version 1. `paper_revision` only ever grows: each writing of an annotation, a kept sample or the marks of
- * an item is one row, and what stands is the latest of each. So two files merge by putting their rows together, in any order and as
- * often as one likes, and what an earlier or a losing author wrote is kept. A row's id is the SHA-256 of all that it says.
+ * The tables of an auditor's file, version 1. `paper_entry` is the chain: it only ever grows, each writing of a paper is one entry, and two files merge by
+ * putting their entries together, in any order and as often as one likes. `paper` is what stands: the latest writing of each paper, reckoned from the
+ * entries. No value is checked here: the chain proves each of them, and can say what it was.
  */
 export const paperTables = `
-CREATE TABLE paper_file (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  ledger_id TEXT NOT NULL,
-  organisation_code TEXT NOT NULL,
-  organisation_name TEXT NOT NULL,
-  created_at TEXT NOT NULL
-) STRICT;
-CREATE TABLE paper_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE paper_command (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  input_hash TEXT NOT NULL,
-  answer TEXT NOT NULL,
-  at TEXT NOT NULL
-) STRICT;
-CREATE TABLE paper_revision (
-  id TEXT PRIMARY KEY CHECK (length(id) = 64),
-  paper_id TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  content TEXT NOT NULL,
-  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+CREATE TABLE paper_entry (
+  hash TEXT NOT NULL PRIMARY KEY,
+  sequence INTEGER NOT NULL,
+  previous_hash TEXT NOT NULL,
+  type TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at TEXT NOT NULL,
   author TEXT NOT NULL,
-  at TEXT NOT NULL
-) STRICT;
-CREATE INDEX paper_revision_of ON paper_revision (kind, paper_id, at, id);
-CREATE TRIGGER paper_revision_stands BEFORE UPDATE ON paper_revision BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
-CREATE TRIGGER paper_revision_stays BEFORE DELETE ON paper_revision BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
-CREATE TRIGGER paper_file_stands BEFORE UPDATE ON paper_file BEGIN SELECT RAISE(ABORT, 'the file belongs to one ledger'); END;
+  command_id TEXT NOT NULL,
+  content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_entry_of ON paper_entry (type, subject);
+CREATE TABLE paper (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  content TEXT NOT NULL,
+  removed INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  entry TEXT NOT NULL REFERENCES paper_entry (hash),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER paper_entry_stands BEFORE UPDATE ON paper_entry BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
+CREATE TRIGGER paper_entry_stays BEFORE DELETE ON paper_entry BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END;
+CREATE TRIGGER paper_stays BEFORE DELETE ON paper BEGIN SELECT RAISE(ABORT, 'a paper is never deleted'); END;
+CREATE TRIGGER paper_keeps_its_name BEFORE UPDATE OF kind, id ON paper WHEN OLD.kind <> NEW.kind OR OLD.id <> NEW.id
+BEGIN SELECT RAISE(ABORT, 'a paper keeps its name'); END;
 `

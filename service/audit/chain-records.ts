@@ -69,6 +69,7 @@ function parsed(content: string): unknown {
 }
 
 function bodyIn(value: unknown): RowBody | null {
+  // Whatever else stands in it is compared value by value, and differs.
   return isRecord(value) && isRecord(value.columns) ? (value as unknown as RowBody) : null
 }
 

@@ -1,8 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDatabase } from '../../db/open.ts'
+import { openLedgerBytes } from '../../db/open-ledger-bytes.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { looksLikePackage } from '../../domain/exchange/read-container.ts'
 import { workbookSheets } from '../../domain/tabular/workbook-cells.ts'
@@ -107,38 +103,32 @@ function headVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledge
   return success({ kind: 'head', name, sound, head: body.head, ...place, count: signatures.length, compared: 'not', ...found })
 }
 
-/** A ledger's bytes are put where SQLite can read them, as they are: an encrypted one stays encrypted. */
+/** A ledger's bytes are opened as they are: an encrypted one stays encrypted, a plain one stays in memory. */
 function* ledgerVerdict(file: { bytes: Uint8Array; name: string }, ledger: Ledger, plain: boolean): Steps {
-  const folder = mkdtempSync(join(tmpdir(), 'sikasso-verify-'))
+  const opened = openLedgerBytes(file.bytes, plain ? undefined : ledger.dataKey, file.name)
+  if (!opened.ok) return plain ? opened : failure(fault('VERIFY_FILE_UNKNOWN', { kind: 'file', name: file.name }))
+  const { database, close } = opened.value
   try {
-    const path = join(folder, `${randomUUID()}.sikasso`)
-    writeFileSync(path, file.bytes)
-    const opened = openDatabase({ path, dataKey: plain ? undefined : ledger.dataKey, reading: true })
-    if (!opened.ok) return plain ? opened : failure(fault('VERIFY_FILE_UNKNOWN', { kind: 'file', name: file.name }))
-    try {
-      const verified = yield* verifyLedger(opened.value, ledger.surroundings.clock)
-      const same = readLedger(opened.value).id === readLedger(ledger.database).id
-      const parted = same ? chainFaults(compareChains(ledger.database, opened.value)) : []
-      const held = chainHolds(ledger.database, verified.head)
-      const place = held.ok ? held.value : { sequence: null, at: null }
-      const faults = [...parted, ...verified.faults]
-      const warnings = [...verified.warnings, ...(same ? [] : [fault('VERIFY_OTHER_LEDGER')])]
-      const { head, events: count } = verified
-      return success({
-        kind: 'ledger',
-        name: file.name,
-        sound: faults.length === 0,
-        head,
-        ...place,
-        count,
-        compared: 'not',
-        faults,
-        warnings,
-      })
-    } finally {
-      opened.value.close()
-    }
+    const verified = yield* verifyLedger(database, ledger.surroundings.clock)
+    const same = readLedger(database).id === readLedger(ledger.database).id
+    const parted = same ? chainFaults(compareChains(ledger.database, database)) : []
+    const held = chainHolds(ledger.database, verified.head)
+    const place = held.ok ? held.value : { sequence: null, at: null }
+    const faults = [...parted, ...verified.faults]
+    const warnings = [...verified.warnings, ...(same ? [] : [fault('VERIFY_OTHER_LEDGER')])]
+    const { head, events: count } = verified
+    return success({
+      kind: 'ledger',
+      name: file.name,
+      sound: faults.length === 0,
+      head,
+      ...place,
+      count,
+      compared: 'not',
+      faults,
+      warnings,
+    })
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    close()
   }
 }

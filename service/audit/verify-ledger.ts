@@ -139,7 +139,6 @@ function verifySearchKeys(database: Database): Fault[] {
         title: name,
         sequence: 0,
         field: 'folded',
-        part: '',
         held: fold(name),
         found: folded,
       }),

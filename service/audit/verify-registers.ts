@@ -67,7 +67,8 @@ function wordsOf(register: Register, { table, field, row, held, found }: RowDiff
   const secret = register.restricted
   return {
     field: field ?? table,
-    part: row === '' ? '' : `${table} ${row}`,
+    // Absent where the row itself is meant, and not one of its parts.
+    ...(table === register.table ? {} : { partTable: table, partRow: row }),
     held: secret ? '–' : (held ?? ''),
     found: secret ? '–' : (found ?? ''),
   }

@@ -121,6 +121,7 @@ class VoucherReader {
     const header = voucher.slice(2, 13)
     header[9] = this.find('user', Number(voucher[11]))
     header[10] = this.find('user', Number(voucher[12]))
+    // As above: the columns are those of the header, in its order.
     return header as unknown as PostedHeader
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isPlainSqlite } from '../../db/open.ts'
+import { sweepOwnedFolders } from '../../db/owned-folder.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import type { Verification } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -54,6 +55,7 @@ export class HostState {
 
   constructor(settings: HostSettings) {
     this.settings = settings
+    sweepOwnedFolders()
   }
 
   get ledger(): Ledger | undefined {

@@ -52,7 +52,7 @@ function planAll(plan: SetupPlan, file: SetupFile, now: string): void {
   planNamed(plan, 'donor', existingDonors, entries.donors)
   const accounts = planAccounts(plan, listAccounts(plan.database), entries.accounts)
   planJournals(plan, listJournals(plan.database), accounts, entries.journals, declared.accounts)
-  const grants = planGrants(plan, existingGrants, donors, entries.grants)
+  const grants = planGrants(plan, donors, entries.grants)
   const rates = readRates(plan, entries.rates)
   const budgetLines = planBudgets(plan, entries.budgetLines, {
     existingGrants,

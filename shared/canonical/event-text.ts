@@ -16,6 +16,9 @@ export const GENESIS_HASH = '0'.repeat(64)
 /** The first line of what is hashed for an event of a ledger. */
 export const LEDGER_EVENT = 'sikasso.event.2'
 
+/** The first line of what is hashed for an entry of an auditor's file. */
+export const PAPERS_EVENT = 'sikasso.papers.1'
+
 /**
  * The text whose SHA-256 is the event's hash: domain tag, sequence, previous hash, header, and the SHA-256 of the body's canonical text, each on its
  * line (spec 08 §6). Headers and body hashes alone thus prove a chain, and with one body that body.

@@ -4,16 +4,13 @@ import {
   insertOpeningSpending,
   listOpeningClaims,
   listOpeningSpending,
-  type OpeningClaimRow,
-  type OpeningSpendingRow,
 } from '../../../db/queries/openings.ts'
-import { listTrancheRecords, type TrancheRecordRow } from '../../../db/queries/tranche-records.ts'
+import { listTrancheRecords } from '../../../db/queries/tranche-records.ts'
 import { insertTranche } from '../../../db/queries/tranches.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { trancheLabel } from '../../conversion/grant-conversion.ts'
-import { trancheBody } from '../../grants/record-tranche.ts'
 import type { SetupOpenings } from '../setup-schema.ts'
 import type { SubAwardPlanning } from './plan-sub-awards.ts'
 import type { Placed, PlacedOpenings } from './setup-file.ts'
@@ -45,11 +42,11 @@ function planSpending(
     if (amountXof === undefined || amountMinor === undefined) continue
     const row = { grantCode: value.grant, budgetLine: value.code, amountXof, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingSpendingBody(before) : null, {
+    enterOnce(plan, path, before ?? null, {
       type: 'setup',
       subject: `opening:${key}`,
-      body: openingSpendingBody(row),
-      write: (sequence) => insertOpeningSpending(plan.database, { ...row, chainSequence: sequence }),
+      body: row,
+      write: () => insertOpeningSpending(plan.database, row),
     })
   }
 }
@@ -76,15 +73,14 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
     }
     if (!amountMinor || !xof) continue
     const layer = { number: value.number, date: value.date, currency: grant.currency, amountMinor, xofCredited: xof }
-    const body = trancheBody(value.grant, { ...OPENING_LAYER, ...layer })
-    const beforeBody = before ? trancheBody(value.grant, { ...OPENING_LAYER, ...layerOf(before) }) : null
-    enterOnce(plan, path, beforeBody, {
+    const body = { grantCode: value.grant, ...OPENING_LAYER, ...layer }
+    enterOnce(plan, path, before ?? null, {
       type: 'tranche',
       subject: `${value.grant}/${value.number}`,
       body,
-      write: (sequence) => {
+      write: () => {
         const tranche = { ...OPENING_LAYER, ...layer, grantId: grantId(plan.database, value.grant), voucherId: null }
-        insertTranche(plan.database, tranche, sequence)
+        insertTranche(plan.database, tranche)
       },
     })
   }
@@ -92,14 +88,6 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
 
 /** A layer taken over has no voucher here: its receipt stands in the books kept before. */
 const OPENING_LAYER = { kind: 'opening', feesXof: 0, bankAccount: null, reference: null, voucherSource: null } as const
-
-const layerOf = (row: TrancheRecordRow) => ({
-  number: row.number,
-  date: row.date,
-  currency: row.currency,
-  amountMinor: row.amountMinor,
-  xofCredited: row.xofCredited,
-})
 
 function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['claims']>[], planning: OpeningPlanning): void {
   const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grantCode}/${row.number}`, row]))
@@ -111,11 +99,11 @@ function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['cla
     if (amountMinor === undefined) continue
     const row = { grantCode: value.grant, number: value.number, period: value.period, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingClaimBody(before) : null, {
+    enterOnce(plan, path, before ?? null, {
       type: 'setup',
       subject: `claim:${key}`,
-      body: openingClaimBody(row),
-      write: (sequence) => insertOpeningClaim(plan.database, { ...row, chainSequence: sequence }),
+      body: row,
+      write: () => insertOpeningClaim(plan.database, row),
     })
   }
 }
@@ -134,20 +122,3 @@ function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path:
   if (!grant && !planning.declared.grants.has(code)) plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: code })
   return grant
 }
-
-/** The bodies of the events that take over what stood before. */
-export const openingSpendingBody = (row: Omit<OpeningSpendingRow, 'chainSequence'>): Canonical => ({
-  entity: 'opening',
-  grant: row.grantCode,
-  budgetLine: row.budgetLine,
-  xof: row.amountXof,
-  amountMinor: row.amountMinor,
-})
-
-export const openingClaimBody = (row: Omit<OpeningClaimRow, 'chainSequence'>): Canonical => ({
-  entity: 'claim',
-  grant: row.grantCode,
-  number: row.number,
-  period: row.period,
-  amountMinor: row.amountMinor,
-})

@@ -1,6 +1,5 @@
 import { listSubAwards, type SubAwardRow, saveSubAward } from '../../../db/queries/sub-awards.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
@@ -29,10 +28,10 @@ export function planSubAwards(plan: SetupPlan, entries: readonly Placed<SubAward
       {
         type: 'setup',
         subject: `subAward:${value.code}`,
-        body: subAwardBody(after),
+        body: after,
         write: () => saveSubAward(plan.database, after),
       },
-      before ? subAwardBody(before) : null,
+      before ?? null,
     )
   }
 }
@@ -55,7 +54,7 @@ function planSubAward(
     plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: grantCode })
   if (entry.partner !== undefined && !planning.partners.has(entry.partner))
     plan.fault('PARTNER_UNKNOWN', `${path}.partner`, { partner: entry.partner })
-  const budgetLines = entry.budgetLines ?? (before ? (JSON.parse(before.budgetLines) as string[]) : [])
+  const budgetLines = entry.budgetLines ?? before?.budgetLines ?? []
   if (grant) checkBudgetLines(plan, grant.code, budgetLines, planning, `${path}.budgetLines`)
   const start = entry.start ?? before?.startDate ?? grant?.start
   const end = entry.end ?? before?.endDate ?? grant?.end
@@ -70,7 +69,7 @@ function planSubAward(
     currency,
     startDate: start,
     endDate: end,
-    budgetLines: JSON.stringify(budgetLines),
+    budgetLines,
     advanceLimitPercent: percent(entry.advanceLimitPercent, before?.advanceLimitPercent, 'advanceLimitPercent'),
     minimumLiquidationPercent: percent(
       entry.minimumLiquidationPercent,
@@ -103,17 +102,3 @@ function percent(
   return before !== undefined && sameDecimal(given, before) ? before : given
 }
 
-/** The body of a sub-award's setup event. */
-export const subAwardBody = (row: SubAwardRow): Canonical => ({
-  entity: 'subAward',
-  code: row.code,
-  grant: row.grantCode,
-  partner: row.partner,
-  ceilingMinor: row.ceilingMinor,
-  currency: row.currency,
-  start: row.startDate,
-  end: row.endDate,
-  budgetLines: JSON.parse(row.budgetLines) as string[],
-  advanceLimitPercent: row.advanceLimitPercent,
-  minimumLiquidationPercent: row.minimumLiquidationPercent,
-})

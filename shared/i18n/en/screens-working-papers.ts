@@ -106,4 +106,23 @@ export const workingPapersScreenEn: Record<keyof typeof workingPapersScreenFr, s
   'key.mark': 'mark',
   'key.results': 'conform, error, missing, to be seen',
   'key.open': 'open the voucher',
+  proof: 'Proof of the file',
+  'proof.sound': 'sound',
+  'proof.altered': 'altered',
+  'proof.alteredWhy':
+    '{{file}} is not what was written: it can only be read. Nothing is written in it, nothing is taken from it.',
+  'proof.faults': 'What does not agree',
+  'proof.warnings': 'To be known',
+  'proof.entries_one': '{{count}} entry in the chain',
+  'proof.entries_other': '{{count}} entries in the chain',
+  'proof.last': 'the last of {{date}}',
+  'proof.author_one': '{{name}}: {{count}} writing',
+  'proof.author_other': '{{name}}: {{count}} writings',
+  'proof.head': 'head {{head}}',
+  altered: 'The file is altered: it can only be read.',
+  aside: 'Put aside',
+  'aside.title': 'Put this file aside?',
+  'aside.text':
+    '{{file}} is kept as it is under another name, beside. The next writing begins a new file, into which a sound copy can be taken.',
+  'aside.done': 'Kept as {{file}}.',
 }

@@ -27,11 +27,12 @@ describe('amendments of a grant', () => {
     books.database.exec('DROP TRIGGER grant_amendment_kept')
     books.database.run("UPDATE grant_amendment SET reference = 'AV-2'")
     expect(verifyRegisters(books.database).map(({ code, details }) => `${code} ${details?.subject}`)).toEqual([
-      'VERIFY_HASH grant-amendment:1',
+      'VERIFY_ROW_CHANGED grant-amendment:PECIC/1',
     ])
     books.database.run("UPDATE grant_agreement SET end_date = '2022-12-31'")
     expect(verifyRegisters(books.database).map(({ code, details }) => `${code} ${details?.subject}`)).toEqual([
-      'VERIFY_HASH grant:PECIC',
+      'VERIFY_ROW_CHANGED grant-amendment:PECIC/1',
+      'VERIFY_ROW_CHANGED grant:PECIC',
     ])
   })
 

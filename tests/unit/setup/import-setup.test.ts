@@ -4,6 +4,8 @@ import { lastEvent } from '../../../db/queries/events.ts'
 import { listAccounts, listGrants, listJournals, listPartners } from '../../../db/queries/masters.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
 import { listUsers } from '../../../db/queries/users.ts'
+import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
+import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { faultText } from '../../../shared/i18n/fault-text.ts'
 import { expectSuccess, temporaryLedger } from '../../helpers/temporary-ledger.ts'
@@ -123,8 +125,8 @@ describe('an entry that exists', () => {
       budgetRate: '770',
       provisional: 'BUDGET_RATE',
     })
-    expect(JSON.parse(grant?.virement ?? '')).toMatchObject({ percent: '15', lockedHeads: ['E'], scope: 'LINE' })
-    expect(JSON.parse(grant?.payment ?? '')).toMatchObject({ basis: 'ADVANCE', dueDays: 45, period: 'QUARTER' })
+    expect(keptVirementRules.read(grant?.virement ?? '')).toMatchObject({ percent: '15', lockedHeads: ['E'], scope: 'LINE' })
+    expect(keptPaymentRules.read(grant?.payment ?? '')).toMatchObject({ basis: 'ADVANCE', dueDays: 45, period: 'QUARTER' })
     expect(verifyRegisters(ledger.database)).toEqual([])
   })
 

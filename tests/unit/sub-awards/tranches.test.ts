@@ -125,7 +125,7 @@ test('an agreement is recorded, then amended with what stood before; what goes a
   expect(proofs(books)).toEqual([])
   books.database.run("UPDATE sub_award SET ceiling_minor = 26000000 WHERE code = 'SA-ARGA'")
   books.database.run('UPDATE sub_award_ceiling SET amount_minor = 1')
-  expect(proofs(books).map(({ details }) => details?.subject)).toEqual(['subAward:SA-ARGA', 'sub-award-term:1'])
+  expect(proofs(books).map(({ details }) => details?.subject)).toEqual(['sub-award:SA-ARGA', 'sub-award-term:SA-ARGA'])
 })
 
 test('a partner’s card is checked, warns when it is old, is drawn in the chain, and a tampered one is found', () => {
@@ -148,5 +148,5 @@ test('a partner’s card is checked, warns when it is old, is drawn in the chain
   expect(proofs(books)).toEqual([])
   books.database.run("UPDATE partner_card SET rating = 'LOW'")
   books.database.run('UPDATE sub_award_tranche SET net_minor = net_minor + 1')
-  expect(proofs(books).map(({ details }) => details?.subject)).toEqual(['partner-card:1', 'sub-award-tranche:1'])
+  expect(proofs(books).map(({ details }) => details?.subject)).toEqual(['partner-card:ARGA', 'sub-award-tranche:SA-ARGA/1'])
 })

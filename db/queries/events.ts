@@ -50,6 +50,19 @@ const COUNT_AFTER = statement((db, p: Given<{ sequence: number; without: readonl
 export const countEventsAfter = (database: Database, sequence: number, without: readonly string[]): number =>
   database.get(COUNT_AFTER, { sequence, without })?.count ?? 0
 
+const COUNT_OF_TYPES = statement((db, p: Given<{ types: readonly string[] }>) =>
+  db
+    .selectFrom('event')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max<string | null>('at').as('at')])
+    .where('type', 'in', listed(p.types)),
+)
+
+/** How many events of some types the chain has, and when the last was; undefined where it has none. */
+export function countOfTypes(database: Database, types: readonly string[]): { count: number; at: string } | undefined {
+  const found = database.get(COUNT_OF_TYPES, { types })
+  return found && found.at !== null ? { count: found.count, at: found.at } : undefined
+}
+
 const HEADS = statement((db, p: Given<{ from: number; to: number }>) =>
   db
     .selectFrom('event')

@@ -6,7 +6,8 @@ export const organisationKeysTables = {
     {
       id: id(),
       publicKey: text(),
-      privateKey: text().orNull().digested(),
+      /** Wrapped under the key's own passphrase; a former wrapping would stay open to a former passphrase, so that the chain holds its hash alone. */
+      wrappedKey: text().orNull().digested(),
       madeBy: text(),
       madeAt: text(),
       retiredBy: text().orNull(),
@@ -21,6 +22,7 @@ export const organisationKeysTables = {
       organisation: text(),
       fingerprint: text(),
       note: text(),
+      publicKey: text().orNull(),
       trustedBy: text(),
       trustedAt: text(),
       withdrawnBy: text().orNull(),

@@ -13,7 +13,9 @@ import { CURRENT_VERSION, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
+import { freshStanding } from './ledger-standing.ts'
 import { migrateLedger } from './migrate-ledger.ts'
+import { lockedSession } from './signing-session.ts'
 import { upgradeLedger } from './upgrade-ledger.ts'
 
 export interface OpenLedgerRequest {
@@ -58,6 +60,8 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     readOnly: request.reading,
     copy: undefined,
     surroundings,
+    signing: lockedSession(),
+    standing: freshStanding(),
   })
 }
 
@@ -84,6 +88,8 @@ function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surro
     readOnly: true,
     copy: { path: copied.value.kind === 'file' ? copied.value.path : undefined, release: copied.value.release },
     surroundings,
+    signing: lockedSession(),
+    standing: freshStanding(),
   })
 }
 

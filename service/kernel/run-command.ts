@@ -12,6 +12,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { Ledger } from './ledger.ts'
+import { behindFault, recordBehind } from './ledger-standing.ts'
 import { recordTouchedRows } from './record-rows.ts'
 
 export interface Actor {
@@ -19,6 +20,10 @@ export interface Actor {
   readonly name: string
   readonly roles: readonly Role[]
 }
+
+/** The command that answers for a ledger that is behind: it cannot wait for its own answer. */
+const ACCEPTING: CommandName = 'heads.acceptBehind'
+const NOT_BEHIND = { behind: undefined, answer: undefined } as const
 
 /** What a use case works with, inside the one transaction of its command. */
 export interface Work {
@@ -40,12 +45,16 @@ export interface CommandRequest {
 }
 
 /**
- * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too. It checks the role, answers a repeated commandId with its first answer
+ * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too; one that is behind what its
+ * host knows refuses all but trials until somebody has said why (LEDGER_BEHIND), and keeps the answer. It checks the role, answers a repeated commandId with its first answer
  * (refusing it with other input), runs the work, puts every row of a register that it wrote in the chain, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
 export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
   if (ledger.readOnly) return failure(fault('LEDGER_OPEN_READ_ONLY'))
+  const { standing } = ledger
+  const { behind, answer } = request.dryRun || request.name === ACCEPTING ? NOT_BEHIND : standing
+  if (behind && answer === undefined) return failure(behindFault(behind))
   const actor = findActor(ledger, request)
   if (!actor.ok) return actor
   const inputHash = hash('sha256', canonicalText([request.name, request.input]))
@@ -65,14 +74,20 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     }
     const now = ledger.surroundings.clock.now()
     const chain = new ChainWriter(database, { at: now, userName: actor.value.name, commandId: request.commandId })
+    if (behind && answer !== undefined) recordBehind({ chain }, behind, answer)
     const result = work({ database, actor: actor.value, now, commandId: request.commandId, chain })
     if (!result.ok || request.dryRun) {
       database.exec('ROLLBACK')
       return result
     }
     recordTouchedRows(database, chain)
-    insertCommand(database, request.commandId, request.name, inputHash, JSON.stringify(result.value), now)
+    const { commandId, name } = request
+    insertCommand(database, { commandId, name, inputHash, answer: JSON.stringify(result.value), at: now })
     database.exec('COMMIT')
+    if (behind) {
+      standing.behind = undefined
+      standing.accepted = true
+    }
     return result
   } catch (cause) {
     if (database.raw.inTransaction) database.exec('ROLLBACK')

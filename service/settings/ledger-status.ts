@@ -11,6 +11,7 @@ import type { Role } from '../../shared/contract/role.ts'
 import type { LedgerStatus } from '../../shared/contract/settings.ts'
 import type { HostState } from '../host/host-state.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { behindFault } from '../kernel/ledger-standing.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 
 /** What the shell of the window always shows: who, which ledger, which months, what waits, and when it was last proved and copied. */
@@ -56,6 +57,7 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     lastVerifiedAt: state.lastVerification?.verifiedAt ?? null,
     lastBackupAt: state.lastBackupAt ?? null,
     backupFaults: [...state.backupFaults],
+    behind: ledger.standing.behind && !ledger.readOnly ? behindFault(ledger.standing.behind) : null,
   }
 }
 

@@ -4,6 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase, openDatabaseBytes } from '../../db/open.ts'
 import { systemClock } from '../../shared/time/instant.ts'
 import { closeLedger, type Ledger } from '../kernel/ledger.ts'
+import { type Behind, freshStanding } from '../kernel/ledger-standing.ts'
+import { lockedSession, type UnlockedKey } from '../kernel/signing-session.ts'
 import type { LedgerTask } from './ledger-task.ts'
 import { runTask, taskWrites, WorkCancelled } from './run-task.ts'
 
@@ -13,6 +15,9 @@ export interface WorkerInput {
   /** What to read from when that is a private copy: its file, or its bytes where it has none. */
   readonly copy: { readonly path: string } | { readonly bytes: Uint8Array } | undefined
   readonly dataKey: Uint8Array | undefined
+  /** The organisation's key while the host holds it unlocked. */
+  readonly unlocked: UnlockedKey | undefined
+  readonly behind: Behind | undefined
   readonly task: LedgerTask
   /** One integer, set to 1 when the asker has gone. */
   readonly cancelled: SharedArrayBuffer
@@ -40,6 +45,8 @@ async function main(input: WorkerInput): Promise<void> {
     readOnly: reading,
     copy: undefined,
     surroundings: { clock: systemClock, randomBytes: (size) => randomBytes(size) },
+    signing: { ...lockedSession(), unlocked: input.unlocked },
+    standing: { ...freshStanding(), behind: input.behind },
   }
   try {
     const result = await runTask(ledger, input.task, (progress) => {

@@ -29,7 +29,9 @@ export async function* runInWorker<T>(
   }
   const cancelled = new SharedArrayBuffer(4)
   const cancel = (): void => void Atomics.store(new Int32Array(cancelled), 0, 1)
-  const input: WorkerInput = { path: ledger.path, copy: copyOf(ledger), dataKey: ledger.dataKey, task, cancelled }
+  const { path, dataKey, signing, standing } = ledger
+  const held = { unlocked: signing.unlocked, behind: standing.behind }
+  const input: WorkerInput = { path, copy: copyOf(ledger), dataKey, ...held, task, cancelled }
   const worker = new Worker(workerFile, { workerData: input })
   const messages = new MessageQueue(worker)
   signal?.addEventListener('abort', cancel)

@@ -3,7 +3,6 @@ import { zipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import type { PackedVoucher } from '../../../domain/exchange/packed-voucher.ts'
 import { fingerprintOf } from '../../../service/exchange/package-keys/ed25519.ts'
-import { keyInUse } from '../../../service/exchange/package-keys/organisation-key.ts'
 import { trustKey } from '../../../service/exchange/package-keys/trust-key.ts'
 import { verifyPackage } from '../../../service/exchange/verify-package.ts'
 import { type Canonical, canonicalText, canonicalTextAsStored } from '../../../shared/canonical/canonical.ts'
@@ -12,6 +11,7 @@ import {
   type Forgery,
   forged,
   leadLedger,
+  organisationPair,
   packed,
   partnerLedger,
   partText,
@@ -28,8 +28,7 @@ let own: { publicKey: string; privateKey: string }
 beforeAll(() => {
   sender = partnerLedger()
   bytes = packed(sender).bytes
-  const key = keyInUse(sender.database)
-  if (!key) throw new Error('the sender has no key')
+  const key = organisationPair(sender)
   own = key
   lead = leadLedger()
   const trust = { organisation: 'CEAM', fingerprint: key.fingerprint, note: 'annexe de la convention' }
@@ -44,7 +43,7 @@ function altered(change: (voucher: PackedVoucher) => PackedVoucher): string {
   const voucher = change(JSON.parse(first) as PackedVoucher)
   const [sequence, previousHash, at, userName, commandId] = voucher.event
   const head = { sequence, previousHash, type: 'posted', subject: voucher.header[0], at, userName, commandId }
-  const digest = hash('sha256', eventText(head, canonicalTextAsStored([voucher.header, voucher.lines])))
+  const digest = hash('sha256', eventText(head, hash('sha256', canonicalTextAsStored([voucher.header, voucher.lines]))))
   const rehashed = { ...voucher, event: [...voucher.event.slice(0, 5), digest] }
   return [canonicalText(rehashed as unknown as Canonical), ...others].join('\n')
 }

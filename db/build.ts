@@ -129,7 +129,7 @@ export const statement = <P, R>(build: (db: Builder, p: Given<P>) => Compilable<
  * A family of statements that differ in their parts (a filter's conditions, an order): each shape is built once and kept. The shape says
  * everything that the text depends on; values come as parameters.
  */
-export function shaped<S extends string | readonly unknown[] | Readonly<Record<string, unknown>>, P, R>(
+export function shaped<S extends string | object, P, R>(
   build: (db: Builder, shape: S, p: Given<P>) => Compilable<R>,
 ): (shape: S) => Statement<P, R> {
   const known = new Map<string, Statement<P, R>>()

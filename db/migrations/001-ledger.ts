@@ -66,7 +66,7 @@ CREATE TABLE sub_award (
 ) STRICT;
 
 CREATE TABLE rate (
-  base TEXT NOT NULL, quote TEXT NOT NULL, dated TEXT NOT NULL, rate TEXT NOT NULL, source TEXT NOT NULL, evidence TEXT, recorded_sequence INTEGER,
+  base TEXT NOT NULL, quote TEXT NOT NULL, dated TEXT NOT NULL, rate TEXT NOT NULL, source TEXT NOT NULL, evidence TEXT,
   PRIMARY KEY (base, quote, dated)
 ) STRICT, WITHOUT ROWID;
 

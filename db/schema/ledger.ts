@@ -203,7 +203,6 @@ export const ledgerTables = {
       rate: text(),
       source: text(),
       evidence: text().orNull(),
-      recordedSequence: integer().orNull(),
     },
     register('rate', ['base', 'quote', 'dated']),
   ),

@@ -139,7 +139,7 @@ export const paymentsTables = {
       currency: text(),
       date: text(),
       mode: text<'transfer' | 'cheque' | 'mobile' | 'cash'>(),
-      grouped: integer(),
+      grouped: integer<0 | 1>(),
       madeBy: text(),
       madeAt: text(),
       cancelledBy: text().orNull(),

@@ -1,3 +1,4 @@
+import type { PayslipLineKind } from '../../domain/payroll/payslip.ts'
 import { id, integer, text } from './column.ts'
 import { partOf, register, table } from './table.ts'
 
@@ -82,7 +83,7 @@ export const payrollTables = {
       employeeId: integer().key().to('employee'),
       validFrom: text().key(),
       baseXof: integer(),
-      married: integer(),
+      married: integer<0 | 1>(),
       children: integer(),
       disabledChildren: integer(),
     },
@@ -95,7 +96,7 @@ export const payrollTables = {
       position: integer().key(),
       label: text(),
       amountXof: integer(),
-      taxable: integer(),
+      taxable: integer<0 | 1>(),
       account: text().to('account', 'code'),
     },
     partOf('employee', 'employeeId'),
@@ -162,7 +163,7 @@ export const payrollTables = {
       month: text().key().to('payslip', 'month'),
       employeeId: integer().key().to('payslip', 'employeeId'),
       position: integer().key(),
-      kind: text<'gross' | 'employee' | 'income-tax' | 'deduction' | 'employer-social' | 'employer-tax'>(),
+      kind: text<PayslipLineKind>(),
       code: text(),
       labelFr: text(),
       labelEn: text(),

@@ -35,7 +35,7 @@ export const presetsTables = {
       day: integer(),
       firstMonth: text(),
       lastMonth: text().orNull(),
-      fixed: integer(),
+      fixed: integer<0 | 1>(),
       presetValues: text(),
       createdAt: text(),
     },

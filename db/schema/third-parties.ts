@@ -1,3 +1,4 @@
+import type { CardKind } from '../../domain/third-parties/card-kinds.ts'
 import { id, integer, text } from './column.ts'
 import { partOf, register, table } from './table.ts'
 
@@ -5,7 +6,7 @@ export const thirdPartiesTables = {
   thirdPartyCard: table(
     {
       thirdPartyId: integer().key().to('thirdParty'),
-      kind: text<'supplier' | 'staff' | 'beneficiary' | 'partner' | 'state' | 'other'>(),
+      kind: text<CardKind>(),
       taxNumber: text().orNull(),
       phone: text().orNull(),
       email: text().orNull(),

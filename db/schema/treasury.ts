@@ -1,3 +1,10 @@
+import type {
+  FindingKind,
+  ReconciliationKind,
+  ReconciliationLine,
+} from '../../domain/treasury/reconciliation/reconciliation-items.ts'
+import type { StatementFormat } from '../../domain/treasury/statement/parsed-statement.ts'
+import type { TreasuryParameterName } from '../../shared/contract/treasury-parameter.ts'
 import { id, integer, text } from './column.ts'
 import { partOf, register, table } from './table.ts'
 
@@ -21,7 +28,7 @@ export const treasuryTables = {
   treasuryParameter: table(
     {
       id: id(),
-      name: text(),
+      name: text<TreasuryParameterName>(),
       validFrom: text(),
       value: text(),
     },
@@ -30,7 +37,6 @@ export const treasuryTables = {
   statementLayout: table(
     {
       account: text().key().to('account', 'code'),
-      columns: text(),
       layout: text(),
     },
     register('statement-layout', ['account']),
@@ -39,7 +45,7 @@ export const treasuryTables = {
     {
       id: id(),
       account: text().to('account', 'code'),
-      format: text<'table' | 'ofx' | 'camt053' | 'mt940'>(),
+      format: text<StatementFormat>(),
       fileName: text(),
       fileHash: text(),
       number: text().orNull(),
@@ -134,7 +140,7 @@ export const treasuryTables = {
     {
       id: id(),
       account: text().to('account', 'code'),
-      kind: text<'bank_error' | 'book_error' | 'not_booked' | 'cancelled_cheque' | 'note'>(),
+      kind: text<FindingKind>(),
       lineId: integer().to('statementLine').orNull(),
       voucherId: integer().to('voucherLine', 'voucherId').orNull(),
       lineNumber: integer().to('voucherLine', 'lineNumber').orNull(),
@@ -166,8 +172,8 @@ export const treasuryTables = {
     {
       reconciliationId: integer().key().to('reconciliation'),
       position: integer().key(),
-      block: text(),
-      kind: text(),
+      block: text<ReconciliationLine['block']>(),
+      kind: text<ReconciliationKind>(),
       date: text(),
       reference: text(),
       label: text(),

@@ -50,17 +50,18 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
     versions: versions.reverse(),
     draft:
       draft && content
-      ? {
-          revision: draft.revision,
-          state: draft.state,
-          reason: draft.reason,
-          preparedBy: draft.preparedName,
-          updatedAt: draft.updatedAt,
-          content,
-          faults: [...staleFaults(draft, ground), ...checkDraft(content, ground).faults],
-          /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
-          needsAnother: !postsAlone({ database }) && who !== undefined && [draft.preparedBy, draft.submittedBy].includes(who.id),
-        }
-      : null,
+        ? {
+            revision: draft.revision,
+            state: draft.state,
+            reason: draft.reason,
+            preparedBy: draft.preparedName,
+            updatedAt: draft.updatedAt,
+            content,
+            faults: [...staleFaults(draft, ground), ...checkDraft(content, ground).faults],
+            /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
+            needsAnother:
+              !postsAlone({ database }) && who !== undefined && [draft.preparedBy, draft.submittedBy].includes(who.id),
+          }
+        : null,
   }
 }

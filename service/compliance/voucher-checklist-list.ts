@@ -41,16 +41,14 @@ const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   date: row.date,
   label: row.label,
   amountXof: row.amountXof,
-  grants: codes(row.grants),
-  partners: codes(row.partners),
-  types: codes(row.expenseTypes),
+  grants: row.grants,
+  partners: row.partners,
+  types: row.expenseTypes,
   state: stateOf(row.runState, row.runBlocking ?? 0),
   blocking: row.runBlocking ?? 0,
   score: row.runScore,
   runId: row.runId,
 })
-
-const codes = (text: string): string[] => (JSON.parse(text) as string[]).sort()
 
 /** A voucher has passed when its T1 is signed and no blocking item fails. */
 const stateOf = (run: 'draft' | 'signed' | null, blocking: number): VoucherCheckState => {

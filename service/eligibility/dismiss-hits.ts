@@ -69,7 +69,8 @@ function dismissible(
     ?.find((each) => each.code === code)
   if (!hit) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, details))
   const place = { voucherId: row.voucherId, lineNumber: row.lineNumber }
-  if (findEligibilityReview(work.database, { ...place, code })) return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
+  if (findEligibilityReview(work.database, { ...place, code }))
+    return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
   if (hit.severity === 'BLOCK') {
     if (!work.actor.roles.includes('approver')) return failure(approverMissing(work))
     if (decidesOnOwn(work, row)) return failure(fault('ELIGIBILITY_OWN_VOUCHER', undefined, { voucher: row.number }))

@@ -81,7 +81,8 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
       return result
     }
     recordTouchedRows(database, chain)
-    insertCommand(database, request.commandId, request.name, inputHash, JSON.stringify(result.value), now)
+    const { commandId, name } = request
+    insertCommand(database, { commandId, name, inputHash, answer: JSON.stringify(result.value), at: now })
     database.exec('COMMIT')
     if (behind) {
       standing.behind = undefined

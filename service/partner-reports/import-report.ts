@@ -168,9 +168,7 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
     },
     budgetLines: new Set(agreement.budgetLines),
     exceededLines: new Set(exceeded.map((row) => row.budgetLine)),
-    knownBills: new Set(
-      earlier.flatMap((line) => billKey({ ...line, budgetLine: line.budgetLine ?? '' }) ?? []),
-    ),
+    knownBills: new Set(earlier.flatMap((line) => billKey({ ...line, budgetLine: line.budgetLine ?? '' }) ?? [])),
   })
   const warnings: Fault[] = flags.flatMap((codes, index) =>
     codes.map((code) => {

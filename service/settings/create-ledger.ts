@@ -85,7 +85,7 @@ function fill(database: ReturnType<typeof createDatabase>, request: CreateLedger
     createdAt: now,
   }
   insertLedger(database, identity)
-  for (const account of bundledAccounts(request.chart)) insertAccount(database, account, false)
+  for (const account of bundledAccounts(request.chart)) insertAccount(database, account)
   for (const journal of bundledJournals()) insertJournal(database, journal)
   insertUser(database, request.userName, FIRST_USER_ROLES, now)
   const chain = new ChainWriter(database, { at: now, userName: request.userName, commandId: newId() })

@@ -35,7 +35,7 @@ export function importSetup(work: Work, text: string): Result<SetupAnswer> {
   planAll(plan, read.value.file, work.now)
   const faults = [...read.value.faults, ...plan.faults]
   if (faults.length > 0) return failure(...faults)
-  for (const effect of plan.effects) effect.write(work.chain.nextSequence)
+  for (const effect of plan.effects) effect(work.chain.nextSequence)
   return success({ ...plan.counts, warnings: plan.warnings })
 }
 

@@ -20,8 +20,7 @@ export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }
   const partner = listPartners(database).find((known) => known.code === award.partner)
   const first = amendment.kind === 'AGREEMENT'
   const after = termRows(keptAgreementTerms.read(amendment.after), award.currency, language)
-  const before =
-    amendment.before === null ? [] : termRows(keptAgreementTerms.read(amendment.before), award.currency, language)
+  const before = amendment.before === null ? [] : termRows(keptAgreementTerms.read(amendment.before), award.currency, language)
   const earlier = new Map(before)
   const names = [...new Set([...after, ...before].map(([name]) => name))]
   const now = new Map(after)

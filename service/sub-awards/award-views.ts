@@ -6,7 +6,13 @@ import { partnerReportTotals } from '../../db/queries/partner-report-totals.ts'
 import { listSubAwardAmendments } from '../../db/queries/sub-award-terms.ts'
 import { listSubAwardTranches, type TrancheRow } from '../../db/queries/sub-award-tranches.ts'
 import { listTreasuryAccounts } from '../../db/queries/treasury-accounts.ts'
-import { type AwardDetail, type AwardSummary, type AwardTranche, keptAgreementTerms, keptTrancheGate } from '../../shared/contract/sub-awards.ts'
+import {
+  type AwardDetail,
+  type AwardSummary,
+  type AwardTranche,
+  keptAgreementTerms,
+  keptTrancheGate,
+} from '../../shared/contract/sub-awards.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { multiplyDivide } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'

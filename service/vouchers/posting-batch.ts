@@ -84,9 +84,9 @@ export class PostingBatch {
         sequence,
         valueDate: extras.valueDate ?? null,
         reason: extras.reason ?? null,
-        preparedById: preparedBy.id,
-        approvedById: approvedBy.id,
-        postedById: this.work.actor.id,
+        preparedBy: preparedBy.id,
+        approvedBy: approvedBy.id,
+        postedBy: this.work.actor.id,
         postedAt: this.work.now,
         chainSequence,
       },
@@ -103,9 +103,9 @@ export class PostingBatch {
 
   finish(): void {
     this.balances.flush(this.work.database)
-    for (const [key, last] of this.numbers) {
+    for (const [key, lastNumber] of this.numbers) {
       const [journal = '', year = ''] = key.split('|')
-      saveJournalNumber(this.work.database, journal, Number(year), last)
+      saveJournalNumber(this.work.database, { journal, fiscalYear: Number(year), lastNumber })
     }
     this.numbers.clear()
   }

@@ -87,7 +87,7 @@ function StateCell({ finding, t }: { readonly finding: FindingView; readonly t: 
   const { inFile, held, status } = finding
   if (inFile === null) return <FindingChip status={status} />
   return (
-    <span title={t(held.length > 0 ? 'inFile.held' : `inFile.${inFile}`)}>
+    <span className={classes.state} title={t(held.length > 0 ? 'inFile.held' : `inFile.${inFile}`)}>
       <FindingChip status={status} /> <Icon name={held.length > 0 ? 'alert' : 'pencil'} size={12} />
     </span>
   )

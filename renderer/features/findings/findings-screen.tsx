@@ -77,7 +77,6 @@ function Findings() {
         {t('excel')}
       </Button>
       <LetterMenu letter={letter} />
-      {ledger.readOnly ? null : <TakeInButton />}
       <Button variant={detail === null ? 'primary' : 'default'} icon="plus" keys="N" blocked={block} onClick={openNew}>
         {t('new')}
       </Button>
@@ -89,7 +88,10 @@ function Findings() {
       <SplitView detail={detail} detailWidth={470} onClose={close} label={t('detail')}>
         <div className={classes.column}>
           {ledger.readOnly ? <AuthorForm /> : null}
-          <FindingFilters />
+          <div className={classes.top}>
+            <FindingFilters />
+            {ledger.readOnly ? null : <TakeInButton />}
+          </div>
           <Card
             title={t('list')}
             end={answer.data ? <FindingSummary totals={answer.data.totals} narrow={detail !== null} /> : null}

@@ -18,7 +18,7 @@ export function TakeInButton() {
   const close = () => setOpened(false)
   return (
     <>
-      <Button icon="import" blocked={block} onClick={() => setOpened(true)}>
+      <Button small icon="import" blocked={block} onClick={() => setOpened(true)}>
         {count === 0 ? t('takeIn') : t('takeIn.waiting', { count })}
       </Button>
       <Modal

@@ -33,7 +33,7 @@ export function PapersProofCard() {
     >
       <div className={classes.form}>
         {isSound ? null : <Altered fileName={state.fileName} />}
-        {isSound ? null : <FaultList faults={faults} limit={20} title={t('proof.faults')} />}
+        {isSound ? null : <FaultList faults={faults} limit={8} title={t('proof.faults')} />}
         {warnings.length === 0 ? null : <FaultList faults={warnings} title={t('proof.warnings')} />}
         {proof ? (
           <p className={classes.place}>

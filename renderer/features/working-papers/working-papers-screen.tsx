@@ -18,10 +18,12 @@ function WorkingPapers() {
   const t = useText('workingPapers')
   const { state } = usePapers()
   const { buttons, failure } = usePapersActions()
+  const isAltered = state !== undefined && state.faults.length > 0
   const place = state && t(state.beside ? 'where.beside' : 'where.workspace', { file: state.fileName })
   return (
     <Page title={t('title')} beside={<AreaTabs screen="workingPapers" />} actions={buttons}>
       <FailureNote failure={failure} />
+      {isAltered ? <PapersProofCard /> : null}
       <div className={classes.columns}>
         <div className={classes.side}>
           <AnnotationsCard />
@@ -32,7 +34,7 @@ function WorkingPapers() {
             <AuthorForm />
             <AnnotationForm edited={null} onDone={() => undefined} />
           </Card>
-          <PapersProofCard />
+          {isAltered ? null : <PapersProofCard />}
           <p className={classes.place}>{place}</p>
         </div>
       </div>

@@ -4,7 +4,6 @@ import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import { keptGrantTerms } from '../../../domain/grants/grant-terms.ts'
 import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
 import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
 
 /** The agreements in force of every grant, by code, in the order the grants were entered. */
 export const readAgreements = (database: Database): Map<string, GrantAgreement> =>
@@ -31,6 +30,3 @@ export const agreementRow = (agreement: GrantAgreement): AgreementRow => ({
   payment: keptPaymentRules.write(agreement.payment),
   terms: keptGrantTerms.write(agreement.terms),
 })
-
-/** A grant's agreement as setup compares it. */
-export const grantBody = (agreement: GrantAgreement): Canonical => ({ entity: 'grant', ...agreement })

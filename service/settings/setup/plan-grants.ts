@@ -7,7 +7,7 @@ import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
-import { agreementRow, grantBody, readAgreements } from './grant-content.ts'
+import { agreementRow, readAgreements } from './grant-content.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
 
@@ -29,15 +29,7 @@ export function planGrants(
       continue
     }
     grants.set(value.code, after)
-    plan.settle(
-      {
-        type: 'setup',
-        subject: `grant:${value.code}`,
-        body: grantBody(after),
-        write: () => saveGrant(plan.database, agreementRow(after)),
-      },
-      before ? grantBody(before) : null,
-    )
+    plan.settle(before ?? null, after, () => saveGrant(plan.database, agreementRow(after)))
   }
   return grants
 }

@@ -8,13 +8,13 @@ import {
 import { listTrancheRecords } from '../../../db/queries/tranche-records.ts'
 import { insertTranche } from '../../../db/queries/tranches.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { picked } from '../../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { trancheLabel } from '../../conversion/grant-conversion.ts'
 import type { SetupOpenings } from '../setup-schema.ts'
 import type { SubAwardPlanning } from './plan-sub-awards.ts'
 import type { Placed, PlacedOpenings } from './setup-file.ts'
-import { changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
+import { type Compared, changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
 
 type OpeningPlanning = Omit<SubAwardPlanning, 'partners'>
 
@@ -42,12 +42,8 @@ function planSpending(
     if (amountXof === undefined || amountMinor === undefined) continue
     const row = { grantCode: value.grant, budgetLine: value.code, amountXof, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ?? null, {
-      type: 'setup',
-      subject: `opening:${key}`,
-      body: row,
-      write: () => insertOpeningSpending(plan.database, row),
-    })
+    const figures = before ? [before.amountXof, before.amountMinor] : null
+    enterOnce(plan, { path, code: key }, figures, [amountXof, amountMinor], () => insertOpeningSpending(plan.database, row))
   }
 }
 
@@ -73,16 +69,16 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
     }
     if (!amountMinor || !xof) continue
     const layer = { number: value.number, date: value.date, currency: grant.currency, amountMinor, xofCredited: xof }
-    const body = { grantCode: value.grant, ...OPENING_LAYER, ...layer }
-    enterOnce(plan, path, before ?? null, {
-      type: 'tranche',
-      subject: `${value.grant}/${value.number}`,
-      body,
-      write: () => {
+    enterOnce(
+      plan,
+      { path, code: `${value.grant}/${value.number}` },
+      before ? picked(before, 'number', 'date', 'currency', 'amountMinor', 'xofCredited') : null,
+      layer,
+      () => {
         const tranche = { ...OPENING_LAYER, ...layer, grantId: grantId(plan.database, value.grant), voucherId: null }
-        insertTranche(plan.database, tranche)
+        return insertTranche(plan.database, tranche)
       },
-    })
+    )
   }
 }
 
@@ -99,22 +95,22 @@ function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['cla
     if (amountMinor === undefined) continue
     const row = { grantCode: value.grant, number: value.number, period: value.period, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ?? null, {
-      type: 'setup',
-      subject: `claim:${key}`,
-      body: row,
-      write: () => insertOpeningClaim(plan.database, row),
-    })
+    const stated = before ? [before.period, before.amountMinor] : null
+    enterOnce(plan, { path, code: key }, stated, [value.period, amountMinor], () => insertOpeningClaim(plan.database, row))
   }
 }
 
 /** An opening that stands already may only be said again as it is. */
-function enterOnce(plan: SetupPlan, path: string, before: Canonical | null, effect: SetupEffect): void {
-  if (changeOf(before, effect.body) === 'updated') {
-    plan.fault('SETUP_CONFLICT', path, { name: 'opening', code: effect.subject.replace(/^[a-z]+:/, ''), field: 'openings' })
-    return
-  }
-  plan.settle(effect, before)
+function enterOnce(
+  plan: SetupPlan,
+  { path, code }: { readonly path: string; readonly code: string },
+  before: Compared | null,
+  after: Compared,
+  effect: SetupEffect,
+): void {
+  const change = changeOf(before, after)
+  if (change === 'updated') plan.fault('SETUP_CONFLICT', path, { name: 'opening', code, field: 'openings' })
+  else plan.take(change, effect)
 }
 
 function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path: string): GrantAgreement | undefined {

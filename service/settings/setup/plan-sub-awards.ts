@@ -24,15 +24,7 @@ export function planSubAwards(plan: SetupPlan, entries: readonly Placed<SubAward
     const before = existing.get(value.code)
     const after = planSubAward(plan, value, before, planning, path)
     if (!after) continue
-    plan.settle(
-      {
-        type: 'setup',
-        subject: `subAward:${value.code}`,
-        body: after,
-        write: () => saveSubAward(plan.database, after),
-      },
-      before ?? null,
-    )
+    plan.settle(before ?? null, after, () => saveSubAward(plan.database, after))
   }
 }
 
@@ -101,4 +93,3 @@ function percent(
   if (given === undefined) return before ?? ENTRY_DEFAULTS.subAward[key]
   return before !== undefined && sameDecimal(given, before) ? before : given
 }
-

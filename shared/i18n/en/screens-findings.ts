@@ -133,7 +133,7 @@ export const findingsScreenEn: Record<keyof typeof findingsScreenFr, string> = {
   'takeIn.nothing': 'This file holds no finding.',
   'takeIn.nothingNew': 'Nothing new to take in.',
   'takeIn.do': 'Take into the ledger',
-  'takeIn.done': 'Taken in: {{added}} new, {{changed}} changed, {{held}} waiting.',
+  'takeIn.done': 'Taken in: {{added}} added, {{changed}} updated, {{held}} waiting.',
   'takeIn.added': 'new',
   'takeIn.changed': 'changed',
   'takeIn.unchanged': 'known already',

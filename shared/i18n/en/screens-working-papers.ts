@@ -5,6 +5,7 @@ export const workingPapersScreenEn: Record<keyof typeof workingPapersScreenFr, s
   title: 'Audit',
   none: 'Nothing in the audit file',
   noneWhy: 'Annotate a voucher from the register of vouchers or here, or keep a sample. Nothing is written in the ledger.',
+  noAnnotations: 'No annotation',
   annotations: 'Annotations',
   count_one: '{{count}} annotation',
   count_other: '{{count}} annotations',

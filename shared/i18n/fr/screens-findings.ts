@@ -131,7 +131,7 @@ export const findingsScreenFr = {
   'takeIn.nothing': 'Ce dossier ne contient aucun constat.',
   'takeIn.nothingNew': 'Rien de nouveau à reprendre.',
   'takeIn.do': 'Reprendre au registre',
-  'takeIn.done': 'Repris : {{added}} nouveaux, {{changed}} modifiés, {{held}} en attente.',
+  'takeIn.done': 'Repris : {{added}} en plus, {{changed}} à jour, {{held}} en attente.',
   'takeIn.added': 'nouveau',
   'takeIn.changed': 'modifié',
   'takeIn.unchanged': 'déjà repris',

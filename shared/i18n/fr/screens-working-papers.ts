@@ -4,6 +4,7 @@ export const workingPapersScreenFr = {
   none: 'Rien dans le dossier d’audit',
   noneWhy:
     'Annotez une pièce depuis le registre des pièces ou ici, ou conservez un échantillon. Rien n’est écrit dans le registre.',
+  noAnnotations: 'Aucune annotation',
   annotations: 'Annotations',
   count_one: '{{count}} annotation',
   count_other: '{{count}} annotations',

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../../db/write-atomically.ts'
 import { writeFault } from '../../db/write-fault.ts'
+import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { readSummedLine, summedLine } from './summed-line.ts'
 
@@ -29,6 +30,8 @@ interface OpenedList {
   readonly ledgers: readonly OpenedLedger[]
   /** Lines whose sum does not hold, as they stand. */
   readonly damaged: readonly string[]
+  /** False for a file that is there and may not be read: nothing is known then, and it is not written over. */
+  readonly readable: boolean
 }
 
 /** Not beside the witness books: whoever takes that folder away, or puts an older one in its place, is told by this file. */
@@ -37,16 +40,25 @@ const FILE = 'opened-ledgers.jsonl'
 /** The list of the ledgers that this host has opened, with the last head of each: the second trace beside the witness books. */
 export function readOpenedLedgers(workspace: string): OpenedList {
   const path = join(workspace, FILE)
-  if (!existsSync(path)) return { ledgers: [], damaged: [] }
+  const text = textOf(path)
+  if (text === undefined) return { ledgers: [], damaged: [], readable: !existsSync(path) }
   const ledgers: OpenedLedger[] = []
   const damaged: string[] = []
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     if (line === '') continue
     const entry = openedLedger.safeParse(readSummedLine(line))
     if (entry.success) ledgers.push(entry.data)
     else damaged.push(line)
   }
-  return { ledgers, damaged }
+  return { ledgers, damaged, readable: true }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** What the list says of one ledger; undefined where it never was on it. */
@@ -58,7 +70,8 @@ export function writeOpenedLedger(workspace: string, entry: OpenedLedger): Resul
   const path = join(workspace, FILE)
   try {
     mkdirSync(workspace, { recursive: true })
-    const { ledgers, damaged } = readOpenedLedgers(workspace)
+    const { ledgers, damaged, readable } = readOpenedLedgers(workspace)
+    if (!readable) return failure(fault('FILE_NOT_WRITTEN', undefined, { name: FILE, reason: 'EACCES' }))
     const others = ledgers.filter(({ ledgerId }) => ledgerId !== entry.ledgerId)
     const lines = [...damaged.map((line) => `${line}\n`), ...[...others, entry].map((each) => summedLine(each))]
     writeAtomically(path, lines.join(''))

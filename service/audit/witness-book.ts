@@ -32,10 +32,13 @@ const FOLDER = 'witness'
 export function readWitnessBook(workspace: string, ledgerId: string): WitnessBook {
   const path = bookPath(workspace, ledgerId)
   if (!existsSync(path)) return { heads: [], damaged: [] }
+  const text = textOf(path)
+  // A book that is there and may not be read is named as a damaged one is; nothing is written over it.
+  if (text === undefined) return { heads: [], damaged: [basename(path)] }
   const heads: StatedHead[] = []
   const damaged: string[] = []
   let broken = false
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     if (line === '') continue
     const entry = readLine(line)
     if (entry === undefined) broken = true
@@ -44,6 +47,14 @@ export function readWitnessBook(workspace: string, ledgerId: string): WitnessBoo
   }
   if (broken) damaged.push(keepAside(path, heads, damaged))
   return { heads, damaged }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** What happens again is written again: all that was seen before it is set aside anew. */

@@ -17,10 +17,11 @@ const HANDED_OUT = [SIGNED_EVENT, PACKAGE_EVENT, VERIFICATION_EVENT, 'certificat
  * of the heads that were handed out is told.
  */
 export function witnessFindings(workspace: string, database: Database, book: WitnessBook): Fault[] {
-  const { ledgers, damaged } = readOpenedLedgers(workspace)
+  const { ledgers, damaged, readable } = readOpenedLedgers(workspace)
   const ledgerId = readLedger(database).id
   const opened = ledgers.find((each) => each.ledgerId === ledgerId)
   const seenHere = book.heads.filter(({ byHand }) => !byHand).length
+  if (!readable) return [fault('HOST_LIST_DAMAGED')]
   const found: Fault[] = damaged.length > 0 ? [fault('HOST_LIST_DAMAGED')] : []
   if (!opened) {
     if (seenHere > 0) return [...found, fault('HOST_LIST_MISSING', undefined, { count: seenHere })]

@@ -1,4 +1,5 @@
 import { uuidV7 } from '../../shared/ids/uuid.ts'
+import { witnessHead } from '../audit/witness-head.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { exchangeOverview } from './exchange-overview.ts'
@@ -49,6 +50,7 @@ export const exchangeRouter = {
     const exportId = uuidV7(Date.parse(clock.now()), randomBytes)
     const { bytes, fileName, hash, isNew } = made
     context.state.keepExport(exportId, { bytes, fileName })
+    if (isNew) witnessHead(context.state.settings.workspace, ledger, 'package', fileName)
     return { exportId, fileName, hash, isNew }
   }),
   verifyPackage: area.verifyPackage.handler(async ({ input: { file }, context, errors }) =>

@@ -186,7 +186,10 @@ describe('the structure', () => {
   test('each table, index and trigger that is dropped is named, and so is one that is defined otherwise', () => {
     for (const { type, name, sql } of objects()) {
       const dropped = rebuilt((raw) => raw.exec(`DROP ${type} ${name}`))
-      expect(faultsOf(dropped), name).toContainEqual({ code: 'PAPERS_STRUCTURE_GONE', details: { object: `word:papers.object.${type} ${name}` } })
+      expect(faultsOf(dropped), name).toContainEqual({
+        code: 'PAPERS_STRUCTURE_GONE',
+        details: { object: `word:papers.object.${type} ${name}` },
+      })
       if (type === 'table') continue
       const otherwise = rebuilt((raw) => {
         raw.exec(`DROP ${type} ${name}`)

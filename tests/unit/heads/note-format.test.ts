@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { unwrapSigningKey } from '../../../db/keys/wrapped-signing-key.ts'
 import { fingerprintOf, pairOf, textSignatureHolds } from '../../../service/exchange/package-keys/ed25519.ts'
 import { keyIdOf, publicKeyOfText, signNoteText, verifierKey } from '../../../service/heads/note-key.ts'
 import { base64Of, bytesOfBase64 } from '../../../shared/canonical/base64.ts'
@@ -19,6 +20,12 @@ interface Vectors {
     readonly keyId: string
     readonly verifierKey: string
   }[]
+  readonly wrapping: {
+    readonly passphrase: string
+    readonly publicKey: string
+    readonly privateKey: string
+    readonly wrapped: string
+  }
   readonly notes: readonly {
     readonly about: string
     readonly note: string
@@ -54,6 +61,14 @@ test.each(vectors.keys)('key of $name: halves, fingerprint, id and the line that
   expect(verifierKey(key)).toBe(key.verifierKey)
   expect(publicKeyOfText(` ${key.verifierKey}\n`)).toBe(key.publicKey)
   expect(publicKeyOfText(key.verifierKey.replace(key.name, `${key.name}2`))).toBeUndefined()
+})
+
+test('the private half under its passphrase: opened with it, and with no other', () => {
+  const { wrapped, publicKey, passphrase, privateKey } = vectors.wrapping
+  expect(unwrapSigningKey(wrapped, publicKey, passphrase)).toBe(privateKey)
+  expect(unwrapSigningKey(wrapped, publicKey, passphrase.normalize('NFD'))).toBe(privateKey)
+  expect(unwrapSigningKey(wrapped, publicKey, `${passphrase}.`)).toBeUndefined()
+  expect(unwrapSigningKey(wrapped, privateKey, passphrase)).toBeUndefined()
 })
 
 test.each(vectors.notes)('note: $about', ({ note, body, signatures }) => {

@@ -16,22 +16,33 @@ interface SchemaObject {
   readonly sql: string | null
 }
 
-let expected: ReadonlyMap<string, SchemaObject> | undefined
+type Schema = ReadonlyMap<string, SchemaObject>
+
+let expected: Schema | undefined
 
 /**
  * Holds `sqlite_master` against the version's own, made in memory by the same migrations: a trigger dropped or disabled, a view rewritten, an index or
  * table added are each named (spec 08 §6).
  */
 export function schemaDifferences(database: Database): SchemaDifference[] {
-  expected ??= new Map(objectsOf(ownSchema()).map((object) => [`${object.type} ${object.name}`, object]))
-  const found = new Map(objectsOf(database).map((object) => [`${object.type} ${object.name}`, object]))
+  expected ??= schemaOf(ownSchema())
+  return differencesFrom(expected, database)
+}
+
+/** The structure of a file: its tables, indexes, triggers and views. */
+export const schemaOf = (database: Database): Schema =>
+  new Map(objectsOf(database).map((object) => [`${object.type} ${object.name}`, object]))
+
+/** What of a file's structure is not as it is expected. */
+export function differencesFrom(own: Schema, database: Database): SchemaDifference[] {
+  const found = schemaOf(database)
   const differences: SchemaDifference[] = []
-  for (const [key, { type, name, sql }] of expected) {
+  for (const [key, { type, name, sql }] of own) {
     const there = found.get(key)
     if (!there) differences.push({ kind: type, name, state: 'gone' })
     else if (there.sql !== sql) differences.push({ kind: type, name, state: 'changed' })
   }
-  for (const [key, { type, name }] of found) if (!expected.has(key)) differences.push({ kind: type, name, state: 'added' })
+  for (const [key, { type, name }] of found) if (!own.has(key)) differences.push({ kind: type, name, state: 'added' })
   return differences
 }
 

@@ -29,7 +29,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 export const command: Command = {
   name: 'audit papers',
   usage: `list|samples|findings|verify|annotate|raise|sheet|redraw|export|import|set-aside LEDGER [FILE|SAMPLE]
-    list LEDGER · samples LEDGER · findings LEDGER · verify LEDGER [--json]
+    list LEDGER · samples LEDGER · findings LEDGER · verify LEDGER [FILE] [--json]
     annotate LEDGER --on ${ANNOTATION_SUBJECTS.join('|')}:KEY --text TEXT [--tag ${ANNOTATION_TAGS.join('|')}] [--author NAME]
     raise LEDGER FILE.json [--finding ID] [--author NAME]
     sheet LEDGER SAMPLE --out FILE.xlsx|FILE.pdf · redraw LEDGER SAMPLE

@@ -1,15 +1,17 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { type PapersDesk, type PapersReading, readPapers } from '../../service/kernel/run-paper-command.ts'
+import { withCarriedPapers } from '../../service/working-papers/carry-papers.ts'
 import { exportSheet } from '../../service/working-papers/export-sheet.ts'
 import { listAnnotations } from '../../service/working-papers/list-annotations.ts'
-import { papersState } from '../../service/working-papers/papers-state.ts'
+import { type PapersSummary, papersState, summaryOf } from '../../service/working-papers/papers-state.ts'
 import { redrawSample } from '../../service/working-papers/redraw-sample.ts'
 import { keptSamples, sampleSheet } from '../../service/working-papers/sample-sheet.ts'
 import { seatFindings } from '../../service/working-papers/seat-findings.ts'
-import { fault } from '../../shared/result/fault.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
+import { readBytesFile } from '../read-bytes-file.ts'
 import { replaceFile } from '../replace-file.ts'
 import { UsageError } from '../usage-error.ts'
 import { outOf, thirdWord } from './invocation-words.ts'
@@ -103,11 +105,24 @@ export const redrawOf = (desk: PapersDesk, invocation: Invocation): Result<unkno
     return drawn
   })
 
-/** Says whether the auditor's file is what was written: "sound" with its last entry, or every fault. */
+/** Says whether the auditor's file, or one that was handed over, is what was written: "sound" with its last entry, or every fault. */
 export function verifyOf(desk: PapersDesk, invocation: Invocation): Result<unknown> {
+  const path = invocation.positionals[2]
+  if (path !== undefined) return verifyFile(desk, path, invocation)
   const { exists, faults, warnings, proof } = papersState(desk)
   if (faults.length > 0) return failure(...faults)
   if (!exists || !proof) return failure(fault('PAPERS_NONE'))
+  return tellSound(invocation, proof, warnings)
+}
+
+function verifyFile(desk: PapersDesk, path: string, invocation: Invocation): Result<unknown> {
+  const bytes = readBytesFile(path)
+  if (!bytes.ok) return bytes
+  const file = { bytes: bytes.value, name: basename(path) }
+  return withCarriedPapers(desk, file, (proof) => tellSound(invocation, summaryOf(proof), proof.warnings))
+}
+
+function tellSound(invocation: Invocation, proof: PapersSummary, warnings: readonly Fault[]): Result<unknown> {
   if (warnings.length > 0) invocation.warn(faultLines(warnings, invocation.spoken(), invocation.json).trimEnd())
   const rows = [
     ['sound', 'true'],

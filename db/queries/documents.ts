@@ -37,6 +37,13 @@ const NAMED = statement((db, p: Given<{ text: string }>) =>
 /** Documents whose name holds a text, whatever its case; the latest first, forty at most. */
 export const documentsNamed = (database: Database, text: string): DocumentRow[] => database.all(NAMED, { text: text.trim() })
 
+const CALLED = statement((db, p: Given<{ name: string }>) =>
+  db.selectFrom('document').selectAll().where('name', '=', p.name).orderBy('addedAt', 'desc').orderBy('id').limit(sql.lit(1)),
+)
+
+/** The document of exactly this name; of several, the latest. */
+export const documentCalled = (database: Database, name: string): DocumentRow | undefined => database.get(CALLED, { name })
+
 const UNLINKED = statement((db) =>
   db
     .selectFrom('document as d')

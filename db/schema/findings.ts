@@ -1,3 +1,4 @@
+import type { FindingStepKind } from '../../shared/contract/finding-terms.ts'
 import { integer, text } from './column.ts'
 import { partOf, register, table } from './table.ts'
 
@@ -94,7 +95,7 @@ export const findingsTables = {
       id: text().key(),
       findingId: text().to('finding'),
       position: integer(),
-      kind: text(),
+      kind: text<FindingStepKind>(),
       author: text(),
       madeAt: text(),
       note: text(),

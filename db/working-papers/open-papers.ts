@@ -4,31 +4,29 @@ import Sqlite from 'better-sqlite3'
 import type { PaperEntry } from '../../domain/audit/papers/paper-entry.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { snakeName } from '../column-names.ts'
 import { Database } from '../database.ts'
 import { applyKey, applySettings, isPlainSqlite } from '../open.ts'
 import { makeOwnedFolder } from '../owned-folder.ts'
+import type { SchemaDifference } from '../schema-proof.ts'
 import { withLog } from '../write-ahead-log.ts'
 import { syncFile, syncFolder } from '../write-atomically.ts'
 import { addEntry } from './paper-entries.ts'
+import { PAPER_TABLES } from './paper-schema.ts'
 import { papersFault } from './papers-fault.ts'
 import type { PapersPlace } from './papers-place.ts'
-import {
-  migratePapers,
-  PAPERS_APPLICATION_ID,
-  PAPERS_VERSION,
-  papersVersion,
-  type StructureDifference,
-  structureDifferences,
-} from './papers-version.ts'
+import { migratePapers, PAPERS_APPLICATION_ID, PAPERS_VERSION, papersVersion, structureDifferences } from './papers-version.ts'
 
 export interface OpenPapers {
   readonly database: Database
   /** What of its structure is not its version's own. */
-  readonly differences: readonly StructureDifference[]
+  readonly differences: readonly SchemaDifference[]
   /** Its tables are those of its version, so that its rows can be read; triggers and indexes may still be altered. */
   readonly isReadable: boolean
   close(): void
 }
+
+const OWN_TABLES = Object.keys(PAPER_TABLES).map(snakeName)
 
 /** The key of the auditor's file, never the ledger's own; undefined for a plain ledger. */
 export type PapersKey = Uint8Array | undefined
@@ -128,7 +126,9 @@ function opened(database: Database, key: PapersKey, writing: boolean, name: stri
     if (!writing) database.pragma('query_only = ON')
     const differences = structureDifferences(database)
     // A view in the place of a table may say anything: only exactly our tables are read.
-    const isReadable = differences.every(({ type, state }) => type !== 'table' && (type !== 'view' || state === 'added'))
+    const isReadable = differences.every(
+      ({ kind, name, state }) => kind !== 'table' || (state === 'added' && !OWN_TABLES.includes(name)),
+    )
     return success({ database, differences, isReadable, close: () => database.close() })
   } catch (cause) {
     database.close()

@@ -1,5 +1,6 @@
 import type { Compilable, Kysely } from 'kysely'
 import type { PaperEntry, StandingPaper } from '../../domain/audit/papers/paper-entry.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { builderOf, type Given, placeOf, Statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { PaperTables } from './paper-schema.ts'
@@ -40,17 +41,7 @@ export const commandEntry = (papers: Database, commandId: string): PaperEntry | 
 const INSERT = paperStatement((db, p: Given<PaperEntry>) =>
   db
     .insertInto('paperEntry')
-    .values({
-      hash: p.hash,
-      sequence: p.sequence,
-      previousHash: p.previousHash,
-      type: p.type,
-      subject: p.subject,
-      at: p.at,
-      author: p.author,
-      commandId: p.commandId,
-      content: p.content,
-    })
+    .values(picked(p, 'hash', 'sequence', 'previousHash', 'type', 'subject', 'at', 'author', 'commandId', 'content'))
     .onConflict((conflict) => conflict.column('hash').doNothing()),
 )
 
@@ -58,11 +49,11 @@ const INSERT = paperStatement((db, p: Given<PaperEntry>) =>
 export const addEntry = (papers: Database, entry: PaperEntry): boolean => papers.run(INSERT, { ...entry }) > 0
 
 const STAND = paperStatement((db, p: Given<StandingPaper>) => {
-  const { content, removed, author, at, entry } = p
+  const said = picked(p, 'content', 'removed', 'author', 'at', 'entry')
   return db
     .insertInto('paper')
-    .values({ kind: p.kind, id: p.id, content, removed, author, at, entry })
-    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ content, removed, author, at, entry }))
+    .values({ kind: p.kind, id: p.id, ...said })
+    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(said))
 })
 
 /** Writes a paper as it now stands. */

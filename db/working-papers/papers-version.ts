@@ -1,7 +1,8 @@
 import type { Database } from '../database.ts'
 import { Database as Connection } from '../database.ts'
 import { memoryDatabase } from '../open.ts'
-import { paperTables } from './paper-tables.ts'
+import { differencesFrom, type SchemaDifference, schemaOf } from '../schema-proof.ts'
+import { paperTables } from './migrations/001-papers.ts'
 
 /** Marks a file as an auditor's file ("SikP" in the SQLite header): a ledger is never taken for one, nor the other way round. */
 export const PAPERS_APPLICATION_ID = 0x53696b50
@@ -28,46 +29,20 @@ export function migratePapers(database: Database): void {
   }
 }
 
-/** An object of a file's structure: a table, an index, a trigger or a view, with its definition. */
-interface StructureObject {
-  readonly type: string
-  readonly name: string
-  readonly sql: string | null
-}
+let expected: ReturnType<typeof schemaOf> | undefined
 
-/** What of a file's structure is not its version's own. */
-export interface StructureDifference {
-  readonly type: string
-  readonly name: string
-  readonly state: 'gone' | 'added' | 'changed'
-}
-
-let expected: readonly StructureObject[] | undefined
-
-/** Holds a file's structure against that of its version: a table, index, trigger or view that is gone, was added or is defined otherwise is named. */
-export function structureDifferences(database: Database): StructureDifference[] {
+/** Holds the file's structure against that of its version: a table, index, trigger or view that is gone, was added or is defined otherwise is named. */
+export function structureDifferences(database: Database): SchemaDifference[] {
   expected ??= ownStructure()
-  const found = new Map(structureOf(database).map((object) => [object.name, object]))
-  const differences: StructureDifference[] = []
-  for (const { type, name, sql } of expected) {
-    const there = found.get(name)
-    found.delete(name)
-    if (!there) differences.push({ type, name, state: 'gone' })
-    else if (there.type !== type || there.sql !== sql) differences.push({ type, name, state: 'changed' })
-  }
-  for (const { type, name } of found.values()) differences.push({ type, name, state: 'added' })
-  return differences
+  return differencesFrom(expected, database)
 }
 
-function ownStructure(): StructureObject[] {
+function ownStructure(): ReturnType<typeof schemaOf> {
   const own = new Connection(memoryDatabase())
   try {
     migratePapers(own)
-    return structureOf(own)
+    return schemaOf(own)
   } finally {
     own.close()
   }
 }
-
-const structureOf = (database: Database): StructureObject[] =>
-  database.raw.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all() as StructureObject[]

@@ -1,9 +1,9 @@
 import type { Database } from '../../db/database.ts'
 import { eventBySequence, lastEvent } from '../../db/queries/events.ts'
 import { findingEntries } from '../../db/queries/finding-entries.ts'
+import type { SchemaDifference } from '../../db/schema-proof.ts'
 import type { OpenPapers } from '../../db/working-papers/open-papers.ts'
 import { paperEntries, standingPapersOf } from '../../db/working-papers/paper-entries.ts'
-import type { StructureDifference } from '../../db/working-papers/papers-version.ts'
 import { type PapersProof, provePapers, type SeenEntry } from '../../domain/audit/papers/prove-papers.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -59,5 +59,5 @@ const STRUCTURE_FAULTS = {
   changed: 'PAPERS_STRUCTURE_CHANGED',
 } as const
 
-const structureFault = ({ type, name, state }: StructureDifference): Fault =>
-  fault(STRUCTURE_FAULTS[state], undefined, { object: `word:papers.object.${type} ${name}` })
+const structureFault = ({ kind, name, state }: SchemaDifference): Fault =>
+  fault(STRUCTURE_FAULTS[state], undefined, { object: `word:papers.object.${kind} ${name}` })

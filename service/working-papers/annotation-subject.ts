@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { listClaims } from '../../db/queries/claims.ts'
-import { findDocument } from '../../db/queries/documents.ts'
+import { documentCalled, findDocument } from '../../db/queries/documents.ts'
 import { listBudgetLineIds, listGrants } from '../../db/queries/masters.ts'
 import { voucherDetailRow } from '../../db/queries/voucher-detail.ts'
 import { linesOfVoucher } from '../../db/queries/voucher-lines.ts'
@@ -46,8 +46,7 @@ function voucherSubject(books: Database, reference: string, line: number | null)
 }
 
 function documentSubject(books: Database, name: string): FoundSubject | undefined {
-  const document =
-    findDocument(books, name) ?? books.get<{ id: string; name: string }>('SELECT id, name FROM document WHERE name = ?', name)
+  const document = findDocument(books, name) ?? documentCalled(books, name)
   return document && { key: document.id, label: document.name, voucherKey: null }
 }
 

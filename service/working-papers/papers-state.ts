@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { PapersProof } from '../../domain/audit/papers/prove-papers.ts'
 import { isWriting } from '../../domain/audit/papers/standing-papers.ts'
 import type { Fault } from '../../shared/result/fault.ts'
-import {
-  authorOf,
-  mayWritePapers,
-  type PapersDesk,
-  type PapersReading,
-  placeOfPapers,
-  readPapers,
-} from '../kernel/run-paper-command.ts'
+import { authorOf, mayWritePapers, type PapersDesk, placeOfPapers, readPapers } from '../kernel/run-paper-command.ts'
 
 export interface PapersState {
   readonly author: string
@@ -22,7 +16,8 @@ export interface PapersState {
   readonly proof: PapersSummary | null
 }
 
-interface PapersSummary {
+/** What the chain of a file holds: entries in all, the last one, and who wrote how many papers. */
+export interface PapersSummary {
   readonly entries: number
   readonly head: string
   readonly lastAt: string
@@ -36,7 +31,7 @@ export function papersState(desk: PapersDesk): PapersState {
     author: authorOf(desk, reading?.proof),
     faults: [...(reading?.proof.faults ?? [])],
     warnings: [...(reading?.proof.warnings ?? [])],
-    proof: reading ? summaryOf(reading) : null,
+    proof: reading ? summaryOf(reading.proof) : null,
   }))
   return {
     ...(read.ok ? read.value : { author: '', faults: [...read.faults], warnings: [], proof: null }),
@@ -47,7 +42,7 @@ export function papersState(desk: PapersDesk): PapersState {
   }
 }
 
-function summaryOf({ proof: { entries, head } }: PapersReading): PapersSummary {
+export function summaryOf({ entries, head }: PapersProof): PapersSummary {
   const counts = new Map<string, number>()
   for (const { author } of entries.filter(isWriting)) counts.set(author, (counts.get(author) ?? 0) + 1)
   return {

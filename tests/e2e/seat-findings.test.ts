@@ -151,7 +151,12 @@ test('on the command line: a finding raised from a file, verified, exported, tak
   expect(run('findings', 'take-in', ledger, file)).toContain('C-01,A-01,Awa,Carburant sans carnet de bord,added,,')
   expect(run('findings', 'take-in', ledger)).toContain('C-01,A-01,Awa,Carburant sans carnet de bord,unchanged,,')
   expect(run('findings', 'export', ledger)).toMatch(/C-01.*,A-01\n/)
+  expect(run('audit', 'papers', 'verify', ledger, file)).toContain('sound,true')
   renameAuthors(file)
+  expect(tried('audit', 'papers', 'verify', ledger, file)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('PAPERS_PAPER_CHANGED'),
+  })
   const refused = tried('findings', 'take-in', ledger, file, '--lang', 'en')
   expect(refused).toMatchObject({
     status: 1,

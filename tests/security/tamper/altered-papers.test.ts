@@ -215,7 +215,7 @@ describe('the structure', () => {
 
   test('a view in the place of a table is not read', () => {
     const forged = rebuilt((raw) => raw.exec("DROP TABLE paper; CREATE VIEW paper AS SELECT 'annotation' AS kind, 'x' AS id"))
-    expect(faultsOf(forged).map(({ code }) => code)).toContain('PAPERS_STRUCTURE_CHANGED')
+    expect(faultsOf(forged).map(({ code }) => code)).toContain('PAPERS_STRUCTURE_GONE')
     expect(entriesOf(desk)).toEqual([])
   })
 })

@@ -1,37 +1,30 @@
+import { sql } from 'kysely'
 import { multiplyDivide } from '../../shared/money/money.ts'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import { type RulingTakenBack, takenBackFromRuledLines } from './eligibility-taken-back.ts'
 
-/** A ruling as kept: positive amounts leave the claim, the negative of a lifting gives them back (spec 03 R-ELIG-3). */
-export interface EligibilityRulingRow {
-  readonly id: number
-  readonly grantId: number
-  readonly number: number
-  readonly voucherId: number
-  readonly lineNumber: number
-  readonly code: string
-  readonly amountXof: number
-  /** Minor units of the grant's currency, at the line's own rate. */
-  readonly amountMinor: number
-  readonly date: string
-  readonly reason: string
-  readonly evidence: string | null
-  readonly liftsId: number | null
-  readonly author: string
-  readonly madeAt: string
-  /** Number of the reversal or correction that took the ruled line back and so undid the ruling; such a row is kept nowhere, and has no id (0). */
-  readonly takenBackBy: string | null
-}
+const KEPT = statement((db, p: Given<{ grantId: number; to: string }>) =>
+  db
+    .selectFrom('eligibilityRuling as r')
+    .innerJoin('user as u', 'u.id', 'r.madeBy')
+    .select(['r.id', 'r.grantId', 'r.number', 'r.voucherId', 'r.lineNumber', 'r.code', 'r.amountXof', 'r.amountMinor', 'r.date'])
+    .select(['r.reason', 'r.evidence', 'r.liftsId', 'u.name as author', 'r.madeAt', sql<string | null>`null`.as('takenBackBy')])
+    .where('r.grantId', '=', p.grantId)
+    .where('r.date', '<=', p.to)
+    .orderBy('r.number'),
+)
+
+/**
+ * A ruling as kept: positive amounts leave the claim, the negative of a lifting gives them back (spec 03 R-ELIG-3). The amount in minor units of the
+ * grant's currency is at the line's own rate. `takenBackBy` is the number of the reversal or correction that took the ruled line back and so undid
+ * the ruling; such a row is kept nowhere, and has no id (0).
+ */
+export type EligibilityRulingRow = Readonly<Answered<typeof KEPT>>
 
 /** The rulings and liftings that people made, up to a day (included), in their order. */
 export const keptRulings = (database: Database, grantId: number, to: string): EligibilityRulingRow[] =>
-  database.all<EligibilityRulingRow>(
-    `SELECT r.id, r.grant_id, r.number, r.voucher_id, r.line_number, r.code, r.amount_xof, r.amount_minor, r.date, r.reason, r.evidence, r.lifts_id,
-      u.name AS author, r.made_at, NULL AS taken_back_by
-     FROM eligibility_ruling r JOIN user u ON u.id = r.made_by WHERE r.grant_id = ? AND r.date <= ? ORDER BY r.number`,
-    grantId,
-    to,
-  )
+  database.all(KEPT, { grantId, to })
 
 /**
  * Rulings of a grant up to a day (included), in their order, then what reversals and corrections of ruled lines undid of them: the line that

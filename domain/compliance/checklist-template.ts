@@ -1,4 +1,9 @@
-import type { ChecklistScale, ChecklistScoring, ChecklistSubject } from '../../shared/contract/checklist-template-content.ts'
+import type {
+  CHECKLIST_RATINGS,
+  ChecklistScale,
+  ChecklistScoring,
+  ChecklistSubject,
+} from '../../shared/contract/checklist-template-content.ts'
 import type { Rate } from '../../shared/money/rate.ts'
 
 export type { ChecklistScale, ChecklistScoring } from '../../shared/contract/checklist-template-content.ts'
@@ -85,7 +90,7 @@ export interface ChecklistPoints {
 /** What a total means: from so much on; for a partner also the sample and the payment basis of its sub-award (spec 05 §3.5, 04 §2.11). */
 export interface ChecklistRating {
   readonly from: string
-  readonly rating: string
+  readonly rating: (typeof CHECKLIST_RATINGS)[number]
   readonly samplePercent?: string | undefined
   readonly basis?: string | undefined
 }

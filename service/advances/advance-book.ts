@@ -72,28 +72,18 @@ function advanceLine(
   ofLiquidation: ReadonlyMap<number, number>,
   taken: Map<number, number>,
 ): BookedAdvanceLine {
-  const kind: HolderKind = holder === 'staff' ? 'staff' : row.partner === null ? holder : 'partner'
+  const { partner, thirdParty, groupId, reversesId, reversedById, origin, takenOverId, ...line } = row
+  const holderKind: HolderKind = holder === 'staff' ? 'staff' : partner === null ? holder : 'partner'
   const left = row.takenInXof - (taken.get(row.voucherId) ?? 0)
-  if (row.side === -1 && left > 0 && row.xof < 0)
-    taken.set(row.voucherId, (taken.get(row.voucherId) ?? 0) + Math.min(left, -row.xof))
+  if (row.side === -1 && left > 0 && row.amount < 0)
+    taken.set(row.voucherId, (taken.get(row.voucherId) ?? 0) + Math.min(left, -row.amount))
   return {
-    voucherId: row.voucherId,
-    lineNumber: row.lineNumber,
-    voucher: row.number,
-    date: row.date,
-    amount: row.xof,
-    currency: row.currency,
-    minor: row.minor,
-    side: row.side,
+    ...line,
     group: lineGroup(row),
-    account: row.account,
-    holderKind: kind,
-    holder: (kind === 'partner' ? row.partner : row.thirdParty) ?? '',
-    grant: row.grantCode,
-    budgetLine: row.budgetLine,
-    label: row.label,
+    holderKind,
+    holder: (holderKind === 'partner' ? partner : thirdParty) ?? '',
     takenInXof: left,
-    advanceId: row.takenOverId ?? advanceOfOrigin(row.origin, ofLiquidation),
+    advanceId: takenOverId ?? advanceOfOrigin(origin, ofLiquidation),
   }
 }
 
@@ -117,15 +107,16 @@ function registeredAdvance(
     ),
   )
   const first = lines.find((line) => line.advanceId === record.id && line.amount > 0)
+  const { id, number, holderKind, grantCode: grant, budgetLine, dueOn } = record
   return {
-    id: record.id,
-    number: record.number,
-    holderKind: record.holderKind,
+    id,
+    number,
+    holderKind,
     holder: holderName(record),
-    grant: record.grantCode,
-    budgetLine: record.budgetLine,
+    grant,
+    budgetLine,
     date: first?.date ?? record.requestedOn,
-    dueOn: record.dueOn,
+    dueOn,
     inReviewXof: sumMinor(waiting.map((row) => totals.get(row.id) ?? 0)),
   }
 }

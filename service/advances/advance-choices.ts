@@ -23,12 +23,6 @@ export function advanceChoices(database: Database) {
       const lines = version ? budgetVersionLines(database, version.id) : []
       return lines.map((line) => ({ grant: grant.code, code: line.code, label: { fr: line.labelFr, en: line.labelEn } }))
     }),
-    confirmations: listConfirmations(database).map((row) => ({
-      holder: row.holder,
-      month: row.month,
-      confirmedOn: row.confirmedOn,
-      reference: row.reference,
-      amountXof: row.amountXof,
-    })),
+    confirmations: listConfirmations(database),
   }
 }

@@ -26,16 +26,7 @@ export const ADVANCE_ACCOUNTS: readonly AdvanceAccounts[] = bundled.accounts.map
 }))
 
 const ownRules = (database: Database): AdvanceRuleInput[] =>
-  listAdvanceRules(database).map((row) => ({
-    from: row.fromDate,
-    workingDays: row.workingDays,
-    mostDays: row.mostDays,
-    reminderDays: row.reminderDays.split(',').map(Number),
-    staffAccount: row.staffAccount,
-    partnerAccount: row.partnerAccount,
-    projectPartnerAccount: row.projectPartnerAccount,
-    deductionAccount: row.deductionAccount,
-  }))
+  listAdvanceRules(database).map((rule) => ({ ...rule, reminderDays: rule.reminderDays.split(',').map(Number) }))
 
 /** The rule of advances in force on a day; the ledger's own wins over the bundled one. */
 export const advanceRuleOn = (database: Database, day: LocalDate): AdvanceRuleInput => ruleOn(BUNDLED, ownRules(database), day)
@@ -70,15 +61,7 @@ export function setAdvanceRule(work: Work, rule: AdvanceRuleInput): Result<Recor
     else if (account.postable === 0) faults.push(fault('ACCOUNT_NOT_POSTABLE', field(name), { account: rule[name] }))
   }
   if (faults.length > 0) return failure(...faults)
-  const id = saveAdvanceRule(work.database, {
-    fromDate: rule.from,
-    workingDays: rule.workingDays,
-    mostDays: rule.mostDays,
-    reminderDays: days.join(','),
-    staffAccount: rule.staffAccount,
-    partnerAccount: rule.partnerAccount,
-    projectPartnerAccount: rule.projectPartnerAccount,
-    deductionAccount: rule.deductionAccount,
-  })
+  const { from: fromDate, ...kept } = rule
+  saveAdvanceRule(work.database, { ...kept, fromDate, reminderDays: days.join(',') })
   return success({})
 }

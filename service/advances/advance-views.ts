@@ -8,12 +8,12 @@ import { linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { advanceState, isUnsettled } from '../../domain/advances/advance-state.ts'
 import { flagReceipts } from '../../domain/advances/check-receipts.ts'
 import { nextReminder } from '../../domain/advances/reminder-plan.ts'
-import type {
-  AdvanceDetail,
-  AdvanceLiquidation,
-  AdvanceReceipt,
-  AdvanceSummary,
-  AdvanceVoucher,
+import {
+  type AdvanceDetail,
+  type AdvanceLiquidation,
+  type AdvanceSummary,
+  type AdvanceVoucher,
+  advanceVoucher,
 } from '../../shared/contract/advances.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -53,17 +53,18 @@ function summaryOf(
     book.on,
   )
   const late = record.dueOn === null || !isUnsettled(state) ? 0 : Math.max(0, daysBetween(record.dueOn, book.on))
+  const { id, number, holderKind, purpose, grantCode: grant, budgetLine, startsOn, endsOn, dueOn, requestedOn } = record
   return {
-    id: record.id,
-    number: record.number,
-    holderKind: record.holderKind,
+    id,
+    number,
+    holderKind,
     holder: holderName(record),
-    purpose: record.purpose,
-    grant: record.grantCode,
-    budgetLine: record.budgetLine,
-    startsOn: record.startsOn,
-    endsOn: record.endsOn,
-    dueOn: record.dueOn,
+    purpose,
+    grant,
+    budgetLine,
+    startsOn,
+    endsOn,
+    dueOn,
     requestedXof: record.amountXof,
     amountXof: row?.amountXof ?? 0,
     acceptedXof: row?.acceptedXof ?? 0,
@@ -73,7 +74,7 @@ function summaryOf(
     state,
     daysLate: late,
     reminders: reminders.filter((reminder) => reminder.advanceId === record.id).length,
-    requestedOn: record.requestedOn,
+    requestedOn,
   }
 }
 
@@ -87,25 +88,19 @@ export function openAdvance(database: Database, id: number, on: LocalDate): Resu
   const liquidations = book.liquidations
     .filter((row) => row.advanceId === id)
     .map((row) => liquidationView(database, record, row))
+  const { account, activity, site, requestedByName: requestedBy, decidedByName: decidedBy, decidedOn, reason } = record
   return success({
     ...summary,
-    account: record.account,
-    activity: record.activity,
-    site: record.site,
-    requestedBy: record.requestedByName,
-    decidedBy: record.decidedByName,
-    decidedOn: record.decidedOn,
-    reason: record.reason,
+    account,
+    activity,
+    site,
+    requestedBy,
+    decidedBy,
+    decidedOn,
+    reason,
     vouchers: [...openingVoucher(database, record), ...originVouchers(database, `advance:${id}`)],
     liquidations,
-    letters: letters.map((letter) => ({
-      id: letter.id,
-      level: letter.level,
-      sentOn: letter.sentOn,
-      balanceXof: letter.balanceXof,
-      daysLate: letter.daysLate,
-      by: letter.madeByName,
-    })),
+    letters: letters.map(({ advanceId, ...letter }) => letter),
     nextLetter: nextReminder(record.dueOn, letters.length, advanceRuleOn(database, on).reminderDays),
     toJustifyXof: summary.balanceXof - summary.inReviewXof - waitingSettlements(liquidations),
   })
@@ -123,32 +118,15 @@ const waitingSettlements = (liquidations: readonly AdvanceLiquidation[]): number
   )
 
 export function liquidationView(database: Database, record: AdvanceRecord, row: LiquidationRow): AdvanceLiquidation {
-  const receipts = receiptsOf(database, row.id).map(
-    (receipt): AdvanceReceipt => ({
-      date: receipt.date,
-      documentReference: receipt.documentReference,
-      label: receipt.label,
-      account: receipt.account,
-      budgetLine: receipt.budgetLine,
-      activity: receipt.activity,
-      site: receipt.site,
-      amountXof: receipt.amountXof,
-    }),
-  )
+  const { advanceId, madeOn, ...liquidation } = row
+  const receipts = receiptsOf(database, row.id)
   const vouchers = originVouchers(database, `advance-liquidation:${row.id}`)
   return {
-    id: row.id,
-    number: row.number,
-    date: row.date,
-    madeBy: row.madeByName,
+    ...liquidation,
     receipts,
     receiptsXof: sumMinor(receipts.map((receipt) => receipt.amountXof)),
-    settlement: row.settlement,
-    settlementAccount: row.settlementAccount,
-    settlementXof: row.settlementXof,
     vouchers,
     waits: row.withdrawnOn === null && vouchers.length > 0 && vouchers.every((voucher) => !voucher.posted),
-    withdrawnOn: row.withdrawnOn,
     flags: flagReceipts(receipts, receiptFacts(database, record), Number.MAX_SAFE_INTEGER),
   }
 }
@@ -162,8 +140,7 @@ function originVoucher(database: Database, origin: OriginVoucher): AdvanceVouche
   const lines = origin.voucherId === null ? [] : linesOfVoucher(database, origin.voucherId)
   const posted = sumMinor(lines.filter((line) => line.side === 1).map((line) => line.amountXof))
   return {
-    // Only this area gives these origins their roles.
-    role: origin.role as AdvanceVoucher['role'],
+    role: advanceVoucher.shape.role.parse(origin.role),
     key: origin.voucherId === null ? `draft:${origin.draftId}` : `posted:${origin.voucherId}`,
     number: origin.number,
     date: origin.date,

@@ -67,7 +67,7 @@ export const printAdvanceReminder: PrintBuilder = ({ database, key, language }) 
       {
         kind: 'signatures',
         people: [
-          { role: w('advance.sign.finance'), name: letter.madeByName },
+          { role: w('advance.sign.finance'), name: letter.by },
           { role: w('advance.sign.holder'), name: holderName(record) },
         ],
       },

@@ -71,14 +71,10 @@ export function liquidateAdvance(
       madeOn: work.now.slice(0, 10),
     },
     receipts.map((receipt) => ({
-      date: receipt.date,
-      documentReference: receipt.documentReference,
+      ...receipt,
       label: receipt.label.trim().normalize('NFC'),
-      account: receipt.account,
-      budgetLine: receipt.budgetLine,
       activity: blankless(receipt.activity),
       site: blankless(receipt.site),
-      amountXof: receipt.amountXof,
     })),
   )
   const vouchers: string[] = []

@@ -57,6 +57,7 @@ export function cancelAdvance(work: Work, input: { id: number; reason: string })
     return failure(fault('ADVANCE_STATE', undefined, { number: record.number }))
   const reason = input.reason.trim()
   if (reason === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
-  decideAdvanceRow(work.database, input.id, { decision: 'cancelled', by: work.actor.id, on: work.now.slice(0, 10), reason })
+  const decided = { decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10), reason }
+  decideAdvanceRow(work.database, input.id, { decision: 'cancelled', ...decided })
   return success({})
 }

@@ -92,7 +92,7 @@ export function confirmAdvance(
   if (!Number.isInteger(input.amountXof) || input.amountXof < 0)
     faults.push(fault('ADVANCE_AMOUNT', field('amountXof'), { value: input.amountXof }))
   if (faults.length > 0) return failure(...faults)
-  const id = insertConfirmation(work.database, {
+  insertConfirmation(work.database, {
     holder: input.holder,
     month: input.month,
     confirmedOn: input.confirmedOn,

@@ -107,6 +107,6 @@ export function decideAdvance(
   const reason = written(input.reason)
   if (!input.approve && reason === null) return failure(fault('REASON_MISSING', field('reason')))
   const decision = input.approve ? 'approved' : 'refused'
-  decideAdvanceRow(work.database, input.id, { decision, by: work.actor.id, on: work.now.slice(0, 10), reason })
+  decideAdvanceRow(work.database, input.id, { decision, decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10), reason })
   return success({})
 }

@@ -40,8 +40,13 @@ export function disposeAsset(work: Work, input: DisposalInput): Result<Record<st
   if (asset.grantId !== null && (input.reference === null || input.approvedOn === null))
     faults.push(fault('ASSET_APPROVAL', undefined, { tag: asset.tag, grant: asset.grantCode ?? '' }))
   if (faults.length > 0) return failure(...faults)
-  const { date: on, method, proceedsXof, reference, approvedOn } = input
-  disposeAssetRow(work.database, asset.id, { on, method, proceedsXof, reference, approvedOn })
+  disposeAssetRow(work.database, asset.id, {
+    disposedOn: input.date,
+    disposalMethod: input.method,
+    proceedsXof: input.proceedsXof,
+    approvalReference: input.reference,
+    approvalDate: input.approvedOn,
+  })
   return success({})
 }
 

@@ -61,6 +61,8 @@ export function verificationSheet(
     title: w(sound ? 'verification.title' : 'verification.minutes'),
     reference: day,
     fileName: `${w(sound ? 'verification.file' : 'verification.minutesFile')}-${verifiedAt.slice(0, 10)}`,
+    // Minutes of a ledger that was altered vouch for nothing.
+    ...(sound ? { head: { sequence } } : {}),
     blocks: [
       { kind: 'paragraph', strong: true, text: verdict },
       { kind: 'paragraph', text: w(sound ? 'verification.covers' : 'verification.keep') },

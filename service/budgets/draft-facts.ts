@@ -12,15 +12,15 @@ import { unnamedHead } from '../../domain/budgets/head-tree.ts'
 import { grantMonths } from '../../domain/budgets/phasing.ts'
 import type { BudgetBaseLine, BudgetHead } from '../../shared/contract/budget-draft.ts'
 import { grantCommitments } from '../commitments/grant-commitments.ts'
-import { grantContent } from '../settings/setup/grant-content.ts'
+import { readAgreement } from '../settings/setup/grant-content.ts'
 import { budgetRateOf, shownRateOf } from '../settings/setup/grant-rates.ts'
 import { baseLineOf } from './draft-line.ts'
 
 /** How a grant's amounts are found: the same rates as the setup's (spec 10 "Setup file"). */
 export function amountTerms(database: Database, grant: GrantRow): AmountTerms {
-  const content = grantContent(grant)
-  const budgetRate = budgetRateOf(content)
-  const shownRate = budgetRate ? undefined : shownRateOf(database, content, [])
+  const agreement = readAgreement(database, grant.code)
+  const budgetRate = budgetRateOf(agreement)
+  const shownRate = budgetRate ? undefined : shownRateOf(database, agreement, [])
   const text = (rate: BudgetRateText | undefined): BudgetRateText | null =>
     rate ? { text: rate.text, source: rate.source } : null
   return { currency: grant.currency, budgetRate: text(budgetRate), shownRate: text(shownRate) }

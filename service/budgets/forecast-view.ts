@@ -115,9 +115,9 @@ export function saveForecast(work: Work, input: ForecastToSave): Result<{ number
   })
   if (faults.length > 0) return failure(...faults)
   const number = (listForecasts(work.database, grant.id).at(-1)?.number ?? 0) + 1
-  const id = insertForecast(
+  insertForecast(
     work.database,
-    { grantId: grant.id, number, asOf: input.asOf, note: input.note.trim(), by: work.actor.id, at: work.now },
+    { grantId: grant.id, number, asOf: input.asOf, note: input.note.trim(), madeBy: work.actor.id, madeAt: work.now },
     rows,
   )
   return success({ number })

@@ -1,6 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { budgetVersionNumbered } from '../../db/queries/budget-approvals.ts'
-import { type BudgetVersionRow, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
+import { type BudgetVersionRow, budgetVersionNumbered, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { compareVersions } from '../../domain/budgets/compare-versions.ts'

@@ -19,8 +19,9 @@ export function recordTraining(work: Work, input: TrainingInput): Result<{ id: n
   const faults = trainingFaults(work, input)
   if (!partner) faults.unshift(fault('PARTNER_UNKNOWN', { kind: 'field', path: 'partner' }, { partner: input.partner }))
   if (faults.length > 0 || !partner) return failure(...faults)
+  const { partner: _, ...training } = input
   const id = insertCapacityTraining(work.database, {
-    ...input,
+    ...training,
     partnerId: partner.id,
     title: input.title.trim(),
     note: input.note.trim(),

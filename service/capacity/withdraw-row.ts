@@ -11,7 +11,7 @@ export function withdrawRow(
 ): Result<Record<string, never>> {
   const reason = input.reason.trim()
   const known = withdrawalOf(work.database, table, input.id)
-  const register = table === 'capacity_assessment' ? 'capacity-assessment' : 'capacity-training'
+  const register = table === 'capacityAssessment' ? 'capacity-assessment' : 'capacity-training'
   if (!known) return failure(fault('CAPACITY_UNKNOWN', undefined, { name: `${register} ${input.id}` }))
   if (known.withdrawnAt !== null) return failure(fault('CAPACITY_WITHDRAWN', undefined, { date: known.withdrawnAt.slice(0, 10) }))
   if (reason === '') return failure(fault('VALUE_MISSING', { kind: 'field', path: 'reason' }, { name: 'reason' }))

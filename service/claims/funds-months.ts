@@ -1,6 +1,6 @@
 import { listAccounts } from '../../db/queries/masters.ts'
 import { fundCells } from '../../db/queries/reports-funds.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { fundBucket } from '../../domain/reports/fund-bucket.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { forecastMonths } from '../../reports/model/claim-rows.ts'
@@ -95,7 +95,7 @@ function inflowRows(scope: ClaimScope, months: FundsRequest['months'], rate: Rat
     monthXofs: months.map(({ month }) => (monthOf(date) === month ? xof : 0)),
   })
   const within = (date: string): boolean => months.some(({ month }) => month === monthOf(date))
-  const planned = readPaymentRules(scope.grant.payment).tranchePlan.flatMap((tranche) => {
+  const planned = keptPaymentRules.read(scope.grant.payment).tranchePlan.flatMap((tranche) => {
     const minor = parseMinor(tranche.amount, scope.grant.currency)
     if (numbers.has(tranche.number) || tranche.plannedDate === null || minor === undefined || !rate) return []
     if (tranche.plannedDate <= scope.to) return []

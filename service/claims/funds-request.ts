@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { eligibilityRulings } from '../../db/queries/eligibility-rulings.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { advanceGate, requestedXof } from '../../domain/claims/funds-request.ts'
-import { type PaymentRules, readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules, type PaymentRules } from '../../domain/grants/payment-rules.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { claimRows, forecastMonths, totalRow } from '../../reports/model/claim-rows.ts'
 import type { FundsRequest } from '../../shared/contract/claims.ts'
@@ -36,7 +36,7 @@ export function fundsRequestOf(
   if (!range) return failure(fault('CLAIM_PERIOD', undefined, { period }))
   const model = built.value
   const scope = claimScope(database, grant, period, range)
-  const payment = readPaymentRules(grant.payment)
+  const payment = keptPaymentRules.read(grant.payment)
   const rate = estimatedRate(scope.conversion, monthOf(scope.to))
   // An advance covers the next period, and never more months than the agreement lets be financed ahead.
   const needMonths = model.forecast.months.slice(0, Math.min(scope.months.length, payment.prefinanceMaxMonths))

@@ -4,7 +4,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { claimNumber } from '../../domain/claims/claim-number.ts'
 import { type ClaimPeriod, claimPeriods } from '../../domain/claims/claim-periods.ts'
 import { isSubmitted } from '../../domain/claims/claim-state.ts'
-import { type PaymentRules, readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules, type PaymentRules } from '../../domain/grants/payment-rules.ts'
 import type { ClaimPeriodView } from '../../shared/contract/claims.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { addDays, daysBetween, type LocalDate } from '../../shared/time/local-date.ts'
@@ -26,7 +26,7 @@ export interface GrantClaims {
  * of what is booked after it; and the claims made of them.
  */
 export function readGrantClaims(database: Database, grant: GrantRow): GrantClaims {
-  const payment = readPaymentRules(grant.payment)
+  const payment = keptPaymentRules.read(grant.payment)
   const takenOver = takenOverClaim(database, grant.code)
   const first = takenOver === undefined ? grant.startDate : addDays(takenOver.to, 1)
   const booked = convertGrant(database, grant).outcome.rows.reduce((last, row) => (row.date > last ? row.date : last), '')
@@ -52,7 +52,7 @@ export function claimPeriodView(database: Database, book: GrantClaims, period: C
   const until = claim?.submittedOn ?? today
   const months = monthsBetween(monthOf(period.from), monthOf(period.to))
   const last = lastNumberedClaim(database, book.grant, period.from)
-  const moved = (kind: string): number =>
+  const moved = (kind: ClaimStepRow['kind']): number =>
     sumMinor(book.steps.filter((step) => step.claimId === claim?.id && step.kind === kind).map((step) => step.amountMinor ?? 0))
   return {
     ...period,

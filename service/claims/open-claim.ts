@@ -2,7 +2,6 @@ import type { ClaimStepRow } from '../../db/queries/claims.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { claimedAmount } from '../../reports/model/claim-rows.ts'
-import type { ClaimStepKind } from '../../shared/contract/claim-state.ts'
 import type { ClaimDetail, ClaimStepView } from '../../shared/contract/claims.ts'
 import { productVersion } from '../../shared/host/product-version.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -98,16 +97,7 @@ function stepView(step: ClaimStepRow, currency: string): ClaimStepView {
   const { amountMinor, amountXof } = step
   const paid = amountMinor !== null && amountXof !== null && amountMinor > 0
   return {
-    id: step.id,
-    // Written by the steps of this area alone.
-    kind: step.kind as ClaimStepKind,
-    date: step.date,
-    note: step.note,
-    reference: step.reference,
-    amountMinor,
-    amountXof,
+    ...step,
     rate: paid ? rateToText(rateFromAmounts(amountXof, FUNCTIONAL_CURRENCY, amountMinor, currency), 6) : null,
-    tranche: step.tranche,
-    madeBy: step.madeBy,
   }
 }

@@ -1,4 +1,4 @@
-import { type ClaimRow, claimSteps, setClaimState } from '../../db/queries/claims.ts'
+import { type ClaimRow, claimSteps, updateClaim } from '../../db/queries/claims.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -49,7 +49,7 @@ export function payClaim(work: Work, today: LocalDate, input: ClaimPayment): Res
   if (input.tranche !== null && !known)
     faults.push(fault('CLAIM_TRANCHE_UNKNOWN', { kind: 'field', path: 'tranche' }, { tranche: input.tranche }))
   if (faults.length > 0) return failure(...faults)
-  if (input.kind === 'paid' && input.amountMinor === left) setClaimState(work.database, claim.id, 'paid')
+  if (input.kind === 'paid' && input.amountMinor === left) updateClaim(work.database, claim.id, { state: 'paid' })
   keepStep(work, claim.id, input.kind, input)
   return success({})
 }

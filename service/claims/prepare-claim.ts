@@ -1,4 +1,4 @@
-import { insertClaim, setClaimState } from '../../db/queries/claims.ts'
+import { insertClaim, updateClaim } from '../../db/queries/claims.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -37,7 +37,7 @@ export function prepareClaim(work: Work, today: LocalDate, input: { grant: strin
 export function askReview(work: Work, today: LocalDate, input: { id: number; note: string }): Done {
   const found = expectClaim(work, input.id, 'review_asked')
   if (!found.ok) return found
-  setClaimState(work.database, input.id, 'review')
+  updateClaim(work.database, input.id, { state: 'review' })
   keepStep(work, input.id, 'review_asked', { date: today, note: input.note })
   return success({})
 }
@@ -48,7 +48,7 @@ export function sendBackClaim(work: Work, today: LocalDate, input: { id: number;
   if (!found.ok) return found
   const faults: Fault[] = input.note.trim() === '' ? [fault('REASON_MISSING', { kind: 'field', path: 'note' })] : []
   if (faults.length > 0) return failure(...faults)
-  setClaimState(work.database, input.id, 'draft')
+  updateClaim(work.database, input.id, { state: 'draft' })
   keepStep(work, input.id, 'returned', { date: today, note: input.note })
   return success({})
 }

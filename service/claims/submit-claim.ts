@@ -1,9 +1,8 @@
 import { insertClaimContent } from '../../db/queries/claim-rows.ts'
-import { writeSubmission } from '../../db/queries/claims.ts'
+import { updateClaim } from '../../db/queries/claims.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { percentOf } from '../../domain/presets/withholding-table.ts'
-import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
 import { productVersion } from '../../shared/host/product-version.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -11,7 +10,7 @@ import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type BuiltClaim, buildClaim } from '../reports/claim/build-claim-model.ts'
 import { adjustsEarlierPeriod, type ClaimScope } from '../reports/claim/claim-scope.ts'
-import { type ClaimContent, contentHash } from '../reports/claim/frozen-claims.ts'
+import { type ClaimContent, contentHash, keptClaim } from '../reports/claim/frozen-claims.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { expectClaim, keepStep } from './claim-work.ts'
 import { readGrantClaims } from './grant-claims.ts'
@@ -54,19 +53,19 @@ export function submitClaim(work: Work, today: LocalDate, input: { id: number; r
 function keepContent(work: Work, grant: GrantRow, claimId: number, built: BuiltClaim, today: LocalDate): string {
   const { model, scope, rulings } = built
   const content: ClaimContent = { model, rulings: rulings.numbers, before: rowsBefore(scope) }
-  // The model is plain data: texts, exact integers, booleans and nulls. Anything else throws in the encoder.
-  const text = canonicalText(content as unknown as Canonical)
+  const text = keptClaim.write(content)
   const hash = contentHash(text)
-  insertClaimContent(work.database, claimId, text, claimRowsOf(scope))
+  insertClaimContent(work.database, { claimId, content: text }, claimRowsOf(scope))
   const claimedMinor = model.seal.claimedMinor
   const number = model.header.claimNumber
-  writeSubmission(work.database, claimId, {
+  updateClaim(work.database, claimId, {
+    state: 'submitted',
     number,
     budgetVersion: model.header.budgetVersion?.number ?? null,
     contentHash: hash,
     claimedMinor,
     recoveredMinor: model.deductions.advanceRecoveredMinor,
-    retainedMinor: percentOf(claimedMinor, readPaymentRules(grant.payment).retentionPct),
+    retainedMinor: percentOf(claimedMinor, keptPaymentRules.read(grant.payment).retentionPct),
     submittedOn: today,
   })
   work.chain.append(CLAIM_SUBMITTED, `${grant.code}/${number}`, {
@@ -87,14 +86,14 @@ const claimRowsOf = (scope: ClaimScope) =>
     return {
       voucherId: entry.line.voucherId,
       lineNumber: entry.line.lineNumber,
-      budgetLine: entry.line.budgetLine ?? '',
+      budgetLine: entry.line.budgetLine,
       partner: entry.partner,
       date: adjusts ? entry.line.date : entry.row.date,
       xof: entry.row.xof,
       donorMinor: entry.row.donorMinor ?? 0,
       tranche: entry.row.tranche,
       adjustment: adjusts ? 1 : 0,
-    }
+    } as const
   })
 
 /** What the first claim of a ledger has in column F from the books themselves: no claim holds it, and none must find it again as a change. */

@@ -43,7 +43,7 @@ export function answerItem(work: Work, input: AnswerInput): Result<Done> {
   if (faults.length > 0 || !item) return failure(...faults)
   const key = closingAnswerKey(input.month, input.item)
   if (input.answer === null) {
-    if (deleteClosingAnswer(work.database, key) > 0) recordRow(work, 'closing-answer', key)
+    deleteClosingAnswer(work.database, key)
     return success({})
   }
   const comment = input.comment.trim().normalize('NFC')

@@ -64,7 +64,7 @@ function missingRooms(database: Database, year: number): Fault[] {
   const { accounts } = readMasters(database)
   const parameter = closingParameters(database, `${year}-12`)
   return [
-    ...['closing', 'opening']
+    ...(['closing', 'opening'] as const)
       .filter((type) => !types.has(type))
       .map((type) => fault('YEAR_JOURNAL_MISSING', undefined, { type })),
     ...[parameter('surplus-account'), parameter('deficit-account')]

@@ -21,6 +21,11 @@ export function closeOrder(
   if (input.reason.trim() === '') return failure(fault('REASON_MISSING'))
   if (input.date < order.date) return failure(fault('ORDER_DATES', undefined, { date: input.date }))
   const releasedXof = sumMinor(openOfOrder(found.value, { to: null, asOf: input.date }).map((part) => part.xof))
-  closeOrderRow(work.database, input.id, { kind: input.kind, on: input.date, reason: input.reason.trim(), by: work.actor.id })
+  closeOrderRow(work.database, input.id, {
+    closedKind: input.kind,
+    closedOn: input.date,
+    closedReason: input.reason.trim(),
+    closedBy: work.actor.id,
+  })
   return success({ releasedXof })
 }

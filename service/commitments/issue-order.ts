@@ -46,12 +46,12 @@ export function issueOrder(work: Work, id: number): Result<{ number: string }> {
   writeOrderLines(
     work.database,
     id,
-    fixed.map((line, index) => ({ ...line, amountXof: xof[index] ?? 0 })),
+    fixed.map(({ grantCode, budgetLine, partner, ...line }, index) => ({ ...line, amountXof: xof[index] ?? 0 })),
   )
   const year = Number(order.date.slice(0, 4))
   const sequence = lastOrderSequence(work.database, order.series, year) + 1
   const number = seriesNumber(order.series, year, sequence)
-  const kept = { number, year, sequence, by: work.actor.id, rate: rate?.rate ?? null, rateSource: rate?.source ?? null }
+  const kept = { number, year, sequence, issuedBy: work.actor.id, rate: rate?.rate ?? null, rateSource: rate?.source ?? null }
   issueOrderRow(work.database, id, kept)
   return success({ number })
 }

@@ -13,32 +13,19 @@ import { orderView } from './order-view.ts'
 /** Requisitions and orders with their state on the day, the latest first, and what is open in all. */
 export function listCommitments(database: Database, today: LocalDate) {
   const orders = readOrderBook(database).map((record) => ({ record, view: orderView(record, today) }))
-  const requisitions = listRequisitions(database).map(
-    (row): Requisition => ({
-      id: row.id,
-      number: row.number,
-      date: row.date,
-      need: row.need,
-      requester: row.requester,
-      neededOn: row.neededOn,
-      grant: row.grantCode,
-      budgetLine: row.budgetLine,
-      partner: row.partner,
-      activity: row.activity,
-      category: row.category,
-      estimateXof: row.estimateXof,
-      state: row.state,
-      requestedBy: row.requestedByName,
-      decidedBy: row.decidedByName,
-      decidedOn: row.decidedOn,
-      availableXof: row.availableXof,
-      reason: row.reason,
+  const requisitions = listRequisitions(database).map((row): Requisition => {
+    const { year, sequence, grantId, budgetLineId, partnerId, grantCode, requestedByName, decidedByName, ...requisition } = row
+    return {
+      ...requisition,
+      grant: grantCode,
+      requestedBy: requestedByName,
+      decidedBy: decidedByName,
       ageDays: daysBetween(row.date, today),
       orders: orders
         .filter(({ record }) => record.order.requisitionId === row.id)
         .map(({ view }) => ({ id: view.id, number: view.number })),
-    }),
-  )
+    }
+  })
   const views = orders.map(({ view }) => view)
   return {
     requisitions,

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { OrderLineRow } from '../../db/queries/commitments-orders.ts'
 import { listReceipts } from '../../db/queries/commitments-receipts.ts'
 import type { OrderVoucherRow } from '../../db/queries/commitments-vouchers.ts'
 import { quantityText } from '../../domain/commitments/quantity.ts'
@@ -22,17 +23,18 @@ export function orderView(record: OrderRecord, today: LocalDate): Order {
   const { order, lines } = record
   const facts = factsOf(record, today)
   const amounts = lines.map((line) => line.amountXof)
+  const { id, number, kind, requisition, supplier, object, date, expectedOn, expiresOn, currency } = order
   return {
-    id: order.id,
-    number: order.number,
-    kind: order.kind,
-    requisition: order.requisition,
-    supplier: order.supplier,
-    object: order.object,
-    date: order.date,
-    expectedOn: order.expectedOn,
-    expiresOn: order.expiresOn,
-    currency: order.currency,
+    id,
+    number,
+    kind,
+    requisition,
+    supplier,
+    object,
+    date,
+    expectedOn,
+    expiresOn,
+    currency,
     orderedMinor: sumMinor(lines.map((line) => line.amountMinor)),
     orderedXof: amounts.some((xof) => xof === null) ? null : sumMinor(amounts.map((xof) => xof ?? 0)),
     invoicedXof: facts.invoicedXof,
@@ -94,44 +96,37 @@ const distinct = (codes: readonly (string | null)[]): string[] => [...new Set(co
 export function orderDetailView(database: Database, record: OrderRecord, today: LocalDate): OrderDetail {
   const { order, lines, received, vouchers } = record
   const open = openOfOrder(record, { to: null, asOf: today })
+  const { requisitionId, firstMonth, lastMonth, rate, rateSource, terms, issuedByName: issuedBy } = order
   return {
     ...orderView(record, today),
-    requisitionId: order.requisitionId,
-    firstMonth: order.firstMonth,
-    lastMonth: order.lastMonth,
-    rate: order.rate,
-    rateSource: order.rateSource,
-    terms: order.terms,
-    issuedBy: order.issuedByName,
+    requisitionId,
+    firstMonth,
+    lastMonth,
+    rate,
+    rateSource,
+    terms,
+    issuedBy,
     closed:
       order.closedKind === null || order.closedOn === null
         ? null
         : { kind: order.closedKind, on: order.closedOn, reason: order.closedReason ?? '' },
     unpaidXof: sumMinor(debtsOfOrder(record).map((debt) => debt.xof)),
-    lines: lines.map((line, index) => ({
-      lineNumber: line.lineNumber,
-      description: line.description,
-      unit: line.unit,
-      quantity: quantityText(line.quantityThousandths),
-      unitPriceMinor: line.unitPriceMinor,
-      amountMinor: line.amountMinor,
-      account: line.account,
-      grant: line.grantCode,
-      budgetLine: line.budgetLine,
-      partner: line.partner,
-      activity: line.activity,
-      openMinor: open[index]?.minor ?? 0,
-      receivedQuantity: quantityText(received.get(line.lineNumber) ?? 0),
-      remainingQuantity: quantityText(line.quantityThousandths - (received.get(line.lineNumber) ?? 0)),
-    })),
-    receipts: listReceipts(database, order.id).map((receipt) => ({
-      number: receipt.number,
-      date: receipt.date,
-      receivedBy: receipt.receivedBy,
-      deliveryNote: receipt.deliveryNote,
-      remark: receipt.remark,
-    })),
+    lines: lines.map((line, index) => lineView(line, open[index]?.minor ?? 0, received.get(line.lineNumber) ?? 0)),
+    receipts: listReceipts(database, order.id),
     vouchers: vouchers.map(voucherView),
+  }
+}
+
+function lineView(line: OrderLineRow, openMinor: number, receivedThousandths: number): OrderDetail['lines'][number] {
+  const { orderId, amountXof, grantId, budgetLineId, partnerId, donorRate, donorRateSource, ...shown } = line
+  const { quantityThousandths, grantCode: grant, ...view } = shown
+  return {
+    ...view,
+    grant,
+    quantity: quantityText(quantityThousandths),
+    openMinor,
+    receivedQuantity: quantityText(receivedThousandths),
+    remainingQuantity: quantityText(quantityThousandths - receivedThousandths),
   }
 }
 

@@ -48,7 +48,7 @@ export function receiveGoods(work: Work, input: ReceiveInput): Result<{ number: 
   const year = Number(input.date.slice(0, 4))
   const sequence = lastReceiptSequence(work.database, year) + 1
   const number = seriesNumber('BR', year, sequence)
-  const id = insertReceipt(
+  insertReceipt(
     work.database,
     {
       number,

@@ -33,20 +33,15 @@ export function requestPurchase(work: Work, input: RequisitionInput): Result<{ i
   const year = Number(input.date.slice(0, 4))
   const sequence = lastRequisitionSequence(work.database, year) + 1
   const number = seriesNumber('DA', year, sequence)
+  const { grant, budgetLine, partner, ...wanted } = input
   const id = insertRequisition(work.database, {
+    ...wanted,
     number,
     year,
     sequence,
-    date: input.date,
     need: input.need.trim(),
     requester: input.requester.trim(),
-    neededOn: input.neededOn,
-    grantId: place.grantId,
-    budgetLineId: place.budgetLineId,
-    partnerId: place.partnerId,
-    activity: input.activity,
-    category: input.category,
-    estimateXof: input.estimateXof,
+    ...place,
     requestedBy: work.actor.id,
   })
   return success({ id, number })
@@ -78,8 +73,8 @@ export function decideRequisition(
     )
   decideRequisitionRow(work.database, row.id, {
     state: input.approve ? 'approved' : 'rejected',
-    by: work.actor.id,
-    on: work.now.slice(0, 10),
+    decidedBy: work.actor.id,
+    decidedOn: work.now.slice(0, 10),
     availableXof,
     reason,
   })
@@ -96,8 +91,8 @@ export function cancelRequisition(work: Work, input: { id: number; reason: strin
     return failure(fault('REQUISITION_ORDERED', undefined, { number: found.value.number, order: order.order.number ?? '' }))
   decideRequisitionRow(work.database, input.id, {
     state: 'cancelled',
-    by: work.actor.id,
-    on: work.now.slice(0, 10),
+    decidedBy: work.actor.id,
+    decidedOn: work.now.slice(0, 10),
     availableXof: found.value.availableXof,
     reason: input.reason.trim(),
   })

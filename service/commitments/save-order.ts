@@ -36,19 +36,14 @@ export function saveOrder(work: Work, input: { id: number | null; order: OrderIn
   const lines = orderLinesOf(masters, order, faults)
   faults.push(...headFaults(work, order))
   if (faults.length > 0) return failure(...faults)
+  const { lines: _, supplier, ...head } = order
   const row = {
-    kind: order.kind,
+    ...head,
     series: SERIES[order.kind],
-    requisitionId: order.requisitionId,
-    thirdPartyId: thirdPartyId(work, order.supplier),
+    thirdPartyId: thirdPartyId(work, supplier),
     object: order.object.trim(),
-    date: order.date,
-    expectedOn: order.expectedOn,
-    expiresOn: order.expiresOn,
     firstMonth: order.kind === 'payroll' ? order.firstMonth : null,
     lastMonth: order.kind === 'payroll' ? order.lastMonth : null,
-    currency: order.currency,
-    terms: order.terms,
     preparedBy: work.actor.id,
   }
   const id = input.id ?? insertOrder(work.database, row)
@@ -84,7 +79,7 @@ function headFaults(work: Work, order: OrderInput): Fault[] {
 export function thirdPartyId(work: Pick<Work, 'database'>, name: string | null): number | null {
   const wanted = name?.trim() ?? ''
   if (wanted === '') return null
-  return readDimension(work.database, 'third_party').get(wanted) ?? insertDimension(work.database, 'third_party', wanted)
+  return readDimension(work.database, 'thirdParty').get(wanted) ?? insertDimension(work.database, 'thirdParty', wanted)
 }
 
 export function expectDraftOrder(work: Pick<Work, 'database'>, id: number): Result<OrderRow> {

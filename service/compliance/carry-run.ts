@@ -37,7 +37,7 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
     database,
     {
       template: to.template,
-      version: to.version,
+      templateVersion: to.version,
       subject: run.subject,
       date: run.date,
       note: run.note,

@@ -49,7 +49,7 @@ export function confirmAnswers(work: Work, input: Confirmation): Result<{ confir
 
 function itemFaults(
   template: ChecklistTemplate,
-  number,
+  number: number,
   answer: KeptAnswer | undefined,
   input: Confirmation,
   index: number,

@@ -104,11 +104,11 @@ export const verdictOf = (
   score: scoreText(score.total.score),
   rating: ratingOf(template, score),
   blocking: score.total.blocking,
-  capped: score.capped,
+  capped: score.capped ? 1 : 0,
   applicable: score.share.applicable,
   notApplicable: score.share.notApplicable,
   contradicted: contradicted.length,
-  passed: isSigned && isPassed(score),
+  passed: isSigned && isPassed(score) ? 1 : 0,
 })
 
 /** One fault for each blocking item that the template does not let be N/A, at its place in a file where it has one. */

@@ -23,7 +23,6 @@ import { T5 } from './statutory-calendar.ts'
 import { findTemplate } from './templates.ts'
 import { yearProposals } from './year-proposals.ts'
 
-const REGISTER = 'statutory-obligation'
 const field = (path: string) => ({ kind: 'field', path }) as const
 
 /** Opens a year: the template's dates become the ledger's own. Refused: a year that is opened already. */
@@ -33,9 +32,8 @@ export function openYear(work: Work, year: number): Result<{ dates: number }> {
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: T5 }))
   if (listObligations(database, year).length > 0) return failure(fault('T5_OPENED', undefined, { year: String(year) }))
   const dates = obligationDates(template, year)
-  for (const date of dates) {
-    const id = insertObligation(database, { year, version: template.version, ...date }, { by: work.actor.id, at: work.now })
-  }
+  for (const date of dates)
+    insertObligation(database, { year, version: template.version, ...date }, { by: work.actor.id, at: work.now })
   return success({ dates: dates.length })
 }
 

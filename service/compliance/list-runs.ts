@@ -11,6 +11,7 @@ import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance
 import { preparersOf } from '../../domain/compliance/kept-answers.ts'
 import { EVIDENCE_DOCUMENT } from '../../shared/contract/checklist-evidence.ts'
 import type { ChecklistAction, ChecklistRun } from '../../shared/contract/compliance.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -63,15 +64,7 @@ function runView(
     id: row.id,
     template: row.template,
     version: row.templateVersion,
-    subject: row.subject,
-    date: row.date,
-    state: row.state,
-    score: row.score,
-    rating: row.rating,
-    blocking: row.blocking,
-    applicable: row.applicable,
-    notApplicable: row.notApplicable,
-    contradicted: row.contradicted,
+    ...picked(row, 'subject', 'date', 'state', 'score', 'rating', 'blocking', 'applicable', 'notApplicable', 'contradicted'),
     passed: row.passed === 1,
     signedAlone: row.signedAlone === 1,
     unanswered: row.state === 'draft' ? unansweredOf(database, row, templates.find(row.template, row.templateVersion)) : 0,

@@ -51,7 +51,7 @@ export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: numbe
     work.database,
     {
       template: template.template,
-      version: template.version,
+      templateVersion: template.version,
       subject: run.subject,
       date: run.date,
       note: run.note.trim(),

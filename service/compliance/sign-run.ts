@@ -79,7 +79,7 @@ export function signRun(work: Work, id: number): Result<{ actions: number; passe
     kind === 'partner' && isDueDiligence(template)
       ? ratePartner(work, { partner, date: run.date, rating: verdict.rating }, judged.value)
       : success({})
-  return rated.ok ? success({ actions: failed.length, passed: verdict.passed, alone: needs.alone }) : rated
+  return rated.ok ? success({ actions: failed.length, passed: verdict.passed === 1, alone: needs.alone }) : rated
 }
 
 /** The answers of a run with what the books say of them now. */

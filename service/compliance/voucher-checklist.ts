@@ -8,6 +8,7 @@ import { preparersOf } from '../../domain/compliance/kept-answers.ts'
 import type { ProposedAnswer } from '../../domain/compliance/proposed-answer.ts'
 import { voucherProposals } from '../../domain/compliance/voucher-proposals.ts'
 import type { VoucherCheck } from '../../shared/contract/compliance-overview.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -101,18 +102,21 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
     notAsked: notAsked.length,
     run: run
       ? {
-          id: run.id,
-          state: run.state,
-          score: run.score,
-          blocking: run.blocking,
+          ...picked(
+            run,
+            'id',
+            'state',
+            'score',
+            'blocking',
+            'contradicted',
+            'signedBy',
+            'signedAt',
+            'applicable',
+            'notApplicable',
+          ),
           passed: run.passed === 1,
-          contradicted: run.contradicted,
           signedAlone: run.signedAlone === 1,
-          signedBy: run.signedBy,
-          signedAt: run.signedAt,
           preparers: [...preparersOf(run.madeBy, answers)],
-          applicable: run.applicable,
-          notApplicable: run.notApplicable,
           overShare: judged.ok && judged.value.score.share.isOver,
         }
       : null,

@@ -9,7 +9,7 @@ export interface MachineConversionRow {
   readonly voucher: string
   readonly line: number
   readonly date: LocalDate
-  readonly budgetLine: string
+  readonly budget_line: string
   readonly xof: string
   readonly rate: string
   readonly tranche: string
@@ -28,7 +28,7 @@ export function machineConversionRows(conversion: GrantConversion, from?: LocalD
       voucher: line.sourceId ?? line.number,
       line: line.lineNumber,
       date: row.date,
-      budgetLine: line.budgetLine,
+      budget_line: line.budgetLine,
       xof: String(row.xof),
       rate: rateText(row),
       tranche: row.tranche,

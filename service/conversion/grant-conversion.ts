@@ -4,6 +4,7 @@ import { frozenMonths, frozenRows } from '../../db/queries/frozen.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { type SpendingLineRow, spendingLines } from '../../db/queries/spending.ts'
 import { listTranches, type TrancheRow } from '../../db/queries/tranches.ts'
+import { pendingChanges } from '../../db/registers/pending-changes.ts'
 import { type ConversionOutcome, convert } from '../../domain/conversion/convert.ts'
 import { CONVERSION_METHODS, type ConversionMethod, type FundReceipt, type SpendingLine } from '../../domain/conversion/model.ts'
 import { correctedLine } from '../../shared/accounting/corrected-line.ts'
@@ -27,15 +28,18 @@ export interface GrantConversion {
   readonly tranches: readonly TrancheRow[]
 }
 
-/** The answers of one chain head, by grant and option: the same figures are asked by many screens of one state of the books. */
-const remembered = new WeakMap<Database, { head: string; answers: Map<string, GrantConversion> }>()
+/** The answers of one state of the books, by grant and option: the same figures are asked by many screens. */
+const remembered = new WeakMap<Database, { state: string; answers: Map<string, GrantConversion> }>()
+
+/** The chain's head, and what a command under way wrote that is not in the chain yet. */
+const stateOf = (database: Database): string => `${lastEvent(database)?.hash ?? ''}${pendingChanges(database)}`
 
 /** Converts every line of a grant's donor spending; pools and layers always run from the grant's first day (spec 10 `convert`). */
 export function convertGrant(database: Database, grant: GrantRow, options: ConversionOptions = {}): GrantConversion {
-  const head = lastEvent(database)?.hash ?? ''
+  const state = stateOf(database)
   let memory = remembered.get(database)
-  if (memory?.head !== head) {
-    memory = { head, answers: new Map() }
+  if (memory?.state !== state) {
+    memory = { state, answers: new Map() }
     remembered.set(database, memory)
   }
   const key = `${grant.id}|${options.method ?? ''}|${options.restatedTo ?? ''}`
@@ -49,11 +53,11 @@ export function convertGrant(database: Database, grant: GrantRow, options: Conve
 /** Whether the present state of the books is converted already for every one of these grants, by whatever screen asked. */
 export function areConverted(database: Database, grants: readonly GrantRow[]): boolean {
   const memory = remembered.get(database)
-  return memory?.head === (lastEvent(database)?.hash ?? '') && grants.every(({ id }) => memory.answers.has(`${id}||`))
+  return memory?.state === stateOf(database) && grants.every(({ id }) => memory.answers.has(`${id}||`))
 }
 
 function compute(database: Database, grant: GrantRow, options: ConversionOptions): GrantConversion {
-  const own = grant.conversionMethod as ConversionMethod
+  const own = grant.conversionMethod
   const method = options.method ?? own
   const trial = method !== own || options.restatedTo !== undefined
   const rows = spendingLines(database, grant.id)
@@ -62,7 +66,7 @@ function compute(database: Database, grant: GrantRow, options: ConversionOptions
     method,
     donorCurrency: grant.currency,
     budgetRate: grant.budgetRate === null ? null : (rateFromText(grant.budgetRate) ?? null),
-    provisional: grant.provisional as 'BUDGET_RATE' | 'MONTHLY_TABLE' | null,
+    provisional: grant.provisional,
     receipts: receiptsOf(tranches),
     lines: toSpendingLines(rows, grant.currency),
     frozenMonths: trial ? [] : frozenMonths(database, grant.id),

@@ -1,10 +1,11 @@
 import type { Database } from '../../db/database.ts'
 import { draftVoucher, findDraft } from '../../db/queries/drafts.ts'
-import { registerRow } from '../../db/queries/registers.ts'
 import { voucherDetailRow } from '../../db/queries/voucher-detail.ts'
 import { linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
-import { REGISTERS } from '../../db/registers/registers.ts'
+import { codesAsTheyStand } from '../../db/registers/codes.ts'
+import { registerRow } from '../../db/registers/register-rows.ts'
+import { registerCalled } from '../../db/registers/registers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -52,8 +53,9 @@ function postedSubject(database: Database, naming: 'posted' | 'voucher', key: st
 }
 
 function recordSubject(database: Database, name: string, key: string): Subject | undefined {
-  const register = REGISTERS.find((known) => known.name === name)
-  if (!register || register.restricted || !registerRow(database, register, key)) return undefined
+  const register = registerCalled(name)
+  if (!register || register.restricted || register.key.length !== 1) return undefined
+  if (!registerRow(database, register, [/^\d+$/.test(key) ? Number(key) : key], codesAsTheyStand(database))) return undefined
   return { subject: `${name}:${key}`, kind: 'record', date: null, expenseTypes: [], lineCount: 0 }
 }
 

@@ -27,8 +27,8 @@ export function dismissHits(work: Work, request: DismissRequest): Result<{ dismi
     return checked.ok ? [checked.value] : []
   })
   if (faults.length > 0) return failure(...faults)
-  for (const line of lines) {
-    const id = insertEligibilityReview(work.database, {
+  for (const line of lines)
+    insertEligibilityReview(work.database, {
       ...line,
       code: request.code,
       reason: request.reason.trim(),
@@ -36,7 +36,6 @@ export function dismissHits(work: Work, request: DismissRequest): Result<{ dismi
       madeBy: work.actor.id,
       madeOn: work.now.slice(0, 10),
     })
-  }
   return success({ dismissed: lines.length })
 }
 
@@ -49,7 +48,7 @@ export function reopenHit(
   if (!found.ok) return found
   const { row } = found.value
   const place = { voucherId: row.voucherId, lineNumber: row.lineNumber }
-  const review = findEligibilityReview(work.database, place, request.code)
+  const review = findEligibilityReview(work.database, { ...place, code: request.code })
   if (!review) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, { ...hintDetails(row), code: request.code }))
   if (review.author !== work.actor.name && !work.actor.roles.includes('approver')) return failure(approverMissing(work))
   deleteEligibilityReview(work.database, review.id)
@@ -70,7 +69,8 @@ function dismissible(
     ?.find((each) => each.code === code)
   if (!hit) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, details))
   const place = { voucherId: row.voucherId, lineNumber: row.lineNumber }
-  if (findEligibilityReview(work.database, place, code)) return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
+  if (findEligibilityReview(work.database, { ...place, code }))
+    return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
   if (hit.severity === 'BLOCK') {
     if (!work.actor.roles.includes('approver')) return failure(approverMissing(work))
     if (decidesOnOwn(work, row)) return failure(fault('ELIGIBILITY_OWN_VOUCHER', undefined, { voucher: row.number }))

@@ -9,14 +9,15 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { reportBudgetLines } from '../../db/queries/reports-budget.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { readLedger } from '../../db/queries/settings.ts'
+import { pendingChanges } from '../../db/registers/pending-changes.ts'
 import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import { budgetExcess } from '../../domain/eligibility/budget-excess.ts'
 import { duplicateExpenses } from '../../domain/eligibility/duplicate-expenses.ts'
 import { severitiesOf } from '../../domain/eligibility/eligibility-catalogue.ts'
 import { type EligibilityGrant, type EligibilityHit, hitOf } from '../../domain/eligibility/eligibility-line.ts'
 import { lineHits } from '../../domain/eligibility/line-hits.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
-import { readVirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptVirementRules } from '../../domain/grants/virement-rules.ts'
 import { correctedLine } from '../../shared/accounting/corrected-line.ts'
 import { ELIGIBILITY_CODES } from '../../shared/contract/eligibility-code.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -44,13 +45,17 @@ export interface EligibilityBook {
   readonly hitsByLine: ReadonlyMap<string, readonly EligibilityHit[]>
 }
 
-/** The book of each grant in one state of the ledger: rulings and reviews do not change what the rules find. */
+/** The registers of what people decided: rulings and reviews do not change what the rules find. */
+const JUDGEMENTS = ['eligibility-ruling', 'eligibility-review'] as const
+
+/** The book of each grant in one state of the ledger. */
 const remembered = new WeakMap<Database, Map<number, { readonly state: string; readonly book: EligibilityBook }>>()
 
 /** Looks at every line of a grant's donor spending, once for each state of the ledger. */
 export function eligibilityBook(database: Database, grant: GrantRow): EligibilityBook {
   const { startDate, endDate, terms, virement } = grant
-  const state = JSON.stringify([lastEligibilityFact(database), startDate, endDate, terms, virement])
+  const facts = [lastEligibilityFact(database), pendingChanges(database, JUDGEMENTS)]
+  const state = JSON.stringify([...facts, startDate, endDate, terms, virement])
   const memory = remembered.get(database) ?? new Map<number, { state: string; book: EligibilityBook }>()
   remembered.set(database, memory)
   const known = memory.get(grant.id)
@@ -62,7 +67,7 @@ export function eligibilityBook(database: Database, grant: GrantRow): Eligibilit
 
 /** What of a grant the pure rules ask for. */
 export function eligibilityGrant(database: Database, grant: GrantRow): EligibilityGrant {
-  const terms = readGrantTerms(grant.terms)
+  const terms = keptGrantTerms.read(grant.terms)
   const { entries } = bundledEligibility(readLedger(database).chart)
   return { start: grant.startDate, end: grant.endDate, terms, severities: severitiesOf(entries, terms) }
 }
@@ -75,13 +80,9 @@ function readBook(database: Database, grant: GrantRow): EligibilityBook {
   const hits = [...lines].flatMap(([key, { row, xof }]) =>
     lineHits(
       {
+        ...row,
         key,
-        date: row.date,
-        documentDate: row.documentDate,
-        account: row.account,
         xof,
-        label: row.label,
-        budgetLine: row.budgetLine,
         nature: natures.get(row.budgetLineId) ?? null,
         thirdParty: row.thirdParty === null ? null : { name: row.thirdParty, kind: row.partyKind, screenedOn: row.screenedOn },
       },
@@ -144,16 +145,7 @@ function bookLines(database: Database, grant: GrantRow): Map<string, BookLine> {
 
 function duplicates(database: Database, lines: ReadonlyMap<string, BookLine>, facts: EligibilityGrant): EligibilityHit[] {
   if (facts.severities.get('DUP') === 'OFF') return []
-  const expenses = documentedExpenses(database).map((row) => ({
-    key: lineKey(row),
-    voucher: String(row.voucherId),
-    number: row.number,
-    date: row.date,
-    thirdParty: row.thirdParty,
-    invoice: row.invoice,
-    documentReference: row.documentReference,
-    xof: row.amountXof,
-  }))
+  const expenses = documentedExpenses(database).map((row) => ({ ...row, key: lineKey(row) }))
   return [...duplicateExpenses(expenses)].flatMap(([key, reason]) => {
     const line = lines.get(key)
     return line && line.xof > 0 ? hitOf(facts, { key, xof: line.xof }, 'DUP', reason) : []
@@ -183,7 +175,7 @@ function excesses(
     xof: row.amountXof,
     donorMinor: conversion.of(key).reduce<number | null>((sum, part) => addOrBlank(sum, part.donorMinor), 0),
   }))
-  return budgetExcess(approved, spending, readVirementRules(grant.virement), grant.currency).flatMap((excess) => {
+  return budgetExcess(approved, spending, keptVirementRules.read(grant.virement), grant.currency).flatMap((excess) => {
     const left = lines.get(excess.key)?.xof ?? 0
     if (left <= 0) return []
     const xof = Math.min(excess.xof, left)

@@ -40,11 +40,12 @@ export function liftRuling(work: Work, request: LiftRequest): Result<{ ruling: n
     faults.push(fault('ELIGIBILITY_LIFT_BEFORE', { kind: 'field', path: 'date' }, details))
   }
   if (faults.length > 0) return failure(...faults)
-  const { id, number } = insertEligibilityRuling(database, {
-    grantId: ruling.grantId,
-    voucherId: ruling.voucherId,
-    lineNumber: ruling.lineNumber,
-    code: ruling.code,
+  const { grantId, voucherId, lineNumber, code } = ruling
+  const number = insertEligibilityRuling(database, {
+    grantId,
+    voucherId,
+    lineNumber,
+    code,
     amountXof: -ruling.amountXof,
     amountMinor: -ruling.amountMinor,
     date: request.date,

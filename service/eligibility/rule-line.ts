@@ -31,7 +31,7 @@ export function ruleLine(work: Work, request: RuleRequest): Result<{ ruling: num
   const faults = [...amountFaults(line, request.amountXof), ...decisionFaults(work, line, request)]
   if (faults.length > 0 || line.ruled === null) return failure(...faults)
   const donorMinor = rulingShare(line.ruled, request.amountXof)
-  const { id, number } = insertEligibilityRuling(work.database, {
+  const ruling = insertEligibilityRuling(work.database, {
     grantId: line.grant.id,
     voucherId: line.row.voucherId,
     lineNumber: line.row.lineNumber,
@@ -45,7 +45,7 @@ export function ruleLine(work: Work, request: RuleRequest): Result<{ ruling: num
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  return success({ ruling: number, donorMinor })
+  return success({ ruling, donorMinor })
 }
 
 function amountFaults({ row, ruled }: FoundLine, amountXof: number): Fault[] {

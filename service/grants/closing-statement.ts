@@ -6,7 +6,7 @@ import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import { type ClosingFlows, closingFigures, leadFlows, partnerTransfers } from '../../domain/grants/closing-statement.ts'
-import { type GrantTerms, readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { type GrantTerms, keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { fundBucket } from '../../domain/reports/fund-bucket.ts'
 import type { GrantClosing } from '../../shared/contract/grants.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -36,7 +36,7 @@ interface Held {
  * differences stand with the lead. Every column adds up. The donor's figures are null while a rate is missing.
  */
 export function closingStatement(database: Database, grant: GrantRow, to: LocalDate): ClosingStatement {
-  const terms = readGrantTerms(grant.terms)
+  const terms = keptGrantTerms.read(grant.terms)
   const conversion = convertGrant(database, grant)
   const rate = statementRate(conversion, to)
   const toMinor = (xof: number): number | null => {

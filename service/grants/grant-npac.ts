@@ -3,7 +3,7 @@ import { budgetVersionLines, latestBudgetVersion } from '../../db/queries/budget
 import { eligibilityRulings } from '../../db/queries/eligibility-rulings.ts'
 import { type GrantRow, listBudgetLineIds } from '../../db/queries/masters.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { npacOfGrant } from '../../domain/grants/npac.ts'
 import type { GrantClosing } from '../../shared/contract/grants.ts'
 import { exactInteger } from '../../shared/money/money.ts'
@@ -12,7 +12,7 @@ import { convertGrant, lineKey } from '../conversion/grant-conversion.ts'
 
 /** The overheads of a grant up to a day by its terms: base, what is left out, rate, cap, and due against booked. Null without such terms. */
 export function grantNpac(database: Database, grant: GrantRow, to: LocalDate): GrantClosing['npac'] {
-  const { npac: terms } = readGrantTerms(grant.terms)
+  const { npac: terms } = keptGrantTerms.read(grant.terms)
   if (!terms) return null
   const eligible = eligibleByLine(database, grant, to)
   const version = latestBudgetVersion(database, grant.id)

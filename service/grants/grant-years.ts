@@ -5,7 +5,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import { byFinancialYear, type MonthAmount, spreadEvenly } from '../../domain/grants/ceiling-years.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import type { GrantPage } from '../../shared/contract/grants.ts'
 import { parseMinor } from '../../shared/money/money.ts'
 import { financialYearOf, financialYearsBetween } from '../../shared/time/financial-year.ts'
@@ -18,7 +18,7 @@ import { convertGrant } from '../conversion/grant-conversion.ts'
  * earlier books in the grant's first year. Years outside the agreement show where something was spent in them.
  */
 export function grantYears(database: Database, grant: GrantRow): GrantPage['years'] {
-  const ceilings = new Map(readGrantTerms(grant.terms).yearCeilings.map(({ year, amount }) => [year, amount]))
+  const ceilings = new Map(keptGrantTerms.read(grant.terms).yearCeilings.map(({ year, amount }) => [year, amount]))
   const budget = byFinancialYear(budgetMonths(database, grant))
   const spent = spentByYear(database, grant)
   const years = new Set([

@@ -1,14 +1,14 @@
 import type { Database } from '../../db/database.ts'
 import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import { listGrants } from '../../db/queries/masters.ts'
-import { readVirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptVirementRules } from '../../domain/grants/virement-rules.ts'
 import { entryBases } from '../virements/entry-bases.ts'
 
 /** Every grant of the ledger with its agreement and the budget version in force, in the order they were entered. */
 export function listGrantSummaries(database: Database) {
   return listGrants(database).map((grant) => {
     const version = latestBudgetVersion(database, grant.id)
-    const { scope, percent, absCap, boundary, lockedHeads } = readVirementRules(grant.virement)
+    const { scope, percent, absCap, boundary, lockedHeads } = keptVirementRules.read(grant.virement)
     return {
       code: grant.code,
       donor: { code: grant.donorCode, name: grant.donorName },

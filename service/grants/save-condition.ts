@@ -1,5 +1,5 @@
 import { deleteCondition, findCondition, insertCondition, updateCondition } from '../../db/queries/tranche-conditions.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import type { ConditionInput } from '../../shared/contract/grants.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -25,7 +25,7 @@ export function saveCondition(
   if (input.id !== null && known?.grantId !== grant.id) return failure(fault('CONDITION_UNKNOWN'))
   const tranche = known?.tranche ?? trancheLabel(condition.tranche.trim())
   const faults = textFaults(condition, today)
-  const planned = readPaymentRules(grant.payment).tranchePlan.map(({ number }) => trancheLabel(number))
+  const planned = keptPaymentRules.read(grant.payment).tranchePlan.map(({ number }) => trancheLabel(number))
   if (!known && !planned.includes(tranche))
     faults.push(fault('CONDITION_TRANCHE', { kind: 'field', path: 'tranche' }, { tranche, grant: grant.code }))
   if (faults.length > 0) return failure(...faults)
@@ -34,9 +34,10 @@ export function saveCondition(
     dueOn: condition.dueOn,
     metOn: condition.metOn,
     evidence: condition.evidence?.trim() || null,
+    madeBy: work.actor.id,
   }
-  const id = known?.id ?? insertCondition(work.database, { grantId: grant.id, tranche, madeBy: work.actor.id }, text)
-  if (known) updateCondition(work.database, id, text, work.actor.id)
+  const id = known?.id ?? insertCondition(work.database, { grantId: grant.id, tranche, ...text })
+  if (known) updateCondition(work.database, id, text)
   return success({ id })
 }
 

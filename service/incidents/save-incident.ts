@@ -43,7 +43,7 @@ export function saveIncident(work: Work, randomBytes: RandomBytes, input: Incide
   const number = known?.number ?? nextNumber(book.value, now.slice(0, 4))
   const content = trimmed(database, input.content)
   const { sealed, fingerprint } = sealIncident(database, randomBytes, commandId, { number, ...content })
-  insertIncidentEntry(database, { id: commandId, incident, by: work.actor.id, at: now, fingerprint, sealed })
+  insertIncidentEntry(database, { id: commandId, incident, recordedBy: work.actor.id, recordedAt: now, fingerprint, sealed })
   const others = book.value.filter((each) => each.incident !== incident).map(({ last }) => last.content)
   keepHolds(work, [...others, content])
   return success({ incident })

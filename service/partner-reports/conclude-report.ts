@@ -1,5 +1,5 @@
 import { decisionsOfReport } from '../../db/queries/partner-report-lines.ts'
-import { concludeReportRow, type PartnerReportState, setReportState } from '../../db/queries/partner-reports.ts'
+import { type PartnerReportState, updatePartnerReport } from '../../db/queries/partner-reports.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { reportTotals } from '../../domain/partner-reports/report-totals.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -53,7 +53,8 @@ export function concludeReport(
   const proposed = acceptanceVoucher(work, surroundings, settled.value)
   if (!proposed.ok) return proposed
   const note = input.note?.trim().normalize('NFC') || null
-  concludeReportRow(work.database, row.id, { state, on: work.now.slice(0, 10), by: work.actor.id, conclusion: note })
+  const end = { state, concludedOn: work.now.slice(0, 10), concludedBy: work.actor.id, conclusion: note } as const
+  updatePartnerReport(work.database, row.id, end)
   return success({ vouchers: proposed.value === null ? [] : [draftKey(proposed.value)], state })
 }
 
@@ -73,8 +74,8 @@ export function rejectReport(work: Work, input: { id: number; reason: string }):
   if (reason === '') faults.push(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
   if (ownWork(work, record.value)) faults.push(fault('PARTNER_REPORT_SEPARATION', undefined, { name: work.actor.name }))
   if (faults.length > 0) return failure(...faults)
-  const end = { state: 'rejected', on: work.now.slice(0, 10), by: work.actor.id, conclusion: reason } as const
-  concludeReportRow(work.database, input.id, end)
+  const end = { state: 'rejected', concludedOn: work.now.slice(0, 10), concludedBy: work.actor.id, conclusion: reason } as const
+  updatePartnerReport(work.database, input.id, end)
   return success({})
 }
 
@@ -88,6 +89,6 @@ export function closeReport(work: Work, id: number): Result<Record<string, never
   const vouchers = originViews(work.database, reportOrigin(id), ['acceptance', 'refund', 'recovery'])
   if (vouchers.some(({ state }) => state === 'draft'))
     return failure(fault('PARTNER_REPORT_DRAFTS', undefined, { report: row.number }))
-  setReportState(work.database, id, 'closed')
+  updatePartnerReport(work.database, id, { state: 'closed' })
   return success({})
 }

@@ -1,19 +1,19 @@
 import { listBudgetLineIds } from '../../db/queries/masters.ts'
 import { agreementCeilings, type ReviewedAgreement, reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
-import { insertReportLine, linesOfSubAward, type NewReportLine } from '../../db/queries/partner-report-lines.ts'
+import { insertReportLine, linesOfSubAward } from '../../db/queries/partner-report-lines.ts'
 import {
-  concludeReportRow,
   insertPartnerReport,
   listPartnerReports,
   type PartnerReportRow,
   standingReports,
+  updatePartnerReport,
 } from '../../db/queries/partner-reports.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { chooseSample } from '../../domain/partner-reports/choose-sample.ts'
 import { billKey, flagLines } from '../../domain/partner-reports/flag-lines.ts'
 import { type ReportFile, readReportFile } from '../../domain/partner-reports/read-report-file.ts'
 import type { OpenTable } from '../../domain/tabular/open-table-types.ts'
-import type { PartnerReportIntake } from '../../shared/contract/partner-reports.ts'
+import { keptLineFlags, type PartnerReportIntake } from '../../shared/contract/partner-reports.ts'
 import { formatDate } from '../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { sumMinor } from '../../shared/money/money.ts'
@@ -64,8 +64,8 @@ export function importReport(work: Work, request: IntakeRequest): Result<Partner
   if (!file.ok || faults.length > 0) return failure(...faults)
   const replaced = before.find(({ period }) => period === request.period)
   if (replaced) {
-    const end = { state: 'rejected', on: work.now.slice(0, 10), by: work.actor.id } as const
-    concludeReportRow(database, replaced.id, { ...end, conclusion: REPLACED[readLedger(database).language] })
+    const end = { state: 'rejected', concludedOn: work.now.slice(0, 10), concludedBy: work.actor.id } as const
+    updatePartnerReport(database, replaced.id, { ...end, conclusion: REPLACED[readLedger(database).language] })
   }
   return success({ ...keepReport(work, request, agreement, range, file.value), replaced: replaced?.number ?? null })
 }
@@ -127,23 +127,15 @@ function keepReport(
     receivedBy: work.actor.id,
   })
   for (const [index, line] of file.lines.entries()) {
-    const row: NewReportLine = {
+    const { amount: amountMinor, ...named } = line
+    insertReportLine(database, {
+      ...named,
+      reportId: id,
       position: index + 1,
-      voucher: line.voucher,
-      lineNumber: line.lineNumber,
-      date: line.date,
-      account: line.account,
-      budgetLine: line.budgetLine,
-      label: line.label,
-      thirdParty: line.thirdParty,
-      documentReference: line.documentReference,
-      invoice: line.invoice,
-      expenseType: line.expenseType,
-      amountMinor: line.amount,
+      amountMinor,
       sampled: sampled[index] === true ? 1 : 0,
-      flags: JSON.stringify(flags[index] ?? []),
-    }
-    insertReportLine(database, id, row)
+      flags: keptLineFlags.write(flags[index] ?? []),
+    })
   }
   const kept = standingReports(database, agreement.id).find((row) => row.id === id)
   return {
@@ -164,7 +156,7 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
   const earlier = linesOfSubAward(work.database, agreement.id)
   const spentOn = (code: string | null): number =>
     sumMinor([
-      ...earlier.filter((line) => code === null || line.budgetLine === code).map((line) => line.amountMinor),
+      ...earlier.filter((line) => code === null || line.budgetLine === code).map((line) => line.amount),
       ...file.lines.filter((line) => code === null || line.budgetLine === code).map((line) => line.amount),
     ])
   const exceeded = agreementCeilings(work.database, agreement.id).filter((row) => spentOn(row.budgetLine) > row.amountMinor)
@@ -174,19 +166,9 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
       from: agreement.startDate > agreement.grantStart ? agreement.startDate : agreement.grantStart,
       to: agreement.endDate < agreement.grantEnd ? agreement.endDate : agreement.grantEnd,
     },
-    budgetLines: new Set(JSON.parse(agreement.budgetLines) as string[]),
+    budgetLines: new Set(agreement.budgetLines),
     exceededLines: new Set(exceeded.map((row) => row.budgetLine)),
-    knownBills: new Set(
-      earlier.flatMap(
-        (line) =>
-          billKey({
-            invoice: line.invoice,
-            thirdParty: line.thirdParty,
-            amount: line.amountMinor,
-            budgetLine: line.budgetLine ?? '',
-          }) ?? [],
-      ),
-    ),
+    knownBills: new Set(earlier.flatMap((line) => billKey({ ...line, budgetLine: line.budgetLine ?? '' }) ?? [])),
   })
   const warnings: Fault[] = flags.flatMap((codes, index) =>
     codes.map((code) => {
@@ -227,7 +209,7 @@ function firstAnswer(work: Work, row: PartnerReportRow): PartnerReportIntake {
     sampled: lines.filter(({ sampled }) => sampled === 1).length,
     ignored: row.ignoredLines,
     totalXof: row.totalMinor,
-    flagged: lines.filter(({ flags }) => flags !== '[]').length,
+    flagged: lines.filter(({ flags }) => keptLineFlags.read(flags).length > 0).length,
     already: true,
     replaced: null,
     warnings: [],

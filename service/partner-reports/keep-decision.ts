@@ -1,5 +1,5 @@
 import { insertDecision, insertMessage } from '../../db/queries/partner-report-lines.ts'
-import { type PartnerReportState, setReportState } from '../../db/queries/partner-reports.ts'
+import { type PartnerReportState, updatePartnerReport } from '../../db/queries/partner-reports.ts'
 import type { DecidedLine } from '../../domain/partner-reports/decide-line.ts'
 import type { ReviewedLine } from '../../shared/contract/partner-reports.ts'
 import { addDays } from '../../shared/time/local-date.ts'
@@ -12,7 +12,7 @@ const ANSWER_DAYS = 10
 export function keepDecision(work: Work, reportId: number, position: number, decided: DecidedLine): void {
   const date = work.now.slice(0, 10)
   const made = { reportId, position, date, madeBy: work.actor.id, madeAt: work.now }
-  const id = insertDecision(work.database, {
+  insertDecision(work.database, {
     ...made,
     decision: decided.decision,
     acceptedMinor: decided.accepted,
@@ -28,16 +28,8 @@ export function keepDecision(work: Work, reportId: number, position: number, dec
 /** The partner's words on a line, as the reviewer received them. */
 export function keepAnswer(work: Work, reportId: number, position: number, text: string): void {
   const date = work.now.slice(0, 10)
-  const message = {
-    reportId,
-    position,
-    author: 'partner',
-    text,
-    date,
-    madeBy: work.actor.id,
-    madeAt: work.now,
-  } as const
-  insertMessage(work.database, message)
+  const made = { reportId, position, date, madeBy: work.actor.id, madeAt: work.now }
+  insertMessage(work.database, { ...made, author: 'partner', text })
 }
 
 /** Where a report stands once something was said of its lines: questions that went out wait for answers, then for decisions. */
@@ -50,6 +42,6 @@ export function stateAfter(before: PartnerReportState, lines: readonly ReviewedL
 
 export function moveReport(work: Work, id: number, before: PartnerReportState, state: PartnerReportState): PartnerReportState {
   if (state === before) return state
-  setReportState(work.database, id, state)
+  updatePartnerReport(work.database, id, { state })
   return state
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
 import { standingReports } from '../../db/queries/partner-reports.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { type ExpectedReport, expectedReports } from '../../domain/partner-reports/expected-periods.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 
@@ -13,7 +13,7 @@ export interface MissingReport extends ExpectedReport {
 
 /** The reports that partners owe on a day, at the rhythm of their grant's claims, the latest first. */
 export function missingReports(database: Database, today: LocalDate): MissingReport[] {
-  const rhythms = new Map(listGrants(database).map(({ id, payment }) => [id, readPaymentRules(payment).period]))
+  const rhythms = new Map(listGrants(database).map(({ id, payment }) => [id, keptPaymentRules.read(payment).period]))
   return reviewedAgreements(database)
     .flatMap((row) => {
       const received = standingReports(database, row.id).map(({ fromDate, toDate }) => ({ from: fromDate, to: toDate }))

@@ -10,7 +10,13 @@ import {
 } from '../../db/queries/partner-report-lines.ts'
 import { findPartnerReport, listPartnerReports, type PartnerReportRow } from '../../db/queries/partner-reports.ts'
 import { liquidationThreshold, reportTotals } from '../../domain/partner-reports/report-totals.ts'
-import type { PartnerReportDetail, PartnerReportSummary, ReviewedLine } from '../../shared/contract/partner-reports.ts'
+import {
+  keptLineFlags,
+  type PartnerReportDetail,
+  type PartnerReportSummary,
+  type ReviewedLine,
+} from '../../shared/contract/partner-reports.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { rateFromText, rateToText } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -54,43 +60,17 @@ function grouped<T extends { readonly position: number }>(rows: readonly T[]): M
 function reviewedLine(line: ReportLineRow, decisions: readonly DecisionRow[], messages: readonly MessageRow[]): ReviewedLine {
   const last = decisions.at(-1)
   return {
-    id: line.id,
-    position: line.position,
-    voucher: line.voucher,
-    lineNumber: line.lineNumber,
-    date: line.date,
-    account: line.account,
-    budgetLine: line.budgetLine,
-    label: line.label,
-    thirdParty: line.thirdParty,
-    documentReference: line.documentReference,
-    invoice: line.invoice,
-    amount: line.amountMinor,
+    ...line,
     sampled: line.sampled === 1,
-    flags: JSON.parse(line.flags) as string[],
-    standing: last
-      ? {
-          decision: last.decision,
-          accepted: last.acceptedMinor,
-          disallowed: last.disallowedMinor,
-          queried: last.queriedMinor,
-          code: last.code,
-          comment: last.comment,
-          dueOn: last.dueOn,
-          by: last.madeByName,
-          date: last.date,
-        }
-      : null,
+    flags: keptLineFlags.read(line.flags),
+    standing: last ? standingOf(last) : null,
     decisionCount: decisions.length,
-    messages: messages.map((message) => ({
-      author: message.author,
-      text: message.text,
-      date: message.date,
-      by: message.madeByName,
-    })),
+    messages: messages.map(({ position: _, ...message }) => message),
     unanswered: last?.decision === 'query' && messages.at(-1)?.author !== 'partner',
   }
 }
+
+const standingOf = ({ position: _, madeBy: __, ...decision }: DecisionRow): ReviewedLine['standing'] => decision
 
 export function reportSummary({ row, lines }: ReportRecord, today: LocalDate): PartnerReportSummary {
   const late = (due: LocalDate, on: LocalDate): number => Math.max(0, daysBetween(due, on))
@@ -101,13 +81,7 @@ export function reportSummary({ row, lines }: ReportRecord, today: LocalDate): P
     partner: row.partner,
     partnerName: row.partnerName,
     grant: row.grantCode,
-    period: row.period,
-    fromDate: row.fromDate,
-    toDate: row.toDate,
-    state: row.state,
-    submittedOn: row.submittedOn,
-    dueOn: row.dueOn,
-    reviewDueOn: row.reviewDueOn,
+    ...picked(row, 'period', 'fromDate', 'toDate', 'state', 'submittedOn', 'dueOn', 'reviewDueOn'),
     daysLate: late(row.dueOn, row.submittedOn),
     reviewDaysLate: isUnderReview(row) ? late(row.reviewDueOn, today) : 0,
     lineCount: lines.length,

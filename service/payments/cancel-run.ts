@@ -27,6 +27,10 @@ export function cancelRun(work: Work, input: { readonly id: number; readonly rea
     forgetDraftOrigins(database, draftId)
     if (!before.has(draftId)) deleteDraft(database, draftId)
   }
-  cancelRunRow(database, run.id, work.actor.name, work.now, input.reason.trim())
+  cancelRunRow(database, run.id, {
+    cancelledBy: work.actor.name,
+    cancelledAt: work.now,
+    cancelReason: input.reason.trim(),
+  })
   return success({})
 }

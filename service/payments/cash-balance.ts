@@ -17,11 +17,7 @@ export interface AccountDays {
 /** The balance of an account day by day; the ceiling is that of the account. */
 export function daysOf(database: Database, account: TreasuryAccountRow, from: LocalDate, to: LocalDate): AccountDays {
   const openingMinor = accountBalanceOn(database, account.account, addDays(from, -1)).minor
-  const movements = accountDays(database, account.account, from, to).map((row) => ({
-    date: row.date,
-    inMinor: row.inMinor,
-    outMinor: row.outMinor,
-  }))
+  const movements = accountDays(database, account.account, from, to)
   return { openingMinor, days: cashDays(openingMinor, movements, limitOf(account, account.ceilingXof)) }
 }
 

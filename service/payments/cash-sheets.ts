@@ -4,6 +4,7 @@ import type { PrintBlock } from '../../reports/model/print-sheet.ts'
 import type { CountDetail } from '../../shared/contract/payments-cash.ts'
 import { amountInWords } from '../../shared/i18n/amount-words.ts'
 import { formatDate, formatMoney } from '../../shared/i18n/format.ts'
+import { inLanguage } from '../../shared/i18n/in-language.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { sumMinor } from '../../shared/money/money.ts'
@@ -163,8 +164,8 @@ export const printReplenishment: PrintBuilder = ({ database, key, language }) =>
       {
         kind: 'fields',
         fields: [
-          [w('count.account'), `${row.account} ${cash?.[`name_${language}`] ?? ''}`],
-          [w('replenishment.bank'), `${row.bank} ${bank?.[`name_${language}`] ?? ''}`],
+          [w('count.account'), `${row.account} ${inLanguage(cash?.nameFr, cash?.nameEn, language) ?? ''}`],
+          [w('replenishment.bank'), `${row.bank} ${inLanguage(bank?.nameFr, bank?.nameEn, language) ?? ''}`],
           [w('voucher.date'), formatDate(row.date)],
           [w('replenishment.holder'), cash?.holder ?? ''],
         ],

@@ -22,11 +22,8 @@ export function addChequeBook(
   const [first = 0, last = 0] = printed.map((text) => (/^\d{1,15}$/.test(text) ? Number(text) : 0))
   if (first < 1 || last < first || last - first >= LARGEST_BOOK)
     faults.push(fault('CHEQUE_BOOK_NUMBERS', undefined, { first: input.first, last: input.last, largest: LARGEST_BOOK }))
-  const overlapping = listChequeBooks(work.database, input.account).find(
-    (book) => book.firstNumber <= last && book.lastNumber >= first,
-  )
-  if (overlapping)
-    faults.push(fault('CHEQUE_BOOK_OVERLAPS', undefined, { first: overlapping.firstNumber, last: overlapping.lastNumber }))
+  const overlapping = listChequeBooks(work.database, input.account).find((book) => book.first <= last && book.last >= first)
+  if (overlapping) faults.push(fault('CHEQUE_BOOK_OVERLAPS', undefined, { first: overlapping.first, last: overlapping.last }))
   if (faults.length > 0) return failure(...faults)
   const width = printed[0]?.length ?? 1
   const id = insertChequeBook(work.database, {

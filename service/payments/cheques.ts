@@ -1,15 +1,9 @@
 import type { Database } from '../../db/database.ts'
 import { draftVoucher, listDrafts } from '../../db/queries/drafts.ts'
-import {
-  bankPaymentLines,
-  type ChequeBookRow,
-  type ChequeLineRow,
-  listChequeBooks,
-  listChequeVoids,
-} from '../../db/queries/payments-cheques.ts'
+import { bankPaymentLines, type ChequeLineRow, listChequeBooks, listChequeVoids } from '../../db/queries/payments-cheques.ts'
 import { presentedLines } from '../../db/queries/presented-lines.ts'
 import { chequeDigits, chequeNumberOf } from '../../domain/payments/cheque-number.ts'
-import { type ChequeBook, type ChequeUse, chequeRegister, nextCheque } from '../../domain/payments/cheque-register.ts'
+import { type ChequeUse, chequeRegister, nextCheque } from '../../domain/payments/cheque-register.ts'
 import { grouped } from '../../domain/payments/grouped.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { success } from '../../shared/result/result.ts'
@@ -21,20 +15,11 @@ import { numberRule } from './payment-rules.ts'
 
 export const voidOrigin = (id: number): string => `cheque-void:${id}`
 
-export const bookOf = (row: ChequeBookRow): ChequeBook => ({
-  id: row.id,
-  first: row.firstNumber,
-  last: row.lastNumber,
-  width: row.width,
-  closedOn: row.closedOn,
-})
-
 /** Every cheque of a bank account, by number: books, uses read from the vouchers and drafts, states, and the next number. */
 export function chequesOf(database: Database, code: string, today: LocalDate) {
   const account = findTreasuryAccount(database, code)
   if (!account.ok) return account
-  const rows = listChequeBooks(database, code)
-  const books = rows.map(bookOf)
+  const books = listChequeBooks(database, code)
   const uses = chequeUses(database, code)
   const voids = listChequeVoids(database, code)
   const flagDays = numberRule(database, 'cheque.flag-days', today)
@@ -42,14 +27,9 @@ export function chequesOf(database: Database, code: string, today: LocalDate) {
   const taken = new Set([...uses.map((use) => use.number), ...voids.map((each) => each.number)])
   return success({
     currency: account.value.currency,
-    books: rows.map((row) => ({
-      id: row.id,
-      first: row.firstNumber,
-      last: row.lastNumber,
-      width: row.width,
-      receivedOn: row.receivedOn,
-      closedOn: row.closedOn,
-      used: [...taken].filter((number) => number >= row.firstNumber && number <= row.lastNumber).length,
+    books: books.map((book) => ({
+      ...book,
+      used: [...taken].filter((number) => number >= book.first && number <= book.last).length,
     })),
     cheques: chequeRegister({ books, uses, voids, today, flagDays, staleDays }).map((cheque) => {
       const kept = voids.find((each) => each.number === cheque.number)
@@ -133,7 +113,7 @@ export const linesOfCheque = (database: Database, account: string, number: numbe
 
 /** The next numbers of the account's open books, in order; fewer when the books end. */
 export function nextCheques(database: Database, account: string, count: number): { number: number; width: number }[] {
-  const books = listChequeBooks(database, account).map(bookOf)
+  const books = listChequeBooks(database, account)
   const taken = new Set([
     ...chequeUses(database, account).map((use) => use.number),
     ...listChequeVoids(database, account).map((each) => each.number),

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { accountMovedBy, lastMovement } from '../../db/queries/payments-cash.ts'
+import { lastMovement } from '../../db/queries/payments-cash.ts'
 import { countSignatures, listCounts } from '../../db/queries/payments-counts.ts'
 import { listTreasuryAccounts, type TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
 import { figure } from '../../domain/payments/figure.ts'
@@ -15,7 +15,7 @@ import { limitOf } from './payment-accounts.ts'
 /** What this area answers to the monthly close: T2 items 4 (cash counted) and 5 (cash never negative nor above its ceiling). */
 export const paymentsClosingFacts: ClosingFacts = (database, month, today) => {
   const used = listTreasuryAccounts(database).filter(
-    (account) => account.kind !== 'bank' && accountMovedBy(database, account.account, lastDay(month)),
+    (account) => account.kind !== 'bank' && lastMovement(database, account.account, lastDay(month)) !== null,
   )
   return [countedFact(database, used, month, today), balanceFact(database, used, month)]
 }

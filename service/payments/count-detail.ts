@@ -16,60 +16,40 @@ const ceilingOf = (count: CashCountRow): number | null => (count.currency === FU
 /** The figures of a count as it was kept. */
 export const figuresOf = (database: Database, count: CashCountRow): CountFigures =>
   countFigures({
-    lines: countLines(database, count.id).map((line) => ({
-      nature: line.nature,
-      denominationMinor: line.denominationMinor,
-      number: line.number,
-    })),
-    slips: countSlips(database, count.id).map((slip) => ({ date: slip.date, amountMinor: slip.amountMinor })),
+    lines: countLines(database, count.id),
+    slips: countSlips(database, count.id),
     bookMinor: count.bookMinor,
     ceilingMinor: ceilingOf(count),
   })
 
-export const summaryOf = (database: Database, count: CashCountRow): CountSummary => ({
-  id: count.id,
-  account: count.account,
-  currency: count.currency,
-  date: count.date,
-  time: count.time,
-  cashier: count.cashier,
-  figures: figuresOf(database, count),
-  signatures: countSignatures(database, count.id).length,
-  signaturesNeeded: count.signaturesNeeded,
-})
+export function summaryOf(database: Database, count: CashCountRow): CountSummary {
+  const { id, account, currency, date, time, cashier, signaturesNeeded } = count
+  const signatures = countSignatures(database, id).length
+  return { id, account, currency, date, time, cashier, figures: figuresOf(database, count), signatures, signaturesNeeded }
+}
 
 /** A count with everything its sheet shows; a fault when there is none of this number. */
 export function countDetail(database: Database, id: number): Result<CountDetail> {
   const count = findCount(database, id)
   if (!count) return failure(fault('COUNT_UNKNOWN', undefined, { count: id }))
   const limitHours = numberRule(database, 'cash.slip-hours', count.date)
-  const account = database.get<{ nameFr: string; nameEn: string }>(
-    'SELECT name_fr, name_en FROM account WHERE code = ?',
-    count.account,
-  )
+  const { witness, bookMinor, explanation, countedBy } = count
   return success({
     ...summaryOf(database, count),
-    name: { fr: account?.nameFr ?? '', en: account?.nameEn ?? '' },
-    witness: count.witness,
-    bookMinor: count.bookMinor,
+    name: { fr: count.nameFr, en: count.nameEn },
+    witness,
+    bookMinor,
     ceilingMinor: ceilingOf(count),
     lastVouchers: count.lastVouchers === '' ? [] : count.lastVouchers.split(', '),
-    explanation: count.explanation,
-    lines: countLines(database, id).map((line) => ({
-      nature: line.nature,
-      denominationMinor: line.denominationMinor,
-      number: line.number,
-    })),
+    explanation,
+    lines: countLines(database, id),
     slips: countSlips(database, id).map((slip) => ({
-      number: slip.number,
-      date: slip.date,
-      person: slip.person,
-      amountMinor: slip.amountMinor,
+      ...slip,
       hours: slipHours(slip, count.date),
       late: isSlipLate(slip, count.date, limitHours),
     })),
     signed: countSignatures(database, id).map((row) => ({ role: row.role, user: row.userName, at: row.signedAt })),
-    countedBy: count.countedBy,
+    countedBy,
     variance: originLinks(database, countOrigin(id)),
   })
 }

@@ -61,29 +61,15 @@ export function importResult(work: Work, surroundings: Surroundings, request: Re
   if (!answers.ok) return answers
   const asked = payments
     .filter((payment) => payment.result === null)
-    .map((payment) => ({
-      payment: payment.payment,
-      reference: paymentReference(request.run, payment.payment),
-      payee: payment.payee,
-      phone: payment.phone ?? '',
-      amountMinor: payment.amountMinor,
-    }))
+    .map((asked) => ({ ...asked, reference: paymentReference(request.run, asked.payment), phone: asked.phone ?? '' }))
   const matched = matchResult(asked, answers.value, new Set(knownTransactions(database)), currency)
   if (!matched.ok) return matched
   const account = findTreasuryAccount(database, run.value.account)
   if (!account.ok) return account
   const types = feesOn(database, account.value.operator, run.value.date)
-  const feeOf = (payment: MatchedPayment): number =>
+  const feeOf = (payment: Pick<MatchedPayment, 'amountMinor' | 'state' | 'feeMinor'>): number =>
     payment.feeMinor ?? (payment.state === 'failed' ? 0 : sumMinor(types.map((type) => transferFee(payment.amountMinor, type))))
-  const lines = matched.value.map((payment) => ({
-    payment: payment.payment,
-    transactionId: payment.transactionId,
-    phone: payment.phone,
-    amountMinor: payment.amountMinor,
-    state: payment.state,
-    feeMinor: feeOf(payment),
-    reason: payment.reason,
-  }))
+  const lines = matched.value.map(({ place, reference: _, ...payment }) => ({ ...payment, feeMinor: feeOf(payment) }))
   const id = insertResult(
     database,
     {

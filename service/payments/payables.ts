@@ -16,12 +16,7 @@ type Card = Payable['card']
 
 /** How each third party is paid, by name. */
 export function cardsByName(database: Database): ReadonlyMap<string, Card> {
-  return new Map(
-    payeeCards(database).map((card) => [
-      card.name,
-      { bank: card.bank, bankAccount: card.bankAccount, operator: card.mobileOperator, phone: card.mobileNumber },
-    ]),
-  )
+  return new Map(payeeCards(database).map(({ name, ...card }) => [name, card]))
 }
 
 /** A payable with what its voucher line carries besides. */
@@ -39,15 +34,9 @@ export function payablesOf(database: Database, currency: string, to: LocalDate):
   const rows = thirdPartyLines(database, codes, to).filter((row) => row.currency === currency)
   const term = numberRule(database, 'payable.term-days', to)
   const cards = cardsByName(database)
-  const lineOf = (row: (typeof rows)[number]) => ({
-    account: row.account,
-    payee: row.thirdParty,
-    currency: row.currency,
-    grant: row.grantCode,
-    invoice: row.invoice,
-    date: row.date,
-    amountMinor: Math.abs(row.netMinor),
-  })
+  const lineOf = ({ account, payee, currency: of, grant, invoice, date, netMinor }: (typeof rows)[number]) => {
+    return { account, payee, currency: of, grant, invoice, date, amountMinor: Math.abs(netMinor) }
+  }
   const standing = rows.filter((row) => row.ofRun === 0)
   const credits = standing
     .filter((row) => row.netMinor < 0)
@@ -65,7 +54,7 @@ export function payablesOf(database: Database, currency: string, to: LocalDate):
         partner: row.partner,
         dueDate,
         lateDays: daysBetween(dueDate, to),
-        card: cards.get(row.thirdParty ?? '') ?? NO_CARD,
+        card: cards.get(row.payee ?? '') ?? NO_CARD,
       }
     })
   const debits = standing.filter((row) => row.netMinor > 0).map(lineOf)

@@ -22,17 +22,18 @@ export function findTreasuryAccount(database: Database, code: string): Result<Tr
 export function paymentAccounts(database: Database, today: LocalDate): PaymentAccount[] {
   const counts = listCounts(database, null)
   return listTreasuryAccounts(database).map((row) => {
-    const last = counts.find((count) => count.account === row.account)
+    const { account, nameFr: fr, nameEn: en, journal, kind, currency, holder, operator, grantCode: grant } = row
+    const last = counts.find((count) => count.account === account)
     return {
-      account: row.account,
-      name: { fr: row.nameFr, en: row.nameEn },
-      journal: row.journal,
-      kind: row.kind,
-      currency: row.currency,
-      holder: row.holder,
-      operator: row.operator,
-      grant: row.grantCode,
-      balanceMinor: accountBalanceOn(database, row.account, today).minor,
+      account,
+      name: { fr, en },
+      journal,
+      kind,
+      currency,
+      holder,
+      operator,
+      grant,
+      balanceMinor: accountBalanceOn(database, account, today).minor,
       ceilingMinor: limitOf(row, row.ceilingXof),
       imprestMinor: limitOf(row, row.imprestXof),
       maximumPaymentMinor: limitOf(row, row.maximumPaymentXof),

@@ -1,5 +1,5 @@
 import { insertOrigin } from '../../db/queries/origins.ts'
-import { insertRun, type PaymentRunLineRow } from '../../db/queries/payments-runs.ts'
+import { insertRun, type NewRunLine } from '../../db/queries/payments-runs.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
 import { writeChequeNumber } from '../../domain/payments/cheque-number.ts'
@@ -55,7 +55,7 @@ export function proposeRun(
   return success({ id, vouchers })
 }
 
-function runLinesOf(planned: PlannedPayment, payment: number): Omit<PaymentRunLineRow, 'runId' | 'position'>[] {
+function runLinesOf(planned: PlannedPayment, payment: number): NewRunLine[] {
   const { payee, card } = planned
   const of = { payment, payee, bank: card.bank, bankAccount: card.bankAccount, phone: card.phone }
   return [

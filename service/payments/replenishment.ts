@@ -72,14 +72,8 @@ export function replenishmentNeed(database: Database, code: string, today: Local
     })),
     spentMinor,
     differenceMinor: amountMinor === null ? 0 : amountMinor - spentMinor,
-    past: listReplenishments(database, code).map((row) => ({
-      id: row.id,
-      date: row.date,
-      bank: row.bank,
-      imprestMinor: row.imprestMinor,
-      balanceMinor: row.balanceMinor,
-      amountMinor: row.amountMinor,
-      madeBy: row.madeBy,
+    past: listReplenishments(database, code).map(({ account: _, madeAt, ...row }) => ({
+      ...row,
       vouchers: originLinks(database, replenishmentOrigin(row.id)),
     })),
   })

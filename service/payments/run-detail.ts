@@ -20,13 +20,14 @@ export const runList = (database: Database): RunSummary[] =>
   listRuns(database).map((run) => summaryOfRun(run, runLines(database, run.id), vouchersOfOrigin(database, runOrigin(run.id))))
 
 function summaryOfRun(run: PaymentRunRow, lines: readonly PaymentRunLineRow[], vouchers: readonly OriginVoucher[]): RunSummary {
+  const { id, account, currency, date, mode } = run
   return {
-    id: run.id,
-    reference: runReference(run.id),
-    account: run.account,
-    currency: run.currency,
-    date: run.date,
-    mode: run.mode,
+    id,
+    reference: runReference(id),
+    account,
+    currency,
+    date,
+    mode,
     payees: new Set(lines.map((line) => line.payment)).size,
     totalMinor: sumMinor(lines.map((line) => line.amountMinor)),
     posted: vouchers.filter((row) => row.voucherId !== null && row.reversed === 0).length,
@@ -71,22 +72,23 @@ function paymentsOf(
   return [...grouped(lines, (line) => String(line.payment)).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const own = vouchers.find((row) => row.role === `payment-${first.payment}` || row.role === 'payment')
-    const answer = answers.find((each) => each.payment === first.payment)
+    const { payment, payee, bank, bankAccount, phone } = first
+    const own = vouchers.find((row) => row.role === `payment-${payment}` || row.role === 'payment')
+    const answer = answers.find((each) => each.payment === payment)
     const cheque = group.find((line) => line.cheque !== null)?.cheque ?? null
-    const book = books.find((each) => cheque !== null && cheque >= each.firstNumber && cheque <= each.lastNumber)
+    const book = books.find((each) => cheque !== null && cheque >= each.first && cheque <= each.last)
     return [
       {
-        payment: first.payment,
-        payee: first.payee,
-        bank: first.bank,
-        bankAccount: first.bankAccount,
-        phone: first.phone,
+        payment,
+        payee,
+        bank,
+        bankAccount,
+        phone,
         amountMinor: sumMinor(group.map((line) => line.amountMinor)),
         cheque: cheque === null ? null : writeChequeNumber(cheque, book?.width ?? 1),
         lines: group.map((line) => ({
           label: line.label,
-          number: line.voucherId === null ? null : numberOf(database, line.voucherId),
+          number: line.number,
           key: line.voucherId === null ? null : `posted:${line.voucherId}`,
           amountMinor: line.amountMinor,
         })),
@@ -98,6 +100,3 @@ function paymentsOf(
     ]
   })
 }
-
-const numberOf = (database: Database, voucherId: number): string | null =>
-  database.get<{ number: string }>('SELECT number FROM voucher WHERE id = ?', voucherId)?.number ?? null

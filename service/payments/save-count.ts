@@ -59,7 +59,7 @@ export function saveCount(work: Work, input: CountInput, today: LocalDate): Resu
   if (!books.ok) return books
   const faults = [...openFaults(work.database, input), ...contentFaults(input, books.value, today)]
   if (faults.length > 0) return failure(...faults)
-  const { currency, bookMinor, ceilingMinor } = books.value
+  const { currency, bookMinor, ceilingMinor, signaturesNeeded } = books.value
   const id = writeCount(
     work.database,
     input.id,
@@ -74,18 +74,11 @@ export function saveCount(work: Work, input: CountInput, today: LocalDate): Resu
       ceilingXof: ceilingMinor,
       lastVouchers: books.value.lastVouchers.join(', '),
       explanation: input.explanation.trim(),
-      signaturesNeeded: books.value.signaturesNeeded,
+      signaturesNeeded,
       countedBy: work.actor.name,
       countedAt: work.now,
     },
-    {
-      lines: input.lines.map((line) => ({
-        nature: line.nature,
-        denominationMinor: line.denominationMinor,
-        number: line.number,
-      })),
-      slips: input.slips.map((slip) => ({ ...slip, amountMinor: slip.amountMinor })),
-    },
+    input,
   )
   return success({ id })
 }

@@ -81,7 +81,7 @@ function chequeFlags(database: Database, account: TreasuryAccountRow, voucher: V
   const voids = listChequeVoids(database, account.account)
   const uses = chequeUses(database, account.account).filter((use) => use.posted)
   return [...new Map(drawn.map((each) => [each.number, each.place]))].flatMap(([number, place]) => {
-    const book = books.find((each) => number >= each.firstNumber && number <= each.lastNumber)
+    const book = books.find((each) => number >= each.first && number <= each.last)
     const cheque = writeChequeNumber(number, book?.width ?? books[0]?.width ?? 1)
     const other = uses.find((use) => use.number === number)
     return [

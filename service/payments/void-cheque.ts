@@ -14,7 +14,7 @@ import type { Surroundings } from '../kernel/ledger.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
-import { bookOf, linesOfCheque, voidOrigin } from './cheques.ts'
+import { linesOfCheque, voidOrigin } from './cheques.ts'
 import { findTreasuryAccount } from './payment-accounts.ts'
 import { numberRule, paymentRule } from './payment-rules.ts'
 
@@ -41,9 +41,7 @@ export function voidCheque(
   const account = findTreasuryAccount(database, input.account)
   if (!account.ok) return account
   const lines = linesOfCheque(database, input.account, input.number)
-  const book = listChequeBooks(database, input.account)
-    .map(bookOf)
-    .find((each) => input.number >= each.first && input.number <= each.last)
+  const book = listChequeBooks(database, input.account).find((each) => input.number >= each.first && input.number <= each.last)
   const written = writeChequeNumber(input.number, book?.width ?? 1)
   const faults: Fault[] = []
   if (input.reason.trim() === '') faults.push(fault('REASON_MISSING'))

@@ -64,31 +64,9 @@ function keepMonth(work: Work, month: Month, payDate: LocalDate, planned: readon
   savePayrollMonth(
     work.database,
     { month, payDate, revision, computedAt: work.now, computedBy: work.actor.name },
-    planned.map(({ person, payslip, shares, splitBy }) => ({
-      payslip: {
-        employeeId: person.id,
-        job: person.job,
-        grossXof: payslip.grossXof,
-        employeeContributionsXof: payslip.employeeContributionsXof,
-        incomeTaxXof: payslip.incomeTaxXof,
-        deductionsXof: payslip.deductionsXof,
-        netXof: payslip.netXof,
-        employerContributionsXof: payslip.employerContributionsXof,
-        employerTaxesXof: payslip.employerTaxesXof,
-        splitBy,
-      },
-      lines: payslip.lines.map((line) => ({
-        kind: line.kind,
-        code: line.code,
-        labelFr: line.labelFr,
-        labelEn: line.labelEn,
-        baseXof: line.baseXof,
-        percent: line.percent,
-        amountXof: line.amountXof,
-        account: line.account,
-        costAccount: line.costAccount,
-        returnCode: line.returnCode,
-      })),
+    planned.map(({ person, payslip: { lines, ...amounts }, shares, splitBy }) => ({
+      payslip: { employeeId: person.id, job: person.job, ...amounts, splitBy },
+      lines,
       shares: shares.map(({ grant, budgetLine, weight }) => ({ grantCode: grant, budgetLine, weight })),
     })),
   )

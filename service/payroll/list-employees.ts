@@ -14,29 +14,14 @@ export function listEmployees(database: Database): Employee[] {
   const allowances = listEmployeeAllowances(database)
   const shares = listEmployeeShares(database)
   return listEmployeeRows(database).map((row) => ({
-    id: row.id,
-    name: row.name,
-    number: row.number,
-    socialNumber: row.socialNumber,
-    job: row.job,
-    contractFrom: row.contractFrom,
-    contractTo: row.contractTo,
-    monthlyHoursHundredths: row.monthlyHoursHundredths,
-    riskClass: row.riskClass,
-    bank: row.bank,
-    bankAccount: row.bankAccount,
-    mobileOperator: row.mobileOperator,
-    mobileNumber: row.mobileNumber,
+    ...row,
     terms: terms
       .filter((term) => term.employeeId === row.id)
-      .map((term) => ({
-        from: term.validFrom,
-        baseXof: term.baseXof,
+      .map(({ employeeId, ...term }) => ({
+        ...term,
         married: term.married === 1,
-        children: term.children,
-        disabledChildren: term.disabledChildren,
         allowances: allowances
-          .filter((allowance) => allowance.employeeId === row.id && allowance.validFrom === term.validFrom)
+          .filter((allowance) => allowance.employeeId === employeeId && allowance.validFrom === term.from)
           .map(({ label, amountXof, taxable, account }) => ({ label, amountXof, taxable: taxable === 1, account })),
       })),
     plans: plansOf(shares.filter((share) => share.employeeId === row.id)),
@@ -45,10 +30,10 @@ export function listEmployees(database: Database): Employee[] {
 
 function plansOf(shares: ReturnType<typeof listEmployeeShares>): Employee['plans'] {
   const plans = new Map<string, Employee['plans'][number]['shares']>()
-  for (const share of shares) {
-    const plan = plans.get(share.validFrom) ?? []
-    plan.push({ grant: share.grantCode, budgetLine: share.budgetLine, percent: share.percent })
-    plans.set(share.validFrom, plan)
+  for (const { from, employeeId, ...share } of shares) {
+    const plan = plans.get(from) ?? []
+    plan.push(share)
+    plans.set(from, plan)
   }
   return [...plans].map(([from, each]) => ({ from, shares: each }))
 }

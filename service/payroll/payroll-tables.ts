@@ -1,6 +1,5 @@
 import type { Database } from '../../db/database.ts'
 import {
-  type ContributionRateRow,
   listContributionRates,
   listIncomeTaxBands,
   listIncomeTaxScales,
@@ -19,51 +18,19 @@ export interface PayrollTables {
 export function payrollTables(database: Database): PayrollTables {
   const bands = listIncomeTaxBands(database)
   return {
-    rates: listContributionRates(database).map(rateView),
-    scales: listIncomeTaxScales(database).map((row) => ({
-      id: row.id,
-      from: row.validFrom,
-      to: row.validTo,
-      marriedPercent: row.marriedPercent,
-      childPercent: row.childPercent,
-      maximumChildren: row.maximumChildren,
-      disabledChildPercent: row.disabledChildPercent,
-      furtherPercent: row.furtherPercent,
-      account: row.account,
-      returnCode: row.returnCode,
-      bands: bands.filter((band) => band.scaleId === row.id).map((band) => ({ upToXof: band.upToXof, percent: band.percent })),
-      source: row.source,
-      evidence: row.evidence,
+    rates: listContributionRates(database).map(labelled),
+    scales: listIncomeTaxScales(database).map((scale) => ({
+      ...scale,
+      bands: bands.flatMap(({ scaleId, ...band }) => (scaleId === scale.id ? [band] : [])),
     })),
-    rules: listStatutoryRules(database).map((row) => ({
-      code: row.code,
-      label: { fr: row.labelFr, en: row.labelEn },
-      authority: row.authority,
-      dueDay: row.dueDay,
-      frequency: row.frequency,
-      source: row.source,
-      evidence: row.evidence,
-    })),
+    rules: listStatutoryRules(database).map(labelled),
   }
 }
 
-const rateView = (row: ContributionRateRow): ContributionRateView => ({
-  id: row.id,
-  code: row.code,
-  label: { fr: row.labelFr, en: row.labelEn },
-  kind: row.kind,
-  returnCode: row.returnCode,
-  riskClass: row.riskClass,
-  from: row.validFrom,
-  to: row.validTo,
-  employerPercent: row.employerPercent,
-  employeePercent: row.employeePercent,
-  floorXof: row.floorXof,
-  ceilingXof: row.ceilingXof,
-  account: row.account,
-  costAccount: row.costAccount,
-  source: row.source,
-  evidence: row.evidence,
+/** A row with its label in both languages. */
+const labelled = <Row extends { readonly labelFr: string; readonly labelEn: string }>({ labelFr, labelEn, ...row }: Row) => ({
+  ...row,
+  label: { fr: labelFr, en: labelEn },
 })
 
 /** A rate as the pure rule takes it. */

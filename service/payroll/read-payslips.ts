@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { listPayslipLines, listPayslipShares, listPayslips, type PayslipRow } from '../../db/queries/payroll-months.ts'
+import { listPayslipLines, listPayslipShares, listPayslips } from '../../db/queries/payroll-months.ts'
 import type { PayslipView } from '../../shared/contract/payroll.ts'
 import type { Month } from '../../shared/time/period.ts'
 
@@ -7,40 +7,24 @@ import type { Month } from '../../shared/time/period.ts'
 export function readPayslips(database: Database, month: Month): PayslipView[] {
   const lines = listPayslipLines(database, month)
   const shares = listPayslipShares(database, month)
-  return listPayslips(database, month).map((row) => ({
-    employeeId: row.employeeId,
-    number: row.number,
-    name: row.name,
-    job: row.job,
-    grossXof: row.grossXof,
-    employeeContributionsXof: row.employeeContributionsXof,
-    incomeTaxXof: row.incomeTaxXof,
-    deductionsXof: row.deductionsXof,
-    netXof: row.netXof,
-    employerContributionsXof: row.employerContributionsXof,
-    employerTaxesXof: row.employerTaxesXof,
-    costXof: row.grossXof + row.employerContributionsXof + row.employerTaxesXof,
-    splitBy: row.splitBy,
+  return listPayslips(database, month).map(({ bank, bankAccount, mobileOperator, mobileNumber, ...slip }) => ({
+    ...slip,
+    costXof: slip.grossXof + slip.employerContributionsXof + slip.employerTaxesXof,
     lines: lines
-      .filter((line) => line.employeeId === row.employeeId)
-      .map((line) => ({
-        kind: line.kind,
-        code: line.code,
-        label: { fr: line.labelFr, en: line.labelEn },
-        baseXof: line.baseXof,
-        percent: line.percent,
-        amountXof: line.amountXof,
-      })),
-    shares: shares
-      .filter((share) => share.employeeId === row.employeeId)
-      .map((share) => ({ grant: share.grantCode, budgetLine: share.budgetLine, weight: share.weight })),
-    payment: paymentOf(row),
+      .filter((line) => line.employeeId === slip.employeeId)
+      .map(({ kind, code, labelFr: fr, labelEn: en, baseXof, percent, amountXof }) => {
+        return { kind, code, label: { fr, en }, baseXof, percent, amountXof }
+      }),
+    shares: shares.flatMap(({ employeeId, ...share }) => (employeeId === slip.employeeId ? [share] : [])),
+    payment: paymentOf({ bank, bankAccount, mobileOperator, mobileNumber }),
   }))
 }
 
+type Card = Pick<ReturnType<typeof listPayslips>[number], 'bank' | 'bankAccount' | 'mobileOperator' | 'mobileNumber'>
+
 /** A bank account first, then a mobile wallet, else cash: as the card of the third party says today. */
-function paymentOf(row: PayslipRow): PayslipView['payment'] {
-  if (row.bankAccount !== null) return { mode: 'bank', holder: row.bank, account: row.bankAccount }
-  if (row.mobileNumber !== null) return { mode: 'mobile', holder: row.mobileOperator, account: row.mobileNumber }
+function paymentOf(card: Card): PayslipView['payment'] {
+  if (card.bankAccount !== null) return { mode: 'bank', holder: card.bank, account: card.bankAccount }
+  if (card.mobileNumber !== null) return { mode: 'mobile', holder: card.mobileOperator, account: card.mobileNumber }
   return { mode: 'cash', holder: null, account: null }
 }

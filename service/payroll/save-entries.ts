@@ -34,11 +34,10 @@ export function saveEntries(
   })
   if (faults.length > 0) return failure(...faults)
   const rows = input.entries.map((entry) => ({
-    kind: entry.kind,
+    ...entry,
     label: entry.label.trim(),
-    amountXof: entry.amountXof,
     account: entry.account ?? ENTRY_ACCOUNTS[entry.kind],
   }))
-  savePayrollEntries(work.database, input.month, input.employeeId, rows)
+  savePayrollEntries(work.database, { month: input.month, employeeId: input.employeeId }, rows)
   return success({})
 }

@@ -29,19 +29,11 @@ function returnView(
   const paidXof = sumMinor(payments.map((line) => line.side * line.amountXof))
   const paidOn = payments.at(-1)?.date ?? null
   return {
-    code: row.code,
-    month: row.month,
-    returnCode: row.returnCode,
+    ...row,
     label: rule?.label ?? { fr: row.returnCode, en: row.returnCode },
-    authority: row.authority,
-    dueDate: row.dueDate,
-    baseXof: row.baseXof,
-    amountXof: row.amountXof,
     paidXof,
     paidOn,
     state: stateOf(row, paidXof, paidOn, today),
-    receiptReference: row.receiptReference,
-    receiptDate: row.receiptDate,
     vouchers: originViews(database, returnOrigin(row.code), RETURN_PAYMENT_ROLES),
   }
 }

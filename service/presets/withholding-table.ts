@@ -6,6 +6,7 @@ import {
   findWithholdingRow,
   insertWithholding,
   listWithholdingRows,
+  type NewWithholding,
   updateWithholding,
   type WithholdingRow,
 } from '../../db/queries/withholdings.ts'
@@ -27,18 +28,9 @@ export function withholdingTable(database: Database): { readonly bundled: boolea
   return { bundled: true, rows: [...bundledPresets(readLedger(database).chart).withholdings] }
 }
 
-const fromRow = (row: WithholdingRow): Withholding => ({
-  code: row.code,
-  label: { fr: row.labelFr, en: row.labelEn },
-  rate: row.rate,
-  base: row.base,
-  account: row.account,
-  from: row.fromDate,
-  to: row.toDate,
-  source: row.source,
-})
+const fromRow = ({ id, labelFr: fr, labelEn: en, ...row }: WithholdingRow): Withholding => ({ ...row, label: { fr, en } })
 
-const toRow = ({ label, from, to, ...row }: Withholding): Omit<WithholdingRow, 'id'> => ({
+const toRow = ({ label, from, to, ...row }: Withholding): NewWithholding => ({
   ...row,
   labelFr: label.fr,
   labelEn: label.en,
@@ -50,7 +42,7 @@ const toRow = ({ label, from, to, ...row }: Withholding): Omit<WithholdingRow, '
 function ownTable(work: Work): void {
   const table = withholdingTable(work.database)
   if (!table.bundled) return
-  for (const row of table.rows) recordRow(work, 'withholding', insertWithholding(work.database, toRow(row)))
+  for (const row of table.rows) insertWithholding(work.database, toRow(row))
 }
 
 /**
@@ -71,8 +63,8 @@ export function saveWithholding(
   const taken = findWithholdingRow(work.database, row.code, row.from)
   if (taken && taken.id !== before?.id)
     return failure(fault('WITHHOLDING_EXISTS', undefined, { withholding: row.code, date: row.from }))
-  if (before) updateWithholding(work.database, { ...toRow(row), id: before.id })
-  before?.id ?? insertWithholding(work.database, toRow(row))
+  if (before) updateWithholding(work.database, before.id, toRow(row))
+  else insertWithholding(work.database, toRow(row))
   return success({})
 }
 

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { listDocuments } from '../../db/queries/documents.ts'
 import { type GrantRow, listGrants } from '../../db/queries/masters.ts'
 import { documentUses, financialYears } from '../../db/queries/retention.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { accountingRule, type RetentionRule, retentionUntil } from '../../domain/retention/retention-until.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
@@ -47,7 +47,7 @@ const yearEnd = (year: number): string => `${year}-12-31`
 const grantRule = (grant: GrantRow): RetentionRule => ({
   source: 'agreement',
   from: grant.endDate,
-  years: readGrantTerms(grant.terms).retentionYears,
+  years: keptGrantTerms.read(grant.terms).retentionYears,
 })
 
 /** The books of a year are kept as the law says, and as every grant says that ran in it. */

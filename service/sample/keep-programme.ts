@@ -39,7 +39,7 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
   const named = keepCommand(ledger, 'budgets.approveDraft', { grant: GRANT_CODE, heads: HEADS.length }, (work) => {
     const grant = listGrants(work.database).find(({ code }) => code === GRANT_CODE)
     if (!grant) throw new Error('the sample has no grant')
-    replaceBudgetHeads(work.database, grant.id, HEADS, { by: work.actor.id, at: work.now })
+    replaceBudgetHeads(work.database, { grantId: grant.id, changedBy: work.actor.id, changedAt: work.now }, HEADS)
     return success({})
   })
   if (!named.ok) return named

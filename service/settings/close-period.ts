@@ -81,7 +81,7 @@ function closeMonth(work: Work, month: Month, checklist?: Canonical): void {
   chain.append('closed', month, checklist === undefined ? seal : { ...seal, checklist })
   for (const { grant, method, rows } of frozen) {
     if (frozenMonths(database, grant.id).includes(month)) continue
-    insertFrozenMonth(database, grant.id, month, method, sequence)
+    insertFrozenMonth(database, { grantId: grant.id, month, method, chainSequence: sequence })
     rows.forEach((row, index) => {
       insertFrozenRow(database, grant.id, index + 1, row)
     })

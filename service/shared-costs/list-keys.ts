@@ -11,26 +11,9 @@ export function listKeys(database: Database): AllocationKey[] {
   const runs = listAllocationRuns(database)
   return listAllocationKeys(database).map((row) => {
     const key = {
-      id: row.id,
-      code: row.code,
-      version: row.version,
-      label: row.label,
-      basis: row.basis,
-      from: row.validFrom,
-      to: row.validTo,
-      evidence: row.evidence,
-      author: row.author,
-      approvedBy: row.approvedBy,
-      approvedOn: row.approvedOn,
+      ...row,
       usedIn: runs.filter((run) => run.keyId === row.id).map((run) => run.month),
-      shares: shares
-        .filter((share) => share.keyId === row.id)
-        .map((share) => ({
-          grant: share.grantCode,
-          budgetLine: share.budgetLine,
-          partner: share.partner,
-          weight: share.weight,
-        })),
+      shares: shares.flatMap(({ keyId, ...share }) => (keyId === row.id ? [share] : [])),
     }
     return { ...key, flags: keyFlags(key) }
   })

@@ -91,11 +91,8 @@ const hoursIn = (rows: readonly Pick<TimesheetRow, 'hours'>[]): number =>
 
 function rowsOf(database: Database, id: number): TimesheetRow[] {
   const hours = timesheetHours(database, id)
-  return timesheetRows(database, id).map((row) => ({
-    grant: row.grantCode,
-    budgetLine: row.budgetLine,
-    activity: row.activity,
-    absence: row.absence,
-    hours: hours.filter((hour) => hour.position === row.position).map(({ day, hundredths }) => ({ day, hundredths })),
+  return timesheetRows(database, id).map(({ position, ...row }) => ({
+    ...row,
+    hours: hours.filter((hour) => hour.position === position).map(({ day, hundredths }) => ({ day, hundredths })),
   }))
 }

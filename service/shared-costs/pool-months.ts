@@ -6,7 +6,7 @@ import {
   listAllocationRuns,
 } from '../../db/queries/allocation-runs.ts'
 import { type CostPoolRow, listCostPools, type PoolLineRow, poolLines } from '../../db/queries/cost-pools.ts'
-import { allocationLines, fundGaps, keyWeights, type SharedLine } from '../../domain/shared-costs/allocation-lines.ts'
+import { allocationLines, fundGaps, keyWeights } from '../../domain/shared-costs/allocation-lines.ts'
 import type { OriginVoucherView } from '../../shared/contract/payroll.ts'
 import type { AllocationKey, PoolMonth } from '../../shared/contract/shared-costs.ts'
 import { allocate } from '../../shared/money/allocate.ts'
@@ -36,14 +36,6 @@ export function poolMonths(database: Database, month: Month): PoolMonth[] {
     )
 }
 
-export const sharedLine = (line: PoolLineRow): SharedLine => ({
-  account: line.account,
-  grant: line.grantCode,
-  budgetLine: line.budgetLine,
-  partner: line.partner,
-  xof: line.xof,
-})
-
 /** Where a run stands: its vouchers say it. A mirror that is posted takes the allocation back like a reversal does. */
 export function runState(vouchers: readonly OriginVoucherView[]): 'proposed' | 'posted' | 'reversed' | 'nothing' {
   if (vouchers.some((voucher) => voucher.role === 'allocation' && voucher.state === 'draft')) return 'proposed'
@@ -67,7 +59,7 @@ function poolMonth(
   const lines = fixed ? allocationRunLines(database, fixed.id) : now
   const key = fixed ? keys.find((known) => known.id === fixed.keyId) : keyForMonth(keys, pool.keyCode, month)
   const total = sumMinor(lines.map((line) => line.xof))
-  const shares = fixed ? runShares(database, fixed.id) : key && total !== 0 ? plannedShares(key, total) : []
+  const shares = fixed ? allocationRunShares(database, fixed.id) : key && total !== 0 ? plannedShares(key, total) : []
   const obstacles = fixed ? [] : poolObstacles(pool, month, key, total)
   return {
     pool: poolView(pool),
@@ -75,47 +67,22 @@ function poolMonth(
     runId: run?.id ?? null,
     state: state === 'nothing' ? (total === 0 ? 'nothing' : obstacles.length > 0 ? 'blocked' : 'ready') : state,
     totalXof: total,
-    lines: lines.map((line) => ({
-      voucherKey: `posted:${line.voucherId}`,
-      number: line.number,
-      lineNumber: line.lineNumber,
-      date: line.date,
-      account: line.account,
-      label: line.label,
-      xof: line.xof,
-    })),
+    lines: lines.map(({ voucherId, grant, budgetLine, partner, ...line }) => ({ ...line, voucherKey: `posted:${voucherId}` })),
     shares,
-    interFund: key && total !== 0 ? fundGaps(allocationLines(lines.map(sharedLine), key.shares, '')) : [],
+    interFund: key && total !== 0 ? fundGaps(allocationLines(lines, key.shares, '')) : [],
     vouchers,
     obstacles,
     flags: [...(key?.flags ?? []), ...(fixed ? lateLines(pool, lines, now) : [])],
   }
 }
 
-const poolView = (pool: CostPoolRow): PoolMonth['pool'] => ({
-  id: pool.id,
-  code: pool.code,
-  label: pool.label,
-  accounts: pool.accounts,
-  memoCode: pool.memoCode,
-  grant: pool.grantCode,
-  keyCode: pool.keyCode,
-  closedOn: pool.closedOn,
-})
+const poolView = ({ fund, grantId, ...pool }: CostPoolRow): PoolMonth['pool'] => pool
 
-function plannedShares(key: AllocationKey, total: number): PoolMonth['shares'] {
+/** What each receiver of a key bears of a total, XOF. */
+export function plannedShares(key: AllocationKey, total: number): PoolMonth['shares'] {
   const parts = allocate(total, keyWeights(key.shares))
   return key.shares.map((share, index) => ({ ...share, xof: parts[index] ?? 0 }))
 }
-
-const runShares = (database: Database, id: number): PoolMonth['shares'] =>
-  allocationRunShares(database, id).map((row) => ({
-    grant: row.grantCode,
-    budgetLine: row.budgetLine,
-    partner: row.partner,
-    weight: row.weight,
-    xof: row.amountXof,
-  }))
 
 /** Why a pool cannot be shared in a month. */
 export function poolObstacles(pool: CostPoolRow, month: Month, key: AllocationKey | undefined, total: number): Fault[] {

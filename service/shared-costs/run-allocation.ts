@@ -4,10 +4,9 @@ import { listJournals } from '../../db/queries/masters.ts'
 import { vouchersOfOrigin } from '../../db/queries/origins.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { standingLinesOfOrigin } from '../../db/queries/statutory-returns.ts'
-import { allocationLines, keyWeights, mirrored } from '../../domain/shared-costs/allocation-lines.ts'
+import { allocationLines, mirrored } from '../../domain/shared-costs/allocation-lines.ts'
 import { formatMonth } from '../../shared/i18n/format.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
-import { allocate } from '../../shared/money/allocate.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -19,7 +18,7 @@ import { asTyped } from '../payroll/standing-lines.ts'
 import { originViews } from '../vouchers/origin-views.ts'
 import { replaceProposal } from '../vouchers/replace-proposal.ts'
 import { keyForMonth, listKeys } from './list-keys.ts'
-import { ALLOCATION_ROLES, poolObstacles, runOrigin, runState, sharedLine } from './pool-months.ts'
+import { ALLOCATION_ROLES, plannedShares, poolObstacles, runOrigin, runState } from './pool-months.ts'
 
 type Proposal = Result<{ voucherKey: string }>
 
@@ -49,18 +48,11 @@ export function runAllocation(
   if (key?.approvedOn && key.approvedOn > date)
     faults.push(fault('KEY_NOT_APPROVED_BEFORE', place, { key: `${key.code} v${key.version}`, approved: key.approvedOn, date }))
   if (!key || faults.length > 0) return failure(...faults)
-  const parts = allocate(total, keyWeights(key.shares))
   const id = saveAllocationRun(
     database,
     { poolId: pool.id, month, keyId: key.id, date, totalXof: total, ranBy: work.actor.name, ranAt: work.now },
     lines,
-    key.shares.map((share, index) => ({
-      grantCode: share.grant,
-      budgetLine: share.budgetLine,
-      partner: share.partner,
-      weight: share.weight,
-      amountXof: parts[index] ?? 0,
-    })),
+    plannedShares(key, total),
   )
   const { language } = readLedger(database)
   const name = { pool: pool.label, key: `${key.code} v${key.version}`, month: formatMonth(month, language) }
@@ -71,7 +63,7 @@ export function runAllocation(
     date,
     kind: 'correction' as const,
     corrects: null,
-    lines: allocationLines(lines.map(sharedLine), key.shares, label),
+    lines: allocationLines(lines, key.shares, label),
   }
   return named(replaceProposal(work, surroundings, voucher, { origin: runOrigin(id), role: 'allocation' }))
 }

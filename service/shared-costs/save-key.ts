@@ -28,20 +28,18 @@ export function saveKey(work: Work, given: KeyInput): Result<{ id: number }> {
   if (waiting) faults.push(fault('KEY_WAITING', undefined, { key: `${waiting.code} v${waiting.version}` }))
   if (faults.length > 0) return failure(...faults)
   const masters = readMasters(work.database)
+  const { shares, from: validFrom, to: validTo, ...kept } = key
   const id = saveAllocationKey(
     work.database,
     {
-      id: key.id,
-      code: key.code,
+      ...kept,
       version: same?.version ?? Math.max(0, ...versions.map((known) => known.version)) + 1,
-      label: key.label,
-      basis: key.basis,
-      validFrom: key.from,
-      validTo: key.to,
+      validFrom,
+      validTo,
       evidence: key.evidence?.trim().normalize('NFC') || null,
       author: work.actor.name,
     },
-    key.shares.map((share) => ({
+    shares.map((share) => ({
       grantId: share.grant === null ? null : (masters.grants.get(share.grant)?.id ?? null),
       budgetLine: share.budgetLine,
       partnerId: share.partner === null ? null : (masters.partners.get(share.partner) ?? null),

@@ -34,11 +34,12 @@ export function signTimesheet(work: Work, input: SignatureInput): Result<Record<
     faults.push(fault('SIGNATURE_NOT_EMPLOYEE', { kind: 'field', path: 'name' }, { name: person.name }))
   if (input.as === 'supervisor') faults.push(...checkSupervisor(name, person.name, head.employeeSignedOn))
   if (faults.length > 0) return failure(...faults)
+  const { id, employeeId, month, ...before } = head
   const signed =
     input.as === 'employee'
-      ? { ...head, employeeSignedOn: input.date }
-      : { ...head, supervisor: name, supervisorSignedOn: input.date, lockedAt: work.now, returnReason: null }
-  saveSignatures(work.database, head.id, signed)
+      ? { ...before, employeeSignedOn: input.date }
+      : { ...before, supervisor: name, supervisorSignedOn: input.date, lockedAt: work.now, returnReason: null }
+  saveSignatures(work.database, id, signed)
   return success({})
 }
 

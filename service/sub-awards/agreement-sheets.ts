@@ -2,7 +2,7 @@ import { listPartners } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { listSubAwardAmendments } from '../../db/queries/sub-award-terms.ts'
 import { listSubAwards } from '../../db/queries/sub-awards.ts'
-import type { AgreementTerms } from '../../shared/contract/sub-awards.ts'
+import { type AgreementTerms, keptAgreementTerms } from '../../shared/contract/sub-awards.ts'
 import { formatDate, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
@@ -19,9 +19,8 @@ export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }
   const w = printWords(language)
   const partner = listPartners(database).find((known) => known.code === award.partner)
   const first = amendment.kind === 'AGREEMENT'
-  const after = termRows(JSON.parse(amendment.after) as AgreementTerms, award.currency, language)
-  const before =
-    amendment.before === null ? [] : termRows(JSON.parse(amendment.before) as AgreementTerms, award.currency, language)
+  const after = termRows(keptAgreementTerms.read(amendment.after), award.currency, language)
+  const before = amendment.before === null ? [] : termRows(keptAgreementTerms.read(amendment.before), award.currency, language)
   const earlier = new Map(before)
   const names = [...new Set([...after, ...before].map(([name]) => name))]
   const now = new Map(after)

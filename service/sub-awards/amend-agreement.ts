@@ -2,14 +2,12 @@ import { budgetVersionLines, latestBudgetVersion } from '../../db/queries/budget
 import { listAccounts, listGrants } from '../../db/queries/masters.ts'
 import { insertAmendment, listSubAwardAmendments, saveSubAwardTerms, subAwardId } from '../../db/queries/sub-award-terms.ts'
 import { listSubAwards, type SubAwardRow, saveSubAward } from '../../db/queries/sub-awards.ts'
-import { linesOfSubAward } from '../../domain/sub-awards/award-lines.ts'
 import { type AgreementFacts, agreementFaults } from '../../domain/sub-awards/check-agreement.ts'
-import type { AgreementTerms, AmendmentRequest } from '../../shared/contract/sub-awards.ts'
+import { type AgreementTerms, type AmendmentRequest, keptAgreementTerms } from '../../shared/contract/sub-awards.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ADVANCE_ACCOUNTS } from '../advances/advance-rules.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { subAwardBody } from '../settings/setup/plan-sub-awards.ts'
 import { agreementReader } from './award-terms.ts'
 import { subAwardPosition } from './sub-award-position.ts'
 
@@ -27,12 +25,11 @@ export function amendAgreement(work: Work, input: AmendmentRequest & { subAward:
   if (faults.length > 0) return failure(...faults)
   const after = tidy(input.terms)
   const row = rowOf(award, after)
-  work.chain.append('setup', `subAward:${award.code}`, subAwardBody(row))
   saveSubAward(database, row)
   const id = subAwardId(database, award.code)
   saveTerms(work, id, after)
   const number = (earlier.at(-1)?.number ?? -1) + 1
-  const amendment = insertAmendment(database, {
+  insertAmendment(database, {
     subAwardId: id,
     number,
     kind: input.kind,
@@ -40,8 +37,8 @@ export function amendAgreement(work: Work, input: AmendmentRequest & { subAward:
     signedOn: input.signedOn,
     effectiveOn: input.effectiveOn,
     reason: input.reason.trim().normalize('NFC'),
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
+    before: keptAgreementTerms.write(before),
+    after: keptAgreementTerms.write(after),
     madeBy: work.actor.id,
     madeAt: work.now,
   })
@@ -57,7 +54,7 @@ function factsOf(work: Work, award: SubAwardRow, before: AgreementTerms, recorde
   for (const line of lines) if (line.partner !== null && line.partner !== award.partner) heldBy.set(line.code, line.partner)
   for (const other of listSubAwards(database))
     if (other.grantCode === award.grantCode && other.partner !== award.partner)
-      for (const line of linesOfSubAward(other)) heldBy.set(line, other.partner)
+      for (const line of other.budgetLines) heldBy.set(line, other.partner)
   const position = subAwardPosition(database, award.code, work.now.slice(0, 10))?.position
   const holdsAdvances = (code: string) =>
     ADVANCE_ACCOUNTS.some(({ prefix, holder }) => holder !== 'staff' && code.startsWith(prefix))
@@ -93,23 +90,13 @@ const rowOf = (award: SubAwardRow, terms: AgreementTerms): SubAwardRow => ({
   ceilingMinor: terms.ceiling,
   startDate: terms.start,
   endDate: terms.end,
-  budgetLines: JSON.stringify(terms.lines.map((line) => line.budgetLine)),
+  budgetLines: terms.lines.map((line) => line.budgetLine),
   advanceLimitPercent: terms.advanceLimitPercent,
   minimumLiquidationPercent: terms.minimumLiquidationPercent,
 })
 
-function saveTerms(work: Work, id: number, terms: AgreementTerms): void {
-  const ceilings = terms.lines.map(({ budgetLine, amount }) => ({ budgetLine, amountMinor: amount }))
-  const row = {
-    agreementReference: terms.agreementReference,
-    signedOn: terms.signedOn,
-    account: terms.account,
-    reportDueDays: terms.reportDueDays,
-    reviewDays: terms.reviewDays,
-    samplePercent: terms.samplePercent,
-    deliverable: terms.deliverable,
-    risk: terms.risk,
-    controls: terms.controls,
-  }
-  saveSubAwardTerms(work.database, id, row, ceilings)
+function saveTerms(work: Work, subAwardId: number, terms: AgreementTerms): void {
+  const { ceiling: _, start, end, advanceLimitPercent, minimumLiquidationPercent, lines, ...row } = terms
+  const ceilings = lines.map(({ budgetLine, amount }) => ({ budgetLine, amountMinor: amount }))
+  saveSubAwardTerms(work.database, { subAwardId, ...row }, ceilings)
 }

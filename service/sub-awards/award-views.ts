@@ -6,7 +6,13 @@ import { partnerReportTotals } from '../../db/queries/partner-report-totals.ts'
 import { listSubAwardAmendments } from '../../db/queries/sub-award-terms.ts'
 import { listSubAwardTranches, type TrancheRow } from '../../db/queries/sub-award-tranches.ts'
 import { listTreasuryAccounts } from '../../db/queries/treasury-accounts.ts'
-import type { AgreementTerms, AwardDetail, AwardSummary, AwardTranche } from '../../shared/contract/sub-awards.ts'
+import {
+  type AwardDetail,
+  type AwardSummary,
+  type AwardTranche,
+  keptAgreementTerms,
+  keptTrancheGate,
+} from '../../shared/contract/sub-awards.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { multiplyDivide } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -17,13 +23,6 @@ import { trancheOrigin } from './decide-tranche.ts'
 import { cardOf } from './partner-card.ts'
 import { refundOrigin } from './pay-tranche.ts'
 import { type AwardStanding, subAwardPositions } from './sub-award-position.ts'
-
-type Gate = AwardSummary['gate']
-const gateOf = (gate: AwardStanding['gate']): Gate => ({
-  open: gate.open,
-  reasons: [...gate.reasons],
-  warnings: [...gate.warnings],
-})
 
 /** Every partner with what to look at first, and every sub-award with its position. */
 export function listAwards(database: Database, on: LocalDate) {
@@ -56,7 +55,7 @@ function awardSummaryOf({ award, terms, position, partner, gate }: AwardStanding
     start: terms.start,
     end: terms.end,
     threshold: multiplyDivide(position.advanced, minimum.numerator, minimum.denominator * 100n),
-    gate: gateOf(gate),
+    gate,
     basis: partner.basis,
   }
 }
@@ -91,30 +90,14 @@ function awardDetailOf(database: Database, standing: AwardStanding, name: string
     ...awardSummaryOf(standing, name),
     terms,
     recorded: amendments.length > 0,
-    amendments: amendments.map((row) => ({
-      id: row.id,
-      number: row.number,
-      kind: row.kind,
-      reference: row.reference,
-      signedOn: row.signedOn,
-      effectiveOn: row.effectiveOn,
-      reason: row.reason,
-      madeBy: row.madeByName,
-      before: row.before === null ? null : (JSON.parse(row.before) as AgreementTerms),
-      after: JSON.parse(row.after) as AgreementTerms,
+    amendments: amendments.map(({ subAward: _, ...row }) => ({
+      ...row,
+      before: row.before === null ? null : keptAgreementTerms.read(row.before),
+      after: keptAgreementTerms.read(row.after),
     })),
     tranches: listSubAwardTranches(database, award.code).map((row) => trancheView(database, row)),
     refunds: originVouchers(database, refundOrigin(award.code)),
-    reports: partnerReportTotals(database, award.code, on).map((row) => ({
-      number: row.number,
-      period: row.period,
-      state: row.state,
-      submittedOn: row.submittedOn,
-      submitted: row.submitted,
-      accepted: row.accepted,
-      disallowed: row.disallowed,
-      queried: row.queried,
-    })),
+    reports: partnerReportTotals(database, award.code, on).map(({ reportId: _, ...row }) => row),
     advances: position.advances.map((row) => ({
       advance: row.advance,
       date: row.date,
@@ -146,7 +129,7 @@ export function trancheView(database: Database, row: TrancheRow): AwardTranche {
     netted: row.nettedMinor,
     net: row.netMinor,
     state: row.state === 'approved' && standing.length > 0 ? (paid ? 'paid' : 'paying') : row.state,
-    gate: row.gate === null ? null : (JSON.parse(row.gate) as Gate),
+    gate: row.gate === null ? null : keptTrancheGate.read(row.gate),
     justification: row.justification,
     requestedBy: row.requestedByName,
     requestedOn: row.requestedOn,

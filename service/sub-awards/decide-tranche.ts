@@ -32,7 +32,8 @@ export function decideTranche(
   const closed = input.approve && tranche.overrideReason === null ? gateReasons(work, tranche) : []
   if (closed.length > 0) return failure(...closed)
   const state = input.approve ? 'approved' : 'refused'
-  decideTrancheRow(work.database, tranche.id, { state, by: work.actor.id, on: work.now.slice(0, 10), reason: reason || null })
+  const made = { state, decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10) } as const
+  decideTrancheRow(work.database, tranche.id, { ...made, reason: reason || null })
   return success({})
 }
 
@@ -51,6 +52,7 @@ export function cancelTranche(work: Work, input: { id: number; reason: string })
     return failure(fault('TRANCHE_STATE', undefined, { number: tranche.number }))
   const reason = input.reason.trim().normalize('NFC')
   if (reason === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
-  decideTrancheRow(work.database, tranche.id, { state: 'cancelled', by: work.actor.id, on: work.now.slice(0, 10), reason })
+  const made = { state: 'cancelled', decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10), reason } as const
+  decideTrancheRow(work.database, tranche.id, made)
   return success({})
 }

@@ -3,7 +3,7 @@ import { listGrants, listPartners } from '../../db/queries/masters.ts'
 import { listPartnerCards } from '../../db/queries/partner-cards.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { listSubAwards } from '../../db/queries/sub-awards.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { SCREENING_DAYS } from '../../domain/sub-awards/tranche-gate.ts'
 import type { ChainEdge, ChainNode } from '../../shared/contract/sub-awards.ts'
 import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
@@ -67,7 +67,7 @@ export function deliveryChain(
     currency: grant.currency,
     start: grant.startDate,
     end: grant.endDate,
-    agreement: readGrantTerms(grant.terms).reference ?? grant.code,
+    agreement: keptGrantTerms.read(grant.terms).reference ?? grant.code,
     deliverable: null,
     risk: null,
     controls: null,

@@ -1,5 +1,5 @@
 import { listPartners } from '../../db/queries/masters.ts'
-import { type PartnerCardRow, savePartnerCard } from '../../db/queries/partner-cards.ts'
+import { type listPartnerCards, type PartnerCardRow, savePartnerCard } from '../../db/queries/partner-cards.ts'
 import { type PartnerCard, PILLARS } from '../../shared/contract/sub-awards.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -66,25 +66,4 @@ const cardRow = (card: PartnerCard): PartnerCardRow => ({
 })
 
 /** A card as the contract gives it. */
-export const cardOf = (row: PartnerCardRow): PartnerCard => ({
-  legalName: row.legalName,
-  country: row.country,
-  role: row.role,
-  identifier: row.identifier,
-  address: row.address,
-  contact: row.contact,
-  phone: row.phone,
-  email: row.email,
-  bank: row.bank,
-  bankAccount: row.bankAccount,
-  rating: row.rating,
-  assessedOn: row.assessedOn,
-  assessmentValidUntil: row.assessmentValidUntil,
-  governance: row.governance,
-  delivery: row.delivery,
-  finance: row.finance,
-  downstream: row.downstream,
-  screenedOn: row.screenedOn,
-  screeningReference: row.screeningReference,
-  note: row.note,
-})
+export const cardOf = ({ partnerId: _, code: __, ...card }: ReturnType<typeof listPartnerCards>[number]): PartnerCard => card

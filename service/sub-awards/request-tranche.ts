@@ -9,6 +9,7 @@ import {
   type TrancheRow,
 } from '../../db/queries/sub-award-tranches.ts'
 import { netOfNeed, type TrancheGate, trancheGate } from '../../domain/sub-awards/tranche-gate.ts'
+import { keptTrancheGate } from '../../shared/contract/sub-awards.ts'
 import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -81,7 +82,7 @@ export function requestTranche(
     needMinor: input.need,
     nettedMinor: netted,
     netMinor: net,
-    gate: JSON.stringify(gate),
+    gate: keptTrancheGate.write(gate),
     justification,
     requestedBy: work.actor.id,
     requestedOn: input.on,
@@ -118,6 +119,7 @@ export function overrideGate(work: Work, input: { id: number; reason: string }):
     return failure(fault('TRANCHE_STATE', undefined, { number: tranche.number }))
   const reason = written(input.reason)
   if (reason === null) return failure(fault('REASON_MISSING', field('reason')))
-  overrideTrancheRow(work.database, tranche.id, { reason, by: work.actor.id, on: work.now.slice(0, 10) })
+  const override = { overrideReason: reason, overriddenBy: work.actor.id, overriddenOn: work.now.slice(0, 10) }
+  overrideTrancheRow(work.database, tranche.id, override)
   return success({})
 }

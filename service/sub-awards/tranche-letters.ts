@@ -2,7 +2,7 @@ import { listPartners } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { findSubAwardTranche, type TrancheRow } from '../../db/queries/sub-award-tranches.ts'
 import type { PrintBlock } from '../../reports/model/print-sheet.ts'
-import type { AwardTranche } from '../../shared/contract/sub-awards.ts'
+import { keptTrancheGate } from '../../shared/contract/sub-awards.ts'
 import { amountInWords } from '../../shared/i18n/amount-words.ts'
 import { faultText } from '../../shared/i18n/fault-text.ts'
 import { formatDate, formatMoney } from '../../shared/i18n/format.ts'
@@ -83,7 +83,7 @@ export const printTrancheLetter: PrintBuilder = ({ database, key, language }) =>
 
 /** The reasons of the gate as it stood, and those of whoever decided. */
 function refusalReasons(tranche: TrancheRow, language: Language): string[] {
-  const gate = tranche.gate === null ? null : (JSON.parse(tranche.gate) as NonNullable<AwardTranche['gate']>)
+  const gate = tranche.gate === null ? null : keptTrancheGate.read(tranche.gate)
   const reasons = (gate?.reasons ?? []).map((reason) => faultText(reason, language))
   return tranche.reason === null ? reasons : [...reasons, printWords(language)('tranche.decided', { reason: tranche.reason })]
 }

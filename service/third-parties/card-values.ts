@@ -4,40 +4,13 @@ import type { CardFields } from '../../domain/third-parties/check-card.ts'
 
 /** The card of a row, or null while the third party is only a name. */
 export function cardOf(row: PartyRow): CardFields | null {
-  if (row.kind === null) return null
-  return {
-    // The table's own check holds the kinds.
-    kind: row.kind as CardKind,
-    taxNumber: row.taxNumber,
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
-    bank: row.bank,
-    bankAccount: row.bankAccount,
-    mobileOperator: row.mobileOperator,
-    mobileNumber: row.mobileNumber,
-    screenedOn: row.screenedOn,
-    screeningReference: row.screeningReference,
-    note: row.note,
-    paymentDays: row.paymentDays,
-  }
+  const { id, name, kind, closedOn, sameAsId, ...card } = row
+  return kind === null ? null : { kind, ...card }
 }
 
 /** A card as its row, closed or not as it was. */
 export const cardRow = (card: CardFields, known: Pick<CardRow, 'closedOn' | 'sameAsId'> | undefined): CardRow => ({
-  kind: card.kind,
-  taxNumber: card.taxNumber,
-  phone: card.phone,
-  email: card.email,
-  address: card.address,
-  bank: card.bank,
-  bankAccount: card.bankAccount,
-  mobileOperator: card.mobileOperator,
-  mobileNumber: card.mobileNumber,
-  screenedOn: card.screenedOn,
-  screeningReference: card.screeningReference,
-  note: card.note,
-  paymentDays: card.paymentDays,
+  ...card,
   closedOn: known?.closedOn ?? null,
   sameAsId: known?.sameAsId ?? null,
 })

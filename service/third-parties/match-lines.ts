@@ -4,6 +4,7 @@ import {
   insertMatchingGroup,
   lineOfVoucher,
   linesOfGroup,
+  type MatchingReason,
   matchingLetters,
   type PartyLineRow,
 } from '../../db/queries/matching.ts'
@@ -21,7 +22,7 @@ export interface LineReference {
 
 export interface GroupRequest {
   readonly lines: readonly LineReference[]
-  readonly reason: 'hand' | 'reversal' | 'invoice' | 'amount' | 'sum'
+  readonly reason: MatchingReason
 }
 
 /**
@@ -61,11 +62,9 @@ function matchGroup(work: Work, { lines, reason }: GroupRequest): Result<string>
   const refused = refusalOf(together)
   const [first] = together
   if (refused || !first || first.thirdPartyId === null) return failure(refused ?? fault('MATCHING_TWO_LINES'))
-  for (const id of dissolved.keys()) {
-    deleteMatchingGroup(work.database, id)
-  }
+  for (const id of dissolved.keys()) deleteMatchingGroup(work.database, id)
   const letter = [...dissolved.values()][0] ?? nextLetter(work, first.account, first.thirdPartyId)
-  const id = insertMatchingGroup(
+  insertMatchingGroup(
     work.database,
     {
       account: first.account,
@@ -76,7 +75,7 @@ function matchGroup(work: Work, { lines, reason }: GroupRequest): Result<string>
       matchedBy: work.actor.id,
       matchedOn: work.now.slice(0, 10),
     },
-    together.map((line) => ({ voucherId: line.voucherId, lineNumber: line.lineNumber })),
+    together,
   )
   return success(letter)
 }

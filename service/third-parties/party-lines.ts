@@ -12,29 +12,13 @@ export function partyLines(database: Database, thirdPartyId: number): { lines: P
   return { lines: rows.map((row) => partyLine(row, sums)), proposals: proposalsOf(rows) }
 }
 
-const partyLine = (row: PartyLineRow, sums: ReadonlyMap<number, number>): PartyLine => ({
-  voucherId: row.voucherId,
-  lineNumber: row.lineNumber,
-  voucherKey: `posted:${row.voucherId}`,
-  number: row.number,
-  date: row.date,
-  account: row.account,
-  currency: row.currency,
-  minor: row.minor,
-  xof: row.xof,
-  label: row.label,
-  invoice: row.invoice,
-  group:
-    row.groupId === null
-      ? null
-      : {
-          id: row.groupId,
-          letter: row.letter ?? '',
-          // The table's own check holds the reasons.
-          reason: (row.reason ?? 'hand') as MatchProposal['reason'],
-          full: sums.get(row.groupId) === 0,
-        },
-})
+function partyLine(row: PartyLineRow, sums: ReadonlyMap<number, number>): PartyLine {
+  const { voucherId, lineNumber, number, date, account, currency, minor, xof, label, invoice, groupId, letter, reason } = row
+  const group =
+    groupId === null || letter === null || reason === null ? null : { id: groupId, letter, reason, full: sums.get(groupId) === 0 }
+  const line = { voucherId, lineNumber, number, date, account, currency, minor, xof, label, invoice }
+  return { ...line, voucherKey: `posted:${voucherId}`, group }
+}
 
 function proposalsOf(rows: readonly PartyLineRow[]): MatchProposal[] {
   const open = new Map<string, PartyLineRow[]>()

@@ -57,6 +57,6 @@ export function keepDistinct(work: Work, input: { firstId: number; secondId: num
   const [first, second] = [Math.min(input.firstId, input.secondId), Math.max(input.firstId, input.secondId)]
   if (first === second) return failure(unknownParty(first))
   if (listDistinct(work.database).some((pair) => pair.firstId === first && pair.secondId === second)) return success({})
-  insertDistinct(work.database, first, second, work.now.slice(0, 10))
+  insertDistinct(work.database, { firstId: first, secondId: second, saidOn: work.now.slice(0, 10) })
   return success({})
 }

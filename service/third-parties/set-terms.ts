@@ -16,6 +16,6 @@ export function setTerms(work: Work, terms: PaymentTerms): Result<Record<string,
   }
   if (faults.length > 0) return failure(...faults)
   const { from, payableDays, receivableDays } = terms
-  const id = saveTerms(work.database, { fromDate: from, payableDays, receivableDays })
+  saveTerms(work.database, { fromDate: from, payableDays, receivableDays })
   return success({})
 }

@@ -6,7 +6,7 @@ import {
   insertFinding,
   startItems,
 } from '../../db/queries/treasury-reconciliations.ts'
-import { lastId, statementLines } from '../../db/queries/treasury-statements.ts'
+import { statementLines } from '../../db/queries/treasury-statements.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Work } from '../kernel/run-command.ts'
@@ -47,7 +47,7 @@ export function classifyItem(work: Work, request: ClassifyRequest): Result<{ fin
     const gone = removeFinding(work, known.id)
     if (!gone.ok) return gone
   }
-  insertFinding(database, {
+  const findingId = insertFinding(database, {
     account: request.account,
     kind: request.kind,
     lineId,
@@ -58,7 +58,6 @@ export function classifyItem(work: Work, request: ClassifyRequest): Result<{ fin
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  const findingId = lastId(database, 'reconciliation_finding')
   return success({ findingId })
 }
 

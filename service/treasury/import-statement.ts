@@ -10,6 +10,7 @@ import {
 import { type BookedStatement, bookedStatement, type TypedBalances } from '../../domain/treasury/statement/booked-statement.ts'
 import { chooseStatements } from '../../domain/treasury/statement/choose-statements.ts'
 import { newLines } from '../../domain/treasury/statement/overlap.ts'
+import { keptStatementLayout } from '../../shared/contract/statement-layout.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
@@ -57,7 +58,7 @@ export function importStatement(work: Work, request: ImportStatementRequest): Re
   const booked = bookedStatement(chosen.value, { code: request.account, currency: account.value.currency }, request.typed)
   if (!booked.ok) return booked
   const earlier = statementsOf(database, request.account).map((row) => ({ from: row.fromDate, to: row.toDate }))
-  const known = statementLines(database, request.account, booked.value.from, booked.value.to).map(asLine)
+  const known = statementLines(database, request.account, booked.value.from, booked.value.to)
   const fresh = newLines(booked.value, known, earlier, account.value.currency)
   if (!fresh.ok) return fresh
   const leftOut = booked.value.lines.length - fresh.value.length
@@ -79,13 +80,6 @@ const nothingNew = (warning: Fault, leftOut: number): StatementAnswer => ({
   to: null,
   already: true,
   warnings: [warning],
-})
-
-const asLine = (row: { date: string; amountMinor: number; label: string; bankReference: string | null }) => ({
-  date: row.date,
-  amountMinor: row.amountMinor,
-  label: row.label,
-  bankReference: row.bankReference,
 })
 
 /** Where the statement does not open at what the latest earlier one closed at, when the two have no day in common. */
@@ -112,44 +106,29 @@ function writeStatement(
   sumMinorOfFile: number,
   leftOut: number,
 ): void {
-  const id = insertStatement(work.database, {
+  const { number, openingMinor, closingMinor } = statement
+  const statementId = insertStatement(work.database, {
     account: account.account,
     format: reading.format,
     fileName: fileName.normalize('NFC'),
     fileHash: reading.hash,
-    number: statement.number,
+    number,
     currency: account.currency,
     fromDate: statement.from,
     toDate: statement.to,
-    openingMinor: statement.openingMinor,
-    closingMinor: statement.closingMinor,
+    openingMinor,
+    closingMinor,
     sumMinor: sumMinorOfFile,
     leftOut,
     importedBy: work.actor.id,
     importedAt: work.now,
   })
-  statement.lines.forEach((line, index) => {
-    insertStatementLine(work.database, {
-      statementId: id,
-      position: index + 1,
-      account: account.account,
-      date: line.date,
-      valueDate: line.valueDate,
-      amountMinor: line.amountMinor,
-      label: line.label,
-      reference: line.reference,
-      bankReference: line.bankReference,
-      party: line.party,
-    })
-  })
+  for (const [index, line] of statement.lines.entries())
+    insertStatementLine(work.database, { statementId, position: index + 1, account: account.account, ...line })
 }
 
 /** The layout that read a table is remembered for the account's next one. */
 function rememberLayout(work: Work, { account, reading }: ImportStatementRequest): void {
   if (!reading.table) return
-  saveLayout(work.database, {
-    account,
-    columns: JSON.stringify(reading.table.columns),
-    layout: JSON.stringify({ ...reading.table.layout, headerRow: null }),
-  })
+  saveLayout(work.database, { account, layout: keptStatementLayout.write({ ...reading.table.layout, headerRow: null }) })
 }

@@ -16,27 +16,18 @@ const END = '9999-12-31'
 export function listTreasury(database: Database): TreasuryAccountView[] {
   const journals = listJournals(database)
   return listTreasuryAccounts(database).map((row) => {
+    const { journal, first, nameFr, nameEn, grantCode: grant, ...account } = row
     const balanceMinor = currencyBalance(database, row.account, row.currency, END)
     const balanceXof = accountBalanceOn(database, row.account, END).xof
     const last = statementsOf(database, row.account).at(-1)
     const signed = lastReconciliation(database, row.account)
     return {
-      account: row.account,
-      name: { fr: row.nameFr, en: row.nameEn },
-      kind: row.kind,
+      ...account,
+      name: { fr: nameFr, en: nameEn },
+      grant,
       journals: journals
         .filter((journal) => journal.account === row.account && ['bank', 'cash', 'mobile-money'].includes(journal.type))
         .map((journal) => journal.code),
-      currency: row.currency,
-      bank: row.bank,
-      number: row.number,
-      operator: row.operator,
-      holder: row.holder,
-      grant: row.grantCode,
-      ceilingXof: row.ceilingXof,
-      imprestXof: row.imprestXof,
-      maximumPaymentXof: row.maximumPaymentXof,
-      dailyLimitXof: row.dailyLimitXof,
       balanceMinor,
       balanceXof,
       negative: balanceMinor < 0,

@@ -5,12 +5,12 @@ import {
   insertMatchEntry,
   insertMatchItem,
   insertMatchLine,
-  type MatchRow,
+  type MatchManner,
   matchesOf,
   matchMembers,
 } from '../../db/queries/treasury-matches.ts'
 import { startItems } from '../../db/queries/treasury-reconciliations.ts'
-import { lastId, statementLines } from '../../db/queries/treasury-statements.ts'
+import { statementLines } from '../../db/queries/treasury-statements.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -23,7 +23,7 @@ export interface MatchRequest {
   readonly account: string
   /** Keys of lines, entries and items of the starting point, in any order. */
   readonly keys: readonly string[]
-  readonly manner: MatchRow['manner']
+  readonly manner: MatchManner
   /** Why, as it will be read later: a code of the engine, or what a person wrote. */
   readonly reason: string
 }
@@ -49,8 +49,8 @@ export function matchItems(work: Work, request: MatchRequest): Result<{ matchId:
     return failure(fault('MATCH_GAP', undefined, { gap: minorToDecimalText(gap, currency), currency }))
   }
   const { manner, reason } = request
-  insertMatch(database, { account: request.account, manner, reason, matchedBy: work.actor.id, matchedAt: work.now })
-  const matchId = lastId(database, 'statement_match')
+  const match = { account: request.account, manner, reason, matchedBy: work.actor.id, matchedAt: work.now }
+  const matchId = insertMatch(database, match)
   for (const { item } of items) if (item) insertMember(work, matchId, item)
   return success({ matchId })
 }

@@ -42,27 +42,12 @@ export function reconciliationState(database: Database, account: TreasuryAccount
     return (after === null || row.date > after || start.entries.has(key)) && !cleared.has(key)
   })
   const openItems = start.items.filter((row) => row.date <= asOf && !cleared.has(startItemKey(row.id)))
-  const statements = statementsOf(database, code).map((row) => ({
-    number: row.number,
-    from: row.fromDate,
-    to: row.toDate,
-    openingMinor: row.openingMinor,
-    closingMinor: row.closingMinor,
-  }))
-  const balance = statementBalance(
-    statements,
-    allLines.map((row) => ({ date: row.date, amountMinor: row.amountMinor })),
-    asOf,
-  )
-  const findings = findingsOf(database, code).map(
-    (row): Finding => ({
-      id: row.id,
-      kind: row.kind,
-      line: row.lineId === null ? null : lineKey(row.lineId),
-      entry: row.itemId !== null ? startItemKey(row.itemId) : entryOf(row),
-      note: row.note,
-    }),
-  )
+  const statements = statementsOf(database, code).map((row) => ({ ...row, from: row.fromDate, to: row.toDate }))
+  const balance = statementBalance(statements, allLines, asOf)
+  const findings = findingsOf(database, code).map(({ id, kind, note, lineId, itemId, ...entry }): Finding => {
+    const line = lineId === null ? null : lineKey(lineId)
+    return { id, kind, line, entry: itemId === null ? entryOf(entry) : startItemKey(itemId), note }
+  })
   const parameters = parametersOn(database, asOf)
   const staleDays = Number(parameters.staleDays)
   const reconciliation = buildReconciliation({
@@ -95,7 +80,8 @@ function clearedKeys(members: readonly MatchMemberRow[], asOf: string): Readonly
   return new Set(members.filter((member) => !later.has(member.matchId)).map(memberKey))
 }
 
-const lineItem = (row: StatementLineRow): OpenItem => ({
+/** A line of a statement as an item. */
+export const lineItem = (row: StatementLineRow): OpenItem => ({
   key: lineKey(row.id),
   date: row.date,
   amountMinor: row.amountMinor,
@@ -116,7 +102,8 @@ const entryItem = (row: EntryRow): OpenItem => ({
 /** "Chèque 0583599": what the bank knows the payment by, where the entry's payment mode bears a number. */
 const paymentReference = ({ paymentMode: mode }: EntryRow): string | null => (mode !== null && /\d{3}/.test(mode) ? mode : null)
 
-const startItem = (row: StartItemRow): OpenItem => ({
+/** What was outstanding at the starting point, as an item. */
+export const startItem = (row: StartItemRow): OpenItem => ({
   key: startItemKey(row.id),
   date: row.date,
   amountMinor: row.amountMinor,

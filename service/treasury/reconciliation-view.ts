@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { EntryRow } from '../../db/queries/treasury-entries.ts'
 import { type MatchMemberRow, matchesOf } from '../../db/queries/treasury-matches.ts'
 import { reconciliationOf } from '../../db/queries/treasury-reconciliations.ts'
 import { statementsOf } from '../../db/queries/treasury-statements.ts'
@@ -7,8 +8,8 @@ import type { ReconciliationView } from '../../shared/contract/treasury.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
 import { findingVoucher } from './finding-vouchers.ts'
-import { entryKey, lineKey, startItemKey } from './item-key.ts'
-import { type ReconciliationState, reconciliationState } from './reconciliation-state.ts'
+import { entryKey } from './item-key.ts'
+import { lineItem, type ReconciliationState, reconciliationState, startItem } from './reconciliation-state.ts'
 import { isOutdated } from './sign-reconciliation.ts'
 import { stateErrorPairs, stateProposals } from './state-proposals.ts'
 import { reconcilableAccount } from './treasury-account.ts'
@@ -61,35 +62,22 @@ export function reconciliationView(database: Database, code: string, month: Mont
 }
 
 const openLines = (state: ReconciliationState): ReconciliationView['lines'] =>
-  state.openLines.map((row) => ({
-    key: lineKey(row.id),
-    date: row.date,
-    amountMinor: row.amountMinor,
-    reference: row.reference ?? row.bankReference ?? '',
-    party: row.party ?? '',
-    label: row.label,
-    voucher: null,
-  }))
+  state.openLines.map((row) => ({ ...lineItem(row), voucher: null }))
+
+/** An entry of the books as the screens of reconciliation show it. */
+export const entryView = ({ voucherId, lineNumber, number, date, amountMinor, label, ...row }: EntryRow) => ({
+  key: entryKey(voucherId, lineNumber),
+  date,
+  amountMinor,
+  reference: row.documentReference ?? '',
+  party: row.thirdParty ?? '',
+  label,
+  voucher: { number, key: `posted:${voucherId}` },
+})
 
 function openEntries(state: ReconciliationState): ReconciliationView['entries'] {
-  const entries = state.openEntries.map((row) => ({
-    key: entryKey(row.voucherId, row.lineNumber),
-    date: row.date,
-    amountMinor: row.amountMinor,
-    reference: row.documentReference ?? '',
-    party: row.thirdParty ?? '',
-    label: row.label,
-    voucher: { number: row.number, key: `posted:${row.voucherId}` },
-  }))
-  const items = state.openItems.map((row) => ({
-    key: startItemKey(row.id),
-    date: row.date,
-    amountMinor: row.amountMinor,
-    reference: row.reference,
-    party: row.payee,
-    label: row.payee,
-    voucher: null,
-  }))
+  const entries = state.openEntries.map(entryView)
+  const items = state.openItems.map((row) => ({ ...startItem(row), voucher: null }))
   return [...items, ...entries].sort((a, b) => a.date.localeCompare(b.date))
 }
 

@@ -39,7 +39,8 @@ export function setStart(work: Work, request: StartRequest): Result<Record<strin
   const entries = request.entries.flatMap((key) => {
     const item = parseItemKey(key)
     const row = item?.kind === 'entry' ? findEntry(database, item.voucherId, item.lineNumber) : undefined
-    if (row?.account === request.account && row.date <= request.date) return [row]
+    if (row?.account === request.account && row.date <= request.date)
+      return [{ voucherId: row.voucherId, lineNumber: row.lineNumber }]
     faults.push(fault('RECONCILIATION_START_UNKNOWN'))
     return []
   })
@@ -49,10 +50,9 @@ export function setStart(work: Work, request: StartRequest): Result<Record<strin
   })
   if (faults.length > 0) return failure(...faults)
   const items = request.items.map((item) => ({
-    date: item.date,
+    ...item,
     reference: item.reference.trim().normalize('NFC'),
     payee: item.payee.trim().normalize('NFC'),
-    amountMinor: item.amountMinor,
   }))
   replaceStart(database, request.account, request.date, items, entries)
   return success({})

@@ -8,7 +8,6 @@ import {
   reconciliationOf,
   setReviewer,
 } from '../../db/queries/treasury-reconciliations.ts'
-import { lastId } from '../../db/queries/treasury-statements.ts'
 import { minorToDecimalText } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -25,16 +24,9 @@ interface AccountMonth {
 
 /** The list as it is frozen and compared: what a later posting, match or import would change. */
 export const rowsToFreeze = (state: ReconciliationState): FrozenRow[] =>
-  state.reconciliation.lines.map((line, index) => ({
-    position: index + 1,
-    block: line.block,
-    kind: line.kind,
-    date: line.date,
-    reference: line.reference,
-    label: line.label,
-    amountMinor: line.amountMinor,
-    ageDays: line.ageDays,
-  }))
+  state.reconciliation.lines.map(({ block, kind, date, reference, label, amountMinor, ageDays }, index) => {
+    return { position: index + 1, block, kind, date, reference, label, amountMinor, ageDays }
+  })
 
 /** Whether the books and the statement still say what was signed. */
 export function isOutdated(database: Database, signed: ReconciliationRow, state: ReconciliationState): boolean {
@@ -66,7 +58,7 @@ export function signReconciliation(work: Work, { account, month }: AccountMonth)
   if (before && !isOutdated(database, before, state)) return failure(fault('RECONCILIATION_SIGNED'))
   const alone = postsAlone(work)
   const version = (before?.version ?? 0) + 1
-  insertReconciliation(database, {
+  const id = insertReconciliation(database, {
     account,
     month,
     version,
@@ -79,7 +71,6 @@ export function signReconciliation(work: Work, { account, month }: AccountMonth)
     reviewedBy: alone ? work.actor.id : null,
     reviewedAt: alone ? work.now : null,
   })
-  const id = lastId(database, 'reconciliation')
   for (const row of rowsToFreeze(state)) insertFrozenRow(database, id, row)
   return success({ version })
 }

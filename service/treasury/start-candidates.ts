@@ -3,7 +3,7 @@ import { accountEntries, currencyBalance } from '../../db/queries/treasury-entri
 import { statementsOf } from '../../db/queries/treasury-statements.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { entryKey } from './item-key.ts'
+import { entryView } from './reconciliation-view.ts'
 import { reconcilableAccount } from './treasury-account.ts'
 
 /** The latest entries are those that may still be outstanding. */
@@ -15,18 +15,7 @@ export function startCandidates(database: Database, code: string, date: LocalDat
   if (!found.ok) return found
   const { currency } = found.value
   const next = statementsOf(database, code).find((row) => row.fromDate > date)
-  const entries = accountEntries(database, code, currency, date)
-    .reverse()
-    .slice(0, MOST)
-    .map((row) => ({
-      key: entryKey(row.voucherId, row.lineNumber),
-      date: row.date,
-      amountMinor: row.amountMinor,
-      reference: row.documentReference ?? '',
-      party: row.thirdParty ?? '',
-      label: row.label,
-      voucher: { number: row.number, key: `posted:${row.voucherId}` },
-    }))
+  const entries = accountEntries(database, code, currency, date).reverse().slice(0, MOST).map(entryView)
   const answer = {
     balanceMinor: currencyBalance(database, code, currency, date),
     openingMinor: next?.openingMinor ?? null,

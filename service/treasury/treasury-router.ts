@@ -51,19 +51,11 @@ export const treasuryRouter = {
     const counts = new Map<number, number>()
     for (const line of statementLines(database, input.account, '0000-00-00', '9999-12-31'))
       counts.set(line.statementId, (counts.get(line.statementId) ?? 0) + 1)
-    return statementsOf(database, input.account).map((row) => ({
-      id: row.id,
-      fileName: row.fileName,
-      format: row.format,
-      number: row.number,
-      from: row.fromDate,
-      to: row.toDate,
-      openingMinor: row.openingMinor,
-      closingMinor: row.closingMinor,
-      gapMinor:
-        row.openingMinor === null || row.closingMinor === null ? null : row.closingMinor - row.openingMinor - row.sumMinor,
-      lines: counts.get(row.id) ?? 0,
-    }))
+    return statementsOf(database, input.account).map((row) => {
+      const { id, fileName, format, number, fromDate: from, toDate: to, openingMinor, closingMinor } = row
+      const gapMinor = openingMinor === null || closingMinor === null ? null : closingMinor - openingMinor - row.sumMinor
+      return { id, fileName, format, number, from, to, openingMinor, closingMinor, gapMinor, lines: counts.get(id) ?? 0 }
+    })
   }),
   inspectStatement: area.inspectStatement.handler(async ({ input, context, errors }) =>
     take(inspectStatement(openLedgerOf(context, errors).database, input.account, await fileOf(input.file), input.layout), errors),

@@ -1,6 +1,6 @@
-import { type BudgetVersionLineRow, insertBudgetVersion, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
-import { type GrantRow, listBudgetLineIds } from '../../db/queries/masters.ts'
-import { insertVersionApproval } from '../../db/queries/virement-versions.ts'
+import { insertBudgetApproval, type NewPhasing } from '../../db/queries/budget-approvals.ts'
+import { budgetLineIdsOf, insertBudgetVersion, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
+import type { GrantRow } from '../../db/queries/masters.ts'
 import {
   decideVirementRow,
   findVirement,
@@ -8,7 +8,7 @@ import {
   type VirementRow,
   virementMoves,
 } from '../../db/queries/virements.ts'
-import { movedPhasing, type PhasedMonth } from '../../domain/virements/moved-phasing.ts'
+import { movedPhasing } from '../../domain/virements/moved-phasing.ts'
 import type { VirementState } from '../../domain/virements/virement-line.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -16,7 +16,6 @@ import { isLocalDate } from '../../shared/time/local-date.ts'
 import { monthOf, monthsBetween } from '../../shared/time/period.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { moveFaults } from './check-moves.ts'
 import { forbiddenFault } from './forbidden-fault.ts'
@@ -68,11 +67,11 @@ export function approveVirement(
   decideVirementRow(database, row.id, {
     state: 'approved',
     test: judged.state,
-    by: work.actor.id,
-    on: input.date,
-    reference,
+    decidedBy: work.actor.id,
+    decidedOn: input.date,
+    donorReference: reference,
     effectiveOn: input.effectiveOn ?? input.date,
-    note: input.note?.trim() || null,
+    decisionNote: input.note?.trim() || null,
     versionNumber: version,
   })
   return success({ number: row.number, test: judged.state, version })
@@ -98,13 +97,10 @@ type Approved = VirementApproval & { readonly test: VirementState }
 
 /** Writes the next version with its event, who approved it, and its phasing where the budget is phased. */
 function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: PlannedVirement, approved: Approved): number {
-  const { database, chain } = work
+  const { database } = work
   const number = (latestBudgetVersion(database, grant.id)?.number ?? -1) + 1
-  const reference = row.number
-  chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, planned.lines))
-  insertBudgetVersion(database, grant.id, { number, createdAt: work.now, reference }, planned.lines)
-  const version = latestBudgetVersion(database, grant.id)
-  if (!version) throw new Error('a budget version that was just written')
+  const version = { number, createdAt: work.now, reference: row.number }
+  const versionId = insertBudgetVersion(database, grant.id, version, planned.lines)
   const approval = {
     kind: approved.test === 'APPROVAL' ? ('DONOR' as const) : ('TOLERANCE' as const),
     reference: approved.reference ?? row.number,
@@ -114,7 +110,7 @@ function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: Pl
     preparedBy: row.requestedBy,
     approvedBy: work.actor.id,
   }
-  insertVersionApproval(database, version.id, approval, phasingAfter(work, grant, planned, approval.effectiveOn))
+  insertBudgetApproval(database, versionId, approval, phasingAfter(work, grant, planned, approval.effectiveOn))
   return number
 }
 
@@ -124,17 +120,15 @@ function phasingAfter(
   grant: GrantRow,
   { lines, phasing }: PlannedVirement,
   effectiveOn: string,
-): Map<number, PhasedMonth[]> {
-  if (phasing.length === 0) return new Map()
-  const ids = new Map(listBudgetLineIds(database).flatMap((line) => (line.grantId === grant.id ? [[line.code, line.id]] : [])))
+): NewPhasing[] {
+  if (phasing.length === 0) return []
+  const ids = budgetLineIdsOf(database, grant.id)
   const ahead = monthsBetween(monthOf(effectiveOn), monthOf(grant.endDate))
   const months = ahead.length > 0 ? ahead : [monthOf(grant.endDate)]
-  const phased = (line: BudgetVersionLineRow): PhasedMonth[] => {
-    const before = phasing
-      .filter((each) => each.budgetLine === line.code)
-      .map(({ month, amountMinor, amountXof }) => ({ month, amountMinor, amountXof }))
-    const amounts = { amountMinor: line.amountMinor, amountXof: line.amountXof }
-    return movedPhasing(amounts, before, months)
-  }
-  return new Map(lines.flatMap((line) => (ids.has(line.code) ? [[ids.get(line.code) ?? 0, phased(line)] as const] : [])))
+  return lines.flatMap((line) => {
+    const budgetLineId = ids.get(line.code)
+    if (budgetLineId === undefined) return []
+    const before = phasing.filter((each) => each.budgetLine === line.code)
+    return movedPhasing(line, before, months).map((month) => ({ budgetLineId, ...month }))
+  })
 }

@@ -21,12 +21,9 @@ export function closeRequest(work: Work, input: ClosedRequest): Result<Record<st
   decideVirementRow(work.database, found.value.id, {
     state: input.state,
     test: found.value.test,
-    by: work.actor.id,
-    on: input.date,
-    reference: null,
-    effectiveOn: null,
-    note: input.note.trim(),
-    versionNumber: null,
+    decidedBy: work.actor.id,
+    decidedOn: input.date,
+    decisionNote: input.note.trim(),
   })
   return success({})
 }

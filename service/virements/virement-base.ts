@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { type BudgetVersionLineRow, budgetVersionLines } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { type ApprovedVersionRow, approvedVersions, headParents } from '../../db/queries/virement-versions.ts'
-import { readVirementRules, type VirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptVirementRules, type VirementRules } from '../../domain/grants/virement-rules.ts'
 import type { VirementLine } from '../../domain/virements/virement-line.ts'
 
 /** What the virement rules of a grant measure against. */
@@ -23,7 +23,7 @@ export interface VirementBase {
  * measured from. Undefined while the grant has no budget.
  */
 export function virementBase(database: Database, grant: GrantRow): VirementBase | undefined {
-  const rules = readVirementRules(grant.virement)
+  const rules = keptVirementRules.read(grant.virement)
   const versions = approvedVersions(database, grant.id)
   const inForce = versions.at(-1)
   const approved = versions.filter((version) => version.kind === 'DONOR').at(-1) ?? versions[0]

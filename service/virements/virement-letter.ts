@@ -2,8 +2,8 @@ import type { Database } from '../../db/database.ts'
 import { type BudgetVersionLineRow, budgetVersionLines, listBudgetVersions } from '../../db/queries/budget-versions.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { findVirement, type VirementMoveRow, type VirementRow, virementMoves } from '../../db/queries/virements.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
-import { readVirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptVirementRules } from '../../domain/grants/virement-rules.ts'
 import { formatDate, formatDecimalText, formatMoney, formatPercent } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
@@ -18,8 +18,8 @@ export const printVirementLetter: PrintBuilder = ({ database, key, language }) =
   const grant = row && listGrants(database).find((known) => known.id === row.grantId)
   if (!row || !grant) return failure(fault('VIREMENT_UNKNOWN', undefined, { number: key }))
   const w = printWords(language)
-  const terms = readGrantTerms(grant.terms)
-  const rules = readVirementRules(grant.virement)
+  const terms = keptGrantTerms.read(grant.terms)
+  const rules = keptVirementRules.read(grant.virement)
   const asks = row.test === 'APPROVAL'
   const before = linesOf(database, grant.id, row)
   const moves = virementMoves(database, row.id)

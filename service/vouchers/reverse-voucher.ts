@@ -3,7 +3,7 @@ import { type Masters, readMasters } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { trancheOfVoucher } from '../../db/queries/tranches.ts'
 import { listUsers } from '../../db/queries/users.ts'
-import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines.ts'
+import { postedLines } from '../../db/queries/voucher-lines.ts'
 import { findVoucher, reversalOf, type VoucherRow } from '../../db/queries/vouchers.ts'
 import { isYearEndVoucher } from '../../db/queries/year-ends.ts'
 import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
@@ -61,7 +61,7 @@ export function decideReversal(
   }
   if (faults.length > 0) return failure(...faults)
   return success({
-    posting: reversalPosting(original, linesOfVoucher(work.database, original.id), request),
+    posting: reversalPosting(original, postedLines(work.database, original.id), request),
     extras: { reason: request.reason.trim().normalize('NFC'), correctsNumber: original.number },
   })
 }
@@ -84,7 +84,7 @@ function refusals(work: Work, original: VoucherRow, request: Pick<ReverseRequest
   return faults
 }
 
-function reversalPosting(original: VoucherRow, lines: readonly FullLineRow[], request: Pick<ReverseRequest, 'date'>): Posting {
+function reversalPosting(original: VoucherRow, lines: readonly PostingLine[], request: Pick<ReverseRequest, 'date'>): Posting {
   return {
     sourceId: null,
     journal: original.journal,
@@ -99,25 +99,8 @@ function reversalPosting(original: VoucherRow, lines: readonly FullLineRow[], re
 
 const minus = (amount: number): number => (amount === 0 ? 0 : -amount)
 
-const negative = (line: FullLineRow): PostingLine => ({
-  account: line.account,
-  side: line.side,
-  currency: line.currency,
+const negative = (line: PostingLine): PostingLine => ({
+  ...line,
   amountMinor: minus(line.amountMinor),
   amountXof: minus(line.amountXof),
-  rate: line.rate,
-  rateSource: line.rateSource,
-  grantId: line.grantId,
-  budgetLineId: line.budgetLineId,
-  memoBudgetLine: line.memoBudgetLine,
-  partnerId: line.partnerId,
-  activity: line.activity,
-  site: line.site,
-  thirdParty: line.thirdParty,
-  label: line.label,
-  documentReference: line.documentReference,
-  documentDate: line.documentDate,
-  invoice: line.invoice,
-  paymentMode: line.paymentMode,
-  expenseType: line.expenseType,
 })

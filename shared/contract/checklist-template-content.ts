@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptJson } from '../canonical/kept-json.ts'
 
 /**
  * How items are answered: verified or absent (T1), yes or no, 0 none to 4 strong (T4), Mango's 5, 4, 1, 0, low to high risk as HACT
@@ -43,6 +44,7 @@ const item = z.strictObject({
     .array(z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u))
     .min(1)
     .max(40)
+    .readonly()
     .optional(),
   mayBeNotApplicable: z.string().min(1).max(300).optional(),
   due: z
@@ -74,6 +76,7 @@ export const checklistTemplateContent = z.strictObject({
   points: z
     .array(z.strictObject({ answer: z.string().min(1).max(20), ordinary: decimal, key: decimal }))
     .max(20)
+    .readonly()
     .optional(),
   ratings: z
     .array(
@@ -85,6 +88,7 @@ export const checklistTemplateContent = z.strictObject({
       }),
     )
     .max(10)
+    .readonly()
     .optional(),
   sections: z
     .array(
@@ -92,11 +96,16 @@ export const checklistTemplateContent = z.strictObject({
         code: z.string().min(1).max(40),
         fr: z.string().max(200),
         en: z.string().max(200),
-        items: z.array(item).max(MOST_ITEMS),
+        items: z.array(item).max(MOST_ITEMS).readonly(),
       }),
     )
     .min(1)
-    .max(MOST_SECTIONS),
+    .max(MOST_SECTIONS)
+    .readonly(),
 })
+
+/** How a ledger keeps the content of a template's version. */
+export const keptChecklistTemplate = keptJson('checklist template', 1, checklistTemplateContent)
+
 export type ChecklistTemplateContent = z.infer<typeof checklistTemplateContent>
 export type ChecklistItemContent = z.infer<typeof item>

@@ -125,7 +125,7 @@ function closedBefore(scope: ClaimScope): number {
 function groupByLine(rows: readonly ClaimedRow[]): Map<string, ClaimedRow[]> {
   const groups = new Map<string, ClaimedRow[]>()
   for (const entry of rows) {
-    const code = entry.line.budgetLine ?? ''
+    const code = entry.line.budgetLine
     const known = groups.get(code)
     if (known) known.push(entry)
     else groups.set(code, [entry])
@@ -185,7 +185,7 @@ function partnerPreviousOf(
     const key = `${partner} ${line}`
     sums.set(key, { partner, line, donorMinor: sumMinor([sums.get(key)?.donorMinor ?? 0, donorMinor]) })
   }
-  for (const { row, line, partner } of scope.previous) add(partner, line.budgetLine ?? '', row.donorMinor ?? 0)
+  for (const { row, line, partner } of scope.previous) add(partner, line.budgetLine, row.donorMinor ?? 0)
   for (const ruling of rulings.previous) add(ruling.partner, ruling.line, -ruling.donorMinor)
   const model = scope.claims.at(-1)?.content.model
   if (model) {

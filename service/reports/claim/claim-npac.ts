@@ -60,7 +60,7 @@ function basesOf(
   based: ReadonlySet<string>,
 ): NpacBases {
   const [first = ''] = months
-  const counted = rows.filter(({ line }) => based.has(line.budgetLine ?? ''))
+  const counted = rows.filter(({ line }) => based.has(line.budgetLine))
   const own = counted.filter(({ line }) => monthOf(line.date) >= first)
   const donor = (entries: readonly ClaimedRow[]): number => sumMinor(entries.map(({ row }) => row.donorMinor ?? 0))
   return {

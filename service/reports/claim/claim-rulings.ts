@@ -31,7 +31,7 @@ export function claimRulings(scope: ClaimScope): ClaimRulings {
     return [
       {
         date: ruling.date,
-        line: entry.line.budgetLine ?? '',
+        line: entry.line.budgetLine,
         partner: entry.partner,
         voucher: entry.line.number,
         code: ruling.code,

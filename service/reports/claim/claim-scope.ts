@@ -4,7 +4,7 @@ import type { GrantRow } from '../../../db/queries/masters.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
 import { claimDifferences, type StatedRow } from '../../../domain/claims/claim-differences.ts'
 import type { ConversionRow } from '../../../domain/conversion/model.ts'
-import { type GrantTerms, readGrantTerms } from '../../../domain/grants/grant-terms.ts'
+import { type GrantTerms, keptGrantTerms } from '../../../domain/grants/grant-terms.ts'
 import { rateReference } from '../../../domain/reports/rate-reference.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { addDays, type LocalDate } from '../../../shared/time/local-date.ts'
@@ -58,7 +58,7 @@ export function claimScope(
 ): ClaimScope {
   const identity = readLedger(database)
   const conversion = convertGrant(database, grant)
-  const terms = readGrantTerms(grant.terms)
+  const terms = keptGrantTerms.read(grant.terms)
   const lines = new Map(claimLines(database, grant.id, range.to).map((line) => [`${line.voucherId}/${line.lineNumber}`, line]))
   const entry = (row: ConversionRow): ClaimedRow[] => {
     const line = lines.get(row.lineKey)

@@ -1,6 +1,5 @@
 import type { BudgetVersionLineRow } from '../../../db/queries/budget-versions.ts'
 import type { BuildUp } from '../../../domain/budgets/build-up.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
@@ -51,41 +50,6 @@ export function buildUpOf(line: LineDescription): BuildUp | null {
 /** True when the entry says something of the build-up, so that its amounts are computed again. */
 export const givesBuildUp = (entry: BudgetLineEntry): boolean =>
   [entry.unitCost, entry.quantity, entry.frequency, entry.percent, entry.currency].some((key) => key !== undefined)
-
-/** A line of a budget version as the chain covers it. */
-export const budgetLineBody = (row: BudgetVersionLineRow): Canonical => ({
-  code: row.code,
-  head: row.head,
-  labelFr: row.labelFr,
-  labelEn: row.labelEn,
-  partner: row.partner,
-  activity: row.activity,
-  nature: row.nature,
-  unitFr: row.unitFr,
-  unitEn: row.unitEn,
-  unitCost: row.unitCost,
-  quantity: row.quantity,
-  frequency: row.frequency,
-  percent: row.percent,
-  currency: row.currency,
-  amountMinor: row.amountMinor,
-  amountXof: row.amountXof,
-  rate: row.rate,
-  rateSource: row.rateSource,
-})
-
-/** The body of the event that makes a version: all its lines in order. */
-export const budgetVersionBody = (
-  grant: string,
-  version: { readonly number: number; readonly reference: string | null },
-  lines: readonly BudgetVersionLineRow[],
-): Canonical => ({
-  entity: 'budget',
-  grant,
-  version: version.number,
-  reference: version.reference,
-  lines: lines.map(budgetLineBody),
-})
 
 const trimmed = (text: string | null | undefined): string | null | undefined => (text === null ? null : text?.trim())
 

@@ -4,20 +4,17 @@ import {
   insertOpeningSpending,
   listOpeningClaims,
   listOpeningSpending,
-  type OpeningClaimRow,
-  type OpeningSpendingRow,
 } from '../../../db/queries/openings.ts'
-import { listTrancheRecords, type TrancheRecordRow } from '../../../db/queries/tranche-records.ts'
+import { listTrancheRecords } from '../../../db/queries/tranche-records.ts'
 import { insertTranche } from '../../../db/queries/tranches.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { picked } from '../../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { trancheLabel } from '../../conversion/grant-conversion.ts'
-import { trancheBody } from '../../grants/record-tranche.ts'
 import type { SetupOpenings } from '../setup-schema.ts'
 import type { SubAwardPlanning } from './plan-sub-awards.ts'
 import type { Placed, PlacedOpenings } from './setup-file.ts'
-import { changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
+import { type Compared, changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
 
 type OpeningPlanning = Omit<SubAwardPlanning, 'partners'>
 
@@ -45,12 +42,8 @@ function planSpending(
     if (amountXof === undefined || amountMinor === undefined) continue
     const row = { grantCode: value.grant, budgetLine: value.code, amountXof, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingSpendingBody(before) : null, {
-      type: 'setup',
-      subject: `opening:${key}`,
-      body: openingSpendingBody(row),
-      write: (sequence) => insertOpeningSpending(plan.database, { ...row, chainSequence: sequence }),
-    })
+    const figures = before ? [before.amountXof, before.amountMinor] : null
+    enterOnce(plan, { path, code: key }, figures, [amountXof, amountMinor], () => insertOpeningSpending(plan.database, row))
   }
 }
 
@@ -76,30 +69,21 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
     }
     if (!amountMinor || !xof) continue
     const layer = { number: value.number, date: value.date, currency: grant.currency, amountMinor, xofCredited: xof }
-    const body = trancheBody(value.grant, { ...OPENING_LAYER, ...layer })
-    const beforeBody = before ? trancheBody(value.grant, { ...OPENING_LAYER, ...layerOf(before) }) : null
-    enterOnce(plan, path, beforeBody, {
-      type: 'tranche',
-      subject: `${value.grant}/${value.number}`,
-      body,
-      write: (sequence) => {
+    enterOnce(
+      plan,
+      { path, code: `${value.grant}/${value.number}` },
+      before ? picked(before, 'number', 'date', 'currency', 'amountMinor', 'xofCredited') : null,
+      layer,
+      () => {
         const tranche = { ...OPENING_LAYER, ...layer, grantId: grantId(plan.database, value.grant), voucherId: null }
-        insertTranche(plan.database, tranche, sequence)
+        return insertTranche(plan.database, tranche)
       },
-    })
+    )
   }
 }
 
 /** A layer taken over has no voucher here: its receipt stands in the books kept before. */
 const OPENING_LAYER = { kind: 'opening', feesXof: 0, bankAccount: null, reference: null, voucherSource: null } as const
-
-const layerOf = (row: TrancheRecordRow) => ({
-  number: row.number,
-  date: row.date,
-  currency: row.currency,
-  amountMinor: row.amountMinor,
-  xofCredited: row.xofCredited,
-})
 
 function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['claims']>[], planning: OpeningPlanning): void {
   const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grantCode}/${row.number}`, row]))
@@ -111,22 +95,22 @@ function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['cla
     if (amountMinor === undefined) continue
     const row = { grantCode: value.grant, number: value.number, period: value.period, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingClaimBody(before) : null, {
-      type: 'setup',
-      subject: `claim:${key}`,
-      body: openingClaimBody(row),
-      write: (sequence) => insertOpeningClaim(plan.database, { ...row, chainSequence: sequence }),
-    })
+    const stated = before ? [before.period, before.amountMinor] : null
+    enterOnce(plan, { path, code: key }, stated, [value.period, amountMinor], () => insertOpeningClaim(plan.database, row))
   }
 }
 
 /** An opening that stands already may only be said again as it is. */
-function enterOnce(plan: SetupPlan, path: string, before: Canonical | null, effect: SetupEffect): void {
-  if (changeOf(before, effect.body) === 'updated') {
-    plan.fault('SETUP_CONFLICT', path, { name: 'opening', code: effect.subject.replace(/^[a-z]+:/, ''), field: 'openings' })
-    return
-  }
-  plan.settle(effect, before)
+function enterOnce(
+  plan: SetupPlan,
+  { path, code }: { readonly path: string; readonly code: string },
+  before: Compared | null,
+  after: Compared,
+  effect: SetupEffect,
+): void {
+  const change = changeOf(before, after)
+  if (change === 'updated') plan.fault('SETUP_CONFLICT', path, { name: 'opening', code, field: 'openings' })
+  else plan.take(change, effect)
 }
 
 function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path: string): GrantAgreement | undefined {
@@ -134,20 +118,3 @@ function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path:
   if (!grant && !planning.declared.grants.has(code)) plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: code })
   return grant
 }
-
-/** The bodies of the events that take over what stood before. */
-export const openingSpendingBody = (row: Omit<OpeningSpendingRow, 'chainSequence'>): Canonical => ({
-  entity: 'opening',
-  grant: row.grantCode,
-  budgetLine: row.budgetLine,
-  xof: row.amountXof,
-  amountMinor: row.amountMinor,
-})
-
-export const openingClaimBody = (row: Omit<OpeningClaimRow, 'chainSequence'>): Canonical => ({
-  entity: 'claim',
-  grant: row.grantCode,
-  number: row.number,
-  period: row.period,
-  amountMinor: row.amountMinor,
-})

@@ -1,6 +1,4 @@
-import { updateOrganisation } from '../../../db/queries/organisations.ts'
-import { readLedger } from '../../../db/queries/settings.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { readLedger, updateOrganisation } from '../../../db/queries/settings.ts'
 import type { SetupOrganisation } from '../setup-schema.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
@@ -16,21 +14,7 @@ export function planOrganisation(plan: SetupPlan, entry: Placed<SetupOrganisatio
   }
   const name = value.name?.trim() ?? ledger.organisationName
   const country = value.country ?? ledger.country
-  plan.settle(
-    {
-      type: 'setup',
-      subject: `organisation:${code}`,
-      body: organisationBody(code, name, country),
-      write: () => updateOrganisation(plan.database, name, country),
-    },
-    organisationBody(code, ledger.organisationName, ledger.country),
+  plan.settle([ledger.organisationName, ledger.country], [name, country], () =>
+    updateOrganisation(plan.database, ledger.id, name, country),
   )
 }
-
-/** The body of the organisation's setup event. */
-export const organisationBody = (code: string, name: string, country: string): Canonical => ({
-  entity: 'organisation',
-  code,
-  name,
-  country,
-})

@@ -1,6 +1,5 @@
 import { listSubAwards, type SubAwardRow, saveSubAward } from '../../../db/queries/sub-awards.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
@@ -25,15 +24,7 @@ export function planSubAwards(plan: SetupPlan, entries: readonly Placed<SubAward
     const before = existing.get(value.code)
     const after = planSubAward(plan, value, before, planning, path)
     if (!after) continue
-    plan.settle(
-      {
-        type: 'setup',
-        subject: `subAward:${value.code}`,
-        body: subAwardBody(after),
-        write: () => saveSubAward(plan.database, after),
-      },
-      before ? subAwardBody(before) : null,
-    )
+    plan.settle(before ?? null, after, () => saveSubAward(plan.database, after))
   }
 }
 
@@ -55,7 +46,7 @@ function planSubAward(
     plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: grantCode })
   if (entry.partner !== undefined && !planning.partners.has(entry.partner))
     plan.fault('PARTNER_UNKNOWN', `${path}.partner`, { partner: entry.partner })
-  const budgetLines = entry.budgetLines ?? (before ? (JSON.parse(before.budgetLines) as string[]) : [])
+  const budgetLines = entry.budgetLines ?? before?.budgetLines ?? []
   if (grant) checkBudgetLines(plan, grant.code, budgetLines, planning, `${path}.budgetLines`)
   const start = entry.start ?? before?.startDate ?? grant?.start
   const end = entry.end ?? before?.endDate ?? grant?.end
@@ -70,7 +61,7 @@ function planSubAward(
     currency,
     startDate: start,
     endDate: end,
-    budgetLines: JSON.stringify(budgetLines),
+    budgetLines,
     advanceLimitPercent: percent(entry.advanceLimitPercent, before?.advanceLimitPercent, 'advanceLimitPercent'),
     minimumLiquidationPercent: percent(
       entry.minimumLiquidationPercent,
@@ -102,18 +93,3 @@ function percent(
   if (given === undefined) return before ?? ENTRY_DEFAULTS.subAward[key]
   return before !== undefined && sameDecimal(given, before) ? before : given
 }
-
-/** The body of a sub-award's setup event. */
-export const subAwardBody = (row: SubAwardRow): Canonical => ({
-  entity: 'subAward',
-  code: row.code,
-  grant: row.grantCode,
-  partner: row.partner,
-  ceilingMinor: row.ceilingMinor,
-  currency: row.currency,
-  start: row.startDate,
-  end: row.endDate,
-  budgetLines: JSON.parse(row.budgetLines) as string[],
-  advanceLimitPercent: row.advanceLimitPercent,
-  minimumLiquidationPercent: row.minimumLiquidationPercent,
-})

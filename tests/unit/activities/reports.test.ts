@@ -35,10 +35,10 @@ test('activities: the register with counts and costs, narrowed by dates and part
       men: 1,
       participants: 2,
       person_days: 4,
-      costXof: 240_000,
+      cost_xof: 240_000,
       cost_gbp: 32_000,
     },
-    { code: 'AT-02', partner: 'ARGA', participants: 0, costXof: 0 },
+    { code: 'AT-02', partner: 'ARGA', participants: 0, cost_xof: 0 },
   ])
   expect(rowsOf(made, 'activities', { period: '2020-03' })).toHaveLength(1)
   expect(rowsOf(made, 'activities', { partner: 'ARGA' })).toMatchObject([{ code: 'AT-02' }])
@@ -62,13 +62,13 @@ test('results: what was reached and what was due on the last day', () => {
 test('activity-costs: the rest stands beside what events bear, and both sum to the activity', () => {
   const rows = rowsOf(books(), 'activity-costs')
   const of = (kind: string) => rows.filter((row) => row.cost_of === kind)
-  expect(of('activity')).toMatchObject([{ code: 'P1', costXof: 300_000, per_participant_xof: 120_000 }])
-  expect(of('unallocated')).toMatchObject([{ code: 'P1', costXof: 60_000 }])
+  expect(of('activity')).toMatchObject([{ code: 'P1', cost_xof: 300_000, per_participant_xof: 120_000 }])
+  expect(of('unallocated')).toMatchObject([{ code: 'P1', cost_xof: 60_000 }])
   expect(of('event')).toMatchObject([
-    { costXof: 240_000, per_person_day_xof: 60_000 },
-    { costXof: 0, per_participant_xof: null },
+    { cost_xof: 240_000, per_person_day_xof: 60_000 },
+    { cost_xof: 0, per_participant_xof: null },
   ])
-  expect(of('output')).toMatchObject([{ code: '1.1', costXof: 300_000 }])
+  expect(of('output')).toMatchObject([{ code: '1.1', cost_xof: 300_000 }])
   expect(of('indicator')).toMatchObject([{ code: '1.1.a', units: '2', per_unit_xof: 150_000 }])
   expect(of('budget_line')).toMatchObject([
     { code: 'B1', per_unit_xof: 60_000, budget_per_unit_xof: 15_000, variance_percent: '300.0' },

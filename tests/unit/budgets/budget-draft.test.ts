@@ -178,7 +178,7 @@ describe('the next version', () => {
     expectSuccess(submit())
     expectSuccess(approve())
     books.database.run("UPDATE budget_head SET label_fr = 'Autre' WHERE code = 'A'")
-    expect(verified().map((each) => each.details?.subject)).toContain(`budget-tree:${grant().id}`)
+    expect(verified().map((each) => each.details?.subject)).toEqual([`budget-tree:${grant().code}`])
   })
 
   test('refuses everything that is wrong at once, each at its place', () => {

@@ -79,7 +79,7 @@ describe('rulings (R-ELIG-1..3)', () => {
         number: 1,
         date: '2020-04-01',
         line: 1,
-        budgetLine: 'C1',
+        budget_line: 'C1',
         code: 'GFT',
         xof: 40_000,
         gbp: lineOf(books, 'VIN').rulings[0]?.donorMinor,
@@ -92,7 +92,9 @@ describe('rulings (R-ELIG-1..3)', () => {
     expect(verifyRegisters(books.database)).toEqual([])
     books.database.exec('DROP TRIGGER eligibility_ruling_kept')
     books.database.run('UPDATE eligibility_ruling SET amount_minor = amount_minor - 1')
-    expect(verifyRegisters(books.database).map(({ code }) => code)).toEqual(['VERIFY_HASH'])
+    expect(verifyRegisters(books.database).map(({ code, details }) => `${code} ${details?.subject} ${details?.field}`)).toEqual([
+      'VERIFY_ROW_CHANGED eligibility-ruling:PECIC/1 amountMinor',
+    ])
   })
 
   test('every reason to refuse comes at once', () => {

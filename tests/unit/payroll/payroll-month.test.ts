@@ -141,6 +141,21 @@ test('a month computed stays as computed when a rate changes, and a rate in use 
   expect(payrollMonth(books.database, '2020-02').payslips[0]?.employerTaxesXof).toBe(18_000)
 })
 
+test('a number changes until a payslip or a timesheet bears it, and the chain holds', () => {
+  const books = payrollBooks()
+  const [first] = listEmployees(books.database)
+  const { terms, plans, ...person } = first ?? expect.fail('somebody is employed')
+  const save = (number: string) =>
+    books.command('payroll.saveEmployee', (work) =>
+      saveEmployee(work, { ...person, number, terms: terms[0] ?? expect.fail(), plan: plans[0] ?? expect.fail() }),
+    )
+  expectSuccess(save('E-100'))
+  expectSuccess(compute(books))
+  expect(codes(save('E-101'))).toEqual(['EMPLOYEE_NUMBER_KEPT'])
+  expectSuccess(save('E-100'))
+  expect(verifyRegisters(books.database)).toEqual([])
+})
+
 test('what an employee’s record refuses is said all at once', () => {
   const books = payrollBooks()
   const again = staffMember({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { budgetVersionLines, latestBudgetVersion, listBudgetVersions } from '../../../db/queries/budget-versions.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
+import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { addRate } from '../../../service/settings/add-rate.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC, refusalOf, setupText } from './setup-of.ts'
@@ -165,7 +165,7 @@ describe('versions', () => {
     ])
     expect(ledger.database.get('SELECT count(*) AS count FROM budget_line')).toEqual({ count: 3 })
     expect(() => ledger.database.run('UPDATE budget_version_line SET amount_minor = 1')).toThrow('IMMUTABLE')
-    expect(verifySetup(ledger.database)).toEqual([])
+    expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
   test('a label alone changes the version and keeps the amounts; a factor alone computes them again', () => {

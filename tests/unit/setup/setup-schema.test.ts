@@ -5,6 +5,8 @@ import { listGrants, listJournals } from '../../../db/queries/masters.ts'
 import { listRates } from '../../../db/queries/rates.ts'
 import { listSubAwards } from '../../../db/queries/sub-awards.ts'
 import { listUsers } from '../../../db/queries/users.ts'
+import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
+import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
 import { setupJsonSchema } from '../../../service/settings/setup-json-schema.ts'
 import { temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC } from './setup-of.ts'
@@ -79,11 +81,10 @@ test('what an entry leaves out is what the published schema shows', () => {
     provisional: defaultOf('grants', 'conversion', 'provisional'),
     rateTable: defaultOf('grants', 'conversion', 'table'),
   })
-  for (const [key, stored] of [
-    ['virement', grant?.virement],
-    ['payment', grant?.payment],
+  for (const [key, rules] of [
+    ['virement', keptVirementRules.read(grant?.virement ?? '')],
+    ['payment', keptPaymentRules.read(grant?.payment ?? '')],
   ] as const) {
-    const rules = JSON.parse(stored ?? '{}') as Record<string, unknown>
     expect(Object.keys(rules).length).toBeGreaterThan(5)
     for (const [rule, value] of Object.entries(rules)) expect([rule, defaultOf('grants', key, rule)]).toEqual([rule, value])
   }
@@ -104,7 +105,7 @@ test('what an entry leaves out is what the published schema shows', () => {
     currency: defaultOf('subAwards', 'currency'),
     advanceLimitPercent: defaultOf('subAwards', 'advanceLimitPercent'),
     minimumLiquidationPercent: defaultOf('subAwards', 'minimumLiquidationPercent'),
-    budgetLines: JSON.stringify(defaultOf('subAwards', 'budgetLines')),
+    budgetLines: defaultOf('subAwards', 'budgetLines'),
     startDate: '2020-01-01',
     endDate: '2020-12-31',
   })

@@ -1,5 +1,4 @@
 import { saveSubAward } from '../../../db/queries/sub-awards.ts'
-import { subAwardBody } from '../../../service/settings/setup/plan-sub-awards.ts'
 import { amendAgreement } from '../../../service/sub-awards/amend-agreement.ts'
 import { agreementReader } from '../../../service/sub-awards/award-terms.ts'
 import { subAwardPosition } from '../../../service/sub-awards/sub-award-position.ts'
@@ -29,11 +28,10 @@ export function awardBooks(now = '2020-06-01T09:00:00.000Z'): TemporaryLedger {
           currency: 'XOF',
           startDate: '2020-01-01',
           endDate: '2020-12-31',
-          budgetLines: JSON.stringify(lines),
+          budgetLines: lines,
           advanceLimitPercent: '100',
           minimumLiquidationPercent: '80',
         }
-        work.chain.append('setup', `subAward:${code}`, subAwardBody(row))
         saveSubAward(work.database, row)
       }
       return success({})

@@ -3,7 +3,7 @@ import { headerKeys, matchHeader } from '../../../domain/tabular/match-header.ts
 import { openTable } from '../../../domain/tabular/open-table.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
-const KNOWN = { budgetLine: ['budget_line', 'ligne_budgetaire'], label: ['label', 'libelle'], rate: ['rate', 'taux'] } as const
+const KNOWN = { budget_line: ['budget_line', 'ligne_budgetaire'], label: ['label', 'libelle'], rate: ['rate', 'taux'] } as const
 
 const tableOf = (text: string) =>
   expectSuccess(openTable(new TextEncoder().encode(text), 'file.csv', { headerKeys: headerKeys(KNOWN) }))
@@ -11,7 +11,7 @@ const tableOf = (text: string) =>
 test('finds columns in French or English, in any order and case, accents, spaces and signs optional', () => {
   const header = matchHeader(tableOf('Note;LIBELLÉ;Ligne budgétaire;Taux\nx;a;A1;2'), KNOWN, ['budget_line', 'rate'])
   expect(expectSuccess(header)).toEqual({
-    indexes: { label: 1, budgetLine: 2, rate: 3 },
+    indexes: { label: 1, budget_line: 2, rate: 3 },
     warnings: [{ code: 'COLUMN_IGNORED', place: { kind: 'line', line: 1, column: 'Note' }, details: { name: 'Note' } }],
   })
 })

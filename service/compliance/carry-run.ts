@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { findChecklistRun, writeChecklistRun } from '../../db/queries/checklists.ts'
+import { checklistAnswers, findChecklistRun, writeChecklistRun } from '../../db/queries/checklists.ts'
 import { carryAnswers } from '../../domain/compliance/carry-answers.ts'
 import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance/checklist-template.ts'
 import { type KeptAnswer, keptAnswers } from '../../domain/compliance/kept-answers.ts'
@@ -8,7 +8,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bookWords } from './book-words.ts'
 import { type JudgedRun, judgeRun, verdictOf } from './judge-run.ts'
-import { answerRow, runAnswers } from './run-answers.ts'
 import { runFacts } from './run-facts.ts'
 import { findTemplate } from './templates.ts'
 
@@ -26,7 +25,7 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
   const to = findTemplate(database, run.template)
   if (!from || !to || to.version <= run.templateVersion) return failure(fault('CHECKLIST_CURRENT', undefined, { run: id }))
   const words = bookWords(work, { template: to.template, subject: run.subject })
-  const carried = carryAnswers(from, to, runAnswers(database, id))
+  const carried = carryAnswers(from, to, checklistAnswers(database, id))
   const asked = carried.answers.map((answer) => ({ ...answer, books: words.get(answer.item)?.answer ?? '' }))
   const allowed = allowedAnswers(database, run.subject, to, asked)
   if (!allowed.ok) return allowed
@@ -44,7 +43,7 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
       madeBy: work.actor.id,
       ...verdictOf(to, judged, false),
     },
-    keptAnswers(to, answers, unseen, words, work.actor.name).map(answerRow),
+    keptAnswers(to, answers, unseen, words, work.actor.name),
   )
   return success({ version: to.version, dropped })
 }

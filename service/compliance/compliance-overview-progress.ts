@@ -11,7 +11,6 @@ import type { LocalDate } from '../../shared/time/local-date.ts'
 import { monthOf } from '../../shared/time/period.ts'
 import { claimDeadlines } from './claim-deadlines.ts'
 import { judgeRun } from './judge-run.ts'
-import { runAnswers } from './run-answers.ts'
 import { runFacts } from './run-facts.ts'
 import { failingItems } from './signed-claim-check.ts'
 import { CHECKLIST_TEMPLATES, findTemplate } from './templates.ts'
@@ -145,7 +144,7 @@ export function contradictedAnswers(database: Database): ContradictedItem[] {
     .filter(({ contradicted }) => contradicted > 0)
     .flatMap((run) => {
       const template = findTemplate(database, run.template, run.templateVersion)
-      const answers = runAnswers(database, run.id)
+      const answers = checklistAnswers(database, run.id)
       const judged = template && judgeRun(template, answers, runFacts(database, run.subject))
       const items = itemsOfRun(database, run)
       return answers

@@ -1,4 +1,4 @@
-import { findChecklistRun, rewriteChecklistAnswers } from '../../db/queries/checklists.ts'
+import { checklistAnswers, findChecklistRun, rewriteChecklistAnswers } from '../../db/queries/checklists.ts'
 import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance/checklist-template.ts'
 import { type KeptAnswer, preparersOf } from '../../domain/compliance/kept-answers.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -6,7 +6,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { newCommandId, runCommand, type Work } from '../kernel/run-command.ts'
 import { judgeRun } from './judge-run.ts'
-import { answerRow, runAnswers } from './run-answers.ts'
 import { runFacts } from './run-facts.ts'
 import { findTemplate } from './templates.ts'
 
@@ -30,7 +29,7 @@ export function confirmAnswers(work: Work, input: Confirmation): Result<{ confir
   const template = run && findTemplate(database, run.template, run.templateVersion)
   if (!run || !template) return failure(fault('CHECKLIST_RUN', undefined, { run: input.id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: input.id }))
-  const answers = runAnswers(database, run.id)
+  const answers = checklistAnswers(database, run.id)
   const judged = judgeRun(template, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged
   const faults: Fault[] = []
@@ -43,7 +42,7 @@ export function confirmAnswers(work: Work, input: Confirmation): Result<{ confir
   if (faults.length > 0) return failure(...faults)
   const word = input.confirmed ? { confirmedBy: actor.name, confirmedAt: work.now } : { confirmedBy: null, confirmedAt: null }
   const next = answers.map((answer) => (input.items.includes(answer.item) ? { ...answer, ...word } : answer))
-  rewriteChecklistAnswers(database, run.id, next.map(answerRow))
+  rewriteChecklistAnswers(database, run.id, next)
   return success({ confirmed: next.filter(({ confirmedBy }) => confirmedBy !== null).length })
 }
 

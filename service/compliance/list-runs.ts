@@ -16,7 +16,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { judgeRun, scoreViews } from './judge-run.ts'
-import { runAnswers } from './run-answers.ts'
 import { evidenceDocument } from './run-documents.ts'
 import { runFacts } from './run-facts.ts'
 import { templateView } from './template-views.ts'
@@ -110,7 +109,7 @@ export function checklistRun(database: Database, id: number) {
   const templates = new KnownTemplates(database)
   const template = row && templates.find(row.template, row.templateVersion)
   if (!row || !template) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
-  const answers = runAnswers(database, id)
+  const answers = checklistAnswers(database, id)
   const judged = judgeRun(template, answers, runFacts(database, row.subject))
   if (!judged.ok) return judged
   const { score, withoutEvidence, secondPerson, contradicted } = judged.value

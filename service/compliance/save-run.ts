@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { draftChecklistRun, writeChecklistRun } from '../../db/queries/checklists.ts'
+import { checklistAnswers, draftChecklistRun, writeChecklistRun } from '../../db/queries/checklists.ts'
 import { listGrants, listPartners } from '../../db/queries/masters.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import type { ChecklistTemplate } from '../../domain/compliance/checklist-template.ts'
@@ -12,7 +12,6 @@ import { parsePeriod } from '../../shared/time/period.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type BookWords, bookWords } from './book-words.ts'
 import { forbiddenFaults, judgeRun, scoreViews, verdictOf } from './judge-run.ts'
-import { answerRow, runAnswers } from './run-answers.ts'
 import { documentFaults } from './run-documents.ts'
 import { runFacts } from './run-facts.ts'
 import { findTemplate } from './templates.ts'
@@ -44,7 +43,7 @@ export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: numbe
   faults.push(...forbiddenFaults(template, judged.value, run.answers))
   if (faults.length > 0) return failure(...faults)
   const given = run.answers.map(plainAnswer)
-  const before = begun ? runAnswers(work.database, begun.id) : []
+  const before = begun ? checklistAnswers(work.database, begun.id) : []
   const kept = keptAnswers(template, given, before, words, work.actor.name)
   const answers = standingWords(kept, work.actor.name, judged.value.secondPerson)
   const id = writeChecklistRun(
@@ -58,7 +57,7 @@ export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: numbe
       madeBy: work.actor.id,
       ...verdictOf(template, judged.value, false),
     },
-    answers.map(answerRow),
+    answers,
   )
   return success({ id, scores: scoreViews(judged.value.score) })
 }

@@ -1,4 +1,5 @@
 import {
+  checklistAnswers,
   findChecklistRun,
   insertChecklistAction,
   rewriteChecklistAnswers,
@@ -23,7 +24,6 @@ import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { bookWords } from './book-words.ts'
 import { forbiddenFaults, type JudgedRun, judgeRun, verdictOf } from './judge-run.ts'
 import { ratePartner } from './rate-partner.ts'
-import { answerRow, runAnswers } from './run-answers.ts'
 import { runFacts } from './run-facts.ts'
 import { findTemplate } from './templates.ts'
 
@@ -72,7 +72,7 @@ export function signRun(work: Work, id: number): Result<{ actions: number; passe
     insertChecklistAction(database, { runId: id, item: number, owner: role ?? '', dueOn, note })
   }
   const verdict = verdictOf(template, judged.value, true)
-  rewriteChecklistAnswers(database, id, answers.map(answerRow))
+  rewriteChecklistAnswers(database, id, answers)
   signChecklistRun(database, id, { by: work.actor.id, at: work.now, alone: needs.alone }, verdict)
   const [kind, partner = ''] = run.subject.split(':')
   const rated =
@@ -88,7 +88,7 @@ function readAgain(
   run: { readonly id: number; readonly template: string; readonly subject: string },
 ): readonly KeptAnswer[] {
   const words = bookWords(work, run)
-  return runAnswers(work.database, run.id).map((answer) => {
+  return checklistAnswers(work.database, run.id).map((answer) => {
     const word = words.get(answer.item)
     return { ...answer, books: word?.answer ?? '', booksReason: word?.reason ?? '' }
   })

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { type ChecklistRunRow, draftChecklistRun, findChecklistRun } from '../../db/queries/checklists.ts'
+import { type ChecklistRunRow, checklistAnswers, draftChecklistRun, findChecklistRun } from '../../db/queries/checklists.ts'
 import { runOfVoucher } from '../../db/queries/voucher-checks.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { itemsNotAsked } from '../../domain/compliance/applicable-items.ts'
@@ -13,7 +13,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { judgeRun } from './judge-run.ts'
-import { runAnswers } from './run-answers.ts'
 import { runFacts } from './run-facts.ts'
 import { templateView } from './template-views.ts'
 import { findTemplate } from './templates.ts'
@@ -66,7 +65,7 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
   if (!checked.ok) return checked
   const { voucher, template, proposals, notAsked } = checked.value
   const run = shownRun(database, id, voucher.number)
-  const answers = run ? runAnswers(database, run.id) : []
+  const answers = run ? checklistAnswers(database, run.id) : []
   const kept = new Map(answers.map((answer) => [answer.item, answer]))
   const judged = judgeRun(template, answers, runFacts(database, voucherCheckSubject(voucher.number)))
   const allowed = judged.ok ? judged.value.mayBeNotApplicable : new Set<number>()

@@ -176,7 +176,7 @@ test('what is published never changes, neither by a trigger nor in the chain; re
   const before = faultsOfVerification(books)
   books.database.exec('DROP TRIGGER checklist_template_published')
   books.database.run(`UPDATE checklist_template SET content = replace(content, 'Stock vu', 'Stock') WHERE id = ?`, key)
-  expect(faultsOfVerification(books)).toHaveLength(before.length + 1)
+  expect(faultsOfVerification(books)).toEqual([...before, 'VERIFY_SCHEMA', 'VERIFY_ROW_CHANGED'])
 })
 
 test('codes of the product, codes in use, open drafts and older savings are refused; a draft may be unfinished and be dropped', () => {

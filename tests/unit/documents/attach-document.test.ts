@@ -67,7 +67,7 @@ test('a scan is kept under the hash of its content, in the chain, and its bytes 
   expect(new DocumentFiles(books.path, undefined).read(id)).toMatchObject({ state: 'sound' })
   expect(verdict(books)).toEqual([])
   books.database.exec("UPDATE document_link SET kind = 'LEASE'")
-  expect(verdict(books)).toEqual([`VERIFY_HASH document-link:${answer.linkId}`])
+  expect(verdict(books)).toEqual([`VERIFY_ROW_CHANGED document-link:${answer.linkId}`])
 })
 
 test('the same file twice is recognised: one document, two links, and the other voucher is named', () => {

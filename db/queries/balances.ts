@@ -109,7 +109,15 @@ const ADD_TO_ACCOUNT = statement((db, p: Given<AccountCell>) =>
 const ADD_TO_DIMENSION = statement((db, p: Given<DimensionCell>) =>
   db
     .insertInto('dimensionBalance')
-    .values({ grantId: p.grantId, budgetLineId: p.budgetLineId, month: p.month, partnerId: p.partnerId, account: p.account, currency: p.currency, ...figuresGiven(p) })
+    .values({
+      grantId: p.grantId,
+      budgetLineId: p.budgetLineId,
+      month: p.month,
+      partnerId: p.partnerId,
+      account: p.account,
+      currency: p.currency,
+      ...figuresGiven(p),
+    })
     .onConflict((conflict) => conflict.columns(DIMENSION_KEY).doUpdateSet(ADDED)),
 )
 

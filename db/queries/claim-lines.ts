@@ -16,4 +16,5 @@ const LINES = statement((db, p: Given<{ grantId: number; to: string }>) =>
 export type ClaimLineRow = Answered<typeof LINES>
 
 /** The donor spending lines of a grant up to a day, with what the claim's transaction list prints of them. */
-export const claimLines = (database: Database, grantId: number, to: string): ClaimLineRow[] => database.all(LINES, { grantId, to })
+export const claimLines = (database: Database, grantId: number, to: string): ClaimLineRow[] =>
+  database.all(LINES, { grantId, to })

@@ -7,9 +7,7 @@ const FIND = statement((db, p: Given<{ commandId: string }>) =>
 )
 
 /** What a command of this id was asked and answered before. */
-export const findCommand = (
-  database: Database,
-  commandId: string,
-): Pick<RowOf<'command'>, 'inputHash' | 'answer'> | undefined => database.get(FIND, { commandId })
+export const findCommand = (database: Database, commandId: string): Pick<RowOf<'command'>, 'inputHash' | 'answer'> | undefined =>
+  database.get(FIND, { commandId })
 
 export const insertCommand = (database: Database, row: RowOf<'command'>): number => database.insert('command', row)

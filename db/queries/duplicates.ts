@@ -77,7 +77,12 @@ const POSTED_WITH_AMOUNT = statement((db, p: Given<Amount>) =>
     )
     .innerJoin('account as a', (join) => join.onRef('a.code', '=', 'l.account').on('a.spending', '=', 1))
     .innerJoin('voucher as v', 'v.id', 'l.voucherId')
-    .select((eb) => [sql<string>`'posted:' || v.id`.as('key'), 'v.number as name', 'v.date', eb.fn.max('l.invoice').as('invoice')])
+    .select((eb) => [
+      sql<string>`'posted:' || v.id`.as('key'),
+      'v.number as name',
+      'v.date',
+      eb.fn.max('l.invoice').as('invoice'),
+    ])
     .where('t.folded', '=', p.folded)
     .where(STANDS)
     .groupBy('v.id')
@@ -113,11 +118,7 @@ const DRAFTS_WITH_AMOUNT = statement((db, p: Given<Omit<Amount, 'folded'> & { th
     .where(sql<boolean>`line.value ->> 'thirdParty' = ${p.thirdParty} collate nocase`)
     .where(sql<boolean>`line.value ->> 'currency' = 'XOF' and line.value ->> 'account' glob '[2678]*'`)
     .groupBy('d.id')
-    .having(
-      sql`sum(coalesce(line.value ->> 'debitMinor', 0) - coalesce(line.value ->> 'creditMinor', 0))`,
-      '=',
-      p.amountXof,
-    )
+    .having(sql`sum(coalesce(line.value ->> 'debitMinor', 0) - coalesce(line.value ->> 'creditMinor', 0))`, '=', p.amountXof)
     .orderBy('d.date', 'desc')
     .limit(AT_MOST),
 )

@@ -16,7 +16,10 @@ const chosen = (db: Builder, p: Given<PackageScope>) =>
     .where('v.date', '<=', p.to)
     .where(({ exists, selectFrom }) =>
       exists(
-        selectFrom('voucherLine as n').select('n.lineNumber').whereRef('n.voucherId', '=', 'v.id').where('n.grantId', '=', p.grantId),
+        selectFrom('voucherLine as n')
+          .select('n.lineNumber')
+          .whereRef('n.voucherId', '=', 'v.id')
+          .where('n.grantId', '=', p.grantId),
       ),
     )
     .orderBy('v.chainSequence')

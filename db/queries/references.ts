@@ -5,7 +5,14 @@ import type { Database } from '../database.ts'
 import { TABLES, type TableName } from '../schema/tables.ts'
 
 /** The largest tables: the chain proves their references, by the codes that it covers. */
-const PROVED_ELSEWHERE: readonly TableName[] = ['voucher', 'voucherLine', 'event', 'command', 'accountBalance', 'dimensionBalance']
+const PROVED_ELSEWHERE: readonly TableName[] = [
+  'voucher',
+  'voucherLine',
+  'event',
+  'command',
+  'accountBalance',
+  'dimensionBalance',
+]
 const PROVED_HERE = Object.keys(TABLES)
   .filter((table) => !PROVED_ELSEWHERE.some((other) => other === table))
   .map(snakeName)
@@ -23,10 +30,7 @@ export function brokenReferences(database: Database): { table: string; parent: s
 }
 
 const MISPLACED = statement((db) =>
-  db
-    .selectFrom('period')
-    .select('month')
-    .where('fiscalYear', '<>', sql<number>`cast(substr(month, 1, 4) as integer)`),
+  db.selectFrom('period').select('month').where('fiscalYear', '<>', sql<number>`cast(substr(month, 1, 4) as integer)`),
 )
 
 /** Months whose row states another fiscal year than their own (calendar years). */

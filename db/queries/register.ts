@@ -119,9 +119,7 @@ const PAGE = shaped((db, shape: Shape, p: Given<Values & { limit: number; offset
     )
     .selectFrom('page as v')
     .select(['v.id', 'v.number', 'v.sourceId', 'v.journal', 'v.date', 'v.label', 'v.kind'])
-    .select(
-      sql<number>`(select sum(amount_xof) from voucher_line l where l.voucher_id = v.id and side = 1)`.as('totalXof'),
-    )
+    .select(sql<number>`(select sum(amount_xof) from voucher_line l where l.voucher_id = v.id and side = 1)`.as('totalXof'))
     .select(
       sql<number>`(select coalesce(sum(side * amount_xof), 0) from voucher_line l where l.voucher_id = v.id and ${IN_TREASURY})`.as(
         'treasuryXof',

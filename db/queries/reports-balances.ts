@@ -184,8 +184,14 @@ function allLines(db: Builder, shape: Shape, p: Values) {
 
 const RANGE = statement((db) =>
   db.selectNoFrom((eb) => [
-    eb.selectFrom('voucher').select(({ fn }) => fn.min('date').as('date')).as('first'),
-    eb.selectFrom('voucher').select(({ fn }) => fn.max('date').as('date')).as('last'),
+    eb
+      .selectFrom('voucher')
+      .select(({ fn }) => fn.min('date').as('date'))
+      .as('first'),
+    eb
+      .selectFrom('voucher')
+      .select(({ fn }) => fn.max('date').as('date'))
+      .as('last'),
   ]),
 )
 

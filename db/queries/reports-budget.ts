@@ -5,7 +5,11 @@ import type { Database } from '../database.ts'
 const LINES = statement((db, p: Given<{ grantId: number }>) =>
   db
     .selectFrom((eb) =>
-      eb.selectFrom('budgetVersion').select(({ fn }) => fn.max('number').as('number')).where('grantId', '=', p.grantId).as('latest'),
+      eb
+        .selectFrom('budgetVersion')
+        .select(({ fn }) => fn.max('number').as('number'))
+        .where('grantId', '=', p.grantId)
+        .as('latest'),
     )
     .innerJoin('budgetLine as b', (join) => join.on('b.grantId', '=', p.grantId))
     .innerJoin('budgetVersion as v', (join) =>
@@ -18,9 +22,7 @@ const LINES = statement((db, p: Given<{ grantId: number }>) =>
           .limit(sql.lit(1)),
       ),
     )
-    .innerJoin('budgetVersionLine as l', (join) =>
-      join.onRef('l.versionId', '=', 'v.id').onRef('l.budgetLineId', '=', 'b.id'),
-    )
+    .innerJoin('budgetVersionLine as l', (join) => join.onRef('l.versionId', '=', 'v.id').onRef('l.budgetLineId', '=', 'b.id'))
     .leftJoin('partner as p', 'p.id', 'l.partnerId')
     .select(['b.id', 'b.code', 'l.head', 'l.labelFr', 'l.labelEn', 'l.partnerId', 'p.code as partner', 'l.nature', 'l.activity'])
     .select(sql<number>`case when v.number = latest.number then l.amount_minor else 0 end`.as('amountMinor'))

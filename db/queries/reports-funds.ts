@@ -80,12 +80,7 @@ const months = (db: Builder, p: Given<Dates>) =>
     .select(['d.beforeXof', 'd.periodXof'])
 
 /** What lines add to the two sums: taken out of the period, and where they come before it, put there. */
-const lines = (
-  db: Builder,
-  effect: 'to before' | 'taken out',
-  first: Given<FundScope>['from'],
-  last: Given<FundScope>['from'],
-) =>
+const lines = (db: Builder, effect: 'to before' | 'taken out', first: Given<FundScope>['from'], last: Given<FundScope>['from']) =>
   db
     .selectFrom('voucher as v')
     .crossJoin('voucherLine as l')

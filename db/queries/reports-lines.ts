@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type Answered, type Builder, type Given, shaped, statement } from '../build.ts'
 import type { Database } from '../database.ts'
-import { type LineFilter, type LineShape, type LineValues, lineConditions, lineShape, lineValues, narrowed } from './reports-filter.ts'
+import {
+  type LineFilter,
+  type LineShape,
+  type LineValues,
+  lineConditions,
+  lineShape,
+  lineValues,
+  narrowed,
+} from './reports-filter.ts'
 
 export interface LinesScope extends LineFilter {
   readonly from: LocalDate

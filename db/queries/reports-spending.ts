@@ -216,6 +216,4 @@ const THIRD_PARTIES = statement((db, p: Given<{ grantId: number; budgetLineIds: 
 
 /** Third parties of the spending lines of some budget lines, by line key "<voucher id>/<line number>". */
 export const thirdPartiesOfLines = (database: Database, grantId: number, budgetLineIds: readonly number[]): Map<string, string> =>
-  new Map(
-    database.all(THIRD_PARTIES, { grantId, budgetLineIds }).map((row) => [`${row.voucherId}/${row.lineNumber}`, row.name]),
-  )
+  new Map(database.all(THIRD_PARTIES, { grantId, budgetLineIds }).map((row) => [`${row.voucherId}/${row.lineNumber}`, row.name]))

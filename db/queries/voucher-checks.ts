@@ -16,10 +16,7 @@ const lastRun = (db: Builder) =>
     .selectFrom('checklistRun as r')
     .select('r.id')
     .where('r.template', '=', 'T1')
-    .where('r.subject', 'in', [
-      sql<string>`'voucher:' || v.number`,
-      sql<string>`'voucher:' || coalesce(v.source_id, v.number)`,
-    ])
+    .where('r.subject', 'in', [sql<string>`'voucher:' || v.number`, sql<string>`'voucher:' || coalesce(v.source_id, v.number)`])
     .orderBy(sql`r.state = 'signed'`, 'desc')
     .orderBy('r.id', 'desc')
     .limit(sql.lit(1))
@@ -51,7 +48,9 @@ const BETWEEN = statement((db, p: Given<{ from: string; to: string }>) =>
     .select(['v.id', 'v.number', 'v.date', 'v.label', 'c.id as runId', 'c.state as runState', 'c.score as runScore'])
     .select([
       'c.blocking as runBlocking',
-      sql<number>`(select coalesce(sum(l.amount_xof), 0) from voucher_line l where l.voucher_id = v.id and l.side = 1)`.as('amountXof'),
+      sql<number>`(select coalesce(sum(l.amount_xof), 0) from voucher_line l where l.voucher_id = v.id and l.side = 1)`.as(
+        'amountXof',
+      ),
       grants(db).as('grants'),
       partners(db).as('partners'),
       expenseTypes(db).as('expenseTypes'),
@@ -140,12 +139,8 @@ export const voucherCheckMarks = (database: Database, ids: readonly number[]): A
   database.all(MARKS, { ids })
 
 const RUN = statement((db, p: Given<{ id: number }>) =>
-  db
-    .selectFrom('voucher as v')
-    .select(lastRun(db).as('run'))
-    .where('v.id', '=', p.id),
+  db.selectFrom('voucher as v').select(lastRun(db).as('run')).where('v.id', '=', p.id),
 )
 
 /** The run of a voucher that counts; undefined while it has none. */
-export const runOfVoucher = (database: Database, id: number): number | undefined =>
-  database.get(RUN, { id })?.run ?? undefined
+export const runOfVoucher = (database: Database, id: number): number | undefined => database.get(RUN, { id })?.run ?? undefined

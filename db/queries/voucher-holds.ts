@@ -2,11 +2,7 @@ import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
 const STANDING = statement((db) =>
-  db
-    .selectFrom('voucherHold')
-    .select(['id', 'voucherNumber', 'heldAt'])
-    .where('releasedAt', 'is', null)
-    .orderBy('voucherNumber'),
+  db.selectFrom('voucherHold').select(['id', 'voucherNumber', 'heldAt']).where('releasedAt', 'is', null).orderBy('voucherNumber'),
 )
 
 /** The vouchers held back at the moment: out of a claim until they are released. No reason is kept here. */

@@ -168,7 +168,10 @@ class TransactionWriter {
   }
 
   lineRow(sequence: number, line: ReportLineRow): TabularRow {
-    const donor = line.spending === 1 && line.grantId !== null ? this.donor.lineAmount(line.grantId, `${line.voucherId}/${line.lineNumber}`) : undefined
+    const donor =
+      line.spending === 1 && line.grantId !== null
+        ? this.donor.lineAmount(line.grantId, `${line.voucherId}/${line.lineNumber}`)
+        : undefined
     return this.row(
       sequence,
       line,

@@ -104,7 +104,13 @@ function writtenOff(database: Database): number {
   const grant = listGrants(database).find(({ code }) => code === GRANT_CODE)
   const range = postedRange(database)
   if (!grant || !range) return 0
-  const narrowed = { grantId: grant.id, partner: null, account: DEPRECIATION, openingVouchers: 'opening', byCurrency: false } as const
+  const narrowed = {
+    grantId: grant.id,
+    partner: null,
+    account: DEPRECIATION,
+    openingVouchers: 'opening',
+    byCurrency: false,
+  } as const
   const figures = accountFigures(database, { ...range, ...narrowed })
   return figures.reduce((sum, { opening, debit, credit }) => sum + credit - debit - opening, 0)
 }

@@ -7,7 +7,6 @@ import syscohada from '../../resources/charts/syscohada.json' with { type: 'json
 import { JOURNAL_TYPES } from '../../shared/accounting/journal-type.ts'
 import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
 
-
 export const CHARTS = ['sycebnl', 'syscohada'] as const
 export type Chart = (typeof CHARTS)[number]
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { picked } from '../../shared/fields/picked.ts'
 import { type Given, type Statement, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
@@ -110,12 +111,7 @@ const ADD_TO_DIMENSION = statement((db, p: Given<DimensionCell>) =>
   db
     .insertInto('dimensionBalance')
     .values({
-      grantId: p.grantId,
-      budgetLineId: p.budgetLineId,
-      month: p.month,
-      partnerId: p.partnerId,
-      account: p.account,
-      currency: p.currency,
+      ...picked(p, 'grantId', 'budgetLineId', 'month', 'partnerId', 'account', 'currency'),
       ...figuresGiven(p),
     })
     .onConflict((conflict) => conflict.columns(DIMENSION_KEY).doUpdateSet(ADDED)),

@@ -3,7 +3,7 @@ import { type DraftRow, draftVoucher, listDrafts } from '../../db/queries/drafts
 import { postedPage, postedTotals, type RegisterVoucherRow } from '../../db/queries/register.ts'
 import { postedCount } from '../../db/queries/voucher-detail.ts'
 import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
-import type { RegisterFilter, RegisterRow, VoucherInput } from '../../shared/contract/vouchers.ts'
+import type { RegisterFilter, RegisterRow } from '../../shared/contract/vouchers.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { withChecks } from '../compliance/voucher-checklist-list.ts'
@@ -78,7 +78,7 @@ function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): Bar
 /** A draft with its lines, read once. */
 interface OpenDraft {
   readonly draft: DraftRow
-  readonly lines: VoucherInput['lines']
+  readonly lines: ReturnType<typeof draftVoucher>['lines']
 }
 
 function draftRow({ draft, lines }: OpenDraft): BareRow {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { picked } from '../../shared/fields/picked.ts'
 import { type Given, type Statement, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
@@ -110,10 +109,7 @@ const ADD_TO_ACCOUNT = statement((db, p: Given<AccountCell>) =>
 const ADD_TO_DIMENSION = statement((db, p: Given<DimensionCell>) =>
   db
     .insertInto('dimensionBalance')
-    .values({
-      ...picked(p, 'grantId', 'budgetLineId', 'month', 'partnerId', 'account', 'currency'),
-      ...figuresGiven(p),
-    })
+    .values({ grantId: p.grantId, budgetLineId: p.budgetLineId, month: p.month, partnerId: p.partnerId, account: p.account, currency: p.currency, ...figuresGiven(p) })
     .onConflict((conflict) => conflict.columns(DIMENSION_KEY).doUpdateSet(ADDED)),
 )
 

@@ -48,11 +48,8 @@ const BETWEEN = statement((db, p: Given<{ from: string; to: string }>) =>
     .select(['v.id', 'v.number', 'v.date', 'v.label', 'c.id as runId', 'c.state as runState', 'c.score as runScore'])
     .select([
       'c.blocking as runBlocking',
-<<<<<<< HEAD
       'c.passed as runPassed',
       'c.contradicted as runContradicted',
-=======
->>>>>>> k1
       sql<number>`(select coalesce(sum(l.amount_xof), 0) from voucher_line l where l.voucher_id = v.id and l.side = 1)`.as(
         'amountXof',
       ),

@@ -1,11 +1,11 @@
 import type Sqlite from 'better-sqlite3'
-import { exactInteger } from '../shared/money/money.ts'
+import { UnreadableValue } from './unreadable-value.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 
 /**
- * One connection to a ledger. Statements are prepared once and kept; every number that comes out of the file passes
- * `exactInteger`, so a value or a sum beyond 2^53 throws and never rounds silently.
+ * One connection to a ledger. Statements are prepared once and kept; every number that comes out of the file is
+ * looked at, so a value or a sum beyond 2^53 throws and never rounds silently.
  */
 export class Database {
   private readonly statements = new Map<string, Sqlite.Statement>()
@@ -71,5 +71,9 @@ export class Database {
 }
 
 function guardRow(row: object): void {
-  for (const value of Object.values(row)) if (typeof value === 'number') exactInteger(value)
+  for (const value of Object.values(row))
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new UnreadableValue(`${columnOf(row, value)} = ${value}`)
 }
+
+const columnOf = (row: object, value: number): string | undefined =>
+  Object.entries(row).find(([, candidate]) => candidate === value)?.[0]

@@ -39,7 +39,7 @@ export function privateCopy(path: string, dataKey: Uint8Array | undefined): Resu
     return success({ path: copy, release: () => remove(held) })
   } catch (cause) {
     if (folder) remove(folder)
-    return failure(openFault(cause, basename(path)))
+    return failure(openFault(cause, basename(path), dataKey))
   }
 }
 

@@ -72,14 +72,16 @@ export const CURRENT_VERSION = MIGRATIONS.length
 
 export const schemaVersion = (database: Database): number => Number(database.pragma('user_version'))
 
-/** Brings a file to the current version: all pending migrations in one transaction, or none of them. */
-export function migrate(database: Database): void {
+/**
+ * Brings a file to a version, the current one unless told: all pending migrations in one transaction, or none of them.
+ */
+export function migrate(database: Database, to = CURRENT_VERSION): void {
   const from = schemaVersion(database)
-  if (from >= CURRENT_VERSION) return
+  if (from >= to) return
   database.exec('BEGIN IMMEDIATE')
   try {
-    for (const migration of MIGRATIONS.slice(from)) database.exec(migration)
-    database.exec(`PRAGMA user_version = ${CURRENT_VERSION}; PRAGMA application_id = ${APPLICATION_ID}`)
+    for (const migration of MIGRATIONS.slice(from, to)) database.exec(migration)
+    database.exec(`PRAGMA user_version = ${to}; PRAGMA application_id = ${APPLICATION_ID}`)
     database.exec('COMMIT')
   } catch (cause) {
     database.exec('ROLLBACK')

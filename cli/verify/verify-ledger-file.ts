@@ -5,6 +5,8 @@ import { verificationPaper } from '../../service/audit/verification-paper.ts'
 import { verifyOpenLedger } from '../../service/audit/verify-open-ledger.ts'
 import { witnessWarnings } from '../../service/audit/witness-book.ts'
 import { witnessHead } from '../../service/audit/witness-head.ts'
+import { verified } from '../../service/integrity/integrity.ts'
+import { keepIntegrity } from '../../service/integrity/integrity-book.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { firstUser, ledgerLanguage } from '../../service/settings/ledger-identity.ts'
 import type { StatedHead, Verification } from '../../shared/contract/verification.ts'
@@ -12,8 +14,9 @@ import type { Fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { CommandAnswer, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
-import { withLedger } from '../open-ledger-for.ts'
+import { withLedgerToVerify } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
+import { knownWorkspace } from '../workspace-folder.ts'
 import { statedHeads } from './stated-heads.ts'
 
 interface Verified {
@@ -27,7 +30,7 @@ interface Verified {
 export async function verifyLedgerFile(invocation: Invocation, path: string): Promise<CommandAnswer> {
   const heads = statedHeads(invocation)
   if (!heads.ok) return heads
-  const verified = await withLedger(invocation, path, true, (ledger) => verifyOne(invocation, ledger, heads.value))
+  const verified = await withLedgerToVerify(invocation, path, true, (ledger) => verifyOne(invocation, ledger, heads.value))
   if (!verified.ok) return verified
   const { verification, against, paper } = verified.value
   const certificate = invocation.text('certificate')
@@ -57,6 +60,7 @@ async function verifyOne(invocation: Invocation, ledger: Ledger, stated: readonl
     sound: faults.length === 0,
     warnings: [...witnessWarnings(book), ...step.value.warnings],
   }
+  keepIntegrity(knownWorkspace(), ledger, verified(verification))
   if (verification.sound) witnessHead(workspace, ledger, 'verification')
   if (invocation.text('certificate') === undefined)
     return success({ verification, against: compared.value.place, paper: undefined })
@@ -71,7 +75,7 @@ type Compared = { readonly faults: readonly Fault[]; readonly place: Readonly<Re
 async function compareLedger(invocation: Invocation, ledger: Ledger, head: string): Promise<Result<Compared>> {
   const against = invocation.text('against')
   if (against === undefined || kindOfPath(against) !== 'ledger') return success({ faults: [], place: undefined })
-  return withLedger(invocation, against, true, (other): Result<Compared> => {
+  return withLedgerToVerify(invocation, against, true, (other): Result<Compared> => {
     const comparison = compareChains(ledger.database, other.database)
     const faults = chainFaults(comparison)
     const { shared, at } = comparison

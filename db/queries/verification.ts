@@ -19,25 +19,37 @@ export function ledgerCounts(database: Database): LedgerCounts {
   }
 }
 
-/** Every event in order, as arrays: sequence, at, user, command, type, subject, content, previous hash, hash. */
-export const eventStream = (database: Database): IterableIterator<SqlValue[]> =>
+/** Every event in order, or those after one, as arrays: sequence, at, user, command, type, subject, content, previous hash, hash. */
+export const eventStream = (database: Database, after?: number): IterableIterator<SqlValue[]> =>
   database.iterateArrays(
-    'SELECT sequence, at, user_name, command_id, type, subject, content, previous_hash, hash FROM event ORDER BY sequence',
+    `SELECT sequence, at, user_name, command_id, type, subject, content, previous_hash, hash FROM event ${after === undefined ? '' : 'WHERE sequence > ?'} ORDER BY sequence`,
+    ...(after === undefined ? [] : [after]),
   )
 
-/** Every posted voucher in order of its row, which is the order of the chain: chain sequence, id, then the header exactly as the chain covers it, then line count, fiscal year, number in it, when and by whom it was posted. */
-export const voucherStream = (database: Database): IterableIterator<SqlValue[]> =>
+/** The event after which the last `count` ones stand; undefined when there are no more than these. */
+export function eventBeforeLast(database: Database, count: number): { sequence: number; hash: string; voucherId: number } | undefined {
+  return database.get(
+    `SELECT e.sequence, e.hash, coalesce((SELECT max(id) FROM voucher WHERE chain_sequence <= e.sequence), 0) AS voucherId
+     FROM event e ORDER BY e.sequence DESC LIMIT 1 OFFSET ?`,
+    count,
+  )
+}
+
+/** Every posted voucher, or those after one, in order of its row, which is the order of the chain: chain sequence, id, then the header exactly as the chain covers it, then line count, fiscal year, number in it, when and by whom it was posted. */
+export const voucherStream = (database: Database, after?: number): IterableIterator<SqlValue[]> =>
   database.iterateArrays(
     `SELECT v.chain_sequence, v.id, v.number, v.source_id, v.journal, v.date, v.value_date, v.kind, v.label, o.number, v.reason, p.name, a.name, v.line_count, v.fiscal_year, v.sequence, v.posted_at, w.name
-     FROM voucher v LEFT JOIN voucher o ON o.id = v.corrects_id JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by JOIN user w ON w.id = v.posted_by ORDER BY v.id`,
+     FROM voucher v LEFT JOIN voucher o ON o.id = v.corrects_id JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by JOIN user w ON w.id = v.posted_by ${after === undefined ? '' : 'WHERE v.id > ?'} ORDER BY v.id`,
+    ...(after === undefined ? [] : [after]),
   )
 
-/** Every line by voucher: voucher id, date, then the columns that the chain covers; dimensions come as ids for the caller's maps. */
-export const lineStream = (database: Database): IterableIterator<SqlValue[]> =>
+/** Every line, or those of the vouchers after one, by voucher: voucher id, date, then the columns that the chain covers; dimensions come as ids for the caller's maps. */
+export const lineStream = (database: Database, after?: number): IterableIterator<SqlValue[]> =>
   database.iterateArrays(
     `SELECT voucher_id, date, line_number, account, side, currency, amount_minor, amount_xof, rate, rate_source, grant_id, budget_line_id, memo_budget_line, partner_id,
       activity_id, site_id, third_party_id, label, document_reference, document_date, invoice, payment_mode, expense_type
-     FROM voucher_line ORDER BY voucher_id, line_number`,
+     FROM voucher_line ${after === undefined ? '' : 'WHERE voucher_id > ?'} ORDER BY voucher_id, line_number`,
+    ...(after === undefined ? [] : [after]),
   )
 
 /** id → code or name of a table that lines refer to. */

@@ -32,7 +32,7 @@ export const auditRouter = {
       else {
         const verified = take(event.result, errors)
         const verification = { ...verified, warnings: [...witnessWarnings(book), ...verified.warnings] }
-        context.state.lastVerification = verification
+        context.state.noteVerification(verification)
         if (verification.sound) witnessHead(settings.workspace, ledger, 'verification')
         yield { kind: 'done' as const, verification }
       }

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
+import { damageFault, structureDamage } from '../../db/damage-fault.ts'
 import type { Database, SqlValue } from '../../db/database.ts'
 import type { DocumentFiles } from '../../db/document-files.ts'
+import { missingTable } from '../../db/expected-tables.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import {
   codeMap,
@@ -32,6 +34,7 @@ export interface VerificationProgress {
   readonly total: number
 }
 
+const NOTHING_COUNTED = { events: 0, vouchers: 0, lines: 0, accountBalances: 0, closedMonths: 0 }
 /** How many events are read between two reports of progress, so that the process answers in between. */
 const STEP = 2_000
 /** Beyond this many faults nothing more is learnt; the first ones name the place. */
@@ -51,10 +54,18 @@ export function* verifyLedger(
   const startedAt = Date.parse(clock.now())
   database.exec('BEGIN')
   try {
-    const counts = ledgerCounts(database)
     const faults: Fault[] = []
-    const structure = String(database.pragma('quick_check(1)'))
-    if (structure !== 'ok') faults.push(fault('VERIFY_STRUCTURE', undefined, { reason: structure }))
+    let counts = NOTHING_COUNTED
+    faults.push(
+      ...checked('structure', () => {
+        const damaged = structureDamage(database, 'whole') ?? missingTable(database)
+        return damaged ? [damaged] : []
+      }),
+      ...checked('structure', () => {
+        counts = ledgerCounts(database)
+        return []
+      }),
+    )
     yield { done: 0, total: counts.events }
     const balances = new BalanceGatherer()
     const warnings: Fault[] = []
@@ -65,16 +76,17 @@ export function* verifyLedger(
       faults.push(unreadable('chain', cause))
     }
     for (const [part, check] of Object.entries(CHECKS)) faults.push(...checked(part, () => check(database)))
-    if (files) faults.push(...(yield* verifyDocuments(database, files, counts.events)))
+    if (files) faults.push(...(yield* documentFaults(database, files, counts.events)))
     faults.push(
       ...checked('balances', () =>
         [...balances.differences(database)].map((difference) => fault('VERIFY_BALANCE', undefined, { ...difference })),
       ),
     )
     const verifiedAt = clock.now()
-    const shown = faults.slice(0, MAX_FAULTS)
+    const found = withoutRepeats(faults)
+    const shown = found.slice(0, MAX_FAULTS)
     return {
-      sound: faults.length === 0,
+      sound: found.length === 0,
       ...end,
       ...counts,
       faults: shown,
@@ -110,8 +122,31 @@ function checked(part: string, check: () => Fault[]): Fault[] {
   }
 }
 
-const unreadable = (part: string, cause: unknown): Fault =>
+export const unreadable = (part: string, cause: unknown): Fault =>
+  damageFault(cause) ??
   fault('VERIFY_UNREADABLE', undefined, { part, reason: cause instanceof Error ? cause.message : String(cause) })
+
+/** The documents beside the ledger, as far as the ledger still says which they are. */
+function* documentFaults(
+  database: Database,
+  files: DocumentFiles,
+  done: number,
+): Generator<VerificationProgress, readonly Fault[]> {
+  try {
+    return yield* verifyDocuments(database, files, done)
+  } catch (cause) {
+    return [unreadable('documents', cause)]
+  }
+}
+
+/** One damaged page stops several checks: it is named once, by its place where SQLite told it. */
+function withoutRepeats(faults: readonly Fault[]): Fault[] {
+  const isPlaced = ({ details }: Fault): boolean => details?.page !== undefined || details?.table !== undefined
+  const damages = faults.filter(({ code }) => code === 'LEDGER_DAMAGED')
+  const placed = new Map(damages.filter(isPlaced).map((found) => [`${found.details?.page} ${found.details?.table}`, found]))
+  const named = placed.size > 0 ? [...placed.values()] : damages.slice(0, 1)
+  return [...named, ...faults.filter(({ code }) => code !== 'LEDGER_DAMAGED')]
+}
 
 /** The numbers drawn last, as kept, are those really used. */
 function verifyNumbers(database: Database): Fault[] {
@@ -120,19 +155,29 @@ function verifyNumbers(database: Database): Fault[] {
   )
 }
 
-/** Walks the chain once, beside the vouchers and their lines in the same order. */
-function* verifyChain(
+/** The place in the chain from which it is walked: what stands there is taken as it is. */
+export interface ChainPlace {
+  readonly sequence: number
+  readonly hash: string
+  /** The last voucher posted up to there. */
+  readonly voucherId: number
+}
+
+/** Walks the chain once, from its beginning or from a place in it, beside the vouchers and their lines in the same order. */
+export function* verifyChain(
   database: Database,
   total: number,
   balances: BalanceGatherer,
   { faults, warnings }: { readonly faults: Fault[]; readonly warnings: Fault[] },
+  from?: ChainPlace,
 ): Generator<VerificationProgress, { head: string; sequence: number }> {
-  const vouchers = new VoucherReader(database, balances, faults)
   const clock = new ClockReader(warnings)
-  let previousHash = GENESIS_HASH
-  let expected = 1
+  let previousHash = from?.hash ?? GENESIS_HASH
+  let expected = (from?.sequence ?? 0) + 1
+  const vouchers = new VoucherReader(database, balances, faults, from)
   try {
-    for (const row of eventStream(database)) {
+    vouchers.begin()
+    for (const row of eventStream(database, from?.sequence)) {
       const [sequence, at, userName, commandId, type, subject, content, storedPrevious, storedHash] = row as [
         number,
         string,
@@ -179,16 +224,17 @@ class VoucherReader {
   private readonly numbers = new Map<string, number>()
   private readonly faults: Fault[]
   private readonly balances: BalanceGatherer
+  /** From a place in the chain on, the first number met in a journal is where its numbering is taken up. */
+  private readonly isTail: boolean
   private voucher: SqlValue[] | undefined
   private line: SqlValue[] | undefined
 
-  constructor(database: Database, balances: BalanceGatherer, faults: Fault[]) {
+  constructor(database: Database, balances: BalanceGatherer, faults: Fault[], from?: ChainPlace) {
     this.balances = balances
     this.faults = faults
-    this.vouchers = voucherStream(database)
-    this.lines = lineStream(database)
-    this.voucher = this.vouchers.next().value
-    this.line = this.lines.next().value
+    this.isTail = from !== undefined
+    this.vouchers = voucherStream(database, from?.voucherId)
+    this.lines = lineStream(database, from?.voucherId)
     this.maps = {
       grants: codeMap(database, 'grant_agreement'),
       budgetLines: codeMap(database, 'budget_line'),
@@ -197,6 +243,12 @@ class VoucherReader {
       sites: codeMap(database, 'site'),
       thirdParties: codeMap(database, 'third_party'),
     }
+  }
+
+  /** Reads the first of each; whatever it throws, `close` ends the two readings. */
+  begin(): void {
+    this.voucher = this.vouchers.next().value
+    this.line = this.lines.next().value
   }
 
   /** The canonical body of the voucher that an event posted; undefined (with a fault) when its rows are gone. */
@@ -289,8 +341,8 @@ class VoucherReader {
   /** Numbers run without a gap, by journal and fiscal year, in the order of posting. */
   private checkNumber(voucher: SqlValue[]): void {
     const key = `${voucher[4]} ${voucher[14]}`
-    const expected = (this.numbers.get(key) ?? 0) + 1
     const found = Number(voucher[15])
+    const expected = this.isTail && !this.numbers.has(key) ? found : (this.numbers.get(key) ?? 0) + 1
     if (found !== expected) this.faults.push(fault('VERIFY_NUMBER_GAP', undefined, { expected: `${key} ${expected}`, found }))
     this.numbers.set(key, found)
     const ending = `-${voucher[4]}-${voucher[14]}-${String(found).padStart(6, '0')}`

@@ -34,6 +34,7 @@ export function backupAtClose(state: HostState, ledger: Ledger): readonly Fault[
   if (!changedSinceBackup(ledger, state.lastBackupAt)) return []
   const copy = backupOf(ledger, backupFolder(state.settings))
   if (copy.ok) witnessHead(state.settings.workspace, ledger, 'backup')
+  else state.watch?.noteCopy(copy.faults)
   return copy.ok ? [] : copy.faults
 }
 
@@ -62,6 +63,7 @@ async function backupNow(state: HostState): Promise<void> {
       state.lastBackupAt = at
       witnessHead(settings.workspace, ledger, 'backup')
     }
+    else state.watch?.noteCopy(event.result.faults)
     state.backupFaults = event.result.ok ? [] : event.result.faults
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { damageFault } from '../../db/damage-fault.ts'
 import { isPlainSqlite } from '../../db/open.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import type { Verification } from '../../shared/contract/verification.ts'
@@ -8,7 +9,9 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { closeLedger, type Ledger, type Surroundings } from '../kernel/ledger.ts'
 import { type OpenLedgerRequest, openLedger } from '../kernel/open-ledger.ts'
+import { verified } from '../integrity/integrity.ts'
 import { backupAtClose, lastBackupOf } from './automatic-backup.ts'
+import { LedgerWatch } from './ledger-watch.ts'
 
 export interface HostSettings {
   readonly host: 'desktop' | 'loopback'
@@ -42,9 +45,11 @@ const KEPT_RECENTS = 8
 export class HostState {
   readonly settings: HostSettings
   private current: Ledger | undefined
+  private watching: LedgerWatch | undefined
   private acting = ''
   private readonly files = new Map<string, string>()
   private readonly exports = new Map<string, KeptExport>()
+  /** Set by `noteVerification` alone. */
   lastVerification: Verification | undefined
   lastBackupAt: string | undefined
   /** Why the last automatic copy could not be made; empty while copies succeed. */
@@ -56,6 +61,11 @@ export class HostState {
 
   get ledger(): Ledger | undefined {
     return this.current
+  }
+
+  /** Watches over the open ledger; undefined while none is. */
+  get watch(): LedgerWatch | undefined {
+    return this.watching
   }
 
   get user(): string {
@@ -70,9 +80,9 @@ export class HostState {
     if (!opened.ok) return opened
     this.close()
     this.current = opened.value
-    const users = listUsers(opened.value.database)
+    this.watching = new LedgerWatch(this.settings, opened.value)
     this.lastBackupAt = lastBackupOf(this.settings, path)
-    this.acting = opened.value.openedBy ?? request.user ?? users[0]?.name ?? ''
+    this.acting = opened.value.openedBy ?? request.user ?? firstOf(opened.value)
     this.remember(path)
     return opened
   }
@@ -80,14 +90,22 @@ export class HostState {
   /** Ends the use of the ledger, after a verified copy of what changed; answers why a copy could not be made. */
   close(): readonly Fault[] {
     const faults = this.current && !this.current.readOnly && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
+    this.watching?.end()
     if (this.current) closeLedger(this.current)
     this.current = undefined
+    this.watching = undefined
     this.acting = ''
     this.lastVerification = undefined
     this.lastBackupAt = undefined
     this.exports.clear()
     this.backupFaults = []
     return faults
+  }
+
+  /** What a whole verification said of the open ledger. */
+  noteVerification(verification: Verification): void {
+    this.lastVerification = verification
+    this.watching?.note(verified(verification))
   }
 
   actAs(user: string): void {
@@ -152,6 +170,16 @@ export class HostState {
     } catch {
       this.files.set(fileIdOf(path), path)
     }
+  }
+}
+
+/** The user named first; nobody where damage hides who there is: the ledger is opened all the same, to be told what it is. */
+function firstOf({ database }: Ledger): string {
+  try {
+    return listUsers(database)[0]?.name ?? ''
+  } catch (cause) {
+    if (!damageFault(cause)) throw cause
+    return ''
   }
 }
 

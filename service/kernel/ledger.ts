@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { LedgerLock } from '../../db/ledger-lock.ts'
 import type { PrivateCopy } from '../../db/private-copy.ts'
+import type { Integrity } from '../../shared/contract/verification.ts'
 import type { RandomBytes } from '../../shared/ids/uuid.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 
@@ -25,6 +26,8 @@ export interface Ledger {
   /** The file that the connection reads, when it is a private copy of the one at `path`; documents and keys are always read beside `path`. */
   readonly copy: PrivateCopy | undefined
   readonly surroundings: Surroundings
+  /** What the latest check by this host says; each check replaces it. The kernel refuses by it, and what is printed carries it. */
+  integrity: Integrity
 }
 
 /** Ends the use of a ledger: the write-ahead log is brought into the file, the lock is freed, and a private copy taken away. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { damageFault } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { openFault } from '../../db/open.ts'
 import { findCommand, insertCommand } from '../../db/queries/commands.ts'
@@ -9,6 +10,7 @@ import type { Role } from '../../shared/contract/role.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { refusedCommand } from '../integrity/refused-command.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -38,12 +40,15 @@ export interface CommandRequest {
 }
 
 /**
- * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too. It checks the role, answers a repeated commandId with its first answer
+ * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too, and one whose last
+ * check failed what `refusedCommand` names. It checks the role, answers a repeated commandId with its first answer
  * (refusing it with other input), runs the work, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
 export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
   if (ledger.readOnly) return failure(fault('LEDGER_OPEN_READ_ONLY'))
+  const refused = refusedCommand(ledger.integrity, request.name)
+  if (refused.length > 0) return failure(...refused)
   const actor = findActor(ledger, request)
   if (!actor.ok) return actor
   const inputHash = hash('sha256', canonicalText([request.name, request.input]))
@@ -72,7 +77,7 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     return result
   } catch (cause) {
     if (database.raw.inTransaction) database.exec('ROLLBACK')
-    return failure(openFault(cause, ledger.path))
+    return failure(damageFault(cause, database) ?? openFault(cause, ledger.path))
   }
 }
 

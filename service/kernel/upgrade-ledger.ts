@@ -1,12 +1,13 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { backupLedger } from '../../db/backup.ts'
+import { structureDamage } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
 import { openDatabase, openFault } from '../../db/open.ts'
 import { ledgerCounts } from '../../db/queries/verification.ts'
 import { migrate } from '../../db/schema-version.ts'
-import { fault } from '../../shared/result/fault.ts'
+import { ledgerDamaged } from '../../shared/result/damage.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from './ledger.ts'
 
@@ -35,7 +36,7 @@ export function upgradeLedger(path: string, dataKey: Uint8Array | undefined, sur
       database.close()
     }
   } catch (cause) {
-    return failure(openFault(cause, basename(path)))
+    return failure(openFault(cause, basename(path), dataKey))
   } finally {
     lock.value.release()
   }
@@ -60,10 +61,10 @@ function tryOut(backup: string, dataKey: Uint8Array | undefined, before: ReturnT
 }
 
 function sameAsBefore(database: Database, before: ReturnType<typeof ledgerCounts>): Result<undefined> {
-  const structure = String(database.pragma('integrity_check'))
-  if (structure !== 'ok') return failure(fault('LEDGER_DAMAGED', undefined, { reason: structure }))
+  const damaged = structureDamage(database, 'whole')
+  if (damaged) return failure(damaged)
   const after = ledgerCounts(database)
   return JSON.stringify(after) === JSON.stringify(before)
     ? success(undefined)
-    : failure(fault('LEDGER_DAMAGED', undefined, { reason: 'migration' }))
+    : failure(ledgerDamaged({ part: 'content', reason: `${JSON.stringify(before)} → ${JSON.stringify(after)}` }))
 }

@@ -53,7 +53,8 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     counts: { posted: postedCount(database), ...countDrafts(database) },
     head: last?.hash ?? '',
     lastSavedAt: last?.at ?? null,
-    lastVerifiedAt: state.lastVerification?.verifiedAt ?? null,
+    lastVerifiedAt: ledger.integrity.state === 'sound' ? ledger.integrity.at : null,
+    integrity: ledger.integrity,
     lastBackupAt: state.lastBackupAt ?? null,
     backupFaults: [...state.backupFaults],
   }

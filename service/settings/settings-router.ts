@@ -167,7 +167,9 @@ export const settingsRouter = {
   }),
   backup: area.backup.handler(({ context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const { path } = take(backupOf(ledger, backupFolder(context.state.settings)), errors)
+    const made = backupOf(ledger, backupFolder(context.state.settings))
+    if (!made.ok) context.state.watch?.noteCopy(made.faults)
+    const { path } = take(made, errors)
     witnessHead(context.state.settings.workspace, ledger, 'backup', basename(path))
     const at = context.state.settings.surroundings.clock.now()
     context.state.lastBackupAt = at

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
+import { damageFault } from '../../db/damage-fault.ts'
 import { openDatabase } from '../../db/open.ts'
+import type { Integrity } from '../../shared/contract/verification.ts'
+import { failure } from '../../shared/result/result.ts'
 import { systemClock } from '../../shared/time/instant.ts'
 import { closeLedger, type Ledger } from '../kernel/ledger.ts'
 import type { LedgerTask } from './ledger-task.ts'
@@ -12,6 +15,8 @@ export interface WorkerInput {
   /** The file to read from when that is a private copy. */
   readonly copyPath: string | undefined
   readonly dataKey: Uint8Array | undefined
+  /** What the host knows of the ledger: what is printed carries it. */
+  readonly integrity: Integrity
   readonly task: LedgerTask
   /** One integer, set to 1 when the asker has gone. */
   readonly cancelled: SharedArrayBuffer
@@ -38,6 +43,7 @@ async function main(input: WorkerInput): Promise<void> {
     readOnly: input.copyPath !== undefined || !taskWrites(input.task),
     copy: undefined,
     surroundings: { clock: systemClock, randomBytes: (size) => randomBytes(size) },
+    integrity: input.integrity,
   }
   try {
     const result = await runTask(ledger, input.task, (progress) => {
@@ -45,6 +51,10 @@ async function main(input: WorkerInput): Promise<void> {
       parentPort?.postMessage({ kind: 'progress', progress })
     })
     parentPort?.postMessage({ kind: 'done', result })
+  } catch (cause) {
+    const damaged = damageFault(cause, ledger.database)
+    if (!damaged) throw cause
+    parentPort?.postMessage({ kind: 'done', result: failure(damaged) })
   } finally {
     closeLedger(ledger)
   }

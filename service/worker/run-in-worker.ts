@@ -29,7 +29,8 @@ export async function* runInWorker<T>(
   }
   const cancelled = new SharedArrayBuffer(4)
   const cancel = (): void => void Atomics.store(new Int32Array(cancelled), 0, 1)
-  const input: WorkerInput = { path: ledger.path, copyPath: ledger.copy?.path, dataKey: ledger.dataKey, task, cancelled }
+  const { path, copy, dataKey, integrity } = ledger
+  const input: WorkerInput = { path, copyPath: copy?.path, dataKey, integrity, task, cancelled }
   const worker = new Worker(workerFile, { workerData: input })
   const messages = new MessageQueue(worker)
   signal?.addEventListener('abort', cancel)

@@ -1,4 +1,5 @@
 import type { Fault, Place } from '../result/fault.ts'
+import { damagePlace } from './damage-place.ts'
 import { faultsEn } from './en/faults.ts'
 import { faultsFr } from './fr/faults.ts'
 import { interpolate } from './interpolate.ts'
@@ -6,7 +7,10 @@ import type { Language } from './language.ts'
 
 /** The sentence of a fault in the reader's language. */
 export const faultText = (fault: Fault, language: Language): string =>
-  interpolate((language === 'fr' ? faultsFr : faultsEn)[fault.code], fault.details)
+  interpolate((language === 'fr' ? faultsFr : faultsEn)[fault.code], {
+    ...fault.details,
+    ...(fault.code === 'LEDGER_DAMAGED' ? { place: damagePlace(fault, language) } : {}),
+  })
 
 /** The place of a fault in the reader's language: "line 3", "Budget!D14", "pièce V12, ligne 2"; empty when it has none. */
 export function describePlace(place: Place | undefined, language: Language): string {

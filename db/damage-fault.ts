@@ -73,7 +73,7 @@ function tableOf(reason: string, database: Database | undefined): string | undef
     return database.get<{ tbl_name: string }>(
       'SELECT tbl_name FROM sqlite_master WHERE name = ? OR rootpage = ? LIMIT 1',
       index ?? '',
-      Number(root ?? 0),
+      Number(root ?? -1),
     )?.tbl_name
   } catch {
     return undefined // the list of tables is damaged too: the page is all that can be said

@@ -1,5 +1,6 @@
 import { structureDamage } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
+import { endReading } from '../../db/end-reading.ts'
 import { missingTable } from '../../db/expected-tables.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import { eventBeforeLast } from '../../db/queries/verification.ts'
@@ -26,6 +27,6 @@ export function quickCheck(database: Database): Fault[] {
   } catch (cause) {
     return [unreadable('chain', cause)]
   } finally {
-    database.exec('COMMIT')
+    endReading(database)
   }
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { damageFault, structureDamage } from '../../db/damage-fault.ts'
 import type { Database, SqlValue } from '../../db/database.ts'
 import type { DocumentFiles } from '../../db/document-files.ts'
+import { endReading } from '../../db/end-reading.ts'
 import { missingTable } from '../../db/expected-tables.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import {
@@ -96,7 +97,7 @@ export function* verifyLedger(
       verifiedAt,
     }
   } finally {
-    database.exec('COMMIT')
+    endReading(database)
   }
 }
 
@@ -233,8 +234,6 @@ class VoucherReader {
     this.balances = balances
     this.faults = faults
     this.isTail = from !== undefined
-    this.vouchers = voucherStream(database, from?.voucherId)
-    this.lines = lineStream(database, from?.voucherId)
     this.maps = {
       grants: codeMap(database, 'grant_agreement'),
       budgetLines: codeMap(database, 'budget_line'),
@@ -243,6 +242,8 @@ class VoucherReader {
       sites: codeMap(database, 'site'),
       thirdParties: codeMap(database, 'third_party'),
     }
+    this.vouchers = voucherStream(database, from?.voucherId)
+    this.lines = lineStream(database, from?.voucherId)
   }
 
   /** Reads the first of each; whatever it throws, `close` ends the two readings. */

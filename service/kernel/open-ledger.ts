@@ -7,7 +7,8 @@ import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
 import { unlockWithRecoveryKey } from '../../db/keys/unlock-with-recovery-key.ts'
 import { journalDamage } from '../../db/journal-damage.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
-import { isPlainSqlite, openDatabase, openFault } from '../../db/open.ts'
+import { readHeader } from '../../db/ledger-header.ts'
+import { openDatabase, openFault } from '../../db/open.ts'
 import { privateCopy } from '../../db/private-copy.ts'
 import { CURRENT_VERSION, migrate, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -122,8 +123,9 @@ function upgradeWhenOld(path: string, dataKey: Uint8Array | undefined, surroundi
 }
 
 function unlock(request: OpenLedgerRequest): Result<OpenKeys> {
+  const { isPlain, damage } = readHeader(request.path)
   // Without keys there is nothing to unlock: what the file is, a ledger or not, is said where it is opened.
-  if (isPlainSqlite(request.path) || !existsSync(keyFilePath(request.path))) return success({})
+  if (isPlain || damage || !existsSync(keyFilePath(request.path))) return success({})
   if (!request.passphrase) return failure(fault('PASSPHRASE_NEEDED'))
   if (readRecoveryKey(request.passphrase)) return unlockWithRecoveryKey(request.path, request.passphrase)
   return unlockKeyFile(request.path, request.user, request.passphrase)

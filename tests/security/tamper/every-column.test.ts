@@ -198,7 +198,7 @@ test('a byte of every column of every table that the chain covers, in turn, is f
 test('a byte of every column of every register and its children is found, and its row named', () => {
   takeFilled()
   const invented = new Set(verdictAfter(() => undefined).faults.map(({ code }) => code))
-  expect([...invented]).toEqual(['VERIFY_STRUCTURE', 'VERIFY_REFERENCE'])
+  expect([...invented]).toEqual(['LEDGER_DAMAGED', 'VERIFY_REFERENCE'])
   const unnamed: string[] = []
   const cells = REGISTERS.flatMap((register) => [
     ...columnsOf(register.table).map((column) => ({ register, table: register.table, column, where: also(register) })),

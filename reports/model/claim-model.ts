@@ -4,6 +4,7 @@ import type { Month } from '../../shared/time/period.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { ClaimFunds, ClaimFx } from './claim-funds.ts'
 import type { ClaimAsset, ClaimProcurement } from './claim-registers.ts'
+import type { UnsoundNotice } from './unsound-notice.ts'
 
 /**
  * Everything that the FCDO/CSSF quarterly claim prints (spec 06 §5.1), as plain data. Donor amounts are minor units of
@@ -16,6 +17,8 @@ export interface ClaimModel {
   readonly months: readonly Month[]
   /** Months of the period that are not closed; one is enough to print the workbook as provisional. */
   readonly openMonths: readonly Month[]
+  /** Set while the check of the ledger failed last; never kept with a submitted claim. */
+  readonly unsound?: UnsoundNotice
   /** Heads in budget order; each has at least one line. */
   readonly heads: readonly ClaimHead[]
   /** Budget lines in budget order (the sheet groups them by head). */

@@ -8,7 +8,8 @@ import { UnreadableValue } from './unreadable-value.ts'
 const WHILE_WRITING = /^SQLITE_IOERR_(?:WRITE|FSYNC|DIR_FSYNC|TRUNCATE|DELETE|ACCESS|LOCK|UNLOCK|RDLOCK|NOMEM|SHM)/
 
 /** What SQLite says of a file whose tables are not those of a ledger. */
-const WRONG_TABLES = /^(?:no such (?:table|column|view)|table .+ (?:already exists|has no column)|malformed database schema|duplicate column name)/
+const WRONG_TABLES =
+  /^(?:no such (?:table|column|view)|table .+ (?:already exists|has no column)|malformed database schema|duplicate column name)/
 
 /**
  * The one place that names damage from what was thrown while a ledger's file was read or written: SQLite's own errors, a number too large to

@@ -44,7 +44,11 @@ interface HeaderField {
   holds(value: number): boolean
 }
 
-const exactly = (at: number, ...values: readonly number[]): HeaderField => ({ at, size: 1, holds: (value) => values.includes(value) })
+const exactly = (at: number, ...values: readonly number[]): HeaderField => ({
+  at,
+  size: 1,
+  holds: (value) => values.includes(value),
+})
 
 /** The fields of the header that every ledger has alike. Whether it is in journal or log mode may vary: a copy is made in the former. */
 const FIELDS: readonly HeaderField[] = [

@@ -27,7 +27,10 @@ export const eventStream = (database: Database, after?: number): IterableIterato
   )
 
 /** The event after which the last `count` ones stand; undefined when there are no more than these. */
-export function eventBeforeLast(database: Database, count: number): { sequence: number; hash: string; voucherId: number } | undefined {
+export function eventBeforeLast(
+  database: Database,
+  count: number,
+): { sequence: number; hash: string; voucherId: number } | undefined {
   return database.get(
     `SELECT e.sequence, e.hash, coalesce((SELECT max(id) FROM voucher WHERE chain_sequence <= e.sequence), 0) AS voucherId
      FROM event e ORDER BY e.sequence DESC LIMIT 1 OFFSET ?`,

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { type Answer, type Failure, failureOf } from './failure.ts'
+import { saysDamaged } from './follow-damage.ts'
 import { queryClient } from './query-client.ts'
 
 export interface Action<Input, Output> {
@@ -27,6 +28,7 @@ export function useAction<Input, Output>(procedure: (input: Input) => Promise<Ou
       } catch (error) {
         const reason = failureOf(error)
         setFailure(reason)
+        if (saysDamaged(reason)) await queryClient.invalidateQueries()
         return { ok: false, failure: reason }
       } finally {
         setPending(false)

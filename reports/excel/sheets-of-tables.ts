@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/i18n/language.ts'
+import type { UnsoundNotice } from '../model/unsound-notice.ts'
 import { columnLetter } from './a1.ts'
 import type { CellContent } from './cell-plan.ts'
-import type { UnsoundNotice } from '../model/unsound-notice.ts'
 import { noticeOf } from './notice-of.ts'
 import { SheetBuilder } from './sheet-builder.ts'
 import { writePlan } from './write-plan.ts'

@@ -176,7 +176,12 @@ function writeSignatures(writer: Writer, people: readonly { readonly role: strin
 function writeStamp(writer: Writer, text: string): void {
   const { paper } = writer
   needRoom(writer, 14)
-  paper.setFont('helvetica', 'bold').setFontSize(SIZES.title).setTextColor(WARNING_INK).setDrawColor(WARNING_INK).setLineWidth(0.6)
+  paper
+    .setFont('helvetica', 'bold')
+    .setFontSize(SIZES.title)
+    .setTextColor(WARNING_INK)
+    .setDrawColor(WARNING_INK)
+    .setLineWidth(0.6)
   const width = paper.getTextWidth(paperText(text)) + 10
   paper.rect(MARGIN_MM, writer.top, width, 11)
   paper.text(paperText(text), MARGIN_MM + 5, writer.top + 7.5)

@@ -32,7 +32,8 @@ async function* explained(watch: LedgerWatch | undefined, stream: Stream): Async
 
 /** An answer that its own contract does not know comes from a value that no ledger holds, as much as an exception does. */
 const isNamed = (cause: unknown): boolean =>
-  (cause instanceof ORPCError && cause.code !== 'INTERNAL_SERVER_ERROR') || (cause instanceof Error && cause.name === 'AbortError')
+  (cause instanceof ORPCError && cause.code !== 'INTERNAL_SERVER_ERROR') ||
+  (cause instanceof Error && cause.name === 'AbortError')
 
 async function explanation(watch: LedgerWatch | undefined, cause: unknown): Promise<unknown> {
   const faults = watch && !isNamed(cause) ? await watch.explain(cause) : undefined

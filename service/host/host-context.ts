@@ -4,8 +4,8 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { refusedCommand } from '../integrity/refused-command.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import type { HostState } from './host-state.ts'
 import { explaining } from './explaining.ts'
+import type { HostState } from './host-state.ts'
 
 /** What each call is given by its host. */
 export interface HostContext {

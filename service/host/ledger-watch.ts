@@ -19,6 +19,8 @@ export class LedgerWatch {
   private readonly ledger: Ledger
   private readonly ended = new AbortController()
   private checking: Promise<void> | undefined
+  /** True until the check at opening has its verdict. */
+  isChecking = true
   private proving: Promise<Integrity> | undefined
   /** Head of the chain when something threw and the ledger proved sound all the same. */
   private provedHead: string | undefined
@@ -33,10 +35,14 @@ export class LedgerWatch {
 
   /** Ends when the check at opening has its verdict. Rejects when the check itself broke down; asked again, it is made again. */
   checked(): Promise<void> {
-    this.checking ??= this.checkQuickly().catch((cause: unknown) => {
-      this.checking = undefined
-      throw cause
-    })
+    this.checking ??= this.checkQuickly()
+      .catch((cause: unknown) => {
+        this.checking = undefined
+        throw cause
+      })
+      .finally(() => {
+        this.isChecking = false
+      })
     return this.checking
   }
 

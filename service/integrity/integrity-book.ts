@@ -30,12 +30,16 @@ type Entry = z.infer<typeof entrySchema>
  */
 export function knownIntegrity(workspace: string | undefined, ledger: Ledger): Integrity {
   if (workspace === undefined) return UNCHECKED
-  const path = bookPath(workspace, ledger)
+  const path = bookPath(workspace, keyOf(ledger))
   const file = fileKey(ledger.path)
   const entries = readEntries(path)
   const own = entries.find((entry) => entry.file === file)
   // Whoever changes the ledger's id in the file has not changed where it lies.
-  const elsewhere = own ? [] : booksIn(workspace).flatMap(readEntries).filter((entry) => entry.file === file)
+  const elsewhere = own
+    ? []
+    : booksIn(workspace)
+        .flatMap(readEntries)
+        .filter((entry) => entry.file === file)
   const found = own ?? [...entries, ...elsewhere].find((entry) => isUnsound(entry))
   if (!found || (found.state === 'sound' && !hasHead(ledger, found.head))) return UNCHECKED
   const { state, at, check, faults } = found
@@ -48,17 +52,26 @@ export function knownIntegrity(workspace: string | undefined, ledger: Ledger): I
  */
 export function keepIntegrity(workspace: string | undefined, ledger: Ledger, found: Integrity): void {
   ledger.integrity = found
+  recordIntegrity(workspace, { ledgerId: keyOf(ledger), path: ledger.path, head: headOf(ledger) }, found)
+}
+
+/** The same for a file that is not open any more: a copy that was brought back and verified. */
+export function recordIntegrity(
+  workspace: string | undefined,
+  { ledgerId, path, head }: { readonly ledgerId: string; readonly path: string; readonly head: string },
+  found: Integrity,
+): void {
   if (workspace === undefined) return
-  const path = bookPath(workspace, ledger)
-  const file = fileKey(ledger.path)
-  const others = readEntries(path).filter((entry) => entry.file !== file)
-  const entries: Entry[] = [{ ...found, file, head: headOf(ledger) }, ...others].slice(0, ENTRIES_KEPT)
+  const book = bookPath(workspace, ledgerId)
+  const file = fileKey(path)
+  const others = readEntries(book).filter((entry) => entry.file !== file)
+  const entries: Entry[] = [{ ...found, file, head }, ...others].slice(0, ENTRIES_KEPT)
   try {
     mkdirSync(join(workspace, FOLDER), { recursive: true })
-    writeAtomically(path, `${JSON.stringify({ version: 1, entries }, null, 1)}\n`)
+    writeAtomically(book, `${JSON.stringify({ version: 1, entries }, null, 1)}\n`)
   } catch (cause) {
     // Names what the disk refused and throws again what a programmer caused.
-    writeFault(cause, basename(path))
+    writeFault(cause, basename(book))
   }
 }
 
@@ -78,8 +91,8 @@ function readEntries(path: string): Entry[] {
   }
 }
 
-const bookPath = (workspace: string, ledger: Ledger): string =>
-  join(workspace, FOLDER, `${keyOf(ledger).replaceAll(/[^\w-]/g, '_')}.json`)
+const bookPath = (workspace: string, ledgerId: string): string =>
+  join(workspace, FOLDER, `${ledgerId.replaceAll(/[^\w-]/g, '_')}.json`)
 
 /** The ledger's id; where the damage hides it, the file's place. */
 function keyOf(ledger: Ledger): string {

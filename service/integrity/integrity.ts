@@ -16,9 +16,12 @@ export function unsound(faults: readonly Fault[], at: Instant, check: 'quick' | 
   return { state, at, check, faults: first.slice(0, FAULTS_KEPT) }
 }
 
+/** What a verification that found no fault says. */
+export const verifiedAt = (at: Instant): Integrity => ({ state: 'sound', at, check: 'whole', faults: [] })
+
 /** What a verification says. */
-export const verified = ({ sound, faults, verifiedAt }: Verification): Integrity =>
-  sound ? { state: 'sound', at: verifiedAt, check: 'whole', faults: [] } : unsound(faults, verifiedAt, 'whole')
+export const verified = (verification: Verification): Integrity =>
+  verification.sound ? verifiedAt(verification.verifiedAt) : unsound(verification.faults, verification.verifiedAt, 'whole')
 
 /** Whether what is printed from the ledger must say that it cannot be relied on. */
 export const isUnsound = ({ state }: Integrity): boolean => state === 'altered' || state === 'damaged'

@@ -1,6 +1,6 @@
-import { formatDate } from '../../shared/i18n/format.ts'
 import type { CommandName } from '../../shared/contract/permission.ts'
 import type { Integrity } from '../../shared/contract/verification.ts'
+import { formatDate } from '../../shared/i18n/format.ts'
 import { ledgerDamaged } from '../../shared/result/damage.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 

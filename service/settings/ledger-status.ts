@@ -55,6 +55,7 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     lastSavedAt: last?.at ?? null,
     lastVerifiedAt: ledger.integrity.state === 'sound' ? ledger.integrity.at : null,
     integrity: ledger.integrity,
+    checking: state.watch?.isChecking ?? false,
     lastBackupAt: state.lastBackupAt ?? null,
     backupFaults: [...state.backupFaults],
   }

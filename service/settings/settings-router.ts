@@ -14,6 +14,8 @@ import { hashOfText } from '../exchange/hash-text.ts'
 import { backupFolder } from '../host/automatic-backup.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import type { HostState } from '../host/host-state.ts'
+import { verifiedAt } from '../integrity/integrity.ts'
+import { recordIntegrity } from '../integrity/integrity-book.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { buildSample } from '../sample/build-sample.ts'
 import { withTable } from '../vouchers/import-file.ts'
@@ -203,6 +205,7 @@ export const settingsRouter = {
     // What this machine saw after the copy was made is set aside from now on, and shown as such.
     const date = state.settings.surroundings.clock.today()
     addWitness(state.settings.workspace, ledgerId, { head, source: 'restore', date, note: basename(to), byHand: false })
+    recordIntegrity(state.settings.workspace, { ledgerId, path: to, head }, verifiedAt(state.settings.surroundings.clock.now()))
     return { fileId: state.grantFile(to), name: basename(to) }
   }),
 }

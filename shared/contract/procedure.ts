@@ -37,7 +37,8 @@ export const query = base
 const READING: readonly CommandName[] = READING_COMMANDS
 
 /** A procedure that writes: its roles come from the permission table that the kernel enforces. */
-export const command = (name: CommandName) => base.meta({ roles: PERMISSIONS[name], command: name, writes: !READING.includes(name) })
+export const command = (name: CommandName) =>
+  base.meta({ roles: PERMISSIONS[name], command: name, writes: !READING.includes(name) })
 
 /** A procedure that writes in the auditor's own file, and never in the books: allowed in a ledger that was opened to be read. */
 export const paperCommand = base.meta({ roles: PAPER_ROLES })

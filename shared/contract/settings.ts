@@ -39,6 +39,8 @@ export const ledgerStatus = z.object({
       lastVerifiedAt: z.string().nullable(),
       /** What the last check by this host says, also of before the host or the window started again. */
       integrity,
+      /** True while the check at opening is under way: reading goes on, and what writes waits for it. */
+      checking: z.boolean(),
       lastBackupAt: z.string().nullable(),
       /** Why the last automatic copy could not be made. */
       backupFaults: z.array(faultSchema),

@@ -44,7 +44,7 @@ const withSql =
   (path: string) => {
     const raw = new Sqlite(path)
     raw.unsafeMode()
-  raw.pragma('writable_schema = ON')
+    raw.pragma('writable_schema = ON')
     for (const statement of statements) raw.exec(statement)
     raw.close()
   }

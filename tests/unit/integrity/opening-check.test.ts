@@ -229,7 +229,9 @@ test('a ledger that cannot be copied any more still closes and gives its place t
   writeFileSync(books.path, bytes)
 
   expectSuccess(state.open({ path: books.path }))
-  const { value } = (await ask({ procedure: router.settings.backups, input: undefined }, state)) as { value: { fileId: string }[] }
+  const { value } = (await ask({ procedure: router.settings.backups, input: undefined }, state)) as {
+    value: { fileId: string }[]
+  }
   const input = { fileId: value[0]?.fileId }
   expect(await ask({ procedure: router.settings.compareBackup, input }, state)).toMatchObject({ value: { since: null } })
   const restored = await ask({ procedure: router.settings.restoreBackup, input }, state)

@@ -29,7 +29,7 @@ export function DamagedLedger({ faults, stem }: DamagedLedgerProps) {
   return (
     <div className={classes.damaged}>
       <Notice tone="bad" alert>
-        <FaultList faults={faults} title={t('damaged.title')} />
+        <FaultList faults={faults} />
       </Notice>
       <ol className={classes.steps}>
         <li>{t('damaged.keep')}</li>

@@ -260,7 +260,6 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'crash.again': 'Open again',
 
   'damaged.screen': 'Ledger damaged',
-  'damaged.title': 'The file of this ledger is damaged',
   'damaged.keep':
     'Nothing is written in it: writing would lose more. Keep the file as it is, with what lies beside it, and copy it to another disk.',
   'damaged.restore': 'Restore the newest verified copy. Nothing is overwritten: it becomes one more ledger, beside this one.',

@@ -260,7 +260,6 @@ export const shellScreenFr = {
   'crash.again': 'Ouvrir à nouveau',
 
   'damaged.screen': 'Registre abîmé',
-  'damaged.title': 'Le fichier de ce registre est abîmé',
   'damaged.keep':
     'Rien n’y est écrit : écrire en ferait perdre davantage. Gardez le fichier tel quel, avec ce qui est à côté de lui, et copiez-le sur un autre disque.',
   'damaged.restore':

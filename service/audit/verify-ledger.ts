@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { damageFault, structureDamage } from '../../db/damage-fault.ts'
+import { damageAnywhere, damageFault } from '../../db/damage-fault.ts'
 import type { Database, SqlValue } from '../../db/database.ts'
 import type { DocumentFiles } from '../../db/document-files.ts'
 import { endReading } from '../../db/end-reading.ts'
@@ -59,7 +59,7 @@ export function* verifyLedger(
     let counts = NOTHING_COUNTED
     faults.push(
       ...checked('structure', () => {
-        const damaged = structureDamage(database, 'whole') ?? missingTable(database)
+        const damaged = damageAnywhere(database) ?? missingTable(database)
         return damaged ? [damaged] : []
       }),
       ...checked('structure', () => {

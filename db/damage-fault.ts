@@ -15,19 +15,21 @@ const WRONG_TABLES =
 
 /**
  * The one place that names damage from what was thrown while a ledger's file was read or written: SQLite's own errors, a number too large to
- * be exact, tables that are not there. Undefined for anything else, which says nothing of the file. With the connection that failed, SQLite is
- * asked for the page or table.
+ * be exact, tables that are not there. Undefined for anything else, which says nothing of the file. With a connection SQLite is asked for the page or
+ * table, and the damage must be in that very file: what was thrown may come from another one, a backup or an auditor's own.
  */
 export function damageFault(cause: unknown, database?: Database): Fault | undefined {
   if (cause instanceof UnreadableValue) return ledgerDamaged({ part: 'value', reason: cause.message })
   if (!(cause instanceof Error) || !('code' in cause)) return undefined
   const code = String(cause.code)
   if (code === 'SQLITE_ERROR') return WRONG_TABLES.test(cause.message) ? tableDamage(cause.message, database) : undefined
-  if (code.startsWith('SQLITE_NOTADB')) return ledgerDamaged({ part: 'content', reason: cause.message })
-  const isDamage = code.startsWith('SQLITE_CORRUPT') || (code.startsWith('SQLITE_IOERR') && !WHILE_WRITING.test(code))
-  if (!isDamage) return undefined
+  const isUnread = code.startsWith('SQLITE_IOERR') && !WHILE_WRITING.test(code)
+  if (!isUnread && !code.startsWith('SQLITE_CORRUPT') && !code.startsWith('SQLITE_NOTADB')) return undefined
   const part = WRONG_TABLES.test(cause.message) ? 'tables' : 'content'
-  return (database && structureDamage(database, 'quick')) ?? ledgerDamaged({ part, ...placeOf(cause.message) })
+  const said = ledgerDamaged({ part, ...placeOf(cause.message) })
+  const found = database && structureDamage(database, 'quick')
+  // A disk that did not answer once may answer now.
+  return database && !isUnread ? found : (found ?? said)
 }
 
 /**

@@ -35,7 +35,7 @@ export function backupAtClose(state: HostState, ledger: Ledger): readonly Fault[
   try {
     return copyAtClose(state, ledger)
   } catch (cause) {
-    const damaged = damageFault(cause, ledger.database)
+    const damaged = damageFault(cause)
     if (!damaged) throw cause
     return [damaged]
   }
@@ -67,7 +67,7 @@ export function startBackups(state: HostState, everyMs = BACKUP_EVERY_MS): () =>
 
 /** A ledger that is too damaged to be copied is told like a copy that failed; a programmer's mistake ends the process, which starts again. */
 function noteBroken(state: HostState, cause: unknown): void {
-  const damaged = damageFault(cause, state.ledger?.database)
+  const damaged = damageFault(cause)
   if (!damaged) throw cause
   state.backupFaults = [damaged]
 }

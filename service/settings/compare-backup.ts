@@ -42,7 +42,7 @@ function sinceOf(current: Ledger | undefined, head: string): BackupComparison['s
   try {
     return postedSince(current, head)
   } catch (cause) {
-    if (!damageFault(cause, current.database)) throw cause
+    if (!damageFault(cause)) throw cause
     return null
   }
 }

@@ -241,3 +241,13 @@ test('a ledger that cannot be copied any more still closes and gives its place t
   expect(await stateOf(state)).toMatchObject({ state: 'sound' })
   expect(state.close()).toEqual([])
 })
+
+test('what SQLite says of another file is not said of the ledger', async () => {
+  const books = booksWith(3)
+  const state = hostOf(books)
+  expectSuccess(state.open({ path: books.path }))
+  const ofAnother = Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' })
+  await expect(explaining(state.watch, () => Promise.reject(ofAnother))).rejects.toBe(ofAnother)
+  expect(await stateOf(state)).toMatchObject({ state: 'sound' })
+  state.close()
+})

@@ -87,7 +87,7 @@ export function sealFigures(database: Database, month: string, beforeSequence: n
 }
 
 /** The numbers drawn last, as kept, beside the highest number really used. */
-export const sequenceDifferences = (database: Database): { journal: string; fiscal_year: number; kept: number; used: number }[] =>
+export const sequenceDifferences = (database: Database): { journal: string; fiscalYear: number; kept: number; used: number }[] =>
   database.all(
     `SELECT s.journal, s.fiscal_year, s.last_number AS kept, coalesce(max(v.sequence), 0) AS used FROM journal_sequence s
      LEFT JOIN voucher v ON v.journal = s.journal AND v.fiscal_year = s.fiscal_year GROUP BY s.journal, s.fiscal_year HAVING kept <> used`,

@@ -152,7 +152,7 @@ function withoutRepeats(faults: readonly Fault[]): Fault[] {
 /** The numbers drawn last, as kept, are those really used. */
 function verifyNumbers(database: Database): Fault[] {
   return sequenceDifferences(database).map((gap) =>
-    fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscal_year} ${gap.kept}`, found: gap.used }),
+    fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscalYear} ${gap.kept}`, found: gap.used }),
   )
 }
 

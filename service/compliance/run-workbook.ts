@@ -35,7 +35,7 @@ export async function runWorkbook(
       createdBy: user,
       ...unsoundOf(ledger),
       footer: {
-        left: readLedger(ledger.database).organisation_name,
+        left: readLedger(ledger.database).organisationName,
         right: (lastEvent(ledger.database)?.hash ?? '').slice(0, 12),
       },
       sheets: [

@@ -62,7 +62,7 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     const known = findCommand(database, request.commandId)
     if (known) {
       database.exec('ROLLBACK')
-      if (known.input_hash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
+      if (known.inputHash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
       return success(JSON.parse(known.answer) as T)
     }
     const now = ledger.surroundings.clock.now()

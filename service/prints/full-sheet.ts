@@ -28,7 +28,7 @@ export function fullSheet(
     date: formatDate(now.slice(0, 10)),
     head: head.slice(0, 16),
   })
-  const name = `${organisation.organisation_code} · ${organisation.organisation_name}`
+  const name = `${organisation.organisationCode} · ${organisation.organisationName}`
   return {
     sheet: { ...content, ...noticeFor(ledger, request.language), language: request.language, organisation: name, foot },
     made: { at: new Date(now), head, identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32) },

@@ -28,8 +28,8 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
   const reopened = new Set(reopenedMonths(database))
   return {
     id: identity.id,
-    organisationCode: identity.organisation_code,
-    organisationName: identity.organisation_name,
+    organisationCode: identity.organisationCode,
+    organisationName: identity.organisationName,
     country: identity.country,
     chart: identity.chart,
     language: identity.language,
@@ -46,8 +46,8 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     })),
     grants: listGrants(database).map((grant) => ({
       code: grant.code,
-      donor: grant.donor_code,
-      title: { fr: grant.title_fr, en: grant.title_en },
+      donor: grant.donorCode,
+      title: { fr: grant.titleFr, en: grant.titleEn },
       currency: grant.currency,
     })),
     counts: { posted: postedCount(database), ...countDrafts(database) },

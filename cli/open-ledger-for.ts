@@ -1,4 +1,6 @@
 import { verifyOpenLedger } from '../service/audit/verify-open-ledger.ts'
+import { behindOf } from '../service/heads/behind-of.ts'
+import { settleStanding } from '../service/heads/settle-standing.ts'
 import { faultsBehind } from '../service/integrity/faults-behind.ts'
 import { isUnsound, verified } from '../service/integrity/integrity.ts'
 import { keepIntegrity, knownIntegrity } from '../service/integrity/integrity-book.ts'
@@ -8,16 +10,18 @@ import { ledgerLanguage } from '../service/settings/ledger-identity.ts'
 import type { Integrity } from '../shared/contract/verification.ts'
 import { formatDate } from '../shared/i18n/format.ts'
 import { fault } from '../shared/result/fault.ts'
-import { failure, type Result } from '../shared/result/result.ts'
+import { failure, type Result, success } from '../shared/result/result.ts'
 import type { Invocation } from './command.ts'
 import { faultLines } from './fault-lines.ts'
 import { askPassphrase } from './passphrase.ts'
 import { UsageError } from './usage-error.ts'
+import { witnessHome } from './witness-home.ts'
 import { knownWorkspace } from './workspace-folder.ts'
 
 /**
  * Opens the ledger of a command, runs the work, and closes it whatever happens. A reading command needs no lock; `untouched` is the auditor's seat:
  * not a byte of the ledger changes.
+ * A ledger that writes is held against what this host knows of it, where SIKASSO_HOME is set; `--accept-behind REASON` answers for what it lacks.
  * What throws because the file is damaged is LEDGER_DAMAGED, for every command. The passphrase of an encrypted ledger comes from SIKASSO_PASSPHRASE, or is asked where a person can answer.
  */
 export function withLedger<T>(
@@ -50,9 +54,14 @@ export async function withLedgerToVerify<T>(
   const ledger = opened.value
   const workspace = knownWorkspace()
   ledger.integrity = knownIntegrity(workspace, ledger)
+  const home = reading === false ? witnessHome() : undefined
   try {
     invocation.noteLedgerLanguage(ledgerLanguage(ledger))
-    return await work(ledger)
+    const held = home === undefined ? success(undefined) : holdAgainstHome(invocation, home, ledger)
+    if (!held.ok) return held
+    const done = await work(ledger)
+    if (done.ok) settleStanding(home, ledger)
+    return done
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
     const faults = await faultsBehind(cause, ledger, () => proveNow(ledger, workspace))
@@ -78,4 +87,12 @@ function proveNow(ledger: Ledger, workspace: string | undefined): Integrity {
   const found = verified(step.value)
   if (isUnsound(found)) keepIntegrity(workspace, ledger, found)
   return found
+}
+
+function holdAgainstHome(invocation: Invocation, home: string, ledger: Ledger): Result<undefined> {
+  const { standing } = ledger
+  standing.behind = behindOf(home, ledger)
+  standing.answer = invocation.text('accept-behind')
+  const isBlank = standing.behind !== undefined && standing.answer?.trim() === ''
+  return isBlank ? failure(fault('BEHIND_REASON')) : success(undefined)
 }

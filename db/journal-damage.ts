@@ -6,6 +6,7 @@ import { Database } from './database.ts'
 import { lockIsHeld } from './ledger-lock.ts'
 import { applyKey } from './open.ts'
 import { privateCopy } from './private-copy.ts'
+import { framesInForce } from './write-ahead-log.ts'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24
@@ -22,9 +23,10 @@ const MAGIC = [0x377f0682, 0x377f0683]
 export function journalDamage(ledgerPath: string, dataKey: Uint8Array | undefined): Fault | undefined {
   const path = `${ledgerPath}-wal`
   if (!existsSync(path) || statSync(path).size <= HEADER_BYTES || lockIsHeld(ledgerPath)) return undefined
-  const { isWhole, commits } = readLog(readFileSync(path))
+  const log = readFileSync(path)
+  const { isWhole, commits } = readLog(log)
   if (!isWhole) return ledgerDamaged({ part: 'journal', reason: '-wal' })
-  const frames = framesTaken(ledgerPath, dataKey)
+  const frames = dataKey ? framesTaken(ledgerPath, dataKey) : framesInForce(log)
   // What stops SQLite altogether is named by the opening itself.
   if (frames === undefined) return undefined
   const lost = commits.filter((frame) => frame > frames)
@@ -67,10 +69,10 @@ function checksumHolds(bytes: Buffer): boolean {
   return bytes.readUInt32BE(24) === first && bytes.readUInt32BE(28) === second
 }
 
-/** How many frames SQLite takes from the log; undefined when the copy cannot be opened at all. */
-function framesTaken(ledgerPath: string, dataKey: Uint8Array | undefined): number | undefined {
+/** How many frames SQLite takes from an encrypted ledger's log; undefined when the copy cannot be opened at all. */
+function framesTaken(ledgerPath: string, dataKey: Uint8Array): number | undefined {
   const copied = privateCopy(ledgerPath, dataKey)
-  if (!copied.ok) return undefined
+  if (!copied.ok || copied.value.kind !== 'file') return undefined
   let database: Database | undefined
   try {
     database = new Database(new Sqlite(copied.value.path, { fileMustExist: true }))

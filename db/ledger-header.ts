@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { ledgerDamaged } from '../shared/result/damage.ts'
 import type { Fault } from '../shared/result/fault.ts'
 import { APPLICATION_ID } from './schema-version.ts'
@@ -21,19 +21,25 @@ export function readHeader(path: string): LedgerHeader {
   const bytes = Buffer.alloc(HEADER_BYTES)
   const file = openSync(path, 'r')
   try {
-    const size = fstatSync(file).size
-    const read = readSync(file, bytes, 0, HEADER_BYTES, 0)
-    const begin = bytes.subarray(0, Math.min(read, MAGIC.length))
-    const isPlain = bytes.subarray(0, MAGIC.length).equals(MAGIC)
-    if (size < HEADER_BYTES && begin.equals(MAGIC.subarray(0, begin.length)))
-      return { isPlain: true, damage: ledgerDamaged({ part: 'length', reason: String(size) }) }
-    const isMarked = bytes.readUInt32BE(68) === APPLICATION_ID
-    if (!isPlain) return { isPlain, damage: isMarked ? damagedAt(0) : undefined }
-    const wrong = isMarked ? FIELDS.find(({ at, size: width, holds }) => !holds(bytes.readUIntBE(at, width))) : undefined
-    return { isPlain, damage: wrong && damagedAt(wrong.at) }
+    return headerIn(bytes.subarray(0, readSync(file, bytes, 0, HEADER_BYTES, 0)))
   } finally {
     closeSync(file)
   }
+}
+
+/** The same of a file that lies in memory, or of its beginning. */
+export function headerIn(file: Uint8Array): LedgerHeader {
+  const size = Math.min(file.length, HEADER_BYTES)
+  const bytes = Buffer.alloc(HEADER_BYTES)
+  bytes.set(file.subarray(0, size))
+  const begin = bytes.subarray(0, Math.min(size, MAGIC.length))
+  const isPlain = bytes.subarray(0, MAGIC.length).equals(MAGIC)
+  if (size < HEADER_BYTES && begin.equals(MAGIC.subarray(0, begin.length)))
+    return { isPlain: true, damage: ledgerDamaged({ part: 'length', reason: String(size) }) }
+  const isMarked = bytes.readUInt32BE(68) === APPLICATION_ID
+  if (!isPlain) return { isPlain, damage: isMarked ? damagedAt(0) : undefined }
+  const wrong = isMarked ? FIELDS.find(({ at, size: width, holds }) => !holds(bytes.readUIntBE(at, width))) : undefined
+  return { isPlain, damage: wrong && damagedAt(wrong.at) }
 }
 
 const damagedAt = (byte: number): Fault => ledgerDamaged({ part: 'header', reason: `0x${byte.toString(16).padStart(2, '0')}` })

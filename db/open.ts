@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../shared/result/result.ts'
 import { damageFault } from './damage-fault.ts'
 import { Database } from './database.ts'
 import { hasLedgerTables, versionFault } from './expected-tables.ts'
-import { readHeader } from './ledger-header.ts'
+import { headerIn, readHeader } from './ledger-header.ts'
 import { APPLICATION_ID, CURRENT_VERSION, schemaVersion } from './schema-version.ts'
 
 export interface OpenRequest {
@@ -40,6 +40,27 @@ export function openDatabase(request: OpenRequest): Result<Database> {
   }
 }
 
+/**
+ * Opens a plain ledger that lies in memory alone, so that nothing of it is ever on the disk. The bytes are copied. What a user can cause has a name:
+ * foreign, damaged, from the future.
+ */
+export function openDatabaseBytes(bytes: Uint8Array, reading: boolean, name: string): Result<Database> {
+  const { isPlain, damage } = headerIn(bytes)
+  if (damage) return failure(damage)
+  if (!isPlain) return failure(fault('NOT_A_LEDGER', undefined, { name }))
+  let database: Database | undefined
+  try {
+    database = new Database(new Sqlite(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    const refused = prepare(database, { reading }, name)
+    if (!refused) return success(database)
+    database.close()
+    return failure(refused)
+  } catch (cause) {
+    database?.close()
+    return failure(openFault(cause, name))
+  }
+}
+
 /** Creates an empty file of the current version at exactly this path. The caller has checked that nothing is there. */
 export function createDatabase(path: string, dataKey?: Uint8Array): Database {
   const database = new Database(new Sqlite(path))
@@ -62,7 +83,7 @@ function connect(path: string, reading: boolean): Sqlite.Database {
 }
 
 /** Readies the connection; answers why the file is not opened. */
-function prepare(database: Database, request: OpenRequest, name: string): Fault | undefined {
+function prepare(database: Database, request: Omit<OpenRequest, 'path'>, name: string): Fault | undefined {
   applyKey(database, request.dataKey)
   if (Number(database.pragma('application_id')) !== APPLICATION_ID)
     return request.dataKey || hasLedgerTables(database)
@@ -109,3 +130,6 @@ export function openFault(cause: unknown, name: string, dataKey?: Uint8Array): F
   if (damaged) return damaged
   throw cause
 }
+
+/** An empty database that never touches the disk. */
+export const memoryDatabase = (): Sqlite.Database => new Sqlite(':memory:')

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { assetMovements } from '../../db/queries/assets-events.ts'
 import { depreciationSchedule } from '../../domain/assets/depreciation.ts'
 import type { Asset } from '../../shared/contract/assets.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type AssetRecord, depreciable, readAssetBook } from './asset-book.ts'
 import { assetCandidates } from './asset-candidates.ts'
@@ -31,29 +32,24 @@ export function assetView(record: AssetRecord): Asset {
     tag: asset.tag,
     category: asset.category,
     categoryName: { fr: category?.nameFr ?? asset.category, en: category?.nameEn ?? asset.category },
-    description: asset.description,
-    make: asset.make,
-    serial: asset.serial,
-    quantity: asset.quantity,
-    supplier: asset.supplier,
-    account: asset.account,
+    ...picked(asset, 'description', 'make', 'serial', 'quantity', 'supplier', 'account'),
     voucher:
-      asset.voucher_id === null || asset.line_number === null
+      asset.voucherId === null || asset.lineNumber === null
         ? null
         : {
-            key: `posted:${asset.voucher_id}`,
-            number: asset.voucher_number ?? '',
-            lineNumber: asset.line_number,
-            id: asset.voucher_id,
+            key: `posted:${asset.voucherId}`,
+            number: asset.voucherNumber ?? '',
+            lineNumber: asset.lineNumber,
+            id: asset.voucherId,
           },
-    acquiredOn: asset.acquired_on,
-    inServiceOn: asset.in_service_on,
-    costXof: asset.cost_xof,
+    acquiredOn: asset.acquiredOn,
+    inServiceOn: asset.inServiceOn,
+    costXof: asset.costXof,
     costDonorMinor: record.donorMinor,
-    openingDepreciationXof: asset.opening_depreciation_xof,
-    donorPercent: asset.donor_percent,
-    grant: asset.grant_code,
-    grantCurrency: asset.grant_currency,
+    openingDepreciationXof: asset.openingDepreciationXof,
+    donorPercent: asset.donorPercent,
+    grant: asset.grantCode,
+    grantCurrency: asset.grantCurrency,
     rate: record.rate,
     owner: asset.owner,
     location: asset.location,
@@ -63,21 +59,21 @@ export function assetView(record: AssetRecord): Asset {
     insurance: asset.insurance,
     remarks: asset.remarks,
     lifeMonths: record.lifeMonths,
-    ownLifeMonths: asset.life_months,
+    ownLifeMonths: asset.lifeMonths,
     capitalised: record.capitalised,
     depreciatedXof: record.depreciatedXof,
-    netXof: asset.cost_xof - record.depreciatedXof,
+    netXof: asset.costXof - record.depreciatedXof,
     lastCount: record.lastCount?.date ?? null,
     found: record.lastCount?.found ?? null,
     disposal:
-      asset.disposed_on === null || asset.disposal_method === null
+      asset.disposedOn === null || asset.disposalMethod === null
         ? null
         : {
-            date: asset.disposed_on,
-            method: asset.disposal_method,
-            proceedsXof: asset.proceeds_xof ?? 0,
-            reference: asset.approval_reference,
-            approvedOn: asset.approval_date,
+            date: asset.disposedOn,
+            method: asset.disposalMethod,
+            proceedsXof: asset.proceedsXof ?? 0,
+            reference: asset.approvalReference,
+            approvedOn: asset.approvalDate,
           },
   }
 }
@@ -86,13 +82,8 @@ export function assetView(record: AssetRecord): Asset {
 export function assetHistory(database: Database, record: AssetRecord) {
   return {
     movements: assetMovements(database, record.asset.id).map((row) => ({
-      date: row.date,
-      fromCustodian: row.from_custodian,
-      toCustodian: row.to_custodian,
-      fromLocation: row.from_location,
-      toLocation: row.to_location,
-      note: row.note,
+      ...picked(row, 'date', 'fromCustodian', 'toCustodian', 'fromLocation', 'toLocation', 'note'),
     })),
-    schedule: depreciationSchedule(depreciable(record), record.asset.disposed_on),
+    schedule: depreciationSchedule(depreciable(record), record.asset.disposedOn),
   }
 }

@@ -4,8 +4,11 @@ import { endReading } from '../../db/end-reading.ts'
 import { missingTable } from '../../db/expected-tables.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import { eventBeforeLast } from '../../db/queries/verification.ts'
+import { codesAsTheyStand } from '../../db/registers/codes.ts'
 import type { Fault } from '../../shared/result/fault.ts'
-import { unreadable, verifyChain } from './verify-ledger.ts'
+import { ChainRecords } from './chain-records.ts'
+import { type Found, unreadable, verifyChain } from './verify-ledger.ts'
+import { proveVouchers } from './voucher-proof.ts'
 
 /** How many of the chain's last events are hashed again and linked: a day's work, in a fraction of a second. */
 export const EVENTS_CHECKED = 200
@@ -15,15 +18,17 @@ export const EVENTS_CHECKED = 200
  * posted. What it finds is certain; finding nothing is no verification.
  */
 export function quickCheck(database: Database): Fault[] {
-  const faults: Fault[] = []
+  const found: Found = { faults: [], warnings: [], records: new ChainRecords(), format: '' }
   database.exec('BEGIN')
   try {
     const damaged = structureDamage(database, 'quick') ?? missingTable(database)
     if (damaged) return [damaged]
     const from = eventBeforeLast(database, EVENTS_CHECKED)
-    const steps = verifyChain(database, 0, new BalanceGatherer(), { faults, warnings: [] }, from)
+    const steps = verifyChain(database, 0, found, from)
     while (!steps.next().done);
-    return faults
+    const vouchers = proveVouchers(database, codesAsTheyStand(database), new BalanceGatherer(), found.faults, from)
+    while (!vouchers.next().done);
+    return found.faults
   } catch (cause) {
     return [unreadable('chain', cause)]
   } finally {

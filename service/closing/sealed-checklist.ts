@@ -29,7 +29,7 @@ export interface SealedChecklist {
 export function sealedChecklist(database: Database, month: Month): SealedChecklist | null {
   const event = lastPeriodEvents(database).get(month)
   if (event?.type !== 'closed') return null
-  return { at: event.at, by: event.user_name, sequence: event.sequence, head: event.hash, rows: rowsOf(event.content) }
+  return { at: event.at, by: event.userName, sequence: event.sequence, head: event.hash, rows: rowsOf(event.content) }
 }
 
 /** The checklist as the seal covers it: every item with its answer, its evidence, its comment and who answers for it. */
@@ -43,11 +43,14 @@ export const checklistBody = (rows: readonly ChecklistRow[]): Canonical =>
   }))
 
 /** Reads a seal that may have been tampered with: what is not a checklist is none, and the verification names it. */
+/** Whatever else stands in a row is compared with the chain, and differs. */
+type Sealed = SealedRow[]
+
 function rowsOf(content: string | null): SealedRow[] | null {
   try {
     const read: unknown = JSON.parse(content ?? '')
     const list = typeof read === 'object' && read !== null && 'checklist' in read ? read.checklist : null
-    return Array.isArray(list) && list.every((row) => typeof row === 'object' && row !== null) ? (list as SealedRow[]) : null
+    return Array.isArray(list) && list.every((row) => typeof row === 'object' && row !== null) ? (list as Sealed) : null
   } catch {
     return null
   }

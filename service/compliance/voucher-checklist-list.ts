@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { type VoucherCheckRow, voucherCheckCounts, voucherCheckMarks, voucherChecks } from '../../db/queries/voucher-checks.ts'
 import type { VoucherCheckState, VoucherToCheck } from '../../shared/contract/compliance-overview.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
 
 export interface VoucherCheckFilter {
@@ -37,20 +38,13 @@ export function vouchersToCheck(database: Database, filter: VoucherCheckFilter) 
 
 const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   key: `posted:${row.id}`,
-  number: row.number,
-  date: row.date,
-  label: row.label,
-  amountXof: row.amount_xof,
-  grants: codes(row.grants),
-  partners: codes(row.partners),
-  types: codes(row.expense_types),
-  state: stateOf(row.run_state, row.run_blocking ?? 0),
-  blocking: row.run_blocking ?? 0,
-  score: row.run_score,
-  runId: row.run_id,
+  ...picked(row, 'number', 'date', 'label', 'amountXof', 'grants', 'partners'),
+  types: row.expenseTypes,
+  state: stateOf(row.runState, row.runBlocking ?? 0),
+  blocking: row.runBlocking ?? 0,
+  score: row.runScore,
+  runId: row.runId,
 })
-
-const codes = (text: string): string[] => (JSON.parse(text) as string[]).sort()
 
 /** A voucher has passed when its T1 is signed and no blocking item fails. */
 const stateOf = (run: 'draft' | 'signed' | null, blocking: number): VoucherCheckState => {

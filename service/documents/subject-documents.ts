@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { linksOfSubject, subjectsOfDocument } from '../../db/queries/documents.ts'
 import { absencesOfSubject } from '../../db/queries/documents-absence.ts'
 import type { SubjectCompleteness, SubjectDocuments } from '../../shared/contract/documents.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { spokenSubject } from './spoken-subject.ts'
@@ -38,20 +39,11 @@ export function documentsOfSubject(
 const linksOf = (database: Database, { subject }: Subject): SubjectDocuments['links'] =>
   linksOfSubject(database, subject).map((row) => ({
     linkId: row.id,
-    document: row.document_id,
-    name: row.name,
-    mediaType: row.media_type,
-    byteCount: row.byte_count,
-    lineNumber: row.line_number,
-    kind: row.kind,
-    note: row.note,
-    linkedBy: row.linked_by,
-    linkedAt: row.linked_at,
+    document: row.documentId,
+    ...picked(row, 'name', 'mediaType', 'byteCount', 'lineNumber', 'kind', 'note', 'linkedBy', 'linkedAt'),
     superseded:
-      row.superseded_at === null
-        ? null
-        : { by: row.superseded_by ?? '', at: row.superseded_at, reason: row.superseded_reason ?? '' },
-    elsewhere: subjectsOfDocument(database, row.document_id)
+      row.supersededAt === null ? null : { by: row.supersededBy ?? '', at: row.supersededAt, reason: row.supersededReason ?? '' },
+    elsewhere: subjectsOfDocument(database, row.documentId)
       .filter((other) => other !== subject)
       .map((other) => spokenSubject(database, other)),
   }))
@@ -71,7 +63,7 @@ function completenessOf(
       return {
         ...item,
         absence: absence
-          ? { absenceId: absence.id, reason: absence.reason, by: absence.declared_by, at: absence.declared_at }
+          ? { absenceId: absence.id, reason: absence.reason, by: absence.declaredBy, at: absence.declaredAt }
           : null,
       }
     }),

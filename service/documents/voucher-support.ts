@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import { linksOfSubjects } from '../../db/queries/documents.ts'
 import { absencesOfSubjects } from '../../db/queries/documents-absence.ts'
@@ -44,7 +45,7 @@ export class SupportReader {
         const declared = new Map<string, AbsenceState>(absences.get(voucher.subject)?.map(({ kind, state }) => [kind, state]))
         const date = isLocalDate(voucher.date) ? voucher.date : this.today
         const facts = { expenseTypes: voucher.expenseTypes, date, today: this.today, kinds, absences: declared }
-        const documents = new Set(own.map(({ document_id }) => document_id)).size
+        const documents = new Set(own.map(({ documentId }) => documentId)).size
         return [voucher.subject, { documents, completeness: completenessOf(facts, this.typesOn(date)) }]
       }),
     )
@@ -70,11 +71,13 @@ function grouped<Row extends { readonly subject: string }>(rows: readonly Row[])
 
 export const voucherSubject = (number: string): string => `voucher:${number}`
 
+const expenseTypeList = z.array(z.string())
+
 /** A posted voucher as the rule looks at it. A reversal rests on the documents of the voucher that it takes back. */
 export const supportedVoucher = (row: SupportedVoucherRow): Supported => ({
   subject: voucherSubject(row.reverses ?? row.number),
-  expenseTypes: JSON.parse(row.expense_types) as string[],
-  date: row.reverses_date ?? row.date,
+  expenseTypes: expenseTypeList.parse(JSON.parse(row.expenseTypes)),
+  date: row.reversesDate ?? row.date,
 })
 
 /**

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { rateFromAmounts, rateToText } from '../../shared/money/rate.ts'
 import { trancheLabel } from '../conversion/grant-conversion.ts'
@@ -16,21 +17,16 @@ export function listTrancheRows(database: Database, grant: GrantRow) {
     .map((tranche) => ({
       number: tranche.number,
       label: trancheLabel(tranche.number),
-      kind: tranche.kind,
-      date: tranche.date,
-      currency: tranche.currency,
-      amountMinor: tranche.amount_minor,
-      xofCredited: tranche.xof_credited,
-      feesXof: tranche.fees_xof,
+      ...picked(tranche, 'kind', 'date', 'currency', 'amountMinor', 'xofCredited', 'feesXof'),
       rate:
-        tranche.xof_credited === null || tranche.amount_minor === 0
+        tranche.xofCredited === null || tranche.amountMinor === 0
           ? null
-          : rateToText(rateFromAmounts(tranche.xof_credited, FUNCTIONAL_CURRENCY, tranche.amount_minor, tranche.currency), 6),
-      bankAccount: tranche.bank_account,
+          : rateToText(rateFromAmounts(tranche.xofCredited, FUNCTIONAL_CURRENCY, tranche.amountMinor, tranche.currency), 6),
+      bankAccount: tranche.bankAccount,
       reference: tranche.reference,
       voucher:
-        tranche.voucher_id === null || tranche.voucher_number === null
+        tranche.voucherId === null || tranche.voucherNumber === null
           ? null
-          : { key: `posted:${tranche.voucher_id}`, number: tranche.voucher_number },
+          : { key: `posted:${tranche.voucherId}`, number: tranche.voucherNumber },
     }))
 }

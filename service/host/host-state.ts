@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileS
 import { basename, dirname, join, resolve } from 'node:path'
 import { damageFault } from '../../db/damage-fault.ts'
 import { isPlainSqlite } from '../../db/open.ts'
+import { sweepOwnedFolders } from '../../db/owned-folder.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import type { Verification } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { behindOf } from '../heads/behind-of.ts'
+import { rememberLedger } from '../heads/remember-ledger.ts'
 import { verified } from '../integrity/integrity.ts'
 import { closeLedger, type Ledger, type Surroundings } from '../kernel/ledger.ts'
 import { type OpenLedgerRequest, openLedger } from '../kernel/open-ledger.ts'
@@ -57,6 +60,7 @@ export class HostState {
 
   constructor(settings: HostSettings) {
     this.settings = settings
+    sweepOwnedFolders()
   }
 
   get ledger(): Ledger | undefined {
@@ -80,6 +84,9 @@ export class HostState {
     if (!opened.ok) return opened
     this.close()
     this.current = opened.value
+    // An older copy that was put back is read as it is; whoever writes in it first is asked.
+    opened.value.standing.behind = behindOf(this.settings.workspace, opened.value)
+    rememberLedger(this.settings.workspace, opened.value)
     this.watching = new LedgerWatch(this.settings, opened.value)
     this.lastBackupAt = lastBackupOf(this.settings, path)
     this.acting = opened.value.openedBy ?? request.user ?? firstOf(opened.value)
@@ -91,7 +98,10 @@ export class HostState {
   close(): readonly Fault[] {
     const faults = this.current && !this.current.readOnly && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
     this.watching?.end()
-    if (this.current) closeLedger(this.current)
+    if (this.current) {
+      rememberLedger(this.settings.workspace, this.current)
+      closeLedger(this.current)
+    }
     this.current = undefined
     this.watching = undefined
     this.acting = ''

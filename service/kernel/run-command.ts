@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { openFault } from '../../db/open.ts'
 import { findCommand, insertCommand } from '../../db/queries/commands.ts'
 import { listUsers } from '../../db/queries/users.ts'
+import { watchRegisters } from '../../db/registers/touched-rows.ts'
 import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
 import { type CommandName, PERMISSIONS } from '../../shared/contract/permission.ts'
 import type { Role } from '../../shared/contract/role.ts'
@@ -13,12 +14,18 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { refusedCommand } from '../integrity/refused-command.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { Ledger } from './ledger.ts'
+import { behindFault, recordBehind } from './ledger-standing.ts'
+import { recordTouchedRows } from './record-rows.ts'
 
 export interface Actor {
   readonly id: number
   readonly name: string
   readonly roles: readonly Role[]
 }
+
+/** The command that answers for a ledger that is behind: it cannot wait for its own answer. */
+const ACCEPTING: CommandName = 'heads.acceptBehind'
+const NOT_BEHIND = { behind: undefined, answer: undefined } as const
 
 /** What a use case works with, inside the one transaction of its command. */
 export interface Work {
@@ -41,19 +48,24 @@ export interface CommandRequest {
 
 /**
  * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too, and one whose last
- * check failed what `refusedCommand` names. It checks the role, answers a repeated commandId with its first answer
- * (refusing it with other input), runs the work, and commits all or nothing (spec 08 §11, 12 "Roles").
+ * check failed what `refusedCommand` names; one that is behind what its
+ * host knows refuses all but trials until somebody has said why (LEDGER_BEHIND), and keeps the answer. It checks the role, answers a repeated commandId with its first answer
+ * (refusing it with other input), runs the work, puts every row of a register that it wrote in the chain, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
 export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
   if (ledger.readOnly) return failure(fault('LEDGER_OPEN_READ_ONLY'))
   const refused = refusedCommand(ledger.integrity, request.name)
   if (refused.length > 0) return failure(...refused)
+  const { standing } = ledger
+  const { behind, answer } = request.dryRun || request.name === ACCEPTING ? NOT_BEHIND : standing
+  if (behind && answer === undefined) return failure(behindFault(behind))
   const actor = findActor(ledger, request)
   if (!actor.ok) return actor
   const inputHash = hash('sha256', canonicalText([request.name, request.input]))
   const { database } = ledger
   try {
+    watchRegisters(database)
     database.exec('BEGIN IMMEDIATE')
   } catch (cause) {
     return failure(openFault(cause, ledger.path))
@@ -67,13 +79,20 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     }
     const now = ledger.surroundings.clock.now()
     const chain = new ChainWriter(database, { at: now, userName: actor.value.name, commandId: request.commandId })
+    if (behind && answer !== undefined) recordBehind({ chain }, behind, answer)
     const result = work({ database, actor: actor.value, now, commandId: request.commandId, chain })
     if (!result.ok || request.dryRun) {
       database.exec('ROLLBACK')
       return result
     }
-    insertCommand(database, request.commandId, request.name, inputHash, JSON.stringify(result.value), now)
+    recordTouchedRows(database, chain)
+    const { commandId, name } = request
+    insertCommand(database, { commandId, name, inputHash, answer: JSON.stringify(result.value), at: now })
     database.exec('COMMIT')
+    if (behind) {
+      standing.behind = undefined
+      standing.accepted = true
+    }
     return result
   } catch (cause) {
     if (database.raw.inTransaction) database.exec('ROLLBACK')

@@ -1,5 +1,6 @@
 import type { FullLineRow } from '../../db/queries/voucher-lines.ts'
 import type { VoucherLineInput } from '../../shared/contract/vouchers.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 
 /** The lines of a posted voucher as they would be typed again, to be corrected. */
@@ -9,23 +10,26 @@ export const originalLines = (rows: readonly FullLineRow[]): VoucherLineInput[] 
     const foreign = row.currency !== FUNCTIONAL_CURRENCY
     return {
       account: row.account,
-      debitMinor: debit ? row.amount_minor : null,
-      creditMinor: debit ? null : row.amount_minor,
+      debitMinor: debit ? row.amountMinor : null,
+      creditMinor: debit ? null : row.amountMinor,
       currency: row.currency,
       rate: row.rate,
-      debitXof: foreign && debit ? row.amount_xof : null,
-      creditXof: foreign && !debit ? row.amount_xof : null,
+      debitXof: foreign && debit ? row.amountXof : null,
+      creditXof: foreign && !debit ? row.amountXof : null,
       label: row.label,
-      grant: row.grant_code,
-      budgetLine: row.budget_line ?? row.memo_budget_line,
-      partner: row.partner,
-      activity: row.activity,
-      site: row.site,
-      thirdParty: row.third_party,
-      documentReference: row.document_reference,
-      documentDate: row.document_date,
-      invoice: row.invoice,
-      paymentMode: row.payment_mode,
-      expenseType: row.expense_type,
+      grant: row.grantCode,
+      budgetLine: row.budgetLine ?? row.memoBudgetLine,
+      ...picked(
+        row,
+        'partner',
+        'activity',
+        'site',
+        'thirdParty',
+        'documentReference',
+        'documentDate',
+        'invoice',
+        'paymentMode',
+        'expenseType',
+      ),
     }
   })

@@ -3,6 +3,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { listVirementRows, type VirementRow, virementMoves, waitingMoves } from '../../db/queries/virements.ts'
 import type { VirementRules } from '../../domain/grants/virement-rules.ts'
 import type { VirementLineView, VirementView } from '../../shared/contract/virements.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { exactInteger, sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -34,10 +35,10 @@ export function virementDesk(database: Database, grant: GrantRow, to: LocalDate 
   const answer = outturnTest(database, grant, to)
   if (!answer) return failure(fault('VIREMENT_NO_BUDGET', undefined, { grant: grant.code }))
   const { measured, total } = answer
-  const budget = new Map(measured.linesInForce.map((line) => [line.code, line.amount_minor]))
+  const budget = new Map(measured.linesInForce.map((line) => [line.code, line.amountMinor]))
   const asked = new Map<string, number>()
-  for (const { budget_line, amount_minor } of waitingMoves(database, grant.id))
-    if (amount_minor < 0) asked.set(budget_line, (asked.get(budget_line) ?? 0) - amount_minor)
+  for (const { budgetLine, amountMinor } of waitingMoves(database, grant.id))
+    if (amountMinor < 0) asked.set(budgetLine, (asked.get(budgetLine) ?? 0) - amountMinor)
   return success({
     grant: grant.code,
     currency: grant.currency,
@@ -48,12 +49,7 @@ export function virementDesk(database: Database, grant: GrantRow, to: LocalDate 
     lines: answer.lines.map((line) => lineView(line, budget.get(line.code) ?? 0, asked.get(line.code) ?? 0)),
     total: total && {
       approvedMinor: total.fromMinor,
-      outturnMinor: total.outturnMinor,
-      changeMinor: total.changeMinor,
-      changePercent: total.changePercent,
-      movedMinor: total.movedMinor,
-      movedPercent: total.movedPercent,
-      state: total.state,
+      ...picked(total, 'outturnMinor', 'changeMinor', 'changePercent', 'movedMinor', 'movedPercent', 'state'),
     },
     virements: listVirementRows(database, grant.id).map((row) => virementView(database, row)),
   })
@@ -65,16 +61,19 @@ const lineView = (line: OutturnLine, budgetMinor: number, askedMinor: number): V
   label: line.label,
   partner: line.partner,
   approvedMinor: line.fromMinor,
-  spentMinor: line.spentMinor,
-  committedMinor: line.committedMinor,
-  forecastMinor: line.forecastMinor,
-  outturnMinor: line.outturnMinor,
-  changeMinor: line.changeMinor,
-  changePercent: line.changePercent,
-  limitMinor: line.limitMinor,
-  state: line.state,
-  reason: line.reason,
-  excessMinor: line.excessMinor,
+  ...picked(
+    line,
+    'spentMinor',
+    'committedMinor',
+    'forecastMinor',
+    'outturnMinor',
+    'changeMinor',
+    'changePercent',
+    'limitMinor',
+    'state',
+    'reason',
+    'excessMinor',
+  ),
   budgetMinor,
   freeMinor: line.spentMinor === null ? null : exactInteger(budgetMinor - line.spentMinor - line.committedMinor - askedMinor),
 })
@@ -86,19 +85,19 @@ function virementView(database: Database, row: VirementRow): VirementView {
     state: row.state,
     test: row.test,
     reason: row.reason,
-    requestedBy: row.requested_by_name,
-    requestedOn: row.requested_on,
-    basedOn: row.based_on,
-    decidedBy: row.decided_by_name,
-    decidedOn: row.decided_on,
-    effectiveOn: row.effective_on,
-    donorReference: row.donor_reference,
-    note: row.decision_note,
-    versionNumber: row.version_number,
-    movedMinor: sumMinor(moves.map((move) => Math.max(0, move.amount_minor))),
+    requestedBy: row.requestedByName,
+    requestedOn: row.requestedOn,
+    basedOn: row.basedOn,
+    decidedBy: row.decidedByName,
+    decidedOn: row.decidedOn,
+    effectiveOn: row.effectiveOn,
+    donorReference: row.donorReference,
+    note: row.decisionNote,
+    versionNumber: row.versionNumber,
+    movedMinor: sumMinor(moves.map((move) => Math.max(0, move.amountMinor))),
     moves: moves.map((move) => ({
-      budgetLine: move.budget_line,
-      amountMinor: move.amount_minor,
+      budgetLine: move.budgetLine,
+      amountMinor: move.amountMinor,
       isNew: move.head !== null,
     })),
   }

@@ -4,6 +4,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import { PageNotice } from '../../ui/layout/page-notice.ts'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { openPalette, Palette } from '../palette/palette.tsx'
+import { Questions } from '../questions/questions.tsx'
 import { IntegrityBand } from '../recovery/integrity-band.tsx'
 import { RecoveryScreen } from '../recovery/recovery-screen.tsx'
 import { navigate, useNavigation } from '../routes/router.ts'
@@ -66,6 +67,7 @@ export function Shell() {
       <StatusLine />
       <Palette />
       <LeaveDialog />
+      <Questions />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../../db/database.ts'
 import { checklistActions, listChecklistRuns } from '../../../db/queries/checklists.ts'
 import type { GrantRow } from '../../../db/queries/masters.ts'
 import { grantTreasury } from '../../../db/queries/package-vouchers.ts'
+import { picked } from '../../../shared/fields/picked.ts'
 import { monthOf } from '../../../shared/time/period.ts'
 import { advanceBook } from '../../advances/advance-book.ts'
 import { sealedChecklist } from '../../closing/sealed-checklist.ts'
@@ -11,16 +12,9 @@ import type { SealedPeriod } from './sealed-period.ts'
 /** What the grant's lines moved and left on each treasury account. */
 export const treasuryOfPeriod = (database: Database, grant: GrantRow, { from, to }: SealedPeriod): TreasuryPart =>
   grantTreasury(database, grant.id, monthOf(from), monthOf(to)).map((row) => ({
-    account: row.account,
-    currency: row.currency,
-    openingMinor: row.opening_minor,
-    openingXof: row.opening_xof,
-    debitMinor: row.debit_minor,
-    creditMinor: row.credit_minor,
-    debitXof: row.debit_xof,
-    creditXof: row.credit_xof,
-    closingMinor: row.opening_minor + row.debit_minor - row.credit_minor,
-    closingXof: row.opening_xof + row.debit_xof - row.credit_xof,
+    ...picked(row, 'account', 'currency', 'openingMinor', 'openingXof', 'debitMinor', 'creditMinor', 'debitXof', 'creditXof'),
+    closingMinor: row.openingMinor + row.debitMinor - row.creditMinor,
+    closingXof: row.openingXof + row.debitXof - row.creditXof,
   }))
 
 /** The grant's advances that were open on the last day. What waits as a draft is no fact of the period and is left out. */
@@ -28,16 +22,19 @@ export const advancesOfPeriod = (database: Database, grant: GrantRow, { to }: Se
   advanceBook(database, to)
     .rows.filter((row) => row.grant === grant.code && row.balanceXof !== 0)
     .map((row) => ({
-      holderKind: row.holderKind,
-      holder: row.holder,
-      advance: row.advance,
-      budgetLine: row.budgetLine,
-      date: row.date,
-      dueOn: row.dueOn,
-      amountXof: row.amountXof,
-      acceptedXof: row.acceptedXof,
-      refundedXof: row.refundedXof,
-      balanceXof: row.balanceXof,
+      ...picked(
+        row,
+        'holderKind',
+        'holder',
+        'advance',
+        'budgetLine',
+        'date',
+        'dueOn',
+        'amountXof',
+        'acceptedXof',
+        'refundedXof',
+        'balanceXof',
+      ),
     }))
 
 /**
@@ -52,11 +49,11 @@ export function complianceOfPeriod(database: Database, { seals }: SealedPeriod):
     items: sealedChecklist(database, month)?.rows?.map(({ item, state, comment }) => ({ item, state, comment })) ?? null,
   }))
   const openActions = checklistActions(database)
-    .filter((action) => action.done_on === null || action.done_on > sealedAt.slice(0, 10))
+    .filter((action) => action.doneOn === null || action.doneOn > sealedAt.slice(0, 10))
     .flatMap((action) => {
-      const run = runs.get(action.run_id)
-      if (!run || run.signed_at === null || run.signed_at > sealedAt) return []
-      const { template, template_version: version, subject, date } = run
+      const run = runs.get(action.runId)
+      if (!run || run.signedAt === null || run.signedAt > sealedAt) return []
+      const { template, templateVersion: version, subject, date } = run
       return [{ template, version, subject, date, item: action.item, note: action.note }]
     })
     .sort((one, other) => compare(place(one), place(other)))

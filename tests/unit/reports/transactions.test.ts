@@ -102,7 +102,7 @@ test('grants of several currencies: each donor amount in its own, and no total o
   const euro = {
     code: 'UE',
     currency: 'EUR',
-    method: 'MONTHLY_TABLE',
+    method: 'MONTHLY_TABLE' as const,
     lines: [{ code: 'A1', head: 'A', minor: 100_000, xof: 655_957 }],
   }
   const books = reportBooks([WORKED_GRANT, euro])

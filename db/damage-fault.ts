@@ -32,6 +32,16 @@ export function damageFault(cause: unknown, database?: Database): Fault | undefi
   return database && !isUnread ? found : (found ?? said)
 }
 
+/** What is read besides the books themselves, or this instead where damage hides it: the check at opening and the verification name that. */
+export function unlessDamaged<T>(read: () => T, otherwise: T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (!damageFault(cause)) throw cause
+    return otherwise
+  }
+}
+
 /**
  * Asks SQLite to check the file's structure; undefined when it finds nothing. `whole` compares the indexes with their tables too: a report that
  * reads an index would otherwise leave a row out. Never throws what damage causes.
@@ -82,11 +92,10 @@ function tableOf(reason: string, database: Database | undefined): string | undef
   const index = /(?:index|entry in index) (\w+)/.exec(reason)?.[1]
   const root = /\bTree (\d+)\b/.exec(reason)?.[1]
   try {
-    return database.get<{ tbl_name: string }>(
-      'SELECT tbl_name FROM sqlite_master WHERE name = ? OR rootpage = ? LIMIT 1',
-      index ?? '',
-      Number(root ?? -1),
-    )?.tbl_name
+    return database.raw
+      .prepare<[string, number], string>('SELECT tbl_name FROM sqlite_master WHERE name = ? OR rootpage = ? LIMIT 1')
+      .pluck()
+      .get(index ?? '', Number(root ?? -1))
   } catch {
     return undefined // the list of tables is damaged too: the page is all that can be said
   }

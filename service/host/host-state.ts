@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { damageFault } from '../../db/damage-fault.ts'
+import { damageFault, unlessDamaged } from '../../db/damage-fault.ts'
 import { isPlainSqlite } from '../../db/open.ts'
 import { sweepOwnedFolders } from '../../db/owned-folder.ts'
 import { listUsers } from '../../db/queries/users.ts'
@@ -85,8 +85,8 @@ export class HostState {
     this.close()
     this.current = opened.value
     // An older copy that was put back is read as it is; whoever writes in it first is asked.
-    opened.value.standing.behind = behindOf(this.settings.workspace, opened.value)
-    rememberLedger(this.settings.workspace, opened.value)
+    opened.value.standing.behind = unlessDamaged(() => behindOf(this.settings.workspace, opened.value), undefined)
+    this.rememberHead(opened.value)
     this.watching = new LedgerWatch(this.settings, opened.value)
     this.lastBackupAt = lastBackupOf(this.settings, path)
     this.acting = opened.value.openedBy ?? request.user ?? firstOf(opened.value)
@@ -99,7 +99,7 @@ export class HostState {
     const faults = this.current && !this.current.readOnly && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
     this.watching?.end()
     if (this.current) {
-      rememberLedger(this.settings.workspace, this.current)
+      this.rememberHead(this.current)
       closeLedger(this.current)
     }
     this.current = undefined
@@ -110,6 +110,11 @@ export class HostState {
     this.exports.clear()
     this.backupFaults = []
     return faults
+  }
+
+  /** A head that damage hides is not remembered: the one before it stands. */
+  private rememberHead(ledger: Ledger): void {
+    unlessDamaged(() => rememberLedger(this.settings.workspace, ledger), undefined)
   }
 
   /** What a whole verification said of the open ledger. */

@@ -71,13 +71,17 @@ test.each(['voucher_line', 'user', 'ledger', 'account_balance'])(
 
 test('what verify found stands on every report until a verification succeeds; a lost record is unknown', () => {
   const path = copied(books.path)
-  const sound = readFileSync(path)
-  const raw = unguarded(path)
-  raw.exec('UPDATE voucher_line SET amount_xof = amount_xof + 1, amount_minor = amount_minor + 1 WHERE voucher_id = 2')
-  raw.close()
+  const add = (francs: number): void => {
+    const raw = unguarded(path)
+    raw.exec(
+      `UPDATE voucher_line SET amount_xof = amount_xof + ${francs}, amount_minor = amount_minor + ${francs} WHERE voucher_id = 2`,
+    )
+    raw.close()
+  }
+  add(1)
   const report = () => sikasso('report', 'trial-balance', path)
   expect(report()).toMatchObject({ status: 0, stderr: '' })
-  expect(sikasso('verify', path)).toMatchObject({ status: 1, stderr: expect.stringContaining('VERIFY_HASH') })
+  expect(sikasso('verify', path)).toMatchObject({ status: 1, stderr: expect.stringContaining('VERIFY_VOUCHER_CHANGED') })
   expect(report()).toMatchObject({ status: 0, stderr: expect.stringMatching(/^LEDGER_NOT_SOUND: Registre altéré/) })
   expect(sikasso('close', path, '--period', '2020-01')).toMatchObject({
     status: 1,
@@ -87,7 +91,8 @@ test('what verify found stands on every report until a verification succeeds; a 
   writeFileSync(rates, 'base,quote,month,rate,source\nGBP,XOF,2020-03,770.5,Avis\n')
   expect(sikasso('import', 'rates', path, rates)).toMatchObject({ status: 0 })
 
-  writeFileSync(path, sound)
+  // An older copy would lack a head that this host has seen: the row itself is mended.
+  add(-1)
   expect(report().stderr).toMatch(/^LEDGER_NOT_SOUND/)
   expect(sikasso('verify', path)).toMatchObject({ status: 0, stderr: '' })
   expect(report()).toMatchObject({ status: 0, stderr: '' })

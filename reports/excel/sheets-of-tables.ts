@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/i18n/language.ts'
+import type { UnsoundNotice } from '../model/unsound-notice.ts'
 import { columnLetter } from './a1.ts'
 import type { CellContent } from './cell-plan.ts'
+import { noticeOf } from './notice-of.ts'
 import { SheetBuilder } from './sheet-builder.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -28,6 +30,8 @@ export interface TablesWorkbook {
   readonly createdAt: string
   readonly createdBy: string
   readonly footer: { readonly left: string; readonly right: string }
+  /** Set while the check of the ledger failed last. */
+  readonly unsound?: UnsoundNotice
 }
 
 /** Empty rows below the last in which the drop-down lists of an open workbook still answer. */
@@ -37,7 +41,7 @@ const ROWS_TO_COME = 100
 export const writeTables = (workbook: TablesWorkbook, language: Language): Promise<Uint8Array> => {
   const { title, createdAt, createdBy, footer, open } = workbook
   const sheets = workbook.sheets.map((sheet) => planSheet(sheet, open))
-  return writePlan({ title, createdAt, createdBy, footer, sheets }, language)
+  return writePlan({ title, createdAt, createdBy, footer, sheets, ...noticeOf(workbook, language) }, language)
 }
 
 function planSheet({ name, columns, rows, lists }: SheetOfTable, open: boolean) {

@@ -2,6 +2,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { workbookText } from '../../shared/i18n/workbook-text.ts'
 import type { TabularModel } from '../model/tabular-model.ts'
 import { withFingerprint } from './fingerprint/with-fingerprint.ts'
+import { noticeOf } from './notice-of.ts'
 import type { WorkbookPlan } from './sheet-plan.ts'
 import { columnWidths } from './tabular/column-widths.ts'
 import { legendSheet } from './tabular/legend-sheet.ts'
@@ -60,5 +61,6 @@ export function planTable(model: TabularModel, language: Language): WorkbookPlan
     createdBy: model.seal.generatedBy,
     title: model.title[language],
     footer: { left: model.organisation, right: `${workbookText('footer.seal', language)} ${model.seal.head.slice(0, 12)}` },
+    ...noticeOf(model, language),
   }
 }

@@ -3,6 +3,7 @@ import type { ConversionMethod } from '../../domain/conversion/model.ts'
 import { bilingual } from './bilingual.ts'
 import { claimFunds, claimFx } from './claim-funds.ts'
 import { claimAsset, claimProcurement } from './claim-registers.ts'
+import type { UnsoundNotice } from './unsound-notice.ts'
 
 const METHODS = [
   'WA_CUM',
@@ -267,4 +268,5 @@ export const claimModel = z.object({
   procurement: z.array(claimProcurement).readonly(),
   seal: claimSeal,
 })
-export type ClaimModel = Readonly<z.output<typeof claimModel>>
+/** `unsound` is set while the check of the ledger failed last; it is never kept with a submitted claim. */
+export type ClaimModel = Readonly<z.output<typeof claimModel>> & { readonly unsound?: UnsoundNotice }

@@ -8,6 +8,7 @@ import { planClaim } from '../../reports/excel/claim/plan-claim.ts'
 import type { WorkbookPlan } from '../../reports/excel/sheet-plan.ts'
 import { planTable } from '../../reports/excel/tabular-workbook.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
+import type { UnsoundNotice } from '../../reports/model/unsound-notice.ts'
 import { compareWorkbook } from '../../reports/verify/compare-workbook.ts'
 import type { CellMismatch, SheetGrid } from '../../reports/verify/sheet-grid.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -73,7 +74,7 @@ interface Made {
 /** The submitted claim that this workbook prints: the same period and grant, whatever the seal says of its head. */
 function kept(ledger: Ledger, seal: WorkbookSeal): Made | undefined {
   const model = keptModels(ledger).find((each) => printsClaim(each, seal))
-  return model && { plan: planClaim(model, seal.language), compared: 'kept' }
+  return model && { plan: planClaim(noticed(model, seal), seal.language), compared: 'kept' }
 }
 
 const keptModels = ({ database }: Ledger): ClaimModel[] =>
@@ -113,7 +114,7 @@ function draftClaim(ledger: Ledger, seal: WorkbookSeal, asked: { number: string;
     })
     if (!model.ok || model.value.header.grantNumber !== asked.number) continue
     const { head, sequence } = seal
-    return planClaim({ ...model.value, seal: { ...model.value.seal, head, sequence } }, seal.language)
+    return planClaim(noticed({ ...model.value, seal: { ...model.value.seal, head, sequence } }, seal), seal.language)
   }
   return undefined
 }
@@ -127,7 +128,14 @@ function table(ledger: Ledger, seal: WorkbookSeal): WorkbookPlan | undefined {
   const request = { report, parameters, language, format: 'xlsx', user: seal.generatedBy } as const
   const model = tabularModel(ledger, request, read.value)
   const { head, sequence, appVersion, generatedAt } = seal
-  return planTable({ ...model, seal: { ...model.seal, head, sequence, appVersion, generatedAt } }, language)
+  return planTable(noticed({ ...model, seal: { ...model.seal, head, sequence, appVersion, generatedAt } }, seal), language)
+}
+
+/** The same model with the notice that the workbook carries, whatever is known of the ledger today. */
+function noticed<T extends { readonly unsound?: UnsoundNotice }>(model: T, { unsound }: WorkbookSeal): T {
+  const { unsound: _, ...without } = model
+  // Only what may be absent was taken out.
+  return (unsound ? { ...without, unsound } : without) as T
 }
 
 /** The cells that differ, each with both values. The lines of the fingerprints are left out: they follow from the cells. */

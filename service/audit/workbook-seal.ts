@@ -1,5 +1,6 @@
 import type { WorkbookSheet } from '../../domain/tabular/workbook-cells.ts'
 import { readSealLines, type WorkbookPrint } from '../../reports/excel/fingerprint/seal-lines.ts'
+import type { UnsoundNotice } from '../../reports/model/unsound-notice.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { LANGUAGES } from '../../shared/i18n/language.ts'
 import { type WorkbookTextKey, workbookText } from '../../shared/i18n/workbook-text.ts'
@@ -14,6 +15,8 @@ export interface WorkbookSeal {
   /** UTC, whole seconds. */
   readonly generatedAt: string
   readonly generatedBy: string
+  /** That it was made from a ledger whose check had failed, as it says. */
+  readonly unsound: UnsoundNotice | undefined
   /** The fingerprints of the cells; absent where the workbook has none. */
   readonly print: (WorkbookPrint & { readonly holds: boolean }) | undefined
   /** Row of the first line of the fingerprints: they are no part of what they cover. */
@@ -55,9 +58,18 @@ function readSeal(sheet: WorkbookSheet, language: Language): WorkbookSeal | unde
     appVersion: stated('seal.version'),
     generatedAt: stated('seal.generatedAt').replace(/^(\S+) (\S+) UTC$/, '$1T$2.000Z'),
     generatedBy: stated('seal.generatedBy'),
+    unsound: statedUnsound(stated),
     print: readSealLines(lines),
     printsFrom,
   }
+}
+
+function statedUnsound(stated: (key: WorkbookTextKey) => string): UnsoundNotice | undefined {
+  for (const state of ['altered', 'damaged'] as const) {
+    const date = stated(`seal.${state}`)
+    if (date !== '') return { state, date }
+  }
+  return undefined
 }
 
 /** Whether a cell of the seal is a line of the fingerprints. */

@@ -5,6 +5,7 @@ import { writeTables } from '../../reports/excel/sheets-of-tables.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { type Result, success } from '../../shared/result/result.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runRecord } from './run-record.ts'
 
@@ -32,6 +33,7 @@ export async function runWorkbook(
       open: false,
       createdAt: ledger.surroundings.clock.now(),
       createdBy: user,
+      ...unsoundOf(ledger),
       footer: {
         left: readLedger(ledger.database).organisationName,
         right: (lastEvent(ledger.database)?.hash ?? '').slice(0, 12),

@@ -8,6 +8,7 @@ import { type PrintWord, printWords } from '../../shared/i18n/print-words.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
 import { incidentBook, incidentRow, type KeptIncident, recoveredXof } from './incident-book.ts'
@@ -33,7 +34,8 @@ export async function exportIncidents(
   if (!book.ok) return book
   const { language } = request
   if (request.format === 'xlsx') {
-    const bytes = await writeTabularWorkbook(registerModel(ledger, user, book.value), language)
+    const model = { ...registerModel(ledger, user, book.value), ...unsoundOf(ledger) }
+    const bytes = await writeTabularWorkbook(model, language)
     return success({ bytes, fileName: 'incidents.xlsx' })
   }
   const kept = book.value.find(({ incident }) => incident === request.incident)

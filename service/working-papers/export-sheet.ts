@@ -2,6 +2,7 @@ import { readLedger } from '../../db/queries/settings.ts'
 import { writeTabularWorkbook } from '../../reports/excel/tabular-workbook.ts'
 import type { SampleSheet } from '../../shared/contract/working-papers.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
 import { sheetFileName } from './sheet-file-name.ts'
@@ -23,5 +24,6 @@ export async function exportSheet(
     generatedBy: author,
     language,
   })
-  return { bytes: await writeTabularWorkbook(model, language), fileName: `${sheetFileName(sheet, language)}.xlsx` }
+  const bytes = await writeTabularWorkbook({ ...model, ...unsoundOf(ledger) }, language)
+  return { bytes, fileName: `${sheetFileName(sheet, language)}.xlsx` }
 }

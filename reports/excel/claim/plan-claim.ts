@@ -3,6 +3,7 @@ import { assertClaimModel } from '../../model/assert-claim-model.ts'
 import type { ClaimModel } from '../../model/claim-model.ts'
 import { FCDO_CLAIM_LAYOUT } from '../claim-layout.ts'
 import { withFingerprint } from '../fingerprint/with-fingerprint.ts'
+import { noticeOf } from '../notice-of.ts'
 import type { WorkbookPlan } from '../sheet-plan.ts'
 import { assetsSheet } from './assets-sheet.ts'
 import { claimContext } from './claim-context.ts'
@@ -40,6 +41,7 @@ export function planClaim(model: ClaimModel, language: Language): WorkbookPlan {
     createdAt: model.seal.generatedAt,
     createdBy: model.seal.generatedBy,
     title: `${model.header.grantNumber} ${model.header.claimNumber}`,
+    ...noticeOf(model, language),
     footer: {
       left: `${model.header.grantNumber} · ${model.header.claimNumber} · ${model.header.period}`,
       right: `${context.say('footer.seal')} ${model.seal.head.slice(0, 12)}`,

@@ -11,9 +11,10 @@ import { addPlannedRow } from '../fingerprint/plan-fingerprint.ts'
 import { rowsPerCode, SheetFingerprint } from '../fingerprint/sheet-fingerprint.ts'
 import { sealWithPrints } from '../fingerprint/with-fingerprint.ts'
 import { fixZipDates } from '../fixed-zip-dates.ts'
+import { noticeOf } from '../notice-of.ts'
 import { formatOf } from '../number-format.ts'
 import { sheetOptions } from '../sheet-options.ts'
-import type { SheetPlan } from '../sheet-plan.ts'
+import type { SheetPlan, WorkbookPlan } from '../sheet-plan.ts'
 import { PROTECTION, storedValue } from '../write-plan.ts'
 import { columnWidths, SAMPLE_ROWS } from './column-widths.ts'
 import { compressorCaughtUp } from './compressor-backlog.ts'
@@ -45,9 +46,10 @@ export async function streamTable(model: TabularModel, language: Language): Prom
   const totals = new TableTotals(model.columns)
   // The length is known beforehand, or nearly: it only decides how many rows share a code.
   const print = new SheetFingerprint(rowsPerCode(TABLE_FIRST_ROW + model.rowCount))
-  const name = await streamRows(workbook, model, language, { styles, totals, print })
+  const frames = framesOf(model, language)
+  const name = await streamRows(workbook, model, language, { styles, totals, print, frames })
   const seal = sealWithPrints(tabularSeal(model, totals, language), [print.finish(name, [])], language, model.seal.source)
-  await streamPlan(workbook, seal, styles, model)
+  await streamPlan(workbook, seal, styles, frames)
   await workbook.commit()
   return fixZipDates(Buffer.concat(chunks), model.seal.generatedAt)
 }
@@ -56,20 +58,27 @@ interface Passage {
   readonly styles: CellStyles
   readonly totals: TableTotals
   readonly print: SheetFingerprint
+  readonly frames: Frames
 }
 
-const footerOf = (model: TabularModel) => ({ left: model.organisation, right: model.seal.head.slice(0, 12) })
+/** What stands at the head and foot of every printed page. */
+type Frames = Pick<WorkbookPlan, 'footer' | 'notice'>
+
+const framesOf = (model: TabularModel, language: Language): Frames => ({
+  footer: { left: model.organisation, right: model.seal.head.slice(0, 12) },
+  ...noticeOf(model, language),
+})
 
 async function streamRows(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   model: TabularModel,
   language: Language,
-  { styles, totals, print }: Passage,
+  { styles, totals, print, frames }: Passage,
 ): Promise<string> {
   const { sample, rows } = withSample(model.rows)
   const widths = columnWidths(model.columns, sample, language)
   const head = tableSheet(model, language, widths).build()
-  const worksheet = openSheet(workbook, head, model)
+  const worksheet = openSheet(workbook, head, frames)
   await worksheet.protect('', { ...PROTECTION })
   writeRows(worksheet, head, styles, { print })
   const content = contentReader(model.columns)
@@ -139,8 +148,8 @@ function columnStyle(
   }
 }
 
-function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan, model: TabularModel): ExcelJS.Worksheet {
-  const worksheet = workbook.addWorksheet(plan.name, sheetOptions(plan, footerOf(model)))
+function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan, frames: Frames): ExcelJS.Worksheet {
+  const worksheet = workbook.addWorksheet(plan.name, sheetOptions(plan, frames))
   plan.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width
   })
@@ -178,9 +187,9 @@ async function streamPlan(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   plan: SheetPlan,
   styles: CellStyles,
-  model: TabularModel,
+  frames: Frames,
 ): Promise<void> {
-  const worksheet = openSheet(workbook, plan, model)
+  const worksheet = openSheet(workbook, plan, frames)
   await worksheet.protect('', { ...PROTECTION })
   writeRows(worksheet, plan, styles)
   worksheet.commit()

@@ -21,6 +21,7 @@ export function tabularSeal(model: TabularModel, totals: TableTotals, language: 
   const entries: readonly (readonly [WorkbookTextKey, string, Look])[] = [
     ['seal.head', seal.head, 'mono'],
     ['seal.sequence', String(seal.sequence), 'value'],
+    ...(model.unsound ? [[`seal.${model.unsound.state}`, model.unsound.date, 'value'] as const] : []),
     ['seal.openMonths', months === '' ? say('none') : months, 'value'],
     ['seal.version', seal.appVersion, 'value'],
     ['seal.generatedAt', `${seal.generatedAt.slice(0, 10)} ${seal.generatedAt.slice(11, 19)} UTC`, 'value'],

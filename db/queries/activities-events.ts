@@ -2,8 +2,6 @@ import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
 
-export type Sex = RowOf<'activityHeadcount'>['sex']
-
 const events = (db: Builder) =>
   db
     .selectFrom('activityEvent as e')

@@ -47,21 +47,13 @@ export const lastEventsOf = (
     ...types,
   )
 
-/** By month, the last event that closed or reopened it. */
-export const lastPeriodEvents = (database: Database): Map<string, EventRow> =>
+/** By month, the last event that closed or reopened it, or was of other types asked for. */
+export const lastPeriodEvents = (database: Database, types: readonly string[] = ['closed', 'reopened']): Map<string, EventRow> =>
   new Map(
     database
-      .all<EventRow>("SELECT * FROM event WHERE type IN ('closed', 'reopened') ORDER BY sequence")
+      .all<EventRow>(`SELECT * FROM event WHERE type IN (${types.map(() => '?').join(', ')}) ORDER BY sequence`, ...types)
       .map((event) => [event.subject, event]),
   )
-
-/** How many events follow a sequence, those of some types left out. */
-export const countEventsAfter = (database: Database, sequence: number, without: readonly string[]): number =>
-  database.get<{ count: number }>(
-    `SELECT count(*) AS count FROM event WHERE sequence > ? AND type NOT IN (${without.map(() => '?').join(', ')})`,
-    sequence,
-    ...without,
-  )?.count ?? 0
 
 /** The events that made the people of a ledger or changed their roles, in order. */
 export const userEvents = (database: Database): EventRow[] =>

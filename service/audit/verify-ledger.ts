@@ -17,6 +17,7 @@ import type { Verification } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 import { verifyIncidents } from '../incidents/verify-incidents.ts'
+import { balanceEntryOf } from './balance-entry-of.ts'
 import { ClockReader } from './verify-clock.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyFrozen } from './verify-frozen.ts'
@@ -248,28 +249,12 @@ class VoucherReader {
       const row = this.line
       gap += Number(row[4]) * Number(row[7])
       if (row[1] !== date) this.faults.push(fault('VERIFY_HASH', undefined, { sequence: '–', subject: `${number} (${row[2]})` }))
-      this.gather(row, date, isOpening)
+      this.balances.add(balanceEntryOf(row, isOpening))
       lines.push(this.postedLine(row))
       this.line = this.lines.next().value
     }
     if (gap !== 0) this.faults.push(fault('VERIFY_UNBALANCED', undefined, { subject: number, gap }))
     return lines
-  }
-
-  /** Adds a line to the balances that the derived tables must hold. */
-  private gather(row: SqlValue[], date: string, isOpening: boolean): void {
-    this.balances.add({
-      account: String(row[3]),
-      month: date.slice(0, 7),
-      opening: isOpening && date.endsWith('-01'),
-      currency: String(row[5]),
-      side: row[4] === 1 ? 1 : -1,
-      amountMinor: Number(row[6]),
-      amountXof: Number(row[7]),
-      grantId: row[10] === null ? null : Number(row[10]),
-      budgetLineId: row[11] === null ? null : Number(row[11]),
-      partnerId: row[13] === null ? null : Number(row[13]),
-    })
   }
 
   private postedLine(row: SqlValue[]): PostedLine {

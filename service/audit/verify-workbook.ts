@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { workbookSheets } from '../../domain/tabular/workbook-cells.ts'
-import { fault } from '../../shared/result/fault.ts'
-import { failure, type Result } from '../../shared/result/result.ts'
+import { type DescribedWorkbook, describeWorkbook } from '../../domain/workbook/describe-workbook.ts'
+import type { WorkbookFacts } from '../../shared/contract/verification.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { joinedFaults } from './joined-faults.ts'
+import { type Recalculation, recalculateWorkbook } from './recalculate/recalculate-workbook.ts'
 import { type WorkbookAgainst, workbookAgainst } from './workbook-against.ts'
 import { proveWorkbook, type WorkbookProof } from './workbook-proof.ts'
 
-/** A workbook of the user's disk, proved against its own seal, and ready to be held against a ledger. */
+/** A workbook proved against its own seal, and ready to be calculated again and held against a ledger. */
 export interface VerifiedWorkbook {
   readonly proof: WorkbookProof
-  against(ledger: Ledger): Result<WorkbookAgainst>
+  recalculated(): Promise<Recalculation>
+  against(ledger: Ledger): Promise<Result<WorkbookAgainst>>
 }
 
 /** Reads a workbook by its path and proves it against its seal. */
@@ -22,9 +26,41 @@ export function verifyWorkbook(path: string): Result<VerifiedWorkbook> {
   } catch {
     return failure(fault('FILE_MISSING', undefined, { name }))
   }
-  const sheets = workbookSheets(bytes, name)
-  if (!sheets.ok) return sheets
-  const proof = proveWorkbook(name, sheets.value)
+  return verifyWorkbookBytes(bytes, name)
+}
+
+/** Proves a workbook's bytes against their seal. */
+export function verifyWorkbookBytes(bytes: Uint8Array, name: string): Result<VerifiedWorkbook> {
+  const described = describeWorkbook(bytes, name)
+  if (!described.ok) return described
+  const workbook: DescribedWorkbook = described.value
+  const proof = proveWorkbook(name, workbook)
   if (!proof.ok) return proof
-  return { ok: true, value: { proof: proof.value, against: (ledger) => workbookAgainst(ledger, proof.value.seal, sheets.value) } }
+  return success({
+    proof: proof.value,
+    recalculated: () => recalculateWorkbook(bytes, workbook),
+    against: (ledger) => workbookAgainst(ledger, proof.value.found, workbook),
+  })
+}
+
+/** What was found of a workbook, together: the facts of the sentence, and every fault once. */
+export function workbookFindings(
+  { found, cells, parts, formulas, filled, faults }: WorkbookProof,
+  recalculation: Recalculation,
+  against: WorkbookAgainst | undefined,
+): { readonly facts: WorkbookFacts; readonly faults: readonly Fault[] } {
+  return {
+    facts: {
+      cells,
+      parts,
+      formulas,
+      sealFaults: faults.length,
+      recalculated: recalculation.outcome,
+      compared: against?.compared ?? 'none',
+      ledgerFaults: against?.faults.length ?? 0,
+      sequence: found.seal.sequence,
+      filled: [...filled],
+    },
+    faults: [...joinedFaults(against?.faults ?? [], faults), ...recalculation.faults],
+  }
 }

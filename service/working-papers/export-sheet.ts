@@ -4,6 +4,7 @@ import type { SampleSheet } from '../../shared/contract/working-papers.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
+import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
 import { sheetFileName } from './sheet-file-name.ts'
 import { sheetPaper } from './sheet-paper.ts'
 import { sheetTable } from './sheet-table.ts'
@@ -23,5 +24,6 @@ export async function exportSheet(
     generatedBy: author,
     language,
   })
-  return { bytes: await writeTabularWorkbook(model, language), fileName: `${sheetFileName(sheet, language)}.xlsx` }
+  const bytes = await sealWorkbook(await writeTabularWorkbook(model, language), sealOrigin(ledger))
+  return { bytes, fileName: `${sheetFileName(sheet, language)}.xlsx` }
 }

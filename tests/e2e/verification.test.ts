@@ -42,7 +42,7 @@ function raisedClaim(): string {
 }
 
 test('the command line proves a workbook, alone and against its ledger, and names the cell with both figures', () => {
-  expect(verify(claim)).toMatchObject({ status: 0, stdout: expect.stringMatching(/fingerprint [0-9a-f]{64}[\s\S]*sound/) })
+  expect(verify(claim)).toMatchObject({ status: 0, stdout: expect.stringMatching(/seal [0-9a-f]{64}[\s\S]*sound/) })
   expect(verify(claim, '--against', ledger)).toMatchObject({ status: 0, stdout: expect.stringContaining('compared kept') })
   const touched = raisedClaim()
   expect(verify(touched)).toMatchObject({ status: 1, stderr: expect.stringContaining('Transactions!T8') })
@@ -110,7 +110,7 @@ test('on screen: the verdict, the certificate, a head noted by hand that the cha
   }
   await choose(claim)
   await page.getByText(/n’a pas été modifié \(/).waitFor()
-  await page.getByText(audit['file.compared.kept']).waitFor()
+  await page.getByText(/Prouvé : que les .* cellules .* que tout y dit ce que le registre garde de la demande soumise/).waitFor()
   await choose(raisedClaim())
   await page.getByText('Transactions!T8').waitFor()
   await page.close()

@@ -31,6 +31,7 @@ import { tabularFaultsEn } from './faults-tabular.ts'
 import { thirdPartiesFaultsEn } from './faults-third-parties.ts'
 import { treasuryFaultsEn } from './faults-treasury.ts'
 import { virementsFaultsEn } from './faults-virements.ts'
+import { workbookFaultsEn } from './faults-workbook.ts'
 import { workingPapersFaultsEn } from './faults-working-papers.ts'
 
 export const faultsEn: Record<FaultCode, string> = {
@@ -51,6 +52,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...presetsFaultsEn,
   ...procurementFaultsEn,
   ...virementsFaultsEn,
+  ...workbookFaultsEn,
   ...subAwardsFaultsEn,
   ...partnerReportsFaultsEn,
   ...assetsFaultsEn,

@@ -1,19 +1,19 @@
 import ExcelJS from 'exceljs'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { writeClaimWorkbook } from '../../../reports/excel/claim-workbook.ts'
 import { compareClaim } from '../../../reports/verify/compare-claim.ts'
 import type { SheetGrid } from '../../../reports/verify/sheet-grid.ts'
 import { readGrids } from '../../../service/reports/read-grids.ts'
 import { firstQuarterClaim } from '../../fixtures/claim-first-quarter.ts'
 import { secondQuarterClaim } from '../../fixtures/claim-second-quarter.ts'
+import { sealedClaim } from '../../helpers/sealed-workbooks.ts'
 import { disorder, workbookParts, worksheetParts } from '../../helpers/workbook-parts.ts'
 
 let final: Uint8Array
 let provisional: Uint8Array
 
 beforeAll(async () => {
-  final = await writeClaimWorkbook(firstQuarterClaim, 'fr')
-  provisional = await writeClaimWorkbook(secondQuarterClaim, 'en')
+  final = await sealedClaim(firstQuarterClaim, 'fr')
+  provisional = await sealedClaim(secondQuarterClaim, 'en')
 })
 
 afterEach(() => {
@@ -23,7 +23,7 @@ afterEach(() => {
 describe('the file', () => {
   test('the same model gives the same bytes, whatever the day', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') })
-    expect(Buffer.from(await writeClaimWorkbook(firstQuarterClaim, 'fr')).equals(Buffer.from(final))).toBe(true)
+    expect(Buffer.from(await sealedClaim(firstQuarterClaim, 'fr')).equals(Buffer.from(final))).toBe(true)
     expect(Buffer.from(provisional).equals(Buffer.from(final))).toBe(false)
   })
 

@@ -73,14 +73,14 @@ function* differences(found: DescribedCell | undefined, expected: DescribedCell 
   if (!cell) return
   const place = { kind: 'cell', sheet, cell: cellReference(cell) } as const
   if (found?.value !== expected?.value || !found || !expected)
-    yield fault('VERIFY_WORKBOOK_FIGURE', place, { found: valueOf(found), expected: valueOf(expected) })
+    yield fault('VERIFY_WORKBOOK_FIGURE', place, { found: shownBy(found), expected: shownBy(expected) })
   if (!found || !expected) return
   if (found.formula !== expected.formula)
     yield fault('VERIFY_WORKBOOK_FORMULA', place, { found: found.formula, expected: expected.formula })
   if (found.format !== expected.format)
     yield fault('VERIFY_WORKBOOK_FORMAT', place, { found: found.format, expected: expected.format })
   if (found.unseen !== expected.unseen)
-    yield fault(found.unseen ? 'VERIFY_WORKBOOK_UNSEEN' : 'VERIFY_WORKBOOK_SEEN', place, { found: valueOf(found) })
+    yield fault(found.unseen ? 'VERIFY_WORKBOOK_UNSEEN' : 'VERIFY_WORKBOOK_SEEN', place, { found: shownBy(found) })
 }
 
-const valueOf = (cell: DescribedCell | undefined): string => (cell ? saidByCell({ value: cell.value, formula: '' }) : '')
+const shownBy = (cell: DescribedCell | undefined): string => (cell ? saidByCell({ value: cell.value, formula: '' }) : '')

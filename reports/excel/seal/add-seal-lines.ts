@@ -30,10 +30,14 @@ const sealRowXml = (row: number, style: string, line: string): string =>
 const escaped = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-      (code) => `_x${code.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
-    )
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, coded)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
+
+/** A character that XML cannot hold, as spreadsheets write it; those that it can hold stay. */
+function coded(character: string): string {
+  const code = character.charCodeAt(0)
+  const isHeld = code === 9 || code === 10 || code === 13 || (code >= 127 && code < 160)
+  return isHeld ? character : `_x${code.toString(16).padStart(4, '0').toUpperCase()}_`
+}

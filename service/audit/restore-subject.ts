@@ -1,18 +1,15 @@
 import type { Database, SqlValue } from '../../db/database.ts'
-import { saveGrant } from '../../db/queries/grant-agreements.ts'
-import { saveNamed, updateOrganisation } from '../../db/queries/organisations.ts'
+import { userEvents } from '../../db/queries/events.ts'
 import { type RateRow, saveRate } from '../../db/queries/rates.ts'
-import { updateUserRoles } from '../../db/queries/users.ts'
+import { everyUser, updateUserRoles } from '../../db/queries/users.ts'
 import { registerNamed } from '../../db/registers/registers.ts'
-import { forgetBudgetVersion, forgetGrant, forgetNamed, forgetRate, type LaterSubject, putRegisterRow } from '../../db/rewind.ts'
-import type { GrantAgreement } from '../../domain/grants/grant-agreement.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { forgetNamed, forgetRate, type LaterSubject, putRegisterRow } from '../../db/rewind.ts'
 import type { Role } from '../../shared/contract/role.ts'
 import { RECORD_EVENT } from '../kernel/record-row.ts'
-import { grantRowOf } from '../settings/setup/grant-content.ts'
 import { eventContent } from './event-content.ts'
+import { forgetSetup, restoreSetup } from './restore-setup.ts'
 
-/** Events whose effect goes with their own rows, or that have none. */
+/** Events whose effect goes with their own rows, or that have none; people are put back together, from the events that are left. */
 const WITHOUT_ROWS = [
   'posted',
   'reversed',
@@ -25,22 +22,34 @@ const WITHOUT_ROWS = [
   'package',
   'certificate',
   'verification',
+  'user',
 ]
 
 /** Puts what an event concerned back as the event before said it, or takes it out where there was none; false where that is not known how. */
 export function restoreSubject(database: Database, { type, subject, before }: LaterSubject): boolean {
   if (WITHOUT_ROWS.includes(type)) return true
-  const [kind, name] = split(subject)
+  const colon = subject.indexOf(':')
+  const [kind, name] = [subject.slice(0, colon), subject.slice(colon + 1)]
   if (type === RECORD_EVENT) return restoreRow(database, kind, name, before?.content ?? null)
   if (type === 'rate-fixed') return restoreRate(database, name, before?.content ?? null)
-  if (type === 'user') return restoreUser(database, subject, before && eventContent(before.content))
   if (type !== 'setup') return false
+  if (kind === 'user') return true
   return before ? restoreSetup(database, kind, name, eventContent(before.content)) : forgetSetup(database, kind, name)
 }
 
-function split(subject: string): [string, string] {
-  const colon = subject.indexOf(':')
-  return [subject.slice(0, colon), subject.slice(colon + 1)]
+/** People and their roles, as the events that are left say them. */
+export function restoreUsers(database: Database): void {
+  const roles = new Map<string, readonly Role[]>()
+  for (const { type, content } of userEvents(database)) {
+    const said = eventContent(content)
+    const name = type === 'created' ? said.user : said.name
+    if (typeof name === 'string' && Array.isArray(said.roles)) roles.set(name, said.roles.map(String) as Role[])
+  }
+  for (const { name } of everyUser(database)) {
+    const known = roles.get(name)
+    if (known) updateUserRoles(database, name, known)
+    else forgetNamed(database, 'user', name)
+  }
 }
 
 function restoreRow(database: Database, register: string, key: string, content: string | null): boolean {
@@ -58,75 +67,13 @@ function restoreRow(database: Database, register: string, key: string, content: 
 
 function restoreRate(database: Database, name: string, content: string | null): boolean {
   const [base = '', quote = '', dated = ''] = name.split('/')
+  if (content === null) {
+    forgetRate(database, base, quote, dated)
+    return true
+  }
   const { base: known, quote: into, dated: day, rate, source, evidence } = eventContent(content)
-  if (content === null) forgetRate(database, base, quote, dated)
-  else if (known !== base || into !== quote || day !== dated || typeof rate !== 'string' || typeof source !== 'string')
-    return false
-  else {
-    const row: RateRow = { base, quote, dated, rate, source, evidence: typeof evidence === 'string' ? evidence : null }
-    saveRate(database, row, 0)
-  }
+  if (known !== base || into !== quote || day !== dated || typeof rate !== 'string' || typeof source !== 'string') return false
+  const row: RateRow = { base, quote, dated, rate, source, evidence: typeof evidence === 'string' ? evidence : null }
+  saveRate(database, row, 0)
   return true
-}
-
-function restoreUser(database: Database, name: string, before: Readonly<Record<string, unknown>> | undefined): boolean {
-  if (before === undefined) forgetNamed(database, 'user', name)
-  else if (Array.isArray(before.roles)) updateUserRoles(database, name, before.roles.map(String) as Role[])
-  else return false
-  return true
-}
-
-/** What setup made later: its row goes. */
-function forgetSetup(database: Database, kind: string, name: string): boolean {
-  switch (kind) {
-    case 'partner':
-    case 'donor':
-    case 'account':
-    case 'journal':
-    case 'user':
-      forgetNamed(database, kind, name)
-      return true
-    case 'subAward':
-      forgetNamed(database, 'sub_award', name)
-      return true
-    case 'grant':
-      forgetGrant(database, name)
-      return true
-    case 'budget': {
-      const [grant = '', version = ''] = name.split('/V')
-      forgetBudgetVersion(database, grant, Number(version))
-      return true
-    }
-    case 'opening':
-    case 'claim':
-      return true
-    default:
-      return false
-  }
-}
-
-/** What setup changed later: its row says again what it said before. */
-function restoreSetup(database: Database, kind: string, name: string, before: Readonly<Record<string, unknown>>): boolean {
-  switch (kind) {
-    case 'partner':
-    case 'donor':
-      saveNamed(database, kind, name, String(before.name))
-      return true
-    case 'organisation':
-      updateOrganisation(database, String(before.name), String(before.country))
-      return true
-    case 'user':
-      return restoreUser(database, name, before)
-    case 'grant': {
-      const { terms, ...agreement } = before
-      // The body of a grant's event is its agreement, as `grantBody` wrote it; terms by default left no trace in it.
-      saveGrant(
-        database,
-        grantRowOf({ ...agreement, terms: readGrantTerms(JSON.stringify(terms ?? {})) } as unknown as GrantAgreement),
-      )
-      return true
-    }
-    default:
-      return false
-  }
 }

@@ -8,7 +8,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { balanceEntryOf } from './balance-entry-of.ts'
-import { restoreSubject } from './restore-subject.ts'
+import { restoreSubject, restoreUsers } from './restore-subject.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 /** The books as they stood after an event of the chain. */
@@ -32,6 +32,7 @@ export function rewindLedger(ledger: Ledger, sequence: number, at: Instant): Rew
     for (const subject of later)
       if (!restoreSubject(database, subject))
         doubts.push(fault('VERIFY_WORKBOOK_NOT_UNDONE', undefined, { sequence: subject.sequence, subject: subject.subject }))
+    restoreUsers(database)
     restorePeriods(database)
     rebuildBalances(database)
   } catch (cause) {

@@ -6,6 +6,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { joinedFaults } from './joined-faults.ts'
+import { findOffice } from './recalculate/find-office.ts'
 import { type Recalculation, recalculateWorkbook } from './recalculate/recalculate-workbook.ts'
 import { type WorkbookAgainst, workbookAgainst } from './workbook-against.ts'
 import { proveWorkbook, type WorkbookProof } from './workbook-proof.ts'
@@ -38,7 +39,7 @@ export function verifyWorkbookBytes(bytes: Uint8Array, name: string): Result<Ver
   if (!proof.ok) return proof
   return success({
     proof: proof.value,
-    recalculated: () => recalculateWorkbook(bytes, workbook),
+    recalculated: () => recalculateWorkbook(bytes, workbook, findOffice()),
     against: (ledger) => workbookAgainst(ledger, proof.value.found, workbook),
   })
 }

@@ -1,5 +1,6 @@
 import type { WorkbookFacts } from '../contract/verification.ts'
 import { workbookVerdictEn } from './en/workbook-verdict.ts'
+import { formatDecimalText } from './format.ts'
 import { workbookVerdictFr } from './fr/workbook-verdict.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
@@ -9,13 +10,14 @@ type Piece = keyof typeof workbookVerdictFr
 /** In one sentence, what was proved of a workbook, what was contradicted and what was not proved. */
 export function workbookStatement(facts: WorkbookFacts, language: Language): string {
   const { cells, parts, formulas, sequence, filled } = facts
+  const counted = (count: number): string => formatDecimalText(String(count), language)
   const say = (piece: Piece, details: Readonly<Record<string, string | number>> = {}): string =>
     interpolate((language === 'fr' ? workbookVerdictFr : workbookVerdictEn)[piece], {
-      cells,
-      parts,
-      formulas,
-      sequence,
-      filled: filled.length,
+      cells: counted(cells),
+      parts: counted(parts),
+      formulas: counted(formulas),
+      sequence: counted(sequence),
+      filled: counted(filled.length),
       ...details,
     })
   const listed = (pieces: readonly Piece[]): string => pieces.map((piece) => say(piece)).join(', ')

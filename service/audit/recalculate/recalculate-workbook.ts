@@ -6,7 +6,6 @@ import { type Fault, fault } from '../../../shared/result/fault.ts'
 import { cellReference, type DescribedCell } from '../../../shared/workbook/described-cell.ts'
 import { saidByCell } from '../cell-words.ts'
 import { convertWithOffice } from './convert-with-office.ts'
-import { findOffice } from './find-office.ts'
 
 /**
  * What came of calculating a workbook's formulas again in another program: the same results or others; or it was not done, because the program is not there, the
@@ -23,13 +22,13 @@ const REACHES_OUT = /externallink|vbaproject|connections|macrosheet|oleobject|co
 const CALLS_OUT = /(?:WEBSERVICE|DDE|RTD|CALL|REGISTER\.ID)\(/
 
 /**
- * Calculates every formula of a workbook again with LibreOffice, where it is there, and names each whose result in the file is another: exact for what is shown
+ * Calculates every formula of a workbook again with LibreOffice, `office`, where it is there, and names each whose result in the file is another: exact for what is shown
  * without decimals and for words, to half a unit of the last place shown otherwise.
  */
 export async function recalculateWorkbook(
   bytes: Uint8Array,
   workbook: DescribedWorkbook,
-  office: string | undefined = findOffice(),
+  office: string | undefined,
 ): Promise<Recalculation> {
   if (office === undefined) return { outcome: 'absent', faults: [] }
   const formulas = refusing(() => readFormulas(workbook))

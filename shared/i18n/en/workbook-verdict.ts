@@ -18,5 +18,5 @@ export const workbookVerdictEn: Record<keyof typeof workbookVerdictFr, string> =
   'ledger.recomputed': 'that all of it says what the ledger gives at event {{sequence}}',
   'ledger.not': 'that the ledger says the same (the reason follows)',
   'ledger.none': 'that a ledger says the same (none was given)',
-  rest: 'what is left to the hand ({{filled}} cells filled), colours and widths',
+  rest: 'what is left to the hand (cells filled: {{filled}}), colours and widths',
 }

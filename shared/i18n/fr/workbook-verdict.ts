@@ -16,5 +16,5 @@ export const workbookVerdictFr = {
   'ledger.recomputed': 'que tout y dit ce que le registre donne à l’événement {{sequence}}',
   'ledger.not': 'que le registre dise de même (la raison suit)',
   'ledger.none': 'que le registre dise de même (aucun n’a été donné)',
-  rest: 'ce qui est laissé à la main ({{filled}} cellules remplies), les couleurs et les largeurs',
+  rest: 'ce qui est laissé à la main (cellules remplies : {{filled}}), les couleurs et les largeurs',
 } as const

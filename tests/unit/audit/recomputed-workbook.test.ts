@@ -3,6 +3,7 @@ import type { UnsealedWorkbook } from '../../../reports/excel/seal/unsealed-work
 import { drawnStatement } from '../../../reports/excel/tabular/tabular-seal.ts'
 import { writeTabularWorkbook } from '../../../reports/excel/tabular-workbook.ts'
 import type { TabularSeal } from '../../../reports/model/tabular-model.ts'
+import { rewindLedger } from '../../../service/audit/rewind-ledger.ts'
 import { verifyWorkbookBytes } from '../../../service/audit/verify-workbook.ts'
 import { runWorkbook } from '../../../service/compliance/run-workbook.ts'
 import { saveChecklistRun } from '../../../service/compliance/save-run.ts'
@@ -17,9 +18,10 @@ import type { ReportName } from '../../../shared/contract/report-name.ts'
 import type { ReportParameters } from '../../../shared/contract/reports.ts'
 import { success } from '../../../shared/result/result.ts'
 import { ledgerTable } from '../../fixtures/ledger-table.ts'
+import { submittedClaim } from '../../helpers/claim-books.ts'
 import { closeMonth, closingBooks, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
-import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
+import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { ALTERATIONS, alteredWorkbook } from '../../helpers/workbook-alterations.ts'
 
 const QUARTER = { from: '2020-01-01', to: '2020-03-31' }
@@ -122,10 +124,14 @@ test('figures that the books only came to say later are named under the head the
   })
 })
 
-test('every alteration is named against the ledger too, whatever its seal says', async () => {
+test.each([
+  ['general-ledger', QUARTER],
+  ['claim', { grant: 'PECIC', period: '2020-Q1' }],
+] as const)('every alteration of a %s is named against the ledger too, whatever its seal says', async (report, parameters) => {
   const books = quarter()
-  const bytes = await handedOut(books, 'general-ledger', QUARTER)
+  const bytes = await handedOut(books, report, parameters)
   postVouchers(books, [spent('2020-03-28', 990_000, 'S4')])
+  expect(await against(bytes, books)).toMatchObject({ compared: 'recomputed', faults: [], warnings: [] })
   for (const [kind, alterations] of Object.entries(ALTERATIONS)) {
     for (const alteration of alterations) {
       const { faults } = await against(alteredWorkbook(bytes, alteration), books)
@@ -211,4 +217,27 @@ test('a workbook that books alone do not make says why it is not made again', as
   expect(await reasons(SAMPLE_SOURCE)).toEqual(['VERIFY_WORKBOOK_NOT_COMPARED', 'VERIFY_WORKBOOK_SAMPLE'])
   expect(await reasons(INCIDENTS_SOURCE)).toEqual(['VERIFY_WORKBOOK_NOT_COMPARED', 'VERIFY_WORKBOOK_RESTRICTED'])
   expect(await reasons(undefined)).toEqual(['VERIFY_WORKBOOK_NOT_COMPARED', 'VERIFY_WORKBOOK_NO_SOURCE'])
+})
+
+test('a claim handed out as a draft is recomputed as the draft it was; once submitted, the kept claim decides', async () => {
+  const books = quarter()
+  for (const month of ['2020-01', '2020-02', '2020-03']) expectSuccess(closeMonth(books, month))
+  const asked = { grant: 'PECIC', period: '2020-Q1' }
+  const draft = await handedOut(books, 'claim', asked)
+  books.clock.moveTo('2020-04-06T10:00:00.000Z')
+  submittedClaim(books, '2020-Q1')
+  const submitted = await handedOut(books, 'claim', asked)
+  expect(await against(draft, books)).toMatchObject({ compared: 'recomputed', faults: [], warnings: [] })
+  expect(await against(submitted, books)).toMatchObject({ compared: 'kept', faults: [], warnings: [] })
+})
+
+test('an encrypted ledger is taken back in memory, and proves there', () => {
+  const books = temporaryLedger({ passphrase: 'une longue phrase de passe' })
+  setup(books, { organisation: { code: 'AMSS', name: 'AMSS' }, partners: [{ code: 'CEAM', name: 'CEAM' }] })
+  const before = books.database.get<{ last: number }>('SELECT max(sequence) AS last FROM event')?.last ?? 0
+  setup(books, { organisation: { code: 'AMSS', name: 'Autre' }, partners: [{ code: 'CEAM', name: 'Autre' }] })
+  const { ledger, doubts } = rewindLedger(books.ledger, before, NOW)
+  expect(doubts).toEqual([])
+  expect(ledger.database.get<{ name: string }>("SELECT name FROM partner WHERE code = 'CEAM'")).toEqual({ name: 'CEAM' })
+  ledger.database.close()
 })

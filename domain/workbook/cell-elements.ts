@@ -1,10 +1,10 @@
 import type { DescribedCell } from '../../shared/workbook/described-cell.ts'
-import { plainFormula } from '../../shared/workbook/plain-formula.ts'
 import { columnIndex } from '../tabular/cell-address.ts'
 import type { ReadingContext } from '../tabular/reading-context.ts'
 import { shiftedFormula } from '../tabular/shifted-formula.ts'
 import { workbookText } from '../tabular/workbook-text.ts'
 import { isYes, type XmlAttributes } from '../tabular/xml-reader.ts'
+import { plainFormula } from './plain-formula.ts'
 import { plainNumber } from './plain-number.ts'
 import type { WorkbookStyles } from './styles.ts'
 

@@ -1,7 +1,7 @@
 import { columnLetter } from '../../shared/workbook/column-letter.ts'
 import type { DescribedPart, PartKind } from '../../shared/workbook/described-part.ts'
-import { plainFormula } from '../../shared/workbook/plain-formula.ts'
 import { isNo, isYes, type XmlAttributes } from '../tabular/xml-reader.ts'
+import { plainFormula } from './plain-formula.ts'
 import { printSections } from './print-text.ts'
 import type { WorkbookStyles } from './styles.ts'
 

@@ -1,11 +1,11 @@
 import type { DescribedPart } from '../../shared/workbook/described-part.ts'
-import { plainFormula } from '../../shared/workbook/plain-formula.ts'
 import { readXmlPart } from '../tabular/read-xml-part.ts'
 import type { ReadingContext } from '../tabular/reading-context.ts'
 import { DEFAULT_WORKBOOK, type Relationship, readRelationships, relationshipId } from '../tabular/xlsx-package.ts'
 import { isNo, isYes, type XmlAttributes } from '../tabular/xml-reader.ts'
 import type { ZipDirectory, ZipPart } from '../tabular/zip-directory.ts'
 import { byPath } from './element-path.ts'
+import { plainFormula } from './plain-formula.ts'
 
 export interface StructuredSheet {
   /** Its place, from 1. */

@@ -74,11 +74,13 @@ export function restoreSetup(database: Database, kind: string, name: string, sai
       updateAccountNames(database, name, String(said.nameFr), String(said.nameEn))
       return true
     case 'journal':
+      // The body of a journal's event is the journal, as `journalBody` wrote it.
       updateJournal(database, said as unknown as BundledJournal)
       return true
     case 'grant': {
       const { terms, ...agreement } = said
       const stored = readGrantTerms(JSON.stringify(terms ?? {}))
+      // The body of a grant's event is its agreement, as `grantBody` wrote it; terms by default left no trace in it.
       saveGrant(database, grantRowOf({ ...agreement, terms: stored } as unknown as GrantAgreement))
       return true
     }

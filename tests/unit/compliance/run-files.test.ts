@@ -31,8 +31,20 @@ function signedMonth() {
 }
 
 test.each([
-  ['fr', ['Contrôle', 'Notes par section', 'Réponses', 'Actions'], 'non', 'signé par owner le 01/04/2020', '95,00 sur 100'],
-  ['en', ['Checklist', 'Scores by section', 'Answers', 'Actions'], 'no', 'signed by owner on 01/04/2020', '95.00 out of 100'],
+  [
+    'fr',
+    ['Contrôle', 'Notes par section', 'Réponses', 'Actions', 'Sceau'],
+    'non',
+    'signé par owner le 01/04/2020',
+    '95,00 sur 100',
+  ],
+  [
+    'en',
+    ['Checklist', 'Scores by section', 'Answers', 'Actions', 'Seal'],
+    'no',
+    'signed by owner on 01/04/2020',
+    '95.00 out of 100',
+  ],
 ] as const)(
   'the workbook of a run holds scores, answers, actions and the signature, in %s',
   async (language, names, no, signed, total) => {

@@ -134,6 +134,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
       'Each posted voucher and each closing enters a chain of fingerprints: changing a single character afterwards breaks the chain.',
       'Verify reads the whole ledger again, recomputes the balances and compares. The answer is one sentence; if something changed, each item is named.',
       'The head of the chain sums up the whole ledger. Note it on the closing minutes: if it is the same later, nothing moved up to there.',
+      'A workbook is verified by all that it shows: figures, formulas, formats, names, hidden rows and sheets, headers. “Verify a file” reads it against its seal and makes the same report again as the books stood then; it names what differs, lists what was written by hand, and says in one sentence what was proved and what was not. LibreOffice, where it is there, calculates the formulas again.',
     ],
     keys: [['V', 'verify']],
   },

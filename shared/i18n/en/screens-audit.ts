@@ -97,7 +97,7 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'view.detail': 'Chain and heads',
   'file.title': 'Verify a file',
   'file.text':
-    'A Sikasso workbook is compared cell by cell with its seal and with the open ledger; a ledger or a backup is read whole; a PDF is looked up in the chain by the head it carries.',
+    'A Sikasso workbook is compared, by all that it shows, with its seal and with the same report made again from the open ledger; a ledger or a backup is read whole; a PDF is looked up in the chain by the head it carries.',
   'file.running': 'The file is read; nothing in it is changed.',
   'file.choose': 'Choose a file',
   'file.another': 'Choose another file',

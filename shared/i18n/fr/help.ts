@@ -134,6 +134,7 @@ export const helpFr = {
       'Chaque pièce validée et chaque clôture entre dans une chaîne d’empreintes : modifier un seul caractère après coup rompt la chaîne.',
       'Vérifier relit tout le registre, recalcule les soldes et compare. La réponse tient en une phrase ; si quelque chose a changé, chaque élément est nommé.',
       'La tête de chaîne résume tout le registre. Notez-la sur le procès-verbal de clôture : si elle est la même plus tard, rien n’a bougé jusque-là.',
+      'Un classeur est vérifié par tout ce qu’il montre : chiffres, formules, formats, noms, lignes et feuilles cachées, en-têtes. « Vérifier un fichier » le relit contre son sceau et refait le même rapport tel que le registre était alors ; il nomme ce qui diffère, liste ce qui a été écrit à la main, et dit en une phrase ce qui est prouvé et ce qui ne l’est pas. LibreOffice, s’il est là, recalcule les formules.',
     ],
     keys: [['V', 'vérifier']],
   },

@@ -97,7 +97,7 @@ export const auditScreenFr = {
   'view.detail': 'Chaîne et têtes',
   'file.title': 'Vérifier un fichier',
   'file.text':
-    'Un classeur Sikasso est comparé cellule par cellule à son sceau et au registre ouvert ; un registre ou une sauvegarde est relu en entier ; un PDF est cherché dans la chaîne par la tête qu’il porte.',
+    'Un classeur Sikasso est comparé, par tout ce qu’il montre, à son sceau et au même rapport refait du registre ouvert ; un registre ou une sauvegarde est relu en entier ; un PDF est cherché dans la chaîne par la tête qu’il porte.',
   'file.running': 'Le fichier est relu ; rien n’y est changé.',
   'file.choose': 'Choisir un fichier',
   'file.another': 'Choisir un autre fichier',

@@ -50,6 +50,7 @@ export function workbookFindings(
   recalculation: Recalculation,
   against: WorkbookAgainst | undefined,
 ): { readonly facts: WorkbookFacts; readonly faults: readonly Fault[] } {
+  const named = joinedFaults(against?.faults ?? [], faults)
   return {
     facts: {
       cells,
@@ -62,6 +63,11 @@ export function workbookFindings(
       sequence: found.seal.sequence,
       filled: [...filled],
     },
-    faults: [...joinedFaults(against?.faults ?? [], faults), ...recalculation.faults],
+    faults: [...named, ...(named.length === 0 ? recalculation.faults : summed(recalculation.faults))],
   }
+}
+
+/** Where something else was altered, the results that follow from it are one point: the first of them, with how many there are. */
+function summed([first, ...others]: readonly Fault[]): Fault[] {
+  return first ? [fault('VERIFY_WORKBOOK_RESULTS', first.place, { count: others.length + 1 })] : []
 }

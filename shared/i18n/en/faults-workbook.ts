@@ -12,6 +12,7 @@ export const workbookFaultsEn: Record<keyof typeof workbookFaultsFr, string> = {
   VERIFY_WORKBOOK_UNSEEN: '“{{found}}” is written so that it cannot be read.',
   VERIFY_WORKBOOK_SEEN: '“{{found}}” can be read; it should be hidden.',
   VERIFY_WORKBOOK_RESULT: 'The file keeps “{{found}}”; calculated again, the formula gives “{{expected}}”.',
+  VERIFY_WORKBOOK_RESULTS: 'Calculated again, {{count}} formulas give other results than those of the file; this is the first.',
   VERIFY_WORKBOOK_SHEET: 'Sheet {{sheet}} no longer says what was sealed.',
   VERIFY_WORKBOOK_SHEET_GONE: 'Sheet {{sheet}} is missing from the workbook.',
   VERIFY_WORKBOOK_SHEET_FOREIGN: 'Sheet {{sheet}} was not in this workbook.',

@@ -10,6 +10,8 @@ export const workbookFaultsFr = {
   VERIFY_WORKBOOK_UNSEEN: '« {{found}} » est écrit de sorte qu’on ne puisse pas le lire.',
   VERIFY_WORKBOOK_SEEN: '« {{found}} » se lit ; ce devrait être caché.',
   VERIFY_WORKBOOK_RESULT: 'Le fichier garde « {{found}} » ; recalculée, la formule donne « {{expected}} ».',
+  VERIFY_WORKBOOK_RESULTS:
+    'Recalculées, {{count}} formules donnent d’autres résultats que ceux du fichier ; c’est ici la première.',
   VERIFY_WORKBOOK_SHEET: 'La feuille {{sheet}} ne dit plus ce qui a été scellé.',
   VERIFY_WORKBOOK_SHEET_GONE: 'La feuille {{sheet}} manque au classeur.',
   VERIFY_WORKBOOK_SHEET_FOREIGN: 'La feuille {{sheet}} n’était pas dans ce classeur.',

@@ -83,4 +83,4 @@ function* differences(found: DescribedCell | undefined, expected: DescribedCell 
     yield fault(found.unseen ? 'VERIFY_WORKBOOK_UNSEEN' : 'VERIFY_WORKBOOK_SEEN', place, { found: shownBy(found) })
 }
 
-const shownBy = (cell: DescribedCell | undefined): string => (cell ? saidByCell({ value: cell.value, formula: '' }) : '')
+const shownBy = (cell: DescribedCell | undefined): string => (cell ? saidByCell({ ...cell, formula: '' }) : '')

@@ -88,8 +88,9 @@ function differing(formulas: CellsOfSheets, results: CellsOfSheets): Fault[] {
     [...cells].flatMap(([address, cell]) => {
       const again = results.get(sheet)?.get(address)
       if (sameResult(cell, again?.value ?? '')) return []
-      const said = { value: again?.value ?? '', formula: '' }
-      const details = { found: saidByCell({ value: cell.value, formula: '' }), expected: saidByCell(said), formula: cell.formula }
+      const bare = { ...cell, formula: '' }
+      const expected = saidByCell({ ...bare, value: again?.value ?? '' })
+      const details = { found: saidByCell(bare), expected, formula: cell.formula }
       return [fault('VERIFY_WORKBOOK_RESULT', { kind: 'cell', sheet, cell: address }, details)]
     }),
   )

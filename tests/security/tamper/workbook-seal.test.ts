@@ -142,4 +142,18 @@ test('what people write in the cells meant for the hand is listed, and is no fau
   expect(faults).toEqual([])
   expect(filled).toContainEqual({ sheet: 'Demande', cell: 'V9', text: 'Vu avec le bailleur' })
   expect(proofOf(claim).filled.map(({ sheet }) => sheet)).not.toContain('Demande')
+  const signed = alteredWorkbook(claim, {
+    edit: (parts) => {
+      const cover = parts['xl/worksheets/sheet1.xml'] ?? ''
+      parts['xl/worksheets/sheet1.xml'] = cover.replace(/<c r="D48" s="\d+"[^>]*?(\/>|>.*?<\/c>)/, dated(cover))
+    },
+  })
+  expect(proofOf(signed).filled).toContainEqual({ sheet: 'Couverture', cell: 'D48', text: '2020-04-06' })
+  expect(proofOf(signed).faults).toEqual([])
 })
+
+/** A cell with a day, in the style of the first date of the cover. */
+function dated(cover: string): string {
+  const style = /<c r="D8" s="(\d+)"/.exec(cover)?.[1]
+  return `<c r="D48" s="${style}"><v>43927</v></c>`
+}

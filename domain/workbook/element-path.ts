@@ -7,28 +7,33 @@ export interface PathHandlers {
   text(piece: string, path: string): void
 }
 
+/** A place in the tree of names: each path is made once, however many elements stand there. */
+interface Place {
+  readonly path: string
+  readonly parent: Place | undefined
+  readonly below: Map<string, Place>
+}
+
 /** Reads elements by their path. */
 export function byPath(handlers: PathHandlers): XmlHandlers {
-  const paths: string[] = []
-  const known = new Map<string, string>()
-  const below = (parent: string, name: string): string => {
-    const key = `${parent}/${name}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    known.set(key, parent === '' ? name : key)
-    return parent === '' ? name : key
-  }
+  let here: Place = { path: '', parent: undefined, below: new Map() }
   return {
     open: (name, attributes) => {
-      const path = below(paths.at(-1) ?? '', name)
-      paths.push(path)
-      handlers.open(path, attributes)
+      let place = here.below.get(name)
+      if (!place) {
+        place = { path: here.path === '' ? name : `${here.path}/${name}`, parent: here, below: new Map() }
+        here.below.set(name, place)
+      }
+      here = place
+      handlers.open(place.path, attributes)
     },
     close: () => {
-      handlers.close(paths.pop() ?? '')
+      const { path, parent } = here
+      here = parent ?? here
+      handlers.close(path)
     },
     text: (piece) => {
-      handlers.text(piece, paths.at(-1) ?? '')
+      handlers.text(piece, here.path)
     },
   }
 }

@@ -7,6 +7,7 @@ const [RESULT_DIGITS, RESULT_DECIMALS] = [12, 6] as const
 
 /** Most figures: nothing to round. */
 const SHORT_INTEGER = /^(?:0|-?[1-9]\d{0,11})$/
+const SHORT_DECIMAL = /^-?(?:0|[1-9]\d{0,5})\.\d{0,5}[1-9]$/
 
 const Exact = Decimal.clone({ precision: 1000, toExpNeg: -9e15, toExpPos: 9e15, rounding: Decimal.ROUND_HALF_UP })
 
@@ -15,7 +16,7 @@ const Exact = Decimal.clone({ precision: 1000, toExpNeg: -9e15, toExpPos: 9e15, 
  * decimals, halves away from zero. Undefined where the text is no number.
  */
 export function plainNumber(text: string, isResult: boolean): string | undefined {
-  if (SHORT_INTEGER.test(text)) return text
+  if (SHORT_INTEGER.test(text) || SHORT_DECIMAL.test(text)) return text
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(text) || text.length > 400) return undefined
   const exact = new Exact(text)
   const rounded = isResult

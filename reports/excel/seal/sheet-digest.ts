@@ -1,4 +1,4 @@
-import { createHash, type Hash, hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { cellLine, type DescribedCell } from '../../../shared/workbook/described-cell.ts'
 
 /** Letters of a code: enough to find the place; the proof is the whole digest. */
@@ -6,6 +6,8 @@ const CODE_LENGTH = 6
 /** A longer sheet has one code for several rows. */
 const CODES_AT_MOST = 2_000
 const BLANK = '-'
+/** Characters gathered before they are digested: a call for each of a million cells would cost more than the digest. */
+const GATHERED = 32_768
 
 /** The digest of a sheet's cells, with the codes that tell where they were changed. */
 export interface SheetPrint {
@@ -21,9 +23,9 @@ export interface SheetPrint {
 
 /** Gathers the digest of a sheet's cells, in the order of the file. */
 export class SheetDigest {
-  readonly #whole = createHash('sha256')
+  readonly #whole = new GatheredHash()
   readonly #rows: string[] = []
-  readonly #columns: (Hash | undefined)[] = []
+  readonly #columns: (GatheredHash | undefined)[] = []
   #pending = ''
   #row = 1
   #count = 0
@@ -32,10 +34,12 @@ export class SheetDigest {
     const line = `${cellLine(cell)}\n`
     if (cell.row !== this.#row) this.#endRow(cell.row)
     this.#pending += line
-    const known = this.#columns[cell.column - 1]
-    const column = known ?? createHash('sha256')
-    if (!known) this.#columns[cell.column - 1] = column
-    column.update(line)
+    let column = this.#columns[cell.column - 1]
+    if (!column) {
+      column = new GatheredHash()
+      this.#columns[cell.column - 1] = column
+    }
+    column.add(line)
     this.#count += 1
   }
 
@@ -44,13 +48,13 @@ export class SheetDigest {
     this.#endRow(1)
     return {
       count: this.#count,
-      hash: this.#whole.digest('hex'),
+      hash: this.#whole.digest(),
       step,
       rows: blocks(this.#rows, step),
-      columns: Array.from({ length: this.#columns.length }, (_, at) => {
-        const digest = this.#columns[at]
-        return digest ? digest.digest('hex').slice(0, CODE_LENGTH) : BLANK
-      }),
+      columns: Array.from(
+        { length: this.#columns.length },
+        (_, at) => this.#columns[at]?.digest().slice(0, CODE_LENGTH) ?? BLANK,
+      ),
     }
   }
 
@@ -60,7 +64,7 @@ export class SheetDigest {
 
   #endRow(next: number): void {
     if (this.#pending !== '') {
-      this.#whole.update(this.#pending)
+      this.#whole.add(this.#pending)
       const at = this.#row - 1
       while (this.#rows.length < at) this.#rows.push(BLANK)
       const before = this.#rows[at] ?? BLANK
@@ -69,6 +73,23 @@ export class SheetDigest {
     }
     this.#pending = ''
     this.#row = next
+  }
+}
+
+/** SHA-256 of many short texts. */
+class GatheredHash {
+  readonly #digest = createHash('sha256')
+  #text = ''
+
+  add(text: string): void {
+    this.#text += text
+    if (this.#text.length < GATHERED) return
+    this.#digest.update(this.#text)
+    this.#text = ''
+  }
+
+  digest(): string {
+    return this.#digest.update(this.#text).digest('hex')
   }
 }
 

@@ -15,6 +15,9 @@ export function copyInMemory(database: Database): Database {
   return copy
 }
 
+/** How far a row outside the chain may stand from what it points to. */
+const ORPHAN_ROUNDS = 4
+
 /** A subject of the chain that events after a place in it concern, with what the last event before said of it. */
 export interface LaterSubject {
   readonly type: string
@@ -61,6 +64,22 @@ export function forgetLater(database: Database, sequence: number): void {
   database.run('DELETE FROM journal_sequence WHERE last_number = 0')
   database.run('DELETE FROM account_balance')
   database.run('DELETE FROM dimension_balance')
+}
+
+/** Years come into being with their first voucher, or when the year before is closed: those that came later go. */
+export const forgetEmptyYears = (database: Database): void => {
+  database.run(
+    'DELETE FROM period WHERE fiscal_year NOT IN (SELECT fiscal_year FROM voucher) AND fiscal_year - 1 NOT IN (SELECT fiscal_year FROM year_end)',
+  )
+}
+
+/** Rows that point to what is no more, drafts and other rows outside the chain, go with it: a few rounds, since others may point to them. */
+export function forgetOrphans(database: Database): void {
+  for (let round = 0; round < ORPHAN_ROUNDS; round += 1) {
+    const orphans = database.raw.pragma('foreign_key_check') as { table: string; rowid: number | null }[]
+    if (orphans.length === 0) return
+    for (const { table, rowid } of orphans) if (rowid !== null) database.run(`DELETE FROM "${table}" WHERE rowid = ?`, rowid)
+  }
 }
 
 /** Tables of what setup makes, and the column that names a row. */

@@ -3,7 +3,7 @@ import { BalanceGatherer } from '../../db/queries/balances.ts'
 import { lastPeriodEvents } from '../../db/queries/events.ts'
 import { listPeriods, type PeriodState, setPeriodState } from '../../db/queries/periods.ts'
 import { lineStream, voucherStream } from '../../db/queries/verification.ts'
-import { copyInMemory, forgetLater, laterSubjects } from '../../db/rewind.ts'
+import { copyInMemory, forgetEmptyYears, forgetLater, forgetOrphans, laterSubjects } from '../../db/rewind.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -33,7 +33,9 @@ export function rewindLedger(ledger: Ledger, sequence: number, at: Instant): Rew
       if (!restoreSubject(database, subject))
         doubts.push(fault('VERIFY_WORKBOOK_NOT_UNDONE', undefined, { sequence: subject.sequence, subject: subject.subject }))
     restoreUsers(database)
+    forgetEmptyYears(database)
     restorePeriods(database)
+    forgetOrphans(database)
     rebuildBalances(database)
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause

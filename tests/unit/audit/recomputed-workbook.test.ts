@@ -14,12 +14,14 @@ import { machineReport } from '../../../service/reports/machine-report.ts'
 import { sealOrigin, sealWorkbook } from '../../../service/reports/sealing/seal-workbook.ts'
 import { INCIDENTS_SOURCE, SAMPLE_SOURCE } from '../../../service/reports/sealing/workbook-source.ts'
 import { importSetup } from '../../../service/settings/import-setup.ts'
+import { keepDraft } from '../../../service/vouchers/keep-draft.ts'
 import type { ReportName } from '../../../shared/contract/report-name.ts'
 import type { ReportParameters } from '../../../shared/contract/reports.ts'
 import { success } from '../../../shared/result/result.ts'
 import { ledgerTable } from '../../fixtures/ledger-table.ts'
 import { submittedClaim } from '../../helpers/claim-books.ts'
 import { closeMonth, closingBooks, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
+import { incidentOf, nameOfficer, save } from '../../helpers/incident-books.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { ALTERATIONS, alteredWorkbook } from '../../helpers/workbook-alterations.ts'
@@ -48,13 +50,27 @@ const setup = (books: TemporaryLedger, content: object): void => {
   expectSuccess(books.command('settings.importSetup', (work) => importSetup(work, JSON.stringify(content))))
 }
 
+/** A voucher that brings another year into being. */
+const nextYear = bookVoucher('2021-02-02', [bookLine('6055', 1_000, null), bookLine('5211', null, 1_000)], { sourceId: 'S6' })
+
+/** What stands outside the chain, or is read by few: a draft of somebody new, an incident. */
+function keptDraft(books: TemporaryLedger): void {
+  withUser(books, 'Fanta', ['administrator', 'preparer'])
+  expectSuccess(
+    books.command('vouchers.saveDraft', (work) => success(keepDraft(work, books.surroundings, nextYear)), { user: 'Fanta' }),
+  )
+  nameOfficer(books, 'Fanta')
+  expectSuccess(save(books, incidentOf(books, { detectedAt: '2020-04-02T10:00' }), null, 'Fanta'))
+}
+
 /** All that may happen to books afterwards: posted, closed, reopened, renamed, added, amended. */
 function moveOn(books: TemporaryLedger): void {
   postVouchers(books, [spent('2020-03-28', 990_000, 'S4')])
   expectSuccess(closeMonth(books, '2020-01'))
   withUser(books, 'fatou', ['administrator', 'approver'])
   expectSuccess(reopenMonth(books, '2020-01', 'owner', 'fatou'))
-  postVouchers(books, [spent('2020-01-30', 61_000, 'S5')])
+  postVouchers(books, [spent('2020-01-30', 61_000, 'S5'), nextYear])
+  keptDraft(books)
   expectSuccess(closeMonth(books, '2020-01'))
   setup(books, {
     organisation: { code: 'AMSS', name: 'AMSS, nouveau nom' },
@@ -92,7 +108,7 @@ const REPORTS: readonly (readonly [ReportName, ReportParameters])[] = [
   ['trial-balance', QUARTER],
   ['general-ledger', QUARTER],
   ['budget-vs-actual', { grant: 'PECIC', period: '2020-Q1' }],
-  ['transactions', { grant: 'PECIC' }],
+  ['transactions', { grant: 'PECIC', from: '2020-01-01', to: '2021-03-31' }],
   ['fund-balance', { grant: 'PECIC' }],
 ]
 

@@ -17,6 +17,7 @@ export default defineConfig({
             'tests/property/**/*.test.ts',
             'tests/simulation/**/*.test.ts',
             'tests/migration/**/*.test.ts',
+            "tests/scratch/**/*.test.ts", "tests/security/tamper/every-cell.test.ts", "tests/security/{tamper,format}/*.test.ts",
           ],
           exclude,
           pool: 'threads',

@@ -18,7 +18,13 @@ process.noDeprecation = true
 
 const surroundings: Surroundings = { clock: systemClock, randomBytes: (size) => randomBytes(size) }
 
-const GLOBAL_OPTIONS = { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+const GLOBAL_OPTIONS = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  // Any command that writes may find that the ledger lacks what this host knows.
+  'accept-behind': { type: 'string' },
+} as const
 
 async function main(argv: readonly string[], entryFolder: string): Promise<number> {
   if (argv.length === 0 || (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h'))) {

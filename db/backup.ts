@@ -8,18 +8,27 @@ import type { Database } from './database.ts'
 import { documentFolder } from './document-files.ts'
 import { keyFilePath } from './keys/key-file.ts'
 import { openDatabase } from './open.ts'
-import { syncFile, syncFolder } from './write-atomically.ts'
+import { syncFile, syncFolder, writeAtomically } from './write-atomically.ts'
 import { writeFault } from './write-fault.ts'
 
 const KEPT = 30
 
+/** What a proof of a copy has to say beside it. */
+export interface ProvedCopy {
+  /** The head of the copy's chain, for the text file beside it. */
+  readonly headText: string
+}
+
 /** A proof that the caller adds to the copy before it counts as a backup: the chain, the balances, the documents (spec 12 "Durability"). */
-export type ProveCopy = (copy: Database, path: string) => Result<unknown>
+export type ProveCopy = (copy: Database, path: string) => Result<ProvedCopy | undefined>
+
+/** The text with the head of a copy, beside it (docs/format/HEAD.md). */
+export const headFilePath = (copyPath: string): string => `${copyPath}.head`
 
 /**
  * Makes a verified backup `<stem>-<yyyymmdd-hhmmss>.sikasso` (the time is UTC, as in `at`) in `directory`: a consistent
  * copy, opened, integrity-checked, proved, fsynced and only then renamed, with the documents and the key file of an encrypted
- * ledger beside it. The thirty newest copies of this ledger stay. On any fault the earlier backups are as they were.
+ * ledger beside it, and the head of its chain as a text. The thirty newest copies of this ledger stay. On any fault the earlier backups are as they were.
  *
  * @param database an open connection outside a transaction; a reading one is enough
  */
@@ -48,6 +57,7 @@ export function backupLedger(
     }
     // Keys and documents go first: a copy that bears its final name is always one that can be opened, and is whole.
     if (dataKey) copyKeys(fromPath, path)
+    if (sound.value) writeAtomically(headFilePath(path), sound.value.headText)
     if (existsSync(documentFolder(unfinished))) {
       rmSync(documentFolder(path), { recursive: true, force: true })
       renameSync(documentFolder(unfinished), documentFolder(path))
@@ -74,7 +84,7 @@ function copyDatabase(database: Database, path: string): void {
   }
 }
 
-function checkCopy(path: string, dataKey: Uint8Array | undefined, prove: ProveCopy | undefined): Result<unknown> {
+function checkCopy(path: string, dataKey: Uint8Array | undefined, prove: ProveCopy | undefined): Result<ProvedCopy | undefined> {
   const opened = openDatabase({ path, dataKey, reading: false })
   if (!opened.ok) return opened
   const copy = opened.value
@@ -85,7 +95,7 @@ function checkCopy(path: string, dataKey: Uint8Array | undefined, prove: ProveCo
     if (proved && !proved.ok) return proved
     // The copy is a ledger: whoever opens it finds the journal mode of one.
     copy.pragma('journal_mode = WAL')
-    return success(undefined)
+    return success(proved?.value)
   } finally {
     copy.close()
   }
@@ -118,6 +128,7 @@ function rotate(directory: string, stem: string): void {
   for (const name of copies.slice(0, Math.max(0, copies.length - KEPT))) {
     rmSync(join(directory, name), { force: true })
     rmSync(keyFilePath(join(directory, name)), { force: true })
+    rmSync(headFilePath(join(directory, name)), { force: true })
     rmSync(documentFolder(join(directory, name)), { recursive: true, force: true })
   }
 }

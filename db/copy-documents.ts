@@ -3,11 +3,7 @@ import { join } from 'node:path'
 import type { Database } from './database.ts'
 import { DocumentFiles, documentFolder } from './document-files.ts'
 import { listDocuments } from './queries/documents.ts'
-import { schemaVersion } from './schema-version.ts'
 import { syncFolder } from './write-atomically.ts'
-
-/** The first version of a ledger that has documents. */
-const DOCUMENTS_SINCE = 4
 
 export interface DocumentCopy {
   readonly fromPath: string
@@ -22,8 +18,6 @@ export interface DocumentCopy {
  * copy then names it. Without documents there is no folder.
  */
 export function copyDocuments(database: Database, copy: DocumentCopy): void {
-  // A ledger of a version before documents is copied as it is, just before it is migrated.
-  if (schemaVersion(database) < DOCUMENTS_SINCE) return
   const documents = listDocuments(database)
   if (documents.length === 0) return
   const files = new DocumentFiles(copy.fromPath, copy.dataKey)

@@ -1,59 +1,128 @@
 import type Sqlite from 'better-sqlite3'
 import { exactInteger } from '../shared/money/money.ts'
+import type { Compiled, ParameterValue, Statement } from './build.ts'
+import { camelName } from './column-names.ts'
+import { insertionOf, type Kept, rowStatement } from './row-statements.ts'
+import type { NewRowOf, RowOf, TableName } from './schema/tables.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 
+/** A statement without parameters is run without any. */
+type Arguments<P> = unknown extends P ? [] : [given: P]
+
+interface Prepared {
+  readonly run: Sqlite.Statement
+  /** Names of its parameters, in the order of their places. */
+  readonly parameters: readonly string[]
+  /** Names of the result's columns in camelCase; empty for a statement that answers no rows. */
+  readonly names: readonly string[]
+  /** The same names, each without a value. */
+  readonly blank: Readonly<Record<string, SqlValue>>
+}
+
 /**
- * One connection to a ledger. Statements are prepared once and kept; every number that comes out of the file passes
- * `exactInteger`, so a value or a sum beyond 2^53 throws and never rounds silently.
+ * One connection to a ledger. Each statement is prepared at its first use and kept; the names of its columns are mapped once. Every number that
+ * comes out of the file passes `exactInteger`, so a value or a sum beyond 2^53 throws and never rounds silently.
  */
 export class Database {
-  private readonly statements = new Map<string, Sqlite.Statement>()
+  readonly #prepared = new Map<Compiled, Prepared>()
   readonly raw: Sqlite.Database
 
   constructor(raw: Sqlite.Database) {
     this.raw = raw
   }
 
-  private prepare(sql: string): Sqlite.Statement {
-    const known = this.statements.get(sql)
-    if (known) return known
-    const statement = this.raw.prepare(sql)
-    this.statements.set(sql, statement)
-    return statement
-  }
-
-  /** Runs a statement that writes; answers the number of rows changed. */
-  run(sql: string, ...values: SqlValue[]): number {
-    return this.prepare(sql).run(...values).changes
-  }
-
-  all<T extends object>(sql: string, ...values: SqlValue[]): T[] {
-    const rows = this.prepare(sql).all(...values) as T[]
-    for (const row of rows) guardRow(row)
-    return rows
-  }
-
-  get<T extends object>(sql: string, ...values: SqlValue[]): T | undefined {
-    const row = this.prepare(sql).get(...values) as T | undefined
-    if (row) guardRow(row)
-    return row
-  }
-
-  /** Streams rows; the statement is not shared, so that a nested reading of the same text is possible. */
-  *iterate<T extends object>(sql: string, ...values: SqlValue[]): IterableIterator<T> {
-    for (const row of this.raw.prepare(sql).iterate(...values)) {
-      guardRow(row as object)
-      yield row as T
+  all<T extends object>(sql: string, ...values: SqlValue[]): T[]
+  all<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R[]
+  all<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R[] {
+    if (typeof statement === 'string') {
+      const prepared = this.#plain(statement)
+      return (prepared.run.all(...given) as SqlValue[][]).map((row) => named<R>(prepared, row))
     }
+    const prepared = this.#prepare(statement)
+    const rows = prepared.run.all(bound(prepared.parameters, given[0])) as SqlValue[][]
+    return rows.map((row) => named<R>(prepared, row))
+  }
+
+  get<T extends object>(sql: string, ...values: SqlValue[]): T | undefined
+  get<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R | undefined
+  get<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R | undefined {
+    if (typeof statement === 'string') {
+      const prepared = this.#plain(statement)
+      const row = prepared.run.get(...given) as SqlValue[] | undefined
+      return row && named<R>(prepared, row)
+    }
+    const prepared = this.#prepare(statement)
+    const row = prepared.run.get(bound(prepared.parameters, given[0])) as SqlValue[] | undefined
+    return row && named<R>(prepared, row)
+  }
+
+  /** Runs a statement that writes and answers no rows; answers the number of rows changed. */
+  run(sql: string, ...values: SqlValue[]): number
+  run<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): number
+  run(statement: Statement<unknown, unknown> | string, ...given: unknown[]): number {
+    if (typeof statement === 'string') return this.#plain(statement).run.run(...given).changes
+    const { run, parameters } = this.#prepare(statement)
+    return run.run(bound(parameters, given[0])).changes
+  }
+
+  /** Streams rows; the statement is not shared, so that a nested reading of the same one is possible. */
+  iterate<T extends object>(sql: string, ...values: SqlValue[]): IterableIterator<T>
+  iterate<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<R>
+  *iterate<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): IterableIterator<R> {
+    if (typeof statement === 'string') {
+      const prepared = this.#fresh({ text: statement, parameters: [] })
+      for (const row of prepared.run.iterate(...given)) yield named<R>(prepared, row as SqlValue[])
+      return
+    }
+    const prepared = this.#fresh(statement)
+    for (const row of prepared.run.iterate(bound(prepared.parameters, given[0]))) yield named<R>(prepared, row as SqlValue[])
   }
 
   /** Streams rows as arrays of columns: the fast reading that verification uses. Numbers are guarded by the caller's encoding. */
-  iterateArrays(sql: string, ...values: SqlValue[]): IterableIterator<SqlValue[]> {
-    return this.raw
-      .prepare(sql)
-      .raw()
-      .iterate(...values) as IterableIterator<SqlValue[]>
+  iterateArrays(sql: string, ...values: SqlValue[]): IterableIterator<SqlValue[]>
+  iterateArrays<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<SqlValue[]>
+  iterateArrays(statement: Statement<unknown, unknown> | string, ...given: unknown[]): IterableIterator<SqlValue[]> {
+    if (typeof statement === 'string')
+      return this.raw
+        .prepare(statement)
+        .raw()
+        .iterate(...given) as IterableIterator<SqlValue[]>
+    const { run, parameters } = this.#fresh(statement)
+    return run.iterate(bound(parameters, given[0])) as IterableIterator<SqlValue[]>
+  }
+
+  /** The rows of a statement that was derived from the schema: their columns are those of its table. */
+  read(compiled: Compiled, given: Readonly<Record<string, SqlValue>>): Record<string, SqlValue>[] {
+    const prepared = this.#prepare(compiled)
+    const rows = prepared.run.all(bound(prepared.parameters, given)) as SqlValue[][]
+    return rows.map((row) => named<Record<string, SqlValue>>(prepared, row))
+  }
+
+  /** Inserts a row; answers its number where the table gives one, else 0. What is left out is empty, or the column's default. */
+  insert<T extends TableName>(table: T, row: NewRowOf<T>): number {
+    return this.#answered(insertionOf(table, Object.keys(row)), row)
+  }
+
+  /** Inserts a row unless one of its key is there; answers whether it was inserted. */
+  insertIfNew<T extends TableName>(table: T, row: NewRowOf<T>): boolean {
+    return this.#change(rowStatement('insert-if-new', table, Object.keys(row)), row) > 0
+  }
+
+  /** Inserts a row, or gives the one of its key (the primary key, or the columns named) the values given; answers its number, else 0. */
+  upsert<T extends TableName>(table: T, row: NewRowOf<T>, key?: readonly (keyof RowOf<T> & string)[]): number {
+    return this.#answered(rowStatement('upsert', table, Object.keys(row), key), row)
+  }
+
+  /** Changes the rows that have these values; answers how many. A key value is never empty. */
+  update<T extends TableName>(table: T, key: Partial<RowOf<T>>, changes: Partial<RowOf<T>>): number {
+    const kept = rowStatement('update', table, Object.keys(changes), Object.keys(key))
+    return this.#change(kept, { ...changes, ...prefixed(key) })
+  }
+
+  /** Deletes the rows that have these values; answers how many. A key value is never empty. */
+  delete<T extends TableName>(table: T, key: Partial<RowOf<T>>): number {
+    return this.#change(rowStatement('delete', table, [], Object.keys(key)), prefixed(key))
   }
 
   exec(sql: string): void {
@@ -65,11 +134,77 @@ export class Database {
   }
 
   close(): void {
-    this.statements.clear()
+    this.#prepared.clear()
+    this.#texts.clear()
     this.raw.close()
+  }
+
+  /** Runs an insertion and answers the number of its row, where it has one. */
+  #answered(kept: Kept, row: object): number {
+    if (!kept.answersId) {
+      this.#change(kept, row)
+      return 0
+    }
+    const { run, parameters } = this.#prepare(kept.statement)
+    const answer = run.get(bound(parameters, row)) as SqlValue[] | undefined
+    return exactInteger(Number(answer?.[0] ?? 0))
+  }
+
+  #change(kept: Kept, row: object): number {
+    const { run, parameters } = this.#prepare(kept.statement)
+    return run.run(bound(parameters, row)).changes
+  }
+
+  readonly #texts = new Map<string, Prepared>()
+
+  #plain(sql: string): Prepared {
+    const known = this.#texts.get(sql)
+    if (known) return known
+    const made = this.#fresh({ text: sql, parameters: [] })
+    this.#texts.set(sql, made)
+    return made
+  }
+
+  #prepare(statement: Compiled): Prepared {
+    const known = this.#prepared.get(statement)
+    if (known) return known
+    const made = this.#fresh(statement)
+    this.#prepared.set(statement, made)
+    return made
+  }
+
+  #fresh(statement: Compiled): Prepared {
+    const run = this.raw.prepare(statement.text)
+    const { parameters } = statement
+    if (!run.reader) return { run, parameters, names: [], blank: {} }
+    const names = run.columns().map(({ name }) => camelName(name))
+    return { run: run.raw(), parameters, names, blank: Object.fromEntries(names.map((name) => [name, null])) }
   }
 }
 
-function guardRow(row: object): void {
-  for (const value of Object.values(row)) if (typeof value === 'number') exactInteger(value)
+/** The values in the order of their places. A list becomes JSON, which `listed` reads; a value that is missing is a mistake of the program. */
+function bound(parameters: readonly string[], given: unknown): SqlValue[] {
+  const values: SqlValue[] = new Array(parameters.length)
+  for (let at = 0; at < parameters.length; at++) {
+    const name = parameters[at] as string
+    const value = (given as Readonly<Record<string, ParameterValue>>)[name]
+    if (value === undefined) throw new TypeError(`no value for the parameter ${name}`)
+    values[at] = typeof value === 'object' && Array.isArray(value) ? JSON.stringify(value) : (value as SqlValue)
+  }
+  return values
+}
+
+/** The key's parameters stand beside those of the changes, which may have the same names. */
+const prefixed = (key: object): Record<string, SqlValue> =>
+  Object.fromEntries(Object.entries(key).map(([name, value]) => [`key_${name}`, value]))
+
+/** A row as an object. It begins as a copy of the statement's blank row, so that all rows share one shape: several times faster than adding names. */
+function named<R>({ names, blank }: Prepared, row: readonly SqlValue[]): R {
+  const made: Record<string, SqlValue> = { ...blank }
+  for (let at = 0; at < names.length; at++) {
+    const value = row[at] as SqlValue
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) exactInteger(value)
+    made[names[at] as string] = value
+  }
+  return made as R
 }

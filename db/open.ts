@@ -29,6 +29,22 @@ export function openDatabase(request: OpenRequest): Result<Database> {
   }
 }
 
+/**
+ * Opens a plain ledger that lies in memory alone, so that nothing of it is ever on the disk. The bytes are copied. What a user can cause has a name:
+ * foreign, damaged, from the future.
+ */
+export function openDatabaseBytes(bytes: Uint8Array, reading: boolean, name: string): Result<Database> {
+  if (bytes.length === 0) return failure(fault('NOT_A_LEDGER', undefined, { name }))
+  try {
+    const database = new Database(new Sqlite(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    const result = prepare(database, { reading }, name)
+    if (!result.ok) database.close()
+    return result
+  } catch (cause) {
+    return failure(openFault(cause, name))
+  }
+}
+
 /** Creates an empty file of the current version at exactly this path. The caller has checked that nothing is there. */
 export function createDatabase(path: string, dataKey?: Uint8Array): Database {
   const database = new Database(new Sqlite(path))
@@ -59,7 +75,7 @@ function connect(path: string, reading: boolean): Sqlite.Database {
   }
 }
 
-function prepare(database: Database, request: OpenRequest, name: string): Result<Database> {
+function prepare(database: Database, request: Omit<OpenRequest, 'path'>, name: string): Result<Database> {
   applyKey(database, request.dataKey)
   if (Number(database.pragma('application_id')) !== APPLICATION_ID) return failure(fault('NOT_A_LEDGER', undefined, { name }))
   const version = schemaVersion(database)
@@ -96,3 +112,6 @@ export function openFault(cause: unknown, name: string): ReturnType<typeof fault
   if (code.startsWith('SQLITE_BUSY')) return fault('LEDGER_IN_USE')
   throw cause
 }
+
+/** An empty database that never touches the disk. */
+export const memoryDatabase = (): Sqlite.Database => new Sqlite(':memory:')

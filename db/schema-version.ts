@@ -34,7 +34,8 @@ import { auditParametersMigration } from './migrations/033-audit-parameters.ts'
 /** Marks a file as a Sikasso ledger ("Sika" in the SQLite header). */
 export const APPLICATION_ID = 0x53696b61
 
-const MIGRATIONS: readonly string[] = [
+/** The first version of the file, room by room. */
+const FIRST_VERSION = [
   ledgerMigration,
   triggerMigration,
   originMigration,
@@ -66,20 +67,40 @@ const MIGRATIONS: readonly string[] = [
   checklistTemplatesMigration,
   FINDING_TABLES,
   organisationKeysMigration,
-]
+].join('\n')
+
+export interface Migration {
+  readonly sql: string
+  /** Names of the registers whose rows it fills, renames or rebuilds: their new values are recorded in the chain with it. */
+  readonly rewrites: readonly string[]
+}
+
+/** What brings a file from each version to the next. A released one is never changed. */
+export const MIGRATIONS: readonly Migration[] = [{ sql: FIRST_VERSION, rewrites: [] }]
 
 export const CURRENT_VERSION = MIGRATIONS.length
 
 export const schemaVersion = (database: Database): number => Number(database.pragma('user_version'))
 
-/** Brings a file to the current version: all pending migrations in one transaction, or none of them. */
-export function migrate(database: Database): void {
+/**
+ * Brings a file to the current version: all pending migrations and what `record` says of them in the chain, in one transaction, or none of them.
+ * `record` is given the names of the registers that were rewritten; a new file has no chain yet, and needs none.
+ */
+export function migrate(
+  database: Database,
+  {
+    migrations = MIGRATIONS,
+    record,
+  }: { migrations?: readonly Migration[]; record?: (rewritten: readonly string[]) => void } = {},
+): void {
   const from = schemaVersion(database)
-  if (from >= CURRENT_VERSION) return
+  if (from >= migrations.length) return
+  const pending = migrations.slice(from)
   database.exec('BEGIN IMMEDIATE')
   try {
-    for (const migration of MIGRATIONS.slice(from)) database.exec(migration)
-    database.exec(`PRAGMA user_version = ${CURRENT_VERSION}; PRAGMA application_id = ${APPLICATION_ID}`)
+    for (const { sql } of pending) database.exec(sql)
+    record?.([...new Set(pending.flatMap(({ rewrites }) => rewrites))])
+    database.exec(`PRAGMA user_version = ${migrations.length}; PRAGMA application_id = ${APPLICATION_ID}`)
     database.exec('COMMIT')
   } catch (cause) {
     database.exec('ROLLBACK')

@@ -1,4 +1,4 @@
-// The programs of the system that the tests drive: a browser, a second spreadsheet program, a reader of PDF.
+// The programs of the system that the tests drive: a browser, a second spreadsheet program, a reader of PDF, and Python with OpenSSL for the programs of the published format.
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './run-process.mjs'
@@ -7,6 +7,8 @@ const NEEDED = [
   { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium', setting: 'CHROMIUM' },
   { names: ['soffice', 'libreoffice'], package: 'libreoffice-calc' },
   { names: ['pdftotext'], package: 'poppler-utils' },
+  { names: ['python3'], package: 'python3' },
+  { names: ['openssl'], package: 'openssl' },
 ]
 
 /** True when every program is there, or could be installed; else one sentence has said how. */
@@ -24,7 +26,7 @@ export async function ensureSystemPrograms() {
   if (missing.length === 0) return true
   const names = missing.map((program) => program.package).join(' ')
   console.error(
-    `The tests need ${names}: on Debian or Ubuntu, sudo apt-get install -y ${names}; elsewhere install Chromium (or set CHROMIUM to its path), LibreOffice and Poppler, and put soffice and pdftotext on the PATH.`,
+    `The tests need ${names}: on Debian or Ubuntu, sudo apt-get install -y ${names}; elsewhere install Chromium (or set CHROMIUM to its path), LibreOffice, Poppler, Python 3 and OpenSSL, and put soffice, pdftotext, python3 and openssl on the PATH.`,
   )
   return false
 }

@@ -17,6 +17,7 @@ import { eligibilityRouter } from './eligibility/eligibility-router.ts'
 import { exchangeRouter } from './exchange/exchange-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { grantsRouter } from './grants/grants-router.ts'
+import { headsRouter } from './heads/heads-router.ts'
 import { service } from './host/host-context.ts'
 import { incidentsRouter } from './incidents/incidents-router.ts'
 import { partnerReportsRouter } from './partner-reports/partner-reports-router.ts'
@@ -72,4 +73,5 @@ export const router = service.router({
   activities: activitiesRouter,
   workingPapers: workingPapersRouter,
   exchange: exchangeRouter,
+  heads: headsRouter,
 })

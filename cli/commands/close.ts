@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Command, CommandAnswer, Invocation } from '../command.ts'
 import { withLedger } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
+import { KEY_OPTIONS, KEY_USAGE, withSigningLedger } from '../signing-ledger.ts'
 import { UsageError } from '../usage-error.ts'
 
 /**
@@ -19,9 +20,9 @@ import { UsageError } from '../usage-error.ts'
  */
 export const command: Command = {
   name: 'close',
-  usage:
-    'LEDGER --period YYYY-MM [--backup-to DIR] [--certificate FILE.pdf] [--as USER] | LEDGER --year YYYY [--as USER --approve-as USER]',
+  usage: `LEDGER --period YYYY-MM [--backup-to DIR] [--certificate FILE.pdf] ${KEY_USAGE} [--as USER] | LEDGER --year YYYY [--as USER --approve-as USER]`,
   options: {
+    ...KEY_OPTIONS,
     period: { type: 'string' },
     year: { type: 'string' },
     'backup-to': { type: 'string' },
@@ -41,10 +42,11 @@ export const command: Command = {
 
 async function closeMonth(invocation: Invocation, period: string): Promise<CommandAnswer> {
   const certificate = invocation.text('certificate')
-  const result = await withLedger(
+  const result = await withSigningLedger(
     invocation,
     invocation.positionals[0] ?? '',
     false,
+    { needed: false },
     (ledger): Result<{ head: string; pdf: Uint8Array | undefined }> => {
       const people = actingPeople(ledger, 'settings.closePeriod', { user: invocation.text('as'), approver: undefined }, false)
       if (!people.ok) return people

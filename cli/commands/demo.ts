@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { buildSample } from '../../service/sample/build-sample.ts'
+import { SAMPLE_PASSPHRASE } from '../../service/sample/programme.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
 
 export const command: Command = {
   name: 'demo',
-  usage: 'DIR [--lang fr|en]',
+  // The keys of the sample are no secret: whoever asks is told how to unlock them.
+  usage: `DIR [--lang fr|en]   (passphrases of the sample’s keys: ${SAMPLE_PASSPHRASE}AMSS, ${SAMPLE_PASSPHRASE}CEAM …)`,
   options: {},
   minimumPositionals: 1,
   maximumPositionals: 1,
@@ -19,7 +21,9 @@ export const command: Command = {
       if (step.kind === 'done') {
         invocation.progress('')
         const text = step.made.map((file) => `${join(folder, file)}\n`).join('')
-        invocation.print(invocation.json ? `${JSON.stringify({ folder, made: step.made })}\n` : text)
+        invocation.print(
+          invocation.json ? `${JSON.stringify({ folder, made: step.made, keyPassphrases: `${SAMPLE_PASSPHRASE}CODE` })}\n` : text,
+        )
       }
     }
     return success(undefined)

@@ -2,15 +2,21 @@ import { createPackage } from '../../service/exchange/package-create/create-pack
 import { actingPeople } from '../../service/kernel/acting-user.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
-import { withLedger } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
+import { KEY_OPTIONS, KEY_USAGE, withSigningLedger } from '../signing-ledger.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Writes the signed package of a closed period (spec 09, spec 10). */
 export const command: Command = {
   name: 'package create',
-  usage: 'LEDGER --period P --grant G --out FILE [--as USER]',
-  options: { period: { type: 'string' }, grant: { type: 'string' }, out: { type: 'string' }, as: { type: 'string' } },
+  usage: `LEDGER --period P --grant G --out FILE ${KEY_USAGE} [--as USER]`,
+  options: {
+    ...KEY_OPTIONS,
+    period: { type: 'string' },
+    grant: { type: 'string' },
+    out: { type: 'string' },
+    as: { type: 'string' },
+  },
   minimumPositionals: 1,
   maximumPositionals: 1,
   async run(invocation) {
@@ -19,7 +25,8 @@ export const command: Command = {
     const out = invocation.text('out')
     if (period === undefined || grant === undefined || out === undefined)
       throw new UsageError('package create needs --period, --grant and --out')
-    const made = await withLedger(invocation, invocation.positionals[0] ?? '', false, (ledger) => {
+    const [path = ''] = invocation.positionals
+    const made = await withSigningLedger(invocation, path, false, { needed: true }, (ledger) => {
       const people = actingPeople(ledger, 'exchange.createPackage', { user: invocation.text('as'), approver: undefined }, false)
       return people.ok ? createPackage(ledger, { period, grant, user: people.value.user }) : people
     })

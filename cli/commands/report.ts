@@ -1,3 +1,4 @@
+import type { Ledger } from '../../service/kernel/ledger.ts'
 import { exportReport } from '../../service/reports/export-report.ts'
 import { machineText } from '../../service/reports/machine-text.ts'
 import { reportName } from '../../service/reports/report-name.ts'
@@ -9,13 +10,15 @@ import type { Command, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
+import { KEY_OPTIONS, withSigningLedger } from '../signing-ledger.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
   name: 'report',
   usage:
-    'NAME LEDGER [--grant G] [--partner P] [--account A] [--from D] [--to D] [--period P] [--before N] [--after N] [--by-currency] [--expenditure] [--format csv|json|xlsx|pdf] [--out FILE]',
+    'NAME LEDGER [--grant G] [--partner P] [--account A] [--from D] [--to D] [--period P] [--before N] [--after N] [--by-currency] [--expenditure] [--format csv|json|xlsx|pdf] [--out FILE] [--key-passphrase-fd N]',
   options: {
+    ...KEY_OPTIONS,
     grant: { type: 'string' },
     partner: { type: 'string' },
     account: { type: 'string' },
@@ -43,7 +46,7 @@ export const command: Command = {
       return failure(fault('REPORT_FORMAT', undefined, { name: report, format }))
     const isFile = format === 'xlsx' || format === 'pdf'
     if (isFile && out === undefined) throw new UsageError(`--format ${format} needs --out FILE`)
-    const written = await withLedger(invocation, path, true, async (ledger): Promise<Result<Uint8Array | string>> => {
+    const write = async (ledger: Ledger): Promise<Result<Uint8Array | string>> => {
       const language = invocation.language ?? ledgerLanguage(ledger)
       const request = { report, parameters: parametersOf(invocation), language, user: invocation.text('as') ?? firstUser(ledger) }
       if (isFile) {
@@ -56,7 +59,11 @@ export const command: Command = {
       if (!text.ok) return text
       if (text.value.warnings.length > 0) invocation.warn(faultLines(text.value.warnings, language, invocation.json).trimEnd())
       return success(text.value.text)
-    })
+    }
+    // Workbooks and papers carry the head of the chain, signed where the key's passphrase is given.
+    const written = isFile
+      ? await withSigningLedger(invocation, path, true, { needed: false }, write)
+      : await withLedger(invocation, path, true, write)
     if (!written.ok) return written
     if (out !== undefined) return replaceFile(out, written.value)
     invocation.print(String(written.value))

@@ -7,17 +7,19 @@ import { type Result, success } from '../../shared/result/result.ts'
 import type { Command, CommandAnswer, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
+import { KEY_OPTIONS, KEY_USAGE } from '../signing-ledger.ts'
 import { compareWith } from '../verify/compare-with.ts'
 import { headOfPaper } from '../verify/head-of-paper.ts'
 import { verifyLedgerFile } from '../verify/verify-ledger-file.ts'
+import { verifyNoteFile } from '../verify/verify-note-file.ts'
 import { verifyPackageFile } from '../verify-package-file.ts'
 
-/** Proves a ledger, a period package, a workbook or a paper by what the file is. */
+/** Proves a ledger, a period package, a workbook, a paper or the note of a head by what the file is. */
 export const command: Command = {
   name: 'verify',
-  usage:
-    'LEDGER|PACKAGE|WORKBOOK|CERTIFICATE [--against LEDGER|WORKBOOK|CERTIFICATE] [--head HEX …] [--heads FILE] [--certificate FILE.pdf] [--as USER]',
+  usage: `LEDGER|PACKAGE|WORKBOOK|CERTIFICATE|NOTE [--against LEDGER|WORKBOOK|CERTIFICATE|NOTE] [--head HEX …] [--heads FILE] [--certificate FILE.pdf] ${KEY_USAGE} [--as USER]`,
   options: {
+    ...KEY_OPTIONS,
     against: { type: 'string' },
     head: { type: 'string', multiple: true },
     heads: { type: 'string' },
@@ -36,6 +38,7 @@ export const command: Command = {
       const head = headOfPaper(path)
       return head.ok ? compareWith(invocation, { head: head.value }) : head
     }
+    if (kind === 'head') return verifyNoteFile(invocation, path)
     return verifyLedgerFile(invocation, path)
   },
 }

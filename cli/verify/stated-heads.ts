@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { kindOfPath } from '../../service/audit/kind-of-path.ts'
 import { readStatedHeads, statedByHand } from '../../service/audit/read-stated-heads.ts'
 import { verifyWorkbook } from '../../service/audit/verify-workbook.ts'
+import { readHeadText } from '../../shared/canonical/head-text.ts'
 import type { HeadSource, StatedHead } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -22,7 +23,9 @@ export function statedHeads(invocation: Invocation): Result<StatedHead[]> {
   const list = invocation.text('heads')
   if (list !== undefined) take(headsOfFile(list, today))
   const against = invocation.text('against')
-  if (against !== undefined && kindOfPath(against) !== 'ledger') take(listed(headOfFile(against, today)))
+  const kind = against === undefined ? 'ledger' : kindOfPath(against)
+  if (against !== undefined && kind === 'head') take(headsOfFile(against, today))
+  else if (against !== undefined && kind !== 'ledger') take(listed(headOfFile(against, today)))
   return faults.length > 0 ? failure(...faults) : success(heads)
 }
 
@@ -30,10 +33,19 @@ const listed = (read: Result<StatedHead>): Result<StatedHead[]> => (read.ok ? su
 
 function headsOfFile(path: string, today: string): Result<StatedHead[]> {
   try {
-    return readStatedHeads(readFileSync(path, 'utf8'), today)
+    const text = readFileSync(path, 'utf8')
+    return kindOfPath(path) === 'head' ? headsOfNote(text, path) : readStatedHeads(text, today)
   } catch {
     return failure(fault('FILE_MISSING', undefined, { name: basename(path) }))
   }
+}
+
+/** The head of a note, at the place that it says. Its signatures are those of `verify NOTE`. */
+function headsOfNote(text: string, path: string): Result<StatedHead[]> {
+  const read = readHeadText(text)
+  if (!read.ok) return read
+  const { head, date, sequence: statedSequence } = read.value.body
+  return success([{ head, source: 'countersigned', date, note: basename(path), byHand: true, statedSequence }])
 }
 
 /** The head of a workbook that holds by itself, or of a paper. */

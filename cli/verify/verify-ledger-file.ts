@@ -3,7 +3,6 @@ import { kindOfPath } from '../../service/audit/kind-of-path.ts'
 import { knownHeads } from '../../service/audit/known-heads.ts'
 import { verificationPaper } from '../../service/audit/verification-paper.ts'
 import { verifyOpenLedger } from '../../service/audit/verify-open-ledger.ts'
-import { witnessWarnings } from '../../service/audit/witness-book.ts'
 import { witnessHead } from '../../service/audit/witness-head.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { firstUser, ledgerLanguage } from '../../service/settings/ledger-identity.ts'
@@ -14,6 +13,8 @@ import type { CommandAnswer, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
 import { withLedger } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
+import { withSigningLedger } from '../signing-ledger.ts'
+import { witnessHome } from '../witness-home.ts'
 import { statedHeads } from './stated-heads.ts'
 
 interface Verified {
@@ -27,7 +28,12 @@ interface Verified {
 export async function verifyLedgerFile(invocation: Invocation, path: string): Promise<CommandAnswer> {
   const heads = statedHeads(invocation)
   if (!heads.ok) return heads
-  const verified = await withLedger(invocation, path, true, (ledger) => verifyOne(invocation, ledger, heads.value))
+  const verify = (ledger: Ledger) => verifyOne(invocation, ledger, heads.value)
+  // Only a certificate carries a head to sign.
+  const verified =
+    invocation.text('certificate') === undefined
+      ? await withLedger(invocation, path, true, verify)
+      : await withSigningLedger(invocation, path, true, { needed: false }, verify)
   if (!verified.ok) return verified
   const { verification, against, paper } = verified.value
   const certificate = invocation.text('certificate')
@@ -40,7 +46,7 @@ export async function verifyLedgerFile(invocation: Invocation, path: string): Pr
 }
 
 async function verifyOne(invocation: Invocation, ledger: Ledger, stated: readonly StatedHead[]): Promise<Result<Verified>> {
-  const workspace = process.env.SIKASSO_HOME || undefined
+  const workspace = witnessHome()
   const book = knownHeads(workspace, ledger)
   const steps = verifyOpenLedger(ledger, [...book.heads, ...stated])
   let step = steps.next()
@@ -55,7 +61,7 @@ async function verifyOne(invocation: Invocation, ledger: Ledger, stated: readonl
     ...step.value,
     faults,
     sound: faults.length === 0,
-    warnings: [...witnessWarnings(book), ...step.value.warnings],
+    warnings: [...book.warnings, ...step.value.warnings],
   }
   if (verification.sound) witnessHead(workspace, ledger, 'verification')
   if (invocation.text('certificate') === undefined)

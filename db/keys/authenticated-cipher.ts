@@ -1,13 +1,12 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-const NONCE_BYTES = 12
+export const NONCE_BYTES = 12
 const TAG_BYTES = 16
 /** What encryption adds to a text: the nonce before it, the tag after it. */
 export const CIPHER_OVERHEAD_BYTES = NONCE_BYTES + TAG_BYTES
 
 /** AES-256-GCM with a random nonce: nonce, ciphertext, tag. `bound` is not kept, but the same must be given to decrypt. */
-export function encrypt(key: Uint8Array, clear: Uint8Array, bound: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES)
+export function encrypt(key: Uint8Array, clear: Uint8Array, bound: string, nonce: Uint8Array = randomBytes(NONCE_BYTES)): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(Buffer.from(bound, 'utf8'))
   return Buffer.concat([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()])

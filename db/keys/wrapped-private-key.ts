@@ -23,4 +23,4 @@ export const unwrapPrivateKey = (key: WrappedPrivateKey, owner: string, passphra
   decrypt(stretch(passphrase, key.salt), key.wrapped, owner)
 
 /** The same letters typed on another keyboard or system (é in one code point or two) make the same key. */
-const stretch = (passphrase: string, salt: Uint8Array): Buffer => scryptSync(passphrase.normalize('NFKC'), salt, 32, COST)
+export const stretch = (passphrase: string, salt: Uint8Array): Buffer => scryptSync(passphrase.normalize('NFKC'), salt, 32, COST)

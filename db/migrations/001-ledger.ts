@@ -40,7 +40,7 @@ CREATE TABLE grant_agreement (
   currency TEXT NOT NULL, ceiling_minor INTEGER NOT NULL, start_date TEXT NOT NULL, end_date TEXT NOT NULL,
   model TEXT NOT NULL CHECK (model IN ('association','project')), basis TEXT NOT NULL CHECK (basis IN ('ACCRUAL','CASH')),
   conversion_method TEXT NOT NULL, budget_rate TEXT, provisional TEXT, rate_table TEXT NOT NULL,
-  virement TEXT NOT NULL, payment TEXT NOT NULL
+  virement TEXT NOT NULL, payment TEXT NOT NULL, terms TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE budget_version (
@@ -66,7 +66,7 @@ CREATE TABLE sub_award (
 ) STRICT;
 
 CREATE TABLE rate (
-  base TEXT NOT NULL, quote TEXT NOT NULL, dated TEXT NOT NULL, rate TEXT NOT NULL, source TEXT NOT NULL, evidence TEXT, recorded_sequence INTEGER,
+  base TEXT NOT NULL, quote TEXT NOT NULL, dated TEXT NOT NULL, rate TEXT NOT NULL, source TEXT NOT NULL, evidence TEXT,
   PRIMARY KEY (base, quote, dated)
 ) STRICT, WITHOUT ROWID;
 
@@ -118,17 +118,17 @@ CREATE TABLE dimension_balance (
 CREATE TABLE tranche (
   id INTEGER PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES grant_agreement(id), number TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('receipt','exchange','opening')),
   date TEXT NOT NULL, currency TEXT NOT NULL, amount_minor INTEGER NOT NULL, xof_credited INTEGER, fees_xof INTEGER NOT NULL, bank_account TEXT,
-  reference TEXT, voucher_id INTEGER REFERENCES voucher(id), voucher_source TEXT, chain_sequence INTEGER NOT NULL, UNIQUE (grant_id, number)
+  reference TEXT, voucher_id INTEGER REFERENCES voucher(id), voucher_source TEXT, UNIQUE (grant_id, number)
 ) STRICT;
 
 CREATE TABLE opening_spending (
   grant_id INTEGER NOT NULL REFERENCES grant_agreement(id), budget_line_id INTEGER NOT NULL REFERENCES budget_line(id),
-  amount_xof INTEGER NOT NULL, amount_minor INTEGER NOT NULL, chain_sequence INTEGER NOT NULL, PRIMARY KEY (grant_id, budget_line_id)
+  amount_xof INTEGER NOT NULL, amount_minor INTEGER NOT NULL, PRIMARY KEY (grant_id, budget_line_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE opening_claim (
   grant_id INTEGER NOT NULL REFERENCES grant_agreement(id), number TEXT NOT NULL, period TEXT NOT NULL, amount_minor INTEGER NOT NULL,
-  chain_sequence INTEGER NOT NULL, PRIMARY KEY (grant_id, number)
+  PRIMARY KEY (grant_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE frozen_month (
@@ -143,8 +143,9 @@ CREATE TABLE frozen_conversion (
 
 CREATE TABLE event (
   sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, user_name TEXT NOT NULL, command_id TEXT NOT NULL, type TEXT NOT NULL, subject TEXT NOT NULL,
-  content TEXT, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
+  content TEXT NOT NULL, body_hash TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
+CREATE INDEX event_record ON event(subject) WHERE type = 'record';
 
 CREATE TABLE command (command_id TEXT PRIMARY KEY, name TEXT NOT NULL, input_hash TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `

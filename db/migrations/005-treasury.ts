@@ -18,7 +18,7 @@ CREATE TABLE treasury_parameter (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, valid_from TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (name, valid_from)
 ) STRICT;
 
-CREATE TABLE statement_layout (account TEXT PRIMARY KEY REFERENCES account(code), columns TEXT NOT NULL, layout TEXT NOT NULL) STRICT;
+CREATE TABLE statement_layout (account TEXT PRIMARY KEY REFERENCES account(code), layout TEXT NOT NULL) STRICT;
 
 CREATE TABLE bank_statement (
   id INTEGER PRIMARY KEY, account TEXT NOT NULL REFERENCES account(code), format TEXT NOT NULL CHECK (format IN ('table','ofx','camt053','mt940')),

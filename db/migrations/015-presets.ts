@@ -32,15 +32,15 @@ ${['INSERT', 'UPDATE OF content']
 CREATE TRIGGER voucher_draft_invoices_${index} AFTER ${event} ON voucher_draft BEGIN
   DELETE FROM draft_invoice WHERE draft_id = NEW.id;
   INSERT OR IGNORE INTO draft_invoice (draft_id, third_party, invoice)
-  SELECT NEW.id, value ->> 'thirdParty', value ->> 'invoice' FROM json_each(NEW.content, '$.lines')
+  SELECT NEW.id, value ->> 'thirdParty', value ->> 'invoice' FROM json_each(NEW.content, '$.value.lines')
   WHERE value ->> 'invoice' IS NOT NULL AND value ->> 'thirdParty' IS NOT NULL
-  AND EXISTS (SELECT 1 FROM json_each(NEW.content, '$.lines') WHERE value ->> 'account' GLOB '[2678]*');
+  AND EXISTS (SELECT 1 FROM json_each(NEW.content, '$.value.lines') WHERE value ->> 'account' GLOB '[2678]*');
 END;`,
   )
   .join('')}
 CREATE TRIGGER voucher_draft_invoices_gone AFTER DELETE ON voucher_draft BEGIN DELETE FROM draft_invoice WHERE draft_id = OLD.id; END;
 INSERT OR IGNORE INTO draft_invoice (draft_id, third_party, invoice)
-SELECT d.id, value ->> 'thirdParty', value ->> 'invoice' FROM voucher_draft d, json_each(d.content, '$.lines')
+SELECT d.id, value ->> 'thirdParty', value ->> 'invoice' FROM voucher_draft d, json_each(d.content, '$.value.lines')
 WHERE value ->> 'invoice' IS NOT NULL AND value ->> 'thirdParty' IS NOT NULL
-AND EXISTS (SELECT 1 FROM json_each(d.content, '$.lines') WHERE value ->> 'account' GLOB '[2678]*');
+AND EXISTS (SELECT 1 FROM json_each(d.content, '$.value.lines') WHERE value ->> 'account' GLOB '[2678]*');
 `

@@ -1,11 +1,8 @@
 /**
- * What the agreement of a grant says beyond its first form (spec 03 §1.2-§1.6): further terms, the amendments that changed it, and the
- * conditions on its tranches. The row of the grant is the agreement in force; each amendment keeps it as it stood before and after. `approval` is
+ * What changed the agreement of a grant (spec 03 §1.2-§1.6): its amendments, and the conditions on its tranches. The row of the grant is the agreement in force; each amendment keeps it as it stood before and after. `approval` is
  * the donor's written approval where the change needs one of its own.
  */
 export const grantsMigration = `
-ALTER TABLE grant_agreement ADD COLUMN terms TEXT NOT NULL DEFAULT '{}';
-
 CREATE TABLE grant_amendment (
   id INTEGER PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES grant_agreement(id), number INTEGER NOT NULL CHECK (number >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('AGREEMENT','COST','NO_COST_EXTENSION','PARAMETERS')), reference TEXT NOT NULL, signed_on TEXT NOT NULL,

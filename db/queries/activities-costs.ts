@@ -1,81 +1,104 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
 /** What of a voucher line an event bears, whole francs. */
-export interface ActivityCostRow {
-  readonly event_id: number
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly amount_xof: number
-}
+export type ActivityCostRow = RowOf<'activityCost'>
 
-export const listActivityCosts = (database: Database, grantId: number): ActivityCostRow[] =>
-  database.all(
-    `SELECT c.event_id, c.voucher_id, c.line_number, c.amount_xof FROM activity_cost c JOIN activity_event e ON e.id = c.event_id
-     WHERE e.grant_id = ? ORDER BY c.voucher_id, c.line_number, c.event_id`,
-    grantId,
-  )
+const COSTS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('activityCost as c')
+    .innerJoin('activityEvent as e', 'e.id', 'c.eventId')
+    .selectAll('c')
+    .where('e.grantId', '=', p.grantId)
+    .orderBy('c.voucherId')
+    .orderBy('c.lineNumber')
+    .orderBy('c.eventId'),
+)
+
+export const listActivityCosts = (database: Database, grantId: number): ActivityCostRow[] => database.all(COSTS, { grantId })
 
 export function replaceActivityCosts(
   database: Database,
   eventId: number,
-  rows: readonly Omit<ActivityCostRow, 'event_id'>[],
+  rows: readonly Omit<ActivityCostRow, 'eventId'>[],
 ): void {
-  database.run('DELETE FROM activity_cost WHERE event_id = ?', eventId)
-  for (const row of rows)
-    database.run(
-      'INSERT INTO activity_cost (event_id, voucher_id, line_number, amount_xof) VALUES (?,?,?,?)',
-      eventId,
-      row.voucher_id,
-      row.line_number,
-      row.amount_xof,
+  database.delete('activityCost', { eventId })
+  for (const { voucherId, lineNumber, amountXof } of rows)
+    database.insert('activityCost', { eventId, voucherId, lineNumber, amountXof })
+}
+
+const LINES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('site as s', 's.id', 'l.siteId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .leftJoin('budgetVersionLine as bl', (join) =>
+      join
+        .onRef('bl.budgetLineId', '=', 'l.budgetLineId')
+        .on('bl.versionId', '=', (eb) =>
+          eb
+            .selectFrom('budgetVersion as v')
+            .select('v.id')
+            .whereRef('v.grantId', '=', 'l.grantId')
+            .orderBy('v.number', 'desc')
+            .limit(eb.lit(1)),
+        ),
     )
-}
+    .select(['l.voucherId', 'l.lineNumber', 's.code as site', 't.name as thirdParty', 'l.expenseType'])
+    .select((eb) => eb.fn.coalesce('ac.code', 'bl.activity').as('activity'))
+    .where('l.grantId', '=', p.grantId)
+    .where('l.budgetLineId', 'is not', null)
+    .where('a.spending', '=', 1),
+)
 
-/** What a line of donor spending says of the activity that it paid for. */
-export interface ActivityLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  /** The line's own activity, else that of its budget line in the latest version. */
-  readonly activity: string | null
-  readonly site: string | null
-  readonly third_party: string | null
-  readonly expense_type: string | null
-}
+/** What a line of donor spending says of the activity that it paid for: its own activity, else that of its budget line in the latest version. */
+export type ActivityLineRow = Answered<typeof LINES>
 
-export const activityLines = (database: Database, grantId: number): ActivityLineRow[] =>
-  database.all(
-    `SELECT l.voucher_id, l.line_number, coalesce(ac.code, bl.activity) AS activity, s.code AS site, t.name AS third_party, l.expense_type
-     FROM voucher_line l JOIN account a ON a.code = l.account LEFT JOIN activity ac ON ac.id = l.activity_id LEFT JOIN site s ON s.id = l.site_id
-     LEFT JOIN third_party t ON t.id = l.third_party_id
-     LEFT JOIN budget_version_line bl ON bl.budget_line_id = l.budget_line_id
-       AND bl.version_id = (SELECT v.id FROM budget_version v WHERE v.grant_id = l.grant_id ORDER BY v.number DESC LIMIT 1)
-     WHERE l.grant_id = ? AND l.budget_line_id IS NOT NULL AND a.spending = 1`,
-    grantId,
-  )
+export const activityLines = (database: Database, grantId: number): ActivityLineRow[] => database.all(LINES, { grantId })
+
+const ACTIVITIES = statement((db) =>
+  db
+    .selectFrom('activity')
+    .select('code')
+    .union(
+      db
+        .selectFrom('budgetVersionLine')
+        .select('activity as code')
+        .where('activity', 'is not', null)
+        .where('activity', '<>', '')
+        .$narrowType<{ code: string }>(),
+    )
+    .orderBy('code'),
+)
 
 /** Codes of the activities that a grant's vouchers, budget and register name. */
-export const knownActivities = (database: Database): string[] =>
-  database
-    .all<{ code: string }>(
-      `SELECT code FROM activity UNION SELECT activity AS code FROM budget_version_line WHERE activity IS NOT NULL AND activity <> '' ORDER BY code`,
-    )
-    .map(({ code }) => code)
+export const knownActivities = (database: Database): string[] => database.all(ACTIVITIES).map(({ code }) => code)
 
-export const knownPlaces = (database: Database): string[] =>
-  database
-    .all<{ place: string }>('SELECT code AS place FROM site UNION SELECT place FROM activity_event ORDER BY place')
-    .map(({ place }) => place)
+const PLACES = statement((db) =>
+  db.selectFrom('site').select('code as place').union(db.selectFrom('activityEvent').select('place')).orderBy('place'),
+)
+
+export const knownPlaces = (database: Database): string[] => database.all(PLACES).map(({ place }) => place)
+
+const TEXTS = statement((db, p: Given<{ grantId: number | null }>) =>
+  db
+    .selectFrom('activityCost as c')
+    .innerJoin('activityEvent as e', 'e.id', 'c.eventId')
+    .innerJoin('voucher as v', 'v.id', 'c.voucherId')
+    .innerJoin('voucherLine as l', (join) =>
+      join.onRef('l.voucherId', '=', 'c.voucherId').onRef('l.lineNumber', '=', 'c.lineNumber'),
+    )
+    .selectAll('c')
+    .select(['v.number', 'l.label', 'l.expenseType'])
+    .where((eb) => eb.or([eb(p.grantId, 'is', null), eb('e.grantId', '=', p.grantId)]))
+    .orderBy('c.eventId')
+    .orderBy('c.voucherId')
+    .orderBy('c.lineNumber'),
+)
 
 /** What the events of a grant, or of all (null), bear, with the words of each line: the audit tests look for per diem in them. */
-export const activityCostTexts = (
-  database: Database,
-  grantId: number | null,
-): (ActivityCostRow & { readonly number: string; readonly label: string; readonly expense_type: string | null })[] =>
-  database.all(
-    `SELECT c.event_id, c.voucher_id, c.line_number, c.amount_xof, v.number, l.label, l.expense_type FROM activity_cost c
-     JOIN activity_event e ON e.id = c.event_id JOIN voucher v ON v.id = c.voucher_id
-     JOIN voucher_line l ON l.voucher_id = c.voucher_id AND l.line_number = c.line_number
-     WHERE (? IS NULL OR e.grant_id = ?) ORDER BY c.event_id, c.voucher_id, c.line_number`,
-    grantId,
-    grantId,
-  )
+export const activityCostTexts = (database: Database, grantId: number | null): Answered<typeof TEXTS>[] =>
+  database.all(TEXTS, { grantId })

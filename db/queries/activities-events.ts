@@ -1,214 +1,156 @@
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface ActivityEventRow {
-  readonly id: number
-  readonly code: string
-  readonly kind: 'workshop' | 'peer' | 'research' | 'other'
-  readonly title_fr: string
-  readonly title_en: string
-  readonly grant_id: number
-  readonly grant_code: string
-  readonly activity: string
-  readonly result_id: number | null
-  /** Code of the output. */
-  readonly output: string | null
-  /** Code of the partner that ran it; null for the organisation itself. */
-  readonly partner: string | null
-  readonly place: string
-  readonly from_date: string
-  readonly to_date: string
-  readonly state: 'planned' | 'held' | 'cancelled'
-  readonly planned_participants: number
-  /** Agreed per diem of one person and day, whole francs. */
-  readonly per_diem_xof: number | null
-  readonly note: string
-  readonly validated_by: string | null
-  readonly validated_at: string | null
-  readonly reopened_reason: string | null
-}
+export type Sex = RowOf<'activityHeadcount'>['sex']
 
-export type Sex = 'F' | 'M' | 'U'
+const events = (db: Builder) =>
+  db
+    .selectFrom('activityEvent as e')
+    .innerJoin('grantAgreement as g', 'g.id', 'e.grantId')
+    .innerJoin('activity as a', 'a.id', 'e.activityId')
+    .leftJoin('logframeResult as r', 'r.id', 'e.resultId')
+    .leftJoin('partner as p', 'p.id', 'e.partnerId')
+    .leftJoin('user as u', 'u.id', 'e.validatedBy')
+    .select(['e.id', 'e.code', 'e.kind', 'e.titleFr', 'e.titleEn', 'e.grantId', 'g.code as grantCode', 'a.code as activity'])
+    .select(['e.resultId', 'r.code as output', 'p.code as partner', 'e.place', 'e.fromDate', 'e.toDate', 'e.state'])
+    .select(['e.plannedParticipants', 'e.perDiemXof', 'e.note', 'u.name as validatedBy', 'e.validatedAt', 'e.reopenedReason'])
 
-export interface ParticipantRow {
-  readonly event_id: number
-  readonly position: number
-  readonly name: string
-  readonly sex: Sex
-  readonly organisation: string
-  readonly role: string
-  readonly phone: string
-  /** JSON array of the dates attended, in order. */
-  readonly days: string
-  readonly per_diem_xof: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  /** Number of the voucher that paid the per diem. */
-  readonly voucher: string | null
-}
+const OF_GRANT = statement((db, p: Given<{ grantId: number | null }>) =>
+  events(db)
+    .where((eb) => eb.or([eb(p.grantId, 'is', null), eb('e.grantId', '=', p.grantId)]))
+    .orderBy('e.fromDate')
+    .orderBy('e.code'),
+)
 
-export interface HeadcountRow {
-  readonly event_id: number
-  readonly organisation: string
-  readonly sex: Sex
-  readonly count: number
-}
-
-const SELECT = `SELECT e.id, e.code, e.kind, e.title_fr, e.title_en, e.grant_id, g.code AS grant_code, a.code AS activity, e.result_id, r.code AS output, p.code AS partner,
-  e.place, e.from_date, e.to_date, e.state, e.planned_participants, e.per_diem_xof, e.note, u.name AS validated_by, e.validated_at, e.reopened_reason
-  FROM activity_event e JOIN grant_agreement g ON g.id = e.grant_id JOIN activity a ON a.id = e.activity_id LEFT JOIN logframe_result r ON r.id = e.result_id
-  LEFT JOIN partner p ON p.id = e.partner_id LEFT JOIN user u ON u.id = e.validated_by`
+/**
+ * An activity that was held. `output` is the code of the result, `partner` that of who ran it (null for the organisation itself), `perDiemXof` the agreed
+ * per diem of one person and day in whole francs.
+ */
+export type ActivityEventRow = Answered<typeof OF_GRANT>
 
 /** The events of a grant, or of the whole ledger (null), by date. */
 export const listActivityEvents = (database: Database, grantId: number | null): ActivityEventRow[] =>
-  database.all(`${SELECT} WHERE (? IS NULL OR e.grant_id = ?) ORDER BY e.from_date, e.code`, grantId, grantId)
+  database.all(OF_GRANT, { grantId })
 
-export const findActivityEvent = (database: Database, id: number): ActivityEventRow | undefined =>
-  database.get(`${SELECT} WHERE e.id = ?`, id)
+const BY_ID = statement((db, p: Given<{ id: number }>) => events(db).where('e.id', '=', p.id))
+
+export const findActivityEvent = (database: Database, id: number): ActivityEventRow | undefined => database.get(BY_ID, { id })
+
+const BY_CODE = statement((db, p: Given<{ code: string }>) => events(db).where('e.code', '=', p.code))
 
 export const activityEventOfCode = (database: Database, code: string): ActivityEventRow | undefined =>
-  database.get(`${SELECT} WHERE e.code = ?`, code)
+  database.get(BY_CODE, { code })
 
-const PARTICIPANTS = `SELECT p.event_id, p.position, p.name, p.sex, p.organisation, p.role, p.phone, p.days, p.per_diem_xof, p.voucher_id, p.line_number, v.number AS voucher
-  FROM activity_participant p JOIN activity_event e ON e.id = p.event_id LEFT JOIN voucher v ON v.id = p.voucher_id`
+const participants = (db: Builder) =>
+  db
+    .selectFrom('activityParticipant as p')
+    .innerJoin('activityEvent as e', 'e.id', 'p.eventId')
+    .leftJoin('voucher as v', 'v.id', 'p.voucherId')
+    .select(['p.eventId', 'p.position', 'p.name', 'p.sex', 'p.organisation', 'p.role', 'p.phone', 'p.days', 'p.perDiemXof'])
+    .select(['p.voucherId', 'p.lineNumber', 'v.number as voucher'])
 
-export const participantsOf = (database: Database, eventId: number): ParticipantRow[] =>
-  database.all(`${PARTICIPANTS} WHERE p.event_id = ? ORDER BY p.position`, eventId)
+const OF_EVENT = statement((db, p: Given<{ eventId: number }>) =>
+  participants(db).where('p.eventId', '=', p.eventId).orderBy('p.position'),
+)
+
+/** A participant; `days` is the kept list of dates attended, in order, `voucher` the number of the voucher that paid the per diem. */
+export type ParticipantRow = Answered<typeof OF_EVENT>
+
+export const participantsOf = (database: Database, eventId: number): ParticipantRow[] => database.all(OF_EVENT, { eventId })
+
+const PARTICIPANTS = statement((db, p: Given<{ grantId: number | null }>) =>
+  participants(db)
+    .where((eb) => eb.or([eb(p.grantId, 'is', null), eb('e.grantId', '=', p.grantId)]))
+    .orderBy('p.eventId')
+    .orderBy('p.position'),
+)
 
 /** Every participant of a grant's events, or of all (null). */
 export const listParticipants = (database: Database, grantId: number | null): ParticipantRow[] =>
-  database.all(`${PARTICIPANTS} WHERE (? IS NULL OR e.grant_id = ?) ORDER BY p.event_id, p.position`, grantId, grantId)
+  database.all(PARTICIPANTS, { grantId })
+
+export type HeadcountRow = RowOf<'activityHeadcount'>
+
+const HEADCOUNTS = statement((db, p: Given<{ grantId: number | null }>) =>
+  db
+    .selectFrom('activityHeadcount as h')
+    .innerJoin('activityEvent as e', 'e.id', 'h.eventId')
+    .selectAll('h')
+    .where((eb) => eb.or([eb(p.grantId, 'is', null), eb('e.grantId', '=', p.grantId)]))
+    .orderBy('h.eventId')
+    .orderBy('h.organisation')
+    .orderBy('h.sex'),
+)
 
 export const listHeadcounts = (database: Database, grantId: number | null): HeadcountRow[] =>
-  database.all(
-    `SELECT h.event_id, h.organisation, h.sex, h.count FROM activity_headcount h JOIN activity_event e ON e.id = h.event_id
-     WHERE (? IS NULL OR e.grant_id = ?) ORDER BY h.event_id, h.organisation, h.sex`,
-    grantId,
-    grantId,
-  )
+  database.all(HEADCOUNTS, { grantId })
+
+const EVENT_LINES = statement((db, p: Given<{ grantId: number | null }>) =>
+  db
+    .selectFrom('activityEventLine as l')
+    .innerJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .innerJoin('activityEvent as e', 'e.id', 'l.eventId')
+    .select(['l.eventId', 'b.code'])
+    .where((eb) => eb.or([eb(p.grantId, 'is', null), eb('e.grantId', '=', p.grantId)]))
+    .orderBy('l.eventId')
+    .orderBy('b.code'),
+)
 
 /** Codes of the budget lines of each event. */
-export const listEventLines = (database: Database, grantId: number | null): { event_id: number; code: string }[] =>
-  database.all(
-    `SELECT l.event_id, b.code FROM activity_event_line l JOIN budget_line b ON b.id = l.budget_line_id JOIN activity_event e ON e.id = l.event_id
-     WHERE (? IS NULL OR e.grant_id = ?) ORDER BY l.event_id, b.code`,
-    grantId,
-    grantId,
-  )
+export const listEventLines = (database: Database, grantId: number | null): Answered<typeof EVENT_LINES>[] =>
+  database.all(EVENT_LINES, { grantId })
+
+const SHEETS = statement((db) =>
+  db
+    .selectFrom('documentLink as l')
+    .innerJoin('document as d', 'd.id', 'l.documentId')
+    .select(['l.documentId', 'd.name', 'l.subject'])
+    .where('l.kind', '=', 'ATTENDANCE')
+    .where('l.supersededAt', 'is', null)
+    .where((eb) => eb.or([eb('l.subject', 'like', 'activity-event:%'), eb('l.subject', 'like', 'voucher:%')]))
+    .orderBy('l.id'),
+)
 
 /** Attendance sheets in force: the document and what it is attached to as such, an event or a posted voucher. */
-export const attendanceSheets = (database: Database): { document_id: string; name: string; subject: string }[] =>
-  database.all(
-    `SELECT l.document_id, d.name, l.subject FROM document_link l JOIN document d ON d.id = l.document_id
-     WHERE l.kind = 'ATTENDANCE' AND l.superseded_at IS NULL AND (l.subject LIKE 'activity-event:%' OR l.subject LIKE 'voucher:%') ORDER BY l.id`,
-  )
+export const attendanceSheets = (database: Database): Answered<typeof SHEETS>[] => database.all(SHEETS)
 
-export interface NewActivityEvent {
-  readonly code: string
-  readonly kind: ActivityEventRow['kind']
-  readonly titleFr: string
-  readonly titleEn: string
-  readonly grantId: number
-  readonly activityId: number
-  readonly resultId: number | null
-  readonly partnerId: number | null
-  readonly place: string
-  readonly from: string
-  readonly to: string
-  readonly state: ActivityEventRow['state']
-  readonly plannedParticipants: number
-  readonly perDiemXof: number | null
-  readonly note: string
-}
+export type NewActivityEvent = Omit<
+  RowOf<'activityEvent'>,
+  'id' | 'fromDate' | 'toDate' | 'validatedBy' | 'validatedAt' | 'reopenedReason'
+> & { readonly from: string; readonly to: string }
 
 /** Writes an event, in place of the one of that id; answers its id. */
-export function writeActivityEvent(database: Database, id: number | null, event: NewActivityEvent): number {
-  const values = [
-    event.code,
-    event.kind,
-    event.titleFr,
-    event.titleEn,
-    event.grantId,
-    event.activityId,
-    event.resultId,
-    event.partnerId,
-    event.place,
-    event.from,
-    event.to,
-    event.state,
-    event.plannedParticipants,
-    event.perDiemXof,
-    event.note,
-  ]
-  if (id !== null) {
-    database.run(
-      `UPDATE activity_event SET code = ?, kind = ?, title_fr = ?, title_en = ?, grant_id = ?, activity_id = ?, result_id = ?, partner_id = ?, place = ?, from_date = ?,
-       to_date = ?, state = ?, planned_participants = ?, per_diem_xof = ?, note = ? WHERE id = ?`,
-      ...values,
-      id,
-    )
-    return id
-  }
-  const row = database.get<{ id: number }>(
-    `INSERT INTO activity_event (code, kind, title_fr, title_en, grant_id, activity_id, result_id, partner_id, place, from_date, to_date, state, planned_participants,
-     per_diem_xof, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
-    ...values,
-  )
-  return row?.id ?? 0
+export function writeActivityEvent(database: Database, id: number | null, { from, to, ...event }: NewActivityEvent): number {
+  const row = { ...event, fromDate: from, toDate: to }
+  if (id === null) return database.insert('activityEvent', row)
+  database.update('activityEvent', { id }, row)
+  return id
 }
 
 export function replaceEventLines(database: Database, eventId: number, budgetLineIds: readonly number[]): void {
-  database.run('DELETE FROM activity_event_line WHERE event_id = ?', eventId)
-  for (const id of budgetLineIds)
-    database.run('INSERT INTO activity_event_line (event_id, budget_line_id) VALUES (?,?)', eventId, id)
+  database.delete('activityEventLine', { eventId })
+  for (const budgetLineId of budgetLineIds) database.insert('activityEventLine', { eventId, budgetLineId })
 }
 
 export function replaceParticipants(
   database: Database,
   eventId: number,
-  rows: readonly Omit<ParticipantRow, 'event_id' | 'position' | 'voucher'>[],
+  rows: readonly Omit<ParticipantRow, 'eventId' | 'position' | 'voucher'>[],
 ): void {
-  database.run('DELETE FROM activity_participant WHERE event_id = ?', eventId)
-  for (const [index, row] of rows.entries())
-    database.run(
-      `INSERT INTO activity_participant (event_id, position, name, sex, organisation, role, phone, days, per_diem_xof, voucher_id, line_number)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-      eventId,
-      index + 1,
-      row.name,
-      row.sex,
-      row.organisation,
-      row.role,
-      row.phone,
-      row.days,
-      row.per_diem_xof,
-      row.voucher_id,
-      row.line_number,
-    )
+  database.delete('activityParticipant', { eventId })
+  for (const [index, row] of rows.entries()) database.insert('activityParticipant', { eventId, position: index + 1, ...row })
 }
 
-export function replaceHeadcounts(database: Database, eventId: number, rows: readonly Omit<HeadcountRow, 'event_id'>[]): void {
-  database.run('DELETE FROM activity_headcount WHERE event_id = ?', eventId)
-  for (const { organisation, sex, count } of rows)
-    database.run(
-      'INSERT INTO activity_headcount (event_id, organisation, sex, count) VALUES (?,?,?,?)',
-      eventId,
-      organisation,
-      sex,
-      count,
-    )
+export function replaceHeadcounts(database: Database, eventId: number, rows: readonly Omit<HeadcountRow, 'eventId'>[]): void {
+  database.delete('activityHeadcount', { eventId })
+  for (const { organisation, sex, count } of rows) database.insert('activityHeadcount', { eventId, organisation, sex, count })
 }
 
 export const setValidation = (
   database: Database,
   id: number,
-  by: number | null,
-  at: string | null,
-  reason: string | null,
-): unknown =>
-  database.run(
-    'UPDATE activity_event SET validated_by = ?, validated_at = ?, reopened_reason = ? WHERE id = ?',
-    by,
-    at,
-    reason,
-    id,
-  )
+  validatedBy: number | null,
+  validatedAt: string | null,
+  reopenedReason: string | null,
+): number => database.update('activityEvent', { id }, { validatedBy, validatedAt, reopenedReason })

@@ -1,212 +1,127 @@
+import { sql } from 'kysely'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface LogframeResultRow {
-  readonly id: number
-  readonly code: string
-  readonly level: 'impact' | 'outcome' | 'output'
-  /** Code of the result above. */
-  readonly parent: string | null
-  readonly title_fr: string
-  readonly title_en: string
-  readonly assumption: string
-  /** Code of the activity whose spending counts for this output where no event bears it. */
-  readonly activity: string | null
-  readonly position: number
-}
+export type DerivedFrom = NonNullable<RowOf<'logframeIndicator'>['derived']>
 
-export type DerivedFrom = 'EVENTS' | 'PARTICIPANTS' | 'WOMEN' | 'MEN' | 'PERSON_DAYS'
+const RESULTS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('logframeResult as r')
+    .leftJoin('logframeResult as p', 'p.id', 'r.parentId')
+    .leftJoin('activity as a', 'a.id', 'r.activityId')
+    .select(['r.id', 'r.code', 'r.level', 'p.code as parent', 'r.titleFr', 'r.titleEn', 'r.assumption', 'a.code as activity'])
+    .select('r.position')
+    .where('r.grantId', '=', p.grantId)
+    .orderBy('r.position')
+    .orderBy('r.code'),
+)
 
-export interface LogframeIndicatorRow {
-  readonly id: number
-  readonly grant_id: number
-  readonly result_id: number
-  readonly result: string
-  readonly code: string
-  readonly title_fr: string
-  readonly title_en: string
-  readonly unit_fr: string
-  readonly unit_en: string
-  /** Values are plain decimal text, zero or positive. */
-  readonly baseline: string
-  readonly baseline_on: string
-  readonly target: string
-  readonly target_on: string
-  readonly verification: string
-  readonly derived: DerivedFrom | null
-  /** Kind of events that the derived figure counts; null counts all. */
-  readonly derived_kind: string | null
-  readonly position: number
-}
-
-export interface MilestoneRow {
-  readonly indicator_id: number
-  readonly date: string
-  readonly value: string
-}
-
-export interface IndicatorActualRow {
-  readonly id: number
-  readonly indicator_id: number
-  readonly date: string
-  readonly value: string
-  readonly women: string | null
-  readonly men: string | null
-  readonly source: string
-  readonly corrects_id: number | null
-  readonly reason: string | null
-  readonly made_by: string
-  readonly made_at: string
-}
+/** A result; `parent` is the code of the one above, `activity` that whose spending counts for this output where no event bears it. */
+export type LogframeResultRow = Answered<typeof RESULTS>
 
 /** The results of a grant's logframe, in its order. */
-export const logframeResults = (database: Database, grantId: number): LogframeResultRow[] =>
-  database.all(
-    `SELECT r.id, r.code, r.level, p.code AS parent, r.title_fr, r.title_en, r.assumption, a.code AS activity, r.position FROM logframe_result r
-     LEFT JOIN logframe_result p ON p.id = r.parent_id LEFT JOIN activity a ON a.id = r.activity_id WHERE r.grant_id = ? ORDER BY r.position, r.code`,
-    grantId,
-  )
+export const logframeResults = (database: Database, grantId: number): LogframeResultRow[] => database.all(RESULTS, { grantId })
 
-const INDICATORS = `SELECT i.id, i.grant_id, i.result_id, r.code AS result, i.code, i.title_fr, i.title_en, i.unit_fr, i.unit_en, i.baseline, i.baseline_on, i.target, i.target_on,
-  i.verification, i.derived, i.derived_kind, i.position FROM logframe_indicator i JOIN logframe_result r ON r.id = i.result_id`
+const indicators = (db: Builder) =>
+  db
+    .selectFrom('logframeIndicator as i')
+    .innerJoin('logframeResult as r', 'r.id', 'i.resultId')
+    .select(['i.id', 'i.grantId', 'i.resultId', 'r.code as result', 'i.code', 'i.titleFr', 'i.titleEn', 'i.unitFr', 'i.unitEn'])
+    .select([
+      'i.baseline',
+      'i.baselineOn',
+      'i.target',
+      'i.targetOn',
+      'i.verification',
+      'i.derived',
+      'i.derivedKind',
+      'i.position',
+    ])
+
+const INDICATORS = statement((db, p: Given<{ grantId: number }>) =>
+  indicators(db).where('i.grantId', '=', p.grantId).orderBy('i.position').orderBy('i.code'),
+)
+
+/** An indicator: values are plain decimal text, zero or positive; `derivedKind` is the kind of events that a derived figure counts, null for all. */
+export type LogframeIndicatorRow = Answered<typeof INDICATORS>
 
 export const logframeIndicators = (database: Database, grantId: number): LogframeIndicatorRow[] =>
-  database.all(`${INDICATORS} WHERE i.grant_id = ? ORDER BY i.position, i.code`, grantId)
+  database.all(INDICATORS, { grantId })
 
-export const findIndicator = (database: Database, id: number): LogframeIndicatorRow | undefined =>
-  database.get(`${INDICATORS} WHERE i.id = ?`, id)
+const INDICATOR = statement((db, p: Given<{ id: number }>) => indicators(db).where('i.id', '=', p.id))
 
-export const logframeMilestones = (database: Database, grantId: number): MilestoneRow[] =>
-  database.all(
-    `SELECT m.indicator_id, m.date, m.value FROM logframe_milestone m JOIN logframe_indicator i ON i.id = m.indicator_id
-     WHERE i.grant_id = ? ORDER BY m.indicator_id, m.date`,
-    grantId,
-  )
+export const findIndicator = (database: Database, id: number): LogframeIndicatorRow | undefined => database.get(INDICATOR, { id })
+
+const MILESTONES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('logframeMilestone as m')
+    .innerJoin('logframeIndicator as i', 'i.id', 'm.indicatorId')
+    .selectAll('m')
+    .where('i.grantId', '=', p.grantId)
+    .orderBy('m.indicatorId')
+    .orderBy('m.date'),
+)
+
+export type MilestoneRow = RowOf<'logframeMilestone'>
+
+export const logframeMilestones = (database: Database, grantId: number): MilestoneRow[] => database.all(MILESTONES, { grantId })
+
+const ACTUALS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('indicatorActual as a')
+    .innerJoin('user as u', 'u.id', 'a.madeBy')
+    .innerJoin('logframeIndicator as i', 'i.id', 'a.indicatorId')
+    .select(['a.id', 'a.indicatorId', 'a.date', 'a.value', 'a.women', 'a.men', 'a.source', 'a.correctsId', 'a.reason'])
+    .select(['u.name as madeBy', 'a.madeAt'])
+    .where('i.grantId', '=', p.grantId)
+    .orderBy('a.date')
+    .orderBy('a.id'),
+)
+
+export type IndicatorActualRow = Answered<typeof ACTUALS>
 
 /** Every actual of a grant's indicators, those corrected since included, by date and in the order in which they were made. */
-export const indicatorActuals = (database: Database, grantId: number): IndicatorActualRow[] =>
-  database.all(
-    `SELECT a.id, a.indicator_id, a.date, a.value, a.women, a.men, a.source, a.corrects_id, a.reason, u.name AS made_by, a.made_at FROM indicator_actual a
-     JOIN user u ON u.id = a.made_by JOIN logframe_indicator i ON i.id = a.indicator_id WHERE i.grant_id = ? ORDER BY a.date, a.id`,
-    grantId,
-  )
+export const indicatorActuals = (database: Database, grantId: number): IndicatorActualRow[] => database.all(ACTUALS, { grantId })
 
-export interface NewResult {
-  readonly grantId: number
-  readonly code: string
-  readonly level: LogframeResultRow['level']
-  readonly parentId: number | null
-  readonly titleFr: string
-  readonly titleEn: string
-  readonly assumption: string
-  readonly activityId: number | null
-  readonly position: number
-}
+export type NewResult = Omit<RowOf<'logframeResult'>, 'id'>
 
 export function writeResult(database: Database, id: number | null, result: NewResult): number {
-  const values = [
-    result.code,
-    result.level,
-    result.parentId,
-    result.titleFr,
-    result.titleEn,
-    result.assumption,
-    result.activityId,
-  ]
-  if (id !== null) {
-    database.run(
-      'UPDATE logframe_result SET code = ?, level = ?, parent_id = ?, title_fr = ?, title_en = ?, assumption = ?, activity_id = ?, position = ? WHERE id = ?',
-      ...values,
-      result.position,
-      id,
-    )
-    return id
-  }
-  const row = database.get<{ id: number }>(
-    `INSERT INTO logframe_result (code, level, parent_id, title_fr, title_en, assumption, activity_id, position, grant_id) VALUES (?,?,?,?,?,?,?,?,?) RETURNING id`,
-    ...values,
-    result.position,
-    result.grantId,
-  )
-  return row?.id ?? 0
+  if (id === null) return database.insert('logframeResult', result)
+  const { grantId: _, ...changes } = result
+  database.update('logframeResult', { id }, changes)
+  return id
 }
 
 export interface NewIndicator extends Omit<LogframeIndicatorRow, 'id' | 'result'> {
-  readonly milestones: readonly { readonly date: string; readonly value: string }[]
+  readonly milestones: readonly Omit<MilestoneRow, 'indicatorId'>[]
 }
 
-export function writeIndicator(database: Database, id: number | null, indicator: NewIndicator): number {
-  const values = [
-    indicator.result_id,
-    indicator.code,
-    indicator.title_fr,
-    indicator.title_en,
-    indicator.unit_fr,
-    indicator.unit_en,
-    indicator.baseline,
-    indicator.baseline_on,
-    indicator.target,
-    indicator.target_on,
-    indicator.verification,
-    indicator.derived,
-    indicator.derived_kind,
-    indicator.position,
-  ]
-  const written = id ?? insertIndicator(database, indicator.grant_id, values)
-  if (id !== null)
-    database.run(
-      `UPDATE logframe_indicator SET result_id = ?, code = ?, title_fr = ?, title_en = ?, unit_fr = ?, unit_en = ?, baseline = ?, baseline_on = ?, target = ?, target_on = ?,
-       verification = ?, derived = ?, derived_kind = ?, position = ? WHERE id = ?`,
-      ...values,
-      id,
-    )
-  database.run('DELETE FROM logframe_milestone WHERE indicator_id = ?', written)
-  for (const { date, value } of indicator.milestones)
-    database.run('INSERT INTO logframe_milestone (indicator_id, date, value) VALUES (?,?,?)', written, date, value)
-  return written
+export function writeIndicator(database: Database, id: number | null, { milestones, ...indicator }: NewIndicator): number {
+  const indicatorId = id ?? database.insert('logframeIndicator', indicator)
+  const { grantId: _, ...changes } = indicator
+  if (id !== null) database.update('logframeIndicator', { id }, changes)
+  database.delete('logframeMilestone', { indicatorId })
+  for (const { date, value } of milestones) database.insert('logframeMilestone', { indicatorId, date, value })
+  return indicatorId
 }
 
-const insertIndicator = (database: Database, grantId: number, values: readonly (string | number | null)[]): number =>
-  database.get<{ id: number }>(
-    `INSERT INTO logframe_indicator (grant_id, result_id, code, title_fr, title_en, unit_fr, unit_en, baseline, baseline_on, target, target_on, verification, derived,
-     derived_kind, position) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
-    grantId,
-    ...values,
-  )?.id ?? 0
-
-export const deleteResult = (database: Database, id: number): unknown =>
-  database.run('DELETE FROM logframe_result WHERE id = ?', id)
+export const deleteResult = (database: Database, id: number): number => database.delete('logframeResult', { id })
 
 export function deleteIndicator(database: Database, id: number): void {
-  database.run('DELETE FROM logframe_milestone WHERE indicator_id = ?', id)
-  database.run('DELETE FROM logframe_indicator WHERE id = ?', id)
+  database.delete('logframeMilestone', { indicatorId: id })
+  database.delete('logframeIndicator', { id })
 }
+
+const USES = statement((db, p: Given<{ id: number }>) =>
+  db.selectNoFrom(
+    sql<number>`(select count(*) from logframe_result where parent_id = ${p.id}) + (select count(*) from logframe_indicator where result_id = ${p.id})
+      + (select count(*) from activity_event where result_id = ${p.id})`.as('uses'),
+  ),
+)
 
 /** What still leans on a result: results below it, indicators, events. */
-export const usesOfResult = (database: Database, id: number): number =>
-  database.get<{ uses: number }>(
-    `SELECT (SELECT count(*) FROM logframe_result WHERE parent_id = ?) + (SELECT count(*) FROM logframe_indicator WHERE result_id = ?)
-     + (SELECT count(*) FROM activity_event WHERE result_id = ?) AS uses`,
-    id,
-    id,
-    id,
-  )?.uses ?? 0
+export const usesOfResult = (database: Database, id: number): number => database.get(USES, { id })?.uses ?? 0
 
-export function insertActual(
-  database: Database,
-  actual: Omit<IndicatorActualRow, 'id' | 'made_by'> & { readonly made_by: number },
-): number {
-  const row = database.get<{ id: number }>(
-    'INSERT INTO indicator_actual (indicator_id, date, value, women, men, source, corrects_id, reason, made_by, made_at) VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING id',
-    actual.indicator_id,
-    actual.date,
-    actual.value,
-    actual.women,
-    actual.men,
-    actual.source,
-    actual.corrects_id,
-    actual.reason,
-    actual.made_by,
-    actual.made_at,
-  )
-  return row?.id ?? 0
-}
+export const insertActual = (database: Database, actual: NewRowOf<'indicatorActual'>): number =>
+  database.insert('indicatorActual', actual)

@@ -1,100 +1,48 @@
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface ReminderRow {
-  readonly id: number
-  readonly advance_id: number
-  readonly level: number
-  readonly sent_on: string
-  readonly balance_xof: number
-  readonly days_late: number
-  readonly made_by_name: string
-}
+const reminders = (db: Builder) =>
+  db
+    .selectFrom('advanceReminder as r')
+    .innerJoin('user as u', 'u.id', 'r.madeBy')
+    .select(['r.id', 'r.advanceId', 'r.level', 'r.sentOn', 'r.balanceXof', 'r.daysLate', 'u.name as by'])
 
-const REMINDERS = `SELECT r.id, r.advance_id, r.level, r.sent_on, r.balance_xof, r.days_late, u.name AS made_by_name FROM advance_reminder r JOIN user u ON u.id = r.made_by`
+const REMINDERS = statement((db) => reminders(db).orderBy('r.id'))
 
-export const listReminders = (database: Database): ReminderRow[] => database.all(`${REMINDERS} ORDER BY r.id`)
+export type ReminderRow = Answered<typeof REMINDERS>
 
-export const findReminder = (database: Database, id: number): ReminderRow | undefined =>
-  database.get(`${REMINDERS} WHERE r.id = ?`, id)
+export const listReminders = (database: Database): ReminderRow[] => database.all(REMINDERS)
+
+const REMINDER = statement((db, p: Given<{ id: number }>) => reminders(db).where('r.id', '=', p.id))
+
+export const findReminder = (database: Database, id: number): ReminderRow | undefined => database.get(REMINDER, { id })
 
 /** Writes a reminder; answers its id. */
-export function insertReminder(
-  database: Database,
-  reminder: Omit<ReminderRow, 'id' | 'made_by_name'> & { readonly made_by: number },
-): number {
-  database.run(
-    'INSERT INTO advance_reminder (advance_id, level, sent_on, balance_xof, days_late, made_by) VALUES (?,?,?,?,?,?)',
-    reminder.advance_id,
-    reminder.level,
-    reminder.sent_on,
-    reminder.balance_xof,
-    reminder.days_late,
-    reminder.made_by,
-  )
-  return lastId(database)
-}
+export const insertReminder = (database: Database, reminder: Omit<NewRowOf<'advanceReminder'>, 'id'>): number =>
+  database.insert('advanceReminder', reminder)
 
-export interface ConfirmationRow {
-  readonly id: number
-  readonly holder: string
-  readonly month: string
-  readonly confirmed_on: string
-  readonly reference: string
-  readonly amount_xof: number
-}
+const CONFIRMATIONS = statement((db) =>
+  db.selectFrom('advanceConfirmation').select(['holder', 'month', 'confirmedOn', 'reference', 'amountXof']).orderBy('id', 'desc'),
+)
 
 /** What partners confirmed in writing, latest first. */
-export const listConfirmations = (database: Database): ConfirmationRow[] =>
-  database.all('SELECT id, holder, month, confirmed_on, reference, amount_xof FROM advance_confirmation ORDER BY id DESC')
+export const listConfirmations = (database: Database): Answered<typeof CONFIRMATIONS>[] => database.all(CONFIRMATIONS)
 
-/** Writes a confirmation; answers its id. */
-export function insertConfirmation(database: Database, row: Omit<ConfirmationRow, 'id'> & { readonly made_by: number }): number {
-  database.run(
-    'INSERT INTO advance_confirmation (holder, month, confirmed_on, reference, amount_xof, made_by) VALUES (?,?,?,?,?,?)',
-    row.holder,
-    row.month,
-    row.confirmed_on,
-    row.reference,
-    row.amount_xof,
-    row.made_by,
-  )
-  return lastId(database)
-}
+export const insertConfirmation = (database: Database, row: Omit<NewRowOf<'advanceConfirmation'>, 'id'>): number =>
+  database.insert('advanceConfirmation', row)
 
-export interface AdvanceRuleRow {
-  readonly from_date: string
-  readonly working_days: number
-  readonly most_days: number
-  /** Days after the due date of each letter, comma between: "1,8,15". */
-  readonly reminder_days: string
-  readonly staff_account: string
-  readonly partner_account: string
-  readonly project_partner_account: string
-  readonly deduction_account: string
-}
+const RULES = statement((db) =>
+  db
+    .selectFrom('advanceRule')
+    .select(['fromDate as from', 'workingDays', 'mostDays', 'reminderDays', 'staffAccount', 'partnerAccount'])
+    .select(['projectPartnerAccount', 'deductionAccount'])
+    .orderBy('fromDate'),
+)
 
-export const listAdvanceRules = (database: Database): AdvanceRuleRow[] =>
-  database.all(
-    'SELECT from_date, working_days, most_days, reminder_days, staff_account, partner_account, project_partner_account, deduction_account FROM advance_rule ORDER BY from_date',
-  )
+/** The ledger's own rules; `reminderDays` are the days after the due date of each letter, comma between: "1,8,15". */
+export const listAdvanceRules = (database: Database): Answered<typeof RULES>[] => database.all(RULES)
 
-/** Writes the rule that begins on a day; answers the row's id. */
-export function saveAdvanceRule(database: Database, rule: AdvanceRuleRow): number {
-  database.run(
-    `INSERT INTO advance_rule (from_date, working_days, most_days, reminder_days, staff_account, partner_account, project_partner_account, deduction_account)
-     VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (from_date) DO UPDATE SET working_days = excluded.working_days, most_days = excluded.most_days,
-       reminder_days = excluded.reminder_days, staff_account = excluded.staff_account, partner_account = excluded.partner_account,
-       project_partner_account = excluded.project_partner_account, deduction_account = excluded.deduction_account`,
-    rule.from_date,
-    rule.working_days,
-    rule.most_days,
-    rule.reminder_days,
-    rule.staff_account,
-    rule.partner_account,
-    rule.project_partner_account,
-    rule.deduction_account,
-  )
-  return database.get<{ id: number }>('SELECT id FROM advance_rule WHERE from_date = ?', rule.from_date)?.id ?? 0
-}
-
-const lastId = (database: Database): number => database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+/** Writes the rule that begins on a day. */
+export const saveAdvanceRule = (database: Database, rule: Omit<RowOf<'advanceRule'>, 'id'>): number =>
+  database.upsert('advanceRule', rule, ['fromDate'])

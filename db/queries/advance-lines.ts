@@ -1,58 +1,65 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** A posted line on an account of advances, with the record that its voucher comes from. */
-export interface AdvanceLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly number: string
-  readonly date: string
-  readonly account: string
-  readonly side: 1 | -1
-  readonly xof: number
-  /** The currency that the line was written in, and its amount there, debit positive. */
-  readonly currency: string
-  readonly minor: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly partner: string | null
-  readonly third_party: string | null
-  readonly label: string
-  readonly group_id: number | null
-  readonly reverses_id: number | null
-  readonly reversed_by_id: number | null
-  /** "advance:3", "advance-liquidation:7"; a reversal has the origin of what it reverses. */
-  readonly origin: string | null
-  /** The advance that was taken over from this very line. */
-  readonly taken_over_id: number | null
-  /** Money (class 5), or pay withheld, on the debit side of the same voucher, net, XOF. */
-  readonly taken_in_xof: number
-}
+/** The voucher whose record a line is of: a reversal is of what it reverses. */
+const rootId = sql<number>`case v.kind when 'reversal' then v.corrects_id else v.id end`
+
+const LINES = statement((db, p: Given<{ prefix: string; end: string; to: string; withheldAccount: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .leftJoin('matchingLine as m', (join) =>
+      join.onRef('m.voucherId', '=', 'l.voucherId').onRef('m.lineNumber', '=', 'l.lineNumber'),
+    )
+    .leftJoin('voucher as r', (join) =>
+      join.onRef('r.correctsId', '=', 'v.id').on('r.kind', '=', 'reversal').on('r.date', '<=', p.to),
+    )
+    .leftJoin('voucherOrigin as o', (join) =>
+      join
+        .on('o.voucherId', '=', rootId)
+        .on(({ eb, or }) => or([eb('o.origin', 'like', 'advance:%'), eb('o.origin', 'like', 'advance-liquidation:%')])),
+    )
+    .leftJoin('advance as a', (join) => join.on('a.openingVoucherId', '=', rootId).onRef('a.openingLine', '=', 'l.lineNumber'))
+    .select(['l.voucherId', 'l.lineNumber', 'v.number as voucher', 'l.date', 'l.account', 'l.side', 'l.currency', 'l.label'])
+    .select([sql<number>`l.side * l.amount_xof`.as('amount'), sql<number>`l.side * l.amount_minor`.as('minor')])
+    .select(['g.code as grant', sql<string | null>`coalesce(b.code, l.memo_budget_line)`.as('budgetLine')])
+    .select(['p.code as partner', 't.name as thirdParty', 'm.groupId', 'r.id as reversedById', 'o.origin', 'a.id as takenOverId'])
+    .select(sql<number | null>`case v.kind when 'reversal' then v.corrects_id end`.as('reversesId'))
+    .select(
+      sql<number>`(select coalesce(sum(x.side * x.amount_xof), 0) from voucher_line as x
+        where x.voucher_id = l.voucher_id and ((x.account >= '5' and x.account < '6') or x.account = ${p.withheldAccount}))`.as(
+        'takenInXof',
+      ),
+    )
+    .where('l.account', '>=', p.prefix)
+    .where('l.account', '<', p.end)
+    .where('l.date', '<=', p.to)
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber'),
+)
+
+/**
+ * A posted line on an account of advances, debit positive, in XOF and in the currency that it was written in. Its origin is the record that its
+ * voucher comes from ("advance:3", "advance-liquidation:7"); `takenOverId` the advance that was taken over from this very line; `takenInXof`
+ * the money (class 5), or pay withheld, on the debit side of the same voucher, net.
+ */
+export type AdvanceLineRow = Answered<typeof LINES>
 
 /**
  * Every line on the accounts that begin so, dated up to a day, oldest first. `withheldAccount` is where pay is withheld: what a voucher
  * debits there settles an advance as money does.
  */
 export const advanceLinesOf = (database: Database, prefix: string, to: string, withheldAccount: string): AdvanceLineRow[] =>
-  database.all(
-    `SELECT l.voucher_id, l.line_number, v.number, l.date, l.account, l.side, l.side * l.amount_xof AS xof, l.currency, l.side * l.amount_minor AS minor, g.code AS grant_code,
-       coalesce(b.code, l.memo_budget_line) AS budget_line, p.code AS partner, t.name AS third_party, l.label, m.group_id,
-       CASE v.kind WHEN 'reversal' THEN v.corrects_id END AS reverses_id, r.id AS reversed_by_id, o.origin, a.id AS taken_over_id,
-       (SELECT coalesce(sum(x.side * x.amount_xof), 0) FROM voucher_line x
-         WHERE x.voucher_id = l.voucher_id AND ((x.account >= '5' AND x.account < '6') OR x.account = ?)) AS taken_in_xof
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id LEFT JOIN grant_agreement g ON g.id = l.grant_id
-     LEFT JOIN budget_line b ON b.id = l.budget_line_id LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN third_party t ON t.id = l.third_party_id
-     LEFT JOIN matching_line m ON m.voucher_id = l.voucher_id AND m.line_number = l.line_number
-     LEFT JOIN voucher r ON r.corrects_id = v.id AND r.kind = 'reversal' AND r.date <= ?
-     LEFT JOIN voucher_origin o ON o.voucher_id = CASE v.kind WHEN 'reversal' THEN v.corrects_id ELSE v.id END
-       AND (o.origin LIKE 'advance:%' OR o.origin LIKE 'advance-liquidation:%')
-     LEFT JOIN advance a ON a.opening_voucher_id = CASE v.kind WHEN 'reversal' THEN v.corrects_id ELSE v.id END AND a.opening_line = l.line_number
-     WHERE l.account >= ? AND l.account < ? AND l.date <= ? ORDER BY l.date, l.voucher_id, l.line_number`,
-    withheldAccount,
-    to,
-    prefix,
-    `${prefix}\uffff`,
-    to,
-  )
+  database.all(LINES, { prefix, end: `${prefix}\uffff`, to, withheldAccount })
 
-export const voucherHead = (database: Database, id: number): { number: string; date: string } | undefined =>
-  database.get('SELECT number, date FROM voucher WHERE id = ?', id)
+const HEAD = statement((db, p: Given<{ id: number }>) =>
+  db.selectFrom('voucher').select(['number', 'date']).where('id', '=', p.id),
+)
+
+export const voucherHead = (database: Database, id: number): Answered<typeof HEAD> | undefined => database.get(HEAD, { id })

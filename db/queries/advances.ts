@@ -1,207 +1,100 @@
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface AdvanceRecord {
-  readonly id: number
-  readonly number: string
-  readonly holder_kind: 'staff' | 'partner'
-  readonly third_party_id: number
-  readonly third_party: string
-  readonly partner: string | null
-  readonly purpose: string
-  readonly purpose_folded: string
-  readonly starts_on: string
-  readonly ends_on: string
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly activity: string | null
-  readonly site: string | null
-  readonly account: string
-  readonly amount_xof: number
-  readonly due_on: string | null
-  readonly opening_voucher_id: number | null
-  readonly opening_line: number | null
-  readonly requested_by: number
-  readonly requested_by_name: string
-  readonly requested_on: string
-  readonly decision: 'requested' | 'approved' | 'refused' | 'cancelled'
-  readonly decided_by_name: string | null
-  readonly decided_on: string | null
-  readonly reason: string | null
-}
+const records = (db: Builder) =>
+  db
+    .selectFrom('advance as a')
+    .innerJoin('thirdParty as t', 't.id', 'a.thirdPartyId')
+    .innerJoin('user as u', 'u.id', 'a.requestedBy')
+    .leftJoin('partner as p', 'p.id', 'a.partnerId')
+    .leftJoin('grantAgreement as g', 'g.id', 'a.grantId')
+    .leftJoin('user as d', 'd.id', 'a.decidedBy')
+    .selectAll('a')
+    .select(['t.name as thirdParty', 'p.code as partner', 'g.code as grantCode'])
+    .select(['u.name as requestedByName', 'd.name as decidedByName'])
 
-const SELECT = `SELECT a.id, a.number, a.holder_kind, a.third_party_id, t.name AS third_party, p.code AS partner, a.purpose, a.purpose_folded, a.starts_on, a.ends_on,
-  a.grant_id, g.code AS grant_code, a.budget_line, a.activity, a.site, a.account, a.amount_xof, a.due_on, a.opening_voucher_id, a.opening_line, a.requested_by,
-  u.name AS requested_by_name, a.requested_on, a.decision, d.name AS decided_by_name, a.decided_on, a.reason
-  FROM advance a JOIN third_party t ON t.id = a.third_party_id JOIN user u ON u.id = a.requested_by LEFT JOIN partner p ON p.id = a.partner_id
-  LEFT JOIN grant_agreement g ON g.id = a.grant_id LEFT JOIN user d ON d.id = a.decided_by`
+const ADVANCES = statement((db) => records(db).orderBy('a.id', 'desc'))
 
-export const listAdvanceRecords = (database: Database): AdvanceRecord[] => database.all(`${SELECT} ORDER BY a.id DESC`)
+export type AdvanceRecord = Answered<typeof ADVANCES>
 
-export const findAdvance = (database: Database, id: number): AdvanceRecord | undefined =>
-  database.get(`${SELECT} WHERE a.id = ?`, id)
+export const listAdvanceRecords = (database: Database): AdvanceRecord[] => database.all(ADVANCES)
+
+const ADVANCE = statement((db, p: Given<{ id: number }>) => records(db).where('a.id', '=', p.id))
+
+export const findAdvance = (database: Database, id: number): AdvanceRecord | undefined => database.get(ADVANCE, { id })
+
+const OF_YEAR = statement((db, p: Given<{ pattern: string }>) =>
+  db
+    .selectFrom('advance')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('number', 'like', p.pattern),
+)
 
 /** How many advances carry a number of this year: the next takes the one after. */
 export const advancesOfYear = (database: Database, year: string): number =>
-  database.get<{ count: number }>('SELECT count(*) AS count FROM advance WHERE number LIKE ?', `ADV-${year}-%`)?.count ?? 0
-
-export interface NewAdvance {
-  readonly number: string
-  readonly holderKind: 'staff' | 'partner'
-  readonly thirdPartyId: number
-  readonly partnerId: number | null
-  readonly purpose: string
-  readonly purposeFolded: string
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly grantId: number | null
-  readonly budgetLine: string | null
-  readonly activity: string | null
-  readonly site: string | null
-  readonly account: string
-  readonly amountXof: number
-  readonly dueOn: string | null
-  readonly openingVoucherId: number | null
-  readonly openingLine: number | null
-  readonly requestedBy: number
-  readonly requestedOn: string
-  readonly decision: 'requested' | 'approved'
-}
+  database.get(OF_YEAR, { pattern: `ADV-${year}-%` })?.count ?? 0
 
 /** Writes an advance; answers its id. */
-export function insertAdvance(database: Database, advance: NewAdvance): number {
-  database.run(
-    `INSERT INTO advance (number, holder_kind, third_party_id, partner_id, purpose, purpose_folded, starts_on, ends_on, grant_id, budget_line, activity, site, account,
-       amount_xof, due_on, opening_voucher_id, opening_line, requested_by, requested_on, decision) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-    advance.number,
-    advance.holderKind,
-    advance.thirdPartyId,
-    advance.partnerId,
-    advance.purpose,
-    advance.purposeFolded,
-    advance.startsOn,
-    advance.endsOn,
-    advance.grantId,
-    advance.budgetLine,
-    advance.activity,
-    advance.site,
-    advance.account,
-    advance.amountXof,
-    advance.dueOn,
-    advance.openingVoucherId,
-    advance.openingLine,
-    advance.requestedBy,
-    advance.requestedOn,
-    advance.decision,
-  )
-  return lastId(database)
-}
+export const insertAdvance = (database: Database, advance: Omit<NewRowOf<'advance'>, 'id'>): number =>
+  database.insert('advance', advance)
 
-export function decideAdvanceRow(
+export const decideAdvanceRow = (
   database: Database,
   id: number,
-  decision: { readonly decision: string; readonly by: number; readonly on: string; readonly reason: string | null },
-): void {
-  database.run(
-    'UPDATE advance SET decision = ?, decided_by = ?, decided_on = ?, reason = ? WHERE id = ?',
-    decision.decision,
-    decision.by,
-    decision.on,
-    decision.reason,
-    id,
-  )
-}
+  decision: Pick<RowOf<'advance'>, 'decision' | 'decidedBy' | 'decidedOn' | 'reason'>,
+): number => database.update('advance', { id }, decision)
 
-export interface LiquidationRow {
-  readonly id: number
-  readonly advance_id: number
-  readonly number: number
-  readonly date: string
-  readonly settlement: 'none' | 'refund' | 'top-up'
-  readonly settlement_account: string | null
-  readonly settlement_xof: number
-  readonly made_by_name: string
-  readonly made_on: string
-  readonly withdrawn_on: string | null
-}
+const liquidations = (db: Builder) =>
+  db
+    .selectFrom('advanceLiquidation as l')
+    .innerJoin('user as u', 'u.id', 'l.madeBy')
+    .select(['l.id', 'l.advanceId', 'l.number', 'l.date', 'l.settlement', 'l.settlementAccount', 'l.settlementXof'])
+    .select(['u.name as madeBy', 'l.madeOn', 'l.withdrawnOn'])
 
-const LIQUIDATIONS = `SELECT l.id, l.advance_id, l.number, l.date, l.settlement, l.settlement_account, l.settlement_xof, u.name AS made_by_name, l.made_on,
-  l.withdrawn_on FROM advance_liquidation l JOIN user u ON u.id = l.made_by`
+const LIQUIDATIONS = statement((db) => liquidations(db).orderBy('l.id'))
 
-export const listLiquidations = (database: Database): LiquidationRow[] => database.all(`${LIQUIDATIONS} ORDER BY l.id`)
+export type LiquidationRow = Answered<typeof LIQUIDATIONS>
 
-export const findLiquidation = (database: Database, id: number): LiquidationRow | undefined =>
-  database.get(`${LIQUIDATIONS} WHERE l.id = ?`, id)
+export const listLiquidations = (database: Database): LiquidationRow[] => database.all(LIQUIDATIONS)
 
-export interface ReceiptRow {
-  readonly liquidation_id: number
-  readonly position: number
-  readonly date: string
-  readonly document_reference: string | null
-  readonly label: string
-  readonly account: string
-  readonly budget_line: string | null
-  readonly activity: string | null
-  readonly site: string | null
-  readonly amount_xof: number
-}
+const LIQUIDATION = statement((db, p: Given<{ id: number }>) => liquidations(db).where('l.id', '=', p.id))
 
-export const receiptsOf = (database: Database, liquidationId: number): ReceiptRow[] =>
-  database.all('SELECT * FROM advance_receipt WHERE liquidation_id = ? ORDER BY position', liquidationId)
+export const findLiquidation = (database: Database, id: number): LiquidationRow | undefined => database.get(LIQUIDATION, { id })
+
+const RECEIPTS = statement((db, p: Given<{ liquidationId: number }>) =>
+  db
+    .selectFrom('advanceReceipt')
+    .select(['date', 'documentReference', 'label', 'account', 'budgetLine', 'activity', 'site', 'amountXof'])
+    .where('liquidationId', '=', p.liquidationId)
+    .orderBy('position'),
+)
+
+export const receiptsOf = (database: Database, liquidationId: number): Answered<typeof RECEIPTS>[] =>
+  database.all(RECEIPTS, { liquidationId })
+
+const TOTALS = statement((db) =>
+  db
+    .selectFrom('advanceReceipt')
+    .select('liquidationId')
+    .select((eb) => eb.fn.sum<number>('amountXof').as('total'))
+    .groupBy('liquidationId'),
+)
 
 /** What the receipts of each liquidation come to, XOF. */
-export const receiptTotals = (database: Database): { liquidation_id: number; total: number }[] =>
-  database.all('SELECT liquidation_id, sum(amount_xof) AS total FROM advance_receipt GROUP BY liquidation_id')
-
-export interface NewLiquidation {
-  readonly advanceId: number
-  readonly number: number
-  readonly date: string
-  readonly settlement: 'none' | 'refund' | 'top-up'
-  readonly settlementAccount: string | null
-  readonly settlementXof: number
-  readonly madeBy: number
-  readonly madeOn: string
-}
+export const receiptTotals = (database: Database): Answered<typeof TOTALS>[] => database.all(TOTALS)
 
 /** Writes a liquidation with its receipts; answers its id. */
 export function insertLiquidation(
   database: Database,
-  liquidation: NewLiquidation,
-  receipts: readonly Omit<ReceiptRow, 'liquidation_id' | 'position'>[],
+  liquidation: Omit<NewRowOf<'advanceLiquidation'>, 'id'>,
+  receipts: readonly Omit<NewRowOf<'advanceReceipt'>, 'liquidationId' | 'position'>[],
 ): number {
-  database.run(
-    'INSERT INTO advance_liquidation (advance_id, number, date, settlement, settlement_account, settlement_xof, made_by, made_on) VALUES (?,?,?,?,?,?,?,?)',
-    liquidation.advanceId,
-    liquidation.number,
-    liquidation.date,
-    liquidation.settlement,
-    liquidation.settlementAccount,
-    liquidation.settlementXof,
-    liquidation.madeBy,
-    liquidation.madeOn,
-  )
-  const id = lastId(database)
-  receipts.forEach((receipt, index) => {
-    database.run(
-      'INSERT INTO advance_receipt (liquidation_id, position, date, document_reference, label, account, budget_line, activity, site, amount_xof) VALUES (?,?,?,?,?,?,?,?,?,?)',
-      id,
-      index + 1,
-      receipt.date,
-      receipt.document_reference,
-      receipt.label,
-      receipt.account,
-      receipt.budget_line,
-      receipt.activity,
-      receipt.site,
-      receipt.amount_xof,
-    )
-  })
-  return id
+  const liquidationId = database.insert('advanceLiquidation', liquidation)
+  for (const [index, receipt] of receipts.entries())
+    database.insert('advanceReceipt', { liquidationId, position: index + 1, ...receipt })
+  return liquidationId
 }
 
-export function withdrawLiquidationRow(database: Database, id: number, on: string): void {
-  database.run('UPDATE advance_liquidation SET withdrawn_on = ? WHERE id = ?', on, id)
-}
-
-const lastId = (database: Database): number => database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+export const withdrawLiquidationRow = (database: Database, id: number, withdrawnOn: string): number =>
+  database.update('advanceLiquidation', { id }, { withdrawnOn })

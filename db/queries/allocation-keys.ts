@@ -1,83 +1,46 @@
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface AllocationKeyRow {
-  readonly id: number
-  readonly code: string
-  readonly version: number
-  readonly label: string
-  readonly basis: 'fte' | 'hours' | 'area' | 'km' | 'direct-cost' | 'agreed'
-  readonly valid_from: string
-  readonly valid_to: string | null
-  readonly evidence: string | null
-  readonly author: string
-  readonly approved_by: string | null
-  readonly approved_on: string | null
-}
+const KEYS = statement((db) =>
+  db
+    .selectFrom('allocationKey')
+    .select(['id', 'code', 'version', 'label', 'basis', 'validFrom as from', 'validTo as to', 'evidence', 'author'])
+    .select(['approvedBy', 'approvedOn'])
+    .orderBy('code')
+    .orderBy('version', 'desc'),
+)
 
-export interface AllocationKeyShareRow {
-  readonly key_id: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly partner: string | null
-  readonly weight: string
-}
+export const listAllocationKeys = (database: Database): Answered<typeof KEYS>[] => database.all(KEYS)
 
-export const listAllocationKeys = (database: Database): AllocationKeyRow[] =>
-  database.all('SELECT * FROM allocation_key ORDER BY code, version DESC')
+const SHARES = statement((db) =>
+  db
+    .selectFrom('allocationKeyShare as s')
+    .leftJoin('grantAgreement as g', 'g.id', 's.grantId')
+    .leftJoin('partner as p', 'p.id', 's.partnerId')
+    .select(['s.keyId', 'g.code as grant', 's.budgetLine', 'p.code as partner', 's.weight'])
+    .orderBy('s.keyId')
+    .orderBy('s.position'),
+)
 
-export const listAllocationKeyShares = (database: Database): AllocationKeyShareRow[] =>
-  database.all(
-    `SELECT s.key_id, g.code AS grant_code, s.budget_line, p.code AS partner, s.weight FROM allocation_key_share s LEFT JOIN grant_agreement g ON g.id = s.grant_id
-     LEFT JOIN partner p ON p.id = s.partner_id ORDER BY s.key_id, s.position`,
-  )
+export const listAllocationKeyShares = (database: Database): Answered<typeof SHARES>[] => database.all(SHARES)
 
-export interface NewKeyShare {
-  readonly grantId: number | null
-  readonly budgetLine: string | null
-  readonly partnerId: number | null
-  readonly weight: string
-}
+type UnapprovedKey = Omit<RowOf<'allocationKey'>, 'id' | 'approvedBy' | 'approvedOn'>
 
-/** Writes a key that nobody approved yet, with its shares; answers its id. */
+/** Writes a key that nobody approved yet, a new one when its id is null, with its shares; answers its id. */
 export function saveAllocationKey(
   database: Database,
-  key: Omit<AllocationKeyRow, 'id' | 'approved_by' | 'approved_on'> & { id: number | null },
-  shares: readonly NewKeyShare[],
+  { id, ...key }: UnapprovedKey & { readonly id: number | null },
+  shares: readonly Omit<RowOf<'allocationKeyShare'>, 'keyId' | 'position'>[],
 ): number {
-  database.run(
-    `INSERT INTO allocation_key (id, code, version, label, basis, valid_from, valid_to, evidence, author) VALUES (?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (id) DO UPDATE SET label = excluded.label, basis = excluded.basis, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-       evidence = excluded.evidence, author = excluded.author`,
-    key.id,
-    key.code,
-    key.version,
-    key.label,
-    key.basis,
-    key.valid_from,
-    key.valid_to,
-    key.evidence,
-    key.author,
-  )
-  const id = key.id ?? database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  database.run('DELETE FROM allocation_key_share WHERE key_id = ?', id)
-  shares.forEach((share, position) => {
-    database.run(
-      'INSERT INTO allocation_key_share (key_id, position, grant_id, budget_line, partner_id, weight) VALUES (?,?,?,?,?,?)',
-      id,
-      position,
-      share.grantId,
-      share.budgetLine,
-      share.partnerId,
-      share.weight,
-    )
-  })
-  return id
+  const keyId = database.upsert('allocationKey', id === null ? key : { id, ...key })
+  database.delete('allocationKeyShare', { keyId })
+  for (const [position, share] of shares.entries()) database.insert('allocationKeyShare', { keyId, position, ...share })
+  return keyId
 }
 
-export function approveAllocationKey(database: Database, id: number, by: string, on: string): void {
-  database.run('UPDATE allocation_key SET approved_by = ?, approved_on = ? WHERE id = ?', by, on, id)
-}
+export const approveAllocationKey = (database: Database, id: number, approvedBy: string, approvedOn: string): number =>
+  database.update('allocationKey', { id }, { approvedBy, approvedOn })
 
-export function endAllocationKey(database: Database, id: number, lastDay: string): void {
-  database.run('UPDATE allocation_key SET valid_to = ? WHERE id = ?', lastDay, id)
-}
+export const endAllocationKey = (database: Database, id: number, validTo: string): number =>
+  database.update('allocationKey', { id }, { validTo })

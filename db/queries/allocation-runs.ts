@@ -1,88 +1,66 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 import type { PoolLineRow } from './cost-pools.ts'
 
-export interface AllocationRunRow {
-  readonly id: number
-  readonly pool_id: number
-  readonly month: string
-  readonly key_id: number
-  readonly date: string
-  readonly total_xof: number
-  readonly ran_by: string
-  readonly ran_at: string
-}
+export type AllocationRunRow = RowOf<'allocationRun'>
 
-export interface AllocationRunShareRow {
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly partner: string | null
-  readonly weight: string
-  readonly amount_xof: number
-}
+const RUNS = statement((db) => db.selectFrom('allocationRun').selectAll().orderBy('month').orderBy('id'))
 
-export const listAllocationRuns = (database: Database): AllocationRunRow[] =>
-  database.all('SELECT * FROM allocation_run ORDER BY month, id')
+export const listAllocationRuns = (database: Database): AllocationRunRow[] => database.all(RUNS)
 
-export const findAllocationRun = (database: Database, id: number): AllocationRunRow | undefined =>
-  database.get('SELECT * FROM allocation_run WHERE id = ?', id)
+const RUN = statement((db, p: Given<{ id: number }>) => db.selectFrom('allocationRun').selectAll().where('id', '=', p.id))
 
-export const allocationRunShares = (database: Database, id: number): AllocationRunShareRow[] =>
-  database.all(
-    'SELECT grant_code, budget_line, partner, weight, amount_xof FROM allocation_run_share WHERE run_id = ? ORDER BY position',
-    id,
-  )
+export const findAllocationRun = (database: Database, id: number): AllocationRunRow | undefined => database.get(RUN, { id })
+
+const SHARES = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('allocationRunShare')
+    .select(['grantCode as grant', 'budgetLine', 'partner', 'weight', 'amountXof as xof'])
+    .where('runId', '=', p.id)
+    .orderBy('position'),
+)
+
+type RunShareRow = Answered<typeof SHARES>
+
+export const allocationRunShares = (database: Database, id: number): RunShareRow[] => database.all(SHARES, { id })
+
+const LINES = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('allocationRunLine as r')
+    .innerJoin('voucher as v', 'v.id', 'r.voucherId')
+    .innerJoin('voucherLine as l', (join) =>
+      join.onRef('l.voucherId', '=', 'r.voucherId').onRef('l.lineNumber', '=', 'r.lineNumber'),
+    )
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .select(['r.voucherId', 'v.number', 'r.lineNumber', 'l.date', 'l.account', 'l.label', 'g.code as grant'])
+    .select([sql<string | null>`coalesce(b.code, l.memo_budget_line)`.as('budgetLine'), 'p.code as partner'])
+    .select('r.amountXof as xof')
+    .where('r.runId', '=', p.id)
+    .orderBy('l.date')
+    .orderBy('r.voucherId')
+    .orderBy('r.lineNumber'),
+)
 
 /** The lines that a run shared, as they were posted. */
-export const allocationRunLines = (database: Database, id: number): PoolLineRow[] =>
-  database.all(
-    `SELECT r.voucher_id, v.number, r.line_number, l.date, l.account, l.label, g.code AS grant_code, coalesce(b.code, l.memo_budget_line) AS budget_line, p.code AS partner,
-       r.amount_xof AS xof FROM allocation_run_line r JOIN voucher v ON v.id = r.voucher_id
-       JOIN voucher_line l ON l.voucher_id = r.voucher_id AND l.line_number = r.line_number LEFT JOIN grant_agreement g ON g.id = l.grant_id
-       LEFT JOIN budget_line b ON b.id = l.budget_line_id LEFT JOIN partner p ON p.id = l.partner_id WHERE r.run_id = ? ORDER BY l.date, r.voucher_id, r.line_number`,
-    id,
-  )
+export const allocationRunLines = (database: Database, id: number): PoolLineRow[] => database.all(LINES, { id })
 
 /** Writes the run of a pool's month in place of an earlier one; answers its id. */
 export function saveAllocationRun(
   database: Database,
   run: Omit<AllocationRunRow, 'id'>,
   lines: readonly PoolLineRow[],
-  shares: readonly AllocationRunShareRow[],
+  shares: readonly RunShareRow[],
 ): number {
-  database.run(
-    `INSERT INTO allocation_run (pool_id, month, key_id, date, total_xof, ran_by, ran_at) VALUES (?,?,?,?,?,?,?)
-     ON CONFLICT (pool_id, month) DO UPDATE SET key_id = excluded.key_id, date = excluded.date, total_xof = excluded.total_xof, ran_by = excluded.ran_by, ran_at = excluded.ran_at`,
-    run.pool_id,
-    run.month,
-    run.key_id,
-    run.date,
-    run.total_xof,
-    run.ran_by,
-    run.ran_at,
-  )
-  const id =
-    database.get<{ id: number }>('SELECT id FROM allocation_run WHERE pool_id = ? AND month = ?', run.pool_id, run.month)?.id ?? 0
-  database.run('DELETE FROM allocation_run_line WHERE run_id = ?', id)
-  database.run('DELETE FROM allocation_run_share WHERE run_id = ?', id)
-  for (const line of lines)
-    database.run(
-      'INSERT INTO allocation_run_line (run_id, voucher_id, line_number, amount_xof) VALUES (?,?,?,?)',
-      id,
-      line.voucher_id,
-      line.line_number,
-      line.xof,
-    )
-  shares.forEach((share, position) => {
-    database.run(
-      'INSERT INTO allocation_run_share (run_id, position, grant_code, budget_line, partner, weight, amount_xof) VALUES (?,?,?,?,?,?,?)',
-      id,
-      position,
-      share.grant_code,
-      share.budget_line,
-      share.partner,
-      share.weight,
-      share.amount_xof,
-    )
-  })
-  return id
+  const runId = database.upsert('allocationRun', run, ['poolId', 'month'])
+  database.delete('allocationRunLine', { runId })
+  database.delete('allocationRunShare', { runId })
+  for (const { voucherId, lineNumber, xof } of lines)
+    database.insert('allocationRunLine', { runId, voucherId, lineNumber, amountXof: xof })
+  for (const [position, { grant: grantCode, budgetLine, partner, weight, xof }] of shares.entries())
+    database.insert('allocationRunShare', { runId, position, grantCode, budgetLine, partner, weight, amountXof: xof })
+  return runId
 }

@@ -1,92 +1,80 @@
+import { type NotNull, sql } from 'kysely'
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-const lastId = (database: Database): number => database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+const MOVEMENTS = statement((db, p: Given<{ assetId: number }>) =>
+  db.selectFrom('assetMovement').selectAll().where('assetId', '=', p.assetId).orderBy('date').orderBy('id'),
+)
 
-export interface MovementRow {
-  readonly asset_id: number
-  readonly date: string
-  readonly from_custodian: string | null
-  readonly to_custodian: string | null
-  readonly from_location: string | null
-  readonly to_location: string | null
-  readonly note: string | null
-  readonly recorded_by: number
-}
+export const assetMovements = (database: Database, assetId: number): RowOf<'assetMovement'>[] =>
+  database.all(MOVEMENTS, { assetId })
 
-export const assetMovements = (database: Database, assetId: number): MovementRow[] =>
-  database.all<MovementRow>('SELECT * FROM asset_movement WHERE asset_id = ? ORDER BY date, id', assetId)
+export const insertMovement = (database: Database, row: NewRowOf<'assetMovement'>): number =>
+  database.insert('assetMovement', row)
 
-export function insertMovement(database: Database, row: MovementRow): number {
-  database.run(
-    'INSERT INTO asset_movement (asset_id, date, from_custodian, to_custodian, from_location, to_location, note, recorded_by) VALUES (?,?,?,?,?,?,?,?)',
-    row.asset_id,
-    row.date,
-    row.from_custodian,
-    row.to_custodian,
-    row.from_location,
-    row.to_location,
-    row.note,
-    row.recorded_by,
-  )
-  return lastId(database)
-}
-
-export interface CountLineRow {
-  readonly asset_id: number
-  readonly found: number
-  readonly condition: string | null
-  readonly location: string | null
-  readonly custodian: string | null
-  readonly remark: string | null
-}
+export type CountLineRow = Omit<RowOf<'assetCountLine'>, 'countId'>
 
 /** Writes a physical count and answers its id. */
-export function insertCount(
-  database: Database,
-  count: { date: string; countedBy: string; note: string | null; recordedBy: number },
-  lines: readonly CountLineRow[],
-): number {
-  database.run(
-    'INSERT INTO asset_count (date, counted_by, note, recorded_by) VALUES (?,?,?,?)',
-    count.date,
-    count.countedBy,
-    count.note,
-    count.recordedBy,
-  )
-  const id = lastId(database)
-  for (const line of lines)
-    database.run(
-      'INSERT INTO asset_count_line (count_id, asset_id, found, condition, location, custodian, remark) VALUES (?,?,?,?,?,?,?)',
-      id,
-      line.asset_id,
-      line.found,
-      line.condition,
-      line.location,
-      line.custodian,
-      line.remark,
-    )
-  return id
+export function insertCount(database: Database, count: NewRowOf<'assetCount'>, lines: readonly CountLineRow[]): number {
+  const countId = database.insert('assetCount', count)
+  for (const line of lines) database.insert('assetCountLine', { countId, ...line })
+  return countId
 }
 
+const LAST_COUNTS = statement((db) =>
+  db
+    .selectFrom('assetCountLine as l')
+    .innerJoin('assetCount as c', 'c.id', 'l.countId')
+    .select(['l.assetId', 'c.date', 'l.found'])
+    .where('c.id', '=', (eb) =>
+      eb
+        .selectFrom('assetCountLine as k')
+        .innerJoin('assetCount as d', 'd.id', 'k.countId')
+        .select('d.id')
+        .whereRef('k.assetId', '=', 'l.assetId')
+        .orderBy('d.date', 'desc')
+        .orderBy('d.id', 'desc')
+        .limit(sql.lit(1)),
+    ),
+)
+
 /** The last count of each asset. */
-export const lastCounts = (database: Database): { asset_id: number; date: string; found: number }[] =>
-  database.all(
-    `SELECT l.asset_id, c.date, l.found FROM asset_count_line l JOIN asset_count c ON c.id = l.count_id
-     WHERE c.id = (SELECT d.id FROM asset_count_line k JOIN asset_count d ON d.id = k.count_id WHERE k.asset_id = l.asset_id ORDER BY d.date DESC, d.id DESC LIMIT 1)`,
-  )
+export const lastCounts = (database: Database): { assetId: number; date: string; found: number }[] => database.all(LAST_COUNTS)
+
+const POSTED_DEPRECIATION = statement((db) =>
+  db
+    .selectFrom('depreciationRunLine as l')
+    .innerJoin('voucherOrigin as o', (join) => join.on('o.origin', '=', sql<string>`'depreciation-run:' || l.run_id`))
+    .select('l.assetId')
+    .select((eb) => eb.fn.sum<number>('l.amountXof').as('xof'))
+    .where('o.voucherId', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('voucher as r').select('r.id').whereRef('r.correctsId', '=', 'o.voucherId').where('r.kind', '=', 'reversal'),
+        ),
+      ),
+    )
+    .groupBy('l.assetId'),
+)
 
 /** What posted runs wrote off, by asset; a run whose voucher was reversed counts for nothing. */
-export const postedDepreciation = (database: Database): { asset_id: number; xof: number }[] =>
-  database.all(
-    `SELECT l.asset_id, sum(l.amount_xof) AS xof FROM depreciation_run_line l JOIN voucher_origin o ON o.origin = 'depreciation-run:' || l.run_id
-     WHERE o.voucher_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = o.voucher_id AND r.kind = 'reversal') GROUP BY l.asset_id`,
-  )
+export const postedDepreciation = (database: Database): { assetId: number; xof: number }[] => database.all(POSTED_DEPRECIATION)
+
+const WAITING_RUN = statement((db) =>
+  db
+    .selectFrom('voucherOrigin')
+    .select('draftId')
+    .$narrowType<{ draftId: NotNull }>()
+    .where(sql<boolean>`origin glob 'depreciation-run:*'`)
+    .where('draftId', 'is not', null)
+    .orderBy('id')
+    .limit(sql.lit(1)),
+)
 
 /** The draft of a run that waits to be posted. */
-export const waitingRun = (database: Database): { draft_id: string } | undefined =>
-  database.get(
-    "SELECT draft_id FROM voucher_origin WHERE origin GLOB 'depreciation-run:*' AND draft_id IS NOT NULL ORDER BY id LIMIT 1",
-  )
+export const waitingRun = (database: Database): { draftId: string } | undefined => database.get(WAITING_RUN)
 
 export function insertRun(
   database: Database,
@@ -94,9 +82,7 @@ export function insertRun(
   recordedBy: number,
   lines: readonly { assetId: number; xof: number }[],
 ): number {
-  database.run('INSERT INTO depreciation_run (through, recorded_by) VALUES (?,?)', through, recordedBy)
-  const id = lastId(database)
-  for (const line of lines)
-    database.run('INSERT INTO depreciation_run_line (run_id, asset_id, amount_xof) VALUES (?,?,?)', id, line.assetId, line.xof)
-  return id
+  const runId = database.insert('depreciationRun', { through, recordedBy })
+  for (const { assetId, xof } of lines) database.insert('depreciationRunLine', { runId, assetId, amountXof: xof })
+  return runId
 }

@@ -1,183 +1,100 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export type AssetCondition = 'N' | 'B' | 'M' | 'HS'
-export type DisposalMethod = 'SALE' | 'GIFT' | 'SCRAP' | 'LOSS' | 'RETURN'
+export type AssetCondition = RowOf<'asset'>['condition']
+export type DisposalMethod = NonNullable<RowOf<'asset'>['disposalMethod']>
 
 /** What a person writes of an asset. */
-export interface AssetFields {
-  readonly description: string
-  readonly make: string | null
-  readonly serial: string | null
-  readonly quantity: number
-  readonly supplier: string | null
-  readonly account: string
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly acquired_on: string
-  readonly in_service_on: string
-  readonly cost_xof: number
-  readonly cost_donor_minor: number | null
-  readonly life_months: number | null
-  readonly opening_depreciation_xof: number
-  readonly donor_percent: string
-  readonly grant_id: number | null
-  readonly owner: string | null
-  readonly location: string | null
-  readonly custodian: string | null
-  readonly condition: AssetCondition
-  readonly attractive: number
-  readonly insurance: string | null
-  readonly remarks: string | null
-}
+export type AssetFields = Omit<
+  RowOf<'asset'>,
+  'id' | 'tag' | 'category' | 'sequence' | 'disposedOn' | 'disposalMethod' | 'proceedsXof' | 'approvalReference' | 'approvalDate'
+>
 
-export interface AssetRow extends AssetFields {
-  readonly id: number
-  readonly tag: string
-  readonly category: string
-  readonly disposed_on: string | null
-  readonly disposal_method: DisposalMethod | null
-  readonly proceeds_xof: number | null
-  readonly approval_reference: string | null
-  readonly approval_date: string | null
-  readonly grant_code: string | null
-  readonly grant_currency: string | null
-  readonly grant_model: 'association' | 'project' | null
-  readonly voucher_number: string | null
-}
+const ASSETS = statement((db) =>
+  db
+    .selectFrom('asset as a')
+    .leftJoin('grantAgreement as g', 'g.id', 'a.grantId')
+    .leftJoin('voucher as v', 'v.id', 'a.voucherId')
+    .selectAll('a')
+    .select(['g.code as grantCode', 'g.currency as grantCurrency', 'g.model as grantModel', 'v.number as voucherNumber'])
+    .orderBy('a.tag'),
+)
 
-const COLUMNS = [
-  'description',
-  'make',
-  'serial',
-  'quantity',
-  'supplier',
-  'account',
-  'voucher_id',
-  'line_number',
-  'acquired_on',
-  'in_service_on',
-  'cost_xof',
-  'cost_donor_minor',
-  'life_months',
-  'opening_depreciation_xof',
-  'donor_percent',
-  'grant_id',
-  'owner',
-  'location',
-  'custodian',
-  'condition',
-  'attractive',
-  'insurance',
-  'remarks',
-] as const satisfies readonly (keyof AssetFields)[]
-
-const valuesOf = (row: AssetFields) => COLUMNS.map((column) => row[column])
+export type AssetRow = Answered<typeof ASSETS>
 
 /** Every asset, by tag. */
-export const listAssets = (database: Database): AssetRow[] =>
-  database.all<AssetRow>(
-    `SELECT a.*, g.code AS grant_code, g.currency AS grant_currency, g.model AS grant_model, v.number AS voucher_number FROM asset a
-     LEFT JOIN grant_agreement g ON g.id = a.grant_id LEFT JOIN voucher v ON v.id = a.voucher_id ORDER BY a.tag`,
-  )
+export const listAssets = (database: Database): AssetRow[] => database.all(ASSETS)
+
+const LAST_SEQUENCE = statement((db, p: Given<{ category: string }>) =>
+  db.selectFrom('asset').select(sql<number>`coalesce(max(sequence), 0)`.as('last')).where('category', '=', p.category),
+)
 
 export const lastAssetSequence = (database: Database, category: string): number =>
-  database.get<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM asset WHERE category = ?', category)?.last ?? 0
+  database.get(LAST_SEQUENCE, { category })?.last ?? 0
 
 /** Writes an asset with its tag and answers its id. */
-export function insertAsset(
+export const insertAsset = (
   database: Database,
   row: AssetFields,
   named: { tag: string; category: string; sequence: number },
-): number {
-  database.run(
-    `INSERT INTO asset (${COLUMNS.join(', ')}, tag, category, sequence) VALUES (${COLUMNS.map(() => '?').join(',')},?,?,?)`,
-    ...valuesOf(row),
-    named.tag,
-    named.category,
-    named.sequence,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+): number => database.insert('asset', { ...row, ...named })
 
-export function updateAsset(database: Database, id: number, row: AssetFields): void {
-  database.run(`UPDATE asset SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`, ...valuesOf(row), id)
-}
+export const updateAsset = (database: Database, id: number, row: AssetFields): number => database.update('asset', { id }, row)
 
-export function disposeAssetRow(
+export const disposeAssetRow = (
   database: Database,
   id: number,
-  disposal: { on: string; method: DisposalMethod; proceedsXof: number; reference: string | null; approvedOn: string | null },
-): void {
-  database.run(
-    'UPDATE asset SET disposed_on = ?, disposal_method = ?, proceeds_xof = ?, approval_reference = ?, approval_date = ? WHERE id = ?',
-    disposal.on,
-    disposal.method,
-    disposal.proceedsXof,
-    disposal.reference,
-    disposal.approvedOn,
-    id,
-  )
-}
+  disposal: Pick<AssetRow, 'disposedOn' | 'disposalMethod' | 'proceedsXof' | 'approvalReference' | 'approvalDate'>,
+): number => database.update('asset', { id }, disposal)
 
-export interface AssetLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly number: string
-  readonly date: string
-  readonly account: string
-  readonly label: string
-  readonly supplier: string | null
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly xof: number
-}
+const ASSET_LINES = statement((db) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .select(['l.voucherId', 'l.lineNumber', 'v.number', 'l.date', 'l.account', 'l.label', 't.name as supplier', 'l.grantId'])
+    .select(['g.code as grantCode', 'l.amountXof as xof'])
+    .where('l.side', '=', 1)
+    .where('l.amountXof', '>', 0)
+    .where(sql<boolean>`(l.account glob '2[1-4]*' or l.account glob '60*')`)
+    .where('v.kind', '<>', 'opening')
+    .where('v.correctsId', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('voucher as r').select('r.id').whereRef('r.correctsId', '=', 'v.id').where('r.kind', '=', 'reversal')),
+      ),
+    )
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber'),
+)
+
+export type AssetLineRow = Answered<typeof ASSET_LINES>
 
 /** Posted debits that may be assets: fixed assets in use (21 to 24) and the expense accounts 60, neither opening nor taken back. */
-export const assetLines = (database: Database): AssetLineRow[] =>
-  database.all<AssetLineRow>(
-    `SELECT l.voucher_id, l.line_number, v.number, l.date, l.account, l.label, t.name AS supplier, l.grant_id, g.code AS grant_code, l.amount_xof AS xof
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id LEFT JOIN third_party t ON t.id = l.third_party_id
-     LEFT JOIN grant_agreement g ON g.id = l.grant_id
-     WHERE l.side = 1 AND l.amount_xof > 0 AND (l.account GLOB '2[1-4]*' OR l.account GLOB '60*') AND v.kind <> 'opening' AND v.corrects_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal') ORDER BY l.date, l.voucher_id, l.line_number`,
-  )
+export const assetLines = (database: Database): AssetLineRow[] => database.all(ASSET_LINES)
 
-export interface AssetRuleRow {
-  readonly valid_from: string
-  readonly source: string
-  readonly threshold_minor: number
-  readonly threshold_currency: string
-  /** JSON list of words. */
-  readonly attractive_words: string
-}
+const RULE_ON = statement((db, p: Given<{ date: string }>) =>
+  db.selectFrom('assetRule').selectAll().where('validFrom', '<=', p.date).orderBy('validFrom', 'desc').limit(sql.lit(1)),
+)
 
 /** The ledger's own rules in force on a day; undefined where it has none. */
-export const assetRuleOn = (database: Database, date: string): AssetRuleRow | undefined =>
-  database.get<AssetRuleRow>('SELECT * FROM asset_rule WHERE valid_from <= ? ORDER BY valid_from DESC LIMIT 1', date)
+export const assetRuleOn = (database: Database, date: string): RowOf<'assetRule'> | undefined => database.get(RULE_ON, { date })
 
-export const assetLives = (database: Database, validFrom: string): { category: string; life_months: number | null }[] =>
-  database.all('SELECT category, life_months FROM asset_life WHERE valid_from = ? ORDER BY category', validFrom)
+const LIVES = statement((db, p: Given<{ validFrom: string }>) =>
+  db.selectFrom('assetLife').select(['category', 'lifeMonths']).where('validFrom', '=', p.validFrom).orderBy('category'),
+)
 
-export function writeAssetRule(
-  database: Database,
-  rule: AssetRuleRow,
-  lives: readonly { category: string; lifeMonths: number | null }[],
-): void {
-  database.run('DELETE FROM asset_life WHERE valid_from = ?', rule.valid_from)
-  database.run(
-    `INSERT INTO asset_rule (valid_from, source, threshold_minor, threshold_currency, attractive_words) VALUES (?,?,?,?,?) ON CONFLICT (valid_from) DO UPDATE SET
-      source = excluded.source, threshold_minor = excluded.threshold_minor, threshold_currency = excluded.threshold_currency, attractive_words = excluded.attractive_words`,
-    rule.valid_from,
-    rule.source,
-    rule.threshold_minor,
-    rule.threshold_currency,
-    rule.attractive_words,
-  )
-  for (const life of lives)
-    database.run(
-      'INSERT INTO asset_life (valid_from, category, life_months) VALUES (?,?,?)',
-      rule.valid_from,
-      life.category,
-      life.lifeMonths,
-    )
+export type AssetLifeRow = Answered<typeof LIVES>
+
+export const assetLives = (database: Database, validFrom: string): AssetLifeRow[] => database.all(LIVES, { validFrom })
+
+export function writeAssetRule(database: Database, rule: RowOf<'assetRule'>, lives: readonly AssetLifeRow[]): void {
+  const { validFrom } = rule
+  database.delete('assetLife', { validFrom })
+  database.upsert('assetRule', rule)
+  for (const life of lives) database.insert('assetLife', { validFrom, ...life })
 }

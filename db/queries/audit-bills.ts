@@ -1,23 +1,25 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
+const REPORTED = statement((db, p: Given<{ grantId: number | null }>) =>
+  db
+    .selectFrom('partnerReportLine as l')
+    .innerJoin('partnerReport as r', 'r.id', 'l.reportId')
+    .innerJoin('subAward as s', 's.id', 'r.subAwardId')
+    .innerJoin('partner as p', 'p.id', 's.partnerId')
+    .select(['r.number as report', 'p.code as partner', 'l.voucher', 'l.lineNumber', 'l.date', 'l.thirdParty', 'l.invoice'])
+    .select('l.amountMinor as amountXof')
+    .where('r.state', '<>', 'rejected')
+    .where('s.currency', '=', 'XOF')
+    .where('l.amountMinor', '>', 0)
+    .where((eb) => eb.or([eb(p.grantId, 'is', null), eb('s.grantId', '=', p.grantId)]))
+    .orderBy('l.date')
+    .orderBy('l.id'),
+)
+
 /** A bill as a partner's report states it. */
-export interface ReportedBillRow {
-  readonly report: string
-  readonly partner: string
-  readonly voucher: string
-  readonly line_number: number
-  readonly date: string
-  readonly third_party: string | null
-  readonly invoice: string | null
-  readonly amount_xof: number
-}
+export type ReportedBillRow = Answered<typeof REPORTED>
 
 /** The lines of partners' reports that stand, in francs, by date. */
 export const reportedBills = (database: Database, grantId: number | null): ReportedBillRow[] =>
-  database.all(
-    `SELECT r.number AS report, p.code AS partner, l.voucher, l.line_number, l.date, l.third_party, l.invoice, l.amount_minor AS amount_xof
-     FROM partner_report_line l JOIN partner_report r ON r.id = l.report_id JOIN sub_award s ON s.id = r.sub_award_id JOIN partner p ON p.id = s.partner_id
-     WHERE r.state <> 'rejected' AND s.currency = 'XOF' AND l.amount_minor > 0 AND (? IS NULL OR s.grant_id = ?) ORDER BY l.date, l.id`,
-    grantId,
-    grantId,
-  )
+  database.all(REPORTED, { grantId })

@@ -1,59 +1,66 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** A posted line for the auditor's tests, by date and number; what a reversal took back, and the reversal, are left out. */
-export interface AuditLineRow {
-  readonly voucher_id: number
-  readonly number: string
-  readonly source_id: string | null
-  readonly kind: string
-  readonly journal: string
-  readonly date: string
-  readonly posted_at: string
-  readonly line_number: number
-  readonly account: string
-  readonly side: 1 | -1
-  readonly amount_xof: number
-  readonly grant_code: string | null
-  readonly grant_from: string | null
-  readonly grant_to: string | null
-  readonly budget_line: string | null
-  readonly partner: string | null
-  readonly activity: string | null
-  readonly third_party: string | null
-  readonly label: string
-  readonly invoice: string | null
-  readonly document_date: string | null
-  readonly expense_type: string | null
-  readonly is_expense: number
-}
+const LINES = statement((db, p: Given<{ grantId: number | null }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.voucherId', 'v.number', 'v.sourceId', 'v.kind', 'v.journal', 'l.date', 'v.postedAt', 'l.lineNumber', 'l.account'])
+    .select(['l.side', 'l.amountXof', 'g.code as grantCode', 'g.startDate as grantFrom', 'g.endDate as grantTo'])
+    .select(['b.code as budgetLine', 'p.code as partner', 'ac.code as activity', 't.name as thirdParty', 'l.label', 'l.invoice'])
+    .select(['l.documentDate', 'l.expenseType'])
+    .select(sql<number>`(a.spending = 1 or a.class = 6)`.as('isExpense'))
+    .where((eb) => eb.or([eb('a.spending', '=', 1), eb('a.class', '=', 6)]))
+    .where('v.kind', '<>', 'reversal')
+    .where((eb) => eb.or([eb(p.grantId, 'is', null), eb('l.grantId', '=', p.grantId)]))
+    .orderBy('l.date')
+    .orderBy('v.id')
+    .orderBy('l.lineNumber'),
+)
 
-const SELECT = `SELECT l.voucher_id, v.number, v.source_id, v.kind, v.journal, l.date, v.posted_at, l.line_number, l.account, l.side, l.amount_xof, g.code AS grant_code,
-  g.start_date AS grant_from, g.end_date AS grant_to, b.code AS budget_line, p.code AS partner, ac.code AS activity, t.name AS third_party, l.label, l.invoice,
-  l.document_date, l.expense_type, (a.spending = 1 OR a.class = 6) AS is_expense
-  FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account LEFT JOIN grant_agreement g ON g.id = l.grant_id
-  LEFT JOIN budget_line b ON b.id = l.budget_line_id LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN activity ac ON ac.id = l.activity_id
-  LEFT JOIN third_party t ON t.id = l.third_party_id
-  WHERE (a.spending = 1 OR a.class = 6) AND v.kind <> 'reversal' AND (? IS NULL OR l.grant_id = ?)`
+/** A posted line for the auditor's tests, by date and number; what a reversal took back, and the reversal, are left out. */
+export type AuditLineRow = Answered<typeof LINES>
 
 /** The expense lines of one grant, or of the whole ledger where none is named. */
-export const auditLines = (database: Database, grantId: number | null): AuditLineRow[] =>
-  database.all<AuditLineRow>(`${SELECT} ORDER BY l.date, v.id, l.line_number`, grantId, grantId)
+export const auditLines = (database: Database, grantId: number | null): AuditLineRow[] => database.all(LINES, { grantId })
+
+const REVERSAL_DAYS = statement((db) =>
+  db
+    .selectFrom('voucher')
+    .select(['correctsId as id', 'date'])
+    .where('kind', '=', 'reversal')
+    .where('correctsId', 'is not', null)
+    .$narrowType<{ id: number }>(),
+)
 
 /** The day of the reversal of each voucher that was taken back. */
-export const reversalDays = (database: Database): { id: number; date: string }[] =>
-  database.all(`SELECT corrects_id AS id, date FROM voucher WHERE kind = 'reversal' AND corrects_id IS NOT NULL`)
+export const reversalDays = (database: Database): { id: number; date: string }[] => database.all(REVERSAL_DAYS)
 
-export const numberedVouchers = (
-  database: Database,
-): { journal: string; fiscal_year: number; sequence: number; number: string }[] =>
-  database.all('SELECT journal, fiscal_year, sequence, number FROM voucher')
+const NUMBERED = statement((db) => db.selectFrom('voucher').select(['journal', 'fiscalYear', 'sequence', 'number']))
+
+export const numberedVouchers = (database: Database): Answered<typeof NUMBERED>[] => database.all(NUMBERED)
+
+const USED_TWICE = statement((db) =>
+  db
+    .selectFrom('documentLink as l')
+    .innerJoin('document as d', 'd.id', 'l.documentId')
+    .select((eb) => ['d.name', eb.fn.min('l.subject').as('first'), eb.fn.max('l.subject').as('other')])
+    .where('l.supersededAt', 'is', null)
+    .where('l.subject', 'like', 'voucher:%')
+    .groupBy('d.id')
+    .having((eb) => eb(eb.fn.count('l.subject').distinct(), '>', 1)),
+)
 
 /** Documents that two vouchers lean on, with the second voucher's number and the first's; superseded links are left out. */
 export const documentsUsedTwice = (database: Database): { name: string; first: string; other: string }[] =>
-  database.all(
-    `SELECT d.name, min(l.subject) AS first, max(l.subject) AS other FROM document_link l JOIN document d ON d.id = l.document_id
-     WHERE l.superseded_at IS NULL AND l.subject LIKE 'voucher:%' GROUP BY d.id HAVING count(DISTINCT l.subject) > 1`,
-  )
+  database.all(USED_TWICE)
 
 export interface AuditedCounts {
   readonly vouchers: number
@@ -63,18 +70,30 @@ export interface AuditedCounts {
   readonly budgetLines: ReadonlyMap<number, number>
 }
 
+const COUNTS = statement((db) =>
+  db.selectNoFrom((eb) => [
+    eb.selectFrom('voucher').select(eb.fn.countAll<number>().as('n')).$asScalar().as('vouchers'),
+    eb.selectFrom('thirdParty').select(eb.fn.countAll<number>().as('n')).$asScalar().as('parties'),
+    eb
+      .selectFrom('documentLink')
+      .select(sql<number>`count(distinct document_id)`.as('n'))
+      .where('supersededAt', 'is', null)
+      .where('subject', 'like', 'voucher:%')
+      .$asScalar()
+      .as('documents'),
+  ]),
+)
+
+const BUDGET_LINES = statement((db) =>
+  db
+    .selectFrom('budgetLine')
+    .select((eb) => ['grantId', eb.fn.countAll<number>().as('count')])
+    .groupBy('grantId'),
+)
+
 /** How many rows the tests of the whole ledger look at. */
 export function auditedCounts(database: Database): AuditedCounts {
-  const count = (sql: string): number => database.get<{ count: number }>(sql)?.count ?? 0
-  const lines = database.all<{ grant_id: number; count: number }>(
-    'SELECT grant_id, count(*) AS count FROM budget_line GROUP BY grant_id',
-  )
-  return {
-    vouchers: count('SELECT count(*) AS count FROM voucher'),
-    parties: count('SELECT count(*) AS count FROM third_party'),
-    documents: count(
-      "SELECT count(DISTINCT document_id) AS count FROM document_link WHERE superseded_at IS NULL AND subject LIKE 'voucher:%'",
-    ),
-    budgetLines: new Map(lines.map((row) => [row.grant_id, row.count])),
-  }
+  const { vouchers, parties, documents } = database.get(COUNTS) ?? {}
+  const budgetLines = new Map(database.all(BUDGET_LINES).map((row) => [row.grantId, row.count]))
+  return { vouchers: vouchers ?? 0, parties: parties ?? 0, documents: documents ?? 0, budgetLines }
 }

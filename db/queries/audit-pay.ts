@@ -1,34 +1,37 @@
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
+const SHARES = statement((db) =>
+  db
+    .selectFrom('payslipShare as s')
+    .innerJoin('payslip as p', (join) => join.onRef('p.month', '=', 's.month').onRef('p.employeeId', '=', 's.employeeId'))
+    .innerJoin('employee as e', 'e.id', 's.employeeId')
+    .innerJoin('thirdParty as t', 't.id', 'e.thirdPartyId')
+    .select(['s.month', 's.employeeId', 't.name', 'p.grossXof', 's.grantCode', 's.weight'])
+    .orderBy('s.month')
+    .orderBy('s.employeeId')
+    .orderBy('s.position'),
+)
+
 /** What a payslip charged to one fund, and what the timesheet that both signed says of it. */
-export interface PayShareRow {
-  readonly month: string
-  readonly employee_id: number
-  readonly name: string
-  readonly gross_xof: number
-  readonly grant_code: string | null
-  readonly weight: string
-}
+export type PayShareRow = Answered<typeof SHARES>
 
 /** The funds that bore each payslip, by month and person. */
-export const payShares = (database: Database): PayShareRow[] =>
-  database.all(
-    `SELECT s.month, s.employee_id, t.name, p.gross_xof, s.grant_code, s.weight FROM payslip_share s
-     JOIN payslip p ON p.month = s.month AND p.employee_id = s.employee_id JOIN employee e ON e.id = s.employee_id
-     JOIN third_party t ON t.id = e.third_party_id ORDER BY s.month, s.employee_id, s.position`,
-  )
+export const payShares = (database: Database): PayShareRow[] => database.all(SHARES)
 
-export interface SignedHoursRow {
-  readonly month: string
-  readonly employee_id: number
-  readonly grant_code: string | null
-  readonly hundredths: number
-}
+const HOURS = statement((db) =>
+  db
+    .selectFrom('timesheet as t')
+    .innerJoin('timesheetRow as r', 'r.timesheetId', 't.id')
+    .innerJoin('timesheetHours as h', (join) => join.onRef('h.timesheetId', '=', 't.id').onRef('h.position', '=', 'r.position'))
+    .leftJoin('grantAgreement as g', 'g.id', 'r.grantId')
+    .select((eb) => ['t.month', 't.employeeId', 'g.code as grantCode', eb.fn.sum<number>('h.hundredths').as('hundredths')])
+    .where('t.lockedAt', 'is not', null)
+    .where('r.absence', 'is', null)
+    .groupBy(['t.month', 't.employeeId', 'g.code']),
+)
+
+export type SignedHoursRow = Answered<typeof HOURS>
 
 /** Hours worked by grant on the timesheets that both have signed; absences are left out. */
-export const signedHours = (database: Database): SignedHoursRow[] =>
-  database.all(
-    `SELECT t.month, t.employee_id, g.code AS grant_code, sum(h.hundredths) AS hundredths FROM timesheet t JOIN timesheet_row r ON r.timesheet_id = t.id
-     JOIN timesheet_hours h ON h.timesheet_id = t.id AND h.position = r.position LEFT JOIN grant_agreement g ON g.id = r.grant_id
-     WHERE t.locked_at IS NOT NULL AND r.absence IS NULL GROUP BY t.month, t.employee_id, g.code`,
-  )
+export const signedHours = (database: Database): SignedHoursRow[] => database.all(HOURS)

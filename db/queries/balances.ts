@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import { type Given, type Statement, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
 /** One line as the derived balances count it. Amounts stand on their side and may be negative in a correction. */
 export interface BalanceEntry {
@@ -15,32 +18,37 @@ export interface BalanceEntry {
   readonly partnerId: number | null
 }
 
-interface Cell {
-  readonly key: readonly (string | number)[]
-  debitMinor: number
-  creditMinor: number
-  debitXof: number
-  creditXof: number
-  lineCount: number
-}
+const FIGURES = ['debitMinor', 'creditMinor', 'debitXof', 'creditXof', 'lineCount'] as const
+const ACCOUNT_KEY = ['account', 'month', 'opening', 'currency'] as const
+const DIMENSION_KEY = ['grantId', 'budgetLineId', 'month', 'partnerId', 'account', 'currency'] as const
+
+type Figures = Record<(typeof FIGURES)[number], number>
+type AccountCell = Pick<RowOf<'accountBalance'>, (typeof ACCOUNT_KEY)[number]> & Figures
+type DimensionCell = Pick<RowOf<'dimensionBalance'>, (typeof DIMENSION_KEY)[number]> & Figures
 
 /**
  * Gathers the effect of many lines on the derived balance tables, then writes each cell once: an import costs what it
  * touches, not a write per line. It is flushed in the transaction that writes the lines (spec 08 §7).
  */
 export class BalanceGatherer {
-  private readonly accounts = new Map<string, Cell>()
-  private readonly dimensions = new Map<string, Cell>()
+  /** By the values of the key in its order, parted by "|". */
+  private readonly accounts = new Map<string, AccountCell>()
+  private readonly dimensions = new Map<string, DimensionCell>()
 
   add(entry: BalanceEntry): void {
-    const accountKey = [entry.account, entry.month, entry.opening ? 1 : 0, entry.currency]
-    addTo(this.accounts, accountKey, entry)
-    if (entry.grantId === null) return
-    addTo(
-      this.dimensions,
-      [entry.grantId, entry.budgetLineId ?? 0, entry.month, entry.partnerId ?? 0, entry.account, entry.currency],
+    const { account, month, currency, grantId } = entry
+    const opening = entry.opening ? 1 : 0
+    const accountKey = `${account}|${month}|${opening}|${currency}`
+    count(
+      cellOf(this.accounts, accountKey, () => ({ account, month, opening, currency, ...nothing() })),
       entry,
     )
+    if (grantId === null) return
+    const budgetLineId = entry.budgetLineId ?? 0
+    const partnerId = entry.partnerId ?? 0
+    const key = `${grantId}|${budgetLineId}|${month}|${partnerId}|${account}|${currency}`
+    const blank = () => ({ grantId, budgetLineId, month, partnerId, account, currency, ...nothing() })
+    count(cellOf(this.dimensions, key, blank), entry)
   }
 
   /** Compares what was gathered, which must be every line of the ledger, with the derived tables (spec 08 §7 "verify proves them"). */
@@ -49,42 +57,72 @@ export class BalanceGatherer {
   }
 
   flush(database: Database): void {
-    for (const cell of this.accounts.values()) writeCell(database, ACCOUNT_UPSERT, cell)
-    for (const cell of this.dimensions.values()) writeCell(database, DIMENSION_UPSERT, cell)
+    for (const cell of this.accounts.values()) database.run(ADD_TO_ACCOUNT, cell)
+    for (const cell of this.dimensions.values()) database.run(ADD_TO_DIMENSION, cell)
     this.accounts.clear()
     this.dimensions.clear()
   }
 }
 
-const SUMS = `DO UPDATE SET debit_minor = debit_minor + excluded.debit_minor, credit_minor = credit_minor + excluded.credit_minor,
-  debit_xof = debit_xof + excluded.debit_xof, credit_xof = credit_xof + excluded.credit_xof, line_count = line_count + excluded.line_count`
+function cellOf<T>(cells: Map<string, T>, key: string, blank: () => T): T {
+  const known = cells.get(key)
+  if (known) return known
+  const made = blank()
+  cells.set(key, made)
+  return made
+}
 
-const ACCOUNT_UPSERT = `INSERT INTO account_balance (account, month, opening, currency, debit_minor, credit_minor, debit_xof, credit_xof, line_count)
-  VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (account, month, opening, currency) ${SUMS}`
+const nothing = (): Figures => ({ debitMinor: 0, creditMinor: 0, debitXof: 0, creditXof: 0, lineCount: 0 })
 
-const DIMENSION_UPSERT = `INSERT INTO dimension_balance (grant_id, budget_line_id, month, partner_id, account, currency, debit_minor, credit_minor, debit_xof, credit_xof, line_count)
-  VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (grant_id, budget_line_id, month, partner_id, account, currency) ${SUMS}`
-
-function addTo(cells: Map<string, Cell>, key: (string | number)[], entry: BalanceEntry): void {
-  const text = key.join('|')
-  let cell = cells.get(text)
-  if (!cell) {
-    cell = { key, debitMinor: 0, creditMinor: 0, debitXof: 0, creditXof: 0, lineCount: 0 }
-    cells.set(text, cell)
-  }
+function count(cell: Figures, { side, amountMinor, amountXof }: BalanceEntry): void {
   cell.lineCount += 1
-  if (entry.side === 1) {
-    cell.debitMinor += entry.amountMinor
-    cell.debitXof += entry.amountXof
+  if (side === 1) {
+    cell.debitMinor += amountMinor
+    cell.debitXof += amountXof
   } else {
-    cell.creditMinor += entry.amountMinor
-    cell.creditXof += entry.amountXof
+    cell.creditMinor += amountMinor
+    cell.creditXof += amountXof
   }
 }
 
-const writeCell = (database: Database, sql: string, cell: Cell): void => {
-  database.run(sql, ...cell.key, cell.debitMinor, cell.creditMinor, cell.debitXof, cell.creditXof, cell.lineCount)
+const figuresGiven = (p: Given<Figures>) => ({
+  debitMinor: p.debitMinor,
+  creditMinor: p.creditMinor,
+  debitXof: p.debitXof,
+  creditXof: p.creditXof,
+  lineCount: p.lineCount,
+})
+
+/** A cell that is there already gains what the new one holds. */
+const ADDED = {
+  debitMinor: sql<number>`debit_minor + excluded.debit_minor`,
+  creditMinor: sql<number>`credit_minor + excluded.credit_minor`,
+  debitXof: sql<number>`debit_xof + excluded.debit_xof`,
+  creditXof: sql<number>`credit_xof + excluded.credit_xof`,
+  lineCount: sql<number>`line_count + excluded.line_count`,
 }
+
+const ADD_TO_ACCOUNT = statement((db, p: Given<AccountCell>) =>
+  db
+    .insertInto('accountBalance')
+    .values({ account: p.account, month: p.month, opening: p.opening, currency: p.currency, ...figuresGiven(p) })
+    .onConflict((conflict) => conflict.columns(ACCOUNT_KEY).doUpdateSet(ADDED)),
+)
+
+const ADD_TO_DIMENSION = statement((db, p: Given<DimensionCell>) =>
+  db
+    .insertInto('dimensionBalance')
+    .values({
+      grantId: p.grantId,
+      budgetLineId: p.budgetLineId,
+      month: p.month,
+      partnerId: p.partnerId,
+      account: p.account,
+      currency: p.currency,
+      ...figuresGiven(p),
+    })
+    .onConflict((conflict) => conflict.columns(DIMENSION_KEY).doUpdateSet(ADDED)),
+)
 
 export interface BalanceDifference {
   readonly subject: string
@@ -92,18 +130,20 @@ export interface BalanceDifference {
   readonly computed: string
 }
 
-const FIGURES = 'debit_minor, credit_minor, debit_xof, credit_xof, line_count'
-const ACCOUNT_ROWS = `SELECT account, month, opening, currency, ${FIGURES} FROM account_balance`
-const DIMENSION_ROWS = `SELECT grant_id, budget_line_id, month, partner_id, account, currency, ${FIGURES} FROM dimension_balance`
-const FIGURE_COUNT = 5
+const ACCOUNT_ROWS = statement((db) => db.selectFrom('accountBalance').select([...ACCOUNT_KEY, ...FIGURES]))
+const DIMENSION_ROWS = statement((db) => db.selectFrom('dimensionBalance').select([...DIMENSION_KEY, ...FIGURES]))
 
 /** Every cell of a table that differs from the cells computed, either way round. */
-function compareCells(database: Database, sql: string, cells: ReadonlyMap<string, Cell>): BalanceDifference[] {
+function compareCells<R>(
+  database: Database,
+  rows: Statement<unknown, R>,
+  cells: ReadonlyMap<string, Figures>,
+): BalanceDifference[] {
   const differences: BalanceDifference[] = []
   let found = 0
-  for (const row of database.iterateArrays(sql)) {
-    const subject = row.slice(0, -FIGURE_COUNT).join('|')
-    const stored = row.slice(-FIGURE_COUNT).join('/')
+  for (const row of database.iterateArrays(rows)) {
+    const subject = row.slice(0, -FIGURES.length).join('|')
+    const stored = row.slice(-FIGURES.length).join('/')
     const cell = cells.get(subject)
     if (cell) found++
     const computed = cell ? figuresOf(cell) : ''
@@ -111,11 +151,10 @@ function compareCells(database: Database, sql: string, cells: ReadonlyMap<string
   }
   if (found === cells.size) return differences
   const kept = new Set<string>()
-  for (const row of database.iterateArrays(sql)) kept.add(row.slice(0, -FIGURE_COUNT).join('|'))
+  for (const row of database.iterateArrays(rows)) kept.add(row.slice(0, -FIGURES.length).join('|'))
   for (const [subject, cell] of cells)
     if (!kept.has(subject)) differences.push({ subject, stored: '', computed: figuresOf(cell) })
   return differences
 }
 
-const figuresOf = (cell: Cell): string =>
-  [cell.debitMinor, cell.creditMinor, cell.debitXof, cell.creditXof, cell.lineCount].join('/')
+const figuresOf = (cell: Figures): string => FIGURES.map((name) => cell[name]).join('/')

@@ -1,64 +1,69 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-/** The budget that is being prepared for a grant's next version; there is one at most. */
-export interface BudgetDraftRow {
-  readonly id: number
-  readonly grant_id: number
-  /** The version it began from; null where the grant had none. */
-  readonly based_on: number | null
-  readonly state: 'draft' | 'submitted'
-  readonly reason: string
-  /** Lines and heads, as JSON. */
-  readonly content: string
-  readonly revision: number
-  readonly prepared_by: number
-  readonly submitted_by: number | null
-  readonly updated_at: string
-  readonly prepared_name: string
-}
+const DRAFT = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('budgetDraft as d')
+    .innerJoin('user as u', 'u.id', 'd.preparedBy')
+    .selectAll('d')
+    .select('u.name as preparedName')
+    .where('d.grantId', '=', p.grantId),
+)
+
+/** The budget that is being prepared for a grant's next version; there is one at most. `basedOn` is the version it began from, null where the grant had none. */
+export type BudgetDraftRow = Answered<typeof DRAFT>
 
 export const findBudgetDraft = (database: Database, grantId: number): BudgetDraftRow | undefined =>
-  database.get<BudgetDraftRow>(
-    'SELECT d.*, u.name AS prepared_name FROM budget_draft d JOIN user u ON u.id = d.prepared_by WHERE d.grant_id = ?',
-    grantId,
-  )
+  database.get(DRAFT, { grantId })
 
-export interface WrittenDraft {
-  readonly grantId: number
-  readonly basedOn: number | null
-  readonly reason: string
-  readonly content: string
-  readonly preparedBy: number
-  readonly updatedAt: string
-}
+export type WrittenDraft = Pick<RowOf<'budgetDraft'>, 'grantId' | 'basedOn' | 'reason' | 'content' | 'preparedBy' | 'updatedAt'>
+
+const WRITE = statement((db, p: Given<WrittenDraft>) =>
+  db
+    .insertInto('budgetDraft')
+    .values({ ...written(p), state: 'draft', submittedBy: null, revision: 1 })
+    .onConflict((conflict) =>
+      conflict.column('grantId').doUpdateSet((eb) => ({
+        basedOn: eb.ref('excluded.basedOn'),
+        state: eb.ref('excluded.state'),
+        reason: eb.ref('excluded.reason'),
+        content: eb.ref('excluded.content'),
+        revision: eb('budgetDraft.revision', '+', 1),
+        preparedBy: eb.ref('excluded.preparedBy'),
+        submittedBy: eb.ref('excluded.submittedBy'),
+        updatedAt: eb.ref('excluded.updatedAt'),
+      })),
+    ),
+)
+
+const written = ({ grantId, basedOn, reason, content, preparedBy, updatedAt }: Given<WrittenDraft>) => ({
+  grantId,
+  basedOn,
+  reason,
+  content,
+  preparedBy,
+  updatedAt,
+})
 
 /** Writes the draft of a grant, the first time or again; its revision goes up by one, and it is no longer submitted. */
-export const writeBudgetDraft = (database: Database, draft: WrittenDraft): void =>
-  void database.run(
-    `INSERT INTO budget_draft (grant_id, based_on, state, reason, content, revision, prepared_by, submitted_by, updated_at)
-     VALUES (?,?,'draft',?,?,1,?,NULL,?)
-     ON CONFLICT (grant_id) DO UPDATE SET based_on = excluded.based_on, state = 'draft', reason = excluded.reason, content = excluded.content,
-       revision = revision + 1, prepared_by = excluded.prepared_by, submitted_by = NULL, updated_at = excluded.updated_at`,
-    draft.grantId,
-    draft.basedOn,
-    draft.reason,
-    draft.content,
-    draft.preparedBy,
-    draft.updatedAt,
-  )
+export const writeBudgetDraft = (database: Database, draft: WrittenDraft): number => database.run(WRITE, draft)
 
-export const moveBudgetDraft = (
-  database: Database,
-  id: number,
-  step: { readonly state: BudgetDraftRow['state']; readonly submittedBy: number | null; readonly updatedAt: string },
-): void =>
-  void database.run(
-    'UPDATE budget_draft SET state = ?, submitted_by = ?, revision = revision + 1, updated_at = ? WHERE id = ?',
-    step.state,
-    step.submittedBy,
-    step.updatedAt,
-    id,
-  )
+type DraftStep = Pick<RowOf<'budgetDraft'>, 'id' | 'state' | 'submittedBy' | 'updatedAt'>
 
-export const deleteBudgetDraft = (database: Database, id: number): void =>
-  void database.run('DELETE FROM budget_draft WHERE id = ?', id)
+const MOVE = statement((db, p: Given<DraftStep>) =>
+  db
+    .updateTable('budgetDraft')
+    .set((eb) => ({
+      state: p.state,
+      submittedBy: p.submittedBy,
+      revision: eb('revision', '+', 1),
+      updatedAt: p.updatedAt,
+    }))
+    .where('id', '=', p.id),
+)
+
+/** Submits a draft or gives it back; its revision goes up by one. */
+export const moveBudgetDraft = (database: Database, step: DraftStep): number => database.run(MOVE, step)
+
+export const deleteBudgetDraft = (database: Database, id: number): number => database.delete('budgetDraft', { id })

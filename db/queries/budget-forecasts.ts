@@ -1,75 +1,51 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf } from '../schema/tables.ts'
 
-export interface BudgetForecastRow {
-  readonly id: number
-  readonly number: number
-  /** The last month that counts as actual: the forecast speaks of the months after it. */
-  readonly as_of: string
-  readonly note: string
-  readonly made_by: string
-  readonly made_at: string
-}
+const FORECASTS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('budgetForecast as f')
+    .innerJoin('user as u', 'u.id', 'f.madeBy')
+    .select(['f.id', 'f.number', 'f.asOf', 'f.note', 'u.name as madeBy', 'f.madeAt'])
+    .where('f.grantId', '=', p.grantId)
+    .orderBy('f.number'),
+)
 
-/** Minor units of the grant's currency for one budget line and month. */
-export interface BudgetForecastMonthRow {
-  readonly budget_line_id: number
-  readonly budget_line: string
-  readonly month: string
-  readonly amount_minor: number
-}
+/** A forecast; `asOf` is the last month that counts as actual: it speaks of the months after it. */
+export type BudgetForecastRow = Answered<typeof FORECASTS>
 
 /** Every forecast of a grant, the first first. */
-export const listForecasts = (database: Database, grantId: number): BudgetForecastRow[] =>
-  database.all<BudgetForecastRow>(
-    `SELECT f.id, f.number, f.as_of, f.note, u.name AS made_by, f.made_at FROM budget_forecast f JOIN user u ON u.id = f.made_by
-     WHERE f.grant_id = ? ORDER BY f.number`,
-    grantId,
-  )
+export const listForecasts = (database: Database, grantId: number): BudgetForecastRow[] => database.all(FORECASTS, { grantId })
 
 /** The forecast in force on a month's end: the last one made of it or of an earlier month. Undefined while none is kept. */
 export const forecastInForce = (database: Database, grantId: number, month: string): BudgetForecastRow | undefined =>
   listForecasts(database, grantId)
-    .filter((forecast) => forecast.as_of <= month)
+    .filter((forecast) => forecast.asOf <= month)
     .at(-1)
 
+const MONTHS = statement((db, p: Given<{ forecastId: number }>) =>
+  db
+    .selectFrom('budgetForecastMonth as m')
+    .innerJoin('budgetLine as b', 'b.id', 'm.budgetLineId')
+    .select(['m.budgetLineId', 'b.code as budgetLine', 'm.month', 'm.amountMinor'])
+    .where('m.forecastId', '=', p.forecastId)
+    .orderBy('m.budgetLineId')
+    .orderBy('m.month'),
+)
+
+/** Minor units of the grant's currency for one budget line and month. */
+export type BudgetForecastMonthRow = Answered<typeof MONTHS>
+
 export const forecastMonths = (database: Database, forecastId: number): BudgetForecastMonthRow[] =>
-  database.all<BudgetForecastMonthRow>(
-    `SELECT m.budget_line_id, b.code AS budget_line, m.month, m.amount_minor FROM budget_forecast_month m JOIN budget_line b ON b.id = m.budget_line_id
-     WHERE m.forecast_id = ? ORDER BY m.budget_line_id, m.month`,
-    forecastId,
-  )
+  database.all(MONTHS, { forecastId })
 
 /** Writes a forecast, which never changes afterwards; months of nothing are left out. Answers its id. */
 export function insertForecast(
   database: Database,
-  forecast: {
-    readonly grantId: number
-    readonly number: number
-    readonly asOf: string
-    readonly note: string
-    readonly by: number
-    readonly at: string
-  },
-  months: readonly Pick<BudgetForecastMonthRow, 'budget_line_id' | 'month' | 'amount_minor'>[],
+  forecast: NewRowOf<'budgetForecast'>,
+  months: readonly Omit<NewRowOf<'budgetForecastMonth'>, 'forecastId'>[],
 ): number {
-  database.run(
-    'INSERT INTO budget_forecast (grant_id, number, as_of, note, made_by, made_at) VALUES (?,?,?,?,?,?)',
-    forecast.grantId,
-    forecast.number,
-    forecast.asOf,
-    forecast.note,
-    forecast.by,
-    forecast.at,
-  )
-  const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  for (const { budget_line_id, month, amount_minor } of months)
-    if (amount_minor !== 0)
-      database.run(
-        'INSERT INTO budget_forecast_month (forecast_id, budget_line_id, month, amount_minor) VALUES (?,?,?,?)',
-        id,
-        budget_line_id,
-        month,
-        amount_minor,
-      )
-  return id
+  const forecastId = database.insert('budgetForecast', forecast)
+  for (const month of months) if (month.amountMinor !== 0) database.insert('budgetForecastMonth', { forecastId, ...month })
+  return forecastId
 }

@@ -1,42 +1,29 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf } from '../schema/tables.ts'
 
-export interface BudgetHeadRow {
-  readonly code: string
-  readonly parent: string | null
-  readonly label_fr: string
-  readonly label_en: string
-}
+const HEADS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('budgetHead')
+    .select(['code', 'parent', 'labelFr', 'labelEn'])
+    .where('grantId', '=', p.grantId)
+    .orderBy('position')
+    .orderBy('code'),
+)
+
+export type BudgetHeadRow = Answered<typeof HEADS>
 
 /** The heads and sub-heads of a grant's budget that have a name, in budget order; the others are called by their code. */
-export const listBudgetHeads = (database: Database, grantId: number): BudgetHeadRow[] =>
-  database.all<BudgetHeadRow>(
-    'SELECT code, parent, label_fr, label_en FROM budget_head WHERE grant_id = ? ORDER BY position, code',
-    grantId,
-  )
+export const listBudgetHeads = (database: Database, grantId: number): BudgetHeadRow[] => database.all(HEADS, { grantId })
 
 /** Replaces the tree of a grant, and says who did it and when: the row that the chain covers with it. */
 export function replaceBudgetHeads(
   database: Database,
-  grantId: number,
-  heads: readonly BudgetHeadRow[],
-  change: { readonly by: number; readonly at: string },
+  tree: NewRowOf<'budgetTree'>,
+  heads: readonly Readonly<BudgetHeadRow>[],
 ): void {
-  database.run(
-    `INSERT INTO budget_tree (grant_id, changed_by, changed_at) VALUES (?,?,?)
-     ON CONFLICT (grant_id) DO UPDATE SET changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
-    grantId,
-    change.by,
-    change.at,
-  )
-  database.run('DELETE FROM budget_head WHERE grant_id = ?', grantId)
-  for (const [position, head] of heads.entries())
-    database.run(
-      'INSERT INTO budget_head (grant_id, code, parent, label_fr, label_en, position) VALUES (?,?,?,?,?,?)',
-      grantId,
-      head.code,
-      head.parent,
-      head.label_fr,
-      head.label_en,
-      position,
-    )
+  const { grantId } = tree
+  database.upsert('budgetTree', tree)
+  database.delete('budgetHead', { grantId })
+  for (const [position, head] of heads.entries()) database.insert('budgetHead', { grantId, position, ...head })
 }

@@ -1,18 +1,18 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
+const PHASING = statement((db, p: Given<{ versionId: number }>) =>
+  db
+    .selectFrom('budgetPhasing as p')
+    .innerJoin('budgetLine as b', 'b.id', 'p.budgetLineId')
+    .select(['p.budgetLineId', 'b.code as budgetLine', 'p.month', 'p.amountMinor', 'p.amountXof'])
+    .where('p.versionId', '=', p.versionId)
+    .orderBy('p.budgetLineId')
+    .orderBy('p.month'),
+)
+
 /** One month of a budget line in a version; the months of a line add up to its budget. */
-export interface BudgetPhasingRow {
-  readonly budget_line_id: number
-  readonly budget_line: string
-  readonly month: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-}
+export type BudgetPhasingRow = Answered<typeof PHASING>
 
 /** The phasing of a version; empty where none was given, and the budget then spreads evenly over the grant's months. */
-export const budgetPhasing = (database: Database, versionId: number): BudgetPhasingRow[] =>
-  database.all<BudgetPhasingRow>(
-    `SELECT p.budget_line_id, b.code AS budget_line, p.month, p.amount_minor, p.amount_xof FROM budget_phasing p JOIN budget_line b ON b.id = p.budget_line_id
-     WHERE p.version_id = ? ORDER BY p.budget_line_id, p.month`,
-    versionId,
-  )
+export const budgetPhasing = (database: Database, versionId: number): BudgetPhasingRow[] => database.all(PHASING, { versionId })

@@ -1,114 +1,94 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** One line of a budget version. Decimals are text; amounts are minor units of the grant's currency and francs. */
-export interface BudgetVersionLineRow {
-  readonly code: string
-  readonly head: string
-  readonly label_fr: string
-  readonly label_en: string
-  readonly partner: string | null
-  readonly activity: string | null
-  readonly nature: string | null
-  readonly unit_fr: string | null
-  readonly unit_en: string | null
-  readonly unit_cost: string | null
-  readonly quantity: string | null
-  readonly frequency: string | null
-  readonly percent: string | null
-  readonly currency: string | null
-  readonly amount_minor: number
-  readonly amount_xof: number
-  /** The rate that gave one of the two amounts from the other, and where it comes from; null when both were given. */
-  readonly rate: string | null
-  readonly rate_source: string | null
-}
+const VERSIONS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('budgetVersion')
+    .select(['id', 'number', 'createdAt', 'reference'])
+    .where('grantId', '=', p.grantId)
+    .orderBy('number'),
+)
 
-export interface BudgetVersionRow {
-  readonly id: number
-  readonly number: number
-  readonly created_at: string
-  readonly reference: string | null
-}
+export type BudgetVersionRow = Answered<typeof VERSIONS>
+
+/** Every version of a grant's budget, the first first. */
+export const listBudgetVersions = (database: Database, grantId: number): BudgetVersionRow[] => database.all(VERSIONS, { grantId })
+
+const LATEST = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('budgetVersion')
+    .select(['id', 'number', 'createdAt', 'reference'])
+    .where('grantId', '=', p.grantId)
+    .orderBy('number', 'desc')
+    .limit(sql.lit(1)),
+)
 
 /** The version in force: the last one made. Undefined while a grant has no budget. */
 export const latestBudgetVersion = (database: Database, grantId: number): BudgetVersionRow | undefined =>
-  database.get<BudgetVersionRow>(
-    'SELECT id, number, created_at, reference FROM budget_version WHERE grant_id = ? ORDER BY number DESC LIMIT 1',
-    grantId,
-  )
+  database.get(LATEST, { grantId })
 
-/** Every version of a grant's budget, the first first. */
-export const listBudgetVersions = (database: Database, grantId: number): BudgetVersionRow[] =>
-  database.all<BudgetVersionRow>(
-    'SELECT id, number, created_at, reference FROM budget_version WHERE grant_id = ? ORDER BY number',
-    grantId,
-  )
+/** The version of a grant that bears a number. */
+export const budgetVersionNumbered = (database: Database, grantId: number, number: number): BudgetVersionRow | undefined =>
+  listBudgetVersions(database, grantId).find((version) => version.number === number)
+
+const LINES = statement((db, p: Given<{ versionId: number }>) =>
+  db
+    .selectFrom('budgetVersionLine as l')
+    .innerJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .select(['b.code', 'l.head', 'l.labelFr', 'l.labelEn', 'p.code as partner', 'l.activity', 'l.nature', 'l.unitFr', 'l.unitEn'])
+    .select(['l.unitCost', 'l.quantity', 'l.frequency', 'l.percent', 'l.currency', 'l.amountMinor', 'l.amountXof'])
+    .select(['l.rate', 'l.rateSource'])
+    .where('l.versionId', '=', p.versionId)
+    .orderBy('l.position'),
+)
+
+/**
+ * One line of a budget version. Decimals are text; amounts are minor units of the grant's currency and francs. The rate gave one of the two amounts
+ * from the other, and its source says where it comes from; both are null when both amounts were given.
+ */
+export type BudgetVersionLineRow = Readonly<Answered<typeof LINES>>
 
 export const budgetVersionLines = (database: Database, versionId: number): BudgetVersionLineRow[] =>
-  database.all<BudgetVersionLineRow>(
-    `SELECT b.code, l.head, l.label_fr, l.label_en, p.code AS partner, l.activity, l.nature, l.unit_fr, l.unit_en, l.unit_cost, l.quantity, l.frequency,
-      l.percent, l.currency, l.amount_minor, l.amount_xof, l.rate, l.rate_source
-     FROM budget_version_line l JOIN budget_line b ON b.id = l.budget_line_id LEFT JOIN partner p ON p.id = l.partner_id
-     WHERE l.version_id = ? ORDER BY l.position`,
-    versionId,
-  )
+  database.all(LINES, { versionId })
+
+const TOTAL = statement((db, p: Given<{ versionId: number }>) =>
+  db
+    .selectFrom('budgetVersionLine')
+    .select(sql<number>`coalesce(sum(amount_minor), 0)`.as('total'))
+    .where('versionId', '=', p.versionId),
+)
 
 /** The whole budget of a version, in minor units of the grant's currency. */
 export const budgetVersionTotal = (database: Database, versionId: number): number =>
-  database.get<{ total: number | null }>(
-    'SELECT sum(amount_minor) AS total FROM budget_version_line WHERE version_id = ?',
-    versionId,
-  )?.total ?? 0
+  database.get(TOTAL, { versionId })?.total ?? 0
 
-/** Writes a whole version: it never changes afterwards, and the next one carries all lines again. */
+const LINE_IDS = statement((db, p: Given<{ grantId: number }>) =>
+  db.selectFrom('budgetLine').select(['code', 'id']).where('grantId', '=', p.grantId),
+)
+
+/** The ids of a grant's budget lines, by code, whatever version has them. */
+export const budgetLineIdsOf = (database: Database, grantId: number): Map<string, number> =>
+  new Map(database.all(LINE_IDS, { grantId }).map(({ code, id }) => [code, id]))
+
+const PARTNERS = statement((db) => db.selectFrom('partner').select(['code', 'id']))
+
+/** Writes a whole version and answers its id: it never changes afterwards, and the next one carries all lines again. */
 export function insertBudgetVersion(
   database: Database,
   grantId: number,
   version: Omit<BudgetVersionRow, 'id'>,
   lines: readonly BudgetVersionLineRow[],
-): void {
-  database.run(
-    'INSERT INTO budget_version (grant_id, number, created_at, reference) VALUES (?,?,?,?)',
-    grantId,
-    version.number,
-    version.created_at,
-    version.reference,
-  )
-  for (const [position, line] of lines.entries()) {
-    database.run('INSERT OR IGNORE INTO budget_line (grant_id, code) VALUES (?, ?)', grantId, line.code)
-    insertLine(database, grantId, version.number, position, line)
+): number {
+  const versionId = database.insert('budgetVersion', { grantId, ...version })
+  for (const { code } of lines) database.insertIfNew('budgetLine', { grantId, code })
+  const lineIds = budgetLineIdsOf(database, grantId)
+  const partnerIds = new Map(database.all(PARTNERS).map(({ code, id }) => [code, id]))
+  for (const [position, { code, partner, ...line }] of lines.entries()) {
+    const budgetLineId = lineIds.get(code) ?? 0
+    const partnerId = partner === null ? null : (partnerIds.get(partner) ?? null)
+    database.insert('budgetVersionLine', { versionId, budgetLineId, position, partnerId, ...line })
   }
-}
-
-const INSERT_LINE = `INSERT INTO budget_version_line (version_id, budget_line_id, position, head, label_fr, label_en, partner_id, activity, nature,
-    unit_fr, unit_en, unit_cost, quantity, frequency, percent, currency, amount_minor, amount_xof, rate, rate_source)
-  VALUES ((SELECT id FROM budget_version WHERE grant_id = ? AND number = ?), (SELECT id FROM budget_line WHERE grant_id = ? AND code = ?),
-    ?,?,?,?, (SELECT id FROM partner WHERE code = ?), ?,?,?,?,?,?,?,?,?,?,?,?,?)`
-
-function insertLine(database: Database, grantId: number, number: number, position: number, line: BudgetVersionLineRow): void {
-  database.run(
-    INSERT_LINE,
-    grantId,
-    number,
-    grantId,
-    line.code,
-    position,
-    line.head,
-    line.label_fr,
-    line.label_en,
-    line.partner,
-    line.activity,
-    line.nature,
-    line.unit_fr,
-    line.unit_en,
-    line.unit_cost,
-    line.quantity,
-    line.frequency,
-    line.percent,
-    line.currency,
-    line.amount_minor,
-    line.amount_xof,
-    line.rate,
-    line.rate_source,
-  )
+  return versionId
 }

@@ -1,234 +1,170 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, shaped, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-interface Withdrawal {
-  readonly withdrawn_at: string | null
-}
+const ASSESSMENTS = statement((db) =>
+  db
+    .selectFrom('capacityAssessment as a')
+    .innerJoin('partner as p', 'p.id', 'a.partnerId')
+    .select(['a.id', 'p.code as partner', 'a.date', 'a.template', 'a.templateVersion', 'a.assessedBy', 'a.source', 'a.scaleFrom'])
+    .select(['a.scaleTo', 'a.withdrawnAt'])
+    .orderBy('a.date')
+    .orderBy('a.id'),
+)
 
-export interface CapacityAssessmentRow extends Withdrawal {
-  readonly id: number
-  readonly partner: string
-  readonly date: string
-  readonly template: string
-  readonly template_version: string
-  readonly assessed_by: string
-  readonly source: string
-  readonly scale_from: string
-  readonly scale_to: string
-}
+export type CapacityAssessmentRow = Answered<typeof ASSESSMENTS>
 
 /** Assessments made outside, the oldest first, those withdrawn included. */
-export const listCapacityAssessments = (database: Database): CapacityAssessmentRow[] =>
-  database.all(
-    `SELECT a.id, p.code AS partner, a.date, a.template, a.template_version, a.assessed_by, a.source, a.scale_from, a.scale_to, a.withdrawn_at
-    FROM capacity_assessment a JOIN partner p ON p.id = a.partner_id ORDER BY a.date, a.id`,
-  )
+export const listCapacityAssessments = (database: Database): CapacityAssessmentRow[] => database.all(ASSESSMENTS)
 
-export const capacityScores = (database: Database, assessmentId: number): { pillar: string; score: string }[] =>
-  database.all('SELECT pillar, score FROM capacity_score WHERE assessment_id = ? ORDER BY position', assessmentId)
+const SCORES = statement((db, p: Given<{ assessmentId: number }>) =>
+  db.selectFrom('capacityScore').select(['pillar', 'score']).where('assessmentId', '=', p.assessmentId).orderBy('position'),
+)
 
-export interface NewCapacityAssessment {
-  readonly partnerId: number
-  readonly date: string
-  readonly template: string
-  readonly version: string
-  readonly assessedBy: string
-  readonly source: string
-  readonly scaleFrom: string
-  readonly scaleTo: string
-  readonly scores: readonly { readonly pillar: string; readonly score: string }[]
+export const capacityScores = (database: Database, assessmentId: number): Answered<typeof SCORES>[] =>
+  database.all(SCORES, { assessmentId })
+
+/** Who wrote a row, and when. */
+interface Recorded {
   readonly by: number
   readonly at: string
 }
 
-/** Writes an assessment with its scores; answers its id. */
-export function insertCapacityAssessment(database: Database, made: NewCapacityAssessment): number {
-  const row = database.get<{ id: number }>(
-    `INSERT INTO capacity_assessment (partner_id, date, template, template_version, assessed_by, source, scale_from, scale_to, recorded_by, recorded_at)
-    VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING id`,
-    made.partnerId,
-    made.date,
-    made.template,
-    made.version,
-    made.assessedBy,
-    made.source,
-    made.scaleFrom,
-    made.scaleTo,
-    made.by,
-    made.at,
-  )
-  const id = row?.id ?? 0
-  made.scores.forEach(({ pillar, score }, position) => {
-    database.run(
-      'INSERT INTO capacity_score (assessment_id, position, pillar, score) VALUES (?,?,?,?)',
-      id,
-      position + 1,
-      pillar,
-      score,
-    )
-  })
-  return id
+export interface NewCapacityAssessment
+  extends Recorded,
+    Pick<RowOf<'capacityAssessment'>, 'partnerId' | 'date' | 'template' | 'assessedBy' | 'source' | 'scaleFrom' | 'scaleTo'> {
+  readonly version: string
+  readonly scores: readonly Pick<RowOf<'capacityScore'>, 'pillar' | 'score'>[]
 }
 
-export type WithdrawableTable = 'capacity_assessment' | 'capacity_training'
+/** Writes an assessment with its scores; answers its id. */
+export function insertCapacityAssessment(
+  database: Database,
+  { scores, version, by, at, ...made }: NewCapacityAssessment,
+): number {
+  const row = { ...made, templateVersion: version, recordedBy: by, recordedAt: at }
+  const assessmentId = database.insert('capacityAssessment', row)
+  for (const [index, score] of scores.entries()) database.insert('capacityScore', { assessmentId, position: index + 1, ...score })
+  return assessmentId
+}
+
+export type WithdrawableTable = 'capacityAssessment' | 'capacityTraining'
 
 export const withdrawCapacityRow = (
   database: Database,
   table: WithdrawableTable,
   id: number,
-  withdrawal: { readonly by: number; readonly at: string; readonly reason: string },
-): unknown =>
-  database.run(
-    `UPDATE ${table} SET withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ? WHERE id = ?`,
-    withdrawal.by,
-    withdrawal.at,
-    withdrawal.reason,
-    id,
-  )
+  { by, at, reason }: { readonly by: number; readonly at: string; readonly reason: string },
+): number => database.update(table, { id }, { withdrawnBy: by, withdrawnAt: at, withdrawnReason: reason })
 
-export const withdrawalOf = (database: Database, table: WithdrawableTable, id: number): Withdrawal | undefined =>
-  database.get(`SELECT withdrawn_at FROM ${table} WHERE id = ?`, id)
+const WITHDRAWAL = shaped((db, table: WithdrawableTable, p: Given<{ id: number }>) =>
+  db.selectFrom(table).select('withdrawnAt').where('id', '=', p.id),
+)
 
-export interface CapacityActionRow {
-  readonly id: number
-  readonly partner: string
-  readonly item: string
-  readonly pillar: string
-  readonly action: string
-  readonly owner: string
-  readonly due_on: string
-  readonly state: 'planned' | 'started' | 'done' | 'dropped'
-  readonly evidence: string
-  readonly done_on: string | null
-}
+export const withdrawalOf = (
+  database: Database,
+  table: WithdrawableTable,
+  id: number,
+): { readonly withdrawnAt: string | null } | undefined => database.get(WITHDRAWAL(table), { id })
 
-export const listCapacityActions = (database: Database): CapacityActionRow[] =>
-  database.all(
-    `SELECT a.id, p.code AS partner, a.item, a.pillar, a.action, a.owner, a.due_on, a.state, a.evidence, a.done_on
-    FROM capacity_action a JOIN partner p ON p.id = a.partner_id ORDER BY a.due_on, a.id`,
-  )
+const ACTIONS = statement((db) =>
+  db
+    .selectFrom('capacityAction as a')
+    .innerJoin('partner as p', 'p.id', 'a.partnerId')
+    .select([
+      'a.id',
+      'p.code as partner',
+      'a.item',
+      'a.pillar',
+      'a.action',
+      'a.owner',
+      'a.dueOn',
+      'a.state',
+      'a.evidence',
+      'a.doneOn',
+    ])
+    .orderBy('a.dueOn')
+    .orderBy('a.id'),
+)
 
-export interface CapacityActionValues {
-  readonly item: string
-  readonly pillar: string
-  readonly action: string
-  readonly owner: string
-  readonly dueOn: string
-  readonly state: CapacityActionRow['state']
-  readonly evidence: string
-  readonly doneOn: string | null
-}
+export type CapacityActionRow = Answered<typeof ACTIONS>
+
+export const listCapacityActions = (database: Database): CapacityActionRow[] => database.all(ACTIONS)
+
+export type CapacityActionValues = Pick<
+  CapacityActionRow,
+  'item' | 'pillar' | 'action' | 'owner' | 'dueOn' | 'state' | 'evidence' | 'doneOn'
+>
 
 /** Writes an action, new or in place of itself; answers its id. */
 export function writeCapacityAction(
   database: Database,
   id: number | null,
   partnerId: number,
-  values: CapacityActionValues,
-  made: { readonly by: number; readonly at: string },
+  { item, pillar, action, owner, dueOn, state, evidence, doneOn }: CapacityActionValues,
+  { by, at }: Recorded,
 ): number {
-  const { item, pillar, action, owner, dueOn, state, evidence, doneOn } = values
-  const written = [item, pillar, action, owner, dueOn, state, evidence, doneOn]
-  if (id !== null) {
-    database.run(
-      'UPDATE capacity_action SET item = ?, pillar = ?, action = ?, owner = ?, due_on = ?, state = ?, evidence = ?, done_on = ? WHERE id = ?',
-      ...written,
-      id,
-    )
-    return id
-  }
-  const row = database.get<{ id: number }>(
-    `INSERT INTO capacity_action (item, pillar, action, owner, due_on, state, evidence, done_on, partner_id, made_by, made_at)
-    VALUES (?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
-    ...written,
-    partnerId,
-    made.by,
-    made.at,
-  )
-  return row?.id ?? 0
+  const values = { item, pillar, action, owner, dueOn, state, evidence, doneOn }
+  if (id === null) return database.insert('capacityAction', { ...values, partnerId, madeBy: by, madeAt: at })
+  database.update('capacityAction', { id }, values)
+  return id
 }
 
-export interface CapacityTrainingRow extends Withdrawal {
-  readonly id: number
-  readonly partner: string
-  readonly date: string
-  readonly kind: 'training' | 'coaching' | 'peer' | 'tool'
-  readonly title: string
-  readonly days: string
-  readonly women: number
-  readonly men: number
-  readonly cost_xof: number | null
-  readonly note: string
-  readonly recorded_by: string
-  /** Scans that support it. */
-  readonly documents: number
-}
+const TRAININGS = statement((db) =>
+  db
+    .selectFrom('capacityTraining as t')
+    .innerJoin('partner as p', 'p.id', 't.partnerId')
+    .innerJoin('user as u', 'u.id', 't.recordedBy')
+    .select(['t.id', 'p.code as partner', 't.date', 't.kind', 't.title', 't.days', 't.women', 't.men', 't.costXof', 't.note'])
+    .select(['u.name as recordedBy', 't.withdrawnAt'])
+    .select(
+      sql<number>`(select count(*) from document_link l where l.subject = 'capacity-training:' || t.id and l.superseded_at is null)`.as(
+        'documents',
+      ),
+    )
+    .orderBy('t.date')
+    .orderBy('t.id'),
+)
+
+/** A training or a support; `documents` are the scans that support it. */
+export type CapacityTrainingRow = Answered<typeof TRAININGS>
 
 /** Trainings and support, the oldest first, those withdrawn included. */
-export const listCapacityTrainings = (database: Database): CapacityTrainingRow[] =>
-  database.all(
-    `SELECT t.id, p.code AS partner, t.date, t.kind, t.title, t.days, t.women, t.men, t.cost_xof, t.note, u.name AS recorded_by, t.withdrawn_at,
-    (SELECT count(*) FROM document_link l WHERE l.subject = 'capacity-training:' || t.id AND l.superseded_at IS NULL) AS documents
-    FROM capacity_training t JOIN partner p ON p.id = t.partner_id JOIN user u ON u.id = t.recorded_by ORDER BY t.date, t.id`,
-  )
+export const listCapacityTrainings = (database: Database): CapacityTrainingRow[] => database.all(TRAININGS)
+
+const PILLARS = statement((db, p: Given<{ trainingId: number }>) =>
+  db.selectFrom('capacityTrainingPillar').select('pillar').where('trainingId', '=', p.trainingId).orderBy('pillar'),
+)
 
 export const trainingPillars = (database: Database, trainingId: number): string[] =>
-  database
-    .all<{ pillar: string }>('SELECT pillar FROM capacity_training_pillar WHERE training_id = ? ORDER BY pillar', trainingId)
-    .map(({ pillar }) => pillar)
+  database.all(PILLARS, { trainingId }).map(({ pillar }) => pillar)
 
-export interface TrainingLineRow {
-  readonly voucher_number: string
-  readonly line_number: number
-}
+const LINES = statement((db, p: Given<{ trainingId: number }>) =>
+  db
+    .selectFrom('capacityTrainingLine')
+    .select(['voucherNumber', 'lineNumber'])
+    .where('trainingId', '=', p.trainingId)
+    .orderBy('voucherNumber')
+    .orderBy('lineNumber'),
+)
 
-export const trainingLines = (database: Database, trainingId: number): TrainingLineRow[] =>
-  database.all(
-    'SELECT voucher_number, line_number FROM capacity_training_line WHERE training_id = ? ORDER BY voucher_number, line_number',
-    trainingId,
-  )
+export type TrainingLineRow = Answered<typeof LINES>
 
-export interface NewCapacityTraining {
-  readonly partnerId: number
-  readonly date: string
-  readonly kind: CapacityTrainingRow['kind']
-  readonly title: string
-  readonly days: string
-  readonly women: number
-  readonly men: number
-  readonly costXof: number | null
-  readonly note: string
+export const trainingLines = (database: Database, trainingId: number): TrainingLineRow[] => database.all(LINES, { trainingId })
+
+export interface NewCapacityTraining
+  extends Recorded,
+    Pick<RowOf<'capacityTraining'>, 'partnerId' | 'date' | 'kind' | 'title' | 'days' | 'women' | 'men' | 'costXof' | 'note'> {
   readonly pillars: readonly string[]
   readonly lines: readonly { readonly voucher: string; readonly line: number }[]
-  readonly by: number
-  readonly at: string
 }
 
 /** Writes a training with its pillars and its voucher lines; answers its id. */
-export function insertCapacityTraining(database: Database, made: NewCapacityTraining): number {
-  const row = database.get<{ id: number }>(
-    `INSERT INTO capacity_training (partner_id, date, kind, title, days, women, men, cost_xof, note, recorded_by, recorded_at)
-    VALUES (?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
-    made.partnerId,
-    made.date,
-    made.kind,
-    made.title,
-    made.days,
-    made.women,
-    made.men,
-    made.costXof,
-    made.note,
-    made.by,
-    made.at,
-  )
-  const id = row?.id ?? 0
-  for (const pillar of made.pillars)
-    database.run('INSERT INTO capacity_training_pillar (training_id, pillar) VALUES (?,?)', id, pillar)
-  for (const { voucher, line } of made.lines)
-    database.run(
-      'INSERT INTO capacity_training_line (training_id, voucher_number, line_number) VALUES (?,?,?)',
-      id,
-      voucher,
-      line,
-    )
-  return id
+export function insertCapacityTraining(database: Database, { pillars, lines, by, at, ...made }: NewCapacityTraining): number {
+  const trainingId = database.insert('capacityTraining', { ...made, recordedBy: by, recordedAt: at })
+  for (const pillar of pillars) database.insert('capacityTrainingPillar', { trainingId, pillar })
+  for (const { voucher, line } of lines)
+    database.insert('capacityTrainingLine', { trainingId, voucherNumber: voucher, lineNumber: line })
+  return trainingId
 }

@@ -10,12 +10,12 @@ export interface ChecklistTemplateRow {
   /** JSON. */
   readonly content: string
   /** "T4 v1", or "" for one made anew. */
-  readonly based_on: string
-  readonly made_by: string
-  readonly made_at: string
-  readonly published_by: string | null
-  readonly published_at: string | null
-  readonly retired_at: string | null
+  readonly basedOn: string
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly publishedBy: string | null
+  readonly publishedAt: string | null
+  readonly retiredAt: string | null
 }
 
 const SELECT = `SELECT t.id, t.code, t.version, t.state, t.revision, t.content, t.based_on, m.name AS made_by, t.made_at, p.name AS published_by, t.published_at, t.retired_at

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 export interface ChecklistRunRow {
   readonly id: number
   readonly template: string
-  readonly template_version: number
+  readonly templateVersion: number
   /** "partner:CEAM", "voucher:AMSS-BQ1-2020-000012", "claim:PECIC/2020-Q1", "year:2020". */
   readonly subject: string
   readonly date: string
@@ -15,9 +15,9 @@ export interface ChecklistRunRow {
   /** Blocking items that fail. */
   readonly blocking: number
   readonly capped: number
-  readonly made_by: string
-  readonly signed_by: string | null
-  readonly signed_at: string | null
+  readonly madeBy: string
+  readonly signedBy: string | null
+  readonly signedAt: string | null
 }
 
 export interface ChecklistAnswerRow {
@@ -29,12 +29,12 @@ export interface ChecklistAnswerRow {
 
 export interface ChecklistActionRow {
   readonly id: number
-  readonly run_id: number
+  readonly runId: number
   readonly item: number
   readonly owner: string
-  readonly due_on: string
+  readonly dueOn: string
   readonly note: string
-  readonly done_on: string | null
+  readonly doneOn: string | null
 }
 
 const SELECT = `SELECT r.id, r.template, r.template_version, r.subject, r.date, r.note, r.state, r.score, r.rating, r.blocking, r.capped, m.name AS made_by,

@@ -1,19 +1,31 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
-import { FULL_LINE_JOINS, FULL_LINE_SELECT, type FullLineRow } from './voucher-lines.ts'
 
-export interface ClaimLineRow extends FullLineRow {
-  readonly date: string
-  readonly number: string
-  readonly journal: string
-  readonly event_hash: string
-}
+const LINES = statement((db, p: Given<{ grantId: number; to: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .innerJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('event as e', 'e.sequence', 'v.chainSequence')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('site as s', 's.id', 'l.siteId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.voucherId', 'l.lineNumber', 'l.date', 'v.number', 'v.journal', 'e.hash as eventHash', 'l.account', 'l.currency'])
+    .select([sql<number>`l.side * l.amount_minor`.as('amountMinor'), 'b.code as budgetLine', 'p.code as partner'])
+    .select(['ac.code as activity', 's.code as site', 't.name as thirdParty', 'l.label', 'l.documentReference'])
+    .select(['l.documentDate', 'l.invoice', 'l.paymentMode'])
+    .where('l.grantId', '=', p.grantId)
+    .where('l.budgetLineId', 'is not', null)
+    .where('a.spending', '=', 1)
+    .where('l.date', '<=', p.to),
+)
 
-/** The donor spending lines of a grant up to a day, with what the claim's transaction list prints of them. */
+/** A line of donor spending with what the claim's transaction list prints of it; the amount is debit positive, in the line's own currency. */
+export type ClaimLineRow = Readonly<Answered<typeof LINES>>
+
+/** The donor spending lines of a grant up to a day. */
 export const claimLines = (database: Database, grantId: number, to: string): ClaimLineRow[] =>
-  database.all<ClaimLineRow>(
-    `${FULL_LINE_SELECT}, l.date, v.number, v.journal, e.hash AS event_hash FROM voucher_line l ${FULL_LINE_JOINS}
-     JOIN voucher v ON v.id = l.voucher_id JOIN event e ON e.sequence = v.chain_sequence
-     WHERE l.grant_id = ? AND l.budget_line_id IS NOT NULL AND a.spending = 1 AND l.date <= ?`,
-    grantId,
-    to,
-  )
+  database.all(LINES, { grantId, to })

@@ -1,65 +1,59 @@
+import type { NotNull } from 'kysely'
+import { type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-/** One converted row as a claim held it when it was submitted: francs, and minor units of the grant's currency. */
-export interface ClaimedRowRow {
-  readonly claim_id: number
-  readonly position: number
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly budget_line: string
-  readonly partner: string
-  readonly date: string
-  readonly xof: number
-  readonly donor_minor: number
-  readonly tranche: string
-  /** 1 for a row of column H, prior-period adjustment. */
-  readonly adjustment: number
-}
+/** One converted row as a claim held it when it was submitted: francs, and minor units of the grant's currency; 1 marks a row of column H, prior-period adjustment. */
+export type ClaimedRowRow = Readonly<RowOf<'claimRow'>>
+
+const ROWS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('claimRow as r')
+    .innerJoin('claim as c', 'c.id', 'r.claimId')
+    .selectAll('r')
+    .where('c.grantId', '=', p.grantId)
+    .orderBy('c.fromDate')
+    .orderBy('r.position'),
+)
 
 /** The rows of every submitted claim of a grant, in the order of the claims. */
-export const claimedRows = (database: Database, grantId: number): ClaimedRowRow[] =>
-  database.all<ClaimedRowRow>(
-    'SELECT r.* FROM claim_row r JOIN claim c ON c.id = r.claim_id WHERE c.grant_id = ? ORDER BY c.from_date, r.position',
-    grantId,
-  )
+export const claimedRows = (database: Database, grantId: number): ClaimedRowRow[] => database.all(ROWS, { grantId })
 
+const CONTENT = statement((db, p: Given<{ claimId: number }>) =>
+  db.selectFrom('claimContent').select('content').where('claimId', '=', p.claimId),
+)
+
+/** What a submitted claim held, as it is kept. */
 export const claimContent = (database: Database, claimId: number): string | undefined =>
-  database.get<{ content: string }>('SELECT content FROM claim_content WHERE claim_id = ?', claimId)?.content
+  database.get(CONTENT, { claimId })?.content
 
 export function insertClaimContent(
   database: Database,
-  claimId: number,
-  content: string,
-  rows: readonly Omit<ClaimedRowRow, 'claim_id' | 'position'>[],
+  content: RowOf<'claimContent'>,
+  rows: readonly Omit<ClaimedRowRow, 'claimId' | 'position'>[],
 ): void {
-  database.run('INSERT INTO claim_content (claim_id, content) VALUES (?, ?)', claimId, content)
-  for (const [position, row] of rows.entries())
-    database.run(
-      `INSERT INTO claim_row (claim_id, position, voucher_id, line_number, budget_line, partner, date, xof, donor_minor, tranche, adjustment)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-      claimId,
-      position,
-      row.voucher_id,
-      row.line_number,
-      row.budget_line,
-      row.partner,
-      row.date,
-      row.xof,
-      row.donor_minor,
-      row.tranche,
-      row.adjustment,
-    )
+  const { claimId } = content
+  database.insert('claimContent', content)
+  for (const [position, row] of rows.entries()) database.insert('claimRow', { claimId, position, ...row })
 }
+
+const NUMBERS = statement((db, p: Given<{ voucherIds: readonly number[] }>) =>
+  db
+    .selectFrom('claimRow as r')
+    .innerJoin('claim as c', 'c.id', 'r.claimId')
+    .select(['r.voucherId', 'r.lineNumber', 'c.number'])
+    // Rows are those of claims that were submitted, which have a number.
+    .$narrowType<{ number: NotNull }>()
+    .where('r.voucherId', 'in', listed(p.voucherIds))
+    .groupBy(['r.voucherId', 'r.lineNumber', 'c.id'])
+    .orderBy('c.fromDate'),
+)
 
 /** Numbers of the claims that hold each of these vouchers' lines, by "<voucher>/<line>", in the order of the claims. */
 export function claimNumbersOf(database: Database, voucherIds: readonly number[]): Map<string, string> {
-  const rows = database.all<{ line: string; number: string }>(
-    `SELECT r.voucher_id || '/' || r.line_number AS line, c.number FROM claim_row r JOIN claim c ON c.id = r.claim_id
-     WHERE r.voucher_id IN (SELECT value FROM json_each(?)) GROUP BY r.voucher_id, r.line_number, c.id ORDER BY c.from_date`,
-    JSON.stringify(voucherIds),
-  )
   const numbers = new Map<string, string>()
-  for (const { line, number } of rows) {
+  for (const { voucherId, lineNumber, number } of database.all(NUMBERS, { voucherIds })) {
+    const line = `${voucherId}/${lineNumber}`
     const known = numbers.get(line)
     numbers.set(line, known === undefined ? number : `${known}, ${number}`)
   }

@@ -1,63 +1,32 @@
 import type { Month } from '../../shared/time/period.ts'
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface VarianceExplanationRow {
-  readonly key: string
-  readonly month: Month
-  readonly grant_code: string
-  readonly budget_line: string
-  readonly explanation: string
-  readonly explained_by: string
-  readonly explained_at: string
-}
+export type VarianceExplanationRow = RowOf<'varianceExplanation'>
 
-/** Why a fund still owes another at the end of a month, and when it will pay; the fund is a grant's code, "" for own funds. */
-export interface InterFundExplanationRow {
-  readonly key: string
-  readonly month: Month
-  readonly debtor: string
-  readonly creditor: string
-  /** What was owed when it was explained: another amount needs another explanation. */
-  readonly amount_xof: number
-  readonly reason: string
-  readonly settlement_date: string
-  readonly explained_by: string
-  readonly explained_at: string
-}
+/**
+ * Why a fund still owes another at the end of a month, and when it will pay; the fund is a grant's code, "" for own funds. `amountXof` is what was owed
+ * when it was explained: another amount needs another explanation.
+ */
+export type InterFundExplanationRow = RowOf<'interFundExplanation'>
+
+const VARIANCES = statement((db, p: Given<{ month: Month }>) =>
+  db.selectFrom('varianceExplanation').selectAll().where('month', '=', p.month).orderBy('grantCode').orderBy('budgetLine'),
+)
 
 export const varianceExplanations = (database: Database, month: Month): VarianceExplanationRow[] =>
-  database.all('SELECT * FROM variance_explanation WHERE month = ? ORDER BY grant_code, budget_line', month)
+  database.all(VARIANCES, { month })
 
-export function saveVarianceExplanation(database: Database, row: VarianceExplanationRow): void {
-  database.run(
-    `INSERT INTO variance_explanation (key, month, grant_code, budget_line, explanation, explained_by, explained_at) VALUES (?,?,?,?,?,?,?)
-     ON CONFLICT (key) DO UPDATE SET explanation = excluded.explanation, explained_by = excluded.explained_by, explained_at = excluded.explained_at`,
-    row.key,
-    row.month,
-    row.grant_code,
-    row.budget_line,
-    row.explanation,
-    row.explained_by,
-    row.explained_at,
-  )
-}
+export const saveVarianceExplanation = (database: Database, row: VarianceExplanationRow): number =>
+  database.upsert('varianceExplanation', row)
+
+const INTER_FUND = statement((db, p: Given<{ month: Month }>) =>
+  db.selectFrom('interFundExplanation').selectAll().where('month', '=', p.month).orderBy('debtor').orderBy('creditor'),
+)
 
 export const interFundExplanations = (database: Database, month: Month): InterFundExplanationRow[] =>
-  database.all('SELECT * FROM inter_fund_explanation WHERE month = ? ORDER BY debtor, creditor', month)
+  database.all(INTER_FUND, { month })
 
-export function saveInterFundExplanation(database: Database, row: InterFundExplanationRow): void {
-  database.run(
-    `INSERT INTO inter_fund_explanation (key, month, debtor, creditor, amount_xof, reason, settlement_date, explained_by, explained_at) VALUES (?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (key) DO UPDATE SET amount_xof = excluded.amount_xof, reason = excluded.reason, settlement_date = excluded.settlement_date,
-       explained_by = excluded.explained_by, explained_at = excluded.explained_at`,
-    row.key,
-    row.month,
-    row.debtor,
-    row.creditor,
-    row.amount_xof,
-    row.reason,
-    row.settlement_date,
-    row.explained_by,
-    row.explained_at,
-  )
-}
+export const saveInterFundExplanation = (database: Database, row: InterFundExplanationRow): number =>
+  database.upsert('interFundExplanation', row)

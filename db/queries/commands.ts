@@ -1,27 +1,13 @@
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface CommandRow {
-  readonly input_hash: string
-  readonly answer: string
-}
+const FIND = statement((db, p: Given<{ commandId: string }>) =>
+  db.selectFrom('command').select(['inputHash', 'answer']).where('commandId', '=', p.commandId),
+)
 
-export const findCommand = (database: Database, commandId: string): CommandRow | undefined =>
-  database.get<CommandRow>('SELECT input_hash, answer FROM command WHERE command_id = ?', commandId)
+/** What a command of this id was asked and answered before. */
+export const findCommand = (database: Database, commandId: string): Pick<RowOf<'command'>, 'inputHash' | 'answer'> | undefined =>
+  database.get(FIND, { commandId })
 
-export function insertCommand(
-  database: Database,
-  commandId: string,
-  name: string,
-  inputHash: string,
-  answer: string,
-  at: string,
-): void {
-  database.run(
-    'INSERT INTO command (command_id, name, input_hash, answer, at) VALUES (?,?,?,?,?)',
-    commandId,
-    name,
-    inputHash,
-    answer,
-    at,
-  )
-}
+export const insertCommand = (database: Database, row: RowOf<'command'>): number => database.insert('command', row)

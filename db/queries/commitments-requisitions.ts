@@ -1,89 +1,44 @@
+import { sql } from 'kysely'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export type RequisitionState = 'requested' | 'approved' | 'rejected' | 'cancelled'
+const requisitions = (db: Builder) =>
+  db
+    .selectFrom('purchaseRequisition as r')
+    .leftJoin('grantAgreement as g', 'g.id', 'r.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'r.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'r.partnerId')
+    .innerJoin('user as u', 'u.id', 'r.requestedBy')
+    .leftJoin('user as d', 'd.id', 'r.decidedBy')
+    .selectAll('r')
+    .select(['g.code as grantCode', 'b.code as budgetLine', 'p.code as partner'])
+    .select(['u.name as requestedByName', 'd.name as decidedByName'])
 
-export interface NewRequisition {
-  readonly number: string
-  readonly year: number
-  readonly sequence: number
-  readonly date: string
-  readonly need: string
-  readonly requester: string
-  readonly needed_on: string | null
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly partner_id: number | null
-  readonly activity: string | null
-  readonly category: string | null
-  readonly estimate_xof: number
-  readonly requested_by: number
-}
+const ALL = statement((db) => requisitions(db).orderBy('r.date', 'desc').orderBy('r.id', 'desc'))
 
-export interface RequisitionRow extends NewRequisition {
-  readonly id: number
-  readonly state: RequisitionState
-  readonly decided_by: number | null
-  readonly decided_on: string | null
-  /** What the budget line had left when the visa was given. */
-  readonly available_xof: number | null
-  readonly reason: string | null
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly partner: string | null
-  readonly requested_by_name: string
-  readonly decided_by_name: string | null
-}
-
-const SELECT = `SELECT r.*, g.code AS grant_code, b.code AS budget_line, p.code AS partner, u.name AS requested_by_name, d.name AS decided_by_name
-  FROM purchase_requisition r LEFT JOIN grant_agreement g ON g.id = r.grant_id LEFT JOIN budget_line b ON b.id = r.budget_line_id
-  LEFT JOIN partner p ON p.id = r.partner_id JOIN user u ON u.id = r.requested_by LEFT JOIN user d ON d.id = r.decided_by`
+/** `availableXof` is what the budget line had left when the visa was given. */
+export type RequisitionRow = Answered<typeof ALL>
 
 /** Every requisition, the latest first. */
-export const listRequisitions = (database: Database): RequisitionRow[] =>
-  database.all<RequisitionRow>(`${SELECT} ORDER BY r.date DESC, r.id DESC`)
+export const listRequisitions = (database: Database): RequisitionRow[] => database.all(ALL)
 
-export const findRequisition = (database: Database, id: number): RequisitionRow | undefined =>
-  database.get<RequisitionRow>(`${SELECT} WHERE r.id = ?`, id)
+const BY_ID = statement((db, p: Given<{ id: number }>) => requisitions(db).where('r.id', '=', p.id))
+
+export const findRequisition = (database: Database, id: number): RequisitionRow | undefined => database.get(BY_ID, { id })
+
+const LAST_SEQUENCE = statement((db, p: Given<{ year: number }>) =>
+  db.selectFrom('purchaseRequisition').select(sql<number>`coalesce(max(sequence), 0)`.as('last')).where('year', '=', p.year),
+)
 
 export const lastRequisitionSequence = (database: Database, year: number): number =>
-  database.get<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM purchase_requisition WHERE year = ?', year)
-    ?.last ?? 0
+  database.get(LAST_SEQUENCE, { year })?.last ?? 0
 
 /** Writes a requisition and answers its id. */
-export function insertRequisition(database: Database, row: NewRequisition): number {
-  database.run(
-    `INSERT INTO purchase_requisition (number, year, sequence, date, need, requester, needed_on, grant_id, budget_line_id, partner_id, activity, category,
-      estimate_xof, state, requested_by) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'requested',?)`,
-    row.number,
-    row.year,
-    row.sequence,
-    row.date,
-    row.need,
-    row.requester,
-    row.needed_on,
-    row.grant_id,
-    row.budget_line_id,
-    row.partner_id,
-    row.activity,
-    row.category,
-    row.estimate_xof,
-    row.requested_by,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+export const insertRequisition = (database: Database, row: Omit<NewRowOf<'purchaseRequisition'>, 'id' | 'state'>): number =>
+  database.insert('purchaseRequisition', { ...row, state: 'requested' })
 
-export function decideRequisitionRow(
-  database: Database,
-  id: number,
-  decision: { state: RequisitionState; by: number; on: string; availableXof: number | null; reason: string | null },
-): void {
-  database.run(
-    'UPDATE purchase_requisition SET state = ?, decided_by = ?, decided_on = ?, available_xof = ?, reason = ? WHERE id = ?',
-    decision.state,
-    decision.by,
-    decision.on,
-    decision.availableXof,
-    decision.reason,
-    id,
-  )
-}
+type Decision = Pick<RowOf<'purchaseRequisition'>, 'state' | 'decidedBy' | 'decidedOn' | 'availableXof' | 'reason'>
+
+export const decideRequisitionRow = (database: Database, id: number, decision: Decision): number =>
+  database.update('purchaseRequisition', { id }, decision)

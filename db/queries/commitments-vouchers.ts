@@ -1,64 +1,67 @@
+import { sql } from 'kysely'
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
-import type { OriginVoucher } from './origins.ts'
+import { reversed } from './reversed.ts'
 
-/** A posted line that an order gave rise to, with those of the vouchers that correct it: reversals come back as negatives. Debit positive. */
-export interface OrderPostingRow {
-  readonly origin: string
-  readonly role: string
-  readonly date: string
-  readonly account: string
-  readonly spending: number
-  readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly partner_id: number | null
-}
-
-const COLUMNS = `l.date, l.account, a.spending, l.currency, l.side * l.amount_minor AS amount_minor, l.side * l.amount_xof AS amount_xof, l.grant_id,
-  l.budget_line_id, l.partner_id`
+const minor = sql<number>`l.side * l.amount_minor`
+const xof = sql<number>`l.side * l.amount_xof`
 
 /** The semicolon follows the colon: the range holds every "purchase-order:…" and nothing else. */
-const OF_ORDERS = `o.origin >= 'purchase-order:' AND o.origin < 'purchase-order;'`
+const ofOrders = sql<boolean>`(o.origin >= 'purchase-order:' and o.origin < 'purchase-order;')`
 
-export const orderPostings = (database: Database): OrderPostingRow[] =>
-  database.all<OrderPostingRow>(
-    `SELECT o.origin, o.role, ${COLUMNS} FROM voucher_origin o JOIN voucher_line l ON l.voucher_id = o.voucher_id JOIN account a ON a.code = l.account
-     WHERE ${OF_ORDERS}
-     UNION ALL
-     SELECT o.origin, o.role, ${COLUMNS} FROM voucher_origin o JOIN voucher c ON c.corrects_id = o.voucher_id JOIN voucher_line l ON l.voucher_id = c.id
-     JOIN account a ON a.code = l.account WHERE ${OF_ORDERS}`,
-  )
+const POSTINGS = statement((db) =>
+  db
+    .selectFrom('voucherOrigin as o')
+    .innerJoin('voucherLine as l', 'l.voucherId', 'o.voucherId')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .select(['o.origin', 'o.role', 'l.date', 'l.account', 'a.spending', 'l.currency', minor.as('amountMinor')])
+    .select([xof.as('amountXof'), 'l.grantId', 'l.budgetLineId', 'l.partnerId'])
+    .where(ofOrders)
+    .unionAll(
+      db
+        .selectFrom('voucherOrigin as o')
+        .innerJoin('voucher as c', 'c.correctsId', 'o.voucherId')
+        .innerJoin('voucherLine as l', 'l.voucherId', 'c.id')
+        .innerJoin('account as a', 'a.code', 'l.account')
+        .select(['o.origin', 'o.role', 'l.date', 'l.account', 'a.spending', 'l.currency', minor.as('amountMinor')])
+        .select([xof.as('amountXof'), 'l.grantId', 'l.budgetLineId', 'l.partnerId'])
+        .where(ofOrders),
+    ),
+)
 
-export interface OrderVoucherRow extends OriginVoucher {
-  readonly label: string
-  readonly total_xof: number
-}
+/** A posted line that an order gave rise to, with those of the vouchers that correct it: reversals come back as negatives. Debit positive. */
+export type OrderPostingRow = Answered<typeof POSTINGS>
+
+export const orderPostings = (database: Database): OrderPostingRow[] => database.all(POSTINGS)
+
+const VOUCHERS = statement((db) =>
+  db
+    .selectFrom('voucherOrigin as o')
+    .leftJoin('voucher as v', 'v.id', 'o.voucherId')
+    .leftJoin('voucherDraft as d', 'd.id', 'o.draftId')
+    .selectAll('o')
+    .select((eb) => ['v.number', eb.fn.coalesce('v.date', 'd.date').as('date')])
+    .select(sql<string>`coalesce(v.label, d.label, '')`.as('label'))
+    .select(
+      sql<number>`coalesce((select sum(l.amount_xof) from voucher_line as l where l.voucher_id = v.id and l.side = 1), d.total_xof, 0)`.as(
+        'totalXof',
+      ),
+    )
+    .select(reversed('v.id').as('reversed'))
+    .where(ofOrders)
+    .orderBy('o.id'),
+)
+
+export type OrderVoucherRow = Answered<typeof VOUCHERS>
 
 /** The vouchers of every order, drafts included, oldest first. */
-export const orderVouchers = (database: Database): OrderVoucherRow[] =>
-  database.all<OrderVoucherRow>(
-    `SELECT o.*, v.number, coalesce(v.date, d.date) AS date, coalesce(v.label, d.label, '') AS label,
-      coalesce((SELECT sum(l.amount_xof) FROM voucher_line l WHERE l.voucher_id = v.id AND l.side = 1), d.total_xof, 0) AS total_xof,
-      EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal') AS reversed
-     FROM voucher_origin o LEFT JOIN voucher v ON v.id = o.voucher_id LEFT JOIN voucher_draft d ON d.id = o.draft_id WHERE ${OF_ORDERS} ORDER BY o.id`,
-  )
+export const orderVouchers = (database: Database): OrderVoucherRow[] => database.all(VOUCHERS)
 
 /** Ties a posted voucher to a record that it was not proposed by; answers the link's id. */
-export function insertVoucherLink(
+export const insertVoucherLink = (
   database: Database,
   origin: string,
   role: string,
   voucherId: number,
   createdAt: string,
-): number {
-  database.run(
-    'INSERT INTO voucher_origin (origin, role, voucher_id, created_at) VALUES (?, ?, ?, ?)',
-    origin,
-    role,
-    voucherId,
-    createdAt,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+): number => database.insert('voucherOrigin', { origin, role, voucherId, createdAt })

@@ -1,73 +1,72 @@
+import { type Expression, sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface CostPoolRow {
-  readonly id: number
-  readonly code: string
-  readonly label: string
-  readonly accounts: string
-  readonly memo_code: string | null
-  readonly fund: 'own' | 'grant'
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly key_code: string
-  readonly closed_on: string | null
-}
+const POOLS = statement((db) =>
+  db
+    .selectFrom('costPool as p')
+    .leftJoin('grantAgreement as g', 'g.id', 'p.grantId')
+    .selectAll('p')
+    .select('g.code as grant')
+    .orderBy('p.code'),
+)
 
-export const listCostPools = (database: Database): CostPoolRow[] =>
-  database.all(
-    'SELECT p.*, g.code AS grant_code FROM cost_pool p LEFT JOIN grant_agreement g ON g.id = p.grant_id ORDER BY p.code',
-  )
+export type CostPoolRow = Answered<typeof POOLS>
+
+export const listCostPools = (database: Database): CostPoolRow[] => database.all(POOLS)
 
 /** Writes a pool: a new one when its id is null; answers the id. */
-export function saveCostPool(database: Database, pool: Omit<CostPoolRow, 'id' | 'grant_code'> & { id: number | null }): number {
-  database.run(
-    `INSERT INTO cost_pool (id, code, label, accounts, memo_code, fund, grant_id, key_code, closed_on) VALUES (?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (id) DO UPDATE SET label = excluded.label, accounts = excluded.accounts, memo_code = excluded.memo_code, fund = excluded.fund,
-       grant_id = excluded.grant_id, key_code = excluded.key_code, closed_on = excluded.closed_on`,
-    pool.id,
-    pool.code,
-    pool.label,
-    pool.accounts,
-    pool.memo_code,
-    pool.fund,
-    pool.grant_id,
-    pool.key_code,
-    pool.closed_on,
-  )
-  return pool.id ?? database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+export const saveCostPool = (
+  database: Database,
+  { id, ...pool }: Omit<RowOf<'costPool'>, 'id'> & { readonly id: number | null },
+): number => database.upsert('costPool', id === null ? pool : { id, ...pool })
+
+/** The budget line of a voucher line `l`, else its memo code. */
+const budgetLine = sql<string | null>`coalesce(b.code, l.memo_budget_line)`
+
+interface Pool {
+  readonly grantId: number | null
+  readonly memoCode: string | null
+  /** Beginnings of account codes. */
+  readonly accounts: readonly string[]
 }
 
-export interface PoolLineRow {
-  readonly voucher_id: number
-  readonly number: string
-  readonly line_number: number
-  readonly date: string
-  readonly account: string
-  readonly label: string
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly partner: string | null
-  readonly xof: number
-}
+/** An account that begins like one of the list. */
+const beginsLike = (accounts: Expression<readonly string[]>) =>
+  sql<boolean>`exists (select 1 from json_each(${accounts}) as a where substr(l.account, 1, length(a.value)) = a.value)`
 
-const POOL_LINE = `l.voucher_id, v.number, l.line_number, l.date, l.account, l.label, g.code AS grant_code, coalesce(b.code, l.memo_budget_line) AS budget_line, p.code AS partner,
-  l.side * l.amount_xof AS xof FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id LEFT JOIN grant_agreement g ON g.id = l.grant_id
-  LEFT JOIN budget_line b ON b.id = l.budget_line_id LEFT JOIN partner p ON p.id = l.partner_id`
+const LINES = statement((db, p: Given<Pool & { from: string; to: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .select(['l.voucherId', 'v.number', 'l.lineNumber', 'l.date', 'l.account', 'l.label', 'g.code as grant'])
+    .select([budgetLine.as('budgetLine'), 'p.code as partner', sql<number>`l.side * l.amount_xof`.as('xof')])
+    .where('l.date', '>=', p.from)
+    .where('l.date', '<=', p.to)
+    .where(sql<boolean>`l.grant_id is ${p.grantId}`)
+    .where(({ eb, or }) => or([eb(p.memoCode, 'is', null), eb(budgetLine, '=', p.memoCode)]))
+    .where(beginsLike(p.accounts))
+    .where(
+      sql<boolean>`not exists (select 1 from voucher_origin as o where o.voucher_id in (v.id, v.corrects_id) and o.origin like 'allocation-run:%')`,
+    )
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber'),
+)
+
+/** A posted line as a pool shares it, debit positive. */
+export type PoolLineRow = Answered<typeof LINES>
 
 /**
- * The posted lines of a month that a pool shares, debit positive: of its accounts, fund and memo code. Allocations, and what takes them
- * back, are never shared again.
+ * The posted lines of a month that a pool shares: of its accounts, fund and memo code. Allocations, and what takes them back, are never shared
+ * again.
  */
-export const poolLines = (database: Database, pool: CostPoolRow, from: string, to: string): PoolLineRow[] =>
-  database.all(
-    `SELECT ${POOL_LINE} WHERE l.date >= ? AND l.date <= ? AND l.grant_id IS ? AND (? IS NULL OR coalesce(b.code, l.memo_budget_line) = ?)
-       AND EXISTS (SELECT 1 FROM json_each(?) a WHERE substr(l.account, 1, length(a.value)) = a.value)
-       AND NOT EXISTS (SELECT 1 FROM voucher_origin o WHERE o.voucher_id IN (v.id, v.corrects_id) AND o.origin LIKE 'allocation-run:%')
-     ORDER BY l.date, l.voucher_id, l.line_number`,
-    from,
-    to,
-    pool.grant_id,
-    pool.memo_code,
-    pool.memo_code,
-    JSON.stringify(pool.accounts.split(' ').filter((account) => account !== '')),
-  )
+export const poolLines = (database: Database, pool: CostPoolRow, from: string, to: string): PoolLineRow[] => {
+  const { grantId, memoCode } = pool
+  const accounts = pool.accounts.split(' ').filter((account) => account !== '')
+  return database.all(LINES, { from, to, grantId, memoCode, accounts })
+}

@@ -1,62 +1,50 @@
+import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
 /** A document that somebody declared not to be needed, or replaced by a sworn statement. */
-export interface AbsenceRow {
-  readonly id: number
-  readonly subject: string
-  readonly kind: string
-  readonly state: 'notApplicable' | 'attested'
-  readonly reason: string
-  readonly declared_by: string
-  readonly declared_at: string
-  readonly withdrawn_by: string | null
-  readonly withdrawn_at: string | null
-}
+export type AbsenceRow = RowOf<'documentAbsence'>
 
 /** Writes an absence; answers its id. */
-export function insertAbsence(
+export const insertAbsence = (
   database: Database,
-  absence: Pick<AbsenceRow, 'subject' | 'kind' | 'state' | 'reason' | 'declared_by' | 'declared_at'>,
-): number {
-  const row = database.get<{ id: number }>(
-    'INSERT INTO document_absence (subject, kind, state, reason, declared_by, declared_at) VALUES (?,?,?,?,?,?) RETURNING id',
-    absence.subject,
-    absence.kind,
-    absence.state,
-    absence.reason,
-    absence.declared_by,
-    absence.declared_at,
-  )
-  return row?.id ?? 0
-}
+  absence: Pick<AbsenceRow, 'subject' | 'kind' | 'state' | 'reason' | 'declaredBy' | 'declaredAt'>,
+): number => database.insert('documentAbsence', absence)
 
-export const findAbsence = (database: Database, id: number): AbsenceRow | undefined =>
-  database.get<AbsenceRow>('SELECT * FROM document_absence WHERE id = ?', id)
+const BY_ID = statement((db, p: Given<{ id: number }>) => db.selectFrom('documentAbsence').selectAll().where('id', '=', p.id))
+
+export const findAbsence = (database: Database, id: number): AbsenceRow | undefined => database.get(BY_ID, { id })
+
+const OF_SUBJECT = statement((db, p: Given<{ subject: string }>) =>
+  db.selectFrom('documentAbsence').selectAll().where('subject', '=', p.subject).where('withdrawnAt', 'is', null).orderBy('id'),
+)
 
 /** The absences in force of a subject. */
-export const absencesOfSubject = (database: Database, subject: string): AbsenceRow[] =>
-  database.all('SELECT * FROM document_absence WHERE subject = ? AND withdrawn_at IS NULL ORDER BY id', subject)
+export const absencesOfSubject = (database: Database, subject: string): AbsenceRow[] => database.all(OF_SUBJECT, { subject })
 
-export function withdrawAbsence(database: Database, id: number, by: string, at: string): void {
-  database.run('UPDATE document_absence SET withdrawn_by = ?, withdrawn_at = ? WHERE id = ?', by, at, id)
-}
+export const withdrawAbsence = (database: Database, id: number, withdrawnBy: string, withdrawnAt: string): number =>
+  database.update('documentAbsence', { id }, { withdrawnBy, withdrawnAt })
+
+const IDS = statement((db, p: Given<{ subject: string }>) =>
+  db.selectFrom('documentAbsence').select('id').where('subject', '=', p.subject).orderBy('id'),
+)
 
 /** Ids of every absence of a subject, withdrawn ones included. */
-export const absenceIdsOf = (database: Database, subject: string): number[] =>
-  database.all<{ id: number }>('SELECT id FROM document_absence WHERE subject = ? ORDER BY id', subject).map((row) => row.id)
+export const absenceIdsOf = (database: Database, subject: string): number[] => database.all(IDS, { subject }).map((row) => row.id)
 
 export const moveAbsence = (database: Database, id: number, subject: string): number =>
-  database.run('UPDATE document_absence SET subject = ? WHERE id = ?', subject, id)
+  database.update('documentAbsence', { id }, { subject })
 
-export const deleteAbsence = (database: Database, id: number): number =>
-  database.run('DELETE FROM document_absence WHERE id = ?', id)
+export const deleteAbsence = (database: Database, id: number): number => database.delete('documentAbsence', { id })
+
+const OF_SUBJECTS = statement((db, p: Given<{ subjects: readonly string[] }>) =>
+  db
+    .selectFrom('documentAbsence')
+    .select(['subject', 'kind', 'state'])
+    .where('subject', 'in', listed(p.subjects))
+    .where('withdrawnAt', 'is', null),
+)
 
 /** The absences in force of many subjects at once. */
-export const absencesOfSubjects = (
-  database: Database,
-  subjects: readonly string[],
-): { subject: string; kind: string; state: AbsenceRow['state'] }[] =>
-  database.all(
-    'SELECT subject, kind, state FROM document_absence WHERE subject IN (SELECT value FROM json_each(?)) AND withdrawn_at IS NULL',
-    JSON.stringify(subjects),
-  )
+export const absencesOfSubjects = (database: Database, subjects: readonly string[]): Answered<typeof OF_SUBJECTS>[] =>
+  database.all(OF_SUBJECTS, { subjects })

@@ -1,39 +1,42 @@
+import { sql } from 'kysely'
+import { type Answered, type Builder, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** What the completeness of a posted voucher rests on. */
-export interface SupportedVoucherRow {
-  readonly id: number
-  readonly number: string
-  readonly date: string
-  readonly label: string
-  readonly kind: string
-  /** Of a reversal: the number and date of the voucher that it takes back, whose documents are its own. */
-  readonly reverses: string | null
-  readonly reverses_date: string | null
-  /** 1 when a reversal took it back. */
-  readonly reversed: number
-  /** The distinct types of expense of the lines, a JSON array. */
-  readonly expense_types: string
-  /** 1 when a line is donor spending. */
-  readonly spending: number
-  readonly amount_xof: number
-}
+/** Of a reversal, the voucher that it takes back is named: its documents are its own. `expenseTypes` is a JSON array of the distinct ones of the lines. */
+const supported = (db: Builder) =>
+  db
+    .selectFrom('voucher as v')
+    .select(['v.id', 'v.number', 'v.date', 'v.label', 'v.kind'])
+    .select([
+      sql<string | null>`(select o.number from voucher o where o.id = v.corrects_id and v.kind = 'reversal')`.as('reverses'),
+      sql<string | null>`(select o.date from voucher o where o.id = v.corrects_id and v.kind = 'reversal')`.as('reversesDate'),
+      sql<number>`exists (select 1 from voucher r where r.corrects_id = v.id and r.kind = 'reversal')`.as('reversed'),
+      sql<string>`(select json_group_array(distinct l.expense_type) from voucher_line l where l.voucher_id = v.id and l.expense_type is not null)`.as(
+        'expenseTypes',
+      ),
+      sql<number>`exists (select 1 from voucher_line l join account a on a.code = l.account where l.voucher_id = v.id and l.budget_line_id is not null and a.spending = 1)`.as(
+        'spending',
+      ),
+      sql<number>`(select coalesce(sum(l.amount_xof), 0) from voucher_line l where l.voucher_id = v.id and l.side = 1)`.as(
+        'amountXof',
+      ),
+    ])
 
-const COLUMNS = `v.id, v.number, v.date, v.label, v.kind,
-  (SELECT o.number FROM voucher o WHERE o.id = v.corrects_id AND v.kind = 'reversal') AS reverses,
-  (SELECT o.date FROM voucher o WHERE o.id = v.corrects_id AND v.kind = 'reversal') AS reverses_date,
-  EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal') AS reversed,
-  (SELECT json_group_array(DISTINCT l.expense_type) FROM voucher_line l WHERE l.voucher_id = v.id AND l.expense_type IS NOT NULL) AS expense_types,
-  EXISTS (SELECT 1 FROM voucher_line l JOIN account a ON a.code = l.account WHERE l.voucher_id = v.id AND l.budget_line_id IS NOT NULL AND a.spending = 1) AS spending,
-  (SELECT coalesce(sum(l.amount_xof), 0) FROM voucher_line l WHERE l.voucher_id = v.id AND l.side = 1) AS amount_xof`
+const BY_IDS = statement((db, p: Given<{ ids: readonly number[] }>) =>
+  supported(db).where('v.id', 'in', listed(p.ids)).orderBy('v.id'),
+)
+
+/** What the completeness of a posted voucher rests on. */
+export type SupportedVoucherRow = Answered<typeof BY_IDS>
 
 /** These vouchers, in the order of their ids. */
 export const supportedVouchers = (database: Database, ids: readonly number[]): SupportedVoucherRow[] =>
-  database.all(
-    `SELECT ${COLUMNS} FROM voucher v WHERE v.id IN (SELECT value FROM json_each(?)) ORDER BY v.id`,
-    JSON.stringify(ids),
-  )
+  database.all(BY_IDS, { ids })
+
+const BETWEEN = statement((db, p: Given<{ from: string; to: string }>) =>
+  supported(db).where('v.date', '>=', p.from).where('v.date', '<=', p.to).orderBy('v.date').orderBy('v.id'),
+)
 
 /** The vouchers of these dates, both included, by date. */
 export const supportedVouchersBetween = (database: Database, from: string, to: string): SupportedVoucherRow[] =>
-  database.all(`SELECT ${COLUMNS} FROM voucher v WHERE v.date >= ? AND v.date <= ? ORDER BY v.date, v.id`, from, to)
+  database.all(BETWEEN, { from, to })

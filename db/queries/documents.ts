@@ -1,155 +1,154 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export type DocumentMediaType = 'application/pdf' | 'image/jpeg' | 'image/png'
+export type DocumentMediaType = RowOf<'document'>['mediaType']
 
-export interface DocumentRow {
-  /** SHA-256 of the content. */
-  readonly id: string
-  readonly name: string
-  readonly media_type: DocumentMediaType
-  readonly byte_count: number
-  readonly added_by: string
-  readonly added_at: string
-}
+/** A document; its id is the SHA-256 of the content. */
+export type DocumentRow = RowOf<'document'>
 
-/** What ties a document to what it supports. */
-export interface DocumentLinkRow {
-  readonly id: number
-  readonly document_id: string
-  /** "draft:<uuid>", "voucher:<number>" or "<register>:<key>". */
-  readonly subject: string
-  readonly line_number: number | null
-  /** Code of the document in the table of what is required; null for any other. */
-  readonly kind: string | null
-  readonly note: string | null
-  readonly linked_by: string
-  readonly linked_at: string
-  readonly superseded_by: string | null
-  readonly superseded_at: string | null
-  readonly superseded_reason: string | null
-}
+/**
+ * What ties a document to what it supports: "draft:<uuid>", "voucher:<number>" or "<register>:<key>"; `kind` is the code of the document in the table of
+ * what is required, null for any other.
+ */
+export type DocumentLinkRow = RowOf<'documentLink'>
 
-export interface LinkedDocumentRow extends DocumentLinkRow {
-  readonly name: string
-  readonly media_type: DocumentMediaType
-  readonly byte_count: number
-}
+const BY_ID = statement((db, p: Given<{ id: string }>) => db.selectFrom('document').selectAll().where('id', '=', p.id))
 
-export const findDocument = (database: Database, id: string): DocumentRow | undefined =>
-  database.get<DocumentRow>('SELECT * FROM document WHERE id = ?', id)
+export const findDocument = (database: Database, id: string): DocumentRow | undefined => database.get(BY_ID, { id })
 
-export function insertDocument(database: Database, document: DocumentRow): void {
-  database.run(
-    'INSERT INTO document (id, name, media_type, byte_count, added_by, added_at) VALUES (?,?,?,?,?,?)',
-    document.id,
-    document.name,
-    document.media_type,
-    document.byte_count,
-    document.added_by,
-    document.added_at,
-  )
-}
+export const insertDocument = (database: Database, document: DocumentRow): number => database.insert('document', document)
 
-export const listDocuments = (database: Database): DocumentRow[] => database.all('SELECT * FROM document ORDER BY id')
+const ALL = statement((db) => db.selectFrom('document').selectAll().orderBy('id'))
+
+export const listDocuments = (database: Database): DocumentRow[] => database.all(ALL)
+
+const NAMED = statement((db, p: Given<{ text: string }>) =>
+  db
+    .selectFrom('document')
+    .selectAll()
+    .where(sql<boolean>`instr(lower(name), lower(${p.text})) > 0`)
+    .orderBy('addedAt', 'desc')
+    .orderBy('id')
+    .limit(sql.lit(40)),
+)
 
 /** Documents whose name holds a text, whatever its case; the latest first, forty at most. */
-export const documentsNamed = (database: Database, text: string): DocumentRow[] =>
-  database.all(`SELECT * FROM document WHERE instr(lower(name), lower(?)) > 0 ORDER BY added_at DESC, id LIMIT 40`, text.trim())
+export const documentsNamed = (database: Database, text: string): DocumentRow[] => database.all(NAMED, { text: text.trim() })
+
+const CALLED = statement((db, p: Given<{ name: string }>) =>
+  db.selectFrom('document').selectAll().where('name', '=', p.name).orderBy('addedAt', 'desc').orderBy('id').limit(sql.lit(1)),
+)
+
+/** The document of exactly this name; of several, the latest. */
+export const documentCalled = (database: Database, name: string): DocumentRow | undefined => database.get(CALLED, { name })
+
+const UNLINKED = statement((db) =>
+  db
+    .selectFrom('document as d')
+    .selectAll('d')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('documentLink as l').select('l.id').whereRef('l.documentId', '=', 'd.id'))),
+    )
+    .orderBy('d.addedAt', 'desc')
+    .orderBy('d.id')
+    .limit(sql.lit(200)),
+)
 
 /** Documents that support nothing any more, or nothing yet: newest first. */
-export const unlinkedDocuments = (database: Database): DocumentRow[] =>
-  database.all(
-    'SELECT * FROM document d WHERE NOT EXISTS (SELECT 1 FROM document_link l WHERE l.document_id = d.id) ORDER BY added_at DESC, id LIMIT 200',
-  )
+export const unlinkedDocuments = (database: Database): DocumentRow[] => database.all(UNLINKED)
 
 /** Writes a link; answers its id. */
-export function insertLink(
+export const insertLink = (
   database: Database,
-  link: Pick<DocumentLinkRow, 'document_id' | 'subject' | 'line_number' | 'kind' | 'note' | 'linked_by' | 'linked_at'>,
-): number {
-  const row = database.get<{ id: number }>(
-    'INSERT INTO document_link (document_id, subject, line_number, kind, note, linked_by, linked_at) VALUES (?,?,?,?,?,?,?) RETURNING id',
-    link.document_id,
-    link.subject,
-    link.line_number,
-    link.kind,
-    link.note,
-    link.linked_by,
-    link.linked_at,
-  )
-  return row?.id ?? 0
-}
+  link: Pick<DocumentLinkRow, 'documentId' | 'subject' | 'lineNumber' | 'kind' | 'note' | 'linkedBy' | 'linkedAt'>,
+): number => database.insert('documentLink', link)
 
-export const findLink = (database: Database, id: number): DocumentLinkRow | undefined =>
-  database.get<DocumentLinkRow>('SELECT * FROM document_link WHERE id = ?', id)
+const LINK = statement((db, p: Given<{ id: number }>) => db.selectFrom('documentLink').selectAll().where('id', '=', p.id))
+
+export const findLink = (database: Database, id: number): DocumentLinkRow | undefined => database.get(LINK, { id })
+
+const OF_SUBJECT = statement((db, p: Given<{ subject: string }>) =>
+  db
+    .selectFrom('documentLink as l')
+    .innerJoin('document as d', 'd.id', 'l.documentId')
+    .selectAll('l')
+    .select(['d.name', 'd.mediaType', 'd.byteCount'])
+    .where('l.subject', '=', p.subject)
+    .orderBy('l.id'),
+)
+
+export type LinkedDocumentRow = Answered<typeof OF_SUBJECT>
 
 /** The documents of a subject, those superseded included, oldest first. */
-export const linksOfSubject = (database: Database, subject: string): LinkedDocumentRow[] =>
-  database.all(
-    'SELECT l.*, d.name, d.media_type, d.byte_count FROM document_link l JOIN document d ON d.id = l.document_id WHERE l.subject = ? ORDER BY l.id',
-    subject,
-  )
+export const linksOfSubject = (database: Database, subject: string): LinkedDocumentRow[] => database.all(OF_SUBJECT, { subject })
+
+const SUBJECTS = statement((db, p: Given<{ documentId: string }>) =>
+  db
+    .selectFrom('documentLink')
+    .select('subject')
+    .distinct()
+    .where('documentId', '=', p.documentId)
+    .where('supersededAt', 'is', null)
+    .orderBy('subject'),
+)
 
 /** What else a document supports. */
 export const subjectsOfDocument = (database: Database, documentId: string): string[] =>
-  database
-    .all<{ subject: string }>(
-      'SELECT DISTINCT subject FROM document_link WHERE document_id = ? AND superseded_at IS NULL ORDER BY subject',
-      documentId,
-    )
-    .map((row) => row.subject)
+  database.all(SUBJECTS, { documentId }).map((row) => row.subject)
 
-export const linkExists = (
-  database: Database,
-  link: Pick<DocumentLinkRow, 'document_id' | 'subject' | 'line_number' | 'kind'>,
-): boolean =>
-  database.get(
-    'SELECT 1 AS found FROM document_link WHERE document_id = ? AND subject = ? AND kind IS ? AND line_number IS ? AND superseded_at IS NULL',
-    link.document_id,
-    link.subject,
-    link.kind,
-    link.line_number,
-  ) !== undefined
+type LinkPlace = Pick<DocumentLinkRow, 'documentId' | 'subject' | 'lineNumber' | 'kind'>
 
-export function describeLink(
+const SAME_LINK = statement((db, p: Given<LinkPlace>) =>
+  db
+    .selectFrom('documentLink')
+    .select('id')
+    .where('documentId', '=', p.documentId)
+    .where('subject', '=', p.subject)
+    .where(sql<boolean>`kind is ${p.kind}`)
+    .where(sql<boolean>`line_number is ${p.lineNumber}`)
+    .where('supersededAt', 'is', null),
+)
+
+export const linkExists = (database: Database, { documentId, subject, lineNumber, kind }: LinkPlace): boolean =>
+  database.get(SAME_LINK, { documentId, subject, lineNumber, kind }) !== undefined
+
+export const describeLink = (
   database: Database,
   id: number,
-  described: { lineNumber: number | null; kind: string | null; note: string | null },
-): void {
-  database.run(
-    'UPDATE document_link SET line_number = ?, kind = ?, note = ? WHERE id = ?',
-    described.lineNumber,
-    described.kind,
-    described.note,
-    id,
-  )
-}
+  described: Pick<DocumentLinkRow, 'lineNumber' | 'kind' | 'note'>,
+): number => database.update('documentLink', { id }, described)
 
-export const deleteLink = (database: Database, id: number): number => database.run('DELETE FROM document_link WHERE id = ?', id)
+export const deleteLink = (database: Database, id: number): number => database.delete('documentLink', { id })
 
-export function supersedeLink(database: Database, id: number, by: string, at: string, reason: string): void {
-  database.run(
-    'UPDATE document_link SET superseded_by = ?, superseded_at = ?, superseded_reason = ? WHERE id = ?',
-    by,
-    at,
-    reason,
-    id,
-  )
-}
+export const supersedeLink = (
+  database: Database,
+  id: number,
+  supersededBy: string,
+  supersededAt: string,
+  supersededReason: string,
+): number => database.update('documentLink', { id }, { supersededBy, supersededAt, supersededReason })
+
+const LINK_IDS = statement((db, p: Given<{ subject: string }>) =>
+  db.selectFrom('documentLink').select('id').where('subject', '=', p.subject).orderBy('id'),
+)
 
 /** Ids of the links of a draft, which follow it to its voucher. */
 export const linkIdsOf = (database: Database, subject: string): number[] =>
-  database.all<{ id: number }>('SELECT id FROM document_link WHERE subject = ? ORDER BY id', subject).map((row) => row.id)
+  database.all(LINK_IDS, { subject }).map((row) => row.id)
 
 export const moveLink = (database: Database, id: number, subject: string): number =>
-  database.run('UPDATE document_link SET subject = ? WHERE id = ?', subject, id)
+  database.update('documentLink', { id }, { subject })
 
-/** The links in force of many subjects at once, given as a JSON array. */
-export const linksOfSubjects = (
-  database: Database,
-  subjects: readonly string[],
-): { subject: string; kind: string | null; document_id: string }[] =>
-  database.all(
-    'SELECT subject, kind, document_id FROM document_link WHERE subject IN (SELECT value FROM json_each(?)) AND superseded_at IS NULL',
-    JSON.stringify(subjects),
-  )
+const OF_SUBJECTS = statement((db, p: Given<{ subjects: readonly string[] }>) =>
+  db
+    .selectFrom('documentLink')
+    .select(['subject', 'kind', 'documentId'])
+    .where('subject', 'in', listed(p.subjects))
+    .where('supersededAt', 'is', null),
+)
+
+/** The links in force of many subjects at once. */
+export const linksOfSubjects = (database: Database, subjects: readonly string[]): Answered<typeof OF_SUBJECTS>[] =>
+  database.all(OF_SUBJECTS, { subjects })

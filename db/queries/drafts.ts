@@ -1,109 +1,101 @@
+import { sql } from 'kysely'
+import { draftContent } from '../../shared/contract/draft-content.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export type DraftState = 'draft' | 'submitted' | 'approved'
+export type DraftRow = RowOf<'voucherDraft'>
+export type DraftState = DraftRow['state']
 
-export interface DraftRow {
-  readonly id: string
-  readonly source_id: string | null
-  readonly state: DraftState
-  readonly journal: string
-  readonly date: string
-  readonly label: string
-  readonly total_xof: number
-  readonly content: string
-  readonly revision: number
-  readonly prepared_by: number
-  readonly submitted_by: number | null
-  readonly approved_by: number | null
-  readonly return_reason: string | null
-  readonly updated_at: string
-}
+const BY_ID = statement((db, p: Given<{ id: string }>) => db.selectFrom('voucherDraft').selectAll().where('id', '=', p.id))
 
-export const findDraft = (database: Database, id: string): DraftRow | undefined =>
-  database.get<DraftRow>('SELECT * FROM voucher_draft WHERE id = ?', id)
+export const findDraft = (database: Database, id: string): DraftRow | undefined => database.get(BY_ID, { id })
+
+const BY_SOURCE_ID = statement((db, p: Given<{ sourceId: string }>) =>
+  db.selectFrom('voucherDraft').selectAll().where('sourceId', '=', p.sourceId),
+)
 
 export const findDraftBySourceId = (database: Database, sourceId: string): DraftRow | undefined =>
-  database.get<DraftRow>('SELECT * FROM voucher_draft WHERE source_id = ?', sourceId)
+  database.get(BY_SOURCE_ID, { sourceId })
+
+const EVERY = statement((db) => db.selectFrom('voucherDraft').selectAll().orderBy('date').orderBy(sql`rowid`))
 
 /** Drafts in the order in which a file or a person made them. */
-export const listDrafts = (database: Database): DraftRow[] =>
-  database.all<DraftRow>('SELECT * FROM voucher_draft ORDER BY date, rowid')
+export const listDrafts = (database: Database): DraftRow[] => database.all(EVERY)
 
-export const draftVoucher = (row: DraftRow): VoucherInput => JSON.parse(row.content) as VoucherInput
+export const draftVoucher = (row: Pick<DraftRow, 'content'>): VoucherInput => draftContent.read(row.content)
 
-export interface DraftContent {
-  readonly id: string
+export interface NewDraft extends Pick<DraftRow, 'id' | 'totalXof' | 'preparedBy' | 'updatedAt'> {
   readonly voucher: VoucherInput
-  readonly totalXof: number
-  readonly preparedBy: number
-  readonly updatedAt: string
 }
 
-export function insertDraft(database: Database, draft: DraftContent): void {
-  database.run(
-    "INSERT INTO voucher_draft (id, source_id, state, journal, date, label, total_xof, content, revision, prepared_by, updated_at) VALUES (?,?,'draft',?,?,?,?,?,1,?,?)",
-    draft.id,
-    draft.voucher.sourceId,
-    draft.voucher.journal,
-    draft.voucher.date,
-    draft.voucher.lines[0]?.label ?? '',
-    draft.totalXof,
-    JSON.stringify(draft.voucher),
-    draft.preparedBy,
-    draft.updatedAt,
-  )
+/** What of a draft's row follows from the voucher it holds. */
+const headOf = (voucher: VoucherInput): Pick<DraftRow, 'journal' | 'date' | 'label' | 'content'> => ({
+  journal: voucher.journal,
+  date: voucher.date,
+  label: voucher.lines[0]?.label ?? '',
+  content: draftContent.write(voucher),
+})
+
+export function insertDraft(database: Database, { voucher, ...row }: NewDraft): void {
+  database.insert('voucherDraft', { ...row, ...headOf(voucher), sourceId: voucher.sourceId, state: 'draft', revision: 1 })
 }
+
+type Rewritten = Pick<DraftRow, 'id' | 'journal' | 'date' | 'label' | 'totalXof' | 'content' | 'preparedBy' | 'updatedAt'>
+
+const REWRITE = statement((db, p: Given<Rewritten>) =>
+  db
+    .updateTable('voucherDraft')
+    .set({ state: 'draft', submittedBy: null, approvedBy: null, returnReason: null, revision: sql<number>`revision + 1` })
+    .set({ journal: p.journal, date: p.date, label: p.label, totalXof: p.totalXof, content: p.content })
+    .set({ preparedBy: p.preparedBy, updatedAt: p.updatedAt })
+    .where('id', '=', p.id),
+)
 
 /** Replaces what a draft holds; it is a draft again whatever it was before, and whoever changed it is now who prepared it. */
-export function updateDraft(database: Database, draft: DraftContent): void {
-  database.run(
-    "UPDATE voucher_draft SET state = 'draft', journal = ?, date = ?, label = ?, total_xof = ?, content = ?, revision = revision + 1, prepared_by = ?, submitted_by = NULL, approved_by = NULL, return_reason = NULL, updated_at = ? WHERE id = ?",
-    draft.voucher.journal,
-    draft.voucher.date,
-    draft.voucher.lines[0]?.label ?? '',
-    draft.totalXof,
-    JSON.stringify(draft.voucher),
-    draft.preparedBy,
-    draft.updatedAt,
-    draft.id,
-  )
-}
+export const updateDraft = (database: Database, { voucher, ...row }: NewDraft): number =>
+  database.run(REWRITE, { ...row, ...headOf(voucher) })
 
-export interface DraftStep {
-  readonly state: DraftState
-  readonly submittedBy: number | null
-  readonly approvedBy: number | null
-  readonly returnReason: string | null
-  readonly updatedAt: string
-}
+export type DraftStep = Pick<DraftRow, 'state' | 'submittedBy' | 'approvedBy' | 'returnReason' | 'updatedAt'>
 
-export function moveDraft(database: Database, id: string, step: DraftStep): void {
-  database.run(
-    'UPDATE voucher_draft SET state = ?, submitted_by = ?, approved_by = ?, return_reason = ?, revision = revision + 1, updated_at = ? WHERE id = ?',
-    step.state,
-    step.submittedBy,
-    step.approvedBy,
-    step.returnReason,
-    step.updatedAt,
-    id,
-  )
-}
+const MOVE = statement((db, p: Given<DraftStep & { id: string }>) =>
+  db
+    .updateTable('voucherDraft')
+    .set({ state: p.state, submittedBy: p.submittedBy, approvedBy: p.approvedBy, returnReason: p.returnReason })
+    .set({ revision: sql<number>`revision + 1`, updatedAt: p.updatedAt })
+    .where('id', '=', p.id),
+)
 
-export const deleteDraft = (database: Database, id: string): number => database.run('DELETE FROM voucher_draft WHERE id = ?', id)
+export const moveDraft = (database: Database, id: string, step: DraftStep): number => database.run(MOVE, { id, ...step })
 
-export const countDrafts = (database: Database): Record<DraftState, number> => {
+export const deleteDraft = (database: Database, id: string): number => database.delete('voucherDraft', { id })
+
+const COUNTS = statement((db) =>
+  db
+    .selectFrom('voucherDraft')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state'),
+)
+
+export function countDrafts(database: Database): Record<DraftState, number> {
   const counts = { draft: 0, submitted: 0, approved: 0 }
-  for (const row of database.all<{ state: DraftState; count: number }>(
-    'SELECT state, count(*) AS count FROM voucher_draft GROUP BY state',
-  ))
-    counts[row.state] = row.count
+  for (const { state, count } of database.all(COUNTS)) counts[state] = count
   return counts
 }
 
-export const draftsInMonth = (database: Database, month: string): number =>
-  database.get<{ count: number }>('SELECT count(*) AS count FROM voucher_draft WHERE substr(date, 1, 7) = ?', month)?.count ?? 0
+const IN_MONTH = statement((db, p: Given<{ month: string }>) =>
+  db
+    .selectFrom('voucherDraft')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(sql`substr(date, 1, 7)`, '=', p.month),
+)
+
+export const draftsInMonth = (database: Database, month: string): number => database.get(IN_MONTH, { month })?.count ?? 0
+
+const LAST_CHANGE = statement((db) =>
+  db.selectFrom('voucherDraft').select((eb) => eb.fn.max<string | null>('updatedAt').as('at')),
+)
 
 /** When a draft was last written; undefined when there is none. */
-export const lastDraftChange = (database: Database): string | undefined =>
-  database.get<{ at: string | null }>('SELECT max(updated_at) AS at FROM voucher_draft')?.at ?? undefined
+export const lastDraftChange = (database: Database): string | undefined => database.get(LAST_CHANGE)?.at ?? undefined

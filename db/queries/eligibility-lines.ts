@@ -1,61 +1,68 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** A line of donor spending with everything that the eligibility rules look at. Amounts are debit positive. */
-export interface EligibilityLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly date: string
-  readonly number: string
-  readonly prepared_by: number
-  readonly corrects_id: number | null
-  readonly account: string
-  readonly amount_xof: number
-  readonly budget_line_id: number
-  readonly budget_line: string
-  readonly partner: string | null
-  readonly label: string
-  readonly document_date: string | null
-  readonly third_party: string | null
-  readonly party_kind: string | null
-  readonly screened_on: string | null
-}
+const LINES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .innerJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .leftJoin('thirdPartyCard as c', 'c.thirdPartyId', 't.id')
+    .select(['l.voucherId', 'l.lineNumber', 'l.date', 'v.number', 'v.preparedBy', 'v.correctsId', 'l.account'])
+    .select([sql<number>`l.side * l.amount_xof`.as('amountXof'), 'b.id as budgetLineId', 'b.code as budgetLine'])
+    .select(['p.code as partner', 'l.label', 'l.documentDate', 't.name as thirdParty', 'c.kind as partyKind', 'c.screenedOn'])
+    .where('l.grantId', '=', p.grantId)
+    .where('l.budgetLineId', 'is not', null)
+    .where('a.spending', '=', 1)
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber'),
+)
 
-const SELECT = `SELECT l.voucher_id, l.line_number, l.date, v.number, v.prepared_by, v.corrects_id, l.account, l.side * l.amount_xof AS amount_xof,
-  l.budget_line_id, b.code AS budget_line, p.code AS partner, l.label, l.document_date, t.name AS third_party, c.kind AS party_kind, c.screened_on
-  FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account JOIN budget_line b ON b.id = l.budget_line_id
-  LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN third_party t ON t.id = l.third_party_id LEFT JOIN third_party_card c ON c.third_party_id = t.id
-  WHERE l.grant_id = ? AND l.budget_line_id IS NOT NULL AND a.spending = 1`
+/** A line of donor spending with everything that the eligibility rules look at. Amounts are debit positive. */
+export type EligibilityLineRow = Readonly<Answered<typeof LINES>>
 
 /** Every line of a grant's donor spending, by date, voucher and line. */
-export const eligibilityLines = (database: Database, grantId: number): EligibilityLineRow[] =>
-  database.all<EligibilityLineRow>(`${SELECT} ORDER BY l.date, l.voucher_id, l.line_number`, grantId)
+export const eligibilityLines = (database: Database, grantId: number): EligibilityLineRow[] => database.all(LINES, { grantId })
 
-export interface DocumentedExpenseRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly date: string
-  readonly number: string
-  readonly third_party: string
-  readonly invoice: string | null
-  readonly document_reference: string | null
-  readonly amount_xof: number
-}
+const EXPENSES = statement((db) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .innerJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.voucherId', 'l.lineNumber', 'l.date', 'v.number', 't.name as thirdParty', 'l.invoice', 'l.documentReference'])
+    .select(sql<number>`l.side * l.amount_xof`.as('xof'))
+    .where('a.spending', '=', 1)
+    .where('v.kind', 'in', ['normal', 'exchange'])
+    .where(sql<boolean>`(coalesce(l.invoice, '') <> '' or coalesce(l.document_reference, '') <> '')`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('voucher as r').select('r.id').whereRef('r.correctsId', '=', 'v.id').where('r.kind', '=', 'reversal')),
+      ),
+    )
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber'),
+)
 
 /**
  * Expenses of every fund that name a third party and a document, by date and voucher: what may be one expense twice, whoever paid it. Left
  * out: vouchers that were reversed, reversals, and corrections, which repeat the document of what they correct.
  */
-export const documentedExpenses = (database: Database): DocumentedExpenseRow[] =>
-  database.all<DocumentedExpenseRow>(
-    `SELECT l.voucher_id, l.line_number, l.date, v.number, t.name AS third_party, l.invoice, l.document_reference, l.side * l.amount_xof AS amount_xof
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account JOIN third_party t ON t.id = l.third_party_id
-     WHERE a.spending = 1 AND v.kind IN ('normal', 'exchange') AND (coalesce(l.invoice, '') <> '' OR coalesce(l.document_reference, '') <> '')
-       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal')
-     ORDER BY l.date, l.voucher_id, l.line_number`,
-  )
+export const documentedExpenses = (database: Database): Answered<typeof EXPENSES>[] => database.all(EXPENSES)
 
-/** Hash of the last event that may change what the rules find: everything but rulings and reviews themselves. A command rolled back leaves no trace in it. */
-export const lastEligibilityFact = (database: Database): string =>
-  database.get<{ hash: string }>(
-    "SELECT hash FROM event WHERE NOT (type = 'record' AND subject LIKE 'eligibility-%') ORDER BY sequence DESC LIMIT 1",
-  )?.hash ?? ''
+const LAST_FACT = statement((db) =>
+  db
+    .selectFrom('event')
+    .select('hash')
+    .where(sql<boolean>`not (type in ('record', 'records') and subject glob 'eligibility-*')`)
+    .orderBy('sequence', 'desc')
+    .limit(sql.lit(1)),
+)
+
+/** Hash of the last event that may change what the rules find: everything but rulings and reviews themselves. */
+export const lastEligibilityFact = (database: Database): string => database.get(LAST_FACT)?.hash ?? ''

@@ -1,58 +1,41 @@
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
+
+const reviews = (db: Builder) =>
+  db
+    .selectFrom('eligibilityReview as r')
+    .innerJoin('user as u', 'u.id', 'r.madeBy')
+    .select(['r.id', 'r.voucherId', 'r.lineNumber', 'r.code', 'r.reason', 'r.evidence', 'u.name as author', 'r.madeOn'])
+
+const OF_GRANT = statement((db, p: Given<{ grantId: number }>) =>
+  reviews(db)
+    .innerJoin('voucherLine as l', (join) =>
+      join.onRef('l.voucherId', '=', 'r.voucherId').onRef('l.lineNumber', '=', 'r.lineNumber'),
+    )
+    .where('l.grantId', '=', p.grantId)
+    .orderBy('r.id'),
+)
 
 /** A hint that somebody looked at and found eligible, with the reason. */
-export interface EligibilityReviewRow {
-  readonly id: number
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly code: string
-  readonly reason: string
-  readonly evidence: string | null
-  readonly author: string
-  readonly made_on: string
-}
-
-const SELECT = `SELECT r.id, r.voucher_id, r.line_number, r.code, r.reason, r.evidence, u.name AS author, r.made_on
-  FROM eligibility_review r JOIN user u ON u.id = r.made_by`
+export type EligibilityReviewRow = Answered<typeof OF_GRANT>
 
 /** The reviews of a grant's lines. */
 export const eligibilityReviews = (database: Database, grantId: number): EligibilityReviewRow[] =>
-  database.all(
-    `${SELECT} JOIN voucher_line l ON l.voucher_id = r.voucher_id AND l.line_number = r.line_number WHERE l.grant_id = ? ORDER BY r.id`,
-    grantId,
-  )
+  database.all(OF_GRANT, { grantId })
 
-export const findEligibilityReview = (
+type Hint = Pick<RowOf<'eligibilityReview'>, 'voucherId' | 'lineNumber' | 'code'>
+
+const OF_HINT = statement((db, p: Given<Hint>) =>
+  reviews(db).where('r.voucherId', '=', p.voucherId).where('r.lineNumber', '=', p.lineNumber).where('r.code', '=', p.code),
+)
+
+export const findEligibilityReview = (database: Database, hint: Hint): EligibilityReviewRow | undefined =>
+  database.get(OF_HINT, hint)
+
+export const insertEligibilityReview = (
   database: Database,
-  line: { voucherId: number; lineNumber: number },
-  code: string,
-): EligibilityReviewRow | undefined =>
-  database.get(`${SELECT} WHERE r.voucher_id = ? AND r.line_number = ? AND r.code = ?`, line.voucherId, line.lineNumber, code)
+  review: Omit<NewRowOf<'eligibilityReview'>, 'id' | 'outcome'>,
+): number => database.insert('eligibilityReview', { ...review, outcome: 'eligible' })
 
-export interface NewEligibilityReview {
-  readonly voucherId: number
-  readonly lineNumber: number
-  readonly code: string
-  readonly reason: string
-  readonly evidence: string | null
-  readonly madeBy: number
-  readonly madeOn: string
-}
-
-export function insertEligibilityReview(database: Database, review: NewEligibilityReview): number {
-  database.run(
-    "INSERT INTO eligibility_review (voucher_id, line_number, code, outcome, reason, evidence, made_by, made_on) VALUES (?,?,?,'eligible',?,?,?,?)",
-    review.voucherId,
-    review.lineNumber,
-    review.code,
-    review.reason,
-    review.evidence,
-    review.madeBy,
-    review.madeOn,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
-
-export const deleteEligibilityReview = (database: Database, id: number): void => {
-  database.run('DELETE FROM eligibility_review WHERE id = ?', id)
-}
+export const deleteEligibilityReview = (database: Database, id: number): number => database.delete('eligibilityReview', { id })

@@ -1,50 +1,30 @@
+import { sql } from 'kysely'
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf } from '../schema/tables.ts'
 
-export interface NewEligibilityRuling {
-  readonly grantId: number
-  readonly voucherId: number
-  readonly lineNumber: number
-  readonly code: string
-  readonly amountXof: number
-  readonly amountMinor: number
-  readonly date: string
-  readonly reason: string
-  readonly evidence: string | null
-  readonly liftsId: number | null
-  readonly madeBy: number
-  readonly madeAt: string
+const LAST_NUMBER = statement((db, p: Given<{ grantId: number }>) =>
+  db.selectFrom('eligibilityRuling').select(sql<number>`coalesce(max(number), 0)`.as('last')).where('grantId', '=', p.grantId),
+)
+
+/** Writes a ruling with the next number of its grant, and answers that number. */
+export function insertEligibilityRuling(
+  database: Database,
+  ruling: Omit<NewRowOf<'eligibilityRuling'>, 'id' | 'number'>,
+): number {
+  const number = (database.get(LAST_NUMBER, { grantId: ruling.grantId })?.last ?? 0) + 1
+  database.insert('eligibilityRuling', { ...ruling, number })
+  return number
 }
 
-/** Writes a ruling with the next number of its grant. */
-export function insertEligibilityRuling(database: Database, ruling: NewEligibilityRuling): { id: number; number: number } {
-  const number =
-    (database.get<{ last: number | null }>(
-      'SELECT max(number) AS last FROM eligibility_ruling WHERE grant_id = ?',
-      ruling.grantId,
-    )?.last ?? 0) + 1
-  database.run(
-    `INSERT INTO eligibility_ruling (grant_id, number, voucher_id, line_number, code, amount_xof, amount_minor, date, reason, evidence, lifts_id, made_by, made_at)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-    ruling.grantId,
-    number,
-    ruling.voucherId,
-    ruling.lineNumber,
-    ruling.code,
-    ruling.amountXof,
-    ruling.amountMinor,
-    ruling.date,
-    ruling.reason,
-    ruling.evidence,
-    ruling.liftsId,
-    ruling.madeBy,
-    ruling.madeAt,
-  )
-  return { id: database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0, number }
-}
+const SUBMITTED_DAY = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('claim')
+    .select((eb) => eb.fn.max<string | null>('toDate').as('day'))
+    .where('grantId', '=', p.grantId)
+    .where('state', 'not in', ['draft', 'review']),
+)
 
 /** The last day of the grant's claims that were submitted: what they hold does not move any more. */
 export const lastSubmittedDay = (database: Database, grantId: number): string | null =>
-  database.get<{ day: string | null }>(
-    "SELECT max(to_date) AS day FROM claim WHERE grant_id = ? AND state NOT IN ('draft', 'review')",
-    grantId,
-  )?.day ?? null
+  database.get(SUBMITTED_DAY, { grantId })?.day ?? null

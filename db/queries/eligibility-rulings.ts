@@ -1,37 +1,30 @@
+import { sql } from 'kysely'
 import { multiplyDivide } from '../../shared/money/money.ts'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import { type RulingTakenBack, takenBackFromRuledLines } from './eligibility-taken-back.ts'
 
-/** A ruling as kept: positive amounts leave the claim, the negative of a lifting gives them back (spec 03 R-ELIG-3). */
-export interface EligibilityRulingRow {
-  readonly id: number
-  readonly grant_id: number
-  readonly number: number
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly code: string
-  readonly amount_xof: number
-  /** Minor units of the grant's currency, at the line's own rate. */
-  readonly amount_minor: number
-  readonly date: string
-  readonly reason: string
-  readonly evidence: string | null
-  readonly lifts_id: number | null
-  readonly author: string
-  readonly made_at: string
-  /** Number of the reversal or correction that took the ruled line back and so undid the ruling; such a row is kept nowhere, and has no id (0). */
-  readonly taken_back_by: string | null
-}
+const KEPT = statement((db, p: Given<{ grantId: number; to: string }>) =>
+  db
+    .selectFrom('eligibilityRuling as r')
+    .innerJoin('user as u', 'u.id', 'r.madeBy')
+    .select(['r.id', 'r.grantId', 'r.number', 'r.voucherId', 'r.lineNumber', 'r.code', 'r.amountXof', 'r.amountMinor', 'r.date'])
+    .select(['r.reason', 'r.evidence', 'r.liftsId', 'u.name as author', 'r.madeAt', sql<string | null>`null`.as('takenBackBy')])
+    .where('r.grantId', '=', p.grantId)
+    .where('r.date', '<=', p.to)
+    .orderBy('r.number'),
+)
+
+/**
+ * A ruling as kept: positive amounts leave the claim, the negative of a lifting gives them back (spec 03 R-ELIG-3). The amount in minor units of the
+ * grant's currency is at the line's own rate. `takenBackBy` is the number of the reversal or correction that took the ruled line back and so undid
+ * the ruling; such a row is kept nowhere, and has no id (0).
+ */
+export type EligibilityRulingRow = Readonly<Answered<typeof KEPT>>
 
 /** The rulings and liftings that people made, up to a day (included), in their order. */
 export const keptRulings = (database: Database, grantId: number, to: string): EligibilityRulingRow[] =>
-  database.all<EligibilityRulingRow>(
-    `SELECT r.id, r.grant_id, r.number, r.voucher_id, r.line_number, r.code, r.amount_xof, r.amount_minor, r.date, r.reason, r.evidence, r.lifts_id,
-      u.name AS author, r.made_at, NULL AS taken_back_by
-     FROM eligibility_ruling r JOIN user u ON u.id = r.made_by WHERE r.grant_id = ? AND r.date <= ? ORDER BY r.number`,
-    grantId,
-    to,
-  )
+  database.all(KEPT, { grantId, to })
 
 /**
  * Rulings of a grant up to a day (included), in their order, then what reversals and corrections of ruled lines undid of them: the line that
@@ -57,12 +50,12 @@ type Step =
 function undoneRulings(kept: readonly EligibilityRulingRow[], takenBack: readonly RulingTakenBack[]): EligibilityRulingRow[] {
   const byLine = new Map<string, { left: number; steps: Step[] }>()
   for (const taken of takenBack) {
-    const key = `${taken.voucher_id}/${taken.line_number}`
-    const line = byLine.get(key) ?? { left: taken.line_xof, steps: [] }
+    const key = `${taken.voucherId}/${taken.lineNumber}`
+    const line = byLine.get(key) ?? { left: taken.lineXof, steps: [] }
     line.steps.push({ date: taken.date, takenBack: taken })
     byLine.set(key, line)
   }
-  for (const ruling of kept) byLine.get(`${ruling.voucher_id}/${ruling.line_number}`)?.steps.push({ date: ruling.date, ruling })
+  for (const ruling of kept) byLine.get(`${ruling.voucherId}/${ruling.lineNumber}`)?.steps.push({ date: ruling.date, ruling })
   return [...byLine.values()].flatMap(({ left, steps }) => undoneOnLine(left, steps))
 }
 
@@ -73,15 +66,15 @@ function undoneOnLine(lineXof: number, steps: readonly Step[]): EligibilityRulin
   let last: RulingTakenBack | undefined
   for (const step of [...steps].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))) {
     if ('takenBack' in step) {
-      left += step.takenBack.amount_xof
+      left += step.takenBack.amountXof
       last = step.takenBack
-    } else if (step.ruling.lifts_id === null) {
-      standing.push({ ruling: step.ruling, leftXof: step.ruling.amount_xof, leftMinor: step.ruling.amount_minor })
+    } else if (step.ruling.liftsId === null) {
+      standing.push({ ruling: step.ruling, leftXof: step.ruling.amountXof, leftMinor: step.ruling.amountMinor })
     } else {
-      const lifted = standing.find(({ ruling }) => ruling.id === step.ruling.lifts_id)
+      const lifted = standing.find(({ ruling }) => ruling.id === step.ruling.liftsId)
       if (!lifted) continue
       // What was undone before it was lifted is not given back a second time.
-      const { amount_xof: xof, amount_minor: minor } = lifted.ruling
+      const { amountXof: xof, amountMinor: minor } = lifted.ruling
       if (last && lifted.leftXof < xof)
         undone.push(undoneRow(lifted.ruling, last, step.date, xof - lifted.leftXof, minor - lifted.leftMinor))
       lifted.leftXof = 0
@@ -117,13 +110,13 @@ const undoneRow = (
 ): EligibilityRulingRow => ({
   ...ruling,
   id: 0,
-  amount_xof: xof,
-  amount_minor: minor,
+  amountXof: xof,
+  amountMinor: minor,
   date,
   reason: `${by.number} : ${by.reason}`,
   evidence: by.number,
-  lifts_id: ruling.id,
+  liftsId: ruling.id,
   author: by.author,
-  made_at: by.posted_at,
-  taken_back_by: by.number,
+  madeAt: by.postedAt,
+  takenBackBy: by.number,
 })

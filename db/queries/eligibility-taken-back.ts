@@ -1,81 +1,73 @@
+import { type NotNull, sql } from 'kysely'
 import { correctedLine } from '../../shared/accounting/corrected-line.ts'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** A line of a reversal or a correction that takes a ruled line back, wholly or in part. */
-export interface RulingTakenBack {
+const ruledVouchers = (db: Builder, p: Given<{ grantId: number }>) =>
+  db.selectFrom('eligibilityRuling').select('voucherId').distinct().where('grantId', '=', p.grantId)
+
+const CORRECTIONS = statement((db, p: Given<{ grantId: number; to: string }>) =>
+  db
+    .selectFrom('voucher as v')
+    .innerJoin('voucherLine as l', 'l.voucherId', 'v.id')
+    .innerJoin('user as u', 'u.id', 'v.postedBy')
+    .select(['v.correctsId', 'l.lineNumber', 'l.account', 'l.budgetLineId', sql<number>`l.side * l.amount_xof`.as('amountXof')])
+    .$narrowType<{ correctsId: NotNull }>()
+    .select((eb) => ['v.date', 'v.number', eb.fn.coalesce('v.reason', 'v.label').as('reason'), 'u.name as author', 'v.postedAt'])
+    .where('v.correctsId', 'in', ruledVouchers(db, p))
+    .where('v.date', '<=', p.to)
+    .where('l.grantId', '=', p.grantId)
+    .where('l.budgetLineId', 'is not', null)
+    .orderBy('v.date')
+    .orderBy('v.id')
+    .orderBy('l.lineNumber'),
+)
+
+type Correction = Answered<typeof CORRECTIONS>
+
+/** A line of a reversal or a correction that takes a ruled line back, wholly or in part; the amount is of the opposite sign. */
+export interface RulingTakenBack
+  extends Readonly<Pick<Correction, 'amountXof' | 'date' | 'number' | 'reason' | 'author' | 'postedAt'>> {
   /** The ruled line. */
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly line_xof: number
-  /** What is taken back: of the opposite sign. */
-  readonly amount_xof: number
-  readonly date: string
-  /** Of the voucher that takes back. */
-  readonly number: string
-  readonly reason: string
-  readonly author: string
-  readonly posted_at: string
+  readonly voucherId: number
+  readonly lineNumber: number
+  readonly lineXof: number
 }
 
-interface CorrectionLineRow extends Omit<RulingTakenBack, 'voucher_id' | 'line_number' | 'line_xof'> {
-  readonly corrects_id: number
-  readonly line_number: number
-  readonly account: string
-  readonly budget_line_id: number | null
-}
+const RULED = statement((db, p: Given<{ grantId: number }>) =>
+  db.selectFrom('eligibilityRuling').select(['voucherId', 'lineNumber']).distinct().where('grantId', '=', p.grantId),
+)
 
-const RULED = 'SELECT DISTINCT voucher_id FROM eligibility_ruling WHERE grant_id = ?'
+const LINES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('voucherLine')
+    .select(['voucherId', 'lineNumber', 'account', 'budgetLineId', sql<number>`side * amount_xof`.as('amountXof')])
+    .where('voucherId', 'in', ruledVouchers(db, p))
+    .where('grantId', '=', p.grantId)
+    .where('budgetLineId', 'is not', null)
+    .orderBy('voucherId')
+    .orderBy('lineNumber'),
+)
 
 /** What reversals and corrections dated up to a day took back of a grant's ruled lines, by date and voucher. */
 export function takenBackFromRuledLines(database: Database, grantId: number, to: string): RulingTakenBack[] {
-  const corrections = database.all<CorrectionLineRow>(
-    `SELECT v.corrects_id, l.line_number, l.account, l.budget_line_id, l.side * l.amount_xof AS amount_xof, v.date, v.number, coalesce(v.reason, v.label) AS reason,
-      u.name AS author, v.posted_at
-     FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id JOIN user u ON u.id = v.posted_by
-     WHERE v.corrects_id IN (${RULED}) AND v.date <= ? AND l.grant_id = ? AND l.budget_line_id IS NOT NULL ORDER BY v.date, v.id, l.line_number`,
-    grantId,
-    to,
-    grantId,
-  )
+  const corrections = database.all(CORRECTIONS, { grantId, to })
   if (corrections.length === 0) return []
-  const ruled = new Set(
-    database
-      .all<{ key: string }>(
-        "SELECT DISTINCT voucher_id || '/' || line_number AS key FROM eligibility_ruling WHERE grant_id = ?",
-        grantId,
-      )
-      .map(({ key }) => key),
-  )
+  const ruled = new Set(database.all(RULED, { grantId }).map(({ voucherId, lineNumber }) => `${voucherId}/${lineNumber}`))
   const lines = linesByVoucher(database, grantId)
-  return corrections.flatMap((row): RulingTakenBack[] => {
-    const line = correctedLine(row, lines.get(row.corrects_id) ?? [])
-    if (!line || !ruled.has(`${row.corrects_id}/${line.line_number}`)) return []
-    const { amount_xof, date, number, reason, author, posted_at } = row
-    const of = { voucher_id: row.corrects_id, line_number: line.line_number, line_xof: line.amount_xof }
-    return [{ ...of, amount_xof, date, number, reason, author, posted_at }]
+  return corrections.flatMap(({ correctsId: voucherId, ...row }): RulingTakenBack[] => {
+    const line = correctedLine(row, lines.get(voucherId) ?? [])
+    if (!line || !ruled.has(`${voucherId}/${line.lineNumber}`)) return []
+    return [{ ...row, voucherId, lineNumber: line.lineNumber, lineXof: line.amountXof }]
   })
 }
 
-interface RuledVoucherLine {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly account: string
-  readonly budget_line_id: number | null
-  readonly amount_xof: number
-}
-
-function linesByVoucher(database: Database, grantId: number): Map<number, RuledVoucherLine[]> {
-  const lines = new Map<number, RuledVoucherLine[]>()
-  const rows = database.all<RuledVoucherLine>(
-    `SELECT voucher_id, line_number, account, budget_line_id, side * amount_xof AS amount_xof FROM voucher_line
-     WHERE voucher_id IN (${RULED}) AND grant_id = ? AND budget_line_id IS NOT NULL ORDER BY voucher_id, line_number`,
-    grantId,
-    grantId,
-  )
-  for (const row of rows) {
-    const known = lines.get(row.voucher_id)
+function linesByVoucher(database: Database, grantId: number): Map<number, Answered<typeof LINES>[]> {
+  const lines = new Map<number, Answered<typeof LINES>[]>()
+  for (const row of database.all(LINES, { grantId })) {
+    const known = lines.get(row.voucherId)
     if (known) known.push(row)
-    else lines.set(row.voucher_id, [row])
+    else lines.set(row.voucherId, [row])
   }
   return lines
 }

@@ -1,62 +1,77 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface EventRow {
-  readonly sequence: number
-  readonly at: string
-  readonly user_name: string
-  readonly command_id: string
-  readonly type: string
-  readonly subject: string
-  /** Canonical text of the body; null for a posting, whose body is read from the voucher's own rows. */
-  readonly content: string | null
-  readonly previous_hash: string
-  readonly hash: string
+export type EventRow = RowOf<'event'>
+
+const LAST = statement((db) =>
+  db.selectFrom('event').select(['sequence', 'hash', 'at']).orderBy('sequence', 'desc').limit(sql.lit(1)),
+)
+
+export const lastEvent = (database: Database): Answered<typeof LAST> | undefined => database.get(LAST)
+
+export function insertEvent(database: Database, event: NewRowOf<'event'>): void {
+  database.insert('event', event)
 }
 
-export const lastEvent = (database: Database): { sequence: number; hash: string; at: string } | undefined =>
-  database.get('SELECT sequence, hash, at FROM event ORDER BY sequence DESC LIMIT 1')
-
-export function insertEvent(database: Database, event: EventRow): void {
-  database.run(
-    'INSERT INTO event (sequence, at, user_name, command_id, type, subject, content, previous_hash, hash) VALUES (?,?,?,?,?,?,?,?,?)',
-    event.sequence,
-    event.at,
-    event.user_name,
-    event.command_id,
-    event.type,
-    event.subject,
-    event.content,
-    event.previous_hash,
-    event.hash,
-  )
-}
+const BY_SEQUENCE = statement((db, p: Given<{ sequence: number }>) =>
+  db.selectFrom('event').selectAll().where('sequence', '=', p.sequence),
+)
 
 export const eventBySequence = (database: Database, sequence: number): EventRow | undefined =>
-  database.get<EventRow>('SELECT * FROM event WHERE sequence = ?', sequence)
+  database.get(BY_SEQUENCE, { sequence })
 
-export const eventWithHash = (database: Database, hash: string): EventRow | undefined =>
-  database.get<EventRow>('SELECT * FROM event WHERE hash = ?', hash)
+const WITH_HASH = statement((db, p: Given<{ hash: string }>) => db.selectFrom('event').selectAll().where('hash', '=', p.hash))
 
-/** The last event of each subject, of some types. */
-export const lastEventsOf = (
-  database: Database,
-  types: readonly string[],
-): { type: string; subject: string; content: string | null; sequence: number }[] =>
-  database.all(
-    `SELECT type, subject, content, max(sequence) AS sequence FROM event WHERE type IN (${types.map(() => '?').join(', ')}) GROUP BY type, subject`,
-    ...types,
-  )
+export const eventWithHash = (database: Database, hash: string): EventRow | undefined => database.get(WITH_HASH, { hash })
 
-/** By month, the last event that closed or reopened it, or was of other types asked for. */
-export const lastPeriodEvents = (database: Database, types: readonly string[] = ['closed', 'reopened']): Map<string, EventRow> =>
-  new Map(
-    database
-      .all<EventRow>(`SELECT * FROM event WHERE type IN (${types.map(() => '?').join(', ')}) ORDER BY sequence`, ...types)
-      .map((event) => [event.subject, event]),
-  )
+const OF_TYPES = statement((db, p: Given<{ types: readonly string[] }>) =>
+  db.selectFrom('event').selectAll().where('type', 'in', listed(p.types)).orderBy('sequence'),
+)
 
-/** The events that made the people of a ledger or changed their roles, in order. */
-export const userEvents = (database: Database): EventRow[] =>
-  database.all<EventRow>(
-    "SELECT * FROM event WHERE type IN ('created', 'user') OR (type = 'setup' AND subject LIKE 'user:%') ORDER BY sequence",
-  )
+/** The events of some types, in order. */
+export const eventsOf = (database: Database, types: readonly string[]): IterableIterator<EventRow> =>
+  database.iterate(OF_TYPES, { types })
+
+/** By month, the last event that closed or reopened it. */
+export const lastPeriodEvents = (database: Database): Map<string, EventRow> =>
+  new Map(database.all(OF_TYPES, { types: ['closed', 'reopened'] }).map((event) => [event.subject, event]))
+
+const COUNT_AFTER = statement((db, p: Given<{ sequence: number; without: readonly string[] }>) =>
+  db
+    .selectFrom('event')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('sequence', '>', p.sequence)
+    .where('type', 'not in', listed(p.without)),
+)
+
+/** How many events follow a sequence, those of some types left out. */
+export const countEventsAfter = (database: Database, sequence: number, without: readonly string[]): number =>
+  database.get(COUNT_AFTER, { sequence, without })?.count ?? 0
+
+const COUNT_OF_TYPES = statement((db, p: Given<{ types: readonly string[] }>) =>
+  db
+    .selectFrom('event')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max<string | null>('at').as('at')])
+    .where('type', 'in', listed(p.types)),
+)
+
+/** How many events of some types the chain has, and when the last was; undefined where it has none. */
+export function countOfTypes(database: Database, types: readonly string[]): { count: number; at: string } | undefined {
+  const found = database.get(COUNT_OF_TYPES, { types })
+  return found && found.at !== null ? { count: found.count, at: found.at } : undefined
+}
+
+const HEADS = statement((db, p: Given<{ from: number; to: number }>) =>
+  db
+    .selectFrom('event')
+    .select(['sequence', 'type', 'subject', 'at', 'userName', 'commandId', 'bodyHash', 'previousHash'])
+    .where('sequence', '>=', p.from)
+    .where('sequence', '<=', p.to)
+    .orderBy('sequence'),
+)
+
+/** Header and body hash of every event of a stretch of the chain, in order, with what stood before each. */
+export const eventHeads = (database: Database, from: number, to: number): Answered<typeof HEADS>[] =>
+  database.all(HEADS, { from, to })

@@ -1,26 +1,54 @@
-import type { Finding, FindingDecision, FindingLine, FindingRuling, FindingStep } from '../../domain/audit/findings/finding.ts'
+import type { Finding } from '../../domain/audit/findings/finding.ts'
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** A finding without what hangs on it. */
-type FindingHead = Omit<Finding, 'lines' | 'decisions' | 'rulings' | 'steps'>
-type Hanging<Part> = Part & { readonly findingId: string }
+const HEADS = statement((db) =>
+  db
+    .selectFrom('finding')
+    .select(['id', 'number', 'reference', 'date', 'entity', 'grantCode as grant', 'kind', 'title', 'criteria', 'condition'])
+    .select(['cause', 'effect', 'classification', 'risk', 'recommendation', 'evidence', 'test', 'author', 'madeAt', 'changedAt'])
+    .select(['state', 'response', 'action', 'owner', 'dueOn'])
+    .orderBy((eb) => eb.fn('length', ['number']), 'desc')
+    .orderBy('number', 'desc'),
+)
+const LINES = statement((db) =>
+  db
+    .selectFrom('findingLine')
+    .select(['findingId', 'voucher', 'lineNumber', 'date', 'label', 'grantCode as grant', 'budgetLine', 'lineXof'])
+    .select(['questionedXof', 'questionedMinor', 'currency'])
+    .orderBy('date')
+    .orderBy('voucher')
+    .orderBy('lineNumber'),
+)
+const DECISIONS = statement((db) =>
+  db
+    .selectFrom('findingDecision')
+    .select(['findingId', 'id', 'voucher', 'lineNumber', 'sustainedXof', 'clearedXof', 'reason', 'author', 'madeAt'])
+    .orderBy('madeAt')
+    .orderBy('position'),
+)
+const RULINGS = statement((db) =>
+  db
+    .selectFrom('findingRuling')
+    .select(['findingId', 'voucher', 'lineNumber', 'grantCode as grant', 'ruling', 'amountXof', 'author', 'madeAt'])
+    .orderBy('grantCode')
+    .orderBy('ruling'),
+)
+const STEPS = statement((db) =>
+  db
+    .selectFrom('findingStep')
+    .select(['findingId', 'id', 'kind', 'author', 'madeAt', 'note'])
+    .orderBy('madeAt')
+    .orderBy('position'),
+)
 
-const HEAD = `SELECT id, number, date, entity, grant_code AS "grant", kind, title, criteria, condition, cause, effect, classification, risk, recommendation, evidence, test, author,
-  made_at AS madeAt, changed_at AS changedAt, state, response, action, owner, due_on AS dueOn FROM finding`
-const LINES = `SELECT finding_id AS findingId, voucher, line_number AS lineNumber, date, label, grant_code AS "grant", budget_line AS budgetLine, line_xof AS lineXof, questioned_xof AS questionedXof,
-  questioned_minor AS questionedMinor, currency FROM finding_line`
-const DECISIONS = `SELECT finding_id AS findingId, id, voucher, line_number AS lineNumber, sustained_xof AS sustainedXof, cleared_xof AS clearedXof, reason, author, made_at AS madeAt
-  FROM finding_decision`
-const RULINGS = `SELECT finding_id AS findingId, voucher, line_number AS lineNumber, grant_code AS "grant", ruling, amount_xof AS amountXof, author, made_at AS madeAt FROM finding_ruling`
-const STEPS = 'SELECT finding_id AS findingId, id, kind, author, made_at AS madeAt, note FROM finding_step'
-
-/** Every finding of a file, the latest number first. The file is a ledger or an auditor's own. */
+/** Every finding of the ledger, the latest number first. */
 export function listFindings(database: Database): Finding[] {
-  const lines = byFinding(database.all<Hanging<FindingLine>>(`${LINES} ORDER BY date, voucher, line_number`))
-  const decisions = byFinding(database.all<Hanging<FindingDecision>>(`${DECISIONS} ORDER BY made_at, position`))
-  const rulings = byFinding(database.all<Hanging<FindingRuling>>(`${RULINGS} ORDER BY grant_code, ruling`))
-  const steps = byFinding(database.all<Hanging<FindingStep>>(`${STEPS} ORDER BY made_at, position`))
-  return database.all<FindingHead>(`${HEAD} ORDER BY length(number) DESC, number DESC`).map((head) => ({
+  const lines = byFinding(database.all(LINES))
+  const decisions = byFinding(database.all(DECISIONS))
+  const rulings = byFinding(database.all(RULINGS))
+  const steps = byFinding(database.all(STEPS))
+  return database.all(HEADS).map((head) => ({
     ...head,
     lines: lines.get(head.id) ?? [],
     decisions: decisions.get(head.id) ?? [],
@@ -29,118 +57,84 @@ export function listFindings(database: Database): Finding[] {
   }))
 }
 
-function byFinding<Part extends object>(rows: readonly Hanging<Part>[]): Map<string, Part[]> {
-  const found = new Map<string, Part[]>()
+/** What hangs on findings, by the finding, without its id. */
+function byFinding<Part extends { readonly findingId: string }>(rows: readonly Part[]): Map<string, Omit<Part, 'findingId'>[]> {
+  const found = new Map<string, Omit<Part, 'findingId'>[]>()
   for (const { findingId, ...part } of rows) {
     const known = found.get(findingId)
-    // Without the id of its finding, a row is the part itself.
-    const own = part as unknown as Part
-    if (known) known.push(own)
-    else found.set(findingId, [own])
+    if (known) known.push(part)
+    else found.set(findingId, [part])
   }
   return found
 }
 
+const IS_THERE = statement((db, p: Given<{ id: string }>) => db.selectFrom('finding').select('id').where('id', '=', p.id))
+
 export const findFinding = (database: Database, id: string): Finding | undefined =>
-  database.get('SELECT 1 AS found FROM finding WHERE id = ?', id) === undefined
-    ? undefined
-    : listFindings(database).find((finding) => finding.id === id)
+  database.get(IS_THERE, { id }) && listFindings(database).find((finding) => finding.id === id)
 
 /** Writes a finding as it now stands: its head and lines in place of what was there, and the decisions, rulings and steps that are not there yet. */
 export function writeFinding(database: Database, finding: Finding): void {
-  writeHead(database, finding)
+  const { lines: _l, decisions: _d, rulings, steps: _s, grant: grantCode, ...head } = finding
+  const findingId = finding.id
+  database.upsert('finding', { ...head, grantCode })
   writeLines(database, finding)
   appendDecisions(database, finding)
-  for (const { grant, ruling, voucher, lineNumber, amountXof, author, madeAt } of finding.rulings)
-    database.run(
-      'INSERT INTO finding_ruling (finding_id, grant_code, ruling, voucher, line_number, amount_xof, author, made_at) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING',
-      ...[finding.id, grant, ruling, voucher, lineNumber, amountXof, author, madeAt],
-    )
+  for (const { grant, ...ruling } of rulings) database.insertIfNew('findingRuling', { ...ruling, findingId, grantCode: grant })
   appendSteps(database, finding)
 }
 
-function writeHead(database: Database, finding: Finding): void {
-  const part = [finding.date, finding.entity, finding.grant, finding.kind, finding.title, finding.criteria, finding.condition]
-  const judged = [finding.cause, finding.effect, finding.classification, finding.risk, finding.recommendation, finding.evidence]
-  const answered = [finding.state, finding.response, finding.action, finding.owner, finding.dueOn]
-  database.run(
-    `INSERT INTO finding (id, number, author, made_at, date, entity, grant_code, kind, title, criteria, condition, cause, effect, classification, risk, recommendation, evidence,
-      test, changed_at, state, response, action, owner, due_on) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (id) DO UPDATE SET date = excluded.date, entity = excluded.entity, grant_code = excluded.grant_code, kind = excluded.kind, title = excluded.title,
-      criteria = excluded.criteria, condition = excluded.condition, cause = excluded.cause, effect = excluded.effect, classification = excluded.classification, risk = excluded.risk,
-      recommendation = excluded.recommendation, evidence = excluded.evidence, test = excluded.test, changed_at = excluded.changed_at, state = excluded.state,
-      response = excluded.response, action = excluded.action, owner = excluded.owner, due_on = excluded.due_on`,
-    ...[finding.id, finding.number, finding.author, finding.madeAt],
-    ...part,
-    ...judged,
-    ...[finding.test, finding.changedAt],
-    ...answered,
-  )
-}
+const LINES_OF = statement((db, p: Given<{ findingId: string }>) =>
+  db.selectFrom('findingLine').select(['findingId', 'voucher', 'lineNumber']).where('findingId', '=', p.findingId),
+)
 
-function writeLines(database: Database, { id, lines }: Finding): void {
-  const before = database.all<Pick<FindingLine, 'voucher' | 'lineNumber'>>(
-    'SELECT voucher, line_number AS lineNumber FROM finding_line WHERE finding_id = ?',
-    id,
-  )
-  const isKept = (row: Pick<FindingLine, 'voucher' | 'lineNumber'>): boolean =>
-    lines.some(({ voucher, lineNumber }) => voucher === row.voucher && lineNumber === row.lineNumber)
-  for (const { voucher, lineNumber } of before.filter((row) => !isKept(row)))
-    database.run('DELETE FROM finding_line WHERE finding_id = ? AND voucher = ? AND line_number = ?', id, voucher, lineNumber)
-  for (const line of lines)
-    database.run(
-      `INSERT INTO finding_line (finding_id, voucher, line_number, date, label, grant_code, budget_line, line_xof, questioned_xof, questioned_minor, currency)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (finding_id, voucher, line_number) DO UPDATE SET date = excluded.date, label = excluded.label, grant_code = excluded.grant_code,
-        budget_line = excluded.budget_line, line_xof = excluded.line_xof, questioned_xof = excluded.questioned_xof, questioned_minor = excluded.questioned_minor, currency = excluded.currency`,
-      ...[id, line.voucher, line.lineNumber, line.date, line.label, line.grant, line.budgetLine],
-      ...[line.lineXof, line.questionedXof, line.questionedMinor, line.currency],
-    )
-}
-
-const nextPosition = (database: Database, table: 'finding_decision' | 'finding_step', id: string): number =>
-  (database.get<{ last: number }>(`SELECT coalesce(max(position), 0) AS last FROM ${table} WHERE finding_id = ?`, id)?.last ??
-    0) + 1
-
-const isThere = (database: Database, table: 'finding_decision' | 'finding_step', id: string): boolean =>
-  database.get(`SELECT 1 AS found FROM ${table} WHERE id = ?`, id) !== undefined
-
-function appendDecisions(database: Database, { id, decisions }: Finding): void {
-  for (const decision of decisions) {
-    if (isThere(database, 'finding_decision', decision.id)) continue
-    database.run(
-      'INSERT INTO finding_decision (id, finding_id, position, voucher, line_number, sustained_xof, cleared_xof, reason, author, made_at) VALUES (?,?,?,?,?,?,?,?,?,?)',
-      ...[decision.id, id, nextPosition(database, 'finding_decision', id), decision.voucher, decision.lineNumber],
-      ...[decision.sustainedXof, decision.clearedXof, decision.reason, decision.author, decision.madeAt],
-    )
+function writeLines(database: Database, { id: findingId, lines }: Finding): void {
+  for (const row of database.all(LINES_OF, { findingId })) {
+    const isKept = lines.some(({ voucher, lineNumber }) => voucher === row.voucher && lineNumber === row.lineNumber)
+    if (!isKept) database.delete('findingLine', row)
   }
+  for (const { grant, ...line } of lines) database.upsert('findingLine', { ...line, findingId, grantCode: grant })
 }
 
-function appendSteps(database: Database, { id, steps }: Finding): void {
-  for (const step of steps) {
-    if (isThere(database, 'finding_step', step.id)) continue
-    database.run(
-      'INSERT INTO finding_step (id, finding_id, position, kind, author, made_at, note) VALUES (?,?,?,?,?,?,?)',
-      ...[step.id, id, nextPosition(database, 'finding_step', id), step.kind, step.author, step.madeAt, step.note],
-    )
-  }
+const DECISIONS_OF = statement((db, p: Given<{ findingId: string }>) =>
+  db.selectFrom('findingDecision').select(['id', 'position']).where('findingId', '=', p.findingId),
+)
+const STEPS_OF = statement((db, p: Given<{ findingId: string }>) =>
+  db.selectFrom('findingStep').select(['id', 'position']).where('findingId', '=', p.findingId),
+)
+
+function appendDecisions(database: Database, { id: findingId, decisions }: Finding): void {
+  for (const { part, position } of appended(database.all(DECISIONS_OF, { findingId }), decisions))
+    database.insert('findingDecision', { ...part, findingId, position })
 }
 
-/** Numbers, entities and titles of the findings that name a voucher; withdrawn ones are left out. */
-export const findingsOfVoucher = (
-  database: Database,
-  voucher: string,
-): { id: string; number: string; title: string; state: Finding['state']; dueOn: string | null }[] =>
-  database.all(
-    `SELECT id, number, title, state, due_on AS dueOn FROM finding WHERE state <> 'withdrawn' AND id IN (SELECT finding_id FROM finding_line WHERE voucher = ?) ORDER BY made_at, number`,
-    voucher,
-  )
+function appendSteps(database: Database, { id: findingId, steps }: Finding): void {
+  for (const { part, position } of appended(database.all(STEPS_OF, { findingId }), steps))
+    database.insert('findingStep', { ...part, findingId, position })
+}
+
+/** The parts that are not there yet, each with the next place. */
+function appended<Part extends { readonly id: string }>(
+  there: readonly { readonly id: string; readonly position: number }[],
+  parts: readonly Part[],
+): { part: Part; position: number }[] {
+  const known = new Set(there.map(({ id }) => id))
+  const last = Math.max(0, ...there.map(({ position }) => position))
+  return parts.filter(({ id }) => !known.has(id)).map((part, index) => ({ part, position: last + index + 1 }))
+}
+
+const QUESTIONED = statement((db, p: Given<{ voucher: string; lineNumber: number; except: string | null }>) =>
+  db
+    .selectFrom('findingLine as l')
+    .innerJoin('finding as f', 'f.id', 'l.findingId')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('l.questionedXof'), eb.lit(0)).as('xof'))
+    .where('l.voucher', '=', p.voucher)
+    .where('l.lineNumber', '=', p.lineNumber)
+    .where('f.classification', '<>', 'control')
+    .where('f.state', '<>', 'withdrawn')
+    .where('f.id', 'is not', p.except),
+)
 
 /** What the findings other than `except` question of a line, whole francs. */
 export const questionedElsewhere = (database: Database, voucher: string, lineNumber: number, except: string | null): number =>
-  database.get<{ xof: number }>(
-    `SELECT coalesce(sum(l.questioned_xof), 0) AS xof FROM finding_line l JOIN finding f ON f.id = l.finding_id
-     WHERE l.voucher = ? AND l.line_number = ? AND f.classification <> 'control' AND f.state <> 'withdrawn' AND f.id IS NOT ?`,
-    voucher,
-    lineNumber,
-    except,
-  )?.xof ?? 0
+  database.get(QUESTIONED, { voucher, lineNumber, except })?.xof ?? 0

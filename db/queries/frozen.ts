@@ -1,88 +1,71 @@
 import type { FrozenRow } from '../../domain/conversion/model.ts'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
+
+const MONTHS = statement((db, p: Given<{ grantId: number }>) =>
+  db.selectFrom('frozenMonth').select('month').where('grantId', '=', p.grantId).orderBy('month'),
+)
 
 export const frozenMonths = (database: Database, grantId: number): string[] =>
-  database
-    .all<{ month: string }>('SELECT month FROM frozen_month WHERE grant_id = ? ORDER BY month', grantId)
-    .map((row) => row.month)
+  database.all(MONTHS, { grantId }).map(({ month }) => month)
 
-export const frozenMonthRows = (
-  database: Database,
-  grantId: number,
-): { month: string; method: string; chain_sequence: number }[] =>
-  database.all('SELECT month, method, chain_sequence FROM frozen_month WHERE grant_id = ? ORDER BY month', grantId)
+const ROWS = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('frozenConversion')
+    .select(['month', 'voucherId', 'lineNumber', 'xof', 'rateNumerator', 'rateDenominator', 'tranche', 'donorMinor'])
+    .select(['adjustment', 'coversXof', 'coversDonorMinor'])
+    .where('grantId', '=', p.grantId)
+    .orderBy('month')
+    .orderBy('position'),
+)
 
 /** The conversion rows that closing a grant's months recorded, in order. A line's key is "<voucher id>/<line number>". */
-export function frozenRows(database: Database, grantId: number): FrozenRow[] {
-  const rows = database.all<{
-    month: string
-    voucher_id: number
-    line_number: number
-    xof: number
-    rate_numerator: string | null
-    rate_denominator: string | null
-    tranche: string
-    donor_minor: number
-    adjustment: number
-    covers_xof: number
-    covers_donor_minor: number
-  }>('SELECT * FROM frozen_conversion WHERE grant_id = ? ORDER BY month, position', grantId)
-  return rows.map((row) => ({
-    month: row.month,
-    lineKey: `${row.voucher_id}/${row.line_number}`,
-    xof: row.xof,
-    rate:
-      row.rate_numerator === null || row.rate_denominator === null
-        ? null
-        : { numerator: BigInt(row.rate_numerator), denominator: BigInt(row.rate_denominator) },
-    tranche: row.tranche,
-    donorMinor: row.donor_minor,
-    adjustment: row.adjustment === 1,
-    coversXof: row.covers_xof,
-    coversDonorMinor: row.covers_donor_minor,
-  }))
-}
+export const frozenRows = (database: Database, grantId: number): FrozenRow[] => database.all(ROWS, { grantId }).map(frozenRow)
 
-export function insertFrozenMonth(
-  database: Database,
-  grantId: number,
-  month: string,
-  method: string,
-  chainSequence: number,
-): void {
-  database.run(
-    'INSERT INTO frozen_month (grant_id, month, method, chain_sequence) VALUES (?,?,?,?)',
-    grantId,
-    month,
-    method,
-    chainSequence,
-  )
-}
+const frozenRow = ({
+  voucherId,
+  lineNumber,
+  rateNumerator,
+  rateDenominator,
+  adjustment,
+  ...row
+}: Answered<typeof ROWS>): FrozenRow => ({
+  ...row,
+  lineKey: `${voucherId}/${lineNumber}`,
+  rate:
+    rateNumerator === null || rateDenominator === null
+      ? null
+      : { numerator: BigInt(rateNumerator), denominator: BigInt(rateDenominator) },
+  adjustment: adjustment === 1,
+})
 
-export function insertFrozenRow(database: Database, grantId: number, position: number, row: FrozenRow): void {
-  const [voucherId, lineNumber] = row.lineKey.split('/')
-  database.run(
-    'INSERT INTO frozen_conversion (grant_id, month, position, voucher_id, line_number, xof, rate_numerator, rate_denominator, tranche, donor_minor, adjustment, covers_xof, covers_donor_minor) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)',
+export const insertFrozenMonth = (database: Database, row: RowOf<'frozenMonth'>): number => database.insert('frozenMonth', row)
+
+export function insertFrozenRow(database: Database, grantId: number, position: number, frozen: FrozenRow): void {
+  const { lineKey, rate, adjustment, ...row } = frozen
+  const [voucherId, lineNumber] = lineKey.split('/').map(Number)
+  if (voucherId === undefined || lineNumber === undefined) throw new RangeError(`${lineKey} names no line`)
+  database.insert('frozenConversion', {
     grantId,
-    row.month,
     position,
-    Number(voucherId),
-    Number(lineNumber),
-    row.xof,
-    row.rate?.numerator.toString() ?? null,
-    row.rate?.denominator.toString() ?? null,
-    row.tranche,
-    row.donorMinor,
-    row.adjustment ? 1 : 0,
-    row.coversXof,
-    row.coversDonorMinor,
-  )
+    voucherId,
+    lineNumber,
+    ...row,
+    rateNumerator: rate?.numerator.toString() ?? null,
+    rateDenominator: rate?.denominator.toString() ?? null,
+    adjustment: adjustment ? 1 : 0,
+  })
 }
+
+const TOTAL_BEFORE = statement((db, p: Given<{ grantId: number; month: string }>) =>
+  db
+    .selectFrom('frozenConversion')
+    .select((eb) => eb.fn.sum<number | null>('donorMinor').as('total'))
+    .where('grantId', '=', p.grantId)
+    .where('month', '<', p.month),
+)
 
 /** What closing fixed for the months before this one, in minor units of the grant's currency. */
 export const frozenTotalBefore = (database: Database, grantId: number, month: string): number =>
-  database.get<{ total: number | null }>(
-    'SELECT sum(donor_minor) AS total FROM frozen_conversion WHERE grant_id = ? AND month < ?',
-    grantId,
-    month,
-  )?.total ?? 0
+  database.get(TOTAL_BEFORE, { grantId, month })?.total ?? 0

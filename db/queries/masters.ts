@@ -1,4 +1,6 @@
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
 /** The small tables that every posting looks at, read once per command into maps. */
 export interface Masters {
@@ -11,68 +13,41 @@ export interface Masters {
   readonly grantsByBudgetLine: ReadonlyMap<string, readonly string[]>
 }
 
-export interface AccountRow {
-  readonly code: string
-  readonly name_fr: string
-  readonly name_en: string
-  readonly class: number
-  readonly type: string
-  readonly postable: number
-  readonly spending: number
-  readonly custom: number
-  readonly closed_on: string | null
-  readonly parent: string | null
-  readonly normal_side: string
-}
+export type AccountRow = RowOf<'account'>
 
-export interface JournalRow {
-  readonly code: string
-  readonly name_fr: string
-  readonly name_en: string
-  readonly type: string
-  readonly account: string | null
-  readonly currency: string
-}
+const ACCOUNTS = statement((db) => db.selectFrom('account').selectAll().orderBy('code'))
 
-export interface GrantRow {
-  readonly id: number
-  readonly code: string
-  readonly donor_id: number
-  readonly donor_code: string
-  readonly donor_name: string
-  readonly title_fr: string
-  readonly title_en: string
-  readonly currency: string
-  readonly ceiling_minor: number
-  readonly start_date: string
-  readonly end_date: string
-  readonly model: 'association' | 'project'
-  readonly basis: 'ACCRUAL' | 'CASH'
-  readonly conversion_method: string
-  readonly budget_rate: string | null
-  readonly provisional: string | null
-  readonly rate_table: string
-  readonly virement: string
-  readonly payment: string
-  /** JSON of what differs from DEFAULT_GRANT_TERMS. */
-  readonly terms: string
-}
+/** The chart, by code. */
+export const listAccounts = (database: Database): AccountRow[] => database.all(ACCOUNTS)
 
-export const listAccounts = (database: Database): AccountRow[] => database.all<AccountRow>('SELECT * FROM account ORDER BY code')
+const JOURNALS = statement((db) =>
+  db.selectFrom('journal').select(['code', 'nameFr', 'nameEn', 'type', 'account', 'currency']).orderBy('position'),
+)
 
-export const listJournals = (database: Database): JournalRow[] =>
-  database.all<JournalRow>('SELECT code, name_fr, name_en, type, account, currency FROM journal ORDER BY position')
+export type JournalRow = Answered<typeof JOURNALS>
 
-export const listGrants = (database: Database): GrantRow[] =>
-  database.all<GrantRow>(
-    'SELECT g.*, d.code AS donor_code, d.name AS donor_name FROM grant_agreement g JOIN donor d ON d.id = g.donor_id ORDER BY g.id',
-  )
+export const listJournals = (database: Database): JournalRow[] => database.all(JOURNALS)
 
-export const listPartners = (database: Database): { id: number; code: string; name: string }[] =>
-  database.all('SELECT id, code, name FROM partner ORDER BY id')
+const GRANTS = statement((db) =>
+  db
+    .selectFrom('grantAgreement as g')
+    .innerJoin('donor as d', 'd.id', 'g.donorId')
+    .selectAll('g')
+    .select(['d.code as donorCode', 'd.name as donorName'])
+    .orderBy('g.id'),
+)
 
-export const listBudgetLineIds = (database: Database): { id: number; grant_id: number; code: string }[] =>
-  database.all('SELECT id, grant_id, code FROM budget_line ORDER BY id')
+export type GrantRow = Answered<typeof GRANTS>
+
+export const listGrants = (database: Database): GrantRow[] => database.all(GRANTS)
+
+const PARTNERS = statement((db) => db.selectFrom('partner').selectAll().orderBy('id'))
+
+export const listPartners = (database: Database): RowOf<'partner'>[] => database.all(PARTNERS)
+
+const BUDGET_LINES = statement((db) => db.selectFrom('budgetLine').selectAll().orderBy('id'))
+
+export const listBudgetLineIds = (database: Database): RowOf<'budgetLine'>[] => database.all(BUDGET_LINES)
 
 export function readMasters(database: Database): Masters {
   const grants = listGrants(database)
@@ -81,7 +56,7 @@ export function readMasters(database: Database): Masters {
   const grantsByBudgetLine = new Map<string, string[]>()
   for (const line of budgetLines) {
     const known = grantsByBudgetLine.get(line.code) ?? []
-    known.push(grantCodes.get(line.grant_id) ?? '')
+    known.push(grantCodes.get(line.grantId) ?? '')
     grantsByBudgetLine.set(line.code, known)
   }
   return {
@@ -89,7 +64,7 @@ export function readMasters(database: Database): Masters {
     journals: new Map(listJournals(database).map((journal) => [journal.code, journal])),
     grants: new Map(grants.map((grant) => [grant.code, grant])),
     partners: new Map(listPartners(database).map((partner) => [partner.code, partner.id])),
-    budgetLines: new Map(budgetLines.map((line) => [`${line.grant_id}/${line.code}`, line.id])),
+    budgetLines: new Map(budgetLines.map((line) => [`${line.grantId}/${line.code}`, line.id])),
     grantsByBudgetLine,
   }
 }

@@ -1,106 +1,92 @@
+import { type Expression, sql } from 'kysely'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface MatchingGroupRow {
-  readonly id: number
-  readonly account: string
-  readonly third_party_id: number
-  readonly currency: string
-  readonly letter: string
-  readonly reason: string
-  readonly matched_on: string
-}
+export type MatchingReason = RowOf<'matchingGroup'>['reason']
 
-export const findMatchingGroup = (database: Database, id: number): MatchingGroupRow | undefined =>
-  database.get('SELECT id, account, third_party_id, currency, letter, reason, matched_on FROM matching_group WHERE id = ?', id)
+const GROUP = statement((db, p: Given<{ id: number }>) => db.selectFrom('matchingGroup').selectAll().where('id', '=', p.id))
+
+export const findMatchingGroup = (database: Database, id: number): RowOf<'matchingGroup'> | undefined =>
+  database.get(GROUP, { id })
+
+const LETTERS = statement((db, p: Given<{ account: string; thirdPartyId: number }>) =>
+  db.selectFrom('matchingGroup').select('letter').where('account', '=', p.account).where('thirdPartyId', '=', p.thirdPartyId),
+)
 
 /** The letters in use of one account and third party. */
 export const matchingLetters = (database: Database, account: string, thirdPartyId: number): string[] =>
-  database
-    .all<{ letter: string }>('SELECT letter FROM matching_group WHERE account = ? AND third_party_id = ?', account, thirdPartyId)
-    .map((row) => row.letter)
+  database.all(LETTERS, { account, thirdPartyId }).map((row) => row.letter)
 
 /** Writes a group with its lines; answers its id. */
 export function insertMatchingGroup(
   database: Database,
-  group: Omit<MatchingGroupRow, 'id'> & { readonly matched_by: number },
-  lines: readonly { readonly voucherId: number; readonly lineNumber: number }[],
+  group: Omit<NewRowOf<'matchingGroup'>, 'id'>,
+  lines: readonly Omit<RowOf<'matchingLine'>, 'groupId'>[],
 ): number {
-  database.run(
-    'INSERT INTO matching_group (account, third_party_id, currency, letter, reason, matched_by, matched_on) VALUES (?,?,?,?,?,?,?)',
-    group.account,
-    group.third_party_id,
-    group.currency,
-    group.letter,
-    group.reason,
-    group.matched_by,
-    group.matched_on,
-  )
-  const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  for (const line of lines)
-    database.run(
-      'INSERT INTO matching_line (group_id, voucher_id, line_number) VALUES (?,?,?)',
-      id,
-      line.voucherId,
-      line.lineNumber,
-    )
-  return id
+  const groupId = database.insert('matchingGroup', group)
+  for (const { voucherId, lineNumber } of lines) database.insert('matchingLine', { groupId, voucherId, lineNumber })
+  return groupId
 }
 
 /** Takes a group away with its lines: the amounts stay as they were. */
 export function deleteMatchingGroup(database: Database, id: number): void {
-  database.run('DELETE FROM matching_line WHERE group_id = ?', id)
-  database.run('DELETE FROM matching_group WHERE id = ?', id)
+  database.delete('matchingLine', { groupId: id })
+  database.delete('matchingGroup', { id })
 }
 
-/** A line on a third-party account with its matching. Amounts are debit positive. */
-export interface PartyLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly number: string
-  readonly date: string
-  readonly document_date: string | null
-  readonly account: string
-  readonly currency: string
-  readonly minor: number
-  readonly xof: number
-  readonly grant_id: number | null
-  readonly third_party_id: number | null
-  readonly third_party: string | null
-  readonly label: string
-  readonly invoice: string | null
-  readonly document_reference: string | null
-  readonly group_id: number | null
-  readonly letter: string | null
-  readonly reason: string | null
-  /** The voucher that this one's voucher reverses; null when it is no reversal. */
-  readonly reverses_id: number | null
-  /** The reversal of this line's voucher, dated up to the day looked at. */
-  readonly reversed_by_id: number | null
-}
+const lines = (db: Builder, to: Expression<string>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .leftJoin('matchingLine as m', (join) =>
+      join.onRef('m.voucherId', '=', 'l.voucherId').onRef('m.lineNumber', '=', 'l.lineNumber'),
+    )
+    .leftJoin('matchingGroup as g', 'g.id', 'm.groupId')
+    .leftJoin('voucher as r', (join) =>
+      join.onRef('r.correctsId', '=', 'v.id').on('r.kind', '=', 'reversal').on('r.date', '<=', to),
+    )
+    .select(['l.voucherId', 'l.lineNumber', 'v.number', 'l.date', 'l.documentDate', 'l.account', 'l.currency', 'l.grantId'])
+    .select([sql<number>`l.side * l.amount_minor`.as('minor'), sql<number>`l.side * l.amount_xof`.as('xof')])
+    .select(['l.thirdPartyId', 't.name as thirdParty', 'l.label', 'l.invoice', 'l.documentReference'])
+    .select(['m.groupId', 'g.letter', 'g.reason', 'r.id as reversedById'])
+    .select(sql<number | null>`case v.kind when 'reversal' then v.corrects_id end`.as('reversesId'))
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber')
 
-const SELECT = `SELECT l.voucher_id, l.line_number, v.number, l.date, l.document_date, l.account, l.currency, l.side * l.amount_minor AS minor,
-  l.side * l.amount_xof AS xof, l.grant_id, l.third_party_id, t.name AS third_party, l.label, l.invoice, l.document_reference, m.group_id, g.letter, g.reason,
-  CASE v.kind WHEN 'reversal' THEN v.corrects_id END AS reverses_id, r.id AS reversed_by_id
-  FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id LEFT JOIN third_party t ON t.id = l.third_party_id
-  LEFT JOIN matching_line m ON m.voucher_id = l.voucher_id AND m.line_number = l.line_number LEFT JOIN matching_group g ON g.id = m.group_id
-  LEFT JOIN voucher r ON r.corrects_id = v.id AND r.kind = 'reversal' AND r.date <= ?`
-const ORDER = 'ORDER BY l.date, l.voucher_id, l.line_number'
+const ALWAYS = sql<string>`'9999-12-31'`
+
+const OF_ACCOUNTS = statement((db, p: Given<{ prefix: string; end: string; to: string }>) =>
+  lines(db, p.to).where('l.account', '>=', p.prefix).where('l.account', '<', p.end).where('l.date', '<=', p.to),
+)
+
+/**
+ * A line on a third-party account with its matching, debit positive. `reversesId` is the voucher that this one's voucher reverses;
+ * `reversedById` the reversal of this line's voucher, dated up to the day looked at.
+ */
+export type PartyLineRow = Answered<typeof OF_ACCOUNTS>
 
 /** Every line on the accounts that begin so, dated up to a day, oldest first. */
 export const linesOfAccounts = (database: Database, prefix: string, to: string): PartyLineRow[] =>
-  database.all(`${SELECT} WHERE l.account >= ? AND l.account < ? AND l.date <= ? ${ORDER}`, to, prefix, `${prefix}\uffff`, to)
+  database.all(OF_ACCOUNTS, { prefix, end: `${prefix}\uffff`, to })
+
+const OF_PARTY = statement((db, p: Given<{ thirdPartyId: number }>) =>
+  lines(db, ALWAYS).where('l.thirdPartyId', '=', p.thirdPartyId).where('l.account', '>=', '4').where('l.account', '<', '5'),
+)
 
 /** Every line of a third party on class 4, oldest first. */
-export const linesOfParty = (database: Database, thirdPartyId: number): PartyLineRow[] =>
-  database.all(
-    `${SELECT} WHERE l.third_party_id = ? AND l.account >= '4' AND l.account < '5' ${ORDER}`,
-    '9999-12-31',
-    thirdPartyId,
-  )
+export const linesOfParty = (database: Database, thirdPartyId: number): PartyLineRow[] => database.all(OF_PARTY, { thirdPartyId })
+
+const OF_VOUCHER = statement((db, p: Given<{ voucherId: number; lineNumber: number }>) =>
+  lines(db, ALWAYS).where('l.voucherId', '=', p.voucherId).where('l.lineNumber', '=', p.lineNumber),
+)
 
 export const lineOfVoucher = (database: Database, voucherId: number, lineNumber: number): PartyLineRow | undefined =>
-  database.get(`${SELECT} WHERE l.voucher_id = ? AND l.line_number = ?`, '9999-12-31', voucherId, lineNumber)
+  database.get(OF_VOUCHER, { voucherId, lineNumber })
+
+const OF_GROUP = statement((db, p: Given<{ groupId: number }>) => lines(db, ALWAYS).where('m.groupId', '=', p.groupId))
 
 /** The lines of a group, oldest first. */
-export const linesOfGroup = (database: Database, groupId: number): PartyLineRow[] =>
-  database.all(`${SELECT} WHERE m.group_id = ? ${ORDER}`, '9999-12-31', groupId)
+export const linesOfGroup = (database: Database, groupId: number): PartyLineRow[] => database.all(OF_GROUP, { groupId })

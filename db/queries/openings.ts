@@ -1,55 +1,51 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import { grantId } from './grant-agreements.ts'
+
+const SPENDING = statement((db) =>
+  db
+    .selectFrom('openingSpending as o')
+    .innerJoin('grantAgreement as g', 'g.id', 'o.grantId')
+    .innerJoin('budgetLine as b', 'b.id', 'o.budgetLineId')
+    .select(['g.code as grantCode', 'b.code as budgetLine', 'o.amountXof', 'o.amountMinor'])
+    .orderBy('o.grantId')
+    .orderBy('o.budgetLineId'),
+)
 
 /** Spending of a budget line before this ledger began, in francs and minor units of the grant's currency. */
-export interface OpeningSpendingRow {
-  readonly grant_code: string
-  readonly budget_line: string
-  readonly amount_xof: number
-  readonly amount_minor: number
-  readonly chain_sequence: number
+export type OpeningSpendingRow = Readonly<Answered<typeof SPENDING>>
+
+export const listOpeningSpending = (database: Database): OpeningSpendingRow[] => database.all(SPENDING)
+
+const LINE = statement((db, p: Given<{ grantCode: string; budgetLine: string }>) =>
+  db
+    .selectFrom('budgetLine as b')
+    .innerJoin('grantAgreement as g', 'g.id', 'b.grantId')
+    .select(['b.id as budgetLineId', 'b.grantId'])
+    .where('g.code', '=', p.grantCode)
+    .where('b.code', '=', p.budgetLine),
+)
+
+export function insertOpeningSpending(database: Database, { grantCode, budgetLine, ...row }: OpeningSpendingRow): void {
+  const line = database.get(LINE, { grantCode, budgetLine })
+  if (!line) throw new Error(`no budget line ${budgetLine} of ${grantCode}`)
+  database.insert('openingSpending', { ...line, ...row })
 }
 
-export const listOpeningSpending = (database: Database): OpeningSpendingRow[] =>
-  database.all<OpeningSpendingRow>(
-    `SELECT g.code AS grant_code, b.code AS budget_line, o.amount_xof, o.amount_minor, o.chain_sequence
-     FROM opening_spending o JOIN grant_agreement g ON g.id = o.grant_id JOIN budget_line b ON b.id = o.budget_line_id ORDER BY o.chain_sequence`,
-  )
-
-export function insertOpeningSpending(database: Database, row: OpeningSpendingRow): void {
-  database.run(
-    `INSERT INTO opening_spending (grant_id, budget_line_id, amount_xof, amount_minor, chain_sequence)
-     SELECT g.id, b.id, ?, ?, ? FROM grant_agreement g JOIN budget_line b ON b.grant_id = g.id WHERE g.code = ? AND b.code = ?`,
-    row.amount_xof,
-    row.amount_minor,
-    row.chain_sequence,
-    row.grant_code,
-    row.budget_line,
-  )
-}
+const CLAIMS = statement((db) =>
+  db
+    .selectFrom('openingClaim as c')
+    .innerJoin('grantAgreement as g', 'g.id', 'c.grantId')
+    .select(['g.code as grantCode', 'c.number', 'c.period', 'c.amountMinor'])
+    .orderBy('c.grantId')
+    .orderBy('c.number'),
+)
 
 /** What had been claimed from the donor before this ledger began. */
-export interface OpeningClaimRow {
-  readonly grant_code: string
-  readonly number: string
-  readonly period: string
-  readonly amount_minor: number
-  readonly chain_sequence: number
-}
+export type OpeningClaimRow = Readonly<Answered<typeof CLAIMS>>
 
-export const listOpeningClaims = (database: Database): OpeningClaimRow[] =>
-  database.all<OpeningClaimRow>(
-    `SELECT g.code AS grant_code, c.number, c.period, c.amount_minor, c.chain_sequence
-     FROM opening_claim c JOIN grant_agreement g ON g.id = c.grant_id ORDER BY c.chain_sequence`,
-  )
+export const listOpeningClaims = (database: Database): OpeningClaimRow[] => database.all(CLAIMS)
 
-export function insertOpeningClaim(database: Database, row: OpeningClaimRow): void {
-  database.run(
-    `INSERT INTO opening_claim (grant_id, number, period, amount_minor, chain_sequence)
-     VALUES ((SELECT id FROM grant_agreement WHERE code = ?), ?, ?, ?, ?)`,
-    row.grant_code,
-    row.number,
-    row.period,
-    row.amount_minor,
-    row.chain_sequence,
-  )
+export function insertOpeningClaim(database: Database, { grantCode, ...row }: OpeningClaimRow): void {
+  database.insert('openingClaim', { ...row, grantId: grantId(database, grantCode) })
 }

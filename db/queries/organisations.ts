@@ -1,24 +1,13 @@
+import { statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface NamedRow {
-  readonly id: number
-  readonly code: string
-  readonly name: string
-}
+export type NamedRow = RowOf<'donor'>
 
-export const listDonors = (database: Database): NamedRow[] =>
-  database.all<NamedRow>('SELECT id, code, name FROM donor ORDER BY id')
+const DONORS = statement((db) => db.selectFrom('donor').selectAll().orderBy('id'))
+
+export const listDonors = (database: Database): NamedRow[] => database.all(DONORS)
 
 /** Creates a donor or a partner, or gives it another name. */
-export function saveNamed(database: Database, table: 'donor' | 'partner', code: string, name: string): void {
-  database.run(
-    `INSERT INTO ${table} (code, name) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name`,
-    code,
-    name,
-  )
-}
-
-/** The name and country of the organisation that keeps this ledger; its code never changes. */
-export function updateOrganisation(database: Database, name: string, country: string): void {
-  database.run('UPDATE ledger SET organisation_name = ?, country = ?', name, country)
-}
+export const saveNamed = (database: Database, table: 'donor' | 'partner', code: string, name: string): number =>
+  database.upsert(table, { code, name }, ['code'])

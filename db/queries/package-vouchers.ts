@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { type Answered, type Builder, type Given, listed, statement } from '../build.ts'
 import type { Database, SqlValue } from '../database.ts'
 
 /** What a package takes of a ledger: vouchers dated so that name a grant on one of their lines. */
@@ -7,111 +9,146 @@ export interface PackageScope {
   readonly to: string
 }
 
-const CHOSEN = `v.date >= ? AND v.date <= ? AND EXISTS (SELECT 1 FROM voucher_line g WHERE g.voucher_id = v.id AND g.grant_id = ?)`
+const chosen = (db: Builder, p: Given<PackageScope>) =>
+  db
+    .selectFrom('voucher as v')
+    .where('v.date', '>=', p.from)
+    .where('v.date', '<=', p.to)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('voucherLine as n')
+          .select('n.lineNumber')
+          .whereRef('n.voucherId', '=', 'v.id')
+          .where('n.grantId', '=', p.grantId),
+      ),
+    )
+    .orderBy('v.chainSequence')
+
+const VOUCHERS = statement((db, p: Given<PackageScope>) =>
+  chosen(db, p)
+    .innerJoin('event as e', 'e.sequence', 'v.chainSequence')
+    .leftJoin('voucher as o', 'o.id', 'v.correctsId')
+    .innerJoin('user as p', 'p.id', 'v.preparedBy')
+    .innerJoin('user as a', 'a.id', 'v.approvedBy')
+    .select(['v.id', 'e.sequence', 'e.previousHash', 'e.at', 'e.userName', 'e.commandId', 'e.hash'])
+    .select(['v.number', 'v.sourceId', 'v.journal', 'v.date', 'v.valueDate', 'v.kind', 'v.label'])
+    .select(['o.number as corrects', 'v.reason', 'p.name as preparedBy', 'a.name as approvedBy']),
+)
 
 /**
  * The vouchers of a package in the order of the chain, as arrays: id, then what the posting's event needs (sequence, previous hash, instant,
  * user, command, hash), then the header exactly as the chain covers it.
  */
-export const packageVoucherRows = (database: Database, { grantId, from, to }: PackageScope): IterableIterator<SqlValue[]> =>
-  database.iterateArrays(
-    `SELECT v.id, e.sequence, e.previous_hash, e.at, e.user_name, e.command_id, e.hash,
-      v.number, v.source_id, v.journal, v.date, v.value_date, v.kind, v.label, o.number, v.reason, p.name, a.name
-     FROM voucher v JOIN event e ON e.sequence = v.chain_sequence LEFT JOIN voucher o ON o.id = v.corrects_id JOIN user p ON p.id = v.prepared_by
-     JOIN user a ON a.id = v.approved_by WHERE ${CHOSEN} ORDER BY v.chain_sequence`,
-    from,
-    to,
-    grantId,
-  )
+export const packageVoucherRows = (database: Database, scope: PackageScope): IterableIterator<SqlValue[]> =>
+  database.iterateArrays(VOUCHERS, scope)
+
+const LINES = statement((db, p: Given<PackageScope>) =>
+  chosen(db, p)
+    .innerJoin('voucherLine as l', 'l.voucherId', 'v.id')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('site as s', 's.id', 'l.siteId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.voucherId', 'l.lineNumber', 'l.account', 'l.side', 'l.currency', 'l.amountMinor', 'l.amountXof', 'l.rate'])
+    .select(['l.rateSource', 'g.code as grant', 'b.code as budgetLine', 'l.memoBudgetLine', 'p.code as partner'])
+    .select(['ac.code as activity', 's.code as site', 't.name as thirdParty', 'l.label', 'l.documentReference'])
+    .select(['l.documentDate', 'l.invoice', 'l.paymentMode', 'l.expenseType'])
+    .orderBy('l.lineNumber'),
+)
 
 /** Every line of those vouchers in the same order: the voucher's id, then the line exactly as the chain covers it, references by code. */
-export const packageLineRows = (database: Database, { grantId, from, to }: PackageScope): IterableIterator<SqlValue[]> =>
-  database.iterateArrays(
-    `SELECT l.voucher_id, l.line_number, l.account, l.side, l.currency, l.amount_minor, l.amount_xof, l.rate, l.rate_source, g.code, b.code, l.memo_budget_line, p.code,
-      ac.code, s.code, t.name, l.label, l.document_reference, l.document_date, l.invoice, l.payment_mode, l.expense_type
-     FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id LEFT JOIN grant_agreement g ON g.id = l.grant_id LEFT JOIN budget_line b ON b.id = l.budget_line_id
-     LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN activity ac ON ac.id = l.activity_id LEFT JOIN site s ON s.id = l.site_id
-     LEFT JOIN third_party t ON t.id = l.third_party_id WHERE ${CHOSEN} ORDER BY v.chain_sequence, l.line_number`,
-    from,
-    to,
-    grantId,
-  )
+export const packageLineRows = (database: Database, scope: PackageScope): IterableIterator<SqlValue[]> =>
+  database.iterateArrays(LINES, scope)
+
+const BY_JOURNAL = statement((db, p: Given<Omit<PackageScope, 'grantId'>>) =>
+  db
+    .selectFrom('voucher')
+    .select((eb) => ['journal', eb.fn.countAll<number>().as('count')])
+    .where('date', '>=', p.from)
+    .where('date', '<=', p.to)
+    .groupBy('journal'),
+)
 
 /** How many vouchers each journal has on these dates, whatever fund they are of. */
-export const vouchersByJournal = (database: Database, { from, to }: Pick<PackageScope, 'from' | 'to'>): Map<string, number> =>
-  new Map(
-    database
-      .all<{ journal: string; count: number }>(
-        'SELECT journal, count(*) AS count FROM voucher WHERE date >= ? AND date <= ? GROUP BY journal',
-        from,
-        to,
-      )
-      .map((row) => [row.journal, row.count]),
-  )
+export const vouchersByJournal = (database: Database, { from, to }: Omit<PackageScope, 'grantId'>): Map<string, number> =>
+  new Map(database.all(BY_JOURNAL, { from, to }).map((row) => [row.journal, row.count]))
 
-export interface GrantTreasuryRow {
-  readonly account: string
-  readonly currency: string
-  readonly opening_minor: number
-  readonly opening_xof: number
-  readonly debit_minor: number
-  readonly credit_minor: number
-  readonly debit_xof: number
-  readonly credit_xof: number
+const before = (p: Given<{ first: string }>, column: 'minor' | 'xof') => {
+  const moved = sql`${sql.ref(`debit_${column}`)} - ${sql.ref(`credit_${column}`)}`
+  return sql<number>`sum(iif(month < ${p.first}, ${moved}, 0))`
 }
+const within = (p: Given<{ first: string }>, column: string) => sql<number>`sum(iif(month >= ${p.first}, ${sql.ref(column)}, 0))`
+
+const TREASURY = statement((db, p: Given<{ grantId: number; first: string; last: string }>) =>
+  db
+    .selectFrom('dimensionBalance')
+    .select(['account', 'currency', before(p, 'minor').as('openingMinor'), before(p, 'xof').as('openingXof')])
+    .select([within(p, 'debit_minor').as('debitMinor'), within(p, 'credit_minor').as('creditMinor')])
+    .select([within(p, 'debit_xof').as('debitXof'), within(p, 'credit_xof').as('creditXof')])
+    .where('grantId', '=', p.grantId)
+    .where('month', '<=', p.last)
+    .where(sql`substr(account, 1, 2)`, 'in', ['52', '53', '55', '57'])
+    .groupBy(['account', 'currency'])
+    .orderBy('account')
+    .orderBy('currency'),
+)
 
 /** What a grant's lines moved on bank, cash and wallet accounts (52, 53, 55, 57) in the months from one to another, and had left on them before. */
-export const grantTreasury = (database: Database, grantId: number, first: string, last: string): GrantTreasuryRow[] =>
-  database.all(
-    `SELECT account, currency, sum(iif(month < first, debit_minor - credit_minor, 0)) AS opening_minor, sum(iif(month < first, debit_xof - credit_xof, 0)) AS opening_xof,
-      sum(iif(month >= first, debit_minor, 0)) AS debit_minor, sum(iif(month >= first, credit_minor, 0)) AS credit_minor,
-      sum(iif(month >= first, debit_xof, 0)) AS debit_xof, sum(iif(month >= first, credit_xof, 0)) AS credit_xof
-     FROM dimension_balance, (SELECT ? AS first) WHERE grant_id = ? AND month <= ? AND substr(account, 1, 2) IN ('52', '53', '55', '57')
-     GROUP BY account, currency ORDER BY account, currency`,
-    first,
-    grantId,
-    last,
-  )
+export const grantTreasury = (database: Database, grantId: number, first: string, last: string): Answered<typeof TREASURY>[] =>
+  database.all(TREASURY, { grantId, first, last })
 
-/** The documents in force of vouchers, given by number as a JSON array: in the order of number, document and line. */
-export const packageDocuments = (
-  database: Database,
-  numbers: readonly string[],
-): {
-  number: string
-  document_id: string
-  name: string
-  media_type: string
-  byte_count: number
-  kind: string | null
-  line_number: number | null
-}[] =>
-  database.all(
-    `SELECT substr(l.subject, 9) AS number, l.document_id, d.name, d.media_type, d.byte_count, l.kind, l.line_number
-     FROM document_link l JOIN document d ON d.id = l.document_id
-     WHERE l.subject IN (SELECT 'voucher:' || value FROM json_each(?)) AND l.superseded_at IS NULL ORDER BY l.subject, l.document_id, l.line_number, l.kind`,
-    JSON.stringify(numbers),
-  )
+const DOCUMENTS = statement((db, p: Given<{ subjects: readonly string[] }>) =>
+  db
+    .selectFrom('documentLink as l')
+    .innerJoin('document as d', 'd.id', 'l.documentId')
+    .select([sql<string>`substr(l.subject, 9)`.as('number'), 'l.documentId', 'd.name', 'd.mediaType', 'd.byteCount'])
+    .select(['l.kind', 'l.lineNumber'])
+    .where('l.subject', 'in', listed(p.subjects))
+    .where('l.supersededAt', 'is', null)
+    .orderBy('l.subject')
+    .orderBy('l.documentId')
+    .orderBy('l.lineNumber')
+    .orderBy('l.kind'),
+)
+
+/** The documents in force of vouchers, given by number: in the order of number, document and line. */
+export const packageDocuments = (database: Database, numbers: readonly string[]): Answered<typeof DOCUMENTS>[] =>
+  database.all(DOCUMENTS, { subjects: numbers.map((number) => `voucher:${number}`) })
+
+const EVENTS = statement((db) =>
+  db
+    .selectFrom('event')
+    .select(['sequence', 'at', 'userName', 'content', 'previousHash'])
+    .where('type', '=', 'package')
+    .orderBy('sequence'),
+)
 
 /** The packages that were made, oldest first: the content of their events. */
-export const packageEvents = (
-  database: Database,
-): { sequence: number; at: string; user_name: string; content: string; previous_hash: string }[] =>
-  database.all("SELECT sequence, at, user_name, content, previous_hash FROM event WHERE type = 'package' ORDER BY sequence")
+export const packageEvents = (database: Database): Answered<typeof EVENTS>[] => database.all(EVENTS)
+
+const DONOR = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('grantAgreement as g')
+    .innerJoin('donor as d', 'd.id', 'g.donorId')
+    .select('d.code')
+    .where('g.id', '=', p.grantId),
+)
 
 /** The code of who gave a grant. */
-export const donorOfGrant = (database: Database, grantId: number): string =>
-  database.get<{ code: string }>('SELECT d.code FROM grant_agreement g JOIN donor d ON d.id = g.donor_id WHERE g.id = ?', grantId)
-    ?.code ?? ''
+export const donorOfGrant = (database: Database, grantId: number): string => database.get(DONOR, { grantId })?.code ?? ''
+
+const SUB_AWARDS = statement((db, p: Given<{ partnerId: number; grant: string }>) =>
+  db
+    .selectFrom('subAward as s')
+    .innerJoin('grantAgreement as g', 'g.id', 's.grantId')
+    .select(['s.code', 's.startDate', 's.endDate'])
+    .where('s.partnerId', '=', p.partnerId)
+    .where('g.code', '=', p.grant)
+    .orderBy('s.code'),
+)
 
 /** From when to when a partner's sub-awards of a grant run. */
-export const subAwardDates = (
-  database: Database,
-  partnerId: number,
-  grant: string,
-): { code: string; start_date: string; end_date: string }[] =>
-  database.all(
-    `SELECT s.code, s.start_date, s.end_date FROM sub_award s JOIN grant_agreement g ON g.id = s.grant_id WHERE s.partner_id = ? AND g.code = ? ORDER BY s.code`,
-    partnerId,
-    grant,
-  )
+export const subAwardDates = (database: Database, partnerId: number, grant: string): Answered<typeof SUB_AWARDS>[] =>
+  database.all(SUB_AWARDS, { partnerId, grant })

@@ -1,61 +1,21 @@
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface PartnerCardRow {
-  readonly legal_name: string | null
-  readonly country: string
-  readonly role: string
-  readonly identifier: string | null
-  readonly address: string | null
-  readonly contact: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly bank: string | null
-  readonly bank_account: string | null
-  readonly rating: 'LOW' | 'MEDIUM' | 'HIGH' | 'SEVERE' | null
-  readonly assessed_on: string | null
-  readonly assessment_valid_until: string | null
-  readonly governance: string | null
-  readonly delivery: string | null
-  readonly finance: string | null
-  readonly downstream: string | null
-  readonly screened_on: string | null
-  readonly screening_reference: string | null
-  readonly note: string | null
-}
+export type PartnerCardRow = Omit<RowOf<'partnerCard'>, 'partnerId'>
 
-const COLUMNS = [
-  'legal_name',
-  'country',
-  'role',
-  'identifier',
-  'address',
-  'contact',
-  'phone',
-  'email',
-  'bank',
-  'bank_account',
-  'rating',
-  'assessed_on',
-  'assessment_valid_until',
-  'governance',
-  'delivery',
-  'finance',
-  'downstream',
-  'screened_on',
-  'screening_reference',
-  'note',
-] as const satisfies readonly (keyof PartnerCardRow)[]
+const CARDS = statement((db) =>
+  db
+    .selectFrom('partnerCard as c')
+    .innerJoin('partner as p', 'p.id', 'c.partnerId')
+    .select('p.code')
+    .selectAll('c')
+    .orderBy('p.id'),
+)
 
 /** The cards by the partner's code. */
-export const listPartnerCards = (database: Database): (PartnerCardRow & { readonly code: string })[] =>
-  database.all('SELECT p.code, c.* FROM partner_card c JOIN partner p ON p.id = c.partner_id ORDER BY p.id')
+export const listPartnerCards = (database: Database): Answered<typeof CARDS>[] => database.all(CARDS)
 
 /** Writes a partner's card whole. */
-export function savePartnerCard(database: Database, partnerId: number, row: PartnerCardRow): void {
-  database.run(
-    `INSERT INTO partner_card (partner_id, ${COLUMNS.join(', ')}) VALUES (?${',?'.repeat(COLUMNS.length)})
-     ON CONFLICT (partner_id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-    partnerId,
-    ...COLUMNS.map((column) => row[column]),
-  )
-}
+export const savePartnerCard = (database: Database, partnerId: number, row: PartnerCardRow): number =>
+  database.upsert('partnerCard', { partnerId, ...row })

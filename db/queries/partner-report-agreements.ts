@@ -1,48 +1,55 @@
+import { sql } from 'kysely'
+import { keptBudgetLines } from '../../shared/contract/sub-awards.ts'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
+const AGREEMENTS = statement((db) =>
+  db
+    .selectFrom('subAward as s')
+    .innerJoin('partner as p', 'p.id', 's.partnerId')
+    .innerJoin('grantAgreement as g', 'g.id', 's.grantId')
+    .leftJoin('subAwardTerm as t', 't.subAwardId', 's.id')
+    .leftJoin('partnerCard as c', 'c.partnerId', 'p.id')
+    .select(['s.id', 's.code', 'p.code as partner', 'p.name as partnerName', 'g.id as grantId', 'g.code as grantCode'])
+    .select(['g.startDate as grantStart', 'g.endDate as grantEnd', 's.currency', 's.ceilingMinor', 's.startDate', 's.endDate'])
+    .select(['s.budgetLines', 's.minimumLiquidationPercent', 't.agreementReference as reference', 't.samplePercent'])
+    .select(['c.rating', 'c.contact'])
+    .select((eb) => [
+      eb.fn.coalesce('t.account', sql<string>`'4711'`).as('account'),
+      eb.fn.coalesce('t.reportDueDays', sql<number>`15`).as('reportDueDays'),
+      eb.fn.coalesce('t.reviewDays', sql<number>`30`).as('reviewDays'),
+    ])
+    .orderBy('s.code'),
+)
+
 /** What a review needs of a sub-award's agreement; the terms that nobody wrote take their usual values. */
-export interface ReviewedAgreement {
-  readonly id: number
-  readonly code: string
-  readonly partner: string
-  readonly partner_name: string
-  readonly grant_id: number
-  readonly grant_code: string
-  readonly grant_start: string
-  readonly grant_end: string
-  readonly currency: string
-  readonly ceiling_minor: number
-  readonly start_date: string
-  readonly end_date: string
-  /** JSON list of budget line codes. */
-  readonly budget_lines: string
-  readonly minimum_liquidation_percent: string
-  readonly reference: string | null
-  readonly account: string
-  readonly report_due_days: number
-  readonly review_days: number
-  readonly sample_percent: string | null
-  readonly rating: string | null
-  readonly contact: string | null
+export type ReviewedAgreement = Readonly<Omit<Answered<typeof AGREEMENTS>, 'budgetLines'>> & {
+  readonly budgetLines: readonly string[]
 }
 
 /** Every sub-award with its terms. Report due d+15 and review due d+30 unless the agreement says otherwise (spec 04 §2.11). */
 export const reviewedAgreements = (database: Database): ReviewedAgreement[] =>
-  database.all(
-    `SELECT s.id, s.code, p.code AS partner, p.name AS partner_name, g.id AS grant_id, g.code AS grant_code, g.start_date AS grant_start, g.end_date AS grant_end,
-      s.currency, s.ceiling_minor, s.start_date, s.end_date, s.budget_lines, s.minimum_liquidation_percent, t.agreement_reference AS reference,
-      coalesce(t.account, '4711') AS account, coalesce(t.report_due_days, 15) AS report_due_days, coalesce(t.review_days, 30) AS review_days,
-      t.sample_percent, c.rating, c.contact
-     FROM sub_award s JOIN partner p ON p.id = s.partner_id JOIN grant_agreement g ON g.id = s.grant_id
-     LEFT JOIN sub_award_term t ON t.sub_award_id = s.id LEFT JOIN partner_card c ON c.partner_id = p.id ORDER BY s.code`,
-  )
+  database.all(AGREEMENTS).map((row) => ({ ...row, budgetLines: keptBudgetLines.read(row.budgetLines) }))
 
-export const agreementCeilings = (database: Database, subAwardId: number): { budget_line: string; amount_minor: number }[] =>
-  database.all('SELECT budget_line, amount_minor FROM sub_award_ceiling WHERE sub_award_id = ? ORDER BY budget_line', subAwardId)
+const CEILINGS = statement((db, p: Given<{ subAwardId: number }>) =>
+  db
+    .selectFrom('subAwardCeiling')
+    .select(['budgetLine', 'amountMinor'])
+    .where('subAwardId', '=', p.subAwardId)
+    .orderBy('budgetLine'),
+)
+
+export const agreementCeilings = (database: Database, subAwardId: number): Answered<typeof CEILINGS>[] =>
+  database.all(CEILINGS, { subAwardId })
+
+const NETTED = statement((db, p: Given<{ subAwardId: number }>) =>
+  db
+    .selectFrom('subAwardTranche')
+    .select(sql<number>`coalesce(sum(netted_minor), 0)`.as('netted'))
+    .where('subAwardId', '=', p.subAwardId)
+    .where('state', '=', 'approved'),
+)
 
 /** What the tranches approved for a sub-award kept back of what it owed (spec 07 §6.iv), minor units. */
 export const nettedOnTranches = (database: Database, subAwardId: number): number =>
-  database.get<{ netted: number }>(
-    "SELECT coalesce(sum(netted_minor), 0) AS netted FROM sub_award_tranche WHERE sub_award_id = ? AND state = 'approved'",
-    subAwardId,
-  )?.netted ?? 0
+  database.get(NETTED, { subAwardId })?.netted ?? 0

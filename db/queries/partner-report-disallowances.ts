@@ -1,36 +1,43 @@
+import { sql } from 'kysely'
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-export interface DisallowanceRow {
-  readonly id: number
-  readonly report_id: number
-  readonly number: string
-  readonly state: string
-  readonly sub_award_id: number
-  readonly sub_award: string
-  readonly partner: string
-  readonly grant_id: number
-  readonly grant_code: string
-  readonly to_date: string
-  readonly account: string
-  readonly voucher: string
-  readonly line_number: number
-  readonly code: string | null
-  readonly comment: string
-  readonly xof: number
-  readonly date: string
-  readonly author: string
-  /** A later decision of the line stands instead. */
-  readonly superseded: number
-}
+const DISALLOWANCES = statement((db) =>
+  db
+    .selectFrom('partnerReportDecision as d')
+    .innerJoin('partnerReport as r', 'r.id', 'd.reportId')
+    .innerJoin('subAward as s', 's.id', 'r.subAwardId')
+    .innerJoin('partner as p', 'p.id', 's.partnerId')
+    .innerJoin('grantAgreement as g', 'g.id', 's.grantId')
+    .leftJoin('subAwardTerm as t', 't.subAwardId', 's.id')
+    .innerJoin('partnerReportLine as l', (join) =>
+      join.onRef('l.reportId', '=', 'd.reportId').onRef('l.position', '=', 'd.position'),
+    )
+    .innerJoin('user as u', 'u.id', 'd.madeBy')
+    .select(['d.id', 'd.reportId', 'r.number', 'r.state', 'r.subAwardId', 's.code as subAward', 'p.code as partner'])
+    .select(['g.id as grantId', 'g.code as grantCode', 'r.toDate', 'l.voucher', 'l.lineNumber', 'd.code', 'd.comment'])
+    .select(['d.disallowedMinor as xof', 'd.date', 'u.name as author'])
+    .select((eb) => [
+      eb.fn.coalesce('t.account', sql<string>`'4711'`).as('account'),
+      /** A later decision of the line stands instead. */
+      eb
+        .exists(
+          eb
+            .selectFrom('partnerReportDecision as n')
+            .select('n.id')
+            .whereRef('n.reportId', '=', 'd.reportId')
+            .whereRef('n.position', '=', 'd.position')
+            .whereRef('n.id', '>', 'd.id'),
+        )
+        .$castTo<number>()
+        .as('superseded'),
+    ])
+    .where('d.disallowedMinor', '<>', 0)
+    .where('r.state', '<>', 'rejected')
+    .orderBy('d.id'),
+)
+
+export type DisallowanceRow = Answered<typeof DISALLOWANCES>
 
 /** Every disallowance that reviewers took of partners' lines, in the order in which they were taken; those of rejected reports are left out. */
-export const disallowances = (database: Database): DisallowanceRow[] =>
-  database.all(
-    `SELECT d.id, d.report_id, r.number, r.state, r.sub_award_id, s.code AS sub_award, p.code AS partner, g.id AS grant_id, g.code AS grant_code, r.to_date,
-      coalesce(t.account, '4711') AS account, l.voucher, l.line_number, d.code, d.comment, d.disallowed_minor AS xof, d.date, u.name AS author,
-      EXISTS (SELECT 1 FROM partner_report_decision n WHERE n.report_id = d.report_id AND n.position = d.position AND n.id > d.id) AS superseded
-     FROM partner_report_decision d JOIN partner_report r ON r.id = d.report_id JOIN sub_award s ON s.id = r.sub_award_id JOIN partner p ON p.id = s.partner_id
-     JOIN grant_agreement g ON g.id = s.grant_id LEFT JOIN sub_award_term t ON t.sub_award_id = s.id
-     JOIN partner_report_line l ON l.report_id = d.report_id AND l.position = d.position JOIN user u ON u.id = d.made_by
-     WHERE d.disallowed_minor <> 0 AND r.state <> 'rejected' ORDER BY d.id`,
-  )
+export const disallowances = (database: Database): DisallowanceRow[] => database.all(DISALLOWANCES)

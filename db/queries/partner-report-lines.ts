@@ -1,139 +1,68 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf } from '../schema/tables.ts'
 
-export interface NewReportLine {
-  readonly position: number
-  readonly voucher: string
-  readonly line_number: number
-  readonly date: string
-  readonly account: string
-  readonly budget_line: string | null
-  readonly label: string
-  readonly third_party: string | null
-  readonly document_reference: string | null
-  readonly invoice: string | null
-  readonly expense_type: string | null
-  readonly amount_minor: number
-  readonly sampled: number
-  /** JSON list of codes. */
-  readonly flags: string
-}
+const OF_REPORT = statement((db, p: Given<{ reportId: number }>) =>
+  db
+    .selectFrom('partnerReportLine')
+    .select(['id', 'position', 'voucher', 'lineNumber', 'date', 'account', 'budgetLine', 'label', 'thirdParty'])
+    .select(['documentReference', 'invoice', 'amountMinor as amount', 'sampled', 'flags'])
+    .where('reportId', '=', p.reportId)
+    .orderBy('position'),
+)
 
-export interface ReportLineRow extends NewReportLine {
-  readonly id: number
-  readonly report_id: number
-}
+/** A line as submitted, with the flags of its intake as kept. */
+export type ReportLineRow = Answered<typeof OF_REPORT>
 
-export const linesOfReport = (database: Database, reportId: number): ReportLineRow[] =>
-  database.all('SELECT * FROM partner_report_line WHERE report_id = ? ORDER BY position', reportId)
+export const linesOfReport = (database: Database, reportId: number): ReportLineRow[] => database.all(OF_REPORT, { reportId })
+
+const OF_AWARD = statement((db, p: Given<{ subAwardId: number }>) =>
+  db
+    .selectFrom('partnerReportLine as l')
+    .innerJoin('partnerReport as r', 'r.id', 'l.reportId')
+    .select(['l.reportId', 'l.invoice', 'l.thirdParty', 'l.amountMinor as amount', 'l.budgetLine', 'l.sampled', 'l.flags'])
+    .where('r.subAwardId', '=', p.subAwardId)
+    .where('r.state', '<>', 'rejected')
+    .orderBy('l.id'),
+)
 
 /** The lines of a sub-award's reports that stand. */
-export const linesOfSubAward = (database: Database, subAwardId: number): ReportLineRow[] =>
-  database.all(
-    "SELECT l.* FROM partner_report_line l JOIN partner_report r ON r.id = l.report_id WHERE r.sub_award_id = ? AND r.state <> 'rejected' ORDER BY l.id",
-    subAwardId,
-  )
+export const linesOfSubAward = (database: Database, subAwardId: number): Answered<typeof OF_AWARD>[] =>
+  database.all(OF_AWARD, { subAwardId })
 
-export function insertReportLine(database: Database, reportId: number, line: NewReportLine): number {
-  database.run(
-    `INSERT INTO partner_report_line (report_id, position, voucher, line_number, date, account, budget_line, label, third_party, document_reference, invoice,
-      expense_type, amount_minor, sampled, flags) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-    reportId,
-    line.position,
-    line.voucher,
-    line.line_number,
-    line.date,
-    line.account,
-    line.budget_line,
-    line.label,
-    line.third_party,
-    line.document_reference,
-    line.invoice,
-    line.expense_type,
-    line.amount_minor,
-    line.sampled,
-    line.flags,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+export const insertReportLine = (database: Database, line: NewRowOf<'partnerReportLine'>): number =>
+  database.insert('partnerReportLine', line)
 
-export interface NewDecision {
-  readonly report_id: number
-  readonly position: number
-  readonly decision: 'accept' | 'query' | 'disallow'
-  readonly accepted_minor: number
-  readonly disallowed_minor: number
-  readonly queried_minor: number
-  readonly code: string | null
-  readonly comment: string
-  readonly due_on: string | null
-  readonly date: string
-  readonly made_by: number
-  readonly made_at: string
-}
+const DECISIONS = statement((db, p: Given<{ reportId: number }>) =>
+  db
+    .selectFrom('partnerReportDecision as d')
+    .innerJoin('user as u', 'u.id', 'd.madeBy')
+    .select(['d.position', 'd.decision', 'd.acceptedMinor as accepted', 'd.disallowedMinor as disallowed'])
+    .select(['d.queriedMinor as queried', 'd.code', 'd.comment', 'd.dueOn', 'u.name as by', 'd.date', 'd.madeBy'])
+    .where('d.reportId', '=', p.reportId)
+    .orderBy('d.id'),
+)
 
-export interface DecisionRow extends NewDecision {
-  readonly id: number
-  readonly made_by_name: string
-}
+export type DecisionRow = Answered<typeof DECISIONS>
 
 /** Every decision of a report, oldest first: the last one of a line stands. */
-export const decisionsOfReport = (database: Database, reportId: number): DecisionRow[] =>
-  database.all(
-    'SELECT d.*, u.name AS made_by_name FROM partner_report_decision d JOIN user u ON u.id = d.made_by WHERE d.report_id = ? ORDER BY d.id',
-    reportId,
-  )
+export const decisionsOfReport = (database: Database, reportId: number): DecisionRow[] => database.all(DECISIONS, { reportId })
 
-export function insertDecision(database: Database, row: NewDecision): number {
-  database.run(
-    `INSERT INTO partner_report_decision (report_id, position, decision, accepted_minor, disallowed_minor, queried_minor, code, comment, due_on, date, made_by, made_at)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
-    row.report_id,
-    row.position,
-    row.decision,
-    row.accepted_minor,
-    row.disallowed_minor,
-    row.queried_minor,
-    row.code,
-    row.comment,
-    row.due_on,
-    row.date,
-    row.made_by,
-    row.made_at,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+export const insertDecision = (database: Database, row: NewRowOf<'partnerReportDecision'>): number =>
+  database.insert('partnerReportDecision', row)
 
-export interface NewMessage {
-  readonly report_id: number
-  readonly position: number
-  readonly author: 'reviewer' | 'partner'
-  readonly text: string
-  readonly date: string
-  readonly made_by: number
-  readonly made_at: string
-}
+const MESSAGES = statement((db, p: Given<{ reportId: number }>) =>
+  db
+    .selectFrom('partnerReportMessage as m')
+    .innerJoin('user as u', 'u.id', 'm.madeBy')
+    .select(['m.position', 'm.author', 'm.text', 'm.date', 'u.name as by'])
+    .where('m.reportId', '=', p.reportId)
+    .orderBy('m.id'),
+)
 
-export interface MessageRow extends NewMessage {
-  readonly id: number
-  readonly made_by_name: string
-}
+export type MessageRow = Answered<typeof MESSAGES>
 
-export const messagesOfReport = (database: Database, reportId: number): MessageRow[] =>
-  database.all(
-    'SELECT m.*, u.name AS made_by_name FROM partner_report_message m JOIN user u ON u.id = m.made_by WHERE m.report_id = ? ORDER BY m.id',
-    reportId,
-  )
+export const messagesOfReport = (database: Database, reportId: number): MessageRow[] => database.all(MESSAGES, { reportId })
 
-export function insertMessage(database: Database, row: NewMessage): number {
-  database.run(
-    'INSERT INTO partner_report_message (report_id, position, author, text, date, made_by, made_at) VALUES (?,?,?,?,?,?,?)',
-    row.report_id,
-    row.position,
-    row.author,
-    row.text,
-    row.date,
-    row.made_by,
-    row.made_at,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+export const insertMessage = (database: Database, row: NewRowOf<'partnerReportMessage'>): number =>
+  database.insert('partnerReportMessage', row)

@@ -1,134 +1,142 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
+import { reversed } from './reversed.ts'
 
-export interface DayMovementRow {
-  readonly date: string
-  readonly in_minor: number
-  readonly out_minor: number
-}
+const DAYS = statement((db, p: Given<{ account: string; from: string; to: string }>) =>
+  db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('voucherLine')
+        .select(['date', sql<number>`sum(side * amount_minor)`.as('net')])
+        .where('account', '=', p.account)
+        .where('date', '>=', p.from)
+        .where('date', '<=', p.to)
+        .groupBy('voucherId')
+        .as('moved'),
+    )
+    .select(['date', sql<number>`sum(max(net, 0))`.as('inMinor'), sql<number>`sum(max(-net, 0))`.as('outMinor')])
+    .groupBy('date')
+    .orderBy('date'),
+)
 
 /** What came in and went out of an account, day by day, in its currency: a voucher counts with its net effect. */
-export const accountDays = (database: Database, account: string, from: string, to: string): DayMovementRow[] =>
-  database.all(
-    `SELECT date, sum(max(net, 0)) AS in_minor, sum(max(-net, 0)) AS out_minor
-     FROM (SELECT date, sum(side * amount_minor) AS net FROM voucher_line WHERE account = ? AND date BETWEEN ? AND ? GROUP BY voucher_id)
-     GROUP BY date ORDER BY date`,
-    account,
-    from,
-    to,
-  )
+export const accountDays = (database: Database, account: string, from: string, to: string): Answered<typeof DAYS>[] =>
+  database.all(DAYS, { account, from, to })
 
-/** Whether anything was ever booked on the account up to a day. */
-export const accountMovedBy = (database: Database, account: string, to: string): boolean =>
-  database.get('SELECT 1 AS found FROM voucher_line WHERE account = ? AND date <= ? LIMIT 1', account, to) !== undefined
+const LAST_MOVEMENT = statement((db, p: Given<{ account: string; to: string }>) =>
+  db
+    .selectFrom('voucherLine')
+    .select(sql<string | null>`max(date)`.as('date'))
+    .where('account', '=', p.account)
+    .where('date', '<=', p.to),
+)
 
-/** The day of the last movement of an account up to a day. */
+/** The day of the last movement of an account up to a day; null when nothing was ever booked on it by then. */
 export const lastMovement = (database: Database, account: string, to: string): string | null =>
-  database.get<{ date: string | null }>('SELECT max(date) AS date FROM voucher_line WHERE account = ? AND date <= ?', account, to)
-    ?.date ?? null
+  database.get(LAST_MOVEMENT, { account, to })?.date ?? null
+
+/** The columns beside max() are those of the row of the maximum. */
+const LAST_VOUCHERS = statement((db, p: Given<{ account: string; to: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .select(['v.number', sql<number>`max(v.fiscal_year * 1000000000 + v.sequence)`.as('last')])
+    .where('l.account', '=', p.account)
+    .where('l.date', '<=', p.to)
+    .groupBy('v.journal')
+    .orderBy('v.journal'),
+)
 
 /** The last voucher of each journal that moved an account up to a day: "AMSS-CA1-2020-000041". */
 export const lastVouchers = (database: Database, account: string, to: string): string[] =>
-  database
-    .all<{ number: string }>(
-      // With max(), SQLite takes the other columns from the row of the maximum.
-      `SELECT v.number, max(v.fiscal_year * 1000000000 + v.sequence) AS last FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id
-       WHERE l.account = ? AND l.date <= ? GROUP BY v.journal ORDER BY v.journal`,
-      account,
-      to,
-    )
-    .map((row) => row.number)
+  database.all(LAST_VOUCHERS, { account, to }).map((row) => row.number)
 
-export interface AccountVoucherRow {
-  readonly voucher_id: number
-  readonly number: string
-  readonly date: string
-  readonly label: string
-  /** The voucher's net effect on the account, minor units of its currency: positive comes in. */
-  readonly net_minor: number
-  /** 1 when a bank account or a transfer on its way stands on the other side. */
-  readonly from_bank: number
-  readonly third_party: string | null
-}
+const VOUCHERS = statement((db, p: Given<{ account: string; from: string; to: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.voucherId', 'v.number', 'l.date', 'v.label', sql<number>`sum(l.side * l.amount_minor)`.as('netMinor')])
+    .select((eb) => eb.fn.max('t.name').as('thirdParty'))
+    .select(
+      sql<
+        0 | 1
+      >`exists (select 1 from voucher_line as b where b.voucher_id = l.voucher_id and substr(b.account, 1, 2) in ('52', '53', '58'))`.as(
+        'fromBank',
+      ),
+    )
+    .where('l.account', '=', p.account)
+    .where('l.date', '>=', p.from)
+    .where('l.date', '<=', p.to)
+    .where('v.kind', '<>', 'reversal')
+    .where(({ not }) => not(reversed('v.id')))
+    .groupBy('l.voucherId')
+    .having(sql<boolean>`sum(l.side * l.amount_minor) <> 0`)
+    .orderBy('l.date')
+    .orderBy('l.voucherId'),
+)
+
+/**
+ * A voucher with its net effect on the account, minor units of its currency: positive comes in. `fromBank` is 1 when a bank account or a
+ * transfer on its way stands on the other side.
+ */
+export type AccountVoucherRow = Answered<typeof VOUCHERS>
 
 /** The vouchers that moved an account, reversed ones and their reversals left out, by date and id. */
 export const accountVouchers = (database: Database, account: string, from: string, to: string): AccountVoucherRow[] =>
-  database.all(
-    `SELECT l.voucher_id, v.number, l.date, v.label, sum(l.side * l.amount_minor) AS net_minor, max(t.name) AS third_party,
-       EXISTS (SELECT 1 FROM voucher_line b WHERE b.voucher_id = l.voucher_id AND substr(b.account, 1, 2) IN ('52', '53', '58')) AS from_bank
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id LEFT JOIN third_party t ON t.id = l.third_party_id
-     WHERE l.account = ? AND l.date BETWEEN ? AND ? AND v.kind <> 'reversal'
-       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal')
-     GROUP BY l.voucher_id HAVING net_minor <> 0 ORDER BY l.date, l.voucher_id`,
-    account,
-    from,
-    to,
-  )
+  database.all(VOUCHERS, { account, from, to })
 
-export interface GrantNetRow {
-  readonly grant_code: string | null
-  readonly net_minor: number
-}
+const SPENT = statement((db, p: Given<{ account: string; voucherIds: readonly number[] }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .select(['g.code as grantCode', sql<number>`-sum(l.side * l.amount_minor)`.as('netMinor')])
+    .where('l.account', '=', p.account)
+    .where('l.voucherId', 'in', listed(p.voucherIds))
+    .groupBy('g.code')
+    .orderBy('g.code'),
+)
 
 /** What some vouchers took out of an account, by grant: positive is money out. */
-export const spentByGrant = (database: Database, account: string, voucherIds: readonly number[]): GrantNetRow[] =>
-  database.all(
-    `SELECT g.code AS grant_code, -sum(l.side * l.amount_minor) AS net_minor FROM voucher_line l LEFT JOIN grant_agreement g ON g.id = l.grant_id
-     WHERE l.account = ? AND l.voucher_id IN (SELECT value FROM json_each(?)) GROUP BY g.code ORDER BY g.code`,
-    account,
-    JSON.stringify(voucherIds),
-  )
+export const spentByGrant = (database: Database, account: string, voucherIds: readonly number[]): Answered<typeof SPENT>[] =>
+  database.all(SPENT, { account, voucherIds })
 
-export interface ReplenishmentRow {
-  readonly id: number
-  readonly account: string
-  readonly bank: string
-  readonly date: string
-  readonly imprest_minor: number
-  readonly balance_minor: number
-  readonly amount_minor: number
-  readonly made_by: string
-  readonly made_at: string
-}
+const REPLENISHMENTS = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('cashReplenishment').selectAll().where('account', '=', p.account).orderBy('id', 'desc'),
+)
 
-export const listReplenishments = (database: Database, account: string): ReplenishmentRow[] =>
-  database.all('SELECT * FROM cash_replenishment WHERE account = ? ORDER BY id DESC', account)
+export const listReplenishments = (database: Database, account: string): RowOf<'cashReplenishment'>[] =>
+  database.all(REPLENISHMENTS, { account })
 
-export const findReplenishment = (database: Database, id: number): ReplenishmentRow | undefined =>
-  database.get('SELECT * FROM cash_replenishment WHERE id = ?', id)
+const REPLENISHMENT = statement((db, p: Given<{ id: number }>) =>
+  db.selectFrom('cashReplenishment').selectAll().where('id', '=', p.id),
+)
 
-export interface ReplenishedVoucherRow {
-  readonly voucher_id: number
-  readonly number: string
-  readonly date: string
-  readonly label: string
-  readonly amount_minor: number
-}
+export const findReplenishment = (database: Database, id: number): RowOf<'cashReplenishment'> | undefined =>
+  database.get(REPLENISHMENT, { id })
 
-export const replenishedVouchers = (database: Database, id: number): ReplenishedVoucherRow[] =>
-  database.all(
-    `SELECT r.voucher_id, v.number, v.date, v.label, r.amount_minor FROM cash_replenishment_voucher r JOIN voucher v ON v.id = r.voucher_id
-     WHERE r.replenishment_id = ? ORDER BY v.date, v.id`,
-    id,
-  )
+const REPLENISHED = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('cashReplenishmentVoucher as r')
+    .innerJoin('voucher as v', 'v.id', 'r.voucherId')
+    .select(['r.voucherId', 'v.number', 'v.date', 'v.label', 'r.amountMinor'])
+    .where('r.replenishmentId', '=', p.id)
+    .orderBy('v.date')
+    .orderBy('v.id'),
+)
 
+export const replenishedVouchers = (database: Database, id: number): Answered<typeof REPLENISHED>[] =>
+  database.all(REPLENISHED, { id })
+
+/** Writes a replenishment with the vouchers that it replaces; answers its id. */
 export function insertReplenishment(
   database: Database,
-  row: Omit<ReplenishmentRow, 'id'>,
-  vouchers: readonly { readonly voucherId: number; readonly amountMinor: number }[],
+  row: Omit<NewRowOf<'cashReplenishment'>, 'id'>,
+  vouchers: readonly Omit<RowOf<'cashReplenishmentVoucher'>, 'replenishmentId'>[],
 ): number {
-  database.run(
-    'INSERT INTO cash_replenishment (account, bank, date, imprest_minor, balance_minor, amount_minor, made_by, made_at) VALUES (?,?,?,?,?,?,?,?)',
-    row.account,
-    row.bank,
-    row.date,
-    row.imprest_minor,
-    row.balance_minor,
-    row.amount_minor,
-    row.made_by,
-    row.made_at,
-  )
-  const id = database.get<{ id: number }>('SELECT max(id) AS id FROM cash_replenishment')?.id ?? 0
-  for (const voucher of vouchers)
-    database.run('INSERT INTO cash_replenishment_voucher VALUES (?,?,?)', id, voucher.voucherId, voucher.amountMinor)
-  return id
+  const replenishmentId = database.insert('cashReplenishment', row)
+  for (const voucher of vouchers) database.insert('cashReplenishmentVoucher', { replenishmentId, ...voucher })
+  return replenishmentId
 }

@@ -1,87 +1,74 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
+import { reversed } from './reversed.ts'
 
-export interface ChequeBookRow {
-  readonly id: number
-  readonly account: string
-  readonly first_number: number
-  readonly last_number: number
-  readonly width: number
-  readonly received_on: string
-  readonly closed_on: string | null
-}
+const BOOKS = statement((db, p: Given<{ account: string }>) =>
+  db
+    .selectFrom('chequeBook')
+    .select(['id', 'firstNumber as first', 'lastNumber as last', 'width', 'receivedOn', 'closedOn'])
+    .where('account', '=', p.account)
+    .orderBy('firstNumber'),
+)
 
-export interface ChequeVoidRow {
-  readonly id: number
-  readonly account: string
-  readonly number: number
-  readonly kind: 'void' | 'stale'
-  readonly date: string
-  readonly reason: string
-  readonly voided_by: string
-}
+export const listChequeBooks = (database: Database, account: string): Answered<typeof BOOKS>[] => database.all(BOOKS, { account })
 
-export const listChequeBooks = (database: Database, account: string): ChequeBookRow[] =>
-  database.all('SELECT * FROM cheque_book WHERE account = ? ORDER BY first_number', account)
+const BOOK = statement((db, p: Given<{ id: number }>) => db.selectFrom('chequeBook').selectAll().where('id', '=', p.id))
 
-export const findChequeBook = (database: Database, id: number): ChequeBookRow | undefined =>
-  database.get('SELECT * FROM cheque_book WHERE id = ?', id)
+export const findChequeBook = (database: Database, id: number): RowOf<'chequeBook'> | undefined => database.get(BOOK, { id })
 
-export function insertChequeBook(database: Database, book: Omit<ChequeBookRow, 'id' | 'closed_on'>): number {
-  database.run(
-    'INSERT INTO cheque_book (account, first_number, last_number, width, received_on) VALUES (?,?,?,?,?)',
-    book.account,
-    book.first_number,
-    book.last_number,
-    book.width,
-    book.received_on,
-  )
-  return database.get<{ id: number }>('SELECT max(id) AS id FROM cheque_book')?.id ?? 0
-}
+export const insertChequeBook = (database: Database, book: Omit<NewRowOf<'chequeBook'>, 'id'>): number =>
+  database.insert('chequeBook', book)
 
-export const closeChequeBook = (database: Database, id: number, on: string): number =>
-  database.run('UPDATE cheque_book SET closed_on = ? WHERE id = ?', on, id)
+export const closeChequeBook = (database: Database, id: number, closedOn: string): number =>
+  database.update('chequeBook', { id }, { closedOn })
 
-export const listChequeVoids = (database: Database, account: string): ChequeVoidRow[] =>
-  database.all('SELECT * FROM cheque_void WHERE account = ? ORDER BY number', account)
+const VOIDS = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('chequeVoid').selectAll().where('account', '=', p.account).orderBy('number'),
+)
 
-export function insertChequeVoid(database: Database, row: Omit<ChequeVoidRow, 'id'>): number {
-  database.run(
-    'INSERT INTO cheque_void (account, number, kind, date, reason, voided_by) VALUES (?,?,?,?,?,?)',
-    row.account,
-    row.number,
-    row.kind,
-    row.date,
-    row.reason,
-    row.voided_by,
-  )
-  return database.get<{ id: number }>('SELECT max(id) AS id FROM cheque_void')?.id ?? 0
-}
+export const listChequeVoids = (database: Database, account: string): RowOf<'chequeVoid'>[] => database.all(VOIDS, { account })
 
-export interface ChequeLineRow {
-  readonly voucher_id: number
-  /** The voucher that this one corrects, itself otherwise: a correction belongs to the same cheque. */
-  readonly root_id: number
-  readonly line_number: number
-  readonly number: string
-  readonly date: string
-  readonly label: string
-  readonly third_party: string | null
-  readonly payment_mode: string | null
-  readonly document_reference: string | null
-  /** Positive is money out of the bank. */
-  readonly out_minor: number
-  readonly grant_code: string | null
-}
+export const insertChequeVoid = (database: Database, row: Omit<RowOf<'chequeVoid'>, 'id'>): number =>
+  database.insert('chequeVoid', row)
+
+const PAYMENT_LINES = statement((db, p: Given<{ account: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .select(['l.voucherId', sql<number>`coalesce(v.corrects_id, v.id)`.as('rootId'), 'l.lineNumber', 'v.number', 'l.date'])
+    .select(['v.label', 'l.paymentMode', 'l.documentReference', sql<number>`-(l.side * l.amount_minor)`.as('outMinor')])
+    .select('g.code as grantCode')
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          't.name',
+          eb
+            .selectFrom('voucherLine as o')
+            .innerJoin('thirdParty as p', 'p.id', 'o.thirdPartyId')
+            .select((inner) => inner.fn.max('p.name').as('name'))
+            .whereRef('o.voucherId', '=', 'l.voucherId'),
+        )
+        .as('thirdParty'),
+    )
+    .where('l.account', '=', p.account)
+    .where('l.side', '=', -1)
+    .where('v.kind', '<>', 'reversal')
+    .where(({ eb, or }) => or([eb('l.paymentMode', 'is not', null), eb('l.documentReference', 'is not', null)]))
+    .where(({ not }) => not(reversed('v.id')))
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber'),
+)
+
+/**
+ * A line that takes money out of a bank (`outMinor` positive). Its root is the voucher that its own corrects, itself otherwise: a correction
+ * belongs to the same cheque.
+ */
+export type ChequeLineRow = Answered<typeof PAYMENT_LINES>
 
 /** The posted lines of a bank account that take money out and name how, reversed vouchers and reversals left out. */
-export const bankPaymentLines = (database: Database, account: string): ChequeLineRow[] =>
-  database.all(
-    `SELECT l.voucher_id, coalesce(v.corrects_id, v.id) AS root_id, l.line_number, v.number, l.date, v.label,
-       coalesce(t.name, (SELECT max(p.name) FROM voucher_line o JOIN third_party p ON p.id = o.third_party_id WHERE o.voucher_id = l.voucher_id)) AS third_party,
-       l.payment_mode, l.document_reference, -(l.side * l.amount_minor) AS out_minor, g.code AS grant_code
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id LEFT JOIN third_party t ON t.id = l.third_party_id LEFT JOIN grant_agreement g ON g.id = l.grant_id
-     WHERE l.account = ? AND l.side = -1 AND v.kind <> 'reversal' AND (l.payment_mode IS NOT NULL OR l.document_reference IS NOT NULL)
-       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal')
-     ORDER BY l.date, l.voucher_id, l.line_number`,
-    account,
-  )
+export const bankPaymentLines = (database: Database, account: string): ChequeLineRow[] => database.all(PAYMENT_LINES, { account })

@@ -1,138 +1,96 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface CashCountRow {
-  readonly id: number
-  readonly account: string
-  readonly currency: string
-  readonly date: string
-  readonly time: string
-  readonly cashier: string
-  readonly witness: string
-  readonly book_minor: number
-  readonly ceiling_xof: number | null
-  /** The last voucher number of each journal that moved the account, separated by commas. */
-  readonly last_vouchers: string
-  readonly explanation: string
-  readonly signatures_needed: number
-  readonly counted_by: string
-  readonly counted_at: string
-}
+/** `lastVouchers` is the last voucher number of each journal that moved the account, separated by commas. */
+export type CashCountRow = RowOf<'cashCount'>
 
-export interface CashCountLineRow {
-  readonly nature: 'note' | 'coin'
-  readonly denomination_minor: number
-  readonly number: number
-}
+const COUNT = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('cashCount as c')
+    .innerJoin('account as a', 'a.code', 'c.account')
+    .selectAll('c')
+    .select(['a.nameFr', 'a.nameEn'])
+    .where('c.id', '=', p.id),
+)
 
-export interface CashCountSlipRow {
-  readonly number: string
-  readonly date: string
-  readonly person: string
-  readonly amount_minor: number
-}
+/** A count with the names of its account. */
+export const findCount = (database: Database, id: number): Answered<typeof COUNT> | undefined => database.get(COUNT, { id })
 
-export interface CashCountSignatureRow {
-  readonly count_id: number
-  readonly role: 'cashier' | 'witness'
-  readonly user_name: string
-  readonly signed_at: string
-}
-
-export const findCount = (database: Database, id: number): CashCountRow | undefined =>
-  database.get('SELECT * FROM cash_count WHERE id = ?', id)
+const COUNTS = statement((db, p: Given<{ account: string | null }>) =>
+  db
+    .selectFrom('cashCount')
+    .selectAll()
+    .where((eb) => eb('account', '=', eb.fn.coalesce(p.account, 'account')))
+    .orderBy('date', 'desc')
+    .orderBy('time', 'desc')
+    .orderBy('id', 'desc'),
+)
 
 /** The counts of an account, or of all, the latest first. */
-export const listCounts = (database: Database, account: string | null): CashCountRow[] =>
-  database.all('SELECT * FROM cash_count WHERE account = coalesce(?, account) ORDER BY date DESC, time DESC, id DESC', account)
+export const listCounts = (database: Database, account: string | null): CashCountRow[] => database.all(COUNTS, { account })
 
-export const countLines = (database: Database, id: number): CashCountLineRow[] =>
-  database.all('SELECT nature, denomination_minor, number FROM cash_count_line WHERE count_id = ? ORDER BY position', id)
+const LINES = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('cashCountLine')
+    .select(['nature', 'denominationMinor', 'number'])
+    .where('countId', '=', p.id)
+    .orderBy('position'),
+)
 
-export const countSlips = (database: Database, id: number): CashCountSlipRow[] =>
-  database.all('SELECT number, date, person, amount_minor FROM cash_count_slip WHERE count_id = ? ORDER BY position', id)
+type CountLineRow = Answered<typeof LINES>
 
-export const countSignatures = (database: Database, id: number): CashCountSignatureRow[] =>
-  database.all('SELECT * FROM cash_count_signature WHERE count_id = ? ORDER BY role', id)
+export const countLines = (database: Database, id: number): CountLineRow[] => database.all(LINES, { id })
 
-export type NewCashCount = Omit<CashCountRow, 'id'>
+const SLIPS = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('cashCountSlip')
+    .select(['number', 'date', 'person', 'amountMinor'])
+    .where('countId', '=', p.id)
+    .orderBy('position'),
+)
+
+type CountSlipRow = Answered<typeof SLIPS>
+
+export const countSlips = (database: Database, id: number): CountSlipRow[] => database.all(SLIPS, { id })
+
+const SIGNATURES = statement((db, p: Given<{ id: number }>) =>
+  db.selectFrom('cashCountSignature').selectAll().where('countId', '=', p.id).orderBy('role'),
+)
+
+export const countSignatures = (database: Database, id: number): RowOf<'cashCountSignature'>[] => database.all(SIGNATURES, { id })
 
 export interface CashCountContent {
-  readonly lines: readonly CashCountLineRow[]
-  readonly slips: readonly CashCountSlipRow[]
+  readonly lines: readonly CountLineRow[]
+  readonly slips: readonly CountSlipRow[]
 }
 
 /** Writes a count, new or again; answers its id. The triggers refuse one that is signed. */
-export function writeCount(database: Database, id: number | null, count: NewCashCount, content: CashCountContent): number {
-  const values = [
-    count.account,
-    count.currency,
-    count.date,
-    count.time,
-    count.cashier,
-    count.witness,
-    count.book_minor,
-    count.ceiling_xof,
-    count.last_vouchers,
-    count.explanation,
-    count.signatures_needed,
-    count.counted_by,
-    count.counted_at,
-  ]
-  if (id === null) {
-    database.run(
-      'INSERT INTO cash_count (account, currency, date, time, cashier, witness, book_minor, ceiling_xof, last_vouchers, explanation, signatures_needed, counted_by, counted_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)',
-      ...values,
-    )
-  } else {
-    database.run(
-      'UPDATE cash_count SET account = ?, currency = ?, date = ?, time = ?, cashier = ?, witness = ?, book_minor = ?, ceiling_xof = ?, last_vouchers = ?, explanation = ?, signatures_needed = ?, counted_by = ?, counted_at = ? WHERE id = ?',
-      ...values,
-      id,
-    )
+export function writeCount(
+  database: Database,
+  id: number | null,
+  count: Omit<CashCountRow, 'id'>,
+  { lines, slips }: CashCountContent,
+): number {
+  if (id !== null) {
+    database.update('cashCount', { id }, count)
     removeContent(database, id)
   }
-  const key = id ?? database.get<{ id: number }>('SELECT max(id) AS id FROM cash_count')?.id ?? 0
-  content.lines.forEach((line, position) => {
-    database.run(
-      'INSERT INTO cash_count_line VALUES (?,?,?,?,?)',
-      key,
-      position,
-      line.nature,
-      line.denomination_minor,
-      line.number,
-    )
-  })
-  content.slips.forEach((slip, position) => {
-    database.run(
-      'INSERT INTO cash_count_slip VALUES (?,?,?,?,?,?)',
-      key,
-      position,
-      slip.number,
-      slip.date,
-      slip.person,
-      slip.amount_minor,
-    )
-  })
-  return key
+  const countId = id ?? database.insert('cashCount', count)
+  for (const [position, line] of lines.entries()) database.insert('cashCountLine', { countId, position, ...line })
+  for (const [position, slip] of slips.entries()) database.insert('cashCountSlip', { countId, position, ...slip })
+  return countId
 }
 
-function removeContent(database: Database, id: number): void {
-  database.run('DELETE FROM cash_count_line WHERE count_id = ?', id)
-  database.run('DELETE FROM cash_count_slip WHERE count_id = ?', id)
+function removeContent(database: Database, countId: number): void {
+  database.delete('cashCountLine', { countId })
+  database.delete('cashCountSlip', { countId })
 }
 
 export function removeCount(database: Database, id: number): void {
   removeContent(database, id)
-  database.run('DELETE FROM cash_count WHERE id = ?', id)
+  database.delete('cashCount', { id })
 }
 
-export function insertSignature(database: Database, signature: CashCountSignatureRow): void {
-  const { count_id, role, user_name, signed_at } = signature
-  database.run(
-    'INSERT INTO cash_count_signature (count_id, role, user_name, signed_at) VALUES (?,?,?,?)',
-    count_id,
-    role,
-    user_name,
-    signed_at,
-  )
-}
+export const insertSignature = (database: Database, signature: RowOf<'cashCountSignature'>): number =>
+  database.insert('cashCountSignature', signature)

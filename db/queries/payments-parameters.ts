@@ -1,85 +1,43 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface PaymentRuleRow {
-  readonly id: number
-  readonly name: string
-  readonly valid_from: string
-  readonly value: string
-  readonly source: string
-}
+const RULES = statement((db) =>
+  db.selectFrom('paymentRule').select(['name', 'validFrom as from', 'value', 'source']).orderBy('name').orderBy('validFrom'),
+)
 
-export const listPaymentRules = (database: Database): PaymentRuleRow[] =>
-  database.all('SELECT * FROM payment_rule ORDER BY name, valid_from')
+export const listPaymentRules = (database: Database): Answered<typeof RULES>[] => database.all(RULES)
 
-/** Writes a rule's value from a day on, again if that day has one; answers its id. */
-export function savePaymentRule(database: Database, rule: Omit<PaymentRuleRow, 'id'>): number {
-  database.run(
-    `INSERT INTO payment_rule (name, valid_from, value, source) VALUES (?,?,?,?)
-     ON CONFLICT (name, valid_from) DO UPDATE SET value = excluded.value, source = excluded.source`,
-    rule.name,
-    rule.valid_from,
-    rule.value,
-    rule.source,
-  )
-  return (
-    database.get<{ id: number }>('SELECT id FROM payment_rule WHERE name = ? AND valid_from = ?', rule.name, rule.valid_from)
-      ?.id ?? 0
-  )
-}
+/** Writes a rule's value from a day on, again if that day has one. */
+export const savePaymentRule = (database: Database, rule: Omit<RowOf<'paymentRule'>, 'id'>): number =>
+  database.upsert('paymentRule', rule, ['name', 'validFrom'])
 
-export interface FeeTypeRow {
-  readonly id: number
-  readonly code: string
-  readonly label_fr: string
-  readonly label_en: string
-  readonly operator: string | null
-  readonly valid_from: string
-  readonly valid_to: string | null
-  readonly percent: string
-  readonly fixed_minor: number
-  readonly minimum_minor: number
-  readonly maximum_minor: number | null
-  readonly account: string
-  readonly source: string
-}
+const FEE_TYPES = statement((db) =>
+  db
+    .selectFrom('paymentFeeType')
+    .select(['code', 'labelFr', 'labelEn', 'operator', 'validFrom as from', 'validTo as to', 'percent', 'fixedMinor'])
+    .select(['minimumMinor', 'maximumMinor', 'account', 'source'])
+    .orderBy('code')
+    .orderBy('validFrom'),
+)
 
-export const listFeeTypes = (database: Database): FeeTypeRow[] =>
-  database.all('SELECT * FROM payment_fee_type ORDER BY code, valid_from')
+export const listFeeTypes = (database: Database): Answered<typeof FEE_TYPES>[] => database.all(FEE_TYPES)
 
-/** Writes a charge from a day on, again if that day has one; answers its id. */
-export function saveFeeType(database: Database, fee: Omit<FeeTypeRow, 'id'>): number {
-  database.run(
-    `INSERT INTO payment_fee_type (code, label_fr, label_en, operator, valid_from, valid_to, percent, fixed_minor, minimum_minor, maximum_minor, account, source)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (code, valid_from) DO UPDATE SET label_fr = excluded.label_fr, label_en = excluded.label_en, operator = excluded.operator, valid_to = excluded.valid_to,
-       percent = excluded.percent, fixed_minor = excluded.fixed_minor, minimum_minor = excluded.minimum_minor, maximum_minor = excluded.maximum_minor,
-       account = excluded.account, source = excluded.source`,
-    fee.code,
-    fee.label_fr,
-    fee.label_en,
-    fee.operator,
-    fee.valid_from,
-    fee.valid_to,
-    fee.percent,
-    fee.fixed_minor,
-    fee.minimum_minor,
-    fee.maximum_minor,
-    fee.account,
-    fee.source,
-  )
-  return (
-    database.get<{ id: number }>('SELECT id FROM payment_fee_type WHERE code = ? AND valid_from = ?', fee.code, fee.valid_from)
-      ?.id ?? 0
-  )
-}
+/** Writes a charge from a day on, again if that day has one. */
+export const saveFeeType = (database: Database, fee: Omit<RowOf<'paymentFeeType'>, 'id'>): number =>
+  database.upsert('paymentFeeType', fee, ['code', 'validFrom'])
 
-export const listLayouts = (database: Database): { code: string; content: string }[] =>
-  database.all('SELECT code, content FROM payment_layout ORDER BY code')
+const LAYOUTS = statement((db) => db.selectFrom('paymentLayout').selectAll().orderBy('code'))
 
-export function saveLayout(database: Database, code: string, content: string): void {
-  database.run(
-    'INSERT INTO payment_layout (code, content) VALUES (?,?) ON CONFLICT (code) DO UPDATE SET content = excluded.content',
-    code,
-    content,
-  )
-}
+export const listLayouts = (database: Database): RowOf<'paymentLayout'>[] => database.all(LAYOUTS)
+
+export const saveLayout = (database: Database, code: string, content: string): number =>
+  database.upsert('paymentLayout', { code, content })
+
+const TAKES_POSTINGS = statement((db, p: Given<{ code: string }>) =>
+  db.selectFrom('account').select('code').where('code', '=', p.code).where('postable', '=', 1).where('closedOn', 'is', null),
+)
+
+/** Whether an account may still be posted to. */
+export const accountTakesPostings = (database: Database, code: string): boolean =>
+  database.get(TAKES_POSTINGS, { code }) !== undefined

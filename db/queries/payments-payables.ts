@@ -1,54 +1,47 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import { reversed } from './reversed.ts'
 
-export interface ThirdPartyLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly number: string
-  readonly kind: string
-  readonly account: string
-  readonly account_fr: string
-  readonly account_en: string
-  readonly currency: string
-  /** Debit positive. */
-  readonly net_minor: number
-  readonly date: string
-  readonly document_date: string | null
-  readonly invoice: string | null
-  readonly document_reference: string | null
-  readonly label: string
-  readonly grant_code: string | null
-  readonly partner: string | null
-  readonly third_party: string | null
-  /** 1 when the voucher pays or returns what a payment run holds: it settles its own lines. */
-  readonly of_run: number
-}
+/** What pays or returns what a payment run holds: such a voucher settles its own lines. */
+const ofRun = sql<0 | 1>`exists (select 1 from voucher_origin as o where o.voucher_id = v.id
+  and (o.origin like 'payment-run:%' or (o.origin like 'mobile-result:%' and o.role like 'return%')))`
 
-/** The posted lines of the accounts of debts up to a day, reversed vouchers and reversals left out, by date. */
-export const thirdPartyLines = (database: Database, accounts: readonly string[], to: string): ThirdPartyLineRow[] =>
-  database.all(
-    `SELECT l.voucher_id, l.line_number, v.number, v.kind, l.account, a.name_fr AS account_fr, a.name_en AS account_en, l.currency, l.side * l.amount_minor AS net_minor,
-       l.date, l.document_date, l.invoice, l.document_reference, l.label, g.code AS grant_code, p.code AS partner, t.name AS third_party,
-       EXISTS (SELECT 1 FROM voucher_origin o WHERE o.voucher_id = v.id AND (o.origin LIKE 'payment-run:%' OR (o.origin LIKE 'mobile-result:%' AND o.role LIKE 'return%'))) AS of_run
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account LEFT JOIN grant_agreement g ON g.id = l.grant_id
-       LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN third_party t ON t.id = l.third_party_id
-     WHERE l.account IN (SELECT value FROM json_each(?)) AND l.date <= ? AND v.kind <> 'reversal'
-       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal')
-     ORDER BY l.date, l.voucher_id, l.line_number`,
-    JSON.stringify(accounts),
-    to,
-  )
+const LINES = statement((db, p: Given<{ accounts: readonly string[]; to: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.voucherId', 'l.lineNumber', 'v.number', 'l.account', 'a.nameFr as accountFr', 'a.nameEn as accountEn'])
+    .select(['l.currency', sql<number>`l.side * l.amount_minor`.as('netMinor'), 'l.date', 'l.documentDate', 'l.invoice'])
+    .select(['l.label', 'g.code as grant', 'p.code as partner', 't.name as payee'])
+    .select(ofRun.as('ofRun'))
+    .where('l.account', 'in', listed(p.accounts))
+    .where('l.date', '<=', p.to)
+    .where('v.kind', '<>', 'reversal')
+    .where(({ not }) => not(reversed('v.id')))
+    .orderBy('l.date')
+    .orderBy('l.voucherId')
+    .orderBy('l.lineNumber'),
+)
 
-export interface PayeeCardRow {
-  readonly name: string
-  readonly bank: string | null
-  readonly bank_account: string | null
-  readonly mobile_operator: string | null
-  readonly mobile_number: string | null
-}
+/** The posted lines of the accounts of debts up to a day, debit positive, reversed vouchers and reversals left out, by date. */
+export const thirdPartyLines = (database: Database, accounts: readonly string[], to: string): Answered<typeof LINES>[] =>
+  database.all(LINES, { accounts, to })
 
-/** How each third party with a card is paid. */
-export const payeeCards = (database: Database): PayeeCardRow[] =>
-  database.all(
-    `SELECT t.name, c.bank, c.bank_account, c.mobile_operator, coalesce(c.mobile_number, CASE WHEN c.mobile_operator IS NULL THEN NULL ELSE c.phone END) AS mobile_number
-     FROM third_party_card c JOIN third_party t ON t.id = c.third_party_id ORDER BY t.name`,
-  )
+const CARDS = statement((db) =>
+  db
+    .selectFrom('thirdPartyCard as c')
+    .innerJoin('thirdParty as t', 't.id', 'c.thirdPartyId')
+    .select(['t.name', 'c.bank', 'c.bankAccount', 'c.mobileOperator as operator'])
+    .select(
+      sql<string | null>`coalesce(c.mobile_number, case when c.mobile_operator is null then null else c.phone end)`.as('phone'),
+    )
+    .orderBy('t.name'),
+)
+
+/** How each third party with a card is paid; the telephone is the one of its mobile money. */
+export const payeeCards = (database: Database): Answered<typeof CARDS>[] => database.all(CARDS)

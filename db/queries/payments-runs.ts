@@ -1,108 +1,81 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
+import { reversed } from './reversed.ts'
 
-export type PaymentMode = 'transfer' | 'cheque' | 'mobile' | 'cash'
+export type PaymentRunRow = RowOf<'paymentRun'>
 
-export interface PaymentRunRow {
-  readonly id: number
-  readonly account: string
-  readonly currency: string
-  readonly date: string
-  readonly mode: PaymentMode
-  readonly grouped: number
-  readonly made_by: string
-  readonly made_at: string
-  readonly cancelled_by: string | null
-  readonly cancelled_at: string | null
-  readonly cancel_reason: string | null
-}
+const RUNS = statement((db) => db.selectFrom('paymentRun').selectAll().orderBy('id', 'desc'))
 
-export interface PaymentRunLineRow {
-  readonly run_id: number
-  readonly position: number
-  /** Which payment of the run the line is part of: one a payee, from 1. */
-  readonly payment: number
-  readonly payee: string
-  readonly bank: string | null
-  readonly bank_account: string | null
-  readonly phone: string | null
-  readonly amount_minor: number
-  readonly label: string
-  readonly cheque: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly draft_id: string | null
-}
+export const listRuns = (database: Database): PaymentRunRow[] => database.all(RUNS)
 
-export const listRuns = (database: Database): PaymentRunRow[] => database.all('SELECT * FROM payment_run ORDER BY id DESC')
+const RUN = statement((db, p: Given<{ id: number }>) => db.selectFrom('paymentRun').selectAll().where('id', '=', p.id))
 
-export const findRun = (database: Database, id: number): PaymentRunRow | undefined =>
-  database.get('SELECT * FROM payment_run WHERE id = ?', id)
+export const findRun = (database: Database, id: number): PaymentRunRow | undefined => database.get(RUN, { id })
 
-export const runLines = (database: Database, id: number): PaymentRunLineRow[] =>
-  database.all('SELECT * FROM payment_run_line WHERE run_id = ? ORDER BY position', id)
+const LINES = statement((db, p: Given<{ runId: number }>) =>
+  db
+    .selectFrom('paymentRunLine as l')
+    .leftJoin('voucher as v', 'v.id', 'l.voucherId')
+    .selectAll('l')
+    .select('v.number')
+    .where('l.runId', '=', p.runId)
+    .orderBy('l.position'),
+)
+
+/** A line of a run; its payment is which of the run it is part of, one a payee, from 1. The number is that of the voucher which owes it. */
+export type PaymentRunLineRow = Answered<typeof LINES>
+
+export const runLines = (database: Database, runId: number): PaymentRunLineRow[] => database.all(LINES, { runId })
+
+const LIVING = statement((db) =>
+  db
+    .selectFrom('paymentRunLine as l')
+    .innerJoin('paymentRun as r', 'r.id', 'l.runId')
+    .selectAll('l')
+    .select(['r.account', 'r.date'])
+    .where('r.cancelledAt', 'is', null)
+    .orderBy('l.runId')
+    .orderBy('l.position'),
+)
 
 /** The lines of every run that was not cancelled. */
-export const livingRunLines = (database: Database): (PaymentRunLineRow & { account: string; date: string })[] =>
-  database.all(
-    'SELECT l.*, r.account, r.date FROM payment_run_line l JOIN payment_run r ON r.id = l.run_id WHERE r.cancelled_at IS NULL ORDER BY l.run_id, l.position',
-  )
+export const livingRunLines = (database: Database): Answered<typeof LIVING>[] => database.all(LIVING)
 
-export function insertRun(
+export type NewRunLine = Omit<RowOf<'paymentRunLine'>, 'runId' | 'position'>
+
+/** Writes a run with its lines; answers its id. */
+export function insertRun(database: Database, run: Omit<NewRowOf<'paymentRun'>, 'id'>, lines: readonly NewRunLine[]): number {
+  const runId = database.insert('paymentRun', run)
+  for (const [index, line] of lines.entries()) database.insert('paymentRunLine', { runId, position: index + 1, ...line })
+  return runId
+}
+
+export const cancelRunRow = (
   database: Database,
-  run: Pick<PaymentRunRow, 'account' | 'currency' | 'date' | 'mode' | 'grouped' | 'made_by' | 'made_at'>,
-  lines: readonly Omit<PaymentRunLineRow, 'run_id' | 'position'>[],
-): number {
-  database.run(
-    'INSERT INTO payment_run (account, currency, date, mode, grouped, made_by, made_at) VALUES (?,?,?,?,?,?,?)',
-    run.account,
-    run.currency,
-    run.date,
-    run.mode,
-    run.grouped,
-    run.made_by,
-    run.made_at,
-  )
-  const id = database.get<{ id: number }>('SELECT max(id) AS id FROM payment_run')?.id ?? 0
-  lines.forEach((line, index) => {
-    database.run(
-      'INSERT INTO payment_run_line (run_id, position, payment, payee, bank, bank_account, phone, amount_minor, label, cheque, voucher_id, line_number, draft_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)',
-      id,
-      index + 1,
-      line.payment,
-      line.payee,
-      line.bank,
-      line.bank_account,
-      line.phone,
-      line.amount_minor,
-      line.label,
-      line.cheque,
-      line.voucher_id,
-      line.line_number,
-      line.draft_id,
-    )
-  })
-  return id
-}
+  id: number,
+  cancelled: Pick<PaymentRunRow, 'cancelledBy' | 'cancelledAt' | 'cancelReason'>,
+): number => database.update('paymentRun', { id }, cancelled)
 
-export function cancelRunRow(database: Database, id: number, by: string, at: string, reason: string): void {
-  database.run('UPDATE payment_run SET cancelled_by = ?, cancelled_at = ?, cancel_reason = ? WHERE id = ?', by, at, reason, id)
-}
+const CARRIED = statement((db) =>
+  db
+    .selectFrom('voucherOrigin as o')
+    .select(sql<string>`substr(o.origin, 13) || '/' || case o.role when 'payment' then '*' else substr(o.role, 9) end`.as('key'))
+    .distinct()
+    .where('o.origin', 'like', 'payment-run:%')
+    .where(({ eb, or, not }) => or([eb('o.draftId', 'is not', null), not(reversed('o.voucherId'))])),
+)
 
 /**
  * The payments that a draft or a standing voucher still carries: "run id/payment", or "run id/*" where one voucher pays the whole run.
  * A draft that was deleted, or a voucher that was reversed, carries nothing any more.
  */
-export const carriedPayments = (database: Database): string[] =>
-  database
-    .all<{ key: string }>(
-      `SELECT DISTINCT substr(o.origin, 13) || '/' || CASE o.role WHEN 'payment' THEN '*' ELSE substr(o.role, 9) END AS key FROM voucher_origin o
-       WHERE o.origin LIKE 'payment-run:%' AND (o.draft_id IS NOT NULL
-         OR NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = o.voucher_id AND r.kind = 'reversal'))`,
-    )
-    .map((row) => row.key)
+export const carriedPayments = (database: Database): string[] => database.all(CARRIED).map((row) => row.key)
+
+const FAILED = statement((db) =>
+  db.selectFrom('mobileResultLine').select(sql<string>`run_id || '/' || payment`.as('key')).where('state', '=', 'failed'),
+)
 
 /** The payments that an operator gave back: "run id/payment". */
-export const failedPayments = (database: Database): string[] =>
-  database
-    .all<{ key: string }>("SELECT run_id || '/' || payment AS key FROM mobile_result_line WHERE state = 'failed'")
-    .map((row) => row.key)
+export const failedPayments = (database: Database): string[] => database.all(FAILED).map((row) => row.key)

@@ -1,167 +1,97 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface EmployeeRow {
-  readonly id: number
-  readonly third_party_id: number
-  readonly name: string
-  readonly number: string
-  readonly social_number: string | null
-  readonly job: string
-  readonly contract_from: string
-  readonly contract_to: string | null
-  readonly monthly_hours_hundredths: number
-  readonly risk_class: string
-  readonly bank: string | null
-  readonly bank_account: string | null
-  readonly mobile_operator: string | null
-  readonly mobile_number: string | null
-}
+const EMPLOYEES = statement((db) =>
+  db
+    .selectFrom('employee as e')
+    .innerJoin('thirdParty as t', 't.id', 'e.thirdPartyId')
+    .leftJoin('thirdPartyCard as c', 'c.thirdPartyId', 'e.thirdPartyId')
+    .select(['e.id', 't.name', 'e.number', 'e.socialNumber', 'e.job', 'e.contractFrom', 'e.contractTo'])
+    .select(['e.monthlyHoursHundredths', 'e.riskClass', 'c.bank', 'c.bankAccount', 'c.mobileOperator', 'c.mobileNumber'])
+    .orderBy('e.number'),
+)
 
-export interface EmployeeTermRow {
-  readonly employee_id: number
-  readonly valid_from: string
-  readonly base_xof: number
-  readonly married: number
-  readonly children: number
-  readonly disabled_children: number
-}
+export const listEmployeeRows = (database: Database): Answered<typeof EMPLOYEES>[] => database.all(EMPLOYEES)
 
-export interface EmployeeAllowanceRow {
-  readonly employee_id: number
-  readonly valid_from: string
-  readonly label: string
-  readonly amount_xof: number
-  readonly taxable: number
-  readonly account: string
-}
+const TERMS = statement((db) =>
+  db
+    .selectFrom('employeeTerm')
+    .select(['employeeId', 'validFrom as from', 'baseXof', 'married', 'children', 'disabledChildren'])
+    .orderBy('employeeId')
+    .orderBy('validFrom'),
+)
 
-export interface EmployeeShareRow {
-  readonly employee_id: number
-  readonly valid_from: string
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly percent: string
-}
+export const listEmployeeTerms = (database: Database): Answered<typeof TERMS>[] => database.all(TERMS)
 
-export const listEmployeeRows = (database: Database): EmployeeRow[] =>
-  database.all(
-    `SELECT e.*, t.name, c.bank, c.bank_account, c.mobile_operator, c.mobile_number FROM employee e JOIN third_party t ON t.id = e.third_party_id
-     LEFT JOIN third_party_card c ON c.third_party_id = e.third_party_id ORDER BY e.number`,
-  )
+const ALLOWANCES = statement((db) =>
+  db.selectFrom('employeeAllowance').selectAll().orderBy('employeeId').orderBy('validFrom').orderBy('position'),
+)
 
-export const listEmployeeTerms = (database: Database): EmployeeTermRow[] =>
-  database.all('SELECT * FROM employee_term ORDER BY employee_id, valid_from')
+export const listEmployeeAllowances = (database: Database): RowOf<'employeeAllowance'>[] => database.all(ALLOWANCES)
 
-export const listEmployeeAllowances = (database: Database): EmployeeAllowanceRow[] =>
-  database.all('SELECT * FROM employee_allowance ORDER BY employee_id, valid_from, position')
+const SHARES = statement((db) =>
+  db
+    .selectFrom('employeeShare as s')
+    .leftJoin('grantAgreement as g', 'g.id', 's.grantId')
+    .select(['s.employeeId', 's.validFrom as from', 'g.code as grant', 's.budgetLine', 's.percent'])
+    .orderBy('s.employeeId')
+    .orderBy('s.validFrom')
+    .orderBy('s.position'),
+)
 
-export const listEmployeeShares = (database: Database): EmployeeShareRow[] =>
-  database.all(
-    `SELECT s.employee_id, s.valid_from, g.code AS grant_code, s.budget_line, s.percent FROM employee_share s LEFT JOIN grant_agreement g ON g.id = s.grant_id
-     ORDER BY s.employee_id, s.valid_from, s.position`,
-  )
+export const listEmployeeShares = (database: Database): Answered<typeof SHARES>[] => database.all(SHARES)
 
-export type EmployeeIdentity = Pick<
-  EmployeeRow,
-  | 'third_party_id'
-  | 'number'
-  | 'social_number'
-  | 'job'
-  | 'contract_from'
-  | 'contract_to'
-  | 'monthly_hours_hundredths'
-  | 'risk_class'
->
+const NAMED = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('employee as e')
+    .select('e.id')
+    .where('e.id', '=', p.id)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('payrollInput as i').select('i.id').whereRef('i.employeeId', '=', 'e.id')),
+        exists(selectFrom('payslip as s').select('s.month').whereRef('s.employeeId', '=', 'e.id')),
+        exists(selectFrom('timesheet as t').select('t.id').whereRef('t.employeeId', '=', 'e.id')),
+      ]),
+    ),
+)
 
-/** Writes an employee: a new one when the id is null; answers the id. The third party of a known one stays. */
-export function saveEmployeeRow(database: Database, id: number | null, employee: EmployeeIdentity): number {
-  database.run(
-    `INSERT INTO employee (id, third_party_id, number, social_number, job, contract_from, contract_to, monthly_hours_hundredths, risk_class) VALUES (?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (id) DO UPDATE SET number = excluded.number, social_number = excluded.social_number, job = excluded.job, contract_from = excluded.contract_from,
-       contract_to = excluded.contract_to, monthly_hours_hundredths = excluded.monthly_hours_hundredths, risk_class = excluded.risk_class`,
-    id,
-    employee.third_party_id,
-    employee.number,
-    employee.social_number,
-    employee.job,
-    employee.contract_from,
-    employee.contract_to,
-    employee.monthly_hours_hundredths,
-    employee.risk_class,
-  )
-  return id ?? database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+/** Whether a payslip, what was typed for one, or a timesheet names the employee. */
+export const employeeIsNamed = (database: Database, id: number): boolean => database.get(NAMED, { id }) !== undefined
+
+/** Writes an employee: a new one when the id is null; answers the id. */
+export const saveEmployeeRow = (
+  database: Database,
+  { id, ...employee }: Omit<RowOf<'employee'>, 'id'> & { readonly id: number | null },
+): number => database.upsert('employee', id === null ? employee : { id, ...employee })
 
 /** Replaces the pay and family of one date. */
 export function saveEmployeeTerms(
   database: Database,
-  term: EmployeeTermRow,
-  allowances: readonly Omit<EmployeeAllowanceRow, 'employee_id' | 'valid_from'>[],
+  term: RowOf<'employeeTerm'>,
+  allowances: readonly Omit<RowOf<'employeeAllowance'>, 'employeeId' | 'validFrom' | 'position'>[],
 ): void {
-  const { employee_id: id, valid_from: from } = term
-  database.run('DELETE FROM employee_allowance WHERE employee_id = ? AND valid_from = ?', id, from)
-  database.run('DELETE FROM employee_term WHERE employee_id = ? AND valid_from = ?', id, from)
-  database.run(
-    'INSERT INTO employee_term (employee_id, valid_from, base_xof, married, children, disabled_children) VALUES (?,?,?,?,?,?)',
-    id,
-    from,
-    term.base_xof,
-    term.married,
-    term.children,
-    term.disabled_children,
-  )
-  allowances.forEach((allowance, position) => {
-    database.run(
-      'INSERT INTO employee_allowance (employee_id, valid_from, position, label, amount_xof, taxable, account) VALUES (?,?,?,?,?,?,?)',
-      id,
-      from,
-      position,
-      allowance.label,
-      allowance.amount_xof,
-      allowance.taxable,
-      allowance.account,
-    )
-  })
+  const { employeeId, validFrom } = term
+  database.delete('employeeAllowance', { employeeId, validFrom })
+  database.upsert('employeeTerm', term)
+  for (const [position, allowance] of allowances.entries())
+    database.insert('employeeAllowance', { employeeId, validFrom, position, ...allowance })
 }
 
 /** Replaces the planned split of one date. */
 export function saveEmployeeShares(
   database: Database,
-  id: number,
-  from: string,
-  shares: readonly { readonly grantId: number | null; readonly budgetLine: string | null; readonly percent: string }[],
+  employeeId: number,
+  validFrom: string,
+  shares: readonly Omit<RowOf<'employeeShare'>, 'employeeId' | 'validFrom' | 'position'>[],
 ): void {
-  database.run('DELETE FROM employee_share WHERE employee_id = ? AND valid_from = ?', id, from)
-  shares.forEach((share, position) => {
-    database.run(
-      'INSERT INTO employee_share (employee_id, valid_from, position, grant_id, budget_line, percent) VALUES (?,?,?,?,?,?)',
-      id,
-      from,
-      position,
-      share.grantId,
-      share.budgetLine,
-      share.percent,
-    )
-  })
+  database.delete('employeeShare', { employeeId, validFrom })
+  for (const [position, share] of shares.entries())
+    database.insert('employeeShare', { employeeId, validFrom, position, ...share })
 }
 
-export interface StaffCard {
-  readonly bank: string | null
-  readonly bankAccount: string | null
-  readonly mobileOperator: string | null
-  readonly mobileNumber: string | null
-}
+type StaffCard = Pick<NewRowOf<'thirdPartyCard'>, 'thirdPartyId' | 'bank' | 'bankAccount' | 'mobileOperator' | 'mobileNumber'>
 
 /** Where somebody is paid stands on the card of the third party; what else the card says is kept. */
-export function saveStaffCard(database: Database, thirdPartyId: number, card: StaffCard): void {
-  database.run(
-    `INSERT INTO third_party_card (third_party_id, kind, bank, bank_account, mobile_operator, mobile_number) VALUES (?, 'staff', ?, ?, ?, ?)
-     ON CONFLICT (third_party_id) DO UPDATE SET kind = 'staff', bank = excluded.bank, bank_account = excluded.bank_account,
-       mobile_operator = excluded.mobile_operator, mobile_number = excluded.mobile_number`,
-    thirdPartyId,
-    card.bank,
-    card.bankAccount,
-    card.mobileOperator,
-    card.mobileNumber,
-  )
-}
+export const saveStaffCard = (database: Database, card: StaffCard): number =>
+  database.upsert('thirdPartyCard', { kind: 'staff', ...card })

@@ -1,45 +1,27 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface PayrollEntryRow {
-  readonly employee_id: number
-  readonly kind: 'overtime' | 'bonus' | 'absence' | 'deduction'
-  readonly label: string
-  readonly amount_xof: number
-  readonly account: string
-}
+const ENTRIES = statement((db, p: Given<{ month: string }>) =>
+  db
+    .selectFrom('payrollInput as i')
+    .innerJoin('payrollEntry as e', 'e.inputId', 'i.id')
+    .select(['i.employeeId', 'e.kind', 'e.label', 'e.amountXof', 'e.account'])
+    .where('i.month', '=', p.month)
+    .orderBy('i.employeeId')
+    .orderBy('e.position'),
+)
 
-export const listPayrollEntries = (database: Database, month: string): PayrollEntryRow[] =>
-  database.all(
-    `SELECT i.employee_id, e.kind, e.label, e.amount_xof, e.account FROM payroll_input i JOIN payroll_entry e ON e.input_id = i.id WHERE i.month = ?
-     ORDER BY i.employee_id, e.position`,
-    month,
-  )
+export const listPayrollEntries = (database: Database, month: string): Answered<typeof ENTRIES>[] =>
+  database.all(ENTRIES, { month })
 
-/** Replaces what was typed for one person in one month; answers the id of the input. */
+/** Replaces what was typed for one person in one month. */
 export function savePayrollEntries(
   database: Database,
-  month: string,
-  employeeId: number,
-  entries: readonly Omit<PayrollEntryRow, 'employee_id'>[],
-): number {
-  database.run(
-    'INSERT INTO payroll_input (month, employee_id) VALUES (?, ?) ON CONFLICT (month, employee_id) DO NOTHING',
-    month,
-    employeeId,
-  )
-  const id =
-    database.get<{ id: number }>('SELECT id FROM payroll_input WHERE month = ? AND employee_id = ?', month, employeeId)?.id ?? 0
-  database.run('DELETE FROM payroll_entry WHERE input_id = ?', id)
-  entries.forEach((entry, position) => {
-    database.run(
-      'INSERT INTO payroll_entry (input_id, position, kind, label, amount_xof, account) VALUES (?,?,?,?,?,?)',
-      id,
-      position,
-      entry.kind,
-      entry.label,
-      entry.amount_xof,
-      entry.account,
-    )
-  })
-  return id
+  input: Omit<RowOf<'payrollInput'>, 'id'>,
+  entries: readonly Omit<RowOf<'payrollEntry'>, 'inputId' | 'position'>[],
+): void {
+  const inputId = database.upsert('payrollInput', input, ['month', 'employeeId'])
+  database.delete('payrollEntry', { inputId })
+  for (const [position, entry] of entries.entries()) database.insert('payrollEntry', { inputId, position, ...entry })
 }

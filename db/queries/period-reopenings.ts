@@ -1,77 +1,68 @@
+import { sql } from 'kysely'
 import type { Month } from '../../shared/time/period.ts'
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-/** A request to reopen a closed month: asked by one person, confirmed by another. */
-export interface PeriodReopeningRow {
-  readonly id: number
-  readonly month: Month
-  /** The closing that it undoes. */
-  readonly closed_sequence: number
-  readonly reason: string
-  readonly state: 'asked' | 'confirmed' | 'withdrawn'
-  readonly asked_by: string
-  readonly asked_at: string
-  readonly decided_by: string | null
-  readonly decided_at: string | null
-}
+/** A request to reopen a closed month: asked by one person, confirmed by another. `closedSequence` is the closing that it undoes. */
+export type PeriodReopeningRow = RowOf<'periodReopening'>
 
-export const listReopenings = (database: Database, month: Month): PeriodReopeningRow[] =>
-  database.all('SELECT * FROM period_reopening WHERE month = ? ORDER BY id', month)
+const OF_MONTH = statement((db, p: Given<{ month: Month }>) =>
+  db.selectFrom('periodReopening').selectAll().where('month', '=', p.month).orderBy('id'),
+)
 
-export const pendingReopenings = (database: Database): PeriodReopeningRow[] =>
-  database.all("SELECT * FROM period_reopening WHERE state = 'asked' ORDER BY id")
+export const listReopenings = (database: Database, month: Month): PeriodReopeningRow[] => database.all(OF_MONTH, { month })
 
-export const findReopening = (database: Database, id: number): PeriodReopeningRow | undefined =>
-  database.get('SELECT * FROM period_reopening WHERE id = ?', id)
+const PENDING = statement((db) => db.selectFrom('periodReopening').selectAll().where('state', '=', 'asked').orderBy('id'))
 
-export function insertReopening(
+export const pendingReopenings = (database: Database): PeriodReopeningRow[] => database.all(PENDING)
+
+const BY_ID = statement((db, p: Given<{ id: number }>) => db.selectFrom('periodReopening').selectAll().where('id', '=', p.id))
+
+export const findReopening = (database: Database, id: number): PeriodReopeningRow | undefined => database.get(BY_ID, { id })
+
+export const insertReopening = (
   database: Database,
-  row: Pick<PeriodReopeningRow, 'month' | 'closed_sequence' | 'reason' | 'asked_by' | 'asked_at'>,
-): number {
-  database.run(
-    "INSERT INTO period_reopening (month, closed_sequence, reason, state, asked_by, asked_at) VALUES (?,?,?,'asked',?,?)",
-    row.month,
-    row.closed_sequence,
-    row.reason,
-    row.asked_by,
-    row.asked_at,
-  )
-  return database.get<{ id: number }>('SELECT max(id) AS id FROM period_reopening')?.id ?? 0
-}
+  row: Pick<PeriodReopeningRow, 'month' | 'closedSequence' | 'reason' | 'askedBy' | 'askedAt'>,
+): number => database.insert('periodReopening', { ...row, state: 'asked' })
 
-export function decideReopening(database: Database, id: number, state: 'confirmed' | 'withdrawn', by: string, at: string): void {
-  database.run('UPDATE period_reopening SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?', state, by, at, id)
-}
+export const decideReopening = (
+  database: Database,
+  id: number,
+  state: 'confirmed' | 'withdrawn',
+  decidedBy: string,
+  decidedAt: string,
+): number => database.update('periodReopening', { id }, { state, decidedBy, decidedAt })
+
+const REOPENED = statement((db) =>
+  db
+    .selectFrom('periodReopening as r')
+    .innerJoin('period as p', 'p.month', 'r.month')
+    .select('r.month')
+    .distinct()
+    .where('r.state', '=', 'confirmed')
+    .where('p.state', '<>', 'closed')
+    .orderBy('r.month'),
+)
 
 /** The months that were reopened and are not closed again. */
-export const reopenedMonths = (database: Database): Month[] =>
-  database
-    .all<{ month: Month }>(
-      `SELECT DISTINCT r.month FROM period_reopening r JOIN period p ON p.month = r.month WHERE r.state = 'confirmed' AND p.state <> 'closed' ORDER BY r.month`,
-    )
-    .map(({ month }) => month)
+export const reopenedMonths = (database: Database): Month[] => database.all(REOPENED).map(({ month }) => month)
 
-export interface PeriodBackupRow {
-  readonly id: number
-  readonly month: Month
-  readonly file_name: string
-  readonly head: string
-  readonly verified_at: string
-  readonly made_by: string
-}
+export type PeriodBackupRow = RowOf<'periodBackup'>
+
+const BACKUP = statement((db, p: Given<{ month: Month; sealedAt: string }>) =>
+  db
+    .selectFrom('periodBackup')
+    .selectAll()
+    .where('month', '=', p.month)
+    .where('verifiedAt', '=', p.sealedAt)
+    .orderBy('id', 'desc')
+    .limit(sql.lit(1)),
+)
 
 /** The copy that a closing made, at the moment of its seal. */
 export const backupOfClosing = (database: Database, month: Month, sealedAt: string): PeriodBackupRow | undefined =>
-  database.get('SELECT * FROM period_backup WHERE month = ? AND verified_at = ? ORDER BY id DESC LIMIT 1', month, sealedAt)
+  database.get(BACKUP, { month, sealedAt })
 
-export function insertPeriodBackup(database: Database, row: Omit<PeriodBackupRow, 'id'>): number {
-  database.run(
-    'INSERT INTO period_backup (month, file_name, head, verified_at, made_by) VALUES (?,?,?,?,?)',
-    row.month,
-    row.file_name,
-    row.head,
-    row.verified_at,
-    row.made_by,
-  )
-  return database.get<{ id: number }>('SELECT max(id) AS id FROM period_backup')?.id ?? 0
-}
+export const insertPeriodBackup = (database: Database, row: NewRowOf<'periodBackup'>): number =>
+  database.insert('periodBackup', row)

@@ -1,31 +1,28 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-export interface PresetRow {
-  readonly id: number
-  readonly name: string
-  /** JSON of the contract's preset content. */
-  readonly content: string
-}
+const PRESETS = statement((db) => db.selectFrom('preset').select(['id', 'name', 'content']).orderBy('name'))
 
-export const listPresetRows = (database: Database): PresetRow[] =>
-  database.all('SELECT id, name, content FROM preset ORDER BY name')
+/** A preset of the ledger's own; its content is `keptPresetContent`. */
+export type PresetRow = Answered<typeof PRESETS>
 
-export const findPresetRow = (database: Database, id: number): PresetRow | undefined =>
-  database.get('SELECT id, name, content FROM preset WHERE id = ?', id)
+export const listPresetRows = (database: Database): PresetRow[] => database.all(PRESETS)
 
-export const presetNamed = (database: Database, name: string): { id: number } | undefined =>
-  database.get('SELECT id FROM preset WHERE name = ?', name)
+const PRESET = statement((db, p: Given<{ id: number }>) =>
+  db.selectFrom('preset').select(['id', 'name', 'content']).where('id', '=', p.id),
+)
+
+export const findPresetRow = (database: Database, id: number): PresetRow | undefined => database.get(PRESET, { id })
+
+const NAMED = statement((db, p: Given<{ name: string }>) => db.selectFrom('preset').select('id').where('name', '=', p.name))
+
+export const presetNamed = (database: Database, name: string): { id: number } | undefined => database.get(NAMED, { name })
 
 /** Writes a preset, new (null) or over another; answers its id. */
-export function savePresetRow(database: Database, id: number | null, name: string, content: string, now: string): number {
-  if (id !== null) {
-    database.run('UPDATE preset SET name = ?, content = ? WHERE id = ?', name, content, id)
-    return id
-  }
-  database.run('INSERT INTO preset (name, content, created_at) VALUES (?, ?, ?)', name, content, now)
-  return lastId(database)
+export function savePresetRow(database: Database, id: number | null, preset: Omit<PresetRow, 'id'>, createdAt: string): number {
+  if (id === null) return database.insert('preset', { ...preset, createdAt })
+  database.update('preset', { id }, preset)
+  return id
 }
 
-export const deletePresetRow = (database: Database, id: number): number => database.run('DELETE FROM preset WHERE id = ?', id)
-
-export const lastId = (database: Database): number => database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+export const deletePresetRow = (database: Database, id: number): number => database.delete('preset', { id })

@@ -1,175 +1,107 @@
-import type { ProcurementMethod } from '../../shared/contract/procurement-method.ts'
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface NewProcurementFile {
-  readonly date: string
-  readonly object: string
-  readonly category: string
-  readonly grant_id: number | null
-  readonly budget_line_id: number | null
-  readonly requisition_id: number | null
-  readonly order_id: number | null
-  readonly estimate_xof: number
-  readonly method_used: ProcurementMethod | null
-  readonly invited: number | null
-  readonly received: number | null
-  readonly opening_date: string | null
-  readonly committee: string | null
-  readonly criteria: string | null
-  readonly conflicts: string | null
-  readonly screening_date: string | null
-  readonly screening_reference: string | null
-  readonly winner_id: number | null
-  readonly amount_xof: number | null
-  readonly award_date: string | null
-  readonly lowest: number | null
-  readonly justification: string | null
-  readonly contract: string | null
-  readonly delivery_date: string | null
-  readonly derogation: string | null
-  readonly prepared_by: number
-}
+/** What a person writes of a procurement file. */
+export type NewProcurementFile = Omit<RowOf<'procurementFile'>, 'id' | 'number' | 'year' | 'sequence'>
 
-export interface ProcurementFileRow extends NewProcurementFile {
-  readonly id: number
-  readonly number: string
-  readonly grant_code: string | null
-  readonly grant_currency: string | null
-  readonly budget_line: string | null
-  readonly requisition: string | null
-  readonly order_number: string | null
-  readonly winner: string | null
-}
+const FILES = statement((db) =>
+  db
+    .selectFrom('procurementFile as f')
+    .leftJoin('grantAgreement as g', 'g.id', 'f.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'f.budgetLineId')
+    .leftJoin('purchaseRequisition as r', 'r.id', 'f.requisitionId')
+    .leftJoin('purchaseOrder as o', 'o.id', 'f.orderId')
+    .leftJoin('thirdParty as t', 't.id', 'f.winnerId')
+    .selectAll('f')
+    .select(['g.code as grantCode', 'g.currency as grantCurrency', 'b.code as budgetLine', 'r.number as requisition'])
+    .select(['o.number as orderNumber', 't.name as winner'])
+    .orderBy('f.date', 'desc')
+    .orderBy('f.id', 'desc'),
+)
 
-/** The columns that a person writes, in the order of the statements below. */
-const COLUMNS = [
-  'date',
-  'object',
-  'category',
-  'grant_id',
-  'budget_line_id',
-  'requisition_id',
-  'order_id',
-  'estimate_xof',
-  'method_used',
-  'invited',
-  'received',
-  'opening_date',
-  'committee',
-  'criteria',
-  'conflicts',
-  'screening_date',
-  'screening_reference',
-  'winner_id',
-  'amount_xof',
-  'award_date',
-  'lowest',
-  'justification',
-  'contract',
-  'delivery_date',
-  'derogation',
-  'prepared_by',
-] as const satisfies readonly (keyof NewProcurementFile)[]
-
-const valuesOf = (row: NewProcurementFile) => COLUMNS.map((column) => row[column])
+export type ProcurementFileRow = Answered<typeof FILES>
 
 /** Every file, the latest first. */
-export const listProcurementFiles = (database: Database): ProcurementFileRow[] =>
-  database.all<ProcurementFileRow>(
-    `SELECT f.*, g.code AS grant_code, g.currency AS grant_currency, b.code AS budget_line, r.number AS requisition, o.number AS order_number, t.name AS winner
-     FROM procurement_file f LEFT JOIN grant_agreement g ON g.id = f.grant_id LEFT JOIN budget_line b ON b.id = f.budget_line_id
-     LEFT JOIN purchase_requisition r ON r.id = f.requisition_id LEFT JOIN purchase_order o ON o.id = f.order_id
-     LEFT JOIN third_party t ON t.id = f.winner_id ORDER BY f.date DESC, f.id DESC`,
-  )
+export const listProcurementFiles = (database: Database): ProcurementFileRow[] => database.all(FILES)
+
+const LAST_SEQUENCE = statement((db, p: Given<{ year: number }>) =>
+  db.selectFrom('procurementFile').select(sql<number>`coalesce(max(sequence), 0)`.as('last')).where('year', '=', p.year),
+)
 
 export const lastProcurementSequence = (database: Database, year: number): number =>
-  database.get<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM procurement_file WHERE year = ?', year)?.last ??
-  0
+  database.get(LAST_SEQUENCE, { year })?.last ?? 0
 
 /** Writes a file with its number and answers its id. */
-export function insertProcurementFile(
+export const insertProcurementFile = (
   database: Database,
   row: NewProcurementFile,
   named: { number: string; year: number; sequence: number },
-): number {
-  database.run(
-    `INSERT INTO procurement_file (${COLUMNS.join(', ')}, number, year, sequence) VALUES (${COLUMNS.map(() => '?').join(',')},?,?,?)`,
-    ...valuesOf(row),
-    named.number,
-    named.year,
-    named.sequence,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+): number => database.insert('procurementFile', { ...row, ...named })
 
-export function updateProcurementFile(database: Database, id: number, row: NewProcurementFile): void {
-  database.run(
-    `UPDATE procurement_file SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
-    ...valuesOf(row),
-    id,
-  )
-}
+export const updateProcurementFile = (database: Database, id: number, row: NewProcurementFile): number =>
+  database.update('procurementFile', { id }, row)
 
-export interface RuleRow {
-  readonly valid_from: string
-  readonly split_days: number
-  readonly source: string
-}
+export type RuleRow = RowOf<'procurementRule'>
+export type BandRow = Omit<RowOf<'procurementBand'>, 'validFrom' | 'position'>
 
-export interface BandRow {
-  readonly up_to_xof: number | null
-  readonly method: ProcurementMethod
-  readonly bidders: number
-}
+const RULE_ON = statement((db, p: Given<{ date: string }>) =>
+  db.selectFrom('procurementRule').selectAll().where('validFrom', '<=', p.date).orderBy('validFrom', 'desc').limit(sql.lit(1)),
+)
 
 /** The ledger's own thresholds in force on a day; undefined where it has none. */
-export const procurementRuleOn = (database: Database, date: string): RuleRow | undefined =>
-  database.get<RuleRow>('SELECT * FROM procurement_rule WHERE valid_from <= ? ORDER BY valid_from DESC LIMIT 1', date)
+export const procurementRuleOn = (database: Database, date: string): RuleRow | undefined => database.get(RULE_ON, { date })
 
-export const procurementBands = (database: Database, validFrom: string): BandRow[] =>
-  database.all<BandRow>(
-    'SELECT up_to_xof, method, bidders FROM procurement_band WHERE valid_from = ? ORDER BY position',
-    validFrom,
-  )
+const BANDS = statement((db, p: Given<{ validFrom: string }>) =>
+  db
+    .selectFrom('procurementBand')
+    .select(['upToXof', 'method', 'bidders'])
+    .where('validFrom', '=', p.validFrom)
+    .orderBy('position'),
+)
+
+export const procurementBands = (database: Database, validFrom: string): BandRow[] => database.all(BANDS, { validFrom })
 
 export function writeProcurementRule(database: Database, rule: RuleRow, bands: readonly BandRow[]): void {
-  database.run('DELETE FROM procurement_band WHERE valid_from = ?', rule.valid_from)
-  database.run(
-    'INSERT INTO procurement_rule (valid_from, split_days, source) VALUES (?,?,?) ON CONFLICT (valid_from) DO UPDATE SET split_days = excluded.split_days, source = excluded.source',
-    rule.valid_from,
-    rule.split_days,
-    rule.source,
-  )
-  for (const [position, band] of bands.entries())
-    database.run(
-      'INSERT INTO procurement_band (valid_from, position, up_to_xof, method, bidders) VALUES (?,?,?,?,?)',
-      rule.valid_from,
-      position,
-      band.up_to_xof,
-      band.method,
-      band.bidders,
-    )
+  const { validFrom } = rule
+  database.delete('procurementBand', { validFrom })
+  database.upsert('procurementRule', rule)
+  for (const [position, band] of bands.entries()) database.insert('procurementBand', { validFrom, position, ...band })
 }
 
-export interface VoucherPurchaseRow {
-  readonly voucher_id: number
-  readonly number: string
-  readonly date: string
-  readonly label: string
-  readonly supplier: string
-  readonly account: string
-  readonly xof: number
-}
+const VOUCHER_PURCHASES = statement((db) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('voucher as w', (join) => join.on('w.id', '=', sql<number>`coalesce(v.corrects_id, v.id)`))
+    .innerJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['w.id as voucherId', 'w.number', 'w.date', 'w.label', 't.name as supplier'])
+    .select([sql<string>`max(l.account)`.as('account'), sql<number>`sum(l.side * l.amount_xof)`.as('xof')])
+    .where(sql<boolean>`(l.account glob '6[0-3]*' or l.account glob '2[0-4]*')`)
+    .where('v.kind', '<>', 'opening')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('voucherOrigin as o')
+            .select('o.id')
+            .whereRef('o.voucherId', '=', 'w.id')
+            .where('o.role', '=', 'invoice')
+            .where('o.origin', '>=', 'purchase-order:')
+            .where('o.origin', '<', 'purchase-order;'),
+        ),
+      ),
+    )
+    .groupBy(['w.id', 't.id'])
+    .having(sql<boolean>`sum(l.side * l.amount_xof) > 0`)
+    .orderBy('w.date')
+    .orderBy('w.id'),
+)
+
+export type VoucherPurchaseRow = Answered<typeof VOUCHER_PURCHASES>
 
 /**
  * What posted vouchers bought from third parties without an order: purchases, transport and services (60 to 63) and fixed assets (20 to 24), by
  * voucher and supplier, reversals taken off. The account is that of the largest line.
  */
-export const voucherPurchases = (database: Database): VoucherPurchaseRow[] =>
-  database.all<VoucherPurchaseRow>(
-    `SELECT coalesce(v.corrects_id, v.id) AS voucher_id, w.number, w.date, w.label, t.name AS supplier, max(l.account) AS account, sum(l.side * l.amount_xof) AS xof
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN voucher w ON w.id = coalesce(v.corrects_id, v.id) JOIN third_party t ON t.id = l.third_party_id
-     WHERE (l.account GLOB '6[0-3]*' OR l.account GLOB '2[0-4]*') AND v.kind <> 'opening'
-       AND NOT EXISTS (SELECT 1 FROM voucher_origin o WHERE o.voucher_id = w.id AND o.role = 'invoice' AND o.origin >= 'purchase-order:' AND o.origin < 'purchase-order;')
-     GROUP BY w.id, t.id HAVING sum(l.side * l.amount_xof) > 0 ORDER BY w.date, w.id`,
-  )
+export const voucherPurchases = (database: Database): VoucherPurchaseRow[] => database.all(VOUCHER_PURCHASES)

@@ -1,31 +1,13 @@
+import { statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface PublicHolidayRow {
-  readonly date: string
-  readonly name_fr: string
-  readonly name_en: string
-  /** 0 for a bundled day that is none after all. */
-  readonly kept: 0 | 1
-  readonly source: string
-  readonly set_by: string
-  readonly set_at: string
-}
+/** A change of the bundled calendar; `kept` is 0 for a bundled day that is none after all. */
+export type PublicHolidayRow = RowOf<'publicHoliday'>
+
+const HOLIDAYS = statement((db) => db.selectFrom('publicHoliday').selectAll().orderBy('date'))
 
 /** What people changed in the bundled calendar, by date. */
-export const listPublicHolidays = (database: Database): PublicHolidayRow[] =>
-  database.all('SELECT * FROM public_holiday ORDER BY date')
+export const listPublicHolidays = (database: Database): PublicHolidayRow[] => database.all(HOLIDAYS)
 
-export function savePublicHoliday(database: Database, row: PublicHolidayRow): void {
-  database.run(
-    `INSERT INTO public_holiday (date, name_fr, name_en, kept, source, set_by, set_at) VALUES (?,?,?,?,?,?,?)
-     ON CONFLICT (date) DO UPDATE SET name_fr = excluded.name_fr, name_en = excluded.name_en, kept = excluded.kept, source = excluded.source,
-       set_by = excluded.set_by, set_at = excluded.set_at`,
-    row.date,
-    row.name_fr,
-    row.name_en,
-    row.kept,
-    row.source,
-    row.set_by,
-    row.set_at,
-  )
-}
+export const savePublicHoliday = (database: Database, row: PublicHolidayRow): number => database.upsert('publicHoliday', row)

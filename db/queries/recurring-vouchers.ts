@@ -1,62 +1,38 @@
-import type { Month } from '../../shared/time/period.ts'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
-import { lastId } from './presets.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface RecurringRow {
-  readonly id: number
-  readonly name: string
-  /** "bundled:rent", "own:3" or "voucher:12". */
-  readonly source: string
-  readonly journal: string | null
-  readonly day: number
-  readonly first_month: Month
-  readonly last_month: Month | null
-  readonly fixed: 0 | 1
-  /** JSON of the contract's preset values. */
-  readonly preset_values: string
-}
+const recurring = (db: Builder) =>
+  db
+    .selectFrom('recurringVoucher')
+    .select(['id', 'name', 'source as from', 'journal', 'day', 'firstMonth as first', 'lastMonth as last', 'fixed'])
+    .select('presetValues')
 
-const COLUMNS = 'id, name, source, journal, day, first_month, last_month, fixed, preset_values'
+const ALL = statement((db) => recurring(db).orderBy('name').orderBy('id'))
 
-export const listRecurringRows = (database: Database): RecurringRow[] =>
-  database.all(`SELECT ${COLUMNS} FROM recurring_voucher ORDER BY name, id`)
+/** A recurring voucher, made from "bundled:rent", "own:3" or "voucher:12"; its values are `keptPresetValues`. */
+export type RecurringRow = Answered<typeof ALL>
 
-export const findRecurringRow = (database: Database, id: number): RecurringRow | undefined =>
-  database.get(`SELECT ${COLUMNS} FROM recurring_voucher WHERE id = ?`, id)
+export const listRecurringRows = (database: Database): RecurringRow[] => database.all(ALL)
+
+const ONE = statement((db, p: Given<{ id: number }>) => recurring(db).where('id', '=', p.id))
+
+export const findRecurringRow = (database: Database, id: number): RecurringRow | undefined => database.get(ONE, { id })
+
+const OF_SOURCE = statement((db, p: Given<{ source: string }>) =>
+  db.selectFrom('recurringVoucher').select('name').where('source', '=', p.source),
+)
 
 export const recurringOfSource = (database: Database, source: string): { name: string } | undefined =>
-  database.get('SELECT name FROM recurring_voucher WHERE source = ?', source)
+  database.get(OF_SOURCE, { source })
 
-export function saveRecurringRow(
-  database: Database,
-  row: Omit<RecurringRow, 'id'> & { readonly id: number | null },
-  now: string,
-): number {
-  const values = [
-    row.name,
-    row.source,
-    row.journal,
-    row.day,
-    row.first_month,
-    row.last_month,
-    row.fixed,
-    row.preset_values,
-  ] as const
-  if (row.id !== null) {
-    database.run(
-      'UPDATE recurring_voucher SET name = ?, source = ?, journal = ?, day = ?, first_month = ?, last_month = ?, fixed = ?, preset_values = ? WHERE id = ?',
-      ...values,
-      row.id,
-    )
-    return row.id
-  }
-  database.run(
-    'INSERT INTO recurring_voucher (name, source, journal, day, first_month, last_month, fixed, preset_values, created_at) VALUES (?,?,?,?,?,?,?,?,?)',
-    ...values,
-    now,
-  )
-  return lastId(database)
+type RecurringFields = Omit<RowOf<'recurringVoucher'>, 'id' | 'createdAt'>
+
+/** Writes a recurring voucher, new (null) or over another; answers its id. */
+export function saveRecurringRow(database: Database, id: number | null, row: RecurringFields, createdAt: string): number {
+  if (id === null) return database.insert('recurringVoucher', { ...row, createdAt })
+  database.update('recurringVoucher', { id }, row)
+  return id
 }
 
-export const deleteRecurringRow = (database: Database, id: number): number =>
-  database.run('DELETE FROM recurring_voucher WHERE id = ?', id)
+export const deleteRecurringRow = (database: Database, id: number): number => database.delete('recurringVoucher', { id })

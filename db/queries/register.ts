@@ -1,107 +1,185 @@
+import { sql } from 'kysely'
 import type { RegisterFilter } from '../../shared/contract/vouchers.ts'
 import { fold } from '../../shared/i18n/fold.ts'
-import type { Database, SqlValue } from '../database.ts'
+import { type Answered, type Builder, type Given, shaped } from '../build.ts'
+import type { Database } from '../database.ts'
 
-export interface RegisterVoucherRow {
-  readonly id: number
-  readonly number: string
-  readonly source_id: string | null
+/** Which conditions the filter of a register has: the text of its statements depends on nothing else. */
+interface Shape {
+  readonly state: 'any' | 'reversal' | 'none'
+  readonly from: boolean
+  readonly to: boolean
+  readonly journal: boolean
+  readonly grant: boolean
+  readonly partner: boolean
+  readonly budgetLine: boolean
+  readonly account: boolean
+  readonly minimum: boolean
+  readonly maximum: boolean
+  readonly text: boolean
+}
+
+interface Values {
+  readonly from: string
+  readonly to: string
   readonly journal: string
-  readonly date: string
-  readonly label: string
-  readonly kind: string
-  readonly total_xof: number
-  readonly treasury_xof: number
-  readonly reversed: number
-  readonly third_party: string | null
-  readonly grants: string | null
-  readonly budget_lines: string | null
+  readonly grant: string
+  readonly partner: string
+  readonly budgetLine: string
+  readonly account: string
+  readonly minimumXof: number
+  readonly maximumXof: number
+  readonly text: string
+  readonly like: string
+  readonly folded: string
 }
 
-interface Where {
-  readonly sql: string
-  readonly values: SqlValue[]
+function shapeOf(filter: RegisterFilter): Shape {
+  const { state } = filter
+  return {
+    // A posted voucher is no draft.
+    state: state === 'reversal' ? 'reversal' : state === undefined || state === 'posted' ? 'any' : 'none',
+    from: Boolean(filter.from),
+    to: Boolean(filter.to),
+    journal: Boolean(filter.journal),
+    grant: Boolean(filter.grant),
+    partner: Boolean(filter.partner),
+    budgetLine: Boolean(filter.budgetLine),
+    account: Boolean(filter.account),
+    minimum: filter.minimumXof !== undefined,
+    maximum: filter.maximumXof !== undefined,
+    text: Boolean(filter.text?.trim()),
+  }
 }
 
-/** The conditions of a register's filter on posted vouchers; conditions on lines ask for one line that meets them. */
-function postedWhere(filter: RegisterFilter): Where {
-  const parts: string[] = []
-  const values: SqlValue[] = []
-  const add = (sql: string, ...given: SqlValue[]): void => {
-    parts.push(sql)
-    values.push(...given)
+function valuesOf(filter: RegisterFilter): Values {
+  const { from = '', to = '', journal = '', grant = '', partner = '', budgetLine = '', account = '' } = filter
+  const text = filter.text?.trim() ?? ''
+  return {
+    ...{ from, to, journal, grant, partner, budgetLine, account, text },
+    minimumXof: filter.minimumXof ?? 0,
+    maximumXof: filter.maximumXof ?? 0,
+    like: `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`,
+    folded: fold(text),
   }
-  if (filter.from) add('v.date >= ?', filter.from)
-  if (filter.to) add('v.date <= ?', filter.to)
-  if (filter.journal) add('v.journal = ?', filter.journal)
-  if (filter.state === 'reversal') add("v.kind = 'reversal'")
-  if (filter.state === 'draft' || filter.state === 'submitted' || filter.state === 'approved') add('0')
-  const line: string[] = []
-  const lineValues: SqlValue[] = []
-  const addLine = (sql: string, value: SqlValue): void => {
-    line.push(sql)
-    lineValues.push(value)
-  }
-  if (filter.grant) addLine('l.grant_id = (SELECT id FROM grant_agreement WHERE code = ?)', filter.grant)
-  if (filter.partner) addLine('l.partner_id = (SELECT id FROM partner WHERE code = ?)', filter.partner)
-  if (filter.budgetLine) addLine('l.budget_line_id IN (SELECT id FROM budget_line WHERE code = ?)', filter.budgetLine)
-  if (filter.account) addLine("l.account LIKE ? || '%'", filter.account)
-  if (filter.minimumXof !== undefined) addLine('abs(l.amount_xof) >= ?', filter.minimumXof)
-  if (filter.maximumXof !== undefined) addLine('abs(l.amount_xof) <= ?', filter.maximumXof)
-  if (line.length > 0)
-    add(`EXISTS (SELECT 1 FROM voucher_line l WHERE l.voucher_id = v.id AND ${line.join(' AND ')})`, ...lineValues)
-  if (filter.text?.trim()) addText(filter.text.trim(), add)
-  return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
+}
+
+/** The posted vouchers, called `v`, that match; conditions on lines ask for one line that meets them all. */
+function matching(db: Builder, shape: Shape, p: Given<Values>) {
+  const onLines = shape.grant || shape.partner || shape.budgetLine || shape.account || shape.minimum || shape.maximum
+  return db
+    .selectFrom('voucher as v')
+    .$if(shape.from, (query) => query.where('v.date', '>=', p.from))
+    .$if(shape.to, (query) => query.where('v.date', '<=', p.to))
+    .$if(shape.journal, (query) => query.where('v.journal', '=', p.journal))
+    .$if(shape.state === 'reversal', (query) => query.where('v.kind', '=', 'reversal'))
+    .$if(shape.state === 'none', (query) => query.where(sql<boolean>`0`))
+    .$if(onLines, (query) => query.where(({ exists }) => exists(matchingLine(db, shape, p))))
+    .$if(shape.text, (query) => query.where(holdsText(db, p)))
+}
+
+const VOUCHER_ID = sql.ref<number>('v.id')
+
+function matchingLine(db: Builder, shape: Shape, p: Given<Values>) {
+  const grant = db.selectFrom('grantAgreement').select('id').where('code', '=', p.grant)
+  const partner = db.selectFrom('partner').select('id').where('code', '=', p.partner)
+  const budgetLines = db.selectFrom('budgetLine').select('id').where('code', '=', p.budgetLine)
+  return db
+    .selectFrom('voucherLine as l')
+    .select('l.lineNumber')
+    .where('l.voucherId', '=', VOUCHER_ID)
+    .$if(shape.grant, (query) => query.where('l.grantId', '=', grant))
+    .$if(shape.partner, (query) => query.where('l.partnerId', '=', partner))
+    .$if(shape.budgetLine, (query) => query.where('l.budgetLineId', 'in', budgetLines))
+    .$if(shape.account, (query) => query.where(sql<boolean>`l.account like ${p.account} || '%'`))
+    .$if(shape.minimum, (query) => query.where(sql`abs(l.amount_xof)`, '>=', p.minimumXof))
+    .$if(shape.maximum, (query) => query.where(sql`abs(l.amount_xof)`, '<=', p.maximumXof))
 }
 
 /** Free text finds a number, a source id, words of a label or of the settlement, a third party, an invoice or an account. */
-function addText(text: string, add: (sql: string, ...given: SqlValue[]) => void): void {
-  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const folded = fold(text)
-  add(
-    `(v.number LIKE ? ESCAPE '\\' OR v.source_id LIKE ? ESCAPE '\\' OR v.label LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM voucher_line l LEFT JOIN third_party t ON t.id = l.third_party_id
-      WHERE l.voucher_id = v.id AND (l.label LIKE ? ESCAPE '\\' OR l.payment_mode LIKE ? ESCAPE '\\' OR l.account = ? OR l.invoice = ? OR (? <> '' AND t.folded LIKE '%' || ? || '%'))))`,
-    like,
-    like,
-    like,
-    like,
-    like,
-    text,
-    text,
-    folded,
-    folded,
-  )
+function holdsText(db: Builder, p: Given<Values>) {
+  const line = db
+    .selectFrom('voucherLine as l')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select('l.lineNumber')
+    .where('l.voucherId', '=', VOUCHER_ID)
+    .where(
+      sql<boolean>`(l.label like ${p.like} escape '\\' or l.payment_mode like ${p.like} escape '\\' or l.account = ${p.text} or l.invoice = ${p.text}
+        or (${p.folded} <> '' and t.folded like '%' || ${p.folded} || '%'))`,
+    )
+  return sql<boolean>`(v.number like ${p.like} escape '\\' or v.source_id like ${p.like} escape '\\' or v.label like ${p.like} escape '\\' or exists ${line})`
 }
 
-const TREASURY = "(l.account LIKE '52%' OR l.account LIKE '53%' OR l.account LIKE '55%' OR l.account LIKE '57%')"
+const IN_TREASURY = sql<boolean>`(l.account like '52%' or l.account like '53%' or l.account like '55%' or l.account like '57%')`
 
-/** One page of posted vouchers, newest first, each with its total, its effect on the treasury and what it touches. */
-export function postedPage(database: Database, filter: RegisterFilter, offset: number, limit: number): RegisterVoucherRow[] {
-  const where = postedWhere(filter)
-  return database.all<RegisterVoucherRow>(
-    `WITH page AS (SELECT v.* FROM voucher v ${where.sql} ORDER BY v.date DESC, v.id DESC LIMIT ? OFFSET ?)
-     SELECT v.id, v.number, v.source_id, v.journal, v.date, v.label, v.kind,
-      (SELECT sum(amount_xof) FROM voucher_line l WHERE l.voucher_id = v.id AND side = 1) AS total_xof,
-      (SELECT coalesce(sum(side * amount_xof), 0) FROM voucher_line l WHERE l.voucher_id = v.id AND ${TREASURY}) AS treasury_xof,
-      EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal') AS reversed,
-      (SELECT t.name FROM voucher_line l JOIN third_party t ON t.id = l.third_party_id WHERE l.voucher_id = v.id ORDER BY l.line_number LIMIT 1) AS third_party,
-      (SELECT group_concat(DISTINCT g.code) FROM voucher_line l JOIN grant_agreement g ON g.id = l.grant_id WHERE l.voucher_id = v.id) AS grants,
-      (SELECT group_concat(DISTINCT b.code) FROM voucher_line l JOIN budget_line b ON b.id = l.budget_line_id WHERE l.voucher_id = v.id) AS budget_lines
-     FROM page v ORDER BY v.date DESC, v.id DESC`,
-    ...where.values,
-    limit,
-    offset,
-  )
-}
+const PAGE = shaped((db, shape: Shape, p: Given<Values & { limit: number; offset: number }>) =>
+  db
+    .with('page', () =>
+      matching(db, shape, p).selectAll('v').orderBy('v.date', 'desc').orderBy('v.id', 'desc').limit(p.limit).offset(p.offset),
+    )
+    .selectFrom('page as v')
+    .select(['v.id', 'v.number', 'v.sourceId', 'v.journal', 'v.date', 'v.label', 'v.kind'])
+    .select(sql<number>`(select sum(amount_xof) from voucher_line l where l.voucher_id = v.id and side = 1)`.as('totalXof'))
+    .select(
+      sql<number>`(select coalesce(sum(side * amount_xof), 0) from voucher_line l where l.voucher_id = v.id and ${IN_TREASURY})`.as(
+        'treasuryXof',
+      ),
+    )
+    .select(sql<number>`exists (select 1 from voucher r where r.corrects_id = v.id and r.kind = 'reversal')`.as('reversed'))
+    .select((eb) => [
+      eb
+        .selectFrom('voucherLine as l')
+        .innerJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+        .select('t.name')
+        .whereRef('l.voucherId', '=', 'v.id')
+        .orderBy('l.lineNumber')
+        .limit(sql.lit(1))
+        .as('thirdParty'),
+      eb
+        .selectFrom('voucherLine as l')
+        .innerJoin('grantAgreement as g', 'g.id', 'l.grantId')
+        .select(sql<string | null>`group_concat(distinct g.code)`.as('codes'))
+        .whereRef('l.voucherId', '=', 'v.id')
+        .as('grants'),
+      eb
+        .selectFrom('voucherLine as l')
+        .innerJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+        .select(sql<string | null>`group_concat(distinct b.code)`.as('codes'))
+        .whereRef('l.voucherId', '=', 'v.id')
+        .as('budgetLines'),
+    ])
+    .orderBy('v.date', 'desc')
+    .orderBy('v.id', 'desc'),
+)
+
+/** A posted voucher with its total, its effect on the treasury and what it touches (codes, parted by commas). */
+export type RegisterVoucherRow = Answered<ReturnType<typeof PAGE>>
+
+/** One page of posted vouchers, newest first. */
+export const postedPage = (database: Database, filter: RegisterFilter, offset: number, limit: number): RegisterVoucherRow[] =>
+  database.all(PAGE(shapeOf(filter)), { ...valuesOf(filter), limit, offset })
+
+const COUNT = shaped((db, shape: Shape, p: Given<Values>) =>
+  matching(db, shape, p).select((eb) => eb.fn.countAll<number>().as('matching')),
+)
+
+const MONEY = shaped((db, shape: Shape, p: Given<Values>) =>
+  db
+    .selectFrom(
+      matching(db, shape, p)
+        .innerJoin('voucherLine as l', (join) => join.onRef('l.voucherId', '=', 'v.id').on(IN_TREASURY))
+        .select(sql<number>`sum(l.side * l.amount_xof)`.as('net'))
+        .groupBy('v.id')
+        .as('voucher'),
+    )
+    .select(sql<number>`coalesce(sum(max(net, 0)), 0)`.as('inXof'))
+    .select(sql<number>`coalesce(sum(max(-net, 0)), 0)`.as('outXof')),
+)
 
 /** How many posted vouchers match, and the money in and out of the treasury over all of them. */
 export function postedTotals(database: Database, filter: RegisterFilter): { matching: number; inXof: number; outXof: number } {
-  const where = postedWhere(filter)
-  const count = database.get<{ matching: number }>(`SELECT count(*) AS matching FROM voucher v ${where.sql}`, ...where.values)
-  const money = database.get<{ money_in: number; money_out: number }>(
-    `SELECT coalesce(sum(max(net, 0)), 0) AS money_in, coalesce(sum(max(-net, 0)), 0) AS money_out FROM (
-      SELECT sum(l.side * l.amount_xof) AS net FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id AND ${TREASURY} ${where.sql} GROUP BY v.id)`,
-    ...where.values,
-  )
-  return { matching: count?.matching ?? 0, inXof: money?.money_in ?? 0, outXof: money?.money_out ?? 0 }
+  const shape = shapeOf(filter)
+  const values = valuesOf(filter)
+  const money = database.get(MONEY(shape), values)
+  return { matching: database.get(COUNT(shape), values)?.matching ?? 0, inXof: money?.inXof ?? 0, outXof: money?.outXof ?? 0 }
 }

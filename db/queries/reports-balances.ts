@@ -1,7 +1,19 @@
+import { sql } from 'kysely'
 import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, lastDay, monthOf } from '../../shared/time/period.ts'
-import type { Database, SqlValue } from '../database.ts'
-import { accountCondition, type Conditions, type LineFilter, lineConditions } from './reports-filter.ts'
+import { type Builder, type Given, shaped, statement } from '../build.ts'
+import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
+import {
+  cellConditions,
+  type LineFilter,
+  type LineShape,
+  type LineValues,
+  lineConditions,
+  lineShape,
+  lineValues,
+  narrowed,
+} from './reports-filter.ts'
 
 export interface BalanceScope extends LineFilter {
   readonly from: LocalDate
@@ -21,111 +33,170 @@ export interface AccountFiguresRow {
   readonly opening: number
   readonly debit: number
   readonly credit: number
-  readonly line_count: number
+  readonly lineCount: number
 }
 
-/** Sums over some lines: what they add to the opening balance (`opening`) and to the movements (`moved`), each −1, 0 or 1. */
-interface Piece {
-  readonly source: string
-  readonly values: readonly SqlValue[]
+interface Shape extends LineShape {
+  readonly byCurrency: boolean
+  /** The derived tables know partners on grants only, so a partner without a grant is read from lines. */
+  readonly fromLines: boolean
+  /** Opening vouchers of a month's first day have cells of their own in the table of accounts. */
+  readonly flagged: boolean
+  /** Opening vouchers dated on `from`, where the months did not already set them apart. */
+  readonly openingDay: boolean
+  readonly cutsFirstMonth: boolean
+  readonly cutsLastMonth: boolean
 }
+
+interface Dates {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly firstMonth: string
+  readonly lastMonth: string
+  readonly monthStart: LocalDate
+  readonly dayBefore: LocalDate
+  readonly dayAfter: LocalDate
+  readonly monthEnd: LocalDate
+}
+
+type Values = Given<Dates & LineValues>
+
+/** What the days do to the sums of whole months: they are taken out of the movements and, where they come before, put in the opening. */
+type Effect = 'to opening' | 'taken out'
+
+const FIGURES = shaped((db, shape: Shape, p: Values) => {
+  const rest = [
+    ...(shape.cutsFirstMonth ? [days(db, shape, p, 'to opening', p.monthStart, p.dayBefore)] : []),
+    ...(shape.cutsLastMonth ? [days(db, shape, p, 'taken out', p.dayAfter, p.monthEnd)] : []),
+    ...(shape.openingDay ? [days(db, shape, p, 'to opening', p.from, p.from).where('v.kind', '=', 'opening')] : []),
+  ]
+  const pieces = shape.fromLines
+    ? allLines(db, shape, p).unionAll(rest).as('piece')
+    : months(db, shape, p).unionAll(rest).as('piece')
+  const currency = shape.byCurrency ? sql.ref<string>('currency') : sql.lit('XOF')
+  return db
+    .selectFrom(pieces)
+    .select(['account', currency.as('currency')])
+    .select([sql<number>`sum(opening)`.as('opening'), sql<number>`sum(debit)`.as('debit'), sql<number>`sum(credit)`.as('credit')])
+    .select(sql<number>`sum(n)`.as('lineCount'))
+    .groupBy(shape.byCurrency ? ['account', 'currency'] : ['account'])
+    .having(sql<boolean>`sum(opening) <> 0 or sum(n) <> 0`)
+    .orderBy('account')
+    .$if(shape.byCurrency, (query) => query.orderBy('currency'))
+})
 
 /**
  * Opening balance and movements of every account that the scope touches, by code. Whole months come from the derived tables,
  * so the cost follows the cells and not the lines; only days that cut a month are read from its vouchers, and taken out of
- * the month's sums. The derived tables know partners on grants only, so a partner without a grant is read from lines.
+ * the month's sums.
  */
 export function accountFigures(database: Database, scope: BalanceScope): AccountFiguresRow[] {
-  const pieces = scope.partner !== null && scope.grantId === null ? [allLines(scope)] : [months(scope), ...cutDays(scope)]
-  const openings = scope.openingVouchers === 'opening' ? openingDay(scope) : undefined
-  if (openings) pieces.push(openings)
-  return database.all<AccountFiguresRow>(
-    `SELECT account, ${scope.byCurrency ? 'currency' : "'XOF' AS currency"}, sum(opening) AS opening, sum(debit) AS debit, sum(credit) AS credit, sum(n) AS line_count
-     FROM (${pieces.map((piece) => piece.source).join(' UNION ALL ')})
-     GROUP BY account${scope.byCurrency ? ', currency' : ''} HAVING sum(opening) <> 0 OR sum(n) <> 0 ORDER BY account${scope.byCurrency ? ', currency' : ''}`,
-    ...pieces.flatMap((piece) => piece.values),
-  )
-}
-
-const unit = (scope: BalanceScope): string => (scope.byCurrency ? 'minor' : 'xof')
-
-/** The months up to the last, each wholly: before `from`'s month is opening, the rest is movement. */
-function months(scope: BalanceScope): Piece {
   const { from, to } = scope
-  const byGrant = scope.grantId !== null
-  const debit = `debit_${unit(scope)}`
-  const credit = `credit_${unit(scope)}`
-  // Opening vouchers of a month's first day have cells of their own in account_balance.
-  const flagged = !byGrant && scope.openingVouchers === 'opening' && from === firstDay(monthOf(from))
-  const before = flagged ? '(b.month < ? OR (b.month = ? AND b.opening = 1))' : 'b.month < ?'
-  const beforeValues = flagged ? [monthOf(from), monthOf(from)] : [monthOf(from)]
-  const dimensions = dimensionConditions(scope)
-  return {
-    // Summed here, in the order of the key, before anything else is put beside it: a few rows an account then go on.
-    source: `SELECT account, ${scope.byCurrency ? 'currency' : "'XOF' AS currency"}, sum(CASE WHEN prior THEN ${debit} - ${credit} ELSE 0 END) AS opening,
-      sum(CASE WHEN prior THEN 0 ELSE ${debit} END) AS debit, sum(CASE WHEN prior THEN 0 ELSE ${credit} END) AS credit, sum(CASE WHEN prior THEN 0 ELSE line_count END) AS n
-      FROM (SELECT b.account, b.currency, b.${debit}, b.${credit}, b.line_count, ${before} AS prior
-        FROM ${byGrant ? 'dimension_balance' : 'account_balance'} b WHERE b.month <= ?${dimensions.sql})
-      GROUP BY account${scope.byCurrency ? ', currency' : ''}`,
-    values: [...beforeValues, monthOf(to), ...dimensions.values],
+  const monthStart = firstDay(monthOf(from))
+  const monthEnd = lastDay(monthOf(to))
+  const fromLines = scope.partner !== null && scope.grantId === null
+  const flagged = scope.openingVouchers === 'opening' && scope.grantId === null && !fromLines && from === monthStart
+  const shape = {
+    ...lineShape(scope),
+    byCurrency: scope.byCurrency,
+    fromLines,
+    flagged,
+    openingDay: scope.openingVouchers === 'opening' && !flagged,
+    cutsFirstMonth: !fromLines && from > monthStart,
+    cutsLastMonth: !fromLines && to < monthEnd,
   }
+  const dates = { from, to, firstMonth: monthOf(from), lastMonth: monthOf(to), monthStart, monthEnd }
+  return database.all(FIGURES(shape), {
+    ...dates,
+    dayBefore: addDays(from, -1),
+    dayAfter: addDays(to, 1),
+    ...lineValues(scope),
+  })
 }
 
-function dimensionConditions(scope: BalanceScope): Conditions {
-  const account = accountCondition(scope.account, 'b')
-  return {
-    sql: `${scope.grantId === null ? '' : ' AND b.grant_id = ?'}${scope.partner === null ? '' : ' AND b.partner_id = ?'}${account.sql}`,
-    values: [
-      ...(scope.grantId === null ? [] : [scope.grantId]),
-      ...(scope.partner === null ? [] : [scope.partner.id ?? 0]),
-      ...account.values,
-    ],
-  }
+/** The column of an amount: in the line's own currency, or in XOF. */
+const unit = ({ byCurrency }: Shape): 'minor' | 'xof' => (byCurrency ? 'minor' : 'xof')
+
+/**
+ * The months up to the last, each wholly: before `from`'s month is opening, the rest is movement. They are summed here, in the order of the key,
+ * before anything else is put beside them: a few rows an account then go on.
+ */
+function months(db: Builder, shape: Shape, p: Values) {
+  const debit = sql.ref<number>(`debit_${unit(shape)}`)
+  const credit = sql.ref<number>(`credit_${unit(shape)}`)
+  const prior = shape.flagged
+    ? sql<number>`(b.month < ${p.firstMonth} or (b.month = ${p.firstMonth} and b.opening = 1))`
+    : sql<number>`b.month < ${p.firstMonth}`
+  const table = sql<RowOf<'accountBalance'>>`${sql.table(shape.grant ? 'dimensionBalance' : 'accountBalance')}`
+  const cells = narrowed(
+    db
+      .selectFrom(table.as('b'))
+      .select(['b.account', 'b.currency', 'b.lineCount'])
+      .select([debit.as('debit'), credit.as('credit'), prior.as('prior')])
+      .where('b.month', '<=', p.lastMonth),
+    cellConditions(shape, p),
+  )
+  return db
+    .selectFrom(cells.as('cell'))
+    .select(['account', shape.byCurrency ? sql.ref<string>('currency').as('currency') : sql<string>`'XOF'`.as('currency')])
+    .select(sql<number>`sum(case when prior then debit - credit else 0 end)`.as('opening'))
+    .select(sql<number>`sum(case when prior then 0 else debit end)`.as('debit'))
+    .select(sql<number>`sum(case when prior then 0 else credit end)`.as('credit'))
+    .select(sql<number>`sum(case when prior then 0 else line_count end)`.as('n'))
+    .groupBy(shape.byCurrency ? ['account', 'currency'] : ['account'])
 }
 
 /** Days before `from` in its month are opening, not movement; days after `to` in its month are nothing. */
-function cutDays(scope: BalanceScope): Piece[] {
-  const pieces: Piece[] = []
-  const monthStart = firstDay(monthOf(scope.from))
-  const monthEnd = lastDay(monthOf(scope.to))
-  if (scope.from > monthStart) pieces.push(days(scope, monthStart, addDays(scope.from, -1), { opening: 1, moved: -1 }))
-  if (scope.to < monthEnd) pieces.push(days(scope, addDays(scope.to, 1), monthEnd, { opening: 0, moved: -1 }))
-  return pieces
+function days(db: Builder, shape: Shape, p: Values, effect: Effect, first: Values['from'], last: Values['from']) {
+  const amount = sql.ref<number>(`l.amount_${unit(shape)}`)
+  const opening = effect === 'to opening' ? sql<number>`l.side * ${amount}` : sql<number>`0`
+  return narrowed(
+    db
+      .selectFrom('voucher as v')
+      .crossJoin('voucherLine as l')
+      .select(['l.account', 'l.currency', opening.as('opening')])
+      .select(sql<number>`case when l.side = 1 then -${amount} else 0 end`.as('debit'))
+      .select(sql<number>`case when l.side = -1 then -${amount} else 0 end`.as('credit'))
+      .select(sql<number>`-1`.as('n'))
+      .whereRef('l.voucherId', '=', 'v.id')
+      .where('v.date', '>=', first)
+      .where('v.date', '<=', last),
+    lineConditions(shape, p),
+  )
 }
 
-/** Opening vouchers dated on `from`, where the months did not already set them apart. */
-function openingDay(scope: BalanceScope): Piece | undefined {
-  const fromLines = scope.partner !== null && scope.grantId === null
-  const known = scope.grantId === null && !fromLines && scope.from === firstDay(monthOf(scope.from))
-  return known ? undefined : days(scope, scope.from, scope.from, { opening: 1, moved: -1 }, " AND v.kind = 'opening'")
+function allLines(db: Builder, shape: Shape, p: Values) {
+  const lines = narrowed(
+    db
+      .selectFrom('voucherLine as l')
+      .select(['l.account', 'l.currency', 'l.side', sql.ref<number>(`l.amount_${unit(shape)}`).as('amount')])
+      .select(sql<number>`l.date < ${p.from}`.as('prior'))
+      .where('l.date', '<=', p.to),
+    lineConditions(shape, p),
+  )
+  return db
+    .selectFrom(lines.as('line'))
+    .select(['account', 'currency', sql<number>`case when prior then side * amount else 0 end`.as('opening')])
+    .select(sql<number>`case when prior or side = -1 then 0 else amount end`.as('debit'))
+    .select(sql<number>`case when prior or side = 1 then 0 else amount end`.as('credit'))
+    .select(sql<number>`not prior`.as('n'))
 }
 
-function days(scope: BalanceScope, first: LocalDate, last: LocalDate, effect: { opening: 0 | 1; moved: -1 }, more = ''): Piece {
-  const amount = `l.amount_${unit(scope)}`
-  const conditions = lineConditions(scope)
-  return {
-    source: `SELECT l.account, l.currency, ${effect.opening} * l.side * ${amount} AS opening, CASE WHEN l.side = 1 THEN ${effect.moved} * ${amount} ELSE 0 END AS debit,
-      CASE WHEN l.side = -1 THEN ${effect.moved} * ${amount} ELSE 0 END AS credit, ${effect.moved} AS n
-      FROM voucher v CROSS JOIN voucher_line l ON l.voucher_id = v.id WHERE v.date >= ? AND v.date <= ?${more}${conditions.sql}`,
-    values: [first, last, ...conditions.values],
-  }
-}
-
-function allLines(scope: BalanceScope): Piece {
-  const amount = `l.amount_${unit(scope)}`
-  const conditions = lineConditions(scope)
-  return {
-    source: `SELECT account, currency, CASE WHEN prior THEN side * amount ELSE 0 END AS opening, CASE WHEN prior OR side = -1 THEN 0 ELSE amount END AS debit,
-      CASE WHEN prior OR side = 1 THEN 0 ELSE amount END AS credit, NOT prior AS n
-      FROM (SELECT l.account, l.currency, l.side, ${amount} AS amount, l.date < ? AS prior FROM voucher_line l WHERE l.date <= ?${conditions.sql})`,
-    values: [scope.from, scope.to, ...conditions.values],
-  }
-}
+const RANGE = statement((db) =>
+  db.selectNoFrom((eb) => [
+    eb
+      .selectFrom('voucher')
+      .select(({ fn }) => fn.min('date').as('date'))
+      .as('first'),
+    eb
+      .selectFrom('voucher')
+      .select(({ fn }) => fn.max('date').as('date'))
+      .as('last'),
+  ]),
+)
 
 /** First and last date of the posted vouchers; undefined while there is none. */
 export function postedRange(database: Database): { from: LocalDate; to: LocalDate } | undefined {
-  const row = database.get<{ first: string | null; last: string | null }>(
-    'SELECT (SELECT min(date) FROM voucher) AS first, (SELECT max(date) FROM voucher) AS last',
-  )
-  return row?.first && row.last ? { from: row.first, to: row.last } : undefined
+  const { first, last } = database.get(RANGE) ?? {}
+  return first && last ? { from: first, to: last } : undefined
 }

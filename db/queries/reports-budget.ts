@@ -1,35 +1,43 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** A budget line as the report shows it: its latest version's figures, or, dropped from that version, its last labels and no budget. */
-export interface ReportBudgetLineRow {
-  readonly id: number
-  readonly code: string
-  readonly head: string
-  readonly label_fr: string
-  readonly label_en: string
-  readonly partner_id: number | null
-  readonly partner: string | null
-  readonly nature: string | null
-  readonly activity: string | null
-  readonly amount_minor: number
-  readonly amount_xof: number
-  /** 1 when the latest version has it. */
-  readonly current: number
-}
+const LINES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('budgetVersion')
+        .select(({ fn }) => fn.max('number').as('number'))
+        .where('grantId', '=', p.grantId)
+        .as('latest'),
+    )
+    .innerJoin('budgetLine as b', (join) => join.on('b.grantId', '=', p.grantId))
+    .innerJoin('budgetVersion as v', (join) =>
+      join.on('v.id', '=', ({ selectFrom }) =>
+        selectFrom('budgetVersionLine as i')
+          .innerJoin('budgetVersion as w', 'w.id', 'i.versionId')
+          .select('i.versionId')
+          .whereRef('i.budgetLineId', '=', 'b.id')
+          .orderBy('w.number', 'desc')
+          .limit(sql.lit(1)),
+      ),
+    )
+    .innerJoin('budgetVersionLine as l', (join) => join.onRef('l.versionId', '=', 'v.id').onRef('l.budgetLineId', '=', 'b.id'))
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .select(['b.id', 'b.code', 'l.head', 'l.labelFr', 'l.labelEn', 'l.partnerId', 'p.code as partner', 'l.nature', 'l.activity'])
+    .select(sql<number>`case when v.number = latest.number then l.amount_minor else 0 end`.as('amountMinor'))
+    .select(sql<number>`case when v.number = latest.number then l.amount_xof else 0 end`.as('amountXof'))
+    .select(sql<number>`v.number = latest.number`.as('current'))
+    .orderBy('current', 'desc')
+    .orderBy('v.number', 'desc')
+    .orderBy('l.position'),
+)
+
+/**
+ * A budget line as the report shows it: its latest version's figures (`current` is 1), or, dropped from that version, its last labels and no
+ * budget.
+ */
+export type ReportBudgetLineRow = Answered<typeof LINES>
 
 /** Every budget line that a grant ever had, in budget order: those of the latest version first. */
-export const reportBudgetLines = (database: Database, grantId: number): ReportBudgetLineRow[] =>
-  database.all<ReportBudgetLineRow>(
-    `SELECT b.id, b.code, l.head, l.label_fr, l.label_en, l.partner_id, p.code AS partner, l.nature, l.activity,
-      CASE WHEN v.number = latest.number THEN l.amount_minor ELSE 0 END AS amount_minor,
-      CASE WHEN v.number = latest.number THEN l.amount_xof ELSE 0 END AS amount_xof, v.number = latest.number AS current
-     FROM (SELECT max(number) AS number FROM budget_version WHERE grant_id = ?) latest
-     JOIN budget_line b ON b.grant_id = ?
-     JOIN budget_version v ON v.id = (SELECT i.version_id FROM budget_version_line i JOIN budget_version w ON w.id = i.version_id
-       WHERE i.budget_line_id = b.id ORDER BY w.number DESC LIMIT 1)
-     JOIN budget_version_line l ON l.version_id = v.id AND l.budget_line_id = b.id
-     LEFT JOIN partner p ON p.id = l.partner_id
-     ORDER BY current DESC, v.number DESC, l.position`,
-    grantId,
-    grantId,
-  )
+export const reportBudgetLines = (database: Database, grantId: number): ReportBudgetLineRow[] => database.all(LINES, { grantId })

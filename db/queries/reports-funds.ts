@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, lastDay, monthOf } from '../../shared/time/period.ts'
-import type { Database, SqlValue } from '../database.ts'
+import { type Answered, type Builder, type Given, listed, shaped, statement } from '../build.ts'
+import type { Database } from '../database.ts'
 
 export interface FundScope {
   readonly from: LocalDate
@@ -10,88 +12,110 @@ export interface FundScope {
 
 /** What the lines of a grant on one account sum to, in XOF, debit positive; `spent` is 1 for donor spending. */
 export interface FundCellRow {
-  readonly grant_id: number
+  readonly grantId: number
   readonly account: string
   readonly spent: number
   /** Before `from`, and opening vouchers up to `to`. */
-  readonly before_xof: number
-  readonly period_xof: number
+  readonly beforeXof: number
+  readonly periodXof: number
 }
+
+interface Shape {
+  readonly cutsFirstMonth: boolean
+  readonly cutsLastMonth: boolean
+}
+
+interface Dates extends FundScope {
+  readonly firstMonth: string
+  readonly lastMonth: string
+  readonly monthStart: LocalDate
+  readonly dayBefore: LocalDate
+  readonly dayAfter: LocalDate
+  readonly monthEnd: LocalDate
+}
+
+const CELLS = shaped((db, shape: Shape, p: Given<Dates>) => {
+  const pieces = months(db, p).unionAll([
+    ...(shape.cutsFirstMonth ? [lines(db, 'to before', p.monthStart, p.dayBefore)] : []),
+    ...(shape.cutsLastMonth ? [lines(db, 'taken out', p.dayAfter, p.monthEnd)] : []),
+    lines(db, 'to before', p.from, p.to).where('v.kind', '=', 'opening'),
+  ])
+  return db
+    .selectFrom(pieces.as('piece'))
+    .select(['grantId', 'account', 'spent'])
+    .select([sql<number>`sum(before_xof)`.as('beforeXof'), sql<number>`sum(period_xof)`.as('periodXof')])
+    .groupBy(['grantId', 'account', 'spent'])
+    .orderBy('grantId')
+    .orderBy('account')
+    .orderBy('spent')
+})
 
 /**
  * The balances of every grant by account, before the dates and in them: months from the derived table, cut days and opening
  * vouchers from lines. The lines of an opening voucher are moved from the period to what was there before.
  */
-export function fundCells(database: Database, scope: FundScope): FundCellRow[] {
-  const pieces = [months(scope), ...cutDays(scope), lines(scope.from, scope.to, MOVED_BEFORE, " AND v.kind = 'opening'")]
-  return database.all<FundCellRow>(
-    `SELECT grant_id, account, spent, sum(before_xof) AS before_xof, sum(period_xof) AS period_xof FROM (${pieces.map((piece) => piece.sql).join(' UNION ALL ')})
-     GROUP BY grant_id, account, spent ORDER BY grant_id, account, spent`,
-    ...pieces.flatMap((piece) => piece.values),
-  )
+export function fundCells(database: Database, { from, to }: FundScope): FundCellRow[] {
+  const monthStart = firstDay(monthOf(from))
+  const monthEnd = lastDay(monthOf(to))
+  const shape = { cutsFirstMonth: from > monthStart, cutsLastMonth: to < monthEnd }
+  const dates = { from, to, firstMonth: monthOf(from), lastMonth: monthOf(to), monthStart, monthEnd }
+  return database.all(CELLS(shape), { ...dates, dayBefore: addDays(from, -1), dayAfter: addDays(to, 1) })
 }
-
-interface Piece {
-  readonly sql: string
-  readonly values: readonly SqlValue[]
-}
-
-/** What some lines add to each of the two sums. */
-interface Effect {
-  readonly before: -1 | 0 | 1
-  readonly period: -1 | 0 | 1
-}
-
-const MOVED_BEFORE: Effect = { before: 1, period: -1 }
-const TAKEN_OUT: Effect = { before: 0, period: -1 }
 
 /** Summed by account before the accounts are looked up: there are few accounts and many cells. */
-function months({ from, to }: FundScope): Piece {
-  return {
-    sql: `SELECT d.grant_id, d.account, d.budgeted AND a.spending = 1 AS spent, d.before_xof, d.period_xof FROM (
-        SELECT grant_id, account, budget_line_id > 0 AS budgeted, sum(CASE WHEN month < ? THEN debit_xof - credit_xof ELSE 0 END) AS before_xof,
-          sum(CASE WHEN month < ? THEN 0 ELSE debit_xof - credit_xof END) AS period_xof
-        FROM dimension_balance WHERE month <= ? GROUP BY grant_id, account, budgeted
-      ) d JOIN account a ON a.code = d.account`,
-    values: [monthOf(from), monthOf(from), monthOf(to)],
-  }
-}
+const months = (db: Builder, p: Given<Dates>) =>
+  db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('dimensionBalance')
+        .select(['grantId', 'account', sql<number>`budget_line_id > 0`.as('budgeted')])
+        .select(sql<number>`sum(case when month < ${p.firstMonth} then debit_xof - credit_xof else 0 end)`.as('beforeXof'))
+        .select(sql<number>`sum(case when month < ${p.firstMonth} then 0 else debit_xof - credit_xof end)`.as('periodXof'))
+        .where('month', '<=', p.lastMonth)
+        .groupBy(['grantId', 'account', 'budgeted'])
+        .as('d'),
+    )
+    .innerJoin('account as a', 'a.code', 'd.account')
+    .select([sql<number>`d.grant_id`.as('grantId'), 'd.account', sql<number>`d.budgeted and a.spending = 1`.as('spent')])
+    .select(['d.beforeXof', 'd.periodXof'])
 
-function cutDays(scope: FundScope): Piece[] {
-  const pieces: Piece[] = []
-  const monthStart = firstDay(monthOf(scope.from))
-  const monthEnd = lastDay(monthOf(scope.to))
-  if (scope.from > monthStart) pieces.push(lines(monthStart, addDays(scope.from, -1), MOVED_BEFORE))
-  if (scope.to < monthEnd) pieces.push(lines(addDays(scope.to, 1), monthEnd, TAKEN_OUT))
-  return pieces
-}
+/** What lines add to the two sums: taken out of the period, and where they come before it, put there. */
+const lines = (db: Builder, effect: 'to before' | 'taken out', first: Given<FundScope>['from'], last: Given<FundScope>['from']) =>
+  db
+    .selectFrom('voucher as v')
+    .crossJoin('voucherLine as l')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .select([sql<number>`l.grant_id`.as('grantId'), 'l.account'])
+    .select(sql<number>`l.budget_line_id is not null and a.spending = 1`.as('spent'))
+    .select((effect === 'to before' ? sql<number>`l.side * l.amount_xof` : sql<number>`0`).as('beforeXof'))
+    .select(sql<number>`-l.side * l.amount_xof`.as('periodXof'))
+    .whereRef('l.voucherId', '=', 'v.id')
+    .where('v.date', '>=', first)
+    .where('v.date', '<=', last)
+    .where('l.grantId', 'is not', null)
 
-const lines = (first: LocalDate, last: LocalDate, effect: Effect, more = ''): Piece => ({
-  sql: `SELECT l.grant_id, l.account, l.budget_line_id IS NOT NULL AND a.spending = 1 AS spent, ${effect.before} * l.side * l.amount_xof AS before_xof,
-    ${effect.period} * l.side * l.amount_xof AS period_xof
-    FROM voucher v CROSS JOIN voucher_line l ON l.voucher_id = v.id JOIN account a ON a.code = l.account
-    WHERE v.date >= ? AND v.date <= ? AND l.grant_id IS NOT NULL${more}`,
-  values: [first, last],
-})
+const MOVEMENTS = statement((db, p: Given<FundScope & { accounts: readonly string[] }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('journal as j', 'j.code', 'v.journal')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .select(sql<number>`l.grant_id`.as('grantId'))
+    .select(sql<number>`sum(case when l.side = 1 then l.amount_xof else 0 end)`.as('debitXof'))
+    .select(sql<number>`sum(case when l.side = -1 then l.amount_xof else 0 end)`.as('creditXof'))
+    .select(sql<number>`j.type = 'closing'`.as('closing'))
+    .where('l.account', 'in', listed(p.accounts))
+    .where('l.date', '>=', p.from)
+    .where('l.date', '<=', p.to)
+    .where('l.grantId', 'is not', null)
+    .where('v.kind', '<>', 'opening')
+    .where(sql<boolean>`not (l.budget_line_id is not null and a.spending = 1)`)
+    .groupBy(['l.grantId', 'l.voucherId']),
+)
 
-export interface FundsMovementRow {
-  readonly grant_id: number
-  readonly debit_xof: number
-  readonly credit_xof: number
-  /** 1 for a voucher of a closing journal. */
-  readonly closing: number
-}
+/** `closing` is 1 for a voucher of a closing journal. */
+export type FundsMovementRow = Answered<typeof MOVEMENTS>
 
 /** What each voucher between the dates, opening ones aside, does on the funds accounts given, by grant. Donor spending is left out. */
-export const fundsMovements = (database: Database, scope: FundScope, accounts: readonly string[]): FundsMovementRow[] =>
-  database.all<FundsMovementRow>(
-    `SELECT l.grant_id, sum(CASE WHEN l.side = 1 THEN l.amount_xof ELSE 0 END) AS debit_xof, sum(CASE WHEN l.side = -1 THEN l.amount_xof ELSE 0 END) AS credit_xof,
-      j.type = 'closing' AS closing
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN journal j ON j.code = v.journal JOIN account a ON a.code = l.account
-     WHERE l.account IN (SELECT value FROM json_each(?)) AND l.date >= ? AND l.date <= ? AND l.grant_id IS NOT NULL AND v.kind <> 'opening'
-       AND NOT (l.budget_line_id IS NOT NULL AND a.spending = 1)
-     GROUP BY l.grant_id, l.voucher_id`,
-    JSON.stringify(accounts),
-    scope.from,
-    scope.to,
-  )
+export const fundsMovements = (database: Database, { from, to }: FundScope, accounts: readonly string[]): FundsMovementRow[] =>
+  database.all(MOVEMENTS, { from, to, accounts })

@@ -1,6 +1,16 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { type Answered, type Builder, type Given, shaped, statement } from '../build.ts'
 import type { Database } from '../database.ts'
-import { type LineFilter, lineConditions } from './reports-filter.ts'
+import {
+  type LineFilter,
+  type LineShape,
+  type LineValues,
+  lineConditions,
+  lineShape,
+  lineValues,
+  narrowed,
+} from './reports-filter.ts'
 
 export interface LinesScope extends LineFilter {
   readonly from: LocalDate
@@ -9,46 +19,40 @@ export interface LinesScope extends LineFilter {
   readonly expenditure: boolean
 }
 
-/** A posted line as the reports print it. Amounts stand on their side. */
-export interface ReportLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly date: LocalDate
-  readonly number: string
-  readonly journal: string
-  readonly account: string
-  readonly side: 1 | -1
-  readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly partner: string | null
-  readonly activity: string | null
-  readonly site: string | null
-  readonly third_party: string | null
-  readonly label: string
-  readonly document_reference: string | null
-  readonly document_date: string | null
-  readonly invoice: string | null
-  readonly payment_mode: string | null
-  /** 1 when the line is donor spending. */
-  readonly spending: number
-  /** Hash of the posting's event. */
-  readonly event_hash: string | null
-}
+/**
+ * Posted lines `l` of vouchers `v` as the reports print them, read in the vouchers' order. Amounts stand on their side; a memo code of own funds
+ * shows as the budget line of a line without grant; `spending` is 1 when the line is donor spending; `eventHash` is the hash of the posting's event.
+ */
+const reportLines = (db: Builder) =>
+  db
+    .selectFrom('voucher as v')
+    .crossJoin('voucherLine as l')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('site as s', 's.id', 'l.siteId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .leftJoin('event as e', 'e.sequence', 'v.chainSequence')
+    .select(['l.voucherId', 'l.lineNumber', 'l.date', 'v.number', 'v.journal', 'l.account', 'l.side', 'l.currency'])
+    .select(['l.amountMinor', 'l.amountXof', 'l.grantId', 'g.code as grantCode'])
+    .select((eb) => eb.fn.coalesce('b.code', 'l.memoBudgetLine').as('budgetLine'))
+    .select(['p.code as partner', 'ac.code as activity', 's.code as site', 't.name as thirdParty', 'l.label'])
+    .select(['l.documentReference', 'l.documentDate', 'l.invoice', 'l.paymentMode'])
+    .select(sql<number>`l.budget_line_id is not null and a.spending = 1`.as('spending'))
+    .select('e.hash as eventHash')
+    .whereRef('l.voucherId', '=', 'v.id')
 
-/** A memo code of own funds shows as the budget line of a line without grant. */
-const COLUMNS = `l.voucher_id, l.line_number, l.date, v.number, v.journal, l.account, l.side, l.currency, l.amount_minor, l.amount_xof, l.grant_id, g.code AS grant_code,
-  coalesce(b.code, l.memo_budget_line) AS budget_line, p.code AS partner, ac.code AS activity, s.code AS site, t.name AS third_party, l.label, l.document_reference,
-  l.document_date, l.invoice, l.payment_mode, l.budget_line_id IS NOT NULL AND a.spending = 1 AS spending, e.hash AS event_hash`
+const ONE = statement((db, p: Given<{ voucherId: number; lineNumber: number }>) =>
+  reportLines(db).where('v.id', '=', p.voucherId).where('l.lineNumber', '=', p.lineNumber),
+)
 
-const JOINS = `JOIN account a ON a.code = l.account LEFT JOIN grant_agreement g ON g.id = l.grant_id LEFT JOIN budget_line b ON b.id = l.budget_line_id
-  LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN activity ac ON ac.id = l.activity_id LEFT JOIN site s ON s.id = l.site_id
-  LEFT JOIN third_party t ON t.id = l.third_party_id LEFT JOIN event e ON e.sequence = v.chain_sequence`
+export type ReportLineRow = Answered<typeof ONE>
 
-const SPENDING = ' AND l.budget_line_id IS NOT NULL AND a.spending = 1'
+/** One line by its key. */
+export const reportLine = (database: Database, voucherId: number, lineNumber: number): ReportLineRow | undefined =>
+  database.get(ONE, { voucherId, lineNumber })
 
 /** A place between two lines in their order; nothing comes before the empty one. */
 export interface LinePosition {
@@ -57,6 +61,42 @@ export interface LinePosition {
   readonly lineNumber: number
 }
 
+interface After {
+  readonly from: LocalDate
+  readonly afterDate: LocalDate
+  readonly afterId: number
+}
+
+const NEXT_VOUCHERS = statement((db, p: Given<After & { to: LocalDate; vouchers: number }>) =>
+  db
+    .selectFrom('voucher')
+    .select(['id', 'date'])
+    .where('date', '>=', p.from)
+    .where('date', '<=', p.to)
+    .where(sql<boolean>`(date, id) > (${p.afterDate}, ${p.afterId})`)
+    .orderBy('date')
+    .orderBy('id')
+    .limit(p.vouchers),
+)
+
+const THEIR_LINES = shaped(
+  (db, shape: LineShape & { expenditure: boolean }, p: Given<After & LineValues & { lastDate: LocalDate; lastId: number }>) =>
+    narrowed(
+      reportLines(db)
+        .where('v.date', '>=', p.from)
+        .where('v.date', '<=', p.lastDate)
+        .where(sql<boolean>`(v.date, v.id) > (${p.afterDate}, ${p.afterId})`)
+        .where(sql<boolean>`(v.date, v.id) <= (${p.lastDate}, ${p.lastId})`)
+        .orderBy('v.date')
+        .orderBy('v.id')
+        .orderBy('l.lineNumber'),
+      [
+        ...lineConditions(shape, p),
+        ...(shape.expenditure ? [sql<boolean>`l.budget_line_id is not null and a.spending = 1`] : []),
+      ],
+    ),
+)
+
 /** The lines of the next vouchers after a position, by date, voucher and line; `vouchers` bounds how many are looked at. */
 export function voucherLinesPage(
   database: Database,
@@ -64,36 +104,11 @@ export function voucherLinesPage(
   after: LinePosition | null,
   vouchers: number,
 ): { rows: ReportLineRow[]; next: LinePosition | null } {
-  const page = database.all<{ id: number; date: string }>(
-    'SELECT id, date FROM voucher WHERE date >= ? AND date <= ? AND (date, id) > (?, ?) ORDER BY date, id LIMIT ?',
-    after?.date ?? scope.from,
-    scope.to,
-    after?.date ?? '',
-    after?.voucherId ?? 0,
-    vouchers,
-  )
+  const place = { from: after?.date ?? scope.from, afterDate: after?.date ?? '', afterId: after?.voucherId ?? 0 }
+  const page = database.all(NEXT_VOUCHERS, { ...place, to: scope.to, vouchers })
   const last = page.at(-1)
   if (!last) return { rows: [], next: null }
-  const conditions = lineConditions(scope)
-  const rows = database.all<ReportLineRow>(
-    `SELECT ${COLUMNS} FROM voucher v CROSS JOIN voucher_line l ON l.voucher_id = v.id ${JOINS}
-     WHERE v.date >= ? AND v.date <= ? AND (v.date, v.id) > (?, ?) AND (v.date, v.id) <= (?, ?)${conditions.sql}${scope.expenditure ? SPENDING : ''}
-     ORDER BY v.date, v.id, l.line_number`,
-    after?.date ?? scope.from,
-    last.date,
-    after?.date ?? '',
-    after?.voucherId ?? 0,
-    last.date,
-    last.id,
-    ...conditions.values,
-  )
+  const shape = { ...lineShape(scope), expenditure: scope.expenditure }
+  const rows = database.all(THEIR_LINES(shape), { ...place, ...lineValues(scope), lastDate: last.date, lastId: last.id })
   return { rows, next: page.length < vouchers ? null : { date: last.date, voucherId: last.id, lineNumber: 0 } }
 }
-
-/** One line by its key. */
-export const reportLine = (database: Database, voucherId: number, lineNumber: number): ReportLineRow | undefined =>
-  database.get<ReportLineRow>(
-    `SELECT ${COLUMNS} FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id ${JOINS} WHERE l.voucher_id = ? AND l.line_number = ?`,
-    voucherId,
-    lineNumber,
-  )

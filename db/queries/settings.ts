@@ -1,80 +1,53 @@
-import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
-import type { Language } from '../../shared/i18n/language.ts'
+import { sql } from 'kysely'
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface LedgerRow {
-  readonly id: string
-  readonly organisation_code: string
-  readonly organisation_name: string
-  readonly country: string
-  readonly chart: 'sycebnl' | 'syscohada'
-  readonly language: Language
-  readonly created_at: string
-}
+/** Who keeps the ledger, and in which chart and language. */
+export type LedgerRow = RowOf<'ledger'>
 
 export function insertLedger(database: Database, row: LedgerRow): void {
-  database.run(
-    'INSERT INTO ledger (id, organisation_code, organisation_name, country, chart, language, created_at) VALUES (?,?,?,?,?,?,?)',
-    row.id,
-    row.organisation_code,
-    row.organisation_name,
-    row.country,
-    row.chart,
-    row.language,
-    row.created_at,
-  )
+  database.insert('ledger', row)
 }
 
+const LEDGER = statement((db) => db.selectFrom('ledger').selectAll())
+
 export function readLedger(database: Database): LedgerRow {
-  const row = database.get<LedgerRow>('SELECT * FROM ledger')
+  const row = database.get(LEDGER)
   if (!row) throw new Error('the ledger has no identity row')
   return row
 }
 
-export interface NewAccount {
-  readonly code: string
-  readonly nameFr: string
-  readonly nameEn: string
-  readonly class: number
-  readonly type: string
-  readonly normalSide: string
-  readonly postable: boolean
-  readonly parent: string | null
-}
+/** The name and country of the organisation that keeps this ledger; its code never changes. */
+export const updateOrganisation = (database: Database, id: string, organisationName: string, country: string): number =>
+  database.update('ledger', { id }, { organisationName, country })
 
-export function insertAccount(database: Database, account: NewAccount, custom: boolean): void {
-  database.run(
-    'INSERT INTO account (code, name_fr, name_en, class, type, normal_side, postable, parent, spending, custom) VALUES (?,?,?,?,?,?,?,?,?,?)',
-    account.code,
-    account.nameFr,
-    account.nameEn,
-    account.class,
-    account.type,
-    account.normalSide,
-    account.postable ? 1 : 0,
-    account.parent,
-    isSpendingAccount(account.code) ? 1 : 0,
-    custom ? 1 : 0,
-  )
-}
+/** Adds an account; `custom` is 1 for one that is not of the bundled chart. */
+export const insertAccount = (database: Database, account: RowOf<'account'>): number => database.insert('account', account)
 
-export interface NewJournal {
-  readonly code: string
-  readonly nameFr: string
-  readonly nameEn: string
-  readonly type: string
-  readonly account: string | null
-  readonly currency: string
-}
+export const updateAccountNames = (
+  database: Database,
+  code: string,
+  names: Pick<RowOf<'account'>, 'nameFr' | 'nameEn'>,
+): number => database.update('account', { code }, names)
 
-export function insertJournal(database: Database, journal: NewJournal): void {
-  database.run(
-    'INSERT INTO journal (code, name_fr, name_en, type, account, currency, position) VALUES (?,?,?,?,?,?,(SELECT count(*) FROM journal))',
-    journal.code,
-    journal.nameFr,
-    journal.nameEn,
-    journal.type,
-    journal.account,
-    journal.currency,
-  )
-}
+export type NewJournal = Omit<RowOf<'journal'>, 'position'>
+
+const ADD_JOURNAL = statement((db, p: Given<NewJournal>) =>
+  db.insertInto('journal').values({
+    code: p.code,
+    nameFr: p.nameFr,
+    nameEn: p.nameEn,
+    type: p.type,
+    account: p.account,
+    currency: p.currency,
+    position: sql<number>`(select count(*) from journal)`,
+  }),
+)
+
+/** Adds a journal after the others. */
+export const insertJournal = (database: Database, journal: NewJournal): number => database.run(ADD_JOURNAL, journal)
+
+/** Changes everything of a journal but its code and its type. */
+export const updateJournal = (database: Database, { code, type: _, ...changes }: NewJournal): number =>
+  database.update('journal', { code }, changes)

@@ -1,22 +1,13 @@
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface SharedCostParameterRow {
-  readonly code: string
-  readonly value: string
-  readonly valid_from: string
-  readonly source: string
-}
+const PARAMETER = statement((db, p: Given<{ code: string }>) =>
+  db.selectFrom('sharedCostParameter').selectAll().where('code', '=', p.code),
+)
 
-export const findSharedCostParameter = (database: Database, code: string): SharedCostParameterRow | undefined =>
-  database.get('SELECT * FROM shared_cost_parameter WHERE code = ?', code)
+export const findSharedCostParameter = (database: Database, code: string): RowOf<'sharedCostParameter'> | undefined =>
+  database.get(PARAMETER, { code })
 
-export function saveSharedCostParameter(database: Database, row: SharedCostParameterRow): void {
-  database.run(
-    `INSERT INTO shared_cost_parameter (code, value, valid_from, source) VALUES (?,?,?,?)
-     ON CONFLICT (code) DO UPDATE SET value = excluded.value, valid_from = excluded.valid_from, source = excluded.source`,
-    row.code,
-    row.value,
-    row.valid_from,
-    row.source,
-  )
-}
+export const saveSharedCostParameter = (database: Database, row: RowOf<'sharedCostParameter'>): number =>
+  database.upsert('sharedCostParameter', row)

@@ -1,32 +1,27 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-/** One line of donor spending (spec 08 §9): a budget line of the grant, on an account that counts. Amounts are debit positive. */
-export interface SpendingLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly date: string
-  readonly number: string
-  readonly source_id: string | null
-  readonly kind: string
-  /** The event of the chain that posted it. */
-  readonly chain_sequence: number
-  readonly corrects_id: number | null
-  readonly account: string
-  readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly budget_line_id: number
-  readonly budget_line: string
-  readonly partner_id: number | null
-  readonly label: string
-}
+const LINES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('voucher as v', 'v.id', 'l.voucherId')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .innerJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .select(['l.voucherId', 'l.lineNumber', 'l.date', 'v.number', 'v.sourceId', 'v.kind', 'v.chainSequence', 'v.correctsId'])
+    .select(['l.account', 'l.currency', sql<number>`l.side * l.amount_minor`.as('amountMinor')])
+    .select([sql<number>`l.side * l.amount_xof`.as('amountXof'), 'b.id as budgetLineId', 'b.code as budgetLine'])
+    .select(['l.partnerId', 'l.label'])
+    .where('l.grantId', '=', p.grantId)
+    .where('l.budgetLineId', 'is not', null)
+    .where('a.spending', '=', 1),
+)
+
+/**
+ * One line of donor spending (spec 08 §9): a budget line of the grant, on an account that counts. Amounts are debit positive; the chain's sequence is
+ * that of the event that posted it.
+ */
+export type SpendingLineRow = Readonly<Answered<typeof LINES>>
 
 /** Every line of a grant's donor spending, from its first day, in no particular order: the engine orders. */
-export const spendingLines = (database: Database, grantId: number): SpendingLineRow[] =>
-  database.all<SpendingLineRow>(
-    `SELECT l.voucher_id, l.line_number, l.date, v.number, v.source_id, v.kind, v.chain_sequence, v.corrects_id, l.account, l.currency,
-      l.side * l.amount_minor AS amount_minor, l.side * l.amount_xof AS amount_xof, l.budget_line_id, b.code AS budget_line, l.partner_id, l.label
-     FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id JOIN account a ON a.code = l.account JOIN budget_line b ON b.id = l.budget_line_id
-     WHERE l.grant_id = ? AND l.budget_line_id IS NOT NULL AND a.spending = 1`,
-    grantId,
-  )
+export const spendingLines = (database: Database, grantId: number): SpendingLineRow[] => database.all(LINES, { grantId })

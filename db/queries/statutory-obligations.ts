@@ -1,34 +1,34 @@
+import { type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-/** One date of a year's obligations, as it is kept. */
-export interface StatutoryObligationRow {
-  readonly id: number
-  readonly year: number
-  readonly template_version: number
-  readonly item: number
-  /** 0 for an obligation of the year, else the month in which it falls due. */
-  readonly month: number
-  readonly due_on: string
-  readonly owner: string
-  readonly state: 'open' | 'done' | 'notApplicable'
-  readonly done_on: string | null
-  readonly evidence: string
-}
+/** One date of a year's obligations, as it is kept; `month` is 0 for an obligation of the year, else the month in which it falls due. */
+export type StatutoryObligationRow = Omit<RowOf<'statutoryObligation'>, 'changedBy' | 'changedAt'>
 
-const SELECT = 'SELECT id, year, template_version, item, month, due_on, owner, state, done_on, evidence FROM statutory_obligation'
+const obligations = (db: Builder) =>
+  db
+    .selectFrom('statutoryObligation')
+    .select(['id', 'year', 'templateVersion', 'item', 'month', 'dueOn', 'owner', 'state', 'doneOn', 'evidence'])
+    .orderBy('dueOn')
+    .orderBy('item')
+    .orderBy('month')
 
-export const listObligations = (database: Database, year: number): StatutoryObligationRow[] =>
-  database.all(`${SELECT} WHERE year = ? ORDER BY due_on, item, month`, year)
+const OF_YEAR = statement((db, p: Given<{ year: number }>) => obligations(db).where('year', '=', p.year))
+
+export const listObligations = (database: Database, year: number): StatutoryObligationRow[] => database.all(OF_YEAR, { year })
+
+const OPEN = statement((db) => obligations(db).where('state', '=', 'open'))
 
 /** What is neither done nor set aside, of every year that was opened, the earliest first. */
-export const openObligations = (database: Database): StatutoryObligationRow[] =>
-  database.all(`${SELECT} WHERE state = 'open' ORDER BY due_on, item, month`)
+export const openObligations = (database: Database): StatutoryObligationRow[] => database.all(OPEN)
 
-export const findObligation = (database: Database, id: number): StatutoryObligationRow | undefined =>
-  database.get(`${SELECT} WHERE id = ?`, id)
+const BY_ID = statement((db, p: Given<{ id: number }>) => obligations(db).where('id', '=', p.id))
 
-export const openedYears = (database: Database): number[] =>
-  database.all<{ year: number }>('SELECT DISTINCT year FROM statutory_obligation ORDER BY year').map(({ year }) => year)
+export const findObligation = (database: Database, id: number): StatutoryObligationRow | undefined => database.get(BY_ID, { id })
+
+const YEARS = statement((db) => db.selectFrom('statutoryObligation').select('year').distinct().orderBy('year'))
+
+export const openedYears = (database: Database): number[] => database.all(YEARS).map(({ year }) => year)
 
 export interface Changer {
   readonly by: number
@@ -36,9 +36,12 @@ export interface Changer {
 }
 
 /** Writes a date of a year that is opened; answers its id. */
-export function insertObligation(
+export const insertObligation = (
   database: Database,
-  date: {
+  {
+    version,
+    ...date
+  }: {
     readonly year: number
     readonly version: number
     readonly item: number
@@ -46,38 +49,19 @@ export function insertObligation(
     readonly dueOn: string
   },
   { by, at }: Changer,
-): number {
-  const row = database.get<{ id: number }>(
-    `INSERT INTO statutory_obligation (year, template_version, item, month, due_on, owner, state, done_on, evidence, changed_by, changed_at)
-     VALUES (?,?,?,?,?,'','open',NULL,'',?,?) RETURNING id`,
-    date.year,
-    date.version,
-    date.item,
-    date.month,
-    date.dueOn,
-    by,
-    at,
-  )
-  return row?.id ?? 0
-}
+): number =>
+  database.insert('statutoryObligation', {
+    ...date,
+    templateVersion: version,
+    owner: '',
+    state: 'open',
+    doneOn: null,
+    evidence: '',
+    changedBy: by,
+    changedAt: at,
+  })
 
-export interface ObligationChange {
-  readonly dueOn: string
-  readonly owner: string
-  readonly state: StatutoryObligationRow['state']
-  readonly doneOn: string | null
-  readonly evidence: string
-}
+export type ObligationChange = Pick<StatutoryObligationRow, 'dueOn' | 'owner' | 'state' | 'doneOn' | 'evidence'>
 
-export const updateObligation = (database: Database, id: number, change: ObligationChange, { by, at }: Changer): unknown =>
-  database.run(
-    'UPDATE statutory_obligation SET due_on = ?, owner = ?, state = ?, done_on = ?, evidence = ?, changed_by = ?, changed_at = ? WHERE id = ?',
-    change.dueOn,
-    change.owner,
-    change.state,
-    change.doneOn,
-    change.evidence,
-    by,
-    at,
-    id,
-  )
+export const updateObligation = (database: Database, id: number, change: ObligationChange, { by, at }: Changer): number =>
+  database.update('statutoryObligation', { id }, { ...change, changedBy: by, changedAt: at })

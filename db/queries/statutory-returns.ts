@@ -1,66 +1,63 @@
+import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
 /** What a month owes to an authority: what it is reckoned on and the amount as computed, in francs. */
-export interface StatutoryReturnRow {
-  readonly code: string
-  readonly month: string
-  readonly return_code: string
-  readonly authority: string
-  readonly due_date: string
-  readonly base_xof: number
-  readonly amount_xof: number
-  readonly receipt_reference: string | null
-  readonly receipt_date: string | null
-}
+export type StatutoryReturnRow = RowOf<'statutoryReturn'>
+
+const BETWEEN = statement((db, p: Given<{ from: string; to: string }>) =>
+  db
+    .selectFrom('statutoryReturn')
+    .selectAll()
+    .where('month', '>=', p.from)
+    .where('month', '<=', p.to)
+    .orderBy('month')
+    .orderBy('dueDate')
+    .orderBy('code'),
+)
 
 export const listStatutoryReturns = (database: Database, from: string, to: string): StatutoryReturnRow[] =>
-  database.all('SELECT * FROM statutory_return WHERE month >= ? AND month <= ? ORDER BY month, due_date, code', from, to)
+  database.all(BETWEEN, { from, to })
+
+const BY_CODE = statement((db, p: Given<{ code: string }>) =>
+  db.selectFrom('statutoryReturn').selectAll().where('code', '=', p.code),
+)
 
 export const findStatutoryReturn = (database: Database, code: string): StatutoryReturnRow | undefined =>
-  database.get('SELECT * FROM statutory_return WHERE code = ?', code)
+  database.get(BY_CODE, { code })
 
 /** Writes what a month owes; a receipt that is already recorded stays. */
-export function saveStatutoryReturn(
+export const saveStatutoryReturn = (
   database: Database,
-  row: Omit<StatutoryReturnRow, 'receipt_reference' | 'receipt_date'>,
-): void {
-  database.run(
-    `INSERT INTO statutory_return (code, month, return_code, authority, due_date, base_xof, amount_xof) VALUES (?,?,?,?,?,?,?)
-     ON CONFLICT (code) DO UPDATE SET authority = excluded.authority, due_date = excluded.due_date, base_xof = excluded.base_xof, amount_xof = excluded.amount_xof`,
-    row.code,
-    row.month,
-    row.return_code,
-    row.authority,
-    row.due_date,
-    row.base_xof,
-    row.amount_xof,
-  )
-}
+  row: Omit<StatutoryReturnRow, 'receiptReference' | 'receiptDate'>,
+): number => database.upsert('statutoryReturn', row)
 
-export function saveReceipt(database: Database, code: string, reference: string, date: string): void {
-  database.run('UPDATE statutory_return SET receipt_reference = ?, receipt_date = ? WHERE code = ?', reference, date, code)
-}
+export const saveReceipt = (database: Database, code: string, receiptReference: string, receiptDate: string): number =>
+  database.update('statutoryReturn', { code }, { receiptReference, receiptDate })
 
-export interface OriginLineRow {
-  readonly account: string
-  readonly side: 1 | -1
-  readonly amount_xof: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly third_party: string | null
-  readonly label: string
-  readonly date: string
-}
+const STANDING = statement((db, p: Given<{ origin: string; roles: readonly string[] }>) =>
+  db
+    .selectFrom('voucherOrigin as o')
+    .innerJoin('voucher as v', 'v.id', 'o.voucherId')
+    .innerJoin('voucherLine as l', 'l.voucherId', 'v.id')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.account', 'l.side', 'l.amountXof', 'g.code as grantCode', 't.name as thirdParty', 'l.label', 'v.date'])
+    .select((eb) => eb.fn.coalesce('b.code', 'l.memoBudgetLine').as('budgetLine'))
+    .where('o.origin', '=', p.origin)
+    .where('o.role', 'in', listed(p.roles))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('voucher as r').select('r.id').whereRef('r.correctsId', '=', 'v.id').where('r.kind', '=', 'reversal')),
+      ),
+    )
+    .orderBy('v.id')
+    .orderBy('l.lineNumber'),
+)
 
-/** The lines of a record's posted vouchers that stand (no reversal took them back), of the roles given as a JSON list. */
+export type OriginLineRow = Answered<typeof STANDING>
+
+/** The lines of a record's posted vouchers that stand (no reversal took them back), of some roles. */
 export const standingLinesOfOrigin = (database: Database, origin: string, roles: readonly string[]): OriginLineRow[] =>
-  database.all(
-    `SELECT l.account, l.side, l.amount_xof, g.code AS grant_code, coalesce(b.code, l.memo_budget_line) AS budget_line, t.name AS third_party, l.label, v.date
-     FROM voucher_origin o JOIN voucher v ON v.id = o.voucher_id JOIN voucher_line l ON l.voucher_id = v.id LEFT JOIN grant_agreement g ON g.id = l.grant_id
-       LEFT JOIN budget_line b ON b.id = l.budget_line_id LEFT JOIN third_party t ON t.id = l.third_party_id
-     WHERE o.origin = ? AND o.role IN (SELECT value FROM json_each(?))
-       AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal')
-     ORDER BY v.id, l.line_number`,
-    origin,
-    JSON.stringify(roles),
-  )
+  database.all(STANDING, { origin, roles })

@@ -1,113 +1,66 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf } from '../schema/tables.ts'
+
+const TERMS = statement((db) =>
+  db
+    .selectFrom('subAwardTerm as t')
+    .innerJoin('subAward as s', 's.id', 't.subAwardId')
+    .select(['s.code as subAward', 't.agreementReference', 't.signedOn', 't.account', 't.reportDueDays', 't.reviewDays'])
+    .select(['t.samplePercent', 't.deliverable', 't.risk', 't.controls']),
+)
 
 /** What an agreement says beside the row of the setup file; a sub-award without a row has the defaults. */
-export interface SubAwardTermRow {
-  readonly sub_award: string
-  readonly agreement_reference: string | null
-  readonly signed_on: string | null
-  readonly account: string
-  readonly report_due_days: number
-  readonly review_days: number
-  readonly sample_percent: string | null
-  readonly deliverable: string | null
-  readonly risk: string | null
-  readonly controls: string | null
-}
+export type SubAwardTermRow = Answered<typeof TERMS>
 
-export interface SubAwardCeilingRow {
-  readonly sub_award: string
-  readonly budget_line: string
-  readonly amount_minor: number
-}
+export const listSubAwardTerms = (database: Database): SubAwardTermRow[] => database.all(TERMS)
 
-export interface SubAwardAmendmentRow {
-  readonly id: number
-  readonly sub_award: string
-  readonly number: number
-  readonly kind: 'AGREEMENT' | 'COST' | 'NO_COST_EXTENSION' | 'PARAMETERS'
-  readonly reference: string
-  readonly signed_on: string
-  readonly effective_on: string
-  readonly reason: string
-  /** JSON of the terms; null before the first record. */
-  readonly before: string | null
-  readonly after: string
-  readonly made_by_name: string
-}
+const CEILINGS = statement((db) =>
+  db
+    .selectFrom('subAwardCeiling as c')
+    .innerJoin('subAward as s', 's.id', 'c.subAwardId')
+    .select(['s.code as subAward', 'c.budgetLine', 'c.amountMinor'])
+    .orderBy('c.budgetLine'),
+)
 
-export const listSubAwardTerms = (database: Database): SubAwardTermRow[] =>
-  database.all('SELECT s.code AS sub_award, t.* FROM sub_award_term t JOIN sub_award s ON s.id = t.sub_award_id')
+export const listSubAwardCeilings = (database: Database): Answered<typeof CEILINGS>[] => database.all(CEILINGS)
 
-export const listSubAwardCeilings = (database: Database): SubAwardCeilingRow[] =>
-  database.all(
-    'SELECT s.code AS sub_award, c.budget_line, c.amount_minor FROM sub_award_ceiling c JOIN sub_award s ON s.id = c.sub_award_id ORDER BY c.budget_line',
-  )
+const AMENDMENTS = statement((db) =>
+  db
+    .selectFrom('subAwardAmendment as a')
+    .innerJoin('subAward as s', 's.id', 'a.subAwardId')
+    .innerJoin('user as u', 'u.id', 'a.madeBy')
+    .select(['a.id', 's.code as subAward', 'a.number', 'a.kind', 'a.reference', 'a.signedOn', 'a.effectiveOn', 'a.reason'])
+    .select(['u.name as madeBy', 'a.before', 'a.after'])
+    .orderBy('a.subAwardId')
+    .orderBy('a.number'),
+)
+
+/** An amendment of a sub-award, with its terms before (null before the first record) and after as they are kept. */
+export type SubAwardAmendmentRow = Answered<typeof AMENDMENTS>
 
 /** Every amendment, the agreement itself first. */
-export const listSubAwardAmendments = (database: Database): SubAwardAmendmentRow[] =>
-  database.all(
-    `SELECT a.*, s.code AS sub_award, u.name AS made_by_name FROM sub_award_amendment a JOIN sub_award s ON s.id = a.sub_award_id
-     JOIN user u ON u.id = a.made_by ORDER BY a.sub_award_id, a.number`,
-  )
+export const listSubAwardAmendments = (database: Database): SubAwardAmendmentRow[] => database.all(AMENDMENTS)
 
-export const subAwardId = (database: Database, code: string): number =>
-  database.get<{ id: number }>('SELECT id FROM sub_award WHERE code = ?', code)?.id ?? 0
+const SUB_AWARD_ID = statement((db, p: Given<{ code: string }>) =>
+  db.selectFrom('subAward').select('id').where('code', '=', p.code),
+)
+
+/** The id of a sub-award; 0 where there is none of this code. */
+export const subAwardId = (database: Database, code: string): number => database.get(SUB_AWARD_ID, { code })?.id ?? 0
 
 /** Writes the terms and the ceilings of an agreement whole. */
 export function saveSubAwardTerms(
   database: Database,
-  id: number,
-  row: Omit<SubAwardTermRow, 'sub_award'>,
-  ceilings: readonly Omit<SubAwardCeilingRow, 'sub_award'>[],
+  terms: NewRowOf<'subAwardTerm'>,
+  ceilings: readonly Omit<NewRowOf<'subAwardCeiling'>, 'subAwardId'>[],
 ): void {
-  database.run(
-    `INSERT INTO sub_award_term (sub_award_id, agreement_reference, signed_on, account, report_due_days, review_days, sample_percent, deliverable, risk, controls)
-     VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (sub_award_id) DO UPDATE SET agreement_reference = excluded.agreement_reference, signed_on = excluded.signed_on,
-       account = excluded.account, report_due_days = excluded.report_due_days, review_days = excluded.review_days, sample_percent = excluded.sample_percent,
-       deliverable = excluded.deliverable, risk = excluded.risk, controls = excluded.controls`,
-    id,
-    row.agreement_reference,
-    row.signed_on,
-    row.account,
-    row.report_due_days,
-    row.review_days,
-    row.sample_percent,
-    row.deliverable,
-    row.risk,
-    row.controls,
-  )
-  database.run('DELETE FROM sub_award_ceiling WHERE sub_award_id = ?', id)
-  for (const { budget_line, amount_minor } of ceilings)
-    database.run(
-      'INSERT INTO sub_award_ceiling (sub_award_id, budget_line, amount_minor) VALUES (?,?,?)',
-      id,
-      budget_line,
-      amount_minor,
-    )
-}
-
-export interface NewAmendment extends Omit<SubAwardAmendmentRow, 'id' | 'sub_award' | 'made_by_name'> {
-  readonly sub_award_id: number
-  readonly made_by: number
-  readonly made_at: string
+  const { subAwardId } = terms
+  database.upsert('subAwardTerm', terms)
+  database.delete('subAwardCeiling', { subAwardId })
+  for (const ceiling of ceilings) database.insert('subAwardCeiling', { subAwardId, ...ceiling })
 }
 
 /** Adds an amendment and answers its id. */
-export function insertAmendment(database: Database, row: NewAmendment): number {
-  database.run(
-    `INSERT INTO sub_award_amendment (sub_award_id, number, kind, reference, signed_on, effective_on, reason, before, after, made_by, made_at)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-    row.sub_award_id,
-    row.number,
-    row.kind,
-    row.reference,
-    row.signed_on,
-    row.effective_on,
-    row.reason,
-    row.before,
-    row.after,
-    row.made_by,
-    row.made_at,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+export const insertAmendment = (database: Database, row: NewRowOf<'subAwardAmendment'>): number =>
+  database.insert('subAwardAmendment', row)

@@ -1,123 +1,88 @@
+import { type NotNull, sql } from 'kysely'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export type TrancheDecision = 'planned' | 'requested' | 'approved' | 'refused' | 'cancelled'
+const tranches = (db: Builder) =>
+  db
+    .selectFrom('subAwardTranche as t')
+    .innerJoin('subAward as s', 's.id', 't.subAwardId')
+    .leftJoin('user as r', 'r.id', 't.requestedBy')
+    .leftJoin('user as o', 'o.id', 't.overriddenBy')
+    .leftJoin('user as d', 'd.id', 't.decidedBy')
+    .selectAll('t')
+    .select(['s.code as subAward', 'r.name as requestedByName', 'o.name as overriddenByName', 'd.name as decidedByName'])
 
-/** A tranche of a sub-award as people planned, asked for and decided it; what was paid is read from its vouchers. */
-export interface TrancheRow {
-  readonly id: number
-  readonly sub_award: string
-  readonly number: number
-  readonly planned_on: string | null
-  readonly condition: string | null
-  readonly need_minor: number
-  readonly netted_minor: number
-  readonly net_minor: number
-  readonly state: TrancheDecision
-  /** JSON of the gate as it stood on the day of the request. */
-  readonly gate: string | null
-  readonly justification: string | null
-  readonly requested_by: number | null
-  readonly requested_by_name: string | null
-  readonly requested_on: string | null
-  readonly override_reason: string | null
-  readonly overridden_by_name: string | null
-  readonly decided_by_name: string | null
-  readonly decided_on: string | null
-  readonly reason: string | null
-}
+const OF_AWARD = statement((db, p: Given<{ subAward: string }>) =>
+  tranches(db).where('s.code', '=', p.subAward).orderBy('t.number'),
+)
 
-const SELECT = `SELECT t.*, s.code AS sub_award, r.name AS requested_by_name, o.name AS overridden_by_name, d.name AS decided_by_name
-  FROM sub_award_tranche t JOIN sub_award s ON s.id = t.sub_award_id LEFT JOIN user r ON r.id = t.requested_by
-  LEFT JOIN user o ON o.id = t.overridden_by LEFT JOIN user d ON d.id = t.decided_by`
+/** A tranche of a sub-award as people planned, asked for and decided it, with the gate of the day of the request as kept; what was paid is read from its vouchers. */
+export type TrancheRow = Answered<typeof OF_AWARD>
 
-export const listSubAwardTranches = (database: Database, subAward: string): TrancheRow[] =>
-  database.all(`${SELECT} WHERE s.code = ? ORDER BY t.number`, subAward)
+export const listSubAwardTranches = (database: Database, subAward: string): TrancheRow[] => database.all(OF_AWARD, { subAward })
 
-export const findSubAwardTranche = (database: Database, id: number): TrancheRow | undefined =>
-  database.get(`${SELECT} WHERE t.id = ?`, id)
+const ONE = statement((db, p: Given<{ id: number }>) => tranches(db).where('t.id', '=', p.id))
+
+export const findSubAwardTranche = (database: Database, id: number): TrancheRow | undefined => database.get(ONE, { id })
+
+const LAST_NUMBER = statement((db, p: Given<{ subAwardId: number }>) =>
+  db
+    .selectFrom('subAwardTranche')
+    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
+    .where('subAwardId', '=', p.subAwardId),
+)
+
+type Planned = Pick<RowOf<'subAwardTranche'>, 'subAwardId' | 'plannedOn' | 'condition' | 'needMinor'>
 
 /** Plans a tranche under the next number of its sub-award and answers its id and number. */
-export function insertTranche(
-  database: Database,
-  row: { subAwardId: number; plannedOn: string | null; condition: string | null; needMinor: number },
-): { id: number; number: number } {
-  database.run(
-    `INSERT INTO sub_award_tranche (sub_award_id, number, planned_on, condition, need_minor, net_minor, state)
-     SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, 'planned' FROM sub_award_tranche WHERE sub_award_id = ?`,
-    row.subAwardId,
-    row.plannedOn,
-    row.condition,
-    row.needMinor,
-    row.needMinor,
-    row.subAwardId,
-  )
-  return (
-    database.get<{ id: number; number: number }>('SELECT id, number FROM sub_award_tranche WHERE id = last_insert_rowid()') ?? {
-      id: 0,
-      number: 0,
-    }
-  )
+export function insertTranche(database: Database, row: Planned): { id: number; number: number } {
+  const number = (database.get(LAST_NUMBER, { subAwardId: row.subAwardId })?.last ?? 0) + 1
+  const id = database.insert('subAwardTranche', { ...row, number, netMinor: row.needMinor, state: 'planned' })
+  return { id, number }
 }
 
-export interface TrancheRequestValues {
-  readonly state: TrancheDecision
-  readonly needMinor: number
-  readonly nettedMinor: number
-  readonly netMinor: number
-  readonly gate: string
-  readonly justification: string
-  readonly requestedBy: number
-  readonly requestedOn: string
-}
+type Decided = 'decidedBy' | 'decidedOn' | 'reason'
+type Overridden = 'overrideReason' | 'overriddenBy' | 'overriddenOn'
+type Tranche = Omit<RowOf<'subAwardTranche'>, 'id' | 'subAwardId' | 'number' | 'plannedOn' | 'condition'>
 
 /** A request writes over an earlier one that was refused: the chain keeps both. */
-export function requestTrancheRow(database: Database, id: number, values: TrancheRequestValues): void {
-  database.run(
-    `UPDATE sub_award_tranche SET state = ?, need_minor = ?, netted_minor = ?, net_minor = ?, gate = ?, justification = ?, requested_by = ?, requested_on = ?,
-       override_reason = NULL, overridden_by = NULL, overridden_on = NULL, decided_by = NULL, decided_on = NULL, reason = NULL WHERE id = ?`,
-    values.state,
-    values.needMinor,
-    values.nettedMinor,
-    values.netMinor,
-    values.gate,
-    values.justification,
-    values.requestedBy,
-    values.requestedOn,
-    id,
-  )
-}
+export const requestTrancheRow = (database: Database, id: number, request: Omit<Tranche, Decided | Overridden>): number =>
+  database.update('subAwardTranche', { id }, { ...request, ...UNDECIDED })
 
-export function overrideTrancheRow(database: Database, id: number, values: { reason: string; by: number; on: string }): void {
-  database.run(
-    "UPDATE sub_award_tranche SET state = 'requested', override_reason = ?, overridden_by = ?, overridden_on = ? WHERE id = ?",
-    values.reason,
-    values.by,
-    values.on,
-    id,
-  )
-}
+const UNDECIDED = {
+  overrideReason: null,
+  overriddenBy: null,
+  overriddenOn: null,
+  decidedBy: null,
+  decidedOn: null,
+  reason: null,
+} as const satisfies Pick<Tranche, Decided | Overridden>
 
-export function decideTrancheRow(
-  database: Database,
-  id: number,
-  values: { state: TrancheDecision; by: number; on: string; reason: string | null },
-): void {
-  database.run(
-    'UPDATE sub_award_tranche SET state = ?, decided_by = ?, decided_on = ?, reason = ? WHERE id = ?',
-    values.state,
-    values.by,
-    values.on,
-    values.reason,
-    id,
-  )
-}
+export const overrideTrancheRow = (database: Database, id: number, override: Pick<Tranche, Overridden>): number =>
+  database.update('subAwardTranche', { id }, { ...override, state: 'requested' })
+
+export const decideTrancheRow = (database: Database, id: number, decision: Pick<Tranche, Decided | 'state'>): number =>
+  database.update('subAwardTranche', { id }, decision)
+
+const REVIEW_VOUCHERS = statement((db) =>
+  db
+    .selectFrom('voucherOrigin as o')
+    .select('o.voucherId as id')
+    .$narrowType<{ id: NotNull }>()
+    .where('o.origin', '>=', 'partner-report:')
+    .where('o.origin', '<', 'partner-report;')
+    .where('o.voucherId', 'is not', null)
+    .union(
+      db
+        .selectFrom('voucher as v')
+        .innerJoin('voucherOrigin as o', 'o.voucherId', 'v.correctsId')
+        .select('v.id')
+        .where('v.kind', '=', 'reversal')
+        .where('o.origin', '>=', 'partner-report:')
+        .where('o.origin', '<', 'partner-report;'),
+    ),
+)
 
 /** Posted vouchers that a partner's report review gave rise to, and their reversals. */
-export const reviewVoucherIds = (database: Database): number[] =>
-  database
-    .all<{ id: number }>(
-      `SELECT o.voucher_id AS id FROM voucher_origin o WHERE o.origin >= 'partner-report:' AND o.origin < 'partner-report;' AND o.voucher_id IS NOT NULL
-       UNION SELECT v.id FROM voucher v JOIN voucher_origin o ON o.voucher_id = v.corrects_id
-       WHERE v.kind = 'reversal' AND o.origin >= 'partner-report:' AND o.origin < 'partner-report;'`,
-    )
-    .map((row) => row.id)
+export const reviewVoucherIds = (database: Database): number[] => database.all(REVIEW_VOUCHERS).map((row) => row.id)

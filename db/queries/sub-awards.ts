@@ -1,44 +1,32 @@
+import { keptBudgetLines } from '../../shared/contract/sub-awards.ts'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import { grantId } from './grant-agreements.ts'
 
-/** A sub-award, by codes. */
-export interface SubAwardRow {
-  readonly code: string
-  readonly grant_code: string
-  readonly partner: string
-  readonly ceiling_minor: number
-  readonly currency: string
-  readonly start_date: string
-  readonly end_date: string
-  /** JSON list of budget line codes. */
-  readonly budget_lines: string
-  readonly advance_limit_percent: string
-  readonly minimum_liquidation_percent: string
+const SUB_AWARDS = statement((db) =>
+  db
+    .selectFrom('subAward as s')
+    .innerJoin('grantAgreement as g', 'g.id', 's.grantId')
+    .innerJoin('partner as p', 'p.id', 's.partnerId')
+    .select(['s.code', 'g.code as grantCode', 'p.code as partner', 's.ceilingMinor', 's.currency', 's.startDate', 's.endDate'])
+    .select(['s.budgetLines', 's.advanceLimitPercent', 's.minimumLiquidationPercent'])
+    .orderBy('s.id'),
+)
+
+/** A sub-award, by codes, with the codes of the budget lines that the partner may spend on. */
+export type SubAwardRow = Readonly<Omit<Answered<typeof SUB_AWARDS>, 'budgetLines'>> & {
+  readonly budgetLines: readonly string[]
 }
 
 export const listSubAwards = (database: Database): SubAwardRow[] =>
-  database.all<SubAwardRow>(
-    `SELECT s.code, g.code AS grant_code, p.code AS partner, s.ceiling_minor, s.currency, s.start_date, s.end_date, s.budget_lines,
-      s.advance_limit_percent, s.minimum_liquidation_percent
-     FROM sub_award s JOIN grant_agreement g ON g.id = s.grant_id JOIN partner p ON p.id = s.partner_id ORDER BY s.id`,
-  )
+  database.all(SUB_AWARDS).map((row) => ({ ...row, budgetLines: keptBudgetLines.read(row.budgetLines) }))
+
+const PARTNER_ID = statement((db, p: Given<{ code: string }>) => db.selectFrom('partner').select('id').where('code', '=', p.code))
 
 /** Creates a sub-award or rewrites its agreement. */
-export function saveSubAward(database: Database, row: SubAwardRow): void {
-  database.run(
-    `INSERT INTO sub_award (code, grant_id, partner_id, ceiling_minor, currency, start_date, end_date, budget_lines, advance_limit_percent, minimum_liquidation_percent)
-     VALUES (?, (SELECT id FROM grant_agreement WHERE code = ?), (SELECT id FROM partner WHERE code = ?), ?,?,?,?,?,?,?)
-     ON CONFLICT (code) DO UPDATE SET grant_id = excluded.grant_id, partner_id = excluded.partner_id, ceiling_minor = excluded.ceiling_minor,
-       currency = excluded.currency, start_date = excluded.start_date, end_date = excluded.end_date, budget_lines = excluded.budget_lines,
-       advance_limit_percent = excluded.advance_limit_percent, minimum_liquidation_percent = excluded.minimum_liquidation_percent`,
-    row.code,
-    row.grant_code,
-    row.partner,
-    row.ceiling_minor,
-    row.currency,
-    row.start_date,
-    row.end_date,
-    row.budget_lines,
-    row.advance_limit_percent,
-    row.minimum_liquidation_percent,
-  )
+export function saveSubAward(database: Database, { grantCode, partner, ...row }: SubAwardRow): void {
+  const partnerId = database.get(PARTNER_ID, { code: partner })?.id
+  if (partnerId === undefined) throw new Error(`no partner ${partner}`)
+  const budgetLines = keptBudgetLines.write(row.budgetLines)
+  database.upsert('subAward', { ...row, budgetLines, grantId: grantId(database, grantCode), partnerId }, ['code'])
 }

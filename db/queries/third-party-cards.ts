@@ -1,136 +1,106 @@
+import { type NotNull, sql } from 'kysely'
 import { fold } from '../../shared/i18n/fold.ts'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface CardRow {
-  readonly kind: string
-  readonly tax_number: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly address: string | null
-  readonly bank: string | null
-  readonly bank_account: string | null
-  readonly mobile_operator: string | null
-  readonly mobile_number: string | null
-  readonly screened_on: string | null
-  readonly screening_reference: string | null
-  readonly note: string | null
-  readonly closed_on: string | null
-  readonly payment_days: number | null
-  readonly same_as_id: number | null
-}
+/** What is written of a third party's card. */
+export type CardRow = Omit<RowOf<'thirdPartyCard'>, 'thirdPartyId'>
+
+const parties = (db: Builder) =>
+  db
+    .selectFrom('thirdParty as t')
+    .leftJoin('thirdPartyCard as c', 'c.thirdPartyId', 't.id')
+    .select(['t.id', 't.name', 'c.kind', 'c.taxNumber', 'c.phone', 'c.email', 'c.address', 'c.bank', 'c.bankAccount'])
+    .select(['c.mobileOperator', 'c.mobileNumber', 'c.screenedOn', 'c.screeningReference', 'c.note', 'c.closedOn'])
+    .select(['c.paymentDays', 'c.sameAsId'])
+
+const ALL = statement((db) => parties(db).orderBy('t.folded').orderBy('t.id'))
 
 /** A third party with its card; every column of the card is null, `kind` too, while it has none. */
-export interface PartyRow extends Omit<CardRow, 'kind'> {
-  readonly id: number
-  readonly name: string
-  readonly kind: string | null
-}
+export type PartyRow = Answered<typeof ALL>
 
-const SELECT = `SELECT t.id, t.name, c.kind, c.tax_number, c.phone, c.email, c.address, c.bank, c.bank_account, c.mobile_operator, c.mobile_number,
-  c.screened_on, c.screening_reference, c.note, c.closed_on, c.payment_days, c.same_as_id
-  FROM third_party t LEFT JOIN third_party_card c ON c.third_party_id = t.id`
+export const listParties = (database: Database): PartyRow[] => database.all(ALL)
 
-export const listParties = (database: Database): PartyRow[] => database.all(`${SELECT} ORDER BY t.folded, t.id`)
+const BY_ID = statement((db, p: Given<{ id: number }>) => parties(db).where('t.id', '=', p.id))
 
-export const findParty = (database: Database, id: number): PartyRow | undefined => database.get(`${SELECT} WHERE t.id = ?`, id)
+export const findParty = (database: Database, id: number): PartyRow | undefined => database.get(BY_ID, { id })
 
-export const findPartyNamed = (database: Database, name: string): PartyRow | undefined =>
-  database.get(`${SELECT} WHERE t.name = ?`, name)
+const NAMED = statement((db, p: Given<{ name: string }>) => parties(db).where('t.name', '=', p.name))
+
+export const findPartyNamed = (database: Database, name: string): PartyRow | undefined => database.get(NAMED, { name })
+
+const OFFERED = statement((db, p: Given<{ kind: CardRow['kind'] }>) =>
+  parties(db).where('c.kind', '=', p.kind).where('c.closedOn', 'is', null).orderBy('t.folded'),
+)
 
 /** Third parties of a kind that are still offered, by name. */
-export const offeredParties = (database: Database, kind: string): PartyRow[] =>
-  database.all(`${SELECT} WHERE c.kind = ? AND c.closed_on IS NULL ORDER BY t.folded`, kind)
+export const offeredParties = (database: Database, kind: CardRow['kind']): PartyRow[] => database.all(OFFERED, { kind })
 
-export function insertParty(database: Database, name: string): number {
-  database.run('INSERT INTO third_party (name, folded) VALUES (?, ?)', name, fold(name))
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+export const insertParty = (database: Database, name: string): number =>
+  database.insert('thirdParty', { name, folded: fold(name) })
+
+const SIMILAR = statement((db, p: Given<{ name: string; folded: string }>) =>
+  db.selectFrom('thirdParty').select('name').where('folded', '=', p.folded).where('name', '<>', p.name).orderBy('id'),
+)
 
 /** The first other name with the same letters once accents, case and marks are put aside. */
 export const similarParty = (database: Database, name: string): string | undefined =>
-  database.get<{ name: string }>('SELECT name FROM third_party WHERE folded = ? AND name <> ? ORDER BY id', fold(name), name)
-    ?.name
+  database.get(SIMILAR, { name, folded: fold(name) })?.name
 
 /** Writes a whole card. */
-export function saveCardRow(database: Database, id: number, card: CardRow): void {
-  database.run(
-    `INSERT INTO third_party_card (third_party_id, kind, tax_number, phone, email, address, bank, bank_account, mobile_operator, mobile_number, screened_on,
-       screening_reference, note, closed_on, payment_days, same_as_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (third_party_id) DO UPDATE SET kind = excluded.kind, tax_number = excluded.tax_number, phone = excluded.phone, email = excluded.email,
-       address = excluded.address, bank = excluded.bank, bank_account = excluded.bank_account, mobile_operator = excluded.mobile_operator,
-       mobile_number = excluded.mobile_number, screened_on = excluded.screened_on, screening_reference = excluded.screening_reference, note = excluded.note,
-       closed_on = excluded.closed_on, payment_days = excluded.payment_days, same_as_id = excluded.same_as_id`,
-    id,
-    card.kind,
-    card.tax_number,
-    card.phone,
-    card.email,
-    card.address,
-    card.bank,
-    card.bank_account,
-    card.mobile_operator,
-    card.mobile_number,
-    card.screened_on,
-    card.screening_reference,
-    card.note,
-    card.closed_on,
-    card.payment_days,
-    card.same_as_id,
-  )
-}
+export const saveCardRow = (database: Database, thirdPartyId: number, card: CardRow): number =>
+  database.upsert('thirdPartyCard', { thirdPartyId, ...card })
 
-export interface PartyBalanceRow {
-  readonly third_party_id: number
-  readonly account: string
-  readonly currency: string
-  readonly minor: number
-  readonly xof: number
-}
+const minor = sql<number>`sum(side * amount_minor)`
+const xof = sql<number>`sum(side * amount_xof)`
+
+const BALANCES = statement((db) =>
+  db
+    .selectFrom('voucherLine')
+    .select(['thirdPartyId', 'account', 'currency', minor.as('minor'), xof.as('xof')])
+    .$narrowType<{ thirdPartyId: NotNull }>()
+    .where('thirdPartyId', 'is not', null)
+    .where('account', '>=', '4')
+    .where('account', '<', '5')
+    .groupBy(['thirdPartyId', 'account', 'currency'])
+    .having(({ eb, or }) => or([eb(minor, '<>', 0), eb(xof, '<>', 0)]))
+    .orderBy('thirdPartyId')
+    .orderBy('account')
+    .orderBy('currency'),
+)
+
+export type PartyBalanceRow = Answered<typeof BALANCES>
 
 /** What each third party owes or is owed by account and currency (class 4), debit positive; what is nil is left out. */
-export const partyBalances = (database: Database): PartyBalanceRow[] =>
-  database.all(
-    `SELECT third_party_id, account, currency, sum(side * amount_minor) AS minor, sum(side * amount_xof) AS xof FROM voucher_line
-     WHERE third_party_id IS NOT NULL AND account >= '4' AND account < '5' GROUP BY third_party_id, account, currency
-     HAVING sum(side * amount_minor) <> 0 OR sum(side * amount_xof) <> 0 ORDER BY third_party_id, account, currency`,
-  )
+export const partyBalances = (database: Database): PartyBalanceRow[] => database.all(BALANCES)
 
-export const partyLastMovements = (database: Database): { third_party_id: number; last: string }[] =>
-  database.all(
-    'SELECT third_party_id, max(date) AS last FROM voucher_line WHERE third_party_id IS NOT NULL GROUP BY third_party_id',
-  )
+const LAST_MOVEMENTS = statement((db) =>
+  db
+    .selectFrom('voucherLine')
+    .select('thirdPartyId')
+    .select((eb) => eb.fn.max('date').as('last'))
+    .$narrowType<{ thirdPartyId: NotNull }>()
+    .where('thirdPartyId', 'is not', null)
+    .groupBy('thirdPartyId'),
+)
 
-export const listDistinct = (database: Database): { first_id: number; second_id: number }[] =>
-  database.all('SELECT first_id, second_id FROM third_party_distinct')
+export const partyLastMovements = (database: Database): Answered<typeof LAST_MOVEMENTS>[] => database.all(LAST_MOVEMENTS)
 
-/** Answers the row's id. */
-export function insertDistinct(database: Database, firstId: number, secondId: number, saidOn: string): number {
-  database.run(
-    'INSERT INTO third_party_distinct (first_id, second_id, said_on) VALUES (?, ?, ?)',
-    Math.min(firstId, secondId),
-    Math.max(firstId, secondId),
-    saidOn,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-}
+const DISTINCT = statement((db) => db.selectFrom('thirdPartyDistinct').select(['firstId', 'secondId']))
 
-export interface TermsRow {
-  readonly from_date: string
-  readonly payable_days: number
-  readonly receivable_days: number
-}
+export const listDistinct = (database: Database): Answered<typeof DISTINCT>[] => database.all(DISTINCT)
 
-export const listTerms = (database: Database): TermsRow[] =>
-  database.all('SELECT from_date, payable_days, receivable_days FROM third_party_rule ORDER BY from_date')
+/** Keeps that two third parties are two; the pair is in the order of their ids. */
+export const insertDistinct = (database: Database, pair: Omit<RowOf<'thirdPartyDistinct'>, 'id'>): number =>
+  database.insert('thirdPartyDistinct', pair)
 
-/** Writes the terms that begin on a day; answers the row's id. */
-export function saveTerms(database: Database, terms: TermsRow): number {
-  database.run(
-    `INSERT INTO third_party_rule (from_date, payable_days, receivable_days) VALUES (?, ?, ?)
-     ON CONFLICT (from_date) DO UPDATE SET payable_days = excluded.payable_days, receivable_days = excluded.receivable_days`,
-    terms.from_date,
-    terms.payable_days,
-    terms.receivable_days,
-  )
-  return database.get<{ id: number }>('SELECT id FROM third_party_rule WHERE from_date = ?', terms.from_date)?.id ?? 0
-}
+const TERMS = statement((db) =>
+  db.selectFrom('thirdPartyRule').select(['fromDate as from', 'payableDays', 'receivableDays']).orderBy('fromDate'),
+)
+
+export const listTerms = (database: Database): Answered<typeof TERMS>[] => database.all(TERMS)
+
+/** Writes the terms that begin on a day. */
+export const saveTerms = (database: Database, terms: Omit<RowOf<'thirdPartyRule'>, 'id'>): number =>
+  database.upsert('thirdPartyRule', terms, ['fromDate'])

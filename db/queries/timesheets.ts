@@ -1,128 +1,91 @@
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface TimesheetHead {
-  readonly id: number
-  readonly employee_id: number
-  readonly month: string
-  readonly employee_signed_on: string | null
-  readonly supervisor: string | null
-  readonly supervisor_signed_on: string | null
-  readonly locked_at: string | null
-  readonly return_reason: string | null
-}
+export type TimesheetHead = RowOf<'timesheet'>
 
-export interface TimesheetRowRow {
-  readonly timesheet_id: number
-  readonly position: number
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly activity: string | null
-  readonly absence: 'leave' | 'sick' | 'holiday' | 'training' | 'unpaid' | 'other' | null
-}
+const OF_MONTH = statement((db, p: Given<{ month: string }>) =>
+  db.selectFrom('timesheet').selectAll().where('month', '=', p.month).orderBy('id'),
+)
 
-export interface TimesheetHoursRow {
-  readonly timesheet_id: number
-  readonly position: number
-  readonly day: number
-  readonly hundredths: number
-}
+export const listTimesheets = (database: Database, month: string): TimesheetHead[] => database.all(OF_MONTH, { month })
 
-export const listTimesheets = (database: Database, month: string): TimesheetHead[] =>
-  database.all('SELECT * FROM timesheet WHERE month = ? ORDER BY id', month)
+const HEAD = statement((db, p: Given<{ id: number }>) => db.selectFrom('timesheet').selectAll().where('id', '=', p.id))
 
-export const findTimesheet = (database: Database, id: number): TimesheetHead | undefined =>
-  database.get('SELECT * FROM timesheet WHERE id = ?', id)
+export const findTimesheet = (database: Database, id: number): TimesheetHead | undefined => database.get(HEAD, { id })
 
-export const timesheetRows = (database: Database, id: number): TimesheetRowRow[] =>
-  database.all(
-    `SELECT r.timesheet_id, r.position, g.code AS grant_code, r.budget_line, r.activity, r.absence FROM timesheet_row r
-     LEFT JOIN grant_agreement g ON g.id = r.grant_id WHERE r.timesheet_id = ? ORDER BY r.position`,
-    id,
-  )
+const ROWS = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('timesheetRow as r')
+    .leftJoin('grantAgreement as g', 'g.id', 'r.grantId')
+    .select(['r.position', 'g.code as grant', 'r.budgetLine', 'r.activity', 'r.absence'])
+    .where('r.timesheetId', '=', p.id)
+    .orderBy('r.position'),
+)
 
-export const timesheetHours = (database: Database, id: number): TimesheetHoursRow[] =>
-  database.all('SELECT * FROM timesheet_hours WHERE timesheet_id = ? ORDER BY position, day', id)
+export const timesheetRows = (database: Database, id: number): Answered<typeof ROWS>[] => database.all(ROWS, { id })
 
-export interface WorkedHoursRow {
-  readonly grant_code: string | null
-  readonly budget_line: string | null
-  readonly hundredths: number
-}
+const HOURS = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('timesheetHours')
+    .select(['position', 'day', 'hundredths'])
+    .where('timesheetId', '=', p.id)
+    .orderBy('position')
+    .orderBy('day'),
+)
 
-const WORKED = `SELECT g.code AS grant_code, r.budget_line, sum(h.hundredths) AS hundredths FROM timesheet t JOIN timesheet_row r ON r.timesheet_id = t.id
-  JOIN timesheet_hours h ON h.timesheet_id = t.id AND h.position = r.position LEFT JOIN grant_agreement g ON g.id = r.grant_id
-  WHERE t.locked_at IS NOT NULL AND r.absence IS NULL`
+export const timesheetHours = (database: Database, id: number): Answered<typeof HOURS>[] => database.all(HOURS, { id })
+
+const worked = (db: Builder) =>
+  db
+    .selectFrom('timesheet as t')
+    .innerJoin('timesheetRow as r', 'r.timesheetId', 't.id')
+    .innerJoin('timesheetHours as h', (join) => join.onRef('h.timesheetId', '=', 't.id').onRef('h.position', '=', 'r.position'))
+    .leftJoin('grantAgreement as g', 'g.id', 'r.grantId')
+    .select(['g.code as grant', 'r.budgetLine'])
+    .select((eb) => eb.fn.sum<number>('h.hundredths').as('hundredths'))
+    .where('t.lockedAt', 'is not', null)
+    .where('r.absence', 'is', null)
+    .groupBy(['g.code', 'r.budgetLine'])
+    .orderBy('g.code')
+    .orderBy('r.budgetLine')
+
+const SIGNED_OF = statement((db, p: Given<{ employeeId: number; month: string }>) =>
+  worked(db).where('t.employeeId', '=', p.employeeId).where('t.month', '=', p.month),
+)
+
+type WorkedHoursRow = Answered<typeof SIGNED_OF>
 
 /** Hours worked by grant and budget line on somebody's signed timesheet of a month; absences are left out. */
 export const signedHoursOf = (database: Database, employeeId: number, month: string): WorkedHoursRow[] =>
-  database.all(
-    `${WORKED} AND t.employee_id = ? AND t.month = ? GROUP BY g.code, r.budget_line ORDER BY g.code, r.budget_line`,
-    employeeId,
-    month,
-  )
+  database.all(SIGNED_OF, { employeeId, month })
+
+const SIGNED_BETWEEN = statement((db, p: Given<{ from: string; to: string }>) =>
+  worked(db).where('t.month', '>=', p.from).where('t.month', '<=', p.to),
+)
 
 /** The same for everyone over several months: what a key of basis hours rests on. */
 export const signedHoursBetween = (database: Database, from: string, to: string): WorkedHoursRow[] =>
-  database.all(
-    `${WORKED} AND t.month >= ? AND t.month <= ? GROUP BY g.code, r.budget_line ORDER BY g.code, r.budget_line`,
-    from,
-    to,
-  )
+  database.all(SIGNED_BETWEEN, { from, to })
 
 /** The timesheet of somebody's month, made when there is none; answers its id. */
-export function ensureTimesheet(database: Database, employeeId: number, month: string): number {
-  database.run(
-    'INSERT INTO timesheet (employee_id, month) VALUES (?, ?) ON CONFLICT (employee_id, month) DO NOTHING',
-    employeeId,
-    month,
-  )
-  return database.get<{ id: number }>('SELECT id FROM timesheet WHERE employee_id = ? AND month = ?', employeeId, month)?.id ?? 0
+export const ensureTimesheet = (database: Database, employeeId: number, month: string): number =>
+  database.upsert('timesheet', { employeeId, month }, ['employeeId', 'month'])
+
+export interface NewTimesheetRow extends Omit<RowOf<'timesheetRow'>, 'timesheetId' | 'position'> {
+  readonly hours: readonly Pick<RowOf<'timesheetHours'>, 'day' | 'hundredths'>[]
 }
 
-export interface NewTimesheetRow {
-  readonly grantId: number | null
-  readonly budgetLine: string | null
-  readonly activity: string | null
-  readonly absence: string | null
-  readonly hours: readonly { readonly day: number; readonly hundredths: number }[]
+export function replaceTimesheetRows(database: Database, timesheetId: number, rows: readonly NewTimesheetRow[]): void {
+  database.delete('timesheetHours', { timesheetId })
+  database.delete('timesheetRow', { timesheetId })
+  for (const [position, { hours, ...row }] of rows.entries()) {
+    database.insert('timesheetRow', { timesheetId, position, ...row })
+    for (const { day, hundredths } of hours) database.insert('timesheetHours', { timesheetId, position, day, hundredths })
+  }
 }
 
-export function replaceTimesheetRows(database: Database, id: number, rows: readonly NewTimesheetRow[]): void {
-  database.run('DELETE FROM timesheet_hours WHERE timesheet_id = ?', id)
-  database.run('DELETE FROM timesheet_row WHERE timesheet_id = ?', id)
-  rows.forEach((row, position) => {
-    database.run(
-      'INSERT INTO timesheet_row (timesheet_id, position, grant_id, budget_line, activity, absence) VALUES (?,?,?,?,?,?)',
-      id,
-      position,
-      row.grantId,
-      row.budgetLine,
-      row.activity,
-      row.absence,
-    )
-    for (const { day, hundredths } of row.hours)
-      database.run(
-        'INSERT INTO timesheet_hours (timesheet_id, position, day, hundredths) VALUES (?,?,?,?)',
-        id,
-        position,
-        day,
-        hundredths,
-      )
-  })
-}
+export type TimesheetSignatures = Omit<TimesheetHead, 'id' | 'employeeId' | 'month'>
 
-export function saveSignatures(
-  database: Database,
-  id: number,
-  signed: Pick<TimesheetHead, 'employee_signed_on' | 'supervisor' | 'supervisor_signed_on' | 'locked_at' | 'return_reason'>,
-): void {
-  database.run(
-    'UPDATE timesheet SET employee_signed_on = ?, supervisor = ?, supervisor_signed_on = ?, locked_at = ?, return_reason = ? WHERE id = ?',
-    signed.employee_signed_on,
-    signed.supervisor,
-    signed.supervisor_signed_on,
-    signed.locked_at,
-    signed.return_reason,
-    id,
-  )
-}
+export const saveSignatures = (database: Database, id: number, signatures: TimesheetSignatures): number =>
+  database.update('timesheet', { id }, signatures)

@@ -1,66 +1,46 @@
+import { sql } from 'kysely'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
+
+const conditions = (db: Builder) =>
+  db
+    .selectFrom('trancheCondition as c')
+    .innerJoin('user as u', 'u.id', 'c.madeBy')
+    .select(['c.id', 'c.grantId', 'c.tranche', 'c.position', 'c.label', 'c.dueOn', 'c.metOn', 'c.evidence', 'u.name as author'])
+
+const OF_GRANT = statement((db, p: Given<{ grantId: number }>) =>
+  conditions(db).where('c.grantId', '=', p.grantId).orderBy('c.tranche').orderBy('c.position'),
+)
 
 /** A condition that the agreement sets on a tranche; met once it has a day and its evidence. */
-export interface TrancheConditionRow {
-  readonly id: number
-  readonly grant_id: number
-  readonly tranche: string
-  readonly position: number
-  readonly label: string
-  readonly due_on: string | null
-  readonly met_on: string | null
-  readonly evidence: string | null
-  readonly author: string
-}
+export type TrancheConditionRow = Answered<typeof OF_GRANT>
 
-const SELECT = `SELECT c.id, c.grant_id, c.tranche, c.position, c.label, c.due_on, c.met_on, c.evidence, u.name AS author
-  FROM tranche_condition c JOIN user u ON u.id = c.made_by`
+export const listConditions = (database: Database, grantId: number): TrancheConditionRow[] => database.all(OF_GRANT, { grantId })
 
-export const listConditions = (database: Database, grantId: number): TrancheConditionRow[] =>
-  database.all<TrancheConditionRow>(`${SELECT} WHERE c.grant_id = ? ORDER BY c.tranche, c.position`, grantId)
+const ONE = statement((db, p: Given<{ id: number }>) => conditions(db).where('c.id', '=', p.id))
 
-export const findCondition = (database: Database, id: number): TrancheConditionRow | undefined =>
-  database.get<TrancheConditionRow>(`${SELECT} WHERE c.id = ?`, id)
+export const findCondition = (database: Database, id: number): TrancheConditionRow | undefined => database.get(ONE, { id })
 
-export interface ConditionText {
-  readonly label: string
-  readonly dueOn: string | null
-  readonly metOn: string | null
-  readonly evidence: string | null
-}
+type Condition = RowOf<'trancheCondition'>
+export type ConditionText = Readonly<Pick<Condition, 'label' | 'dueOn' | 'metOn' | 'evidence'>>
+
+const LAST_POSITION = statement((db, p: Given<{ grantId: number; tranche: string }>) =>
+  db
+    .selectFrom('trancheCondition')
+    .select(sql<number>`coalesce(max(position), 0)`.as('last'))
+    .where('grantId', '=', p.grantId)
+    .where('tranche', '=', p.tranche),
+)
 
 /** Writes a condition after the others of its tranche and answers its id. */
-export function insertCondition(
-  database: Database,
-  of: { grantId: number; tranche: string; madeBy: number },
-  text: ConditionText,
-): number {
-  database.run(
-    `INSERT INTO tranche_condition (grant_id, tranche, position, label, due_on, met_on, evidence, made_by)
-     VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM tranche_condition WHERE grant_id = ? AND tranche = ?), ?, ?, ?, ?, ?)`,
-    of.grantId,
-    of.tranche,
-    of.grantId,
-    of.tranche,
-    text.label,
-    text.dueOn,
-    text.metOn,
-    text.evidence,
-    of.madeBy,
-  )
-  return database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
+export function insertCondition(database: Database, condition: Omit<Condition, 'id' | 'position'>): number {
+  const { grantId, tranche } = condition
+  const position = (database.get(LAST_POSITION, { grantId, tranche })?.last ?? 0) + 1
+  return database.insert('trancheCondition', { ...condition, position })
 }
 
-export const updateCondition = (database: Database, id: number, text: ConditionText, madeBy: number): void =>
-  void database.run(
-    'UPDATE tranche_condition SET label = ?, due_on = ?, met_on = ?, evidence = ?, made_by = ? WHERE id = ?',
-    text.label,
-    text.dueOn,
-    text.metOn,
-    text.evidence,
-    madeBy,
-    id,
-  )
+export const updateCondition = (database: Database, id: number, changes: ConditionText & Pick<Condition, 'madeBy'>): number =>
+  database.update('trancheCondition', { id }, changes)
 
-export const deleteCondition = (database: Database, id: number): void =>
-  void database.run('DELETE FROM tranche_condition WHERE id = ?', id)
+export const deleteCondition = (database: Database, id: number): number => database.delete('trancheCondition', { id })

@@ -1,23 +1,17 @@
+import { type Answered, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
+const RECORDS = statement((db) =>
+  db
+    .selectFrom('tranche as t')
+    .innerJoin('grantAgreement as g', 'g.id', 't.grantId')
+    .select(['g.code as grantCode', 't.number', 't.kind', 't.date', 't.currency', 't.amountMinor', 't.xofCredited', 't.feesXof'])
+    .select(['t.bankAccount', 't.reference', 't.voucherSource'])
+    .orderBy('t.id'),
+)
+
 /** A receipt, exchange or opening layer as it was recorded, by codes. */
-export interface TrancheRecordRow {
-  readonly grant_code: string
-  readonly number: string
-  readonly kind: 'receipt' | 'exchange' | 'opening'
-  readonly date: string
-  readonly currency: string
-  readonly amount_minor: number
-  readonly xof_credited: number | null
-  readonly fees_xof: number
-  readonly bank_account: string | null
-  readonly reference: string | null
-  readonly voucher_source: string | null
-}
+export type TrancheRecordRow = Answered<typeof RECORDS>
 
 /** Every tranche of every grant, in the order they were recorded. */
-export const listTrancheRecords = (database: Database): TrancheRecordRow[] =>
-  database.all<TrancheRecordRow>(
-    `SELECT g.code AS grant_code, t.number, t.kind, t.date, t.currency, t.amount_minor, t.xof_credited, t.fees_xof, t.bank_account, t.reference, t.voucher_source
-     FROM tranche t JOIN grant_agreement g ON g.id = t.grant_id ORDER BY t.id`,
-  )
+export const listTrancheRecords = (database: Database): TrancheRecordRow[] => database.all(RECORDS)

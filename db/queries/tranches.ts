@@ -1,77 +1,61 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf } from '../schema/tables.ts'
 
-export interface TrancheRow {
-  readonly id: number
-  readonly grant_id: number
-  readonly number: string
-  readonly kind: 'receipt' | 'exchange' | 'opening'
-  readonly date: string
-  readonly currency: string
-  readonly amount_minor: number
-  readonly xof_credited: number | null
-  readonly fees_xof: number
-  readonly bank_account: string | null
-  readonly reference: string | null
-  readonly voucher_id: number | null
-  readonly voucher_number: string | null
-  readonly reversed: number
-}
+const TRANCHES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('tranche as t')
+    .leftJoin('voucher as v', (join) =>
+      join.on(
+        'v.id',
+        '=',
+        sql<number>`coalesce(t.voucher_id, (select s.id from voucher s where s.source_id = t.voucher_source))`,
+      ),
+    )
+    .select(['t.id', 't.grantId', 't.number', 't.kind', 't.date', 't.currency', 't.amountMinor', 't.xofCredited', 't.feesXof'])
+    .select(['t.bankAccount', 't.reference', 'v.id as voucherId', 'v.number as voucherNumber'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb.selectFrom('voucher as r').select('r.id').whereRef('r.correctsId', '=', 'v.id').where('r.kind', '=', 'reversal'),
+        )
+        .$castTo<number>()
+        .as('reversed'),
+    )
+    .where('t.grantId', '=', p.grantId)
+    .orderBy('t.date')
+    .orderBy('t.id'),
+)
+
+export type TrancheRow = Answered<typeof TRANCHES>
 
 /** The receipts and exchanges of a grant in order; one whose voucher was reversed says so and makes no layer. */
-export const listTranches = (database: Database, grantId: number): TrancheRow[] =>
-  database.all<TrancheRow>(
-    `SELECT t.id, t.grant_id, t.number, t.kind, t.date, t.currency, t.amount_minor, t.xof_credited, t.fees_xof, t.bank_account, t.reference, v.id AS voucher_id,
-      v.number AS voucher_number, EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal') AS reversed
-     FROM tranche t LEFT JOIN voucher v ON v.id = coalesce(t.voucher_id, (SELECT s.id FROM voucher s WHERE s.source_id = t.voucher_source)) WHERE t.grant_id = ? ORDER BY t.date, t.id`,
-    grantId,
-  )
+export const listTranches = (database: Database, grantId: number): TrancheRow[] => database.all(TRANCHES, { grantId })
 
-export interface NewTranche {
-  readonly grantId: number
-  readonly number: string
-  readonly kind: 'receipt' | 'exchange' | 'opening'
-  readonly date: string
-  readonly currency: string
-  readonly amountMinor: number
-  readonly xofCredited: number | null
-  readonly feesXof: number
-  readonly bankAccount: string | null
-  readonly reference: string | null
-  readonly voucherId: number | null
-  /** Source id of its voucher, which may still be a draft. */
-  readonly voucherSource: string | null
-}
+/** Records a receipt of the donor's money, or a layer; `voucherSource` is the source id of its voucher, which may still be a draft. */
+export const insertTranche = (database: Database, tranche: NewRowOf<'tranche'>): number => database.insert('tranche', tranche)
 
-export function insertTranche(database: Database, tranche: NewTranche, chainSequence: number): void {
-  database.run(
-    'INSERT INTO tranche (grant_id, number, kind, date, currency, amount_minor, xof_credited, fees_xof, bank_account, reference, voucher_id, voucher_source, chain_sequence) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)',
-    tranche.grantId,
-    tranche.number,
-    tranche.kind,
-    tranche.date,
-    tranche.currency,
-    tranche.amountMinor,
-    tranche.xofCredited,
-    tranche.feesXof,
-    tranche.bankAccount,
-    tranche.reference,
-    tranche.voucherId,
-    tranche.voucherSource,
-    chainSequence,
-  )
-}
+const OF_VOUCHER = statement((db, p: Given<{ voucherId: number }>) =>
+  db
+    .selectFrom('tranche')
+    .select(['grantId', 'number', 'date'])
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('voucherId', '=', p.voucherId),
+        eb('voucherSource', '=', selectFrom('voucher').select('sourceId').where('id', '=', p.voucherId)),
+      ]),
+    ),
+)
 
 /** The layer that a voucher made, if any. */
-export const trancheOfVoucher = (
-  database: Database,
-  voucherId: number,
-): { grant_id: number; number: string; date: string } | undefined =>
-  database.get(
-    'SELECT grant_id, number, date FROM tranche WHERE voucher_id = ? OR voucher_source = (SELECT source_id FROM voucher WHERE id = ?)',
-    voucherId,
-    voucherId,
-  )
+export const trancheOfVoucher = (database: Database, voucherId: number): Answered<typeof OF_VOUCHER> | undefined =>
+  database.get(OF_VOUCHER, { voucherId })
+
+const OF_SOURCE = statement((db, p: Given<{ sourceId: string }>) =>
+  db.selectFrom('tranche').select('number').where('voucherSource', '=', p.sourceId),
+)
 
 /** The receipt whose voucher has this source id, posted or still a draft. */
-export const trancheOfSource = (database: Database, sourceId: string): { number: string } | undefined =>
-  database.get('SELECT number FROM tranche WHERE voucher_source = ?', sourceId)
+export const trancheOfSource = (database: Database, sourceId: string): Answered<typeof OF_SOURCE> | undefined =>
+  database.get(OF_SOURCE, { sourceId })

@@ -1,43 +1,45 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export type TreasuryKind = 'bank' | 'cash' | 'wallet'
+export type TreasuryKind = RowOf<'treasuryAccount'>['kind']
 
-/** A bank, cash or wallet account with its journal; the settings are null until someone writes them. Limits are XOF. */
-export interface TreasuryAccountRow {
-  readonly account: string
-  readonly name_fr: string
-  readonly name_en: string
-  readonly journal: string
-  readonly currency: string
-  readonly kind: TreasuryKind
-  readonly bank: string | null
-  readonly number: string | null
-  readonly operator: string | null
-  readonly holder: string | null
-  readonly grant_code: string | null
-  readonly ceiling_xof: number | null
-  readonly imprest_xof: number | null
-  readonly maximum_payment_xof: number | null
-  readonly daily_limit_xof: number | null
-  /** How many journals share the account: statements and reconciliations refuse more than one (spec 08 §12). */
-  readonly journals: number
-}
+/** `journals` counts those that share the account; the columns beside min() are those of the first of them. */
+const ACCOUNTS = statement((db) =>
+  db
+    .selectFrom('journal as j')
+    .innerJoin('account as a', 'a.code', 'j.account')
+    .leftJoin('treasuryAccount as t', 't.account', 'a.code')
+    .leftJoin('grantAgreement as g', 'g.id', 't.grantId')
+    .select(['a.code as account', 'a.nameFr', 'a.nameEn', 'j.code as journal', 'j.currency'])
+    .select((eb) => [eb.fn.countAll<number>().as('journals'), eb.fn.min('j.position').as('first')])
+    .select(sql<TreasuryKind>`case j.type when 'bank' then 'bank' when 'cash' then 'cash' else 'wallet' end`.as('kind'))
+    .select(['t.bank', 't.number', 't.operator', 't.holder', 'g.code as grantCode', 't.ceilingXof', 't.imprestXof'])
+    .select(['t.maximumPaymentXof', 't.dailyLimitXof'])
+    .where('j.type', 'in', ['bank', 'cash', 'mobile-money'])
+    .groupBy('a.code')
+    .orderBy('a.code'),
+)
+
+/**
+ * A bank, cash or wallet account with its journal; the settings are null until someone writes them. Limits are XOF. Statements and
+ * reconciliations refuse an account of several journals (spec 08 §12).
+ */
+export type TreasuryAccountRow = Answered<typeof ACCOUNTS>
 
 /** Every account that a bank, cash or mobile-money journal stands on, by code; with several journals on one account, the first of them. */
-export const listTreasuryAccounts = (database: Database): TreasuryAccountRow[] =>
-  database.all(
-    `SELECT a.code AS account, a.name_fr, a.name_en, j.code AS journal, j.currency, count(*) AS journals,
-       CASE j.type WHEN 'bank' THEN 'bank' WHEN 'cash' THEN 'cash' ELSE 'wallet' END AS kind,
-       t.bank, t.number, t.operator, t.holder, g.code AS grant_code, t.ceiling_xof, t.imprest_xof, t.maximum_payment_xof, t.daily_limit_xof,
-       min(j.position) AS first
-     FROM journal j JOIN account a ON a.code = j.account LEFT JOIN treasury_account t ON t.account = a.code LEFT JOIN grant_agreement g ON g.id = t.grant_id
-     WHERE j.type IN ('bank', 'cash', 'mobile-money') GROUP BY a.code ORDER BY a.code`,
-  )
+export const listTreasuryAccounts = (database: Database): TreasuryAccountRow[] => database.all(ACCOUNTS)
+
+const BALANCE_ON = statement((db, p: Given<{ account: string; day: string }>) =>
+  db
+    .selectFrom('voucherLine')
+    .select(sql<number>`coalesce(sum(side * amount_minor), 0)`.as('minor'))
+    .select(sql<number>`coalesce(sum(side * amount_xof), 0)`.as('xof'))
+    .where('account', '=', p.account)
+    .where('date', '<=', p.day),
+)
 
 /** Σ debit − credit of an account up to a day, in its currency's minor units and in XOF. */
 export const accountBalanceOn = (database: Database, account: string, day: string): { minor: number; xof: number } =>
-  database.get<{ minor: number; xof: number }>(
-    'SELECT coalesce(sum(side * amount_minor), 0) AS minor, coalesce(sum(side * amount_xof), 0) AS xof FROM voucher_line WHERE account = ? AND date <= ?',
-    account,
-    day,
-  ) ?? { minor: 0, xof: 0 }
+  database.get(BALANCE_ON, { account, day }) ?? { minor: 0, xof: 0 }

@@ -1,77 +1,74 @@
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-/** A member of a match: which of the three it is, and its day. */
-export interface MatchMemberRow {
-  readonly match_id: number
-  readonly line_id: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly item_id: number | null
-  readonly date: string
-  readonly amount_minor: number
-}
+export type MatchManner = RowOf<'statementMatch'>['manner']
 
-export interface MatchRow {
-  readonly id: number
-  readonly account: string
-  readonly manner: 'automatic' | 'proposed' | 'manual'
-  readonly reason: string
-  readonly matched_by: string
-  readonly matched_at: string
-}
+const MATCHES = statement((db, p: Given<{ account: string }>) =>
+  db
+    .selectFrom('statementMatch as m')
+    .innerJoin('user as u', 'u.id', 'm.matchedBy')
+    .select(['m.id', 'm.account', 'm.manner', 'm.reason', 'u.name as matchedBy', 'm.matchedAt'])
+    .where('m.account', '=', p.account)
+    .orderBy('m.id'),
+)
 
-export const matchesOf = (database: Database, account: string): MatchRow[] =>
-  database.all(
-    'SELECT m.id, m.account, m.manner, m.reason, u.name AS matched_by, m.matched_at FROM statement_match m JOIN user u ON u.id = m.matched_by WHERE m.account = ? ORDER BY m.id',
-    account,
-  )
+export const matchesOf = (database: Database, account: string): Answered<typeof MATCHES>[] => database.all(MATCHES, { account })
+
+const none = sql<number | null>`null`
+
+const MEMBERS = statement((db, p: Given<{ account: string }>) =>
+  db
+    .selectFrom('statementMatch as m')
+    .innerJoin('statementMatchLine as c', 'c.matchId', 'm.id')
+    .innerJoin('statementLine as s', 's.id', 'c.lineId')
+    .select(['c.matchId', sql<number | null>`c.line_id`.as('lineId'), none.as('voucherId'), none.as('lineNumber')])
+    .select([none.as('itemId'), 's.date', 's.amountMinor'])
+    .where('m.account', '=', p.account)
+    .unionAll(
+      db
+        .selectFrom('statementMatch as m')
+        .innerJoin('statementMatchEntry as c', 'c.matchId', 'm.id')
+        .innerJoin('voucherLine as v', (join) =>
+          join.onRef('v.voucherId', '=', 'c.voucherId').onRef('v.lineNumber', '=', 'c.lineNumber'),
+        )
+        .select(['c.matchId', none.as('lineId'), 'c.voucherId', 'c.lineNumber', none.as('itemId'), 'v.date'])
+        .select(sql<number>`v.side * v.amount_minor`.as('amountMinor'))
+        .where('m.account', '=', p.account),
+    )
+    .unionAll(
+      db
+        .selectFrom('statementMatch as m')
+        .innerJoin('statementMatchItem as c', 'c.matchId', 'm.id')
+        .innerJoin('reconciliationStartItem as i', 'i.id', 'c.itemId')
+        .select(['c.matchId', none.as('lineId'), none.as('voucherId'), none.as('lineNumber')])
+        .select(['c.itemId', 'i.date', 'i.amountMinor'])
+        .where('m.account', '=', p.account),
+    ),
+)
+
+/** A member of a match: which of the three it is (line, entry, item of the starting point), and its day. */
+export type MatchMemberRow = Answered<typeof MEMBERS>
 
 /** Every member of every match of an account. */
-export const matchMembers = (database: Database, account: string): MatchMemberRow[] =>
-  database.all(
-    `SELECT c.match_id, c.line_id, NULL AS voucher_id, NULL AS line_number, NULL AS item_id, s.date, s.amount_minor
-       FROM statement_match m JOIN statement_match_line c ON c.match_id = m.id JOIN statement_line s ON s.id = c.line_id WHERE m.account = ?
-     UNION ALL SELECT c.match_id, NULL, c.voucher_id, c.line_number, NULL, v.date, v.side * v.amount_minor
-       FROM statement_match m JOIN statement_match_entry c ON c.match_id = m.id
-       JOIN voucher_line v ON v.voucher_id = c.voucher_id AND v.line_number = c.line_number WHERE m.account = ?
-     UNION ALL SELECT c.match_id, NULL, NULL, NULL, c.item_id, i.date, i.amount_minor
-       FROM statement_match m JOIN statement_match_item c ON c.match_id = m.id JOIN reconciliation_start_item i ON i.id = c.item_id WHERE m.account = ?`,
-    account,
-    account,
-    account,
-  )
+export const matchMembers = (database: Database, account: string): MatchMemberRow[] => database.all(MEMBERS, { account })
 
-export function insertMatch(
-  database: Database,
-  row: { account: string; manner: MatchRow['manner']; reason: string; matchedBy: number; matchedAt: string },
-): void {
-  database.run(
-    'INSERT INTO statement_match (account, manner, reason, matched_by, matched_at) VALUES (?,?,?,?,?)',
-    row.account,
-    row.manner,
-    row.reason,
-    row.matchedBy,
-    row.matchedAt,
-  )
-}
+/** Writes a match without its members; answers its id. */
+export const insertMatch = (database: Database, row: Omit<NewRowOf<'statementMatch'>, 'id'>): number =>
+  database.insert('statementMatch', row)
 
 export const insertMatchLine = (database: Database, matchId: number, lineId: number): number =>
-  database.run('INSERT INTO statement_match_line (match_id, line_id) VALUES (?,?)', matchId, lineId)
+  database.insert('statementMatchLine', { matchId, lineId })
 
 export const insertMatchEntry = (database: Database, matchId: number, voucherId: number, lineNumber: number): number =>
-  database.run(
-    'INSERT INTO statement_match_entry (match_id, voucher_id, line_number) VALUES (?,?,?)',
-    matchId,
-    voucherId,
-    lineNumber,
-  )
+  database.insert('statementMatchEntry', { matchId, voucherId, lineNumber })
 
 export const insertMatchItem = (database: Database, matchId: number, itemId: number): number =>
-  database.run('INSERT INTO statement_match_item (match_id, item_id) VALUES (?,?)', matchId, itemId)
+  database.insert('statementMatchItem', { matchId, itemId })
 
 export function deleteMatch(database: Database, matchId: number): void {
-  database.run('DELETE FROM statement_match_line WHERE match_id = ?', matchId)
-  database.run('DELETE FROM statement_match_entry WHERE match_id = ?', matchId)
-  database.run('DELETE FROM statement_match_item WHERE match_id = ?', matchId)
-  database.run('DELETE FROM statement_match WHERE id = ?', matchId)
+  for (const members of ['statementMatchLine', 'statementMatchEntry', 'statementMatchItem'] as const)
+    database.delete(members, { matchId })
+  database.delete('statementMatch', { id: matchId })
 }

@@ -1,176 +1,113 @@
+import { sql } from 'kysely'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface StartRow {
-  readonly account: string
-  readonly date: string
-}
-export interface StartItemRow {
-  readonly id: number
-  readonly account: string
-  readonly date: string
-  readonly reference: string
-  readonly payee: string
-  readonly amount_minor: number
-}
+const START = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('reconciliationStart').selectAll().where('account', '=', p.account),
+)
 
-export const startOf = (database: Database, account: string): StartRow | undefined =>
-  database.get('SELECT account, date FROM reconciliation_start WHERE account = ?', account)
+export const startOf = (database: Database, account: string): RowOf<'reconciliationStart'> | undefined =>
+  database.get(START, { account })
 
-export const startItems = (database: Database, account: string): StartItemRow[] =>
-  database.all('SELECT * FROM reconciliation_start_item WHERE account = ? ORDER BY date, id', account)
+export type StartItemRow = RowOf<'reconciliationStartItem'>
 
-export const startEntries = (database: Database, account: string): { voucher_id: number; line_number: number }[] =>
-  database.all('SELECT voucher_id, line_number FROM reconciliation_start_entry WHERE account = ?', account)
+const START_ITEMS = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('reconciliationStartItem').selectAll().where('account', '=', p.account).orderBy('date').orderBy('id'),
+)
+
+export const startItems = (database: Database, account: string): StartItemRow[] => database.all(START_ITEMS, { account })
+
+const START_ENTRIES = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('reconciliationStartEntry').select(['voucherId', 'lineNumber']).where('account', '=', p.account),
+)
+
+type StartEntryRow = Answered<typeof START_ENTRIES>
+
+export const startEntries = (database: Database, account: string): StartEntryRow[] => database.all(START_ENTRIES, { account })
 
 export function replaceStart(
   database: Database,
   account: string,
   date: string,
   items: readonly Omit<StartItemRow, 'id' | 'account'>[],
-  entries: readonly { voucher_id: number; line_number: number }[],
+  entries: readonly StartEntryRow[],
 ): void {
-  database.run('DELETE FROM reconciliation_start_item WHERE account = ?', account)
-  database.run('DELETE FROM reconciliation_start_entry WHERE account = ?', account)
-  database.run(
-    'INSERT INTO reconciliation_start (account, date) VALUES (?,?) ON CONFLICT (account) DO UPDATE SET date = excluded.date',
-    account,
-    date,
-  )
-  for (const item of items)
-    database.run(
-      'INSERT INTO reconciliation_start_item (account, date, reference, payee, amount_minor) VALUES (?,?,?,?,?)',
-      account,
-      item.date,
-      item.reference,
-      item.payee,
-      item.amount_minor,
-    )
-  for (const entry of entries)
-    database.run(
-      'INSERT INTO reconciliation_start_entry (account, voucher_id, line_number) VALUES (?,?,?)',
-      account,
-      entry.voucher_id,
-      entry.line_number,
-    )
+  database.delete('reconciliationStartItem', { account })
+  database.delete('reconciliationStartEntry', { account })
+  database.upsert('reconciliationStart', { account, date })
+  for (const item of items) database.insert('reconciliationStartItem', { account, ...item })
+  for (const entry of entries) database.insert('reconciliationStartEntry', { account, ...entry })
 }
 
-export type FindingKind = 'bank_error' | 'book_error' | 'not_booked' | 'cancelled_cheque' | 'note'
+export type FindingRow = RowOf<'reconciliationFinding'>
+export type FindingKind = FindingRow['kind']
 
-export interface FindingRow {
-  readonly id: number
-  readonly account: string
-  readonly kind: FindingKind
-  readonly line_id: number | null
-  readonly voucher_id: number | null
-  readonly line_number: number | null
-  readonly item_id: number | null
-  readonly note: string
-}
+const FINDINGS = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('reconciliationFinding').selectAll().where('account', '=', p.account).orderBy('id'),
+)
 
-export const findingsOf = (database: Database, account: string): FindingRow[] =>
-  database.all(
-    'SELECT id, account, kind, line_id, voucher_id, line_number, item_id, note FROM reconciliation_finding WHERE account = ? ORDER BY id',
-    account,
-  )
+export const findingsOf = (database: Database, account: string): FindingRow[] => database.all(FINDINGS, { account })
 
-export function insertFinding(database: Database, row: Omit<FindingRow, 'id'> & { madeBy: number; madeAt: string }): void {
-  database.run(
-    'INSERT INTO reconciliation_finding (account, kind, line_id, voucher_id, line_number, item_id, note, made_by, made_at) VALUES (?,?,?,?,?,?,?,?,?)',
-    row.account,
-    row.kind,
-    row.line_id,
-    row.voucher_id,
-    row.line_number,
-    row.item_id,
-    row.note,
-    row.madeBy,
-    row.madeAt,
-  )
-}
+/** Writes a finding; answers its id. */
+export const insertFinding = (database: Database, row: Omit<FindingRow, 'id'>): number =>
+  database.insert('reconciliationFinding', row)
 
-export const deleteFinding = (database: Database, id: number): number =>
-  database.run('DELETE FROM reconciliation_finding WHERE id = ?', id)
+export const deleteFinding = (database: Database, id: number): number => database.delete('reconciliationFinding', { id })
 
-export interface ReconciliationRow {
-  readonly id: number
-  readonly account: string
-  readonly month: string
-  readonly version: number
-  readonly statement_number: string | null
-  readonly statement_minor: number
-  readonly book_minor: number
-  readonly adjusted_minor: number
-  readonly prepared_by: number
-  readonly prepared_name: string
-  readonly prepared_at: string
-  readonly reviewed_by: number | null
-  readonly reviewed_name: string | null
-  readonly reviewed_at: string | null
-}
+const reconciliations = (db: Builder) =>
+  db
+    .selectFrom('reconciliation as r')
+    .innerJoin('user as p', 'p.id', 'r.preparedBy')
+    .leftJoin('user as v', 'v.id', 'r.reviewedBy')
+    .selectAll('r')
+    .select(['p.name as preparedName', 'v.name as reviewedName'])
 
-const RECONCILIATION = `SELECT r.*, p.name AS prepared_name, v.name AS reviewed_name
-  FROM reconciliation r JOIN user p ON p.id = r.prepared_by LEFT JOIN user v ON v.id = r.reviewed_by`
+const OF_MONTH = statement((db, p: Given<{ account: string; month: string }>) =>
+  reconciliations(db)
+    .where('r.account', '=', p.account)
+    .where('r.month', '=', p.month)
+    .orderBy('r.version', 'desc')
+    .limit(sql.lit(1)),
+)
+
+export type ReconciliationRow = Answered<typeof OF_MONTH>
 
 /** The last signed reconciliation of an account and month. */
 export const reconciliationOf = (database: Database, account: string, month: string): ReconciliationRow | undefined =>
-  database.get(`${RECONCILIATION} WHERE r.account = ? AND r.month = ? ORDER BY r.version DESC LIMIT 1`, account, month)
+  database.get(OF_MONTH, { account, month })
+
+const LATEST = statement((db, p: Given<{ account: string }>) =>
+  reconciliations(db)
+    .where('r.account', '=', p.account)
+    .orderBy('r.month', 'desc')
+    .orderBy('r.version', 'desc')
+    .limit(sql.lit(1)),
+)
 
 /** The latest month of an account that was signed. */
 export const lastReconciliation = (database: Database, account: string): ReconciliationRow | undefined =>
-  database.get(`${RECONCILIATION} WHERE r.account = ? ORDER BY r.month DESC, r.version DESC LIMIT 1`, account)
+  database.get(LATEST, { account })
 
-export interface FrozenRow {
-  readonly position: number
-  readonly block: string
-  readonly kind: string
-  readonly date: string
-  readonly reference: string
-  readonly label: string
-  readonly amount_minor: number
-  readonly age_days: number | null
-}
+const FROZEN = statement((db, p: Given<{ reconciliationId: number }>) =>
+  db
+    .selectFrom('reconciliationRow')
+    .select(['position', 'block', 'kind', 'date', 'reference', 'label', 'amountMinor', 'ageDays'])
+    .where('reconciliationId', '=', p.reconciliationId)
+    .orderBy('position'),
+)
 
-export const frozenRows = (database: Database, id: number): FrozenRow[] =>
-  database.all(
-    'SELECT position, block, kind, date, reference, label, amount_minor, age_days FROM reconciliation_row WHERE reconciliation_id = ? ORDER BY position',
-    id,
-  )
+export type FrozenRow = Answered<typeof FROZEN>
 
-export function insertReconciliation(
-  database: Database,
-  row: Omit<ReconciliationRow, 'id' | 'prepared_name' | 'reviewed_name'>,
-): void {
-  database.run(
-    `INSERT INTO reconciliation (account, month, version, statement_number, statement_minor, book_minor, adjusted_minor, prepared_by, prepared_at, reviewed_by, reviewed_at)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-    row.account,
-    row.month,
-    row.version,
-    row.statement_number,
-    row.statement_minor,
-    row.book_minor,
-    row.adjusted_minor,
-    row.prepared_by,
-    row.prepared_at,
-    row.reviewed_by,
-    row.reviewed_at,
-  )
-}
+export const frozenRows = (database: Database, reconciliationId: number): FrozenRow[] =>
+  database.all(FROZEN, { reconciliationId })
 
-export function insertFrozenRow(database: Database, reconciliationId: number, row: FrozenRow): void {
-  database.run(
-    'INSERT INTO reconciliation_row (reconciliation_id, position, block, kind, date, reference, label, amount_minor, age_days) VALUES (?,?,?,?,?,?,?,?,?)',
-    reconciliationId,
-    row.position,
-    row.block,
-    row.kind,
-    row.date,
-    row.reference,
-    row.label,
-    row.amount_minor,
-    row.age_days,
-  )
-}
+/** Writes a signed reconciliation without its rows; answers its id. */
+export const insertReconciliation = (database: Database, row: Omit<NewRowOf<'reconciliation'>, 'id'>): number =>
+  database.insert('reconciliation', row)
 
-export const setReviewer = (database: Database, id: number, userId: number, at: string): number =>
-  database.run('UPDATE reconciliation SET reviewed_by = ?, reviewed_at = ? WHERE id = ?', userId, at, id)
+export const insertFrozenRow = (database: Database, reconciliationId: number, row: FrozenRow): number =>
+  database.insert('reconciliationRow', { reconciliationId, ...row })
+
+export const setReviewer = (database: Database, id: number, reviewedBy: number, reviewedAt: string): number =>
+  database.update('reconciliation', { id }, { reviewedBy, reviewedAt })

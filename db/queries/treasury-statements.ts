@@ -1,117 +1,52 @@
+import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export interface StatementRow {
-  readonly id: number
-  readonly account: string
-  readonly format: string
-  readonly file_name: string
-  readonly file_hash: string
-  readonly number: string | null
-  readonly currency: string
-  readonly from_date: string
-  readonly to_date: string
-  readonly opening_minor: number | null
-  readonly closing_minor: number | null
-  readonly sum_minor: number
-  readonly left_out: number
-  readonly imported_by: number
-  readonly imported_at: string
-}
+export type StatementRow = RowOf<'bankStatement'>
+export type StatementLineRow = RowOf<'statementLine'>
 
-export interface StatementLineRow {
-  readonly id: number
-  readonly statement_id: number
-  readonly position: number
-  readonly account: string
-  readonly date: string
-  readonly value_date: string | null
-  readonly amount_minor: number
-  readonly label: string
-  readonly reference: string | null
-  readonly bank_reference: string | null
-  readonly party: string | null
-}
+const STATEMENTS = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('bankStatement').selectAll().where('account', '=', p.account).orderBy('toDate').orderBy('id'),
+)
 
 /** The statements of an account, by the day they end. */
-export const statementsOf = (database: Database, account: string): StatementRow[] =>
-  database.all('SELECT * FROM bank_statement WHERE account = ? ORDER BY to_date, id', account)
+export const statementsOf = (database: Database, account: string): StatementRow[] => database.all(STATEMENTS, { account })
 
-export const statementOfFile = (database: Database, account: string, hash: string): StatementRow | undefined =>
-  database.get('SELECT * FROM bank_statement WHERE account = ? AND file_hash = ?', account, hash)
+const OF_FILE = statement((db, p: Given<{ account: string; fileHash: string }>) =>
+  db.selectFrom('bankStatement').selectAll().where('account', '=', p.account).where('fileHash', '=', p.fileHash),
+)
+
+export const statementOfFile = (database: Database, account: string, fileHash: string): StatementRow | undefined =>
+  database.get(OF_FILE, { account, fileHash })
+
+const LINES = statement((db, p: Given<{ account: string; from: string; to: string }>) =>
+  db
+    .selectFrom('statementLine')
+    .selectAll()
+    .where('account', '=', p.account)
+    .where('date', '>=', p.from)
+    .where('date', '<=', p.to)
+    .orderBy('date')
+    .orderBy('statementId')
+    .orderBy('position'),
+)
 
 /** The lines of an account between two days, both included, by day. */
 export const statementLines = (database: Database, account: string, from: string, to: string): StatementLineRow[] =>
-  database.all(
-    'SELECT * FROM statement_line WHERE account = ? AND date >= ? AND date <= ? ORDER BY date, statement_id, position',
-    account,
-    from,
-    to,
-  )
+  database.all(LINES, { account, from, to })
 
-export function insertStatement(database: Database, row: Omit<StatementRow, 'id'>): number {
-  database.run(
-    `INSERT INTO bank_statement (account, format, file_name, file_hash, number, currency, from_date, to_date, opening_minor, closing_minor, sum_minor, left_out,
-       imported_by, imported_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-    row.account,
-    row.format,
-    row.file_name,
-    row.file_hash,
-    row.number,
-    row.currency,
-    row.from_date,
-    row.to_date,
-    row.opening_minor,
-    row.closing_minor,
-    row.sum_minor,
-    row.left_out,
-    row.imported_by,
-    row.imported_at,
-  )
-  return lastId(database, 'bank_statement')
-}
+/** Writes a statement without its lines; answers its id. */
+export const insertStatement = (database: Database, row: Omit<NewRowOf<'bankStatement'>, 'id'>): number =>
+  database.insert('bankStatement', row)
 
-export function insertStatementLine(database: Database, row: Omit<StatementLineRow, 'id'>): void {
-  database.run(
-    'INSERT INTO statement_line (statement_id, position, account, date, value_date, amount_minor, label, reference, bank_reference, party) VALUES (?,?,?,?,?,?,?,?,?,?)',
-    row.statement_id,
-    row.position,
-    row.account,
-    row.date,
-    row.value_date,
-    row.amount_minor,
-    row.label,
-    row.reference,
-    row.bank_reference,
-    row.party,
-  )
-}
+export const insertStatementLine = (database: Database, row: Omit<NewRowOf<'statementLine'>, 'id'>): number =>
+  database.insert('statementLine', row)
 
-const LAST_ID = {
-  bank_statement: 'SELECT max(id) AS id FROM bank_statement',
-  statement_match: 'SELECT max(id) AS id FROM statement_match',
-  reconciliation_finding: 'SELECT max(id) AS id FROM reconciliation_finding',
-  reconciliation: 'SELECT max(id) AS id FROM reconciliation',
-  treasury_parameter: 'SELECT max(id) AS id FROM treasury_parameter',
-} as const
+const LAYOUT = statement((db, p: Given<{ account: string }>) =>
+  db.selectFrom('statementLayout').selectAll().where('account', '=', p.account),
+)
 
-/** The id of the row that the same command has just inserted. */
-export const lastId = (database: Database, table: keyof typeof LAST_ID): number =>
-  database.get<{ id: number }>(LAST_ID[table])?.id ?? 0
+export const layoutOf = (database: Database, account: string): RowOf<'statementLayout'> | undefined =>
+  database.get(LAYOUT, { account })
 
-export interface LayoutRow {
-  readonly account: string
-  readonly columns: string
-  readonly layout: string
-}
-
-export const layoutOf = (database: Database, account: string): LayoutRow | undefined =>
-  database.get('SELECT * FROM statement_layout WHERE account = ?', account)
-
-export function saveLayout(database: Database, row: LayoutRow): void {
-  database.run(
-    'INSERT INTO statement_layout (account, columns, layout) VALUES (?,?,?) ON CONFLICT (account) DO UPDATE SET columns = excluded.columns, layout = excluded.layout',
-    row.account,
-    row.columns,
-    row.layout,
-  )
-}
+export const saveLayout = (database: Database, row: RowOf<'statementLayout'>): number => database.upsert('statementLayout', row)

@@ -1,4 +1,5 @@
-import type { Role } from '../../shared/contract/role.ts'
+import { ROLES, type Role } from '../../shared/contract/role.ts'
+import { statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
 export interface UserRow {
@@ -7,19 +8,17 @@ export interface UserRow {
   readonly roles: readonly Role[]
 }
 
+const ACTIVE = statement((db) => db.selectFrom('user').select(['id', 'name', 'roles']).where('disabled', '=', 0).orderBy('id'))
+
+/** The people who may act, by number. */
 export const listUsers = (database: Database): UserRow[] =>
-  database
-    .all<{ id: number; name: string; roles: string }>('SELECT id, name, roles FROM user WHERE disabled = 0 ORDER BY id')
-    .map((row) => ({ id: row.id, name: row.name, roles: row.roles.split(' ') as Role[] }))
+  database.all(ACTIVE).map(({ roles, ...row }) => ({ ...row, roles: rolesHeld(roles) }))
 
-export function insertUser(database: Database, name: string, roles: readonly Role[], at: string): void {
-  database.run('INSERT INTO user (name, roles, created_at) VALUES (?,?,?)', name, roles.join(' '), at)
-}
+/** A word that is no role gives no permission. */
+const rolesHeld = (text: string): Role[] => text.split(' ').flatMap((word) => ROLES.find((role) => role === word) ?? [])
 
-export function updateUserRoles(database: Database, name: string, roles: readonly Role[]): void {
-  database.run('UPDATE user SET roles = ? WHERE name = ?', roles.join(' '), name)
-}
+export const insertUser = (database: Database, name: string, roles: readonly Role[], createdAt: string): number =>
+  database.insert('user', { name, roles: roles.join(' '), createdAt })
 
-/** Every person's row as it stands, whoever may still act. */
-export const everyUser = (database: Database): { name: string; roles: string; created_at: string; disabled: number }[] =>
-  database.all('SELECT name, roles, created_at, disabled FROM user ORDER BY id')
+export const updateUserRoles = (database: Database, name: string, roles: readonly Role[]): number =>
+  database.update('user', { name }, { roles: roles.join(' ') })

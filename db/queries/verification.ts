@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { type Given, statement } from '../build.ts'
 import type { Database, SqlValue } from '../database.ts'
 
 export interface LedgerCounts {
@@ -8,48 +10,76 @@ export interface LedgerCounts {
   readonly closedMonths: number
 }
 
+const COUNTS = statement((db) =>
+  db.selectNoFrom((eb) => [
+    eb.selectFrom('event').select(eb.fn.countAll<number>().as('n')).as('events'),
+    eb.selectFrom('voucher').select(eb.fn.countAll<number>().as('n')).as('vouchers'),
+    eb.selectFrom('voucherLine').select(eb.fn.countAll<number>().as('n')).as('lines'),
+    sql<number>`(select count(*) from account_balance) + (select count(*) from dimension_balance)`.as('accountBalances'),
+    eb.selectFrom('period').select(eb.fn.countAll<number>().as('n')).where('state', '=', 'closed').as('closedMonths'),
+  ]),
+)
+
 export function ledgerCounts(database: Database): LedgerCounts {
-  const count = (sql: string): number => database.get<{ count: number }>(sql)?.count ?? 0
+  const row = database.get(COUNTS)
   return {
-    events: count('SELECT count(*) AS count FROM event'),
-    vouchers: count('SELECT count(*) AS count FROM voucher'),
-    lines: count('SELECT count(*) AS count FROM voucher_line'),
-    accountBalances: count('SELECT (SELECT count(*) FROM account_balance) + (SELECT count(*) FROM dimension_balance) AS count'),
-    closedMonths: count("SELECT count(*) AS count FROM period WHERE state = 'closed'"),
+    events: row?.events ?? 0,
+    vouchers: row?.vouchers ?? 0,
+    lines: row?.lines ?? 0,
+    accountBalances: row?.accountBalances ?? 0,
+    closedMonths: row?.closedMonths ?? 0,
   }
 }
 
-/** Every event in order, as arrays: sequence, at, user, command, type, subject, content, previous hash, hash. */
-export const eventStream = (database: Database): IterableIterator<SqlValue[]> =>
-  database.iterateArrays(
-    'SELECT sequence, at, user_name, command_id, type, subject, content, previous_hash, hash FROM event ORDER BY sequence',
-  )
+const EVENTS = statement((db) =>
+  db
+    .selectFrom('event')
+    .select(['sequence', 'at', 'userName', 'commandId', 'type', 'subject', 'content', 'bodyHash', 'previousHash', 'hash'])
+    .orderBy('sequence'),
+)
 
-/** Every posted voucher in order of its row, which is the order of the chain: chain sequence, id, then the header exactly as the chain covers it, then line count, fiscal year, number in it, when and by whom it was posted. */
-export const voucherStream = (database: Database): IterableIterator<SqlValue[]> =>
-  database.iterateArrays(
-    `SELECT v.chain_sequence, v.id, v.number, v.source_id, v.journal, v.date, v.value_date, v.kind, v.label, o.number, v.reason, p.name, a.name, v.line_count, v.fiscal_year, v.sequence, v.posted_at, w.name
-     FROM voucher v LEFT JOIN voucher o ON o.id = v.corrects_id JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by JOIN user w ON w.id = v.posted_by ORDER BY v.id`,
-  )
+/** Every event in order, as arrays: sequence, at, user, command, type, subject, content, hash of the body, previous hash, hash. */
+export const eventStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(EVENTS)
 
-/** Every line by voucher: voucher id, date, then the columns that the chain covers; dimensions come as ids for the caller's maps. */
-export const lineStream = (database: Database): IterableIterator<SqlValue[]> =>
-  database.iterateArrays(
-    `SELECT voucher_id, date, line_number, account, side, currency, amount_minor, amount_xof, rate, rate_source, grant_id, budget_line_id, memo_budget_line, partner_id,
-      activity_id, site_id, third_party_id, label, document_reference, document_date, invoice, payment_mode, expense_type
-     FROM voucher_line ORDER BY voucher_id, line_number`,
-  )
+const POSTED_EVENTS = statement((db) =>
+  db
+    .selectFrom('event')
+    .select(['sequence', 'at', 'userName', 'subject', 'content'])
+    .where('type', 'in', ['posted', 'reversed'])
+    .orderBy('sequence'),
+)
 
-/** id → code or name of a table that lines refer to. */
-export function codeMap(
-  database: Database,
-  table: 'grant_agreement' | 'budget_line' | 'partner' | 'activity' | 'site' | 'third_party',
-): Map<number, string> {
-  const column = table === 'third_party' ? 'name' : 'code'
-  return new Map(
-    database.all<{ id: number; code: string }>(`SELECT id, ${column} AS code FROM ${table}`).map((row) => [row.id, row.code]),
-  )
-}
+/** The events that posted vouchers, in order, as arrays: sequence, at, user, subject, content. */
+export const postedEventStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(POSTED_EVENTS)
+
+const VOUCHERS = statement((db) =>
+  db
+    .selectFrom('voucher as v')
+    .leftJoin('voucher as o', 'o.id', 'v.correctsId')
+    .select(['v.chainSequence', 'v.id', 'v.number', 'v.sourceId', 'v.journal', 'v.date', 'v.valueDate', 'v.kind', 'v.label'])
+    .select(['o.number as corrects', 'v.reason', 'v.preparedBy', 'v.approvedBy', 'v.lineCount', 'v.fiscalYear', 'v.sequence'])
+    .select(['v.postedAt', 'v.postedBy'])
+    .orderBy('v.id'),
+)
+
+/**
+ * Every posted voucher in order of its row, which is the order of the chain: chain sequence, id, then the header in the order of the chain (people by
+ * their numbers), then line count, fiscal year, number in it, when and by whom it was posted.
+ */
+export const voucherStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(VOUCHERS)
+
+const LINES = statement((db) =>
+  db
+    .selectFrom('voucherLine')
+    .select(['voucherId', 'date', 'lineNumber', 'account', 'side', 'currency', 'amountMinor', 'amountXof', 'rate', 'rateSource'])
+    .select(['grantId', 'budgetLineId', 'memoBudgetLine', 'partnerId', 'activityId', 'siteId', 'thirdPartyId', 'label'])
+    .select(['documentReference', 'documentDate', 'invoice', 'paymentMode', 'expenseType'])
+    .orderBy('voucherId')
+    .orderBy('lineNumber'),
+)
+
+/** Every line by voucher: voucher id, date, then the columns that the chain covers; dimensions come as numbers for the caller to name. */
+export const lineStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(LINES)
 
 export interface SealFigures {
   readonly vouchers: number
@@ -58,22 +88,60 @@ export interface SealFigures {
   readonly creditXof: number
 }
 
+const SEAL = statement((db, p: Given<{ first: string; last: string; beforeSequence: number }>) =>
+  db
+    .selectFrom('voucher as v')
+    .innerJoin('voucherLine as l', 'l.voucherId', 'v.id')
+    .select((eb) => [
+      eb.fn.count<number>('v.id').distinct().as('vouchers'),
+      eb.fn.countAll<number>().as('lines'),
+      sql<number>`coalesce(sum(case when l.side = 1 then l.amount_xof end), 0)`.as('debitXof'),
+      sql<number>`coalesce(sum(case when l.side = -1 then l.amount_xof end), 0)`.as('creditXof'),
+    ])
+    .where('v.date', '>=', p.first)
+    .where('v.date', '<=', p.last)
+    .where('v.chainSequence', '<', p.beforeSequence),
+)
+
 /** The control totals of a month over what was posted before an event of the chain. */
-export function sealFigures(database: Database, month: string, beforeSequence: number): SealFigures {
-  const row = database.get<{ vouchers: number; lines: number; debit: number; credit: number }>(
-    `SELECT count(DISTINCT v.id) AS vouchers, count(*) AS lines, coalesce(sum(CASE WHEN l.side = 1 THEN l.amount_xof END), 0) AS debit,
-      coalesce(sum(CASE WHEN l.side = -1 THEN l.amount_xof END), 0) AS credit
-     FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id WHERE v.date BETWEEN ? || '-01' AND ? || '-31' AND v.chain_sequence < ?`,
-    month,
-    month,
-    beforeSequence,
-  )
-  return { vouchers: row?.vouchers ?? 0, lines: row?.lines ?? 0, debitXof: row?.debit ?? 0, creditXof: row?.credit ?? 0 }
-}
+export const sealFigures = (database: Database, month: string, beforeSequence: number): SealFigures =>
+  database.get(SEAL, { first: `${month}-01`, last: `${month}-31`, beforeSequence }) ?? {
+    vouchers: 0,
+    lines: 0,
+    debitXof: 0,
+    creditXof: 0,
+  }
+
+const NUMBERS = statement((db) =>
+  db
+    .with('used', (from) =>
+      from
+        .selectFrom('voucher')
+        .select(['journal', 'fiscalYear'])
+        .select(sql<number>`max(sequence)`.as('last'))
+        .groupBy(['journal', 'fiscalYear']),
+    )
+    .with('every', (from) =>
+      from
+        .selectFrom('journalSequence')
+        .select(['journal', 'fiscalYear'])
+        .union(from.selectFrom('used').select(['journal', 'fiscalYear'])),
+    )
+    .selectFrom('every as e')
+    .leftJoin('journalSequence as s', (join) =>
+      join.onRef('s.journal', '=', 'e.journal').onRef('s.fiscalYear', '=', 'e.fiscalYear'),
+    )
+    .leftJoin('used as u', (join) => join.onRef('u.journal', '=', 'e.journal').onRef('u.fiscalYear', '=', 'e.fiscalYear'))
+    .select(['e.journal', 'e.fiscalYear'])
+    .select([sql<number>`coalesce(s.last_number, 0)`.as('kept'), sql<number>`coalesce(u.last, 0)`.as('used')])
+    .where(sql<boolean>`s.last_number is not u.last`),
+)
 
 /** The numbers drawn last, as kept, beside the highest number really used. */
-export const sequenceDifferences = (database: Database): { journal: string; fiscal_year: number; kept: number; used: number }[] =>
-  database.all(
-    `SELECT s.journal, s.fiscal_year, s.last_number AS kept, coalesce(max(v.sequence), 0) AS used FROM journal_sequence s
-     LEFT JOIN voucher v ON v.journal = s.journal AND v.fiscal_year = s.fiscal_year GROUP BY s.journal, s.fiscal_year HAVING kept <> used`,
-  )
+export const sequenceDifferences = (database: Database): { journal: string; fiscalYear: number; kept: number; used: number }[] =>
+  database.all(NUMBERS)
+
+const THIRD_PARTIES = statement((db) => db.selectFrom('thirdParty').select(['name', 'folded']))
+
+/** Every third party with its search key, which follows from its name. */
+export const thirdPartySearchKeys = (database: Database): { name: string; folded: string }[] => database.all(THIRD_PARTIES)

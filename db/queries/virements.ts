@@ -1,130 +1,84 @@
-import type { VirementState } from '../../domain/virements/virement-line.ts'
+import { sql } from 'kysely'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export type VirementStage = 'requested' | 'approved' | 'refused' | 'withdrawn'
+const virements = (db: Builder) =>
+  db
+    .selectFrom('virement as v')
+    .innerJoin('grantAgreement as g', 'g.id', 'v.grantId')
+    .innerJoin('user as r', 'r.id', 'v.requestedBy')
+    .leftJoin('user as d', 'd.id', 'v.decidedBy')
+    .selectAll('v')
+    .select(['g.code as grantCode', 'g.currency', 'r.name as requestedByName', 'd.name as decidedByName'])
 
-export interface VirementRow {
-  readonly id: number
-  readonly grant_id: number
-  readonly grant_code: string
-  readonly currency: string
-  readonly number: string
-  /** The version that was in force when it was asked for. */
-  readonly based_on: number
-  readonly reason: string
-  readonly requested_by: number
-  readonly requested_by_name: string
-  readonly requested_on: string
-  readonly test: VirementState
-  readonly state: VirementStage
-  readonly donor_reference: string | null
-  readonly decided_on: string | null
-  readonly effective_on: string | null
-  readonly decided_by_name: string | null
-  readonly decision_note: string | null
-  /** The version that its approval made. */
-  readonly version_number: number | null
-}
+const OF_GRANT = statement((db, p: Given<{ grantId: number }>) =>
+  virements(db).where('v.grantId', '=', p.grantId).orderBy('v.id', 'desc'),
+)
 
-/** What a line gives (negative) or receives, in minor units of the grant's currency; with a head, the line is a new one. */
-export interface VirementMoveRow {
-  readonly budget_line: string
-  readonly amount_minor: number
-  readonly head: string | null
-  readonly label_fr: string | null
-  readonly label_en: string | null
-  readonly partner: string | null
-}
-
-const SELECT = `SELECT v.*, g.code AS grant_code, g.currency, r.name AS requested_by_name, d.name AS decided_by_name
-  FROM virement v JOIN grant_agreement g ON g.id = v.grant_id JOIN user r ON r.id = v.requested_by LEFT JOIN user d ON d.id = v.decided_by`
+/** A virement: `basedOn` is the version that was in force when it was asked for, `versionNumber` the one that its approval made. */
+export type VirementRow = Answered<typeof OF_GRANT>
 
 /** The virements of a grant, the latest first. */
-export const listVirementRows = (database: Database, grantId: number): VirementRow[] =>
-  database.all<VirementRow>(`${SELECT} WHERE v.grant_id = ? ORDER BY v.id DESC`, grantId)
+export const listVirementRows = (database: Database, grantId: number): VirementRow[] => database.all(OF_GRANT, { grantId })
 
-export const findVirement = (database: Database, number: string): VirementRow | undefined =>
-  database.get<VirementRow>(`${SELECT} WHERE v.number = ?`, number)
+const NUMBERED = statement((db, p: Given<{ number: string }>) => virements(db).where('v.number', '=', p.number))
 
-export const virementMoves = (database: Database, virementId: number): VirementMoveRow[] =>
-  database.all<VirementMoveRow>(
-    'SELECT budget_line, amount_minor, head, label_fr, label_en, partner FROM virement_move WHERE virement_id = ? ORDER BY position',
-    virementId,
-  )
+export const findVirement = (database: Database, number: string): VirementRow | undefined => database.get(NUMBERED, { number })
+
+/** What a line gives (negative) or receives, in minor units of the grant's currency; with a head, the line is a new one. */
+export type VirementMoveRow = Readonly<Omit<RowOf<'virementMove'>, 'virementId' | 'position'>>
+
+const MOVES = statement((db, p: Given<{ virementId: number }>) =>
+  db
+    .selectFrom('virementMove')
+    .select(['budgetLine', 'amountMinor', 'head', 'labelFr', 'labelEn', 'partner'])
+    .where('virementId', '=', p.virementId)
+    .orderBy('position'),
+)
+
+export const virementMoves = (database: Database, virementId: number): VirementMoveRow[] => database.all(MOVES, { virementId })
+
+const WAITING = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('virementMove as m')
+    .innerJoin('virement as v', 'v.id', 'm.virementId')
+    .selectAll('m')
+    .where('v.grantId', '=', p.grantId)
+    .where('v.state', '=', 'requested')
+    .orderBy('v.id')
+    .orderBy('m.position'),
+)
 
 /** The moves of every virement of a grant that waits for a decision. */
-export const waitingMoves = (database: Database, grantId: number): (VirementMoveRow & { readonly virement_id: number })[] =>
-  database.all(
-    `SELECT m.virement_id, m.budget_line, m.amount_minor, m.head, m.label_fr, m.label_en, m.partner FROM virement_move m JOIN virement v ON v.id = m.virement_id
-     WHERE v.grant_id = ? AND v.state = 'requested' ORDER BY v.id, m.position`,
-    grantId,
-  )
+export const waitingMoves = (database: Database, grantId: number): Answered<typeof WAITING>[] =>
+  database.all(WAITING, { grantId })
+
+const COUNT = statement((db, p: Given<{ prefix: string }>) =>
+  db
+    .selectFrom('virement')
+    .select((eb) => eb.fn.countAll<number>().as('known'))
+    .where(sql<boolean>`number glob ${p.prefix} || '*'`),
+)
 
 /** How many virements carry a number that begins so: numbers are never taken back. */
-export const countVirements = (database: Database, prefix: string): number =>
-  database.get<{ known: number }>('SELECT count(*) AS known FROM virement WHERE number GLOB ?', `${prefix}*`)?.known ?? 0
+export const countVirements = (database: Database, prefix: string): number => database.get(COUNT, { prefix })?.known ?? 0
 
-export interface NewVirement {
-  readonly grant_id: number
-  readonly number: string
-  readonly based_on: number
-  readonly reason: string
-  readonly requested_by: number
-  readonly requested_on: string
-  readonly test: VirementState
-}
+export type NewVirement = Pick<
+  RowOf<'virement'>,
+  'grantId' | 'number' | 'basedOn' | 'reason' | 'requestedBy' | 'requestedOn' | 'test'
+>
 
 /** Writes a request with its moves and answers its id. */
 export function insertVirement(database: Database, row: NewVirement, moves: readonly VirementMoveRow[]): number {
-  database.run(
-    `INSERT INTO virement (grant_id, number, based_on, reason, requested_by, requested_on, test, state) VALUES (?,?,?,?,?,?,?,'requested')`,
-    row.grant_id,
-    row.number,
-    row.based_on,
-    row.reason,
-    row.requested_by,
-    row.requested_on,
-    row.test,
-  )
-  const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0
-  for (const [position, move] of moves.entries())
-    database.run(
-      'INSERT INTO virement_move (virement_id, position, budget_line, amount_minor, head, label_fr, label_en, partner) VALUES (?,?,?,?,?,?,?,?)',
-      id,
-      position,
-      move.budget_line,
-      move.amount_minor,
-      move.head,
-      move.label_fr,
-      move.label_en,
-      move.partner,
-    )
-  return id
+  const virementId = database.insert('virement', { ...row, state: 'requested' })
+  for (const [position, move] of moves.entries()) database.insert('virementMove', { virementId, position, ...move })
+  return virementId
 }
 
-export interface VirementDecision {
-  readonly state: Exclude<VirementStage, 'requested'>
-  readonly test: VirementState
-  readonly by: number
-  readonly on: string
-  readonly reference: string | null
-  readonly effectiveOn: string | null
-  readonly note: string | null
-  readonly versionNumber: number | null
-}
+/** How a request ended; what did not happen is empty already. */
+export type VirementDecision = Pick<RowOf<'virement'>, 'state' | 'test' | 'decidedBy' | 'decidedOn' | 'decisionNote'> &
+  Partial<Pick<RowOf<'virement'>, 'donorReference' | 'effectiveOn' | 'versionNumber'>>
 
-export function decideVirementRow(database: Database, id: number, decision: VirementDecision): void {
-  database.run(
-    `UPDATE virement SET state = ?, test = ?, decided_by = ?, decided_on = ?, donor_reference = ?, effective_on = ?, decision_note = ?, version_number = ?
-     WHERE id = ?`,
-    decision.state,
-    decision.test,
-    decision.by,
-    decision.on,
-    decision.reference,
-    decision.effectiveOn,
-    decision.note,
-    decision.versionNumber,
-    id,
-  )
-}
+export const decideVirementRow = (database: Database, id: number, decision: VirementDecision): number =>
+  database.update('virement', { id }, decision)

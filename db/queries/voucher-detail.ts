@@ -1,44 +1,39 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-export interface VoucherDetailRow {
-  readonly id: number
-  readonly source_id: string | null
-  readonly number: string
-  readonly journal: string
-  readonly journal_fr: string
-  readonly journal_en: string
-  readonly date: string
-  readonly value_date: string | null
-  readonly kind: string
-  readonly label: string
-  readonly corrects_id: number | null
-  readonly corrects_number: string | null
-  readonly reason: string | null
-  readonly prepared_by: string
-  readonly approved_by: string
-  readonly posted_by: string
-  readonly posted_at: string
-  readonly chain_sequence: number
-  readonly hash: string | null
-}
+const DETAIL = statement((db, p: Given<{ id: number }>) =>
+  db
+    .selectFrom('voucher as v')
+    .innerJoin('journal as j', 'j.code', 'v.journal')
+    .innerJoin('user as p', 'p.id', 'v.preparedBy')
+    .innerJoin('user as a', 'a.id', 'v.approvedBy')
+    .innerJoin('user as b', 'b.id', 'v.postedBy')
+    .leftJoin('voucher as o', 'o.id', 'v.correctsId')
+    .leftJoin('event as e', 'e.sequence', 'v.chainSequence')
+    .select(['v.id', 'v.sourceId', 'v.number', 'v.journal', 'j.nameFr as journalFr', 'j.nameEn as journalEn', 'v.date'])
+    .select(['v.valueDate', 'v.kind', 'v.label', 'v.correctsId', 'o.number as correctsNumber', 'v.reason'])
+    .select(['p.name as preparedBy', 'a.name as approvedBy', 'b.name as postedBy', 'v.postedAt', 'v.chainSequence', 'e.hash'])
+    .where('v.id', '=', p.id),
+)
 
-export const voucherDetailRow = (database: Database, id: number): VoucherDetailRow | undefined =>
-  database.get<VoucherDetailRow>(
-    `SELECT v.id, v.source_id, v.number, v.journal, j.name_fr AS journal_fr, j.name_en AS journal_en, v.date, v.value_date, v.kind, v.label, v.corrects_id, o.number AS corrects_number,
-      v.reason, p.name AS prepared_by, a.name AS approved_by, b.name AS posted_by, v.posted_at, v.chain_sequence, e.hash
-     FROM voucher v JOIN journal j ON j.code = v.journal JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by JOIN user b ON b.id = v.posted_by
-     LEFT JOIN voucher o ON o.id = v.corrects_id LEFT JOIN event e ON e.sequence = v.chain_sequence WHERE v.id = ?`,
-    id,
-  )
+export type VoucherDetailRow = Answered<typeof DETAIL>
 
-export const correctionsOf = (database: Database, id: number): { id: number; number: string; kind: string }[] =>
-  database.all('SELECT id, number, kind FROM voucher WHERE corrects_id = ? ORDER BY id', id)
+export const voucherDetailRow = (database: Database, id: number): VoucherDetailRow | undefined => database.get(DETAIL, { id })
 
-export const postedCount = (database: Database): number =>
-  database.get<{ count: number }>('SELECT count(*) AS count FROM voucher')?.count ?? 0
+const CORRECTIONS = statement((db, p: Given<{ id: number }>) =>
+  db.selectFrom('voucher').select(['id', 'number', 'kind']).where('correctsId', '=', p.id).orderBy('id'),
+)
+
+export const correctionsOf = (database: Database, id: number): Answered<typeof CORRECTIONS>[] => database.all(CORRECTIONS, { id })
+
+const COUNT = statement((db) => db.selectFrom('voucher').select((eb) => eb.fn.countAll<number>().as('count')))
+
+export const postedCount = (database: Database): number => database.get(COUNT)?.count ?? 0
+
+const POSTED_AFTER = statement((db, p: Given<{ sequence: number }>) =>
+  db.selectFrom('voucher').select('number').where('chainSequence', '>', p.sequence).orderBy('chainSequence'),
+)
 
 /** Numbers of the vouchers whose event came after this one, in order. */
 export const vouchersPostedAfter = (database: Database, sequence: number): string[] =>
-  database
-    .all<{ number: string }>('SELECT number FROM voucher WHERE chain_sequence > ? ORDER BY chain_sequence', sequence)
-    .map(({ number }) => number)
+  database.all(POSTED_AFTER, { sequence }).map(({ number }) => number)

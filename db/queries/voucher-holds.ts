@@ -1,36 +1,32 @@
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
-export interface VoucherHoldRow {
-  readonly id: number
-  readonly voucher_number: string
-  readonly held_at: string
-}
+const STANDING = statement((db) =>
+  db.selectFrom('voucherHold').select(['id', 'voucherNumber', 'heldAt']).where('releasedAt', 'is', null).orderBy('voucherNumber'),
+)
 
 /** The vouchers held back at the moment: out of a claim until they are released. No reason is kept here. */
-export const standingHolds = (database: Database): VoucherHoldRow[] =>
-  database.all('SELECT id, voucher_number, held_at FROM voucher_hold WHERE released_at IS NULL ORDER BY voucher_number')
+export const standingHolds = (database: Database): Answered<typeof STANDING>[] => database.all(STANDING)
 
 /** Holds a voucher; answers the id. */
-export function insertHold(database: Database, voucher: string, by: number, at: string): number {
-  const row = database.get<{ id: number }>(
-    'INSERT INTO voucher_hold (voucher_number, held_by, held_at) VALUES (?,?,?) RETURNING id',
-    voucher,
-    by,
-    at,
-  )
-  return row?.id ?? 0
-}
+export const insertHold = (database: Database, voucherNumber: string, heldBy: number, heldAt: string): number =>
+  database.insert('voucherHold', { voucherNumber, heldBy, heldAt })
 
-export const releaseHold = (database: Database, id: number, by: number, at: string): unknown =>
-  database.run('UPDATE voucher_hold SET released_by = ?, released_at = ? WHERE id = ?', by, at, id)
+export const releaseHold = (database: Database, id: number, releasedBy: number, releasedAt: string): number =>
+  database.update('voucherHold', { id }, { releasedBy, releasedAt })
+
+const HELD_LINES = statement((db, p: Given<{ grantId: number }>) =>
+  db
+    .selectFrom('voucherHold as h')
+    .innerJoin('voucher as v', 'v.number', 'h.voucherNumber')
+    .innerJoin('voucherLine as l', 'l.voucherId', 'v.id')
+    .select(['l.voucherId', 'l.lineNumber', 'v.number'])
+    .where('h.releasedAt', 'is', null)
+    .where('l.grantId', '=', p.grantId)
+    .orderBy('v.number')
+    .orderBy('l.lineNumber'),
+)
 
 /** The lines of a grant on vouchers that are held, with what tells them in a conversion. */
-export const heldGrantLines = (
-  database: Database,
-  grantId: number,
-): { voucher_id: number; line_number: number; number: string }[] =>
-  database.all(
-    `SELECT l.voucher_id, l.line_number, v.number FROM voucher_hold h JOIN voucher v ON v.number = h.voucher_number
-    JOIN voucher_line l ON l.voucher_id = v.id WHERE h.released_at IS NULL AND l.grant_id = ? ORDER BY v.number, l.line_number`,
-    grantId,
-  )
+export const heldGrantLines = (database: Database, grantId: number): Answered<typeof HELD_LINES>[] =>
+  database.all(HELD_LINES, { grantId })

@@ -1,46 +1,46 @@
+import type { PostingLine } from '../../domain/vouchers/posting.ts'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 
+/** Posted lines, called `l`, with the codes and names that a reader sees; the caller narrows and orders them. */
+export const fullLines = (db: Builder) =>
+  db
+    .selectFrom('voucherLine as l')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .leftJoin('grantAgreement as g', 'g.id', 'l.grantId')
+    .leftJoin('budgetLine as b', 'b.id', 'l.budgetLineId')
+    .leftJoin('partner as p', 'p.id', 'l.partnerId')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('site as s', 's.id', 'l.siteId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.voucherId', 'l.lineNumber', 'l.account', 'a.nameFr as accountFr', 'a.nameEn as accountEn', 'l.side'])
+    .select(['l.currency', 'l.amountMinor', 'l.amountXof', 'l.rate', 'l.rateSource', 'l.grantId', 'g.code as grantCode'])
+    .select(['l.budgetLineId', 'b.code as budgetLine', 'l.memoBudgetLine', 'l.partnerId', 'p.code as partner'])
+    .select(['ac.code as activity', 's.code as site', 't.name as thirdParty', 'l.label', 'l.documentReference'])
+    .select(['l.documentDate', 'l.invoice', 'l.paymentMode', 'l.expenseType'])
+
+const OF_VOUCHER = statement((db, p: Given<{ voucherId: number }>) =>
+  fullLines(db).where('l.voucherId', '=', p.voucherId).orderBy('l.lineNumber'),
+)
+
 /** A posted line with the codes and names that a reader sees. */
-export interface FullLineRow {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly account: string
-  readonly account_fr: string
-  readonly account_en: string
-  readonly side: 1 | -1
-  readonly currency: string
-  readonly amount_minor: number
-  readonly amount_xof: number
-  readonly rate: string | null
-  readonly rate_source: string | null
-  readonly grant_id: number | null
-  readonly grant_code: string | null
-  readonly budget_line_id: number | null
-  readonly budget_line: string | null
-  readonly memo_budget_line: string | null
-  readonly partner_id: number | null
-  readonly partner: string | null
-  readonly activity: string | null
-  readonly site: string | null
-  readonly third_party: string | null
-  readonly label: string
-  readonly document_reference: string | null
-  readonly document_date: string | null
-  readonly invoice: string | null
-  readonly payment_mode: string | null
-  readonly expense_type: string | null
-}
+export type FullLineRow = Answered<typeof OF_VOUCHER>
 
-/** Columns and joins of a full line; the caller adds WHERE and ORDER BY. */
-export const FULL_LINE_SELECT = `SELECT l.voucher_id, l.line_number, l.account, a.name_fr AS account_fr, a.name_en AS account_en, l.side, l.currency, l.amount_minor, l.amount_xof,
-  l.rate, l.rate_source, l.grant_id, g.code AS grant_code, l.budget_line_id, b.code AS budget_line, l.memo_budget_line, l.partner_id, p.code AS partner,
-  ac.code AS activity, s.code AS site, t.name AS third_party, l.label, l.document_reference, l.document_date, l.invoice, l.payment_mode, l.expense_type`
+export const linesOfVoucher = (database: Database, voucherId: number): FullLineRow[] => database.all(OF_VOUCHER, { voucherId })
 
-export const FULL_LINE_JOINS = `JOIN account a ON a.code = l.account LEFT JOIN grant_agreement g ON g.id = l.grant_id LEFT JOIN budget_line b ON b.id = l.budget_line_id
-  LEFT JOIN partner p ON p.id = l.partner_id LEFT JOIN activity ac ON ac.id = l.activity_id LEFT JOIN site s ON s.id = l.site_id LEFT JOIN third_party t ON t.id = l.third_party_id`
+const POSTED = statement((db, p: Given<{ voucherId: number }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .leftJoin('activity as ac', 'ac.id', 'l.activityId')
+    .leftJoin('site as s', 's.id', 'l.siteId')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.account', 'l.side', 'l.currency', 'l.amountMinor', 'l.amountXof', 'l.rate', 'l.rateSource', 'l.grantId'])
+    .select(['l.budgetLineId', 'l.memoBudgetLine', 'l.partnerId', 'ac.code as activity', 's.code as site'])
+    .select(['t.name as thirdParty', 'l.label', 'l.documentReference', 'l.documentDate', 'l.invoice', 'l.paymentMode'])
+    .select('l.expenseType')
+    .where('l.voucherId', '=', p.voucherId)
+    .orderBy('l.lineNumber'),
+)
 
-export const linesOfVoucher = (database: Database, voucherId: number): FullLineRow[] =>
-  database.all<FullLineRow>(
-    `${FULL_LINE_SELECT} FROM voucher_line l ${FULL_LINE_JOINS} WHERE l.voucher_id = ? ORDER BY l.line_number`,
-    voucherId,
-  )
+/** The lines of a posted voucher as they were posted. */
+export const postedLines = (database: Database, voucherId: number): PostingLine[] => database.all(POSTED, { voucherId })

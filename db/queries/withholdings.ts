@@ -1,56 +1,30 @@
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
-import { lastId } from './presets.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface WithholdingRow {
-  readonly id: number
-  readonly code: string
-  readonly label_fr: string
-  readonly label_en: string
-  readonly rate: string
-  readonly base: 'rent' | 'services' | 'pay'
-  readonly account: string
-  readonly from_date: string
-  readonly to_date: string | null
-  readonly source: string
-}
+const withholdings = (db: Builder) =>
+  db
+    .selectFrom('withholding')
+    .select(['id', 'code', 'labelFr', 'labelEn', 'rate', 'base', 'account', 'fromDate as from', 'toDate as to', 'source'])
 
-export const listWithholdingRows = (database: Database): WithholdingRow[] =>
-  database.all('SELECT * FROM withholding ORDER BY base, code, from_date')
+const ALL = statement((db) => withholdings(db).orderBy('base').orderBy('code').orderBy('fromDate'))
+
+export type WithholdingRow = Answered<typeof ALL>
+
+export const listWithholdingRows = (database: Database): WithholdingRow[] => database.all(ALL)
+
+const ONE = statement((db, p: Given<{ code: string; from: string }>) =>
+  withholdings(db).where('code', '=', p.code).where('fromDate', '=', p.from),
+)
 
 export const findWithholdingRow = (database: Database, code: string, from: string): WithholdingRow | undefined =>
-  database.get('SELECT * FROM withholding WHERE code = ? AND from_date = ?', code, from)
+  database.get(ONE, { code, from })
 
-export function insertWithholding(database: Database, row: Omit<WithholdingRow, 'id'>): number {
-  database.run(
-    'INSERT INTO withholding (code, label_fr, label_en, rate, base, account, from_date, to_date, source) VALUES (?,?,?,?,?,?,?,?,?)',
-    row.code,
-    row.label_fr,
-    row.label_en,
-    row.rate,
-    row.base,
-    row.account,
-    row.from_date,
-    row.to_date,
-    row.source,
-  )
-  return lastId(database)
-}
+export type NewWithholding = Omit<RowOf<'withholding'>, 'id'>
 
-export function updateWithholding(database: Database, row: WithholdingRow): void {
-  database.run(
-    'UPDATE withholding SET code = ?, label_fr = ?, label_en = ?, rate = ?, base = ?, account = ?, from_date = ?, to_date = ?, source = ? WHERE id = ?',
-    row.code,
-    row.label_fr,
-    row.label_en,
-    row.rate,
-    row.base,
-    row.account,
-    row.from_date,
-    row.to_date,
-    row.source,
-    row.id,
-  )
-}
+export const insertWithholding = (database: Database, row: NewWithholding): number => database.insert('withholding', row)
 
-export const deleteWithholding = (database: Database, id: number): number =>
-  database.run('DELETE FROM withholding WHERE id = ?', id)
+export const updateWithholding = (database: Database, id: number, row: NewWithholding): number =>
+  database.update('withholding', { id }, row)
+
+export const deleteWithholding = (database: Database, id: number): number => database.delete('withholding', { id })

@@ -1,86 +1,96 @@
-import type { CarriedBalance } from '../../domain/closing/year-end.ts'
+import { sql } from 'kysely'
+import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import type { RowOf } from '../schema/tables.ts'
 
-export interface YearEndRow {
-  readonly fiscal_year: number
-  readonly state: 'asked' | 'posting' | 'carried'
-  readonly asked_by: string
-  readonly asked_at: string
-  readonly confirmed_by: string | null
-  readonly confirmed_at: string | null
-  /** Number of the closing voucher; null when no account of classes 6 to 8 held anything. */
-  readonly closing_number: string | null
-  readonly opening_number: string | null
-  /** Surplus positive. */
-  readonly result_xof: number | null
-}
+/** A year's end: the closing voucher's number is null when no account of classes 6 to 8 held anything; a surplus is positive. */
+export type YearEndRow = RowOf<'yearEnd'>
 
-export const findYearEnd = (database: Database, year: number): YearEndRow | undefined =>
-  database.get('SELECT * FROM year_end WHERE fiscal_year = ?', year)
+const BY_YEAR = statement((db, p: Given<{ year: number }>) =>
+  db.selectFrom('yearEnd').selectAll().where('fiscalYear', '=', p.year),
+)
+
+export const findYearEnd = (database: Database, year: number): YearEndRow | undefined => database.get(BY_YEAR, { year })
+
+const LAST_CARRIED = statement((db) =>
+  db.selectFrom('yearEnd').select(sql<number | null>`max(fiscal_year)`.as('year')).where('state', '=', 'carried'),
+)
 
 /** The last year whose balances were carried to the next; no voucher enters it or an earlier one any more. */
-export const lastCarriedYear = (database: Database): number | null =>
-  database.get<{ year: number | null }>("SELECT max(fiscal_year) AS year FROM year_end WHERE state = 'carried'")?.year ?? null
+export const lastCarriedYear = (database: Database): number | null => database.get(LAST_CARRIED)?.year ?? null
 
-export function insertYearEnd(database: Database, year: number, by: string, at: string): void {
-  database.run("INSERT INTO year_end (fiscal_year, state, asked_by, asked_at) VALUES (?, 'asked', ?, ?)", year, by, at)
-}
+export const insertYearEnd = (database: Database, fiscalYear: number, askedBy: string, askedAt: string): number =>
+  database.insert('yearEnd', { fiscalYear, state: 'asked', askedBy, askedAt })
 
-export const deleteYearEnd = (database: Database, year: number): number =>
-  database.run("DELETE FROM year_end WHERE fiscal_year = ? AND state = 'asked'", year)
+export const deleteYearEnd = (database: Database, fiscalYear: number): number =>
+  database.delete('yearEnd', { fiscalYear, state: 'asked' })
 
-export function beginYearEnd(database: Database, year: number): void {
-  database.run("UPDATE year_end SET state = 'posting' WHERE fiscal_year = ?", year)
-}
+export const beginYearEnd = (database: Database, fiscalYear: number): number =>
+  database.update('yearEnd', { fiscalYear }, { state: 'posting' })
 
-export function finishYearEnd(
+export const finishYearEnd = (
   database: Database,
-  year: number,
-  row: Pick<YearEndRow, 'confirmed_by' | 'confirmed_at' | 'closing_number' | 'opening_number' | 'result_xof'>,
-): void {
-  database.run(
-    "UPDATE year_end SET state = 'carried', confirmed_by = ?, confirmed_at = ?, closing_number = ?, opening_number = ?, result_xof = ? WHERE fiscal_year = ?",
-    row.confirmed_by,
-    row.confirmed_at,
-    row.closing_number,
-    row.opening_number,
-    row.result_xof,
-    year,
-  )
-}
+  fiscalYear: number,
+  row: Pick<YearEndRow, 'confirmedBy' | 'confirmedAt' | 'closingNumber' | 'openingNumber' | 'resultXof'>,
+): number => database.update('yearEnd', { fiscalYear }, { ...row, state: 'carried' })
+
+const CARRIED = statement((db, p: Given<{ day: string }>) =>
+  db
+    .selectFrom('voucherLine as l')
+    .leftJoin('thirdParty as t', 't.id', 'l.thirdPartyId')
+    .select(['l.account', 'l.currency', 'l.grantId', 'l.partnerId', 't.name as thirdParty'])
+    .select([sql<number>`sum(l.side * l.amount_minor)`.as('minor'), sql<number>`sum(l.side * l.amount_xof)`.as('xof')])
+    .where('l.date', '<=', p.day)
+    .groupBy(['l.account', 'l.currency', 'l.grantId', 'l.partnerId', 'l.thirdPartyId'])
+    .having(sql<boolean>`sum(l.side * l.amount_minor) <> 0 or sum(l.side * l.amount_xof) <> 0`)
+    .orderBy('l.account')
+    .orderBy('l.currency')
+    .orderBy('l.grantId')
+    .orderBy('l.partnerId')
+    .orderBy('t.name'),
+)
 
 /** What every account holds up to a day by currency, grant, partner and third party; nil ones left out, by code. */
-export const carriedBalances = (database: Database, day: string): CarriedBalance[] =>
-  database.all(
-    `SELECT l.account, l.currency, sum(l.side * l.amount_minor) AS minor, sum(l.side * l.amount_xof) AS xof, l.grant_id AS grantId, l.partner_id AS partnerId,
-      t.name AS thirdParty
-     FROM voucher_line l LEFT JOIN third_party t ON t.id = l.third_party_id WHERE l.date <= ?
-     GROUP BY l.account, l.currency, l.grant_id, l.partner_id, l.third_party_id HAVING sum(l.side * l.amount_minor) <> 0 OR sum(l.side * l.amount_xof) <> 0
-     ORDER BY l.account, l.currency, l.grant_id, l.partner_id, t.name`,
-    day,
-  )
+export const carriedBalances = (database: Database, day: string): Answered<typeof CARRIED>[] => database.all(CARRIED, { day })
+
+const OPENINGS = statement((db, p: Given<{ year: number }>) =>
+  db
+    .selectFrom('voucher as v')
+    .select('v.number')
+    .where('v.kind', '=', 'opening')
+    .where('v.fiscalYear', '=', p.year)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('voucher as r').select('r.id').whereRef('r.correctsId', '=', 'v.id').where('r.kind', '=', 'reversal')),
+      ),
+    )
+    .orderBy('v.id'),
+)
 
 /** The opening vouchers dated in a year that stand, by number: an imported one keeps the year before from being carried. */
 export const openingVouchers = (database: Database, year: number): string[] =>
-  database
-    .all<{ number: string }>(
-      `SELECT v.number FROM voucher v WHERE v.kind = 'opening' AND v.fiscal_year = ?
-        AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.corrects_id = v.id AND r.kind = 'reversal') ORDER BY v.id`,
-      year,
-    )
-    .map(({ number }) => number)
+  database.all(OPENINGS, { year }).map(({ number }) => number)
+
+const EARLIER_OPEN = statement((db, p: Given<{ year: number }>) =>
+  db
+    .selectFrom('voucher')
+    .select(sql<number | null>`min(fiscal_year)`.as('year'))
+    .where('fiscalYear', '<', p.year)
+    .where('fiscalYear', '>', sql<number>`coalesce((select max(fiscal_year) from year_end where state = 'carried'), 0)`),
+)
 
 /** The first year before this one that has vouchers and was not carried. */
 export const earlierYearOpen = (database: Database, year: number): number | null =>
-  database.get<{ year: number | null }>(
-    "SELECT min(fiscal_year) AS year FROM voucher WHERE fiscal_year < ? AND fiscal_year > coalesce((SELECT max(fiscal_year) FROM year_end WHERE state = 'carried'), 0)",
-    year,
-  )?.year ?? null
+  database.get(EARLIER_OPEN, { year })?.year ?? null
+
+const OF_VOUCHER = statement((db, p: Given<{ number: string }>) =>
+  db
+    .selectFrom('yearEnd')
+    .select('fiscalYear')
+    .where('state', '=', 'carried')
+    .where((eb) => eb.or([eb('closingNumber', '=', p.number), eb('openingNumber', '=', p.number)])),
+)
 
 /** Whether a voucher is the closing or the opening one of a year's end. */
 export const isYearEndVoucher = (database: Database, number: string): boolean =>
-  database.get(
-    "SELECT 1 AS found FROM year_end WHERE state = 'carried' AND (closing_number = ? OR opening_number = ?)",
-    number,
-    number,
-  ) !== undefined
+  database.get(OF_VOUCHER, { number }) !== undefined

@@ -1,27 +1,29 @@
+import type { TableName } from '../schema/tables.ts'
+
+/** A table of the file whose rows belong to a row of a register. */
+export interface RegisterPart {
+  readonly table: TableName
+  /** Its columns that hold the key of the row it belongs to, in the order of that key. */
+  readonly by: readonly string[]
+  /** Its other key columns: they order its rows and tell them apart. */
+  readonly order: readonly string[]
+}
+
 /**
- * A table outside the vouchers whose rows the chain covers: documents, statements, advances, assets… Each change of a row appends a
- * `record` event with the whole row (and its children), so a verification can hold every row against the last event of its subject.
+ * A table whose rows the chain covers one by one (spec 08 §6): whatever a command changes of a row or of its parts, the kernel appends a `record`
+ * event with the whole row. Registers are read from the schema, so that a new table has its place in the chain or a stated reason for having none.
  */
 export interface Register {
   /** The word before the colon in the event's subject: "document:…". */
   readonly name: string
-  readonly table: string
-  /** The column that names a row, unique in its table. */
-  readonly key: string
-  /** Tables whose rows belong to one row of this one: their content is part of its event. */
-  readonly children?: readonly RegisterChild[]
-  /** Columns left out of the event: what is derived, or may change without being a fact. */
-  readonly unrecorded?: readonly string[]
+  readonly table: TableName
+  /** The primary key. */
+  readonly key: readonly string[]
+  /** The columns that name a row in subjects and where other rows refer to it; its number where it has no other name. */
+  readonly code: readonly string[]
+  readonly parts: readonly RegisterPart[]
+  /** Only rows where this column has a value are covered; absent, all of them. */
+  readonly covered: string | undefined
   /** Of a register that only named people read: nothing else in the product may name one of its rows. */
-  readonly restricted?: boolean
-  /** SQL condition on the rows that the chain covers; absent, all of them. */
-  readonly covered?: string
-}
-
-export interface RegisterChild {
-  readonly table: string
-  /** Its column that names the row it belongs to. */
-  readonly parent: string
-  /** What its rows are ordered by. */
-  readonly order: string
+  readonly restricted: boolean
 }

@@ -1,65 +1,33 @@
-import { activitiesRegisters } from './activities.ts'
-import { advancesRegisters } from './advances.ts'
-import { assetsRegisters } from './assets.ts'
-import { auditRegisters } from './audit.ts'
-import { budgetsRegisters } from './budgets.ts'
-import { capacityRegisters } from './capacity.ts'
-import { claimsRegisters } from './claims.ts'
-import { closingRegisters } from './closing.ts'
-import { commitmentsRegisters } from './commitments.ts'
-import { complianceRegisters } from './compliance.ts'
-import { documentsRegisters } from './documents.ts'
-import { eligibilityRegisters } from './eligibility.ts'
-import { exchangeRegisters } from './exchange.ts'
-import { findingsRegisters } from './findings.ts'
-import { grantsRegisters } from './grants.ts'
-import { incidentsRegisters } from './incidents.ts'
-import { partnerReportsRegisters } from './partner-reports.ts'
-import { paymentsRegisters } from './payments.ts'
-import { payrollRegisters } from './payroll.ts'
-import { presetsRegisters } from './presets.ts'
-import { procurementRegisters } from './procurement.ts'
-import type { Register } from './register.ts'
-import { sharedCostsRegisters } from './shared-costs.ts'
-import { subAwardsRegisters } from './sub-awards.ts'
-import { thirdPartiesRegisters } from './third-parties.ts'
-import { treasuryRegisters } from './treasury.ts'
-import { virementsRegisters } from './virements.ts'
+import type { Table } from '../schema/table.ts'
+import { TABLES, type TableName } from '../schema/tables.ts'
+import type { Register, RegisterPart } from './register.ts'
 
-/** Every register that the chain covers; `voucher-origin` says which record a voucher comes from. */
-export const REGISTERS: readonly Register[] = [
-  { name: 'voucher-origin', table: 'voucher_origin', key: 'id', unrecorded: ['draft_id'], covered: 'voucher_id IS NOT NULL' },
-  ...advancesRegisters,
-  ...auditRegisters,
-  ...assetsRegisters,
-  ...closingRegisters,
-  ...commitmentsRegisters,
-  ...documentsRegisters,
-  ...paymentsRegisters,
-  ...payrollRegisters,
-  ...presetsRegisters,
-  ...procurementRegisters,
-  ...sharedCostsRegisters,
-  ...thirdPartiesRegisters,
-  ...treasuryRegisters,
-  ...complianceRegisters,
-  ...findingsRegisters,
-  ...capacityRegisters,
-  ...incidentsRegisters,
-  ...partnerReportsRegisters,
-  ...subAwardsRegisters,
-  ...claimsRegisters,
-  ...eligibilityRegisters,
-  ...virementsRegisters,
-  ...budgetsRegisters,
-  ...grantsRegisters,
-  ...activitiesRegisters,
-  ...exchangeRegisters,
-]
+// Object.entries forgets that the keys are the tables' names.
+const ALL = Object.entries(TABLES) as unknown as readonly (readonly [TableName, Table])[]
 
-/** The register of this name; naming another is a mistake of the program. */
-export function registerNamed(name: string): Register {
-  const found = REGISTERS.find((register) => register.name === name)
-  if (!found) throw new RangeError(`no register is called ${name}`)
-  return found
+/** Every register of the ledger, in the order of the schema. */
+export const REGISTERS: readonly Register[] = ALL.flatMap(([table, { chain, columns }]) => {
+  if (chain.role !== 'register') return []
+  const { name, code, covered, restricted = false } = chain
+  return [{ name, table, key: keyOf(columns), code, parts: partsOf(table), covered, restricted }]
+})
+
+const BY_NAME = new Map(REGISTERS.map((register) => [register.name, register]))
+const BY_TABLE = new Map(REGISTERS.map((register) => [register.table, register]))
+
+/** The register of this name; undefined for a word that names none. */
+export const registerCalled = (name: string): Register | undefined => BY_NAME.get(name)
+
+/** The register whose rows stand in this table; undefined for a table of another kind. */
+export const registerOf = (table: TableName): Register | undefined => BY_TABLE.get(table)
+
+function partsOf(owner: TableName): readonly RegisterPart[] {
+  return ALL.flatMap(([table, { chain, columns }]) => {
+    if (chain.role !== 'part' || chain.of !== owner) return []
+    return [{ table, by: chain.by, order: keyOf(columns).filter((name) => !chain.by.includes(name)) }]
+  })
+}
+
+function keyOf(columns: Table['columns']): readonly string[] {
+  return Object.keys(columns).filter((name) => columns[name]?.facts.isKey)
 }

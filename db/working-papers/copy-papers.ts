@@ -1,27 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '../database.ts'
+import { makeOwnedFolder } from '../owned-folder.ts'
 
-const inFolder = <T>(work: (path: string) => T): T => {
-  const folder = mkdtempSync(join(tmpdir(), 'sikasso-papers-'))
+/** One consistent state of the file as bytes; encrypted where the file is, and then never in clear on the disk. */
+export function papersBytes(papers: Database, isEncrypted: boolean): Uint8Array {
+  if (!isEncrypted) return new Uint8Array(papers.raw.serialize())
+  const folder = makeOwnedFolder()
+  const path = join(folder.path, 'papers')
+  const reading = Number(papers.pragma('query_only')) === 1
   try {
-    return work(join(folder, 'papers.audit'))
+    // A reading connection needs leave to write a copy of itself.
+    if (reading) papers.pragma('query_only = OFF')
+    papers.raw.prepare('VACUUM INTO ?').run(path)
+    return new Uint8Array(readFileSync(path))
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (reading) papers.pragma('query_only = ON')
+    folder.release()
   }
 }
-
-/** One consistent state of the file as bytes; encrypted where the file is. */
-export const papersBytes = (database: Database): Uint8Array =>
-  inFolder((path) => {
-    database.raw.prepare('VACUUM INTO ?').run(path)
-    return new Uint8Array(readFileSync(path))
-  })
-
-/** Lays bytes down where SQLite can open them, for as long as the work lasts. An encrypted file stays encrypted. */
-export const withPapersFile = <T>(bytes: Uint8Array, work: (path: string) => T): T =>
-  inFolder((path) => {
-    writeFileSync(path, bytes, { mode: 0o600 })
-    return work(path)
-  })

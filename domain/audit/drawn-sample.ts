@@ -78,11 +78,11 @@ function threeByValue(items: readonly CumulatedItem[]): { name: 'high' | 'middle
     { name: 'middle', members: [] },
     { name: 'low', members: [] },
   ]
-  const total = spentIn(items)
-  let sum = 0
+  const total = BigInt(spentIn(items))
+  let sum = 0n
   for (const item of items.toSorted((one, other) => other.amountXof - one.amountXof || one.cumulativeXof - other.cumulativeXof)) {
-    strata[Math.min(2, Math.floor((3 * sum) / total))]?.members.push(item)
-    sum += item.amountXof
+    strata[3n * sum < total ? 0 : 3n * sum < 2n * total ? 1 : 2]?.members.push(item)
+    sum += BigInt(item.amountXof)
   }
   return strata
 }

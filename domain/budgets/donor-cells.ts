@@ -19,9 +19,9 @@ export function donorCells(lines: ReadonlyMap<string, SpentLine>, rows: readonly
     const line = lines.get(row.lineKey)
     if (!line) continue
     const month = monthOf(row.date)
-    const key = `${line.budget_line_id} ${line.partner_id} ${month}`
+    const key = `${line.budgetLineId} ${line.partnerId} ${month}`
     const cell = cells.get(key)
-    if (!cell) cells.set(key, { budgetLineId: line.budget_line_id, partnerId: line.partner_id, month, minor: row.donorMinor })
+    if (!cell) cells.set(key, { budgetLineId: line.budgetLineId, partnerId: line.partnerId, month, minor: row.donorMinor })
     else cell.minor = addOrBlank(cell.minor, row.donorMinor)
   }
   return [...cells.values()]

@@ -4,8 +4,8 @@ import type { ConversionRow } from '../conversion/model.ts'
 /** What of a voucher line decides whether it is in a report. */
 export interface SpentLine {
   readonly date: LocalDate
-  readonly budget_line_id: number
-  readonly partner_id: number | null
+  readonly budgetLineId: number
+  readonly partnerId: number | null
 }
 
 export interface SpendingFilter {
@@ -51,7 +51,7 @@ export function* spendingParts<Line extends SpentLine>(
 }
 
 const isWanted = (line: SpentLine, { partner, budgetLineIds }: SpendingFilter): boolean =>
-  (partner === null || line.partner_id === partner.id) && (budgetLineIds === null || budgetLineIds.has(line.budget_line_id))
+  (partner === null || line.partnerId === partner.id) && (budgetLineIds === null || budgetLineIds.has(line.budgetLineId))
 
 const isBetween = (date: LocalDate, { from, to }: SpendingFilter): boolean =>
   (from === null || date >= from) && (to === null || date <= to)

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/time/local-date.ts'
 /** A line of spending on any fund that names its third party, with what tells one document from another. */
 export interface DocumentedExpense {
   readonly key: string
-  readonly voucher: string
+  readonly voucherId: number
   /** Number of the voucher. */
   readonly number: string
   readonly date: LocalDate
@@ -28,7 +28,7 @@ export function duplicateExpenses(expenses: readonly DocumentedExpense[]): Map<s
     if (mark === undefined) continue
     const earlier = first.get(mark)
     if (earlier === undefined) first.set(mark, expense)
-    else if (earlier.voucher !== expense.voucher) found.set(expense.key, reasonOf(expense, earlier))
+    else if (earlier.voucherId !== expense.voucherId) found.set(expense.key, reasonOf(expense, earlier))
   }
   return found
 }

@@ -12,10 +12,12 @@ export const REPORT_PART = 'report.json'
 export const TREASURY_PART = 'treasury.json'
 export const ADVANCES_PART = 'advances.json'
 export const COMPLIANCE_PART = 'compliance.json'
+/** The head that the package states, as a signed note (docs/format/HEAD.md). */
+export const HEAD_PART = 'head'
 const ATTACHMENT_FOLDER = 'attachments/'
 
 /** Every package of this format has these, and attachments beside them. */
-export const CONTENT_PARTS = [VOUCHERS_PART, REPORT_PART, TREASURY_PART, ADVANCES_PART, COMPLIANCE_PART] as const
+export const CONTENT_PARTS = [VOUCHERS_PART, REPORT_PART, TREASURY_PART, ADVANCES_PART, COMPLIANCE_PART, HEAD_PART] as const
 
 /** The part that holds a document, by the SHA-256 of its content. */
 export const attachmentPart = (documentId: string): string => `${ATTACHMENT_FOLDER}${documentId}`

@@ -1,29 +1,36 @@
-import type { GrantTerms } from './grant-terms.ts'
-import type { PaymentRules } from './payment-rules.ts'
-import type { VirementRules } from './virement-rules.ts'
+import { z } from 'zod'
+import { keptJson } from '../../shared/canonical/kept-json.ts'
+import { CONVERSION_METHODS } from '../conversion/model.ts'
+import { grantTerms } from './grant-terms.ts'
+import { paymentRules } from './payment-rules.ts'
+import { virementRules } from './virement-rules.ts'
 
 /** A grant's agreement, by codes: what setup enters, what an amendment changes, and what the chain covers. */
-export interface GrantAgreement {
-  readonly code: string
-  readonly donor: string
-  readonly titleFr: string
-  readonly titleEn: string
-  readonly currency: string
+const grantAgreement = z.object({
+  code: z.string(),
+  donor: z.string(),
+  titleFr: z.string(),
+  titleEn: z.string(),
+  currency: z.string(),
   /** Minor units of the grant's currency. */
-  readonly ceilingMinor: number
-  readonly start: string
-  readonly end: string
-  readonly model: string
-  readonly basis: string
-  readonly method: string
+  ceilingMinor: z.number(),
+  start: z.string(),
+  end: z.string(),
+  model: z.enum(['association', 'project']),
+  basis: z.enum(['ACCRUAL', 'CASH']),
+  method: z.enum(CONVERSION_METHODS),
   /** XOF for one unit of the grant's currency, as the agreement's budget states it. */
-  readonly budgetRate: string | null
-  readonly provisional: string | null
-  readonly table: string
-  readonly virement: VirementRules
-  readonly payment: PaymentRules
-  readonly terms: GrantTerms
-}
+  budgetRate: z.string().nullable(),
+  provisional: z.enum(['BUDGET_RATE', 'MONTHLY_TABLE']).nullable(),
+  table: z.enum(['LEDGER', 'HMRC', 'INFOREURO']),
+  virement: virementRules,
+  payment: paymentRules,
+  terms: grantTerms,
+})
+export type GrantAgreement = Readonly<z.output<typeof grantAgreement>>
+
+/** The agreement as an amendment keeps it, before and after (columns `before` and `after`). */
+export const keptGrantAgreement = keptJson('grant agreement', 1, grantAgreement)
 
 export const AMENDMENT_KINDS = ['AGREEMENT', 'COST', 'NO_COST_EXTENSION', 'PARAMETERS'] as const
 /**

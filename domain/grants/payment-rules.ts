@@ -1,38 +1,32 @@
+import { z } from 'zod'
+import { keptJson } from '../../shared/canonical/kept-json.ts'
+
 export const PAYMENT_BASES = ['ARREARS', 'ADVANCE', 'IMPREST', 'MILESTONE'] as const
 export const PAYMENT_PERIODS = ['MONTH', 'QUARTER'] as const
 
-export interface PlannedTranche {
-  readonly number: string
+const plannedTranche = z.object({
+  number: z.string(),
   /** In the grant's currency, major units as decimal text. */
-  readonly amount: string
-  readonly trigger: string | null
-  readonly plannedDate: string | null
-}
+  amount: z.string(),
+  trigger: z.string().nullable().default(null),
+  plannedDate: z.string().nullable().default(null),
+})
+export type PlannedTranche = Readonly<z.output<typeof plannedTranche>>
 
 /** How the donor pays a grant (spec 03 R-PAY); every value is a parameter of the grant. */
-export interface PaymentRules {
-  readonly basis: (typeof PAYMENT_BASES)[number]
-  readonly period: (typeof PAYMENT_PERIODS)[number]
-  readonly dueDays: number
-  readonly prefinanceMaxMonths: number
+export const paymentRules = z.object({
+  basis: z.enum(PAYMENT_BASES).default('ARREARS'),
+  period: z.enum(PAYMENT_PERIODS).default('QUARTER'),
+  dueDays: z.number().default(30),
+  prefinanceMaxMonths: z.number().default(3),
   /** Decimal text: "80" is eighty per cent. */
-  readonly minLiquidationPct: string
-  readonly retentionPct: string
-  readonly tranchePlan: readonly PlannedTranche[]
-}
-
-export const DEFAULT_PAYMENT: PaymentRules = {
-  basis: 'ARREARS',
-  period: 'QUARTER',
-  dueDays: 30,
-  prefinanceMaxMonths: 3,
-  minLiquidationPct: '80',
-  retentionPct: '0',
-  tranchePlan: [],
-}
-
-/** The rules as a grant keeps them (column `payment`); setup has checked them before they were written. */
-export const readPaymentRules = (stored: string): PaymentRules => ({
-  ...DEFAULT_PAYMENT,
-  ...(JSON.parse(stored) as Partial<PaymentRules>),
+  minLiquidationPct: z.string().default('80'),
+  retentionPct: z.string().default('0'),
+  tranchePlan: z.array(plannedTranche).readonly().default([]),
 })
+export type PaymentRules = Readonly<z.output<typeof paymentRules>>
+
+export const DEFAULT_PAYMENT: PaymentRules = paymentRules.parse({})
+
+/** The rules as a grant keeps them (column `payment`). */
+export const keptPaymentRules = keptJson('payment rules', 1, paymentRules)

@@ -14,10 +14,6 @@ export interface AwardIdentity {
 /** A line on an account of advances with what it was written in, debit positive. */
 export type WrittenAdvanceLine = AdvanceLine & { readonly currency: string; readonly minor: number }
 
-/** The budget lines that a sub-award may spend on: the codes of its agreement. */
-export const linesOfSubAward = (award: { readonly budget_lines: string }): ReadonlySet<string> =>
-  new Set(JSON.parse(award.budget_lines) as string[])
-
 /**
  * The sub-award that a partner's line belongs to: of the agreements of that partner on that grant, those in the line's own currency if any,
  * else those in francs; of several, the one that began last before the line, else the first. Undefined where there is none.

@@ -22,6 +22,7 @@ import { eligibilityScreen } from '../features/eligibility/eligibility-screen.ts
 import { packagesScreen } from '../features/exchange/packages-screen.tsx'
 import { findingsScreen } from '../features/findings/findings-screen.tsx'
 import { grantsScreen } from '../features/grants/grants-screen.tsx'
+import { headsScreen } from '../features/heads/heads-screen.tsx'
 import { incidentsScreen } from '../features/incidents/incidents-screen.tsx'
 import { partnerReportsScreen } from '../features/partner-reports/partner-reports-screen.tsx'
 import { cashScreen } from '../features/payments/cash-screen.tsx'
@@ -59,6 +60,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
   auditSample: auditSampleScreen,
   findings: findingsScreen,
   workingPapers: workingPapersScreen,
+  heads: headsScreen,
   reports: reportsScreen,
   reference: referenceScreen,
   settings: settingsScreen,

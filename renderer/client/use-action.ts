@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react'
 import { type Answer, type Failure, failureOf } from './failure.ts'
 import { queryClient } from './query-client.ts'
+import { withQuestions } from './questions.ts'
 
 export interface Action<Input, Output> {
-  /** Runs the procedure; on success every open screen refreshes. Never throws. */
+  /** Runs the procedure, again once a question of the service was answered; on success every open screen refreshes. Never throws. */
   readonly run: (input: Input) => Promise<Answer<Output>>
   readonly pending: boolean
   readonly failure: Failure | null
@@ -20,20 +21,23 @@ export function useAction<Input, Output>(procedure: (input: Input) => Promise<Ou
     async (input: Input): Promise<Answer<Output>> => {
       setPending(true)
       setFailure(null)
-      try {
-        const value = await procedure(input)
-        await queryClient.invalidateQueries()
-        return { ok: true, value }
-      } catch (error) {
-        const reason = failureOf(error)
-        setFailure(reason)
-        return { ok: false, failure: reason }
-      } finally {
-        setPending(false)
-      }
+      const answer = await withQuestions(() => answerOf(procedure, input))
+      if (!answer.ok) setFailure(answer.failure)
+      setPending(false)
+      return answer
     },
     [procedure],
   )
   const reset = useCallback(() => setFailure(null), [])
   return { run, pending, failure, reset }
+}
+
+async function answerOf<Input, Output>(procedure: (input: Input) => Promise<Output>, input: Input): Promise<Answer<Output>> {
+  try {
+    const value = await procedure(input)
+    await queryClient.invalidateQueries()
+    return { ok: true, value }
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) }
+  }
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Fault } from '../../shared/result/fault.ts'
 import { type Answer, type Failure, failureOf } from './failure.ts'
 import { queryClient } from './query-client.ts'
+import { withQuestions } from './questions.ts'
 
 export interface WorkProgress {
   readonly done: number
@@ -44,7 +45,7 @@ export function useLongWork<Input, Event extends WorkEvent>(procedure: Procedure
       setState('running')
       setProgress(null)
       setFailure(null)
-      const answer = await follow(procedure, input[0] as Input, abort.signal, setProgress)
+      const answer = await withQuestions(() => follow(procedure, input[0] as Input, abort.signal, setProgress))
       if (answer.ok) await queryClient.invalidateQueries()
       else setFailure(answer.failure)
       controller.current = null

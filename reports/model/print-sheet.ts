@@ -19,6 +19,15 @@ export interface PrintCurve {
   readonly marks: readonly { readonly x: number; readonly text: string }[]
 }
 
+/** A head of the chain on paper: its text as a QR code, and the same text beside it. */
+export interface PrintHead {
+  readonly title: string
+  /** What a person should know of it; blank where there is nothing to say. */
+  readonly remark: string
+  /** The text byte for byte, lines ended by line feeds. */
+  readonly text: string
+}
+
 /** What stands on a printed sheet, from top to bottom. Every text is already written in the sheet's language. */
 export type PrintBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -38,6 +47,7 @@ export type PrintBlock =
       readonly totals?: readonly (readonly string[])[]
     }
   | ({ readonly kind: 'curve' } & PrintCurve)
+  | ({ readonly kind: 'head' } & PrintHead)
   /** Boxes to sign in: the role, and the name when it is known. */
   | { readonly kind: 'signatures'; readonly people: readonly { readonly role: string; readonly name?: string }[] }
   /** A framed word across the sheet: "PAYÉ – AT-PECIC", "ANNULÉ". */

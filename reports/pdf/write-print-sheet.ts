@@ -1,9 +1,10 @@
 import { jsPDF } from 'jspdf'
 import autoTable, { type CellDef, type RowInput } from 'jspdf-autotable'
-import type { PrintBlock, PrintCurve, PrintSheet } from '../model/print-sheet.ts'
+import type { PrintBlock, PrintCurve, PrintHead, PrintSheet } from '../model/print-sheet.ts'
 import { INK, LINE, MARGIN_MM, PALE, SIZES } from './paper.ts'
 import { paperText } from './paper-text.ts'
 import { CURVE_HEIGHT_MM, writeCurve } from './write-curve.ts'
+import { headNoteHeight, writeHeadNote } from './write-head-note.ts'
 
 type TableBlock = Extract<PrintBlock, { kind: 'table' }>
 type Writer = { readonly paper: jsPDF; top: number }
@@ -14,7 +15,7 @@ type Writer = { readonly paper: jsPDF; top: number }
  */
 export function writePrintSheet(
   sheet: PrintSheet,
-  made: { readonly at: Date; readonly identifier: string; readonly head?: string },
+  made: { readonly at: Date; readonly identifier: string; readonly head?: string; readonly headText?: string },
 ): Uint8Array {
   const paper = new jsPDF({ unit: 'mm', format: 'a4', orientation: sheet.orientation ?? 'portrait', compress: true })
   paper.setCreationDate(made.at)
@@ -23,7 +24,7 @@ export function writePrintSheet(
     title: paperText(sheet.title),
     author: paperText(sheet.organisation),
     creator: 'Sikasso',
-    ...headProperty(made.head),
+    ...headProperty(made),
   })
   paper.setLanguage(sheet.language)
   const writer: Writer = { paper, top: MARGIN_MM }
@@ -33,8 +34,11 @@ export function writePrintSheet(
   return new Uint8Array(paper.output('arraybuffer'))
 }
 
-/** The whole head of the chain, where a program finds it again; people read its beginning at the foot. */
-const headProperty = (head: string | undefined) => (head === undefined ? {} : { keywords: `sikasso-head:${head}` })
+/** The whole head of the chain, and its text where the sheet carries it, where a program finds them again; people read the beginning at the foot. */
+function headProperty({ head, headText }: { readonly head?: string; readonly headText?: string }): { keywords?: string } {
+  const note = headText === undefined ? '' : ` sikasso-note:${Buffer.from(headText, 'utf8').toString('base64')}`
+  return head === undefined ? {} : { keywords: `sikasso-head:${head}${note}` }
+}
 
 const widthOf = (paper: jsPDF): number => paper.internal.pageSize.getWidth() - 2 * MARGIN_MM
 
@@ -58,6 +62,7 @@ function writeBlock(writer: Writer, block: PrintBlock): void {
   else if (block.kind === 'fields') writeFields(writer, block.fields, block.columns ?? 2)
   else if (block.kind === 'table') writeTable(writer, block)
   else if (block.kind === 'curve') drawCurve(writer, block)
+  else if (block.kind === 'head') drawHeadNote(writer, block)
   else if (block.kind === 'signatures') writeSignatures(writer, block.people)
   else writeStamp(writer, block.text)
 }
@@ -138,6 +143,15 @@ function drawCurve(writer: Writer, curve: PrintCurve): void {
   needRoom(writer, CURVE_HEIGHT_MM)
   writeCurve(writer.paper, curve, MARGIN_MM, writer.top, widthOf(writer.paper))
   writer.top += CURVE_HEIGHT_MM + 3
+}
+
+function drawHeadNote(writer: Writer, head: PrintHead): void {
+  const width = widthOf(writer.paper)
+  const height = headNoteHeight(head, width, writer.paper)
+  writer.top += 2
+  needRoom(writer, height)
+  writeHeadNote(writer.paper, head, MARGIN_MM, writer.top, width)
+  writer.top += height + 3
 }
 
 function drawTable(writer: Writer, options: Parameters<typeof autoTable>[1]): void {

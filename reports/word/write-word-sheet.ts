@@ -112,6 +112,13 @@ function drawn(block: PrintBlock, widthMm: number): (Paragraph | Table)[] {
     // A curve is a drawing of the paper sheet; its figures stand in the table that goes with it.
     case 'curve':
       return []
+    // A letter is edited after it is made: the head stands in it as text, and no code is drawn.
+    case 'head':
+      return [
+        new Paragraph({ spacing: { before: 160 }, children: runs(block.title, { bold: true }) }),
+        ...(block.remark === '' ? [] : [new Paragraph({ children: runs(block.remark, { size: SIZE.small, color: PALE }) })]),
+        new Paragraph({ children: runs(block.text.trimEnd(), { size: SIZE.foot }) }),
+      ]
     case 'table':
       return [dataTable(block, widthMm), room()]
     case 'signatures':

@@ -4,7 +4,6 @@ import { listGrants } from '../../db/queries/masters.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { lineKey } from '../conversion/grant-conversion.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { costSource } from './cost-source.ts'
 
@@ -21,12 +20,12 @@ export interface CostAllocation {
 export function allocateCosts(work: Work, { id, lines }: CostAllocation): Result<{ xof: number }> {
   const { database } = work
   const event = findActivityEvent(database, id)
-  const grant = event && listGrants(database).find((known) => known.id === event.grant_id)
+  const grant = event && listGrants(database).find((known) => known.id === event.grantId)
   if (!event || !grant) return failure(fault('EVENT_UNKNOWN', undefined, { event: id }))
   const sources = costSource(database, grant)
   const borne = new Map<string, number>()
   for (const cost of listActivityCosts(database, grant.id))
-    if (cost.event_id !== id) borne.set(lineKey(cost), (borne.get(lineKey(cost)) ?? 0) + cost.amount_xof)
+    if (cost.eventId !== id) borne.set(lineKey(cost), (borne.get(lineKey(cost)) ?? 0) + cost.amountXof)
   const seen = new Set<string>()
   const faults = lines.flatMap(({ voucherId, line, amountXof }): Fault[] => {
     const key = `${voucherId}/${line}`
@@ -38,7 +37,7 @@ export function allocateCosts(work: Work, { id, lines }: CostAllocation): Result
     seen.add(key)
     if (source.activity !== null && source.activity !== event.activity)
       return [fault('COST_OTHER_ACTIVITY', place, { voucher, line, activity: source.activity, event: event.activity })]
-    const left = source.row.amount_xof - (borne.get(key) ?? 0)
+    const left = source.row.amountXof - (borne.get(key) ?? 0)
     if (!Number.isSafeInteger(amountXof) || amountXof < 1 || amountXof > left)
       return [fault('COST_PASSES_LINE', place, { voucher, line, amount: amountXof, left: Math.max(0, left) })]
     return []
@@ -47,8 +46,7 @@ export function allocateCosts(work: Work, { id, lines }: CostAllocation): Result
   replaceActivityCosts(
     database,
     id,
-    lines.map(({ voucherId, line, amountXof }) => ({ voucher_id: voucherId, line_number: line, amount_xof: amountXof })),
+    lines.map(({ voucherId, line, amountXof }) => ({ voucherId, lineNumber: line, amountXof })),
   )
-  recordRow(work, 'activity-event', id)
   return success({ xof: lines.reduce((sum, { amountXof }) => sum + amountXof, 0) })
 }

@@ -19,7 +19,7 @@ const column = (key: string, kind: TabularColumn['kind'] = 'text'): TabularColum
 export function attendanceSheet(database: Database, id: number): Result<{ fileName: string; text: string }> {
   const event = findActivityEvent(database, id)
   if (!event) return failure(fault('EVENT_UNKNOWN', undefined, { event: id }))
-  const days = eventDays(event.from_date, event.to_date)
+  const days = eventDays(event.fromDate, event.toDate)
   const columns = [
     ...['name', 'sex', 'organisation', 'role', 'phone', ...days].map((key) => column(key)),
     column('per_diem_xof', 'money'),
@@ -35,9 +35,9 @@ export function attendanceSheet(database: Database, id: number): Result<{ fileNa
       person.role,
       person.phone,
       ...days.map((day) => (attended.includes(day) ? 'x' : '')),
-      person.per_diem_xof,
+      person.perDiemXof,
       person.voucher,
-      person.line_number,
+      person.lineNumber,
     ]
   })
   return success({ fileName: `${event.code}-attendance.csv`.replace(/[\\/:*?"<>|\s]+/g, '-'), text: csvText(columns, rows) })

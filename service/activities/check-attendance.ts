@@ -9,7 +9,7 @@ import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 
-export type CheckedParticipant = Omit<ParticipantRow, 'event_id' | 'position' | 'voucher'>
+export type CheckedParticipant = Omit<ParticipantRow, 'eventId' | 'position' | 'voucher'>
 
 /** A participant with the place that a fault names; without one, the row of the list. */
 export type PlacedParticipant = Participant & { readonly place?: Place | undefined }
@@ -45,7 +45,7 @@ export function checkParticipants(
       role: person.role.trim(),
       phone: person.phone.trim(),
       days: JSON.stringify(attended),
-      per_diem_xof: person.perDiemXof,
+      perDiemXof: person.perDiemXof,
       ...paid,
     }
   })
@@ -58,18 +58,18 @@ function payingLine(
   { voucher, line }: Participant,
   place: Place,
   faults: Fault[],
-): Pick<CheckedParticipant, 'voucher_id' | 'line_number'> {
-  if (voucher === null || voucher.trim() === '') return { voucher_id: null, line_number: null }
+): Pick<CheckedParticipant, 'voucherId' | 'lineNumber'> {
+  if (voucher === null || voucher.trim() === '') return { voucherId: null, lineNumber: null }
   const found = findVoucher(database, voucher.trim())
   const lineNumber = line ?? 1
-  const known = found && linesOfVoucher(database, found.id).some((row) => row.line_number === lineNumber)
+  const known = found && linesOfVoucher(database, found.id).some((row) => row.lineNumber === lineNumber)
   if (!found) faults.push(fault('VOUCHER_UNKNOWN', place, { voucher }))
   else if (!known) faults.push(fault('COST_LINE_UNKNOWN', place, { voucher, line: lineNumber }))
-  return { voucher_id: found?.id ?? null, line_number: found ? lineNumber : null }
+  return { voucherId: found?.id ?? null, lineNumber: found ? lineNumber : null }
 }
 
 /** Checks head counts: refused are a count below one and an organisation and sex given twice. */
-export function checkHeadcounts(counts: readonly Headcount[]): Result<Omit<HeadcountRow, 'event_id'>[]> {
+export function checkHeadcounts(counts: readonly Headcount[]): Result<Omit<HeadcountRow, 'eventId'>[]> {
   const faults: Fault[] = []
   const seen = new Set<string>()
   const rows = counts.map(({ organisation: written, sex, count }, index) => {

@@ -31,6 +31,6 @@ function isOf(part: CostPart, choice: CostChoice, results: readonly LogframeResu
     case 'output':
       return outputOf(part, results) === choice.output
     case 'budgetLine':
-      return part.event !== null && part.row.budget_line === choice.budgetLine
+      return part.event !== null && part.row.budgetLine === choice.budgetLine
   }
 }

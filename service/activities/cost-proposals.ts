@@ -22,43 +22,43 @@ const PROPOSALS_AT_MOST = 300
  */
 export function costProposals(database: Database, id: number): Result<CostProposal[]> {
   const event = findActivityEvent(database, id)
-  const grant = event && listGrants(database).find((known) => known.id === event.grant_id)
+  const grant = event && listGrants(database).find((known) => known.id === event.grantId)
   if (!event || !grant) return failure(fault('EVENT_UNKNOWN', undefined, { event: id }))
   const budgetLines = new Set(
     listEventLines(database, grant.id)
-      .filter(({ event_id }) => event_id === id)
+      .filter(({ eventId }) => eventId === id)
       .map(({ code }) => code),
   )
   const costs = listActivityCosts(database, grant.id)
   const eligible = new Set(grantCosts(database, grant, null).flatMap(({ row, xof }) => (xof > 0 ? [lineKey(row)] : [])))
-  const from = addDays(event.from_date, -DAYS_BEFORE)
-  const to = addDays(event.to_date, DAYS_AFTER)
+  const from = addDays(event.fromDate, -DAYS_BEFORE)
+  const to = addDays(event.toDate, DAYS_AFTER)
   const ownXof = new Map<string, number>()
   const othersXof = new Map<string, number>()
   for (const cost of costs) {
-    const sums = cost.event_id === id ? ownXof : othersXof
-    sums.set(lineKey(cost), (sums.get(lineKey(cost)) ?? 0) + cost.amount_xof)
+    const sums = cost.eventId === id ? ownXof : othersXof
+    sums.set(lineKey(cost), (sums.get(lineKey(cost)) ?? 0) + cost.amountXof)
   }
   const wanted = [...costSource(database, grant)].flatMap(([key, { row, activity, site }]) => {
     const own = ownXof.get(key) ?? 0
-    const leftXof = row.amount_xof - (othersXof.get(key) ?? 0)
-    const isOfEvent = activity === event.activity || (activity === null && budgetLines.has(row.budget_line))
-    const isNarrowed = budgetLines.size === 0 || budgetLines.has(row.budget_line)
+    const leftXof = row.amountXof - (othersXof.get(key) ?? 0)
+    const isOfEvent = activity === event.activity || (activity === null && budgetLines.has(row.budgetLine))
+    const isNarrowed = budgetLines.size === 0 || budgetLines.has(row.budgetLine)
     const isNear = row.date >= from && row.date <= to && isOfEvent && isNarrowed && eligible.has(key) && leftXof > 0
     if (own === 0 && !isNear) return []
     const place = fold(event.place)
     const likely = own > 0 || (site === null ? fold(row.label).includes(place) : fold(site) === place)
     return [
       {
-        voucherKey: `posted:${row.voucher_id}`,
-        voucherId: row.voucher_id,
+        voucherKey: `posted:${row.voucherId}`,
+        voucherId: row.voucherId,
         number: row.number,
-        line: row.line_number,
+        line: row.lineNumber,
         date: row.date,
         label: row.label,
-        budgetLine: row.budget_line,
+        budgetLine: row.budgetLine,
         site,
-        grossXof: row.amount_xof,
+        grossXof: row.amountXof,
         leftXof,
         borneXof: own,
         likely: likely && isNear,
@@ -66,7 +66,7 @@ export function costProposals(database: Database, id: number): Result<CostPropos
     ]
   })
   const distance = (date: string): number =>
-    date < event.from_date ? daysBetween(date, event.from_date) : date > event.to_date ? daysBetween(event.to_date, date) : 0
+    date < event.fromDate ? daysBetween(date, event.fromDate) : date > event.toDate ? daysBetween(event.toDate, date) : 0
   const rank = (row: CostProposal): number => (row.borneXof > 0 ? 0 : row.likely ? 1 : 2)
   const sorted = wanted.sort(
     (a, b) => rank(a) - rank(b) || distance(a.date) - distance(b.date) || a.voucherId - b.voucherId || a.line - b.line,

@@ -15,7 +15,7 @@ export interface CostSource {
 /** The lines of a grant's donor spending by their key, but those that take others back. */
 export function costSource(database: Database, grant: GrantRow): Map<string, CostSource> {
   const facts = new Map(activityLines(database, grant.id).map((row) => [lineKey(row), row]))
-  const rows = spendingLines(database, grant.id).filter(({ amount_xof }) => amount_xof > 0)
+  const rows = spendingLines(database, grant.id).filter(({ amountXof }) => amountXof > 0)
   return new Map(
     rows.map((row) => {
       const known = facts.get(lineKey(row))

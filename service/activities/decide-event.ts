@@ -1,7 +1,6 @@
 import { findActivityEvent, setValidation } from '../../db/queries/activities-events.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface EventDecision {
@@ -19,13 +18,12 @@ export function decideEvent(work: Work, { id, decision, reason }: EventDecision)
   if (!event) return failure(fault('EVENT_UNKNOWN', undefined, { event: id }))
   if (decision === 'validate') {
     if (event.state !== 'held') return failure(fault('EVENT_NOT_HELD', undefined, { event: event.code }))
-    if (event.validated_by) return failure(fault('EVENT_VALIDATED', undefined, { event: event.code, by: event.validated_by }))
-    setValidation(work.database, id, work.actor.id, work.now, event.reopened_reason)
+    if (event.validatedBy) return failure(fault('EVENT_VALIDATED', undefined, { event: event.code, by: event.validatedBy }))
+    setValidation(work.database, id, work.actor.id, work.now, event.reopenedReason)
   } else {
-    if (!event.validated_by) return failure(fault('EVENT_NOT_VALIDATED', undefined, { event: event.code }))
+    if (!event.validatedBy) return failure(fault('EVENT_NOT_VALIDATED', undefined, { event: event.code }))
     if (reason.trim() === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
     setValidation(work.database, id, null, null, reason.trim())
   }
-  recordRow(work, 'activity-event', id)
   return success({})
 }

@@ -24,12 +24,12 @@ export interface EventBook {
   linesOf(eventId: number): readonly string[]
 }
 
-const byEvent = <Row extends { readonly event_id: number }>(rows: readonly Row[]): ((id: number) => readonly Row[]) => {
+const byEvent = <Row extends { readonly eventId: number }>(rows: readonly Row[]): ((id: number) => readonly Row[]) => {
   const found = new Map<number, Row[]>()
   for (const row of rows) {
-    const known = found.get(row.event_id)
+    const known = found.get(row.eventId)
     if (known) known.push(row)
-    else found.set(row.event_id, [row])
+    else found.set(row.eventId, [row])
   }
   return (id) => found.get(id) ?? []
 }
@@ -57,7 +57,7 @@ export function personDaysOf(book: EventBook, event: ActivityEventRow): number {
   const list = book.participantsOf(event.id)
   if (list.length > 0) return list.reduce((sum, { days }) => sum + daysOf(days).length, 0)
   const people = book.headcountsOf(event.id).reduce((sum, { count }) => sum + count, 0)
-  return people * eventDays(event.from_date, event.to_date).length
+  return people * eventDays(event.fromDate, event.toDate).length
 }
 
 /** The dates that a participant's row keeps as JSON. */
@@ -86,22 +86,22 @@ export function eventView(book: EventBook, event: ActivityEventRow, currency: st
     id: event.id,
     code: event.code,
     kind: event.kind,
-    title: { fr: event.title_fr, en: event.title_en },
-    grant: event.grant_code,
+    title: { fr: event.titleFr, en: event.titleEn },
+    grant: event.grantCode,
     currency,
     activity: event.activity,
     output: event.output,
     budgetLines: [...book.linesOf(event.id)],
     partner: event.partner,
     place: event.place,
-    from: event.from_date,
-    to: event.to_date,
+    from: event.fromDate,
+    to: event.toDate,
     state: event.state,
-    plannedParticipants: event.planned_participants,
+    plannedParticipants: event.plannedParticipants,
     people: attendanceTable(countedPeople(book, event.id)).total,
     personDays: personDaysOf(book, event),
     hasList: book.participantsOf(event.id).length > 0,
-    validatedBy: event.validated_by,
+    validatedBy: event.validatedBy,
     cost,
   }
 }
@@ -109,16 +109,16 @@ export function eventView(book: EventBook, event: ActivityEventRow, currency: st
 /** One event whole: its attendance, its table by organisation and sex, and the lines that it bears. Refused: an unknown one. */
 export function activityEvent(database: Database, id: number) {
   const row = listActivityEvents(database, null).find((event) => event.id === id)
-  const grant = row && listGrants(database).find((known) => known.id === row.grant_id)
+  const grant = row && listGrants(database).find((known) => known.id === row.grantId)
   if (!row || !grant) return failure(fault('EVENT_UNKNOWN', undefined, { event: id }))
   const book = eventBook(database, grant.id)
   const parts = grantCosts(database, grant, null).filter(({ event }) => event?.id === id)
   return success({
     ...eventView(book, row, grant.currency, sumCosts(parts)),
     note: row.note,
-    perDiemXof: row.per_diem_xof,
-    validatedAt: row.validated_at,
-    reopenedReason: row.reopened_reason,
+    perDiemXof: row.perDiemXof,
+    validatedAt: row.validatedAt,
+    reopenedReason: row.reopenedReason,
     participants: book.participantsOf(id).map(participantView),
     headcounts: book.headcountsOf(id).map(({ organisation, sex, count }) => ({ organisation, sex, count })),
     table: attendanceTable(countedPeople(book, id)).rows,
@@ -133,7 +133,7 @@ export const participantView = (row: ParticipantRow): Participant => ({
   role: row.role,
   phone: row.phone,
   days: daysOf(row.days),
-  perDiemXof: row.per_diem_xof,
+  perDiemXof: row.perDiemXof,
   voucher: row.voucher,
-  line: row.line_number,
+  line: row.lineNumber,
 })

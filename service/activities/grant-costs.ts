@@ -35,7 +35,7 @@ export function grantCosts(database: Database, grant: GrantRow, to: LocalDate | 
   const events = new Map(listActivityEvents(database, grant.id).map((event) => [event.id, event]))
   const borne = new Map<string, { eventId: number; amountXof: number }[]>()
   for (const cost of listActivityCosts(database, grant.id))
-    borne.set(lineKey(cost), [...(borne.get(lineKey(cost)) ?? []), { eventId: cost.event_id, amountXof: cost.amount_xof }])
+    borne.set(lineKey(cost), [...(borne.get(lineKey(cost)) ?? []), { eventId: cost.eventId, amountXof: cost.amountXof }])
   return [...eligibleLines(database, grant, to)].flatMap(([key, { row, line }]) =>
     lineShares(line, borne.get(key) ?? []).map((share) => {
       const event = share.eventId === null ? undefined : events.get(share.eventId)
@@ -76,13 +76,13 @@ function eligibleLines(database: Database, grant: GrantRow, to: LocalDate | null
     [...net].map(([key, { row, xof, donorMinor }]) => {
       const ruled = rulings.get(key)
       const eligibleMinor = addOrBlank(donorMinor, -(ruled?.donorMinor ?? 0))
-      return [key, { row, line: { grossXof: row.amount_xof, eligibleXof: xof - (ruled?.xof ?? 0), eligibleMinor } }]
+      return [key, { row, line: { grossXof: row.amountXof, eligibleXof: xof - (ruled?.xof ?? 0), eligibleMinor } }]
     }),
   )
 }
 
 const amountsOf = (conversion: GrantConversion, row: SpendingLineRow, to: LocalDate | null): CostView => ({
-  xof: row.amount_xof,
+  xof: row.amountXof,
   donorMinor: rowsByLineOf(conversion)
     .of(lineKey(row))
     .filter((part) => to === null || part.date <= to)
@@ -92,10 +92,10 @@ const amountsOf = (conversion: GrantConversion, row: SpendingLineRow, to: LocalD
 /** Of each line that takes another one back, the line that was first taken back: a reversed correction leads to the original. */
 function rootsOf(rows: readonly SpendingLineRow[]): Map<string, string> {
   const byVoucher = new Map<number, SpendingLineRow[]>()
-  for (const row of rows) byVoucher.set(row.voucher_id, [...(byVoucher.get(row.voucher_id) ?? []), row])
+  for (const row of rows) byVoucher.set(row.voucherId, [...(byVoucher.get(row.voucherId) ?? []), row])
   const above = new Map<string, string>()
   for (const row of rows) {
-    const original = row.corrects_id === null ? undefined : correctedLine(row, byVoucher.get(row.corrects_id) ?? [])
+    const original = row.correctsId === null ? undefined : correctedLine(row, byVoucher.get(row.correctsId) ?? [])
     if (original) above.set(lineKey(row), lineKey(original))
   }
   const root = (key: string): string => {
@@ -117,13 +117,13 @@ export const sumCosts = (parts: Iterable<CostView>): CostView => {
 
 /** A part as screens show it. */
 export const costLine = ({ row, event, grossXof, xof, donorMinor }: CostPart): CostLine => ({
-  voucherKey: `posted:${row.voucher_id}`,
-  voucherId: row.voucher_id,
+  voucherKey: `posted:${row.voucherId}`,
+  voucherId: row.voucherId,
   number: row.number,
-  line: row.line_number,
+  line: row.lineNumber,
   date: row.date,
   label: row.label,
-  budgetLine: row.budget_line,
+  budgetLine: row.budgetLine,
   event: event?.code ?? null,
   grossXof,
   xof,

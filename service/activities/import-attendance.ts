@@ -11,7 +11,6 @@ import type { Participant } from '../../shared/contract/activities.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { type SourceFile, withTable } from '../vouchers/import-file.ts'
 import { checkParticipants } from './check-attendance.ts'
@@ -42,9 +41,9 @@ export interface ImportedAttendance {
 export function importAttendanceFile(ledger: Ledger, request: ImportAttendanceRequest): Result<ImportedAttendance> {
   const event = activityEventOfCode(ledger.database, request.event.trim())
   if (!event) return failure(fault('EVENT_UNKNOWN', undefined, { event: request.event }))
-  if (event.validated_by) return failure(fault('EVENT_VALIDATED', undefined, { event: event.code, by: event.validated_by }))
+  if (event.validatedBy) return failure(fault('EVENT_VALIDATED', undefined, { event: event.code, by: event.validatedBy }))
   if (event.state === 'cancelled') return failure(fault('EVENT_CANCELLED', undefined, { event: event.code }))
-  const days = eventDays(event.from_date, event.to_date)
+  const days = eventDays(event.fromDate, event.toDate)
   return withTable(request.file, { headerKeys: ATTENDANCE_HEADER_KEYS, sheet: request.sheet }, ({ table, hash }) => {
     const read = readAttendanceFile(table, days)
     if (!read.ok) return read
@@ -54,10 +53,9 @@ export function importAttendanceFile(ledger: Ledger, request: ImportAttendanceRe
       const people = read.value.map(({ voucherPlace, ...person }) => ({ ...person, place: voucherPlace, days: [...person.days] }))
       const checked = checkParticipants(work.database, people, days)
       if (!checked.ok) return checked
-      if (listHeadcounts(work.database, event.grant_id).some(({ event_id }) => event_id === event.id))
+      if (listHeadcounts(work.database, event.grantId).some(({ eventId }) => eventId === event.id))
         replaceHeadcounts(work.database, event.id, [])
       replaceParticipants(work.database, event.id, checked.value)
-      recordRow(work, 'activity-event', event.id)
       const { total } = attendanceTable(checked.value.map(({ sex, organisation }) => ({ sex, organisation, count: 1 })))
       return success({
         people: total.total,

@@ -33,10 +33,10 @@ export function logframeView(database: Database, grant: GrantRow, on: LocalDate)
     code: result.code,
     level: result.level,
     parent: result.parent,
-    title: { fr: result.title_fr, en: result.title_en },
+    title: { fr: result.titleFr, en: result.titleEn },
     assumption: result.assumption,
     activity: result.activity,
-    indicators: indicators.filter(({ result_id }) => result_id === result.id).map((row) => indicatorView(row, facts)),
+    indicators: indicators.filter(({ resultId }) => resultId === result.id).map((row) => indicatorView(row, facts)),
   }))
 }
 
@@ -44,34 +44,34 @@ interface IndicatorFacts {
   readonly on: LocalDate
   readonly results: readonly LogframeResultRow[]
   readonly book: EventBook
-  readonly milestones: readonly (DatedValue & { readonly indicator_id: number })[]
+  readonly milestones: readonly (DatedValue & { readonly indicatorId: number })[]
   readonly actuals: readonly IndicatorActualRow[]
 }
 
 function indicatorView(row: LogframeIndicatorRow, facts: IndicatorFacts): IndicatorView {
   const { on } = facts
-  const own = facts.actuals.filter(({ indicator_id }) => indicator_id === row.id)
-  const corrected = new Set(own.map((actual) => actual.corrects_id))
+  const own = facts.actuals.filter(({ indicatorId }) => indicatorId === row.id)
+  const corrected = new Set(own.map((actual) => actual.correctsId))
   const standing = row.derived
-    ? derivedActuals(row.derived, row.derived_kind, heldEvents(row, facts))
+    ? derivedActuals(row.derived, row.derivedKind, heldEvents(row, facts))
     : standingActuals(own).map(({ date, value }) => ({ date, value }))
   const milestones = facts.milestones
-    .filter(({ indicator_id }) => indicator_id === row.id)
+    .filter(({ indicatorId }) => indicatorId === row.id)
     .map(({ date, value }) => ({ date, value }))
-  const target = { date: row.target_on, value: row.target }
+  const target = { date: row.targetOn, value: row.target }
   const due = milestoneDue([...milestones, target], on) ?? null
   const current = standing.findLast(({ date }) => date <= on) ?? null
   return {
     id: row.id,
     code: row.code,
     result: row.result,
-    title: { fr: row.title_fr, en: row.title_en },
-    unit: { fr: row.unit_fr, en: row.unit_en },
-    baseline: { date: row.baseline_on, value: row.baseline },
+    title: { fr: row.titleFr, en: row.titleEn },
+    unit: { fr: row.unitFr, en: row.unitEn },
+    baseline: { date: row.baselineOn, value: row.baseline },
     target,
     milestones,
     derived: row.derived,
-    derivedKind: EVENT_KINDS.find((kind) => kind === row.derived_kind) ?? null,
+    derivedKind: EVENT_KINDS.find((kind) => kind === row.derivedKind) ?? null,
     verification: row.verification,
     actuals: own.map((actual) => ({
       id: actual.id,
@@ -81,10 +81,10 @@ function indicatorView(row: LogframeIndicatorRow, facts: IndicatorFacts): Indica
       men: actual.men,
       source: actual.source,
       reason: actual.reason,
-      corrects: actual.corrects_id,
+      corrects: actual.correctsId,
       superseded: corrected.has(actual.id),
-      madeBy: actual.made_by,
-      madeAt: actual.made_at,
+      madeBy: actual.madeBy,
+      madeAt: actual.madeAt,
     })),
     standing,
     current,
@@ -104,6 +104,6 @@ function heldEvents(row: LogframeIndicatorRow, { results, book }: IndicatorFacts
     .filter(({ state, output }) => state === 'held' && output !== null && below.has(output))
     .map((event) => {
       const { women, men, total } = attendanceTable(countedPeople(book, event.id)).total
-      return { kind: event.kind, to: event.to_date, women, men, participants: total, personDays: personDaysOf(book, event) }
+      return { kind: event.kind, to: event.toDate, women, men, participants: total, personDays: personDaysOf(book, event) }
     })
 }

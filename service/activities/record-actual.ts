@@ -7,7 +7,6 @@ import { rateToText } from '../../shared/money/rate.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 const place = (path: string) => ({ kind: 'field', path }) as const
@@ -23,9 +22,9 @@ export function recordActual(work: Work, input: ActualInput): Result<{ id: numbe
   if (!indicator) return failure(fault('INDICATOR_UNKNOWN', undefined, { indicator: input.indicator }))
   if (indicator.derived) return failure(fault('INDICATOR_DERIVED', undefined, { indicator: indicator.code }))
   const standing = standingActuals(
-    indicatorActuals(database, indicator.grant_id).filter(({ indicator_id }) => indicator_id === indicator.id),
+    indicatorActuals(database, indicator.grantId).filter(({ indicatorId }) => indicatorId === indicator.id),
   )
-  const faults = [...valueFaults(input), ...dayFaults(input, indicator.baseline_on, work.now.slice(0, 10))]
+  const faults = [...valueFaults(input), ...dayFaults(input, indicator.baselineOn, work.now.slice(0, 10))]
   if (input.source.trim() === '') faults.push(fault('VALUE_MISSING', place('source'), { name: 'source' }))
   const corrected = standing.find(({ id }) => id === input.corrects)
   if (input.corrects !== null && !corrected)
@@ -35,18 +34,17 @@ export function recordActual(work: Work, input: ActualInput): Result<{ id: numbe
     faults.push(fault('ACTUAL_EXISTS', place('date'), { indicator: indicator.code, date: input.date }))
   if (faults.length > 0) return failure(...faults)
   const id = insertActual(database, {
-    indicator_id: indicator.id,
+    indicatorId: indicator.id,
     date: input.date,
     value: plainValue(input.value) ?? '',
     women: partOf(input.women),
     men: partOf(input.men),
     source: input.source.trim(),
-    corrects_id: input.corrects,
+    correctsId: input.corrects,
     reason: input.corrects === null ? null : (input.reason ?? '').trim(),
-    made_by: work.actor.id,
-    made_at: work.now,
+    madeBy: work.actor.id,
+    madeAt: work.now,
   })
-  recordRow(work, 'indicator-actual', id)
   return success({ id })
 }
 

@@ -17,7 +17,6 @@ import type { ActivityEventInput } from '../../shared/contract/activities.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { daysBetween, isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { checkHeadcounts, checkParticipants } from './check-attendance.ts'
 
@@ -32,18 +31,18 @@ export function saveEvent(work: Work, input: ActivityEventInput): Result<{ id: n
   const { database } = work
   const known = input.id === null ? undefined : findActivityEvent(database, input.id)
   if (input.id !== null && !known) return failure(fault('EVENT_UNKNOWN', undefined, { event: input.id }))
-  if (known?.validated_by) return failure(fault('EVENT_VALIDATED', undefined, { event: known.code, by: known.validated_by }))
+  if (known?.validatedBy) return failure(fault('EVENT_VALIDATED', undefined, { event: known.code, by: known.validatedBy }))
   const code = input.code.trim().normalize('NFC')
   const grant = listGrants(database).find((each) => each.code === input.grant)
   const faults = [...plainFaults(database, input, code), ...dateFaults(input, work.now.slice(0, 10))]
   if (!grant) faults.push(fault('GRANT_UNKNOWN', place('grant'), { grant: input.grant }))
-  if (grant && known && known.grant_id !== grant.id)
-    faults.push(fault('EVENT_OF_GRANT', place('grant'), { event: code, grant: known.grant_code }))
+  if (grant && known && known.grantId !== grant.id)
+    faults.push(fault('EVENT_OF_GRANT', place('grant'), { event: code, grant: known.grantCode }))
   if (
     grant &&
     known &&
     known.activity !== input.activity.trim() &&
-    listActivityCosts(database, grant.id).some((cost) => cost.event_id === known.id)
+    listActivityCosts(database, grant.id).some((cost) => cost.eventId === known.id)
   )
     faults.push(fault('EVENT_HAS_COSTS', place('activity'), { event: code, activity: known.activity }))
   const placed = grant ? placeOf(database, grant, input, faults) : undefined
@@ -62,7 +61,6 @@ export function saveEvent(work: Work, input: ActivityEventInput): Result<{ id: n
   replaceEventLines(database, id, placed.budgetLines)
   replaceParticipants(database, id, people.value)
   replaceHeadcounts(database, id, counts.value)
-  recordRow(work, 'activity-event', id)
   return success({ id })
 }
 
@@ -124,7 +122,7 @@ function placeOf(database: Database, grant: GrantRow, input: ActivityEventInput,
   if (output === undefined) faults.push(fault('OUTPUT_UNKNOWN', place('output'), { output: input.output ?? '' }))
   const known = new Map(
     listBudgetLineIds(database)
-      .filter((line) => line.grant_id === grant.id)
+      .filter((line) => line.grantId === grant.id)
       .map((line) => [line.code, line.id]),
   )
   const budgetLines = [...new Set(input.budgetLines)].flatMap((code) => {

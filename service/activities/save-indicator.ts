@@ -11,7 +11,6 @@ import { EVENT_KINDS, type IndicatorInput } from '../../shared/contract/activiti
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** An indicator with the place that a fault names: a row of a file; without one, the field of the form. */
@@ -33,29 +32,28 @@ export function saveIndicator(work: Work, input: PlacedIndicator): Result<{ id: 
   const result = logframeResults(database, grant.id).find(({ code }) => code === input.result)
   const faults = [...indicatorFaults(input, known, at), ...dateFaults(input, at)]
   if (!result) faults.push(fault('RESULT_UNKNOWN', at('result'), { result: input.result }))
-  const hasActuals = old !== undefined && indicatorActuals(database, grant.id).some(({ indicator_id }) => indicator_id === old.id)
+  const hasActuals = old !== undefined && indicatorActuals(database, grant.id).some(({ indicatorId }) => indicatorId === old.id)
   if (hasActuals && input.derived !== null) faults.push(fault('INDICATOR_HAS_ACTUALS', at('derived'), { indicator: input.code }))
   if (faults.length > 0 || !result) return failure(...faults)
   const [titleFr, unitFr] = [input.titleFr.trim(), input.unitFr.trim()]
   const id = writeIndicator(database, input.id, {
-    grant_id: grant.id,
-    result_id: result.id,
+    grantId: grant.id,
+    resultId: result.id,
     code: input.code.trim(),
-    title_fr: titleFr,
-    title_en: input.titleEn.trim() === '' ? titleFr : input.titleEn.trim(),
-    unit_fr: unitFr,
-    unit_en: input.unitEn.trim() === '' ? unitFr : input.unitEn.trim(),
+    titleFr,
+    titleEn: input.titleEn.trim() === '' ? titleFr : input.titleEn.trim(),
+    unitFr,
+    unitEn: input.unitEn.trim() === '' ? unitFr : input.unitEn.trim(),
     baseline: plainValue(input.baseline) ?? '',
-    baseline_on: input.baselineOn,
+    baselineOn: input.baselineOn,
     target: plainValue(input.target) ?? '',
-    target_on: input.targetOn,
+    targetOn: input.targetOn,
     verification: input.verification.trim(),
     derived: input.derived,
-    derived_kind: input.derived === null ? null : input.derivedKind,
+    derivedKind: input.derived === null ? null : input.derivedKind,
     position: old?.position ?? known.length + 1,
     milestones: input.milestones.map(({ date, value }) => ({ date, value: plainValue(value) ?? '' })),
   })
-  recordRow(work, 'logframe-indicator', id)
   return success({ id })
 }
 

@@ -14,7 +14,6 @@ import { type GrantRow, listGrants } from '../../db/queries/masters.ts'
 import type { LogframeResultInput } from '../../shared/contract/activities.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** A result with the place that a fault names: a row of a file; without one, the field of the form. */
@@ -49,7 +48,6 @@ export function saveResult(work: Work, input: PlacedResult): Result<{ id: number
     activityId: activityIdOf(database, input.activity),
     position: old?.position ?? known.length + 1,
   })
-  recordRow(work, 'logframe-result', id)
   return success({ id })
 }
 
@@ -91,14 +89,12 @@ export function removeFromLogframe(
     if (!row) return failure(fault('RESULT_UNKNOWN', undefined, { result: id }))
     if (usesOfResult(database, id) > 0) return failure(fault('RESULT_IN_USE', undefined, { result: row.code }))
     deleteResult(database, id)
-    recordRow(work, 'logframe-result', id)
     return success({})
   }
   const indicator = findIndicator(database, id)
   if (!indicator) return failure(fault('INDICATOR_UNKNOWN', undefined, { indicator: id }))
-  if (indicatorActuals(database, indicator.grant_id).some(({ indicator_id }) => indicator_id === id))
+  if (indicatorActuals(database, indicator.grantId).some(({ indicatorId }) => indicatorId === id))
     return failure(fault('INDICATOR_HAS_ACTUALS', undefined, { indicator: indicator.code }))
   deleteIndicator(database, id)
-  recordRow(work, 'logframe-indicator', id)
   return success({})
 }

@@ -32,7 +32,7 @@ export function unitComparisons(
     const counted = budgetUnit(`${line.unitFr ?? ''} ${line.unitEn ?? ''}`)
     const planned = plannedUnits(line)
     if (!counted || !planned) return []
-    const own = parts.filter(({ row, event }) => event !== null && row.budget_line === line.code)
+    const own = parts.filter(({ row, event }) => event !== null && row.budgetLine === line.code)
     const paying = events.filter(({ id }) => own.some(({ event }) => event?.id === id))
     if (paying.length === 0) return []
     const cost = sumCosts(own)

@@ -41,9 +41,9 @@ export interface AdvanceSources extends Pick<AdvanceBook, 'records' | 'liquidati
 export function advanceSources(database: Database, on: LocalDate): AdvanceSources {
   const records = listAdvanceRecords(database)
   const liquidations = listLiquidations(database)
-  const totals = new Map(receiptTotals(database).map((row) => [row.liquidation_id, row.total]))
+  const totals = new Map(receiptTotals(database).map((row) => [row.liquidationId, row.total]))
   const withheld = advanceRuleOn(database, on).deductionAccount
-  const ofLiquidation = new Map(liquidations.map((row) => [row.id, row.advance_id]))
+  const ofLiquidation = new Map(liquidations.map((row) => [row.id, row.advanceId]))
   const lines = ADVANCE_ACCOUNTS.flatMap(({ prefix, holder }) => {
     const taken = new Map<number, number>()
     return advanceLinesOf(database, prefix, on, withheld).map((row) => advanceLine(row, holder, ofLiquidation, taken))
@@ -72,28 +72,18 @@ function advanceLine(
   ofLiquidation: ReadonlyMap<number, number>,
   taken: Map<number, number>,
 ): BookedAdvanceLine {
-  const kind: HolderKind = holder === 'staff' ? 'staff' : row.partner === null ? holder : 'partner'
-  const left = row.taken_in_xof - (taken.get(row.voucher_id) ?? 0)
-  if (row.side === -1 && left > 0 && row.xof < 0)
-    taken.set(row.voucher_id, (taken.get(row.voucher_id) ?? 0) + Math.min(left, -row.xof))
+  const { partner, thirdParty, groupId, reversesId, reversedById, origin, takenOverId, ...line } = row
+  const holderKind: HolderKind = holder === 'staff' ? 'staff' : partner === null ? holder : 'partner'
+  const left = row.takenInXof - (taken.get(row.voucherId) ?? 0)
+  if (row.side === -1 && left > 0 && row.amount < 0)
+    taken.set(row.voucherId, (taken.get(row.voucherId) ?? 0) + Math.min(left, -row.amount))
   return {
-    voucherId: row.voucher_id,
-    lineNumber: row.line_number,
-    voucher: row.number,
-    date: row.date,
-    amount: row.xof,
-    currency: row.currency,
-    minor: row.minor,
-    side: row.side,
+    ...line,
     group: lineGroup(row),
-    account: row.account,
-    holderKind: kind,
-    holder: (kind === 'partner' ? row.partner : row.third_party) ?? '',
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
-    label: row.label,
+    holderKind,
+    holder: (holderKind === 'partner' ? partner : thirdParty) ?? '',
     takenInXof: left,
-    advanceId: row.taken_over_id ?? advanceOfOrigin(row.origin, ofLiquidation),
+    advanceId: takenOverId ?? advanceOfOrigin(origin, ofLiquidation),
   }
 }
 
@@ -110,26 +100,27 @@ function registeredAdvance(
   totals: ReadonlyMap<number, number>,
   lines: readonly AdvanceLine[],
 ): RegisteredAdvance {
-  const own = liquidations.filter((row) => row.advance_id === record.id && row.withdrawn_on === null)
+  const own = liquidations.filter((row) => row.advanceId === record.id && row.withdrawnOn === null)
   const waiting = own.filter((row) =>
     vouchersOfOrigin(database, `advance-liquidation:${row.id}`).some(
-      ({ role, draft_id }) => role === 'liquidation' && draft_id !== null,
+      ({ role, draftId }) => role === 'liquidation' && draftId !== null,
     ),
   )
   const first = lines.find((line) => line.advanceId === record.id && line.amount > 0)
+  const { id, number, holderKind, grantCode: grant, budgetLine, dueOn } = record
   return {
-    id: record.id,
-    number: record.number,
-    holderKind: record.holder_kind,
+    id,
+    number,
+    holderKind,
     holder: holderName(record),
-    grant: record.grant_code,
-    budgetLine: record.budget_line,
-    date: first?.date ?? record.requested_on,
-    dueOn: record.due_on,
+    grant,
+    budgetLine,
+    date: first?.date ?? record.requestedOn,
+    dueOn,
     inReviewXof: sumMinor(waiting.map((row) => totals.get(row.id) ?? 0)),
   }
 }
 
 /** A partner is named by its code, as the ledger's lines name it. */
-export const holderName = (record: Pick<AdvanceRecord, 'holder_kind' | 'partner' | 'third_party'>): string =>
-  record.holder_kind === 'partner' ? (record.partner ?? record.third_party) : record.third_party
+export const holderName = (record: Pick<AdvanceRecord, 'holderKind' | 'partner' | 'thirdParty'>): string =>
+  record.holderKind === 'partner' ? (record.partner ?? record.thirdParty) : record.thirdParty

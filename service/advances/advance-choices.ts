@@ -16,19 +16,13 @@ export function advanceChoices(database: Database) {
     ],
     treasury: listTreasuryAccounts(database)
       .filter((account) => account.currency === FUNCTIONAL_CURRENCY)
-      .map(({ account, kind, name_fr, name_en }) => ({ account, kind, name: { fr: name_fr, en: name_en } })),
+      .map(({ account, kind, nameFr, nameEn }) => ({ account, kind, name: { fr: nameFr, en: nameEn } })),
     rules: allAdvanceRules(database),
     budgetLines: listGrants(database).flatMap((grant) => {
       const version = latestBudgetVersion(database, grant.id)
       const lines = version ? budgetVersionLines(database, version.id) : []
-      return lines.map((line) => ({ grant: grant.code, code: line.code, label: { fr: line.label_fr, en: line.label_en } }))
+      return lines.map((line) => ({ grant: grant.code, code: line.code, label: { fr: line.labelFr, en: line.labelEn } }))
     }),
-    confirmations: listConfirmations(database).map((row) => ({
-      holder: row.holder,
-      month: row.month,
-      confirmedOn: row.confirmed_on,
-      reference: row.reference,
-      amountXof: row.amount_xof,
-    })),
+    confirmations: listConfirmations(database),
   }
 }

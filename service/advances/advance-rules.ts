@@ -8,7 +8,6 @@ import type { AdvanceRuleInput } from '../../shared/contract/advances.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { holidayDates } from '../settings/public-holidays.ts'
 
@@ -27,16 +26,7 @@ export const ADVANCE_ACCOUNTS: readonly AdvanceAccounts[] = bundled.accounts.map
 }))
 
 const ownRules = (database: Database): AdvanceRuleInput[] =>
-  listAdvanceRules(database).map((row) => ({
-    from: row.from_date,
-    workingDays: row.working_days,
-    mostDays: row.most_days,
-    reminderDays: row.reminder_days.split(',').map(Number),
-    staffAccount: row.staff_account,
-    partnerAccount: row.partner_account,
-    projectPartnerAccount: row.project_partner_account,
-    deductionAccount: row.deduction_account,
-  }))
+  listAdvanceRules(database).map((rule) => ({ ...rule, reminderDays: rule.reminderDays.split(',').map(Number) }))
 
 /** The rule of advances in force on a day; the ledger's own wins over the bundled one. */
 export const advanceRuleOn = (database: Database, day: LocalDate): AdvanceRuleInput => ruleOn(BUNDLED, ownRules(database), day)
@@ -71,16 +61,7 @@ export function setAdvanceRule(work: Work, rule: AdvanceRuleInput): Result<Recor
     else if (account.postable === 0) faults.push(fault('ACCOUNT_NOT_POSTABLE', field(name), { account: rule[name] }))
   }
   if (faults.length > 0) return failure(...faults)
-  const id = saveAdvanceRule(work.database, {
-    from_date: rule.from,
-    working_days: rule.workingDays,
-    most_days: rule.mostDays,
-    reminder_days: days.join(','),
-    staff_account: rule.staffAccount,
-    partner_account: rule.partnerAccount,
-    project_partner_account: rule.projectPartnerAccount,
-    deduction_account: rule.deductionAccount,
-  })
-  recordRow(work, 'advance-rule', id)
+  const { from: fromDate, ...kept } = rule
+  saveAdvanceRule(work.database, { ...kept, fromDate, reminderDays: days.join(',') })
   return success({})
 }

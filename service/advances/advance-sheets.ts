@@ -28,9 +28,9 @@ function fields(record: AdvanceRecord, language: Language): PrintBlock {
       [w('advance.request.purpose'), record.purpose],
       [
         w('advance.request.dates'),
-        w('advance.request.datesValue', { start: formatDate(record.starts_on), end: formatDate(record.ends_on) }),
+        w('advance.request.datesValue', { start: formatDate(record.startsOn), end: formatDate(record.endsOn) }),
       ],
-      [w('advance.request.grant'), joined(record.grant_code, record.budget_line)],
+      [w('advance.request.grant'), joined(record.grantCode, record.budgetLine)],
       [w('advance.request.activity'), joined(record.activity, record.site)],
     ],
   }
@@ -41,12 +41,12 @@ export const printAdvanceRequest: PrintBuilder = ({ database, key, language }) =
   const record = findAdvance(database, Number(key))
   if (!record) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: key }))
   const w = printWords(language)
-  const decided = { name: record.decided_by_name ?? '', date: formatDate(record.decided_on ?? record.requested_on) }
+  const decided = { name: record.decidedByName ?? '', date: formatDate(record.decidedOn ?? record.requestedOn) }
   const standing =
     record.decision === 'requested'
       ? w('advance.request.undecided')
       : record.decision === 'approved'
-        ? record.decided_by_name === null
+        ? record.decidedByName === null
           ? ''
           : w('advance.request.decided', decided)
         : w('advance.request.refused', { reason: record.reason ?? '' })
@@ -61,21 +61,21 @@ export const printAdvanceRequest: PrintBuilder = ({ database, key, language }) =
         columns: [{ label: w('advance.request.amount') }, { label: w('advance.request.due'), widthMm: 70 }],
         rows: [
           [
-            `${writeXof(record.amount_xof, language)} ${FUNCTIONAL_CURRENCY}`,
-            record.due_on === null ? w('advance.request.noDue') : formatDate(record.due_on),
+            `${writeXof(record.amountXof, language)} ${FUNCTIONAL_CURRENCY}`,
+            record.dueOn === null ? w('advance.request.noDue') : formatDate(record.dueOn),
           ],
         ],
       },
-      { kind: 'paragraph', text: w('inWords', { words: amountInWords(record.amount_xof, FUNCTIONAL_CURRENCY, language) }) },
-      { kind: 'paragraph', text: w(record.holder_kind === 'staff' ? 'advance.request.pledge' : 'advance.request.pledgePartner') },
+      { kind: 'paragraph', text: w('inWords', { words: amountInWords(record.amountXof, FUNCTIONAL_CURRENCY, language) }) },
+      { kind: 'paragraph', text: w(record.holderKind === 'staff' ? 'advance.request.pledge' : 'advance.request.pledgePartner') },
       ...(standing === '' ? [] : [{ kind: 'paragraph', text: standing, strong: true } as const]),
       {
         kind: 'signatures',
         people: [
-          { role: w('advance.sign.holder'), name: record.requested_by_name },
+          { role: w('advance.sign.holder'), name: record.requestedByName },
           { role: w('advance.sign.manager') },
           { role: w('advance.sign.budgetHolder') },
-          { role: w('advance.sign.finance'), ...(record.decided_by_name === null ? {} : { name: record.decided_by_name }) },
+          { role: w('advance.sign.finance'), ...(record.decidedByName === null ? {} : { name: record.decidedByName }) },
         ],
       },
     ],
@@ -85,7 +85,7 @@ export const printAdvanceRequest: PrintBuilder = ({ database, key, language }) =
 /** One liquidation with its receipts and the settlement of the balance. `key` is the liquidation's id. */
 export const printAdvanceLiquidation: PrintBuilder = ({ database, key, language }) => {
   const row = findLiquidation(database, Number(key))
-  const record = row && findAdvance(database, row.advance_id)
+  const record = row && findAdvance(database, row.advanceId)
   if (!row || !record) return failure(fault('ADVANCE_LIQUIDATION_UNKNOWN', undefined, { liquidation: key }))
   const w = printWords(language)
   const view = liquidationView(database, record, row)

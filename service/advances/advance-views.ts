@@ -8,12 +8,12 @@ import { linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { advanceState, isUnsettled } from '../../domain/advances/advance-state.ts'
 import { flagReceipts } from '../../domain/advances/check-receipts.ts'
 import { nextReminder } from '../../domain/advances/reminder-plan.ts'
-import type {
-  AdvanceDetail,
-  AdvanceLiquidation,
-  AdvanceReceipt,
-  AdvanceSummary,
-  AdvanceVoucher,
+import {
+  type AdvanceDetail,
+  type AdvanceLiquidation,
+  type AdvanceSummary,
+  type AdvanceVoucher,
+  advanceVoucher,
 } from '../../shared/contract/advances.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -44,28 +44,28 @@ function summaryOf(
   const state = advanceState(
     {
       decision: record.decision,
-      paymentWaits: payments.some((voucher) => voucher.draft_id !== null),
-      paid:
-        record.opening_voucher_id !== null || payments.some((voucher) => voucher.voucher_id !== null && voucher.reversed === 0),
+      paymentWaits: payments.some((voucher) => voucher.draftId !== null),
+      paid: record.openingVoucherId !== null || payments.some((voucher) => voucher.voucherId !== null && voucher.reversed === 0),
       balanceXof: row?.balanceXof ?? 0,
       inReviewXof: row?.inReviewXof ?? 0,
-      dueOn: record.due_on,
+      dueOn: record.dueOn,
     },
     book.on,
   )
-  const late = record.due_on === null || !isUnsettled(state) ? 0 : Math.max(0, daysBetween(record.due_on, book.on))
+  const late = record.dueOn === null || !isUnsettled(state) ? 0 : Math.max(0, daysBetween(record.dueOn, book.on))
+  const { id, number, holderKind, purpose, grantCode: grant, budgetLine, startsOn, endsOn, dueOn, requestedOn } = record
   return {
-    id: record.id,
-    number: record.number,
-    holderKind: record.holder_kind,
+    id,
+    number,
+    holderKind,
     holder: holderName(record),
-    purpose: record.purpose,
-    grant: record.grant_code,
-    budgetLine: record.budget_line,
-    startsOn: record.starts_on,
-    endsOn: record.ends_on,
-    dueOn: record.due_on,
-    requestedXof: record.amount_xof,
+    purpose,
+    grant,
+    budgetLine,
+    startsOn,
+    endsOn,
+    dueOn,
+    requestedXof: record.amountXof,
     amountXof: row?.amountXof ?? 0,
     acceptedXof: row?.acceptedXof ?? 0,
     inReviewXof: row?.inReviewXof ?? 0,
@@ -73,8 +73,8 @@ function summaryOf(
     balanceXof: row?.balanceXof ?? 0,
     state,
     daysLate: late,
-    reminders: reminders.filter((reminder) => reminder.advance_id === record.id).length,
-    requestedOn: record.requested_on,
+    reminders: reminders.filter((reminder) => reminder.advanceId === record.id).length,
+    requestedOn,
   }
 }
 
@@ -83,31 +83,25 @@ export function openAdvance(database: Database, id: number, on: LocalDate): Resu
   const record = findAdvance(database, id)
   if (!record) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: id }))
   const book = advanceBook(database, on)
-  const letters = listReminders(database).filter((letter) => letter.advance_id === id)
+  const letters = listReminders(database).filter((letter) => letter.advanceId === id)
   const summary = summaryOf(database, book, record, letters)
   const liquidations = book.liquidations
-    .filter((row) => row.advance_id === id)
+    .filter((row) => row.advanceId === id)
     .map((row) => liquidationView(database, record, row))
+  const { account, activity, site, requestedByName: requestedBy, decidedByName: decidedBy, decidedOn, reason } = record
   return success({
     ...summary,
-    account: record.account,
-    activity: record.activity,
-    site: record.site,
-    requestedBy: record.requested_by_name,
-    decidedBy: record.decided_by_name,
-    decidedOn: record.decided_on,
-    reason: record.reason,
+    account,
+    activity,
+    site,
+    requestedBy,
+    decidedBy,
+    decidedOn,
+    reason,
     vouchers: [...openingVoucher(database, record), ...originVouchers(database, `advance:${id}`)],
     liquidations,
-    letters: letters.map((letter) => ({
-      id: letter.id,
-      level: letter.level,
-      sentOn: letter.sent_on,
-      balanceXof: letter.balance_xof,
-      daysLate: letter.days_late,
-      by: letter.made_by_name,
-    })),
-    nextLetter: nextReminder(record.due_on, letters.length, advanceRuleOn(database, on).reminderDays),
+    letters: letters.map(({ advanceId, ...letter }) => letter),
+    nextLetter: nextReminder(record.dueOn, letters.length, advanceRuleOn(database, on).reminderDays),
     toJustifyXof: summary.balanceXof - summary.inReviewXof - waitingSettlements(liquidations),
   })
 }
@@ -124,32 +118,15 @@ const waitingSettlements = (liquidations: readonly AdvanceLiquidation[]): number
   )
 
 export function liquidationView(database: Database, record: AdvanceRecord, row: LiquidationRow): AdvanceLiquidation {
-  const receipts = receiptsOf(database, row.id).map(
-    (receipt): AdvanceReceipt => ({
-      date: receipt.date,
-      documentReference: receipt.document_reference,
-      label: receipt.label,
-      account: receipt.account,
-      budgetLine: receipt.budget_line,
-      activity: receipt.activity,
-      site: receipt.site,
-      amountXof: receipt.amount_xof,
-    }),
-  )
+  const { advanceId, madeOn, ...liquidation } = row
+  const receipts = receiptsOf(database, row.id)
   const vouchers = originVouchers(database, `advance-liquidation:${row.id}`)
   return {
-    id: row.id,
-    number: row.number,
-    date: row.date,
-    madeBy: row.made_by_name,
+    ...liquidation,
     receipts,
     receiptsXof: sumMinor(receipts.map((receipt) => receipt.amountXof)),
-    settlement: row.settlement,
-    settlementAccount: row.settlement_account,
-    settlementXof: row.settlement_xof,
     vouchers,
-    waits: row.withdrawn_on === null && vouchers.length > 0 && vouchers.every((voucher) => !voucher.posted),
-    withdrawnOn: row.withdrawn_on,
+    waits: row.withdrawnOn === null && vouchers.length > 0 && vouchers.every((voucher) => !voucher.posted),
     flags: flagReceipts(receipts, receiptFacts(database, record), Number.MAX_SAFE_INTEGER),
   }
 }
@@ -159,25 +136,24 @@ export const originVouchers = (database: Database, origin: string): AdvanceVouch
   vouchersOfOrigin(database, origin).map((voucher) => originVoucher(database, voucher))
 
 function originVoucher(database: Database, origin: OriginVoucher): AdvanceVoucher {
-  const draft = origin.draft_id === null ? undefined : findDraft(database, origin.draft_id)
-  const lines = origin.voucher_id === null ? [] : linesOfVoucher(database, origin.voucher_id)
-  const posted = sumMinor(lines.filter((line) => line.side === 1).map((line) => line.amount_xof))
+  const draft = origin.draftId === null ? undefined : findDraft(database, origin.draftId)
+  const lines = origin.voucherId === null ? [] : linesOfVoucher(database, origin.voucherId)
+  const posted = sumMinor(lines.filter((line) => line.side === 1).map((line) => line.amountXof))
   return {
-    // Only this area gives these origins their roles.
-    role: origin.role as AdvanceVoucher['role'],
-    key: origin.voucher_id === null ? `draft:${origin.draft_id}` : `posted:${origin.voucher_id}`,
+    role: advanceVoucher.shape.role.parse(origin.role),
+    key: origin.voucherId === null ? `draft:${origin.draftId}` : `posted:${origin.voucherId}`,
     number: origin.number,
     date: origin.date,
-    amountXof: draft?.total_xof ?? posted,
-    posted: origin.voucher_id !== null,
+    amountXof: draft?.totalXof ?? posted,
+    posted: origin.voucherId !== null,
     reversed: origin.reversed === 1,
   }
 }
 
 function openingVoucher(database: Database, record: AdvanceRecord): AdvanceVoucher[] {
-  const { opening_voucher_id: voucherId, opening_line: lineNumber } = record
+  const { openingVoucherId: voucherId, openingLine: lineNumber } = record
   if (voucherId === null) return []
-  const line = linesOfVoucher(database, voucherId).find((candidate) => candidate.line_number === lineNumber)
+  const line = linesOfVoucher(database, voucherId).find((candidate) => candidate.lineNumber === lineNumber)
   const head = voucherHead(database, voucherId)
   return [
     {
@@ -185,7 +161,7 @@ function openingVoucher(database: Database, record: AdvanceRecord): AdvanceVouch
       key: `posted:${voucherId}`,
       number: head?.number ?? null,
       date: head?.date ?? null,
-      amountXof: line?.amount_xof ?? 0,
+      amountXof: line?.amountXof ?? 0,
       posted: true,
       reversed: false,
     },

@@ -22,8 +22,8 @@ export const advanceVoucherLine = (
   debitMinor: amountXof > 0 ? amountXof : null,
   creditMinor: amountXof > 0 ? null : -amountXof,
   label,
-  grant: record.grant_code,
-  thirdParty: record.third_party,
+  grant: record.grantCode,
+  thirdParty: record.thirdParty,
   documentReference: record.number,
   ...more,
 })

@@ -101,8 +101,8 @@ export function advancesAgeing(database: Database, scope: ReportScope, paper?: L
 function lastReminders(database: Database, on: string): Map<number, string> {
   return new Map(
     listReminders(database)
-      .filter((letter) => letter.sent_on <= on)
-      .map((letter) => [letter.advance_id, letter.sent_on]),
+      .filter((letter) => letter.sentOn <= on)
+      .map((letter) => [letter.advanceId, letter.sentOn]),
   )
 }
 

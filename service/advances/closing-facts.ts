@@ -44,13 +44,13 @@ const nothingDue = (item: number, on: LocalDate): ClosingFact => ({
 function staffFact(database: Database, book: AdvanceBook, rows: readonly AdvanceRow[], today: LocalDate): ClosingFact {
   const { on } = book
   if (rows.length === 0) return nothingDue(9, on)
-  const letters = listReminders(database).filter((letter) => letter.sent_on <= today)
+  const letters = listReminders(database).filter((letter) => letter.sentOn <= today)
   const longest = advanceRuleOn(database, on).mostDays
   const late = rows.filter((row) => row.balanceXof > 0 && (row.dueOn === null ? row.ageDays > longest : row.dueOn < on))
   const chased: Fault[] = []
   const open: Fault[] = []
   for (const row of late) {
-    const letter = letters.findLast((sent) => sent.advance_id === row.advanceId)
+    const letter = letters.findLast((sent) => sent.advanceId === row.advanceId)
     const details = {
       number: row.advance,
       holder: row.holder,
@@ -59,9 +59,7 @@ function staffFact(database: Database, book: AdvanceBook, rows: readonly Advance
     }
     if (row.advanceId === null) open.push(unregistered(row))
     else if (letter)
-      chased.push(
-        fault('ADVANCE_FACT_REMINDED', undefined, { ...details, level: letter.level, sent: formatDate(letter.sent_on) }),
-      )
+      chased.push(fault('ADVANCE_FACT_REMINDED', undefined, { ...details, level: letter.level, sent: formatDate(letter.sentOn) }))
     else open.push(fault('ADVANCE_FACT_OVERDUE', undefined, details))
   }
   const staffAccounts = new Set(rows.map((row) => row.account))
@@ -96,8 +94,8 @@ function partnerFact(database: Database, month: Month, on: LocalDate, rows: read
     const confirmed = confirmations.find((row) => row.holder === holder)
     const ledger = { holder, balance: groupedXof(balance), date: formatDate(on) }
     if (!confirmed) return fault('ADVANCE_FACT_UNCONFIRMED', undefined, ledger)
-    const words = { amount: groupedXof(confirmed.amount_xof), reference: confirmed.reference }
-    return confirmed.amount_xof === balance
+    const words = { amount: groupedXof(confirmed.amountXof), reference: confirmed.reference }
+    return confirmed.amountXof === balance
       ? fault('ADVANCE_FACT_CONFIRMED', undefined, { holder, ...words, month: `${month.slice(5)}/${month.slice(0, 4)}` })
       : fault('ADVANCE_FACT_DIFFERS', undefined, { ...ledger, ...words })
   })

@@ -17,20 +17,20 @@ import { writeXof } from './advance-sheets.ts'
 /** A reminder as it was sent, with those before it. `key` is the reminder's id. */
 export const printAdvanceReminder: PrintBuilder = ({ database, key, language }) => {
   const letter = findReminder(database, Number(key))
-  const record = letter && findAdvance(database, letter.advance_id)
+  const record = letter && findAdvance(database, letter.advanceId)
   if (!letter || !record) return failure(fault('ADVANCE_REMINDER_UNKNOWN', undefined, { reminder: key }))
   const w = printWords(language)
-  const before = listReminders(database).filter((known) => known.advance_id === record.id && known.level < letter.level)
-  const isLast = letter.level >= advanceRuleOn(database, letter.sent_on).reminderDays.length
+  const before = listReminders(database).filter((known) => known.advanceId === record.id && known.level < letter.level)
+  const isLast = letter.level >= advanceRuleOn(database, letter.sentOn).reminderDays.length
   const details = {
     number: record.number,
-    amount: writeXof(record.amount_xof, language),
+    amount: writeXof(record.amountXof, language),
     purpose: record.purpose,
-    start: formatDate(record.starts_on),
-    end: formatDate(record.ends_on),
-    due: formatDate(record.due_on ?? letter.sent_on),
-    balance: writeXof(letter.balance_xof, language),
-    days: letter.days_late,
+    start: formatDate(record.startsOn),
+    end: formatDate(record.endsOn),
+    due: formatDate(record.dueOn ?? letter.sentOn),
+    balance: writeXof(letter.balanceXof, language),
+    days: letter.daysLate,
   }
   return success({
     title: w('advance.reminder.title'),
@@ -38,10 +38,10 @@ export const printAdvanceReminder: PrintBuilder = ({ database, key, language }) 
     fileName: `${record.number}-${letter.level}`,
     blocks: [
       { kind: 'paragraph', text: w('advance.reminder.to', { holder: holderName(record) }), strong: true },
-      { kind: 'paragraph', text: w('advance.reminder.date', { date: formatDate(letter.sent_on) }) },
+      { kind: 'paragraph', text: w('advance.reminder.date', { date: formatDate(letter.sentOn) }) },
       { kind: 'paragraph', text: w('advance.reminder.text', details) },
       { kind: 'paragraph', text: w('advance.reminder.ask') },
-      ...(isLast && record.holder_kind === 'staff'
+      ...(isLast && record.holderKind === 'staff'
         ? [{ kind: 'paragraph', text: w('advance.reminder.last'), strong: true } as const]
         : []),
       ...(before.length === 0 ? [] : [{ kind: 'heading', text: w('advance.reminder.sent') } as const]),
@@ -58,16 +58,16 @@ export const printAdvanceReminder: PrintBuilder = ({ database, key, language }) 
               ],
               rows: before.map((known) => [
                 w('advance.reminder.level', { level: known.level }),
-                formatDate(known.sent_on),
-                writeXof(known.balance_xof, language),
-                String(known.days_late),
+                formatDate(known.sentOn),
+                writeXof(known.balanceXof, language),
+                String(known.daysLate),
               ]),
             } as const,
           ]),
       {
         kind: 'signatures',
         people: [
-          { role: w('advance.sign.finance'), name: letter.made_by_name },
+          { role: w('advance.sign.finance'), name: letter.by },
           { role: w('advance.sign.holder'), name: holderName(record) },
         ],
       },

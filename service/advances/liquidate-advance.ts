@@ -16,7 +16,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey, removeDraft } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -57,7 +56,7 @@ export function liquidateAdvance(
   if (faults.length > 0 || !journal.ok) return failure(...faults)
   const receipts = input.receipts.map((receipt) => ({ ...receipt, documentReference: blankless(receipt.documentReference) }))
   const flags = flagReceipts(receipts, receiptFacts(work.database, record), detail.value.toJustifyXof).map(writtenOut)
-  const earlier = listLiquidations(work.database).filter((row) => row.advance_id === input.id)
+  const earlier = listLiquidations(work.database).filter((row) => row.advanceId === input.id)
   const settles = input.settlement !== 'none'
   const id = insertLiquidation(
     work.database,
@@ -72,17 +71,12 @@ export function liquidateAdvance(
       madeOn: work.now.slice(0, 10),
     },
     receipts.map((receipt) => ({
-      date: receipt.date,
-      document_reference: receipt.documentReference,
+      ...receipt,
       label: receipt.label.trim().normalize('NFC'),
-      account: receipt.account,
-      budget_line: receipt.budgetLine,
       activity: blankless(receipt.activity),
       site: blankless(receipt.site),
-      amount_xof: receipt.amountXof,
     })),
   )
-  recordRow(work, 'advance-liquidation', id)
   const vouchers: string[] = []
   const origin = `advance-liquidation:${id}`
   if (receipts.length > 0) {
@@ -163,14 +157,13 @@ export function withdrawLiquidation(work: Work, id: number): Result<Record<strin
   const liquidation = findLiquidation(work.database, id)
   if (!liquidation) return failure(fault('ADVANCE_LIQUIDATION_UNKNOWN', undefined, { liquidation: id }))
   const vouchers = vouchersOfOrigin(work.database, `advance-liquidation:${id}`)
-  const posted = vouchers.some((voucher) => voucher.voucher_id !== null)
+  const posted = vouchers.some((voucher) => voucher.voucherId !== null)
   const refused = fault('ADVANCE_LIQUIDATION_POSTED', undefined, { number: liquidation.number })
-  if (posted || liquidation.withdrawn_on !== null) return failure(refused)
-  for (const { draft_id } of vouchers) {
-    const removed = draft_id === null ? success({}) : removeDraft(work, { key: draftKey(draft_id) })
+  if (posted || liquidation.withdrawnOn !== null) return failure(refused)
+  for (const { draftId } of vouchers) {
+    const removed = draftId === null ? success({}) : removeDraft(work, { key: draftKey(draftId) })
     if (!removed.ok) return failure(refused)
   }
   withdrawLiquidationRow(work.database, id, work.now.slice(0, 10))
-  recordRow(work, 'advance-liquidation', id)
   return success({})
 }

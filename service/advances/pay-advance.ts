@@ -5,7 +5,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
 import { advanceVoucherLine, advanceWords, holderLine, PAYMENT_MODES, treasuryOf, voucherOf } from './advance-voucher.ts'
@@ -15,7 +14,7 @@ const LABELS = { fr: 'Avance', en: 'Advance' } as const
 /** A payment of the advance that waits or stands. */
 const isPaid = (work: Work, id: number): boolean =>
   vouchersOfOrigin(work.database, `advance:${id}`).some(
-    (voucher) => voucher.role === 'payment' && (voucher.draft_id !== null || voucher.reversed === 0),
+    (voucher) => voucher.role === 'payment' && (voucher.draftId !== null || voucher.reversed === 0),
   )
 
 /**
@@ -29,7 +28,7 @@ export function payAdvance(
 ): Result<{ voucher: string }> {
   const record = findAdvance(work.database, input.id)
   if (!record) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: input.id }))
-  const takenOver = record.opening_voucher_id !== null
+  const takenOver = record.openingVoucherId !== null
   if (record.decision !== 'approved' || takenOver || isPaid(work, input.id))
     return failure(fault('ADVANCE_STATE', undefined, { number: record.number }))
   if (!isLocalDate(input.date)) return failure(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: input.date }))
@@ -37,8 +36,8 @@ export function payAdvance(
   if (!treasury.ok) return treasury
   const label = `${LABELS[readLedger(work.database).language]} ${advanceWords(record)}`
   const lines = [
-    holderLine(record, record.amount_xof, label),
-    advanceVoucherLine(record, input.account, -record.amount_xof, label, {
+    holderLine(record, record.amountXof, label),
+    advanceVoucherLine(record, input.account, -record.amountXof, label, {
       paymentMode: PAYMENT_MODES[treasury.value.kind],
     }),
   ]
@@ -54,11 +53,11 @@ export function cancelAdvance(work: Work, input: { id: number; reason: string })
   const record = findAdvance(work.database, input.id)
   if (!record) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: input.id }))
   const open = record.decision === 'requested' || record.decision === 'approved'
-  if (!open || record.opening_voucher_id !== null || isPaid(work, input.id))
+  if (!open || record.openingVoucherId !== null || isPaid(work, input.id))
     return failure(fault('ADVANCE_STATE', undefined, { number: record.number }))
   const reason = input.reason.trim()
   if (reason === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
-  decideAdvanceRow(work.database, input.id, { decision: 'cancelled', by: work.actor.id, on: work.now.slice(0, 10), reason })
-  recordRow(work, 'advance', input.id)
+  const decided = { decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10), reason }
+  decideAdvanceRow(work.database, input.id, { decision: 'cancelled', ...decided })
   return success({})
 }

@@ -11,9 +11,9 @@ export function receiptFacts(database: Database, record: AdvanceRecord): Receipt
       const account = masters.accounts.get(code)
       return account && { postable: account.postable === 1 }
     },
-    budgetLineKnown: (code) => masters.budgetLines.has(`${record.grant_id}/${code}`),
-    startsOn: record.starts_on,
-    endsOn: record.ends_on,
-    grant: record.grant_code,
+    budgetLineKnown: (code) => masters.budgetLines.has(`${record.grantId}/${code}`),
+    startsOn: record.startsOn,
+    endsOn: record.endsOn,
+    grant: record.grantCode,
   }
 }

@@ -8,7 +8,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { isMonth } from '../../shared/time/period.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
 import { advanceRuleOn } from './advance-rules.ts'
@@ -33,14 +32,13 @@ export function remindAdvance(work: Work, id: number): Result<{ reminder: number
   if (from === null) return failure(fault('ADVANCE_NO_DUE_DATE', undefined, { number }))
   if (today < from) return failure(fault('ADVANCE_REMINDER_EARLY', undefined, { number, level, date: from }))
   const reminder = insertReminder(work.database, {
-    advance_id: id,
+    advanceId: id,
     level,
-    sent_on: today,
-    balance_xof: balanceXof,
-    days_late: daysLate,
-    made_by: work.actor.id,
+    sentOn: today,
+    balanceXof,
+    daysLate,
+    madeBy: work.actor.id,
   })
-  recordRow(work, 'advance-reminder', reminder)
   return success({ reminder, level })
 }
 
@@ -60,10 +58,10 @@ export function deductAdvance(
   if (!record || !opened.ok) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: input.id }))
   const { number, nextLetter, letters, balanceXof, state } = opened.value
   const waits = vouchersOfOrigin(work.database, `advance:${input.id}`).some(
-    ({ role, draft_id }) => role === 'deduction' && draft_id !== null,
+    ({ role, draftId }) => role === 'deduction' && draftId !== null,
   )
   const faults: Fault[] = []
-  if (record.holder_kind !== 'staff') faults.push(fault('ADVANCE_DEDUCTION_STAFF', undefined, { number }))
+  if (record.holderKind !== 'staff') faults.push(fault('ADVANCE_DEDUCTION_STAFF', undefined, { number }))
   if (nextLetter.level !== null)
     faults.push(fault('ADVANCE_DEDUCTION_EARLY', undefined, { number, sent: letters.length, levels: nextLetter.levels }))
   if (state !== 'overdue' || waits) faults.push(fault('ADVANCE_STATE', undefined, { number }))
@@ -94,14 +92,13 @@ export function confirmAdvance(
   if (!Number.isInteger(input.amountXof) || input.amountXof < 0)
     faults.push(fault('ADVANCE_AMOUNT', field('amountXof'), { value: input.amountXof }))
   if (faults.length > 0) return failure(...faults)
-  const id = insertConfirmation(work.database, {
+  insertConfirmation(work.database, {
     holder: input.holder,
     month: input.month,
-    confirmed_on: input.confirmedOn,
+    confirmedOn: input.confirmedOn,
     reference: input.reference.trim().normalize('NFC'),
-    amount_xof: input.amountXof,
-    made_by: work.actor.id,
+    amountXof: input.amountXof,
+    madeBy: work.actor.id,
   })
-  recordRow(work, 'advance-confirmation', id)
   return success({})
 }

@@ -7,7 +7,6 @@ import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { advanceRuleOn, dueDateOf } from './advance-rules.ts'
@@ -71,7 +70,6 @@ export function requestAdvance(work: Work, input: AdvanceRequest): Result<{ id: 
     requestedOn: work.now.slice(0, 10),
     decision: 'requested',
   })
-  recordRow(work, 'advance', id)
   return success({ id, number })
 }
 
@@ -90,7 +88,7 @@ function holderOf(
   const party = findPartyNamed(work.database, input.holder)
   const unknown = failure(fault('ADVANCE_HOLDER', field('holder'), { name: input.holder }))
   if (input.holderKind === 'staff')
-    return party?.kind === 'staff' && party.closed_on === null ? success({ thirdPartyId: party.id, partnerId: null }) : unknown
+    return party?.kind === 'staff' && party.closedOn === null ? success({ thirdPartyId: party.id, partnerId: null }) : unknown
   const partnerId = partners.get(input.holder)
   if (partnerId === undefined) return unknown
   return success({ thirdPartyId: party?.id ?? insertParty(work.database, input.holder), partnerId })
@@ -104,12 +102,11 @@ export function decideAdvance(
   const record = findAdvance(work.database, input.id)
   if (!record) return failure(fault('ADVANCE_UNKNOWN', undefined, { advance: input.id }))
   if (record.decision !== 'requested') return failure(fault('ADVANCE_STATE', undefined, { number: record.number }))
-  if (record.requested_by === work.actor.id && !postsAlone(work))
+  if (record.requestedBy === work.actor.id && !postsAlone(work))
     return failure(fault('ADVANCE_OWN_REQUEST', undefined, { number: record.number }))
   const reason = written(input.reason)
   if (!input.approve && reason === null) return failure(fault('REASON_MISSING', field('reason')))
   const decision = input.approve ? 'approved' : 'refused'
-  decideAdvanceRow(work.database, input.id, { decision, by: work.actor.id, on: work.now.slice(0, 10), reason })
-  recordRow(work, 'advance', input.id)
+  decideAdvanceRow(work.database, input.id, { decision, decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10), reason })
   return success({})
 }

@@ -5,7 +5,6 @@ import { fold } from '../../shared/i18n/fold.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { advanceBook } from './advance-book.ts'
 import { dueDateOf } from './advance-rules.ts'
@@ -26,10 +25,10 @@ export interface TakeOverInput {
  */
 export function takeOverAdvance(work: Work, input: TakeOverInput): Result<{ id: number; number: string }> {
   const { voucherId, lineNumber } = input
-  const line = linesOfVoucher(work.database, voucherId).find((candidate) => candidate.line_number === lineNumber)
+  const line = linesOfVoucher(work.database, voucherId).find((candidate) => candidate.lineNumber === lineNumber)
   const posted = lineOfVoucher(work.database, voucherId, lineNumber)
   const known = listAdvanceRecords(work.database).find(
-    (record) => record.opening_voucher_id === voucherId && record.opening_line === lineNumber,
+    (record) => record.openingVoucherId === voucherId && record.openingLine === lineNumber,
   )
   if (known) return failure(fault('ADVANCE_TAKEN_OVER', undefined, { number: known.number }))
   const row = advanceBook(work.database, '9999-12-31').rows.find(
@@ -40,29 +39,29 @@ export function takeOverAdvance(work: Work, input: TakeOverInput): Result<{ id: 
     return failure(fault('ADVANCE_TAKEOVER_LINE', undefined, { voucher, line: lineNumber }))
   const faults: Fault[] = []
   // A group of matched lines brings its justifications along: only loose ones would be left without their advance.
-  if (row.balanceXof !== row.amountXof && posted.group_id === null)
+  if (row.balanceXof !== row.amountXof && posted.groupId === null)
     faults.push(fault('ADVANCE_TAKEOVER_PARTLY', undefined, { voucher }))
-  if ((row.holderKind !== 'staff' && row.holderKind !== 'partner') || posted.third_party_id === null)
+  if ((row.holderKind !== 'staff' && row.holderKind !== 'partner') || posted.thirdPartyId === null)
     faults.push(fault('ADVANCE_HOLDER', undefined, { name: row.holder === '' ? row.account : row.holder }))
   faults.push(...purposeFaults(input))
-  if (faults.length > 0 || posted.third_party_id === null) return failure(...faults)
+  if (faults.length > 0 || posted.thirdPartyId === null) return failure(...faults)
   const number = nextAdvanceNumber(work)
   const staff = row.holderKind === 'staff'
   const id = insertAdvance(work.database, {
     number,
     holderKind: staff ? 'staff' : 'partner',
-    thirdPartyId: posted.third_party_id,
-    partnerId: staff ? null : line.partner_id,
+    thirdPartyId: posted.thirdPartyId,
+    partnerId: staff ? null : line.partnerId,
     purpose: input.purpose.trim().normalize('NFC'),
     purposeFolded: fold(input.purpose),
     startsOn: input.startsOn,
     endsOn: input.endsOn,
-    grantId: line.grant_id,
+    grantId: line.grantId,
     budgetLine: row.budgetLine,
     activity: line.activity,
     site: line.site,
     account: line.account,
-    amountXof: line.amount_xof,
+    amountXof: line.amountXof,
     dueOn: staff ? dueDateOf(work.database, input.endsOn) : null,
     openingVoucherId: voucherId,
     openingLine: lineNumber,
@@ -70,7 +69,6 @@ export function takeOverAdvance(work: Work, input: TakeOverInput): Result<{ id: 
     requestedOn: posted.date,
     decision: 'approved',
   })
-  recordRow(work, 'advance', id)
   return success({ id, number })
 }
 

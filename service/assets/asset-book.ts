@@ -29,8 +29,8 @@ export interface AssetRecord {
 /** Every asset with its life, donor cost, depreciation booked and last count, by tag. */
 export function readAssetBook(database: Database): AssetRecord[] {
   const assets = listAssets(database)
-  const posted = new Map(postedDepreciation(database).map((row) => [row.asset_id, row.xof]))
-  const counts = new Map(lastCounts(database).map((row) => [row.asset_id, { date: row.date, found: row.found === 1 }]))
+  const posted = new Map(postedDepreciation(database).map((row) => [row.assetId, row.xof]))
+  const counts = new Map(lastCounts(database).map((row) => [row.assetId, { date: row.date, found: row.found === 1 }]))
   const donor = donorCosts(database, assets)
   return assets.map((asset) => {
     const capitalised = asset.account.startsWith('2')
@@ -41,10 +41,10 @@ export function readAssetBook(database: Database): AssetRecord[] {
       lifeMonths: capitalised ? lifeOf(database, asset) : null,
       donorMinor,
       rate:
-        donorMinor === null || donorMinor === 0 || asset.grant_currency === null
+        donorMinor === null || donorMinor === 0 || asset.grantCurrency === null
           ? null
-          : rateToText(rateFromAmounts(asset.cost_xof, FUNCTIONAL_CURRENCY, donorMinor, asset.grant_currency), 6),
-      depreciatedXof: exactInteger(asset.opening_depreciation_xof + (posted.get(asset.id) ?? 0)),
+          : rateToText(rateFromAmounts(asset.costXof, FUNCTIONAL_CURRENCY, donorMinor, asset.grantCurrency), 6),
+      depreciatedXof: exactInteger(asset.openingDepreciationXof + (posted.get(asset.id) ?? 0)),
       lastCount: counts.get(asset.id) ?? null,
     }
   })
@@ -52,9 +52,9 @@ export function readAssetBook(database: Database): AssetRecord[] {
 
 /** Land never, nor what the project model carries (SYCEBNL art. 7); else the asset's own life, or its category's on its day. */
 function lifeOf(database: Database, asset: AssetRow): number | null {
-  if (asset.category === 'TER' || asset.grant_model === 'project') return null
-  if (asset.life_months !== null) return asset.life_months
-  return assetRuleOf(database, asset.in_service_on).lives.find((life) => life.category === asset.category)?.lifeMonths ?? null
+  if (asset.category === 'TER' || asset.grantModel === 'project') return null
+  if (asset.lifeMonths !== null) return asset.lifeMonths
+  return assetRuleOf(database, asset.inServiceOn).lives.find((life) => life.category === asset.category)?.lifeMonths ?? null
 }
 
 /**
@@ -63,23 +63,23 @@ function lifeOf(database: Database, asset: AssetRow): number | null {
  */
 function donorCosts(database: Database, assets: readonly AssetRow[]): Map<number, number> {
   const costs = new Map<number, number>()
-  for (const asset of assets) if (asset.cost_donor_minor !== null) costs.set(asset.id, asset.cost_donor_minor)
+  for (const asset of assets) if (asset.costDonorMinor !== null) costs.set(asset.id, asset.costDonorMinor)
   const grants = new Map(listGrants(database).map((grant) => [grant.id, grant]))
   const byLine = new Map<string, AssetRow[]>()
   for (const asset of assets) {
-    if (asset.voucher_id === null || asset.grant_id === null) continue
-    const key = `${asset.voucher_id}/${asset.line_number}`
+    if (asset.voucherId === null || asset.grantId === null) continue
+    const key = `${asset.voucherId}/${asset.lineNumber}`
     byLine.set(key, [...(byLine.get(key) ?? []), asset])
   }
   for (const [key, sharing] of byLine) {
-    const grant = grants.get(sharing[0]?.grant_id ?? 0)
+    const grant = grants.get(sharing[0]?.grantId ?? 0)
     if (!grant) continue
     const conversion = convertGrant(database, grant)
     const line = conversion.lines.get(key)
     const rows = rowsByLineOf(conversion).of(key)
     if (!line || rows.length === 0 || rows.some((row) => row.donorMinor === null)) continue
-    const taken = sumMinor(sharing.map((asset) => asset.cost_xof))
-    const shares = [...sharing.map((asset) => asset.cost_xof), Math.max(0, line.amount_xof - taken)]
+    const taken = sumMinor(sharing.map((asset) => asset.costXof))
+    const shares = [...sharing.map((asset) => asset.costXof), Math.max(0, line.amountXof - taken)]
     if (shares.every((share) => share === 0)) continue
     const parts = allocate(
       sumMinor(rows.map((row) => row.donorMinor ?? 0)),
@@ -92,14 +92,14 @@ function donorCosts(database: Database, assets: readonly AssetRow[]): Map<number
 
 /** What the rules of depreciation need to know of an asset. */
 export const depreciable = ({ asset, lifeMonths }: AssetRecord): Depreciable => ({
-  costXof: asset.cost_xof,
-  inServiceOn: asset.in_service_on,
+  costXof: asset.costXof,
+  inServiceOn: asset.inServiceOn,
   lifeMonths,
 })
 
 /** What an asset still has to write off through a month, after what the books hold; nothing after its disposal. */
 export function depreciationDue(record: AssetRecord, through: Month): number {
   const { asset } = record
-  const last = asset.disposed_on !== null && asset.disposed_on.slice(0, 7) < through ? asset.disposed_on.slice(0, 7) : through
+  const last = asset.disposedOn !== null && asset.disposedOn.slice(0, 7) < through ? asset.disposedOn.slice(0, 7) : through
   return Math.max(0, cumulatedDepreciation(depreciable(record), last) - record.depreciatedXof)
 }

@@ -16,26 +16,26 @@ import { assetRuleOf, categoryOf, isWatched } from './asset-rules.ts'
 export function assetCandidates(database: Database): AssetCandidate[] {
   const taken = new Map<string, number>()
   for (const asset of listAssets(database)) {
-    const key = `${asset.voucher_id}/${asset.line_number}`
-    taken.set(key, (taken.get(key) ?? 0) + asset.cost_xof)
+    const key = `${asset.voucherId}/${asset.lineNumber}`
+    taken.set(key, (taken.get(key) ?? 0) + asset.costXof)
   }
-  const budgetRates = new Map(listGrants(database).map((grant) => [grant.currency, grant.budget_rate]))
+  const budgetRates = new Map(listGrants(database).map((grant) => [grant.currency, grant.budgetRate]))
   return assetLines(database).flatMap((line): AssetCandidate[] => {
-    const leftXof = line.xof - (taken.get(`${line.voucher_id}/${line.line_number}`) ?? 0)
+    const leftXof = line.xof - (taken.get(`${line.voucherId}/${line.lineNumber}`) ?? 0)
     if (leftXof <= 0) return []
     const reason = reasonOf(database, line, budgetRates)
     // An item of an expense account that is in the register is done with: what is left of its line was never an asset.
     if (reason === undefined || (reason !== 'class2' && leftXof < line.xof)) return []
     return [
       {
-        voucherId: line.voucher_id,
-        lineNumber: line.line_number,
+        voucherId: line.voucherId,
+        lineNumber: line.lineNumber,
         number: line.number,
         date: line.date,
         account: line.account,
         label: line.label,
         supplier: line.supplier,
-        grant: line.grant_code,
+        grant: line.grantCode,
         xof: line.xof,
         leftXof,
         category: categoryOf(line.account),

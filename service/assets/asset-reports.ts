@@ -14,17 +14,17 @@ const XOF = FUNCTIONAL_CURRENCY
 const inScope =
   (scope: ReportScope) =>
   (record: AssetRecord): boolean =>
-    (scope.grant === null || record.asset.grant_id === scope.grant.id) &&
-    (scope.from === null || record.asset.acquired_on >= scope.from) &&
-    (scope.to === null || record.asset.acquired_on <= scope.to)
+    (scope.grant === null || record.asset.grantId === scope.grant.id) &&
+    (scope.from === null || record.asset.acquiredOn >= scope.from) &&
+    (scope.to === null || record.asset.acquiredOn <= scope.to)
 
 /** Report `assets`: the register with the columns of spec 06 §5.9, by tag; dates choose the assets acquired between them. */
 export function assetsReport(database: Database, scope: ReportScope, language: Language): TabularReport {
   const records = readAssetBook(database).filter(inScope(scope))
-  const currencies = new Set(records.flatMap(({ asset }) => (asset.grant_currency === null ? [] : [asset.grant_currency])))
+  const currencies = new Set(records.flatMap(({ asset }) => (asset.grantCurrency === null ? [] : [asset.grantCurrency])))
   const oneCurrency = currencies.size > 1 ? null : ([...currencies][0] ?? 'GBP')
   const donor = ({ donorMinor, asset }: AssetRecord): TabularCell =>
-    donorMinor === null || oneCurrency !== null ? donorMinor : minorToDecimalText(donorMinor, asset.grant_currency ?? XOF)
+    donorMinor === null || oneCurrency !== null ? donorMinor : minorToDecimalText(donorMinor, asset.grantCurrency ?? XOF)
   const rows = records.map((record): TabularRow => {
     const view = assetView(record)
     const { disposal } = view
@@ -92,11 +92,11 @@ export function assetsReport(database: Database, scope: ReportScope, language: L
       ...nothing(5),
       sumMinor(records.map(({ asset }) => asset.quantity)),
       ...nothing(3),
-      sumMinor(records.map(({ asset }) => asset.cost_xof)),
+      sumMinor(records.map(({ asset }) => asset.costXof)),
       null,
       oneCurrency === null ? null : sumMinor(records.map(({ donorMinor }) => donorMinor ?? 0)),
       ...nothing(11),
-      sumMinor(records.map(({ asset }) => asset.proceeds_xof ?? 0)),
+      sumMinor(records.map(({ asset }) => asset.proceedsXof ?? 0)),
       null,
     ],
     openMonths: [],
@@ -109,18 +109,18 @@ export function depreciationReport(database: Database, scope: ReportScope): Tabu
   const from = Number(scope.from?.slice(0, 4) ?? 0)
   const to = Number(scope.to?.slice(0, 4) ?? 9999)
   const rows = readAssetBook(database)
-    .filter(({ asset }) => scope.grant === null || asset.grant_id === scope.grant.id)
+    .filter(({ asset }) => scope.grant === null || asset.grantId === scope.grant.id)
     .flatMap((record) =>
-      depreciationSchedule(depreciable(record), record.asset.disposed_on)
+      depreciationSchedule(depreciable(record), record.asset.disposedOn)
         .filter(({ year }) => year >= from && year <= to)
         .map(
           (year): TabularRow => [
             record.asset.tag,
             record.asset.description,
             record.asset.account,
-            record.asset.grant_code,
-            record.asset.in_service_on,
-            record.asset.cost_xof,
+            record.asset.grantCode,
+            record.asset.inServiceOn,
+            record.asset.costXof,
             record.lifeMonths,
             String(year.year),
             year.openingXof,

@@ -6,7 +6,6 @@ import { isCurrencyCode } from '../../shared/money/currency.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** The categories of the register: their accounts and what they are depreciated on. Their lives are dated data of the rules. */
@@ -31,13 +30,13 @@ export function assetRuleOf(database: Database, date: LocalDate): AssetRule & { 
     const { validFrom, source, thresholdMinor, thresholdCurrency, attractiveWords } = bundled
     return { validFrom, source, thresholdMinor, thresholdCurrency, attractiveWords, lives, bundled: true }
   }
-  const known = new Map(assetLives(database, own.valid_from).map((life) => [life.category, life.life_months]))
+  const known = new Map(assetLives(database, own.validFrom).map((life) => [life.category, life.lifeMonths]))
   return {
-    validFrom: own.valid_from,
+    validFrom: own.validFrom,
     source: own.source,
-    thresholdMinor: own.threshold_minor,
-    thresholdCurrency: own.threshold_currency,
-    attractiveWords: JSON.parse(own.attractive_words) as string[],
+    thresholdMinor: own.thresholdMinor,
+    thresholdCurrency: own.thresholdCurrency,
+    attractiveWords: JSON.parse(own.attractiveWords) as string[],
     lives: lives.map((life) => ({ category: life.category, lifeMonths: known.get(life.category) ?? null })),
     bundled: false,
   }
@@ -56,14 +55,13 @@ export function saveAssetRule(work: Work, rule: AssetRule): Result<Record<string
   writeAssetRule(
     work.database,
     {
-      valid_from: rule.validFrom,
+      validFrom: rule.validFrom,
       source: rule.source.trim(),
-      threshold_minor: rule.thresholdMinor,
-      threshold_currency: rule.thresholdCurrency,
-      attractive_words: JSON.stringify(rule.attractiveWords),
+      thresholdMinor: rule.thresholdMinor,
+      thresholdCurrency: rule.thresholdCurrency,
+      attractiveWords: JSON.stringify(rule.attractiveWords),
     },
     rule.lives,
   )
-  recordRow(work, 'asset-rule', rule.validFrom)
   return success({})
 }

@@ -41,7 +41,7 @@ export const printAssetSheet: PrintBuilder = ({ database, key, language }) => {
     [w('asset.insurance'), view.insurance ?? ''],
   ]
   const movements = assetMovements(database, view.id)
-  const schedule = depreciationSchedule(depreciable(record), record.asset.disposed_on)
+  const schedule = depreciationSchedule(depreciable(record), record.asset.disposedOn)
   const blocks: PrintBlock[] = [{ kind: 'fields', fields: fields.filter(([, value]) => value !== '') }]
   if (movements.length > 0)
     blocks.push(
@@ -51,8 +51,8 @@ export const printAssetSheet: PrintBuilder = ({ database, key, language }) => {
         columns: [{ label: w('voucher.date'), widthMm: 28 }, { label: w('asset.custodian') }, { label: w('asset.location') }],
         rows: movements.map((row) => [
           formatDate(row.date),
-          `${row.from_custodian ?? ''} › ${row.to_custodian ?? ''}`,
-          `${row.from_location ?? ''} › ${row.to_location ?? ''}`,
+          `${row.fromCustodian ?? ''} › ${row.toCustodian ?? ''}`,
+          `${row.fromLocation ?? ''} › ${row.toLocation ?? ''}`,
         ]),
       },
     )
@@ -88,7 +88,7 @@ export const printAssetSheet: PrintBuilder = ({ database, key, language }) => {
 export const printAssetLabels: PrintBuilder = ({ database, key, language }) => {
   const w = printWords(language)
   const records = readAssetBook(database).filter(
-    ({ asset }) => asset.disposed_on === null && (key === 'all' || asset.category === key),
+    ({ asset }) => asset.disposedOn === null && (key === 'all' || asset.category === key),
   )
   if (records.length === 0) return failure(fault('ASSET_NO_LABEL'))
   return success({
@@ -104,7 +104,7 @@ export const printAssetLabels: PrintBuilder = ({ database, key, language }) => {
           { label: w('asset.serial'), widthMm: 40 },
           { label: w('column.grant'), widthMm: 30 },
         ],
-        rows: records.map(({ asset }) => [asset.tag, asset.description, asset.serial ?? '', asset.grant_code ?? '']),
+        rows: records.map(({ asset }) => [asset.tag, asset.description, asset.serial ?? '', asset.grantCode ?? '']),
       },
     ],
   })

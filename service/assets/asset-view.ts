@@ -38,22 +38,22 @@ export function assetView(record: AssetRecord): Asset {
     supplier: asset.supplier,
     account: asset.account,
     voucher:
-      asset.voucher_id === null || asset.line_number === null
+      asset.voucherId === null || asset.lineNumber === null
         ? null
         : {
-            key: `posted:${asset.voucher_id}`,
-            number: asset.voucher_number ?? '',
-            lineNumber: asset.line_number,
-            id: asset.voucher_id,
+            key: `posted:${asset.voucherId}`,
+            number: asset.voucherNumber ?? '',
+            lineNumber: asset.lineNumber,
+            id: asset.voucherId,
           },
-    acquiredOn: asset.acquired_on,
-    inServiceOn: asset.in_service_on,
-    costXof: asset.cost_xof,
+    acquiredOn: asset.acquiredOn,
+    inServiceOn: asset.inServiceOn,
+    costXof: asset.costXof,
     costDonorMinor: record.donorMinor,
-    openingDepreciationXof: asset.opening_depreciation_xof,
-    donorPercent: asset.donor_percent,
-    grant: asset.grant_code,
-    grantCurrency: asset.grant_currency,
+    openingDepreciationXof: asset.openingDepreciationXof,
+    donorPercent: asset.donorPercent,
+    grant: asset.grantCode,
+    grantCurrency: asset.grantCurrency,
     rate: record.rate,
     owner: asset.owner,
     location: asset.location,
@@ -63,21 +63,21 @@ export function assetView(record: AssetRecord): Asset {
     insurance: asset.insurance,
     remarks: asset.remarks,
     lifeMonths: record.lifeMonths,
-    ownLifeMonths: asset.life_months,
+    ownLifeMonths: asset.lifeMonths,
     capitalised: record.capitalised,
     depreciatedXof: record.depreciatedXof,
-    netXof: asset.cost_xof - record.depreciatedXof,
+    netXof: asset.costXof - record.depreciatedXof,
     lastCount: record.lastCount?.date ?? null,
     found: record.lastCount?.found ?? null,
     disposal:
-      asset.disposed_on === null || asset.disposal_method === null
+      asset.disposedOn === null || asset.disposalMethod === null
         ? null
         : {
-            date: asset.disposed_on,
-            method: asset.disposal_method,
-            proceedsXof: asset.proceeds_xof ?? 0,
-            reference: asset.approval_reference,
-            approvedOn: asset.approval_date,
+            date: asset.disposedOn,
+            method: asset.disposalMethod,
+            proceedsXof: asset.proceedsXof ?? 0,
+            reference: asset.approvalReference,
+            approvedOn: asset.approvalDate,
           },
   }
 }
@@ -87,12 +87,12 @@ export function assetHistory(database: Database, record: AssetRecord) {
   return {
     movements: assetMovements(database, record.asset.id).map((row) => ({
       date: row.date,
-      fromCustodian: row.from_custodian,
-      toCustodian: row.to_custodian,
-      fromLocation: row.from_location,
-      toLocation: row.to_location,
+      fromCustodian: row.fromCustodian,
+      toCustodian: row.toCustodian,
+      fromLocation: row.fromLocation,
+      toLocation: row.toLocation,
       note: row.note,
     })),
-    schedule: depreciationSchedule(depreciable(record), record.asset.disposed_on),
+    schedule: depreciationSchedule(depreciable(record), record.asset.disposedOn),
   }
 }

@@ -11,7 +11,7 @@ const NAMED = 10
 /** Item 19 of the monthly close, "Asset additions tagged": no, when a line posted by then should be in the register and is not. */
 export const assetsClosingFacts: ClosingFacts = (database, month) => {
   const missing = assetCandidates(database).filter((candidate) => candidate.date <= lastDay(month))
-  const tagged = readAssetBook(database).filter(({ asset }) => monthOf(asset.acquired_on) === month)
+  const tagged = readAssetBook(database).filter(({ asset }) => monthOf(asset.acquiredOn) === month)
   if (missing.length > 0) {
     const named = missing.slice(0, NAMED).map((candidate) =>
       fault('CLOSING_ASSET_UNTAGGED', undefined, {
@@ -28,6 +28,6 @@ export const assetsClosingFacts: ClosingFacts = (database, month) => {
     return [{ item: 19, state: 'no', evidence: [total, ...named] }]
   }
   if (tagged.length === 0) return [{ item: 19, state: 'notApplicable', evidence: [fault('CLOSING_NO_ASSET')] }]
-  const xof = sumMinor(tagged.map(({ asset }) => asset.cost_xof))
+  const xof = sumMinor(tagged.map(({ asset }) => asset.costXof))
   return [{ item: 19, state: 'yes', evidence: [fault('CLOSING_ASSETS_TAGGED', undefined, { count: tagged.length, xof })] }]
 }

@@ -9,7 +9,6 @@ import { csvText } from '../../reports/csv/write-csv.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type AssetRecord, readAssetBook } from './asset-book.ts'
 import { writeMovement } from './move-asset.ts'
@@ -27,7 +26,7 @@ type CountColumn = keyof typeof COUNT_COLUMNS
 /** Names that mark the header row of a count list. */
 export const COUNT_HEADER_KEYS: ReadonlySet<string> = headerKeys(COUNT_COLUMNS)
 
-const inUse = (database: Database): AssetRecord[] => readAssetBook(database).filter(({ asset }) => asset.disposed_on === null)
+const inUse = (database: Database): AssetRecord[] => readAssetBook(database).filter(({ asset }) => asset.disposedOn === null)
 
 /** The list to count with: every asset in use, with the column `found` left to fill (Y or N). */
 export function countListCsv(database: Database): string {
@@ -118,7 +117,7 @@ function writeCount(
     work.database,
     { date: count.date, countedBy: count.countedBy.trim(), note: null, recordedBy: work.actor.id },
     rows.map((row) => ({
-      asset_id: row.record.asset.id,
+      assetId: row.record.asset.id,
       found: row.found ? 1 : 0,
       condition: row.condition,
       location: row.location,
@@ -126,7 +125,6 @@ function writeCount(
       remark: row.remark,
     })),
   )
-  recordRow(work, 'asset-count', id)
   const changed = rows.filter(({ record: { asset }, found, location, custodian, condition }) => {
     const elsewhere = (location !== null && location !== asset.location) || (custodian !== null && custodian !== asset.custodian)
     return found && (elsewhere || (condition !== null && condition !== asset.condition))

@@ -9,7 +9,6 @@ import { monthOf } from '../../shared/time/period.ts'
 import { firstPostable } from '../commitments/payable-account.ts'
 import { voucherLine } from '../commitments/voucher-line.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -34,16 +33,20 @@ export function disposeAsset(work: Work, input: DisposalInput): Result<Record<st
   if (!record) return failure(fault('ASSET_UNKNOWN'))
   const { asset } = record
   const faults: Fault[] = []
-  if (asset.disposed_on !== null) faults.push(fault('ASSET_GONE', undefined, { tag: asset.tag }))
+  if (asset.disposedOn !== null) faults.push(fault('ASSET_GONE', undefined, { tag: asset.tag }))
   if (!isLocalDate(input.date)) faults.push(fault('DATE_INVALID', undefined, { value: input.date }))
-  else if (input.date < asset.acquired_on) faults.push(fault('ASSET_DISPOSAL_DATE', undefined, { tag: asset.tag }))
+  else if (input.date < asset.acquiredOn) faults.push(fault('ASSET_DISPOSAL_DATE', undefined, { tag: asset.tag }))
   if (input.proceedsXof < 0 || (input.proceedsXof > 0 && input.method !== 'SALE')) faults.push(fault('ASSET_PROCEEDS'))
-  if (asset.grant_id !== null && (input.reference === null || input.approvedOn === null))
-    faults.push(fault('ASSET_APPROVAL', undefined, { tag: asset.tag, grant: asset.grant_code ?? '' }))
+  if (asset.grantId !== null && (input.reference === null || input.approvedOn === null))
+    faults.push(fault('ASSET_APPROVAL', undefined, { tag: asset.tag, grant: asset.grantCode ?? '' }))
   if (faults.length > 0) return failure(...faults)
-  const { date: on, method, proceedsXof, reference, approvedOn } = input
-  disposeAssetRow(work.database, asset.id, { on, method, proceedsXof, reference, approvedOn })
-  recordRow(work, 'asset', asset.id)
+  disposeAssetRow(work.database, asset.id, {
+    disposedOn: input.date,
+    disposalMethod: input.method,
+    proceedsXof: input.proceedsXof,
+    approvalReference: input.reference,
+    approvalDate: input.approvedOn,
+  })
   return success({})
 }
 
@@ -56,7 +59,7 @@ export function proposeDisposal(work: Work, surroundings: Surroundings, id: numb
   const record = readAssetBook(work.database).find(({ asset }) => asset.id === id)
   if (!record) return failure(fault('ASSET_UNKNOWN'))
   const { asset, capitalised } = record
-  const { tag, disposed_on: date } = asset
+  const { tag, disposedOn: date } = asset
   if (date === null) return failure(fault('ASSET_IN_USE', undefined, { tag }))
   if (!capitalised) return failure(fault('ASSET_NOT_CAPITALISED', undefined, { tag }))
   const due = depreciationDue(record, monthOf(date))
@@ -76,7 +79,7 @@ function disposalLines(
   { asset, depreciatedXof }: AssetRecord,
   postable: (code: string) => string | undefined,
 ): VoucherLineInput[] | undefined {
-  const project = asset.grant_model === 'project'
+  const project = asset.grantModel === 'project'
   const intangible = asset.account.startsWith('21')
   const category = ASSET_CATEGORIES.find(({ code }) => code === asset.category)
   const accounts = {
@@ -86,13 +89,13 @@ function disposalLines(
     proceeds: project ? postable('162') : postable(intangible ? '821' : '822'),
   }
   const label = `${asset.tag} ${asset.description}`
-  const more = { grant: asset.grant_code }
-  const bookValue = asset.cost_xof - depreciatedXof
-  const proceeds = asset.proceeds_xof ?? 0
+  const more = { grant: asset.grantCode }
+  const bookValue = asset.costXof - depreciatedXof
+  const proceeds = asset.proceedsXof ?? 0
   const wanted: readonly (readonly ['debit' | 'credit', string | undefined, number])[] = [
     ['debit', accounts.depreciation, depreciatedXof],
     ['debit', accounts.value, bookValue],
-    ['credit', asset.account, asset.cost_xof],
+    ['credit', asset.account, asset.costXof],
     ['debit', accounts.receivable, proceeds],
     ['credit', accounts.proceeds, proceeds],
   ]

@@ -3,7 +3,6 @@ import { insertMovement } from '../../db/queries/assets-events.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { readAssetBook } from './asset-book.ts'
 
@@ -20,7 +19,7 @@ export function moveAsset(work: Work, input: MoveInput): Result<Record<string, n
   const record = readAssetBook(work.database).find(({ asset }) => asset.id === input.id)
   if (!record) return failure(fault('ASSET_UNKNOWN'))
   const { asset } = record
-  if (asset.disposed_on !== null) return failure(fault('ASSET_GONE', undefined, { tag: asset.tag }))
+  if (asset.disposedOn !== null) return failure(fault('ASSET_GONE', undefined, { tag: asset.tag }))
   if (!isLocalDate(input.date)) return failure(fault('DATE_INVALID', undefined, { value: input.date }))
   if (asset.custodian === input.custodian && asset.location === input.location)
     return failure(fault('ASSET_NOT_MOVED', undefined, { tag: asset.tag }))
@@ -35,17 +34,15 @@ export function writeMovement(
   moved: Omit<MoveInput, 'id'> & { readonly condition?: AssetFields['condition'] },
 ): void {
   const id = insertMovement(work.database, {
-    asset_id: asset.id,
+    assetId: asset.id,
     date: moved.date,
-    from_custodian: asset.custodian,
-    to_custodian: moved.custodian,
-    from_location: asset.location,
-    to_location: moved.location,
+    fromCustodian: asset.custodian,
+    toCustodian: moved.custodian,
+    fromLocation: asset.location,
+    toLocation: moved.location,
     note: moved.note,
-    recorded_by: work.actor.id,
+    recordedBy: work.actor.id,
   })
-  recordRow(work, 'asset-movement', id)
   const { custodian, location, condition = asset.condition } = moved
   updateAsset(work.database, asset.id, { ...asset, custodian, location, condition })
-  recordRow(work, 'asset', asset.id)
 }

@@ -9,7 +9,6 @@ import { isMonth, lastDay, type Month } from '../../shared/time/period.ts'
 import { firstPostable } from '../commitments/payable-account.ts'
 import { voucherLine } from '../commitments/voucher-line.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -34,11 +33,11 @@ export function depreciationDueView(database: Database, through: Month) {
     id: asset.id,
     tag: asset.tag,
     description: asset.description,
-    grant: asset.grant_code,
+    grant: asset.grantCode,
     xof,
   }))
   const waiting = waitingRun(database)
-  return { rows, totalXof: sumMinor(rows.map((row) => row.xof)), waiting: waiting ? draftKey(waiting.draft_id) : null }
+  return { rows, totalXof: sumMinor(rows.map((row) => row.xof)), waiting: waiting ? draftKey(waiting.draftId) : null }
 }
 
 /**
@@ -61,7 +60,6 @@ export function proposeDepreciation(work: Work, surroundings: Surroundings, thro
     work.actor.id,
     dues.map(({ record, xof }) => ({ assetId: record.asset.id, xof })),
   )
-  recordRow(work, 'depreciation-run', run)
   const voucher: VoucherInput = {
     sourceId: null,
     journal: journal.code,
@@ -83,6 +81,6 @@ function depreciationLines(
   const depreciation = category?.depreciation ? postable(category.depreciation) : undefined
   if (expense === undefined || depreciation === undefined) return undefined
   const label = `${asset.tag} ${asset.description}`
-  const more = { grant: asset.grant_code }
+  const more = { grant: asset.grantCode }
   return [voucherLine('debit', expense, xof, label, more), voucherLine('credit', depreciation, xof, label, more)]
 }

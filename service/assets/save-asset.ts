@@ -6,7 +6,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type AssetRecord, readAssetBook } from './asset-book.ts'
 import { ASSET_CATEGORIES } from './asset-rules.ts'
@@ -28,7 +27,7 @@ export function saveAsset(
   const grant = asset.grant === null ? undefined : masters.grants.get(asset.grant)
   const faults = [...fieldFaults(asset, masters.accounts.has(asset.account)), ...lineFaults(work, asset, book, input.id)]
   if (asset.grant !== null && !grant) faults.push(fault('GRANT_UNKNOWN', undefined, { grant: asset.grant }))
-  if (known && known.depreciatedXof > known.asset.opening_depreciation_xof && changesCost(known, asset))
+  if (known && known.depreciatedXof > known.asset.openingDepreciationXof && changesCost(known, asset))
     faults.push(fault('ASSET_DEPRECIATED', undefined, { tag: known.asset.tag }))
   if (known && known.asset.category !== asset.category)
     faults.push(fault('ASSET_CATEGORY_FIXED', undefined, { tag: known.asset.tag }))
@@ -36,7 +35,6 @@ export function saveAsset(
   const grantId = grant?.id ?? null
   if (known) {
     updateAsset(work.database, known.asset.id, fieldsOf(asset, grantId, asset))
-    recordRow(work, 'asset', known.asset.id)
     return success({ tags: [known.asset.tag], id: known.asset.id })
   }
   const shares = Array.from({ length: input.copies }, (_, index) => ({ code: String(index).padStart(4, '0'), weight: '1' }))
@@ -49,7 +47,6 @@ export function saveAsset(
     const tag = `${asset.category}-${String(sequence).padStart(4, '0')}`
     const own = { costXof, costDonorMinor: donors?.[index] ?? null, openingDepreciationXof: openings[index] ?? 0 }
     const id = insertAsset(work.database, fieldsOf(asset, grantId, own), { tag, category: asset.category, sequence })
-    recordRow(work, 'asset', id)
     ids.push(id)
     return tag
   })
@@ -78,22 +75,22 @@ function fieldFaults(asset: AssetInput, accountKnown: boolean): Fault[] {
 function lineFaults(work: Work, asset: AssetInput, book: readonly AssetRecord[], id: number | null): Fault[] {
   const { voucher } = asset
   if (voucher === null) return []
-  const line = assetLines(work.database).find((each) => each.voucher_id === voucher.id && each.line_number === voucher.lineNumber)
+  const line = assetLines(work.database).find((each) => each.voucherId === voucher.id && each.lineNumber === voucher.lineNumber)
   if (!line) return [fault('ASSET_LINE')]
   const taken = book
-    .filter(({ asset: other }) => other.id !== id && other.voucher_id === voucher.id && other.line_number === voucher.lineNumber)
-    .reduce((sum, { asset: other }) => sum + other.cost_xof, 0)
+    .filter(({ asset: other }) => other.id !== id && other.voucherId === voucher.id && other.lineNumber === voucher.lineNumber)
+    .reduce((sum, { asset: other }) => sum + other.costXof, 0)
   return taken + asset.costXof > line.xof
     ? [fault('ASSET_LINE_EXCEEDED', undefined, { voucher: line.number, left: line.xof - taken })]
     : []
 }
 
 const changesCost = ({ asset: known }: AssetRecord, asset: AssetInput): boolean =>
-  known.cost_xof !== asset.costXof ||
-  known.in_service_on !== asset.inServiceOn ||
+  known.costXof !== asset.costXof ||
+  known.inServiceOn !== asset.inServiceOn ||
   known.account !== asset.account ||
-  known.life_months !== asset.lifeMonths ||
-  known.opening_depreciation_xof !== asset.openingDepreciationXof
+  known.lifeMonths !== asset.lifeMonths ||
+  known.openingDepreciationXof !== asset.openingDepreciationXof
 
 const fieldsOf = (
   asset: AssetInput,
@@ -106,17 +103,17 @@ const fieldsOf = (
   quantity: asset.quantity,
   supplier: asset.supplier,
   account: asset.account,
-  voucher_id: asset.voucher?.id ?? null,
-  line_number: asset.voucher?.lineNumber ?? null,
-  acquired_on: asset.acquiredOn,
-  in_service_on: asset.inServiceOn,
-  cost_xof: own.costXof,
+  voucherId: asset.voucher?.id ?? null,
+  lineNumber: asset.voucher?.lineNumber ?? null,
+  acquiredOn: asset.acquiredOn,
+  inServiceOn: asset.inServiceOn,
+  costXof: own.costXof,
   // The conversion of the line gives the donor's cost; only what no voucher bought has one of its own.
-  cost_donor_minor: asset.voucher === null ? own.costDonorMinor : null,
-  life_months: asset.lifeMonths,
-  opening_depreciation_xof: own.openingDepreciationXof,
-  donor_percent: asset.donorPercent,
-  grant_id: grantId,
+  costDonorMinor: asset.voucher === null ? own.costDonorMinor : null,
+  lifeMonths: asset.lifeMonths,
+  openingDepreciationXof: own.openingDepreciationXof,
+  donorPercent: asset.donorPercent,
+  grantId,
   owner: asset.owner,
   location: asset.location,
   custodian: asset.custodian,

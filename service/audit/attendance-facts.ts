@@ -16,7 +16,7 @@ export interface AttendanceFacts {
 /** The register of one grant, or of all (null), as the tests on attendance read it; cancelled events say nothing. */
 export function attendanceFacts(database: Database, grantId: number | null, perDiemWords: readonly string[]): AttendanceFacts {
   const book = eventBook(database, grantId)
-  const costs = groupLines(activityCostTexts(database, grantId), (cost) => String(cost.event_id))
+  const costs = groupLines(activityCostTexts(database, grantId), (cost) => String(cost.eventId))
   const events = book.events
     .filter(({ state }) => state !== 'cancelled')
     .map(
@@ -25,20 +25,20 @@ export function attendanceFacts(database: Database, grantId: number | null, perD
         code: event.code,
         kind: event.kind,
         place: event.place,
-        to: event.to_date,
+        to: event.toDate,
         isHeld: event.state === 'held',
-        rateXof: event.per_diem_xof,
+        rateXof: event.perDiemXof,
         people: book.participantsOf(event.id).map((person) => ({
           name: person.name,
           phone: person.phone,
           days: daysOf(person.days),
-          perDiemXof: person.per_diem_xof,
+          perDiemXof: person.perDiemXof,
         })),
         costs: (costs.get(String(event.id)) ?? []).map((cost) => ({
-          voucherId: cost.voucher_id,
+          voucherId: cost.voucherId,
           number: cost.number,
-          xof: cost.amount_xof,
-          isPerDiem: isPerDiemText(`${cost.label} ${cost.expense_type ?? ''}`, perDiemWords),
+          xof: cost.amountXof,
+          isPerDiem: isPerDiemText(`${cost.label} ${cost.expenseType ?? ''}`, perDiemWords),
         })),
       }),
     )
@@ -50,7 +50,7 @@ const VOUCHER = 'voucher:'
 
 /** Each attendance sheet with what it is attached to. */
 function sheetsOf(database: Database): AttendanceSheet[] {
-  const links = groupLines(attendanceSheets(database), ({ document_id }) => document_id)
+  const links = groupLines(attendanceSheets(database), ({ documentId }) => documentId)
   return [...links.values()].map((of) => {
     const keysOf = (prefix: string): string[] => [
       ...new Set(of.filter(({ subject }) => subject.startsWith(prefix)).map(({ subject }) => subject.slice(prefix.length))),

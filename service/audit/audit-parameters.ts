@@ -10,7 +10,6 @@ import {
 } from '../../shared/contract/audit-parameters.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 type ParameterTexts = Record<AuditParameterName, string>
@@ -31,7 +30,7 @@ export function auditParameterViews(database: Database): AuditParameterView[] {
   const kept = new Map(listAuditParameters(database).map((row) => [row.name, row]))
   return AUDIT_PARAMETERS.map((name) => {
     const row = kept.get(name)
-    return { name, value: row?.value ?? USUAL[name], usual: USUAL[name], setBy: row?.set_by ?? null }
+    return { name, value: row?.value ?? USUAL[name], usual: USUAL[name], setBy: row?.setBy ?? null }
   })
 }
 
@@ -42,8 +41,7 @@ export function setAuditParameter(
 ): Result<Record<string, never>> {
   const value = input.value.trim()
   if (!isParameterText(input.name, value)) return failure(invalid(input.name, input.value))
-  saveAuditParameter(work.database, { name: input.name, value, set_by: work.actor.name, set_at: work.now })
-  recordRow(work, 'audit-parameter', input.name)
+  saveAuditParameter(work.database, { name: input.name, value, setBy: work.actor.name, setAt: work.now })
   return success({})
 }
 

@@ -1,4 +1,3 @@
-import { readLedger } from '../../db/queries/settings.ts'
 import { AUDIT_SEVERITIES } from '../../domain/audit/tests/audit-hit.ts'
 import { AUDIT_TESTS } from '../../shared/contract/audit.ts'
 import type { FileVerdict, Verification } from '../../shared/contract/verification.ts'
@@ -9,13 +8,13 @@ import { runCommand } from '../kernel/run-command.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
 import { auditParameterViews, setAuditParameter } from './audit-parameters.ts'
 import { checkHeads } from './check-heads.ts'
+import { countersignedHere } from './countersigned-here.ts'
 import { itemsTested } from './items-tested.ts'
 import { knownHeads } from './known-heads.ts'
 import { statedByHand } from './read-stated-heads.ts'
 import { runAuditTests, testedBooks } from './run-audit-tests.ts'
 import { sampleSpending } from './sample-spending.ts'
-import { addWitness, witnessWarnings } from './witness-book.ts'
-import { witnessHead } from './witness-head.ts'
+import { keepWitness, witnessHead } from './witness-head.ts'
 
 const area = service.audit
 
@@ -31,7 +30,7 @@ export const auditRouter = {
         yield { kind: 'progress' as const, done: event.progress.done, total: event.progress.total ?? 0 }
       else {
         const verified = take(event.result, errors)
-        const verification = { ...verified, warnings: [...witnessWarnings(book), ...verified.warnings] }
+        const verification = { ...verified, warnings: [...book.warnings, ...verified.warnings] }
         context.state.lastVerification = verification
         if (verification.sound) witnessHead(settings.workspace, ledger, 'verification')
         yield { kind: 'done' as const, verification }
@@ -81,12 +80,13 @@ export const auditRouter = {
   heads: area.heads.handler(({ context, errors }) => {
     const ledger = openLedgerOf(context, errors)
     const book = knownHeads(context.state.settings.workspace, ledger)
-    return { heads: checkHeads(ledger.database, book.heads).heads, warnings: witnessWarnings(book) }
+    const heads = [...book.heads, ...countersignedHere(ledger.database)]
+    return { heads: checkHeads(ledger.database, heads).heads, warnings: [...book.warnings] }
   }),
   noteHead: area.noteHead.handler(({ input, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
     const stated = take(statedByHand(input.head, input), errors)
-    const noted = take(addWitness(context.state.settings.workspace, readLedger(ledger.database).id, stated), errors)
+    const noted = take(keepWitness(context.state.settings.workspace, ledger, stated), errors)
     const [checked] = checkHeads(ledger.database, [noted]).heads
     if (!checked) throw new Error('a head that was given is checked')
     return checked

@@ -1,9 +1,8 @@
 import type { SqlValue } from '../../db/database.ts'
 import type { BalanceEntry } from '../../db/queries/balances.ts'
 
-/** A line of the verification's stream as the derived balances count it; an opening counts as one on the first of its month. */
-export function balanceEntryOf(row: readonly SqlValue[], isOpening: boolean): BalanceEntry {
-  const date = String(row[1])
+/** A line of the verification's stream, with the date of its voucher, as the derived balances count it; an opening counts as one on the first of its month. */
+export function balanceEntryOf(row: readonly SqlValue[], date: string, isOpening: boolean): BalanceEntry {
   const id = (index: number): number | null => (row[index] === null ? null : Number(row[index]))
   return {
     account: String(row[3]),

@@ -43,7 +43,7 @@ export function compareChains(here: Database, there: Database): ChainComparison 
 
 function endOf(row: readonly unknown[] | undefined): ChainEnd | undefined {
   if (!row) return undefined
-  const [sequence, at, user, , type, subject, , , hash] = row
+  const [sequence, at, user, , type, subject, , , , hash] = row
   return {
     sequence: Number(sequence),
     at: String(at),

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 
 /** What can be verified, by the bytes it begins with. A ledger that is encrypted has no mark of its own. */
-export type VerifiableKind = 'workbook' | 'ledger' | 'paper'
+export type VerifiableKind = 'workbook' | 'ledger' | 'paper' | 'head'
 
 /** How many bytes `verifiableKind` needs. */
 export const KIND_START = 16
@@ -14,5 +14,6 @@ export function verifiableKind(start: Uint8Array): VerifiableKind | undefined {
   const text = Buffer.from(start.subarray(0, KIND_START)).toString('latin1')
   if (text.startsWith('PK')) return 'workbook'
   if (text.startsWith('%PDF')) return 'paper'
+  if (text.startsWith('sikasso/')) return 'head'
   return text.startsWith('SQLite format 3') ? 'ledger' : undefined
 }

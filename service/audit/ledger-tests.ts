@@ -27,7 +27,7 @@ const ledgerHit = (test: AuditTestCode, code: FaultCode, amountXof: number | nul
 })
 
 export function numberGaps(database: Database): AuditHit[] {
-  const vouchers = numberedVouchers(database).map(({ fiscal_year: fiscalYear, ...row }) => ({ ...row, fiscalYear }))
+  const vouchers = numberedVouchers(database).map(({ fiscalYear, ...row }) => ({ ...row, fiscalYear }))
   return sequenceGaps(vouchers).map(({ before, journal, expected, found }) =>
     ledgerHit('SEQUENCE_GAP', 'AUDIT_SEQUENCE_GAP', null, { journal, expected, found }, before),
   )
@@ -78,7 +78,7 @@ const numberOf = (subject: string): string => subject.slice('voucher:'.length)
 /** Posted vouchers with a type of expense, which want documents; a reversal and what it takes back are left out. */
 export const vouchersToSupport = (database: Database, today: LocalDate) =>
   supportedVouchersBetween(database, BEGINNING, today).filter(
-    (row) => row.reversed === 0 && row.kind !== 'reversal' && row.expense_types !== '[]',
+    (row) => row.reversed === 0 && row.kind !== 'reversal' && row.expenseTypes !== '[]',
   )
 
 /** Posted vouchers whose mandatory documents are not all there; a reversal and what it takes back cancel each other. */
@@ -89,7 +89,7 @@ export function missingDocuments(database: Database, today: LocalDate): AuditHit
     const completeness = support.get(supportedVoucher(row).subject)?.completeness
     if (completeness?.state !== 'incomplete') return []
     const details = { missing: completeness.required - completeness.settled, required: completeness.required }
-    const hit = ledgerHit('MISSING_DOCUMENTS', 'AUDIT_MISSING_DOCUMENTS', row.amount_xof, details, row.number)
+    const hit = ledgerHit('MISSING_DOCUMENTS', 'AUDIT_MISSING_DOCUMENTS', row.amountXof, details, row.number)
     return [{ ...hit, voucherKey: `posted:${row.id}` }]
   })
 }

@@ -30,11 +30,11 @@ const reportedLine = (row: ReportedBillRow): BillLine => ({
   partner: row.partner,
   where: row.report,
   voucher: row.voucher,
-  line: row.line_number,
+  line: row.lineNumber,
   date: row.date,
-  thirdParty: row.third_party,
+  thirdParty: row.thirdParty,
   invoice: row.invoice,
-  amountXof: row.amount_xof,
+  amountXof: row.amountXof,
 })
 
 /** Pay charged to grants against signed timesheets; a grant narrows it to the months of the people whose pay it bore. */
@@ -42,18 +42,18 @@ export function payWithoutHours(database: Database, grantId: number | null, para
   const code = listGrants(database).find(({ id }) => id === grantId)?.code
   const shares = payShares(database).map((row) => ({
     month: row.month,
-    employeeId: row.employee_id,
+    employeeId: row.employeeId,
     name: row.name,
-    grossXof: row.gross_xof,
-    grant: row.grant_code,
+    grossXof: row.grossXof,
+    grant: row.grantCode,
     weight: row.weight,
   }))
   const borne = new Set(shares.flatMap(({ month, employeeId, grant }) => (grant === code ? [`${month}/${employeeId}`] : [])))
   const chosen = code === undefined ? shares : shares.filter(({ month, employeeId }) => borne.has(`${month}/${employeeId}`))
   const hours = signedHours(database).map((row) => ({
     month: row.month,
-    employeeId: row.employee_id,
-    grant: row.grant_code,
+    employeeId: row.employeeId,
+    grant: row.grantCode,
     hundredths: row.hundredths,
   }))
   return payAgainstTimesheets(chosen, hours, parameters.timesheetPoints)

@@ -1,14 +1,16 @@
 import type { Database } from '../../db/database.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
-import { lastPeriodEvents } from '../../db/queries/events.ts'
-import { listPeriods, type PeriodState, setPeriodState } from '../../db/queries/periods.ts'
+import { eventsOf } from '../../db/queries/events.ts'
 import { lineStream, voucherStream } from '../../db/queries/verification.ts'
-import { copyInMemory, forgetEmptyYears, forgetLater, forgetOrphans, laterSubjects } from '../../db/rewind.ts'
+import { registerCalled } from '../../db/registers/registers.ts'
+import { type FormerRow, putRowsBack, takeRowsOut } from '../../db/registers/restore-rows.ts'
+import { copyInMemory, forgetDerived, forgetLater, forgetOrphans, withoutTriggers } from '../../db/rewind.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { RECORD_EVENT, RECORDS_EVENT } from '../kernel/record-rows.ts'
 import { balanceEntryOf } from './balance-entry-of.ts'
-import { restoreSubject, restoreUsers } from './restore-subject.ts'
+import { ChainRecords } from './chain-records.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 /** The books as they stood after an event of the chain. */
@@ -27,16 +29,7 @@ export function rewindLedger(ledger: Ledger, sequence: number, at: Instant): Rew
   const database = copyInMemory(ledger.database)
   const doubts: Fault[] = []
   try {
-    const later = laterSubjects(database, sequence)
-    forgetLater(database, sequence)
-    for (const subject of later)
-      if (!restoreSubject(database, subject))
-        doubts.push(fault('VERIFY_WORKBOOK_NOT_UNDONE', undefined, { sequence: subject.sequence, subject: subject.subject }))
-    restoreUsers(database)
-    forgetEmptyYears(database)
-    restorePeriods(database)
-    forgetOrphans(database)
-    rebuildBalances(database)
+    takeBack(database, sequence)
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
     doubts.push(fault('VERIFY_WORKBOOK_NOT_REWOUND', undefined, { sequence, reason: cause.message }))
@@ -44,6 +37,30 @@ export function rewindLedger(ledger: Ledger, sequence: number, at: Instant): Rew
   const surroundings = { ...ledger.surroundings, clock: { now: () => at, today: () => at.slice(0, 10) } }
   const rewound: Ledger = { ...ledger, database, lock: undefined, copy: undefined, readOnly: true, surroundings }
   return { ledger: rewound, doubts: doubts.length > 0 ? doubts : unproved(rewound, sequence) }
+}
+
+/**
+ * Every row of a register that a later event concerns becomes what the last event before said of it; vouchers, lines and events that came later go, and
+ * what is derived follows from those that are left. Drafts and other rows outside the chain stay as they are, unless what they point to is gone.
+ */
+function takeBack(database: Database, sequence: number): void {
+  const records = new ChainRecords()
+  const later = new ChainRecords()
+  for (const event of eventsOf(database, [RECORD_EVENT, RECORDS_EVENT]))
+    (event.sequence > sequence ? later : records).take(event)
+  const former = [...later.entries()].flatMap(([subject]): FormerRow[] => {
+    const colon = subject.indexOf(':')
+    const register = registerCalled(subject.slice(0, colon))
+    return register ? [{ register, code: subject.slice(colon + 1), body: records.get(subject)?.body ?? null }] : []
+  })
+  withoutTriggers(database, () => {
+    const taken = takeRowsOut(database, former)
+    forgetLater(database, sequence)
+    putRowsBack(database, former, taken, records.numbers(database))
+    forgetOrphans(database)
+    forgetDerived(database)
+    rebuildBalances(database)
+  })
 }
 
 /** The rewound books are proved like any ledger: what does not hold in them was not undone rightly, or was altered before. */
@@ -59,23 +76,12 @@ function unproved({ database, surroundings }: Ledger, sequence: number): Fault[]
   }
 }
 
-/** The last event that is left decides the state of a month. */
-function restorePeriods(database: Database): void {
-  const last = lastPeriodEvents(database, ['closed', 'reopened', 'soft-closed'])
-  for (const { month } of listPeriods(database)) {
-    const event = last.get(month)
-    const isClosed = event?.type === 'closed'
-    const isClosing = event?.type === 'soft-closed' && event.content?.includes('"soft_closed"')
-    const state: PeriodState = isClosed ? 'closed' : isClosing ? 'soft_closed' : 'open'
-    setPeriodState(database, month, state, isClosed ? event.sequence : null)
-  }
-}
-
 /** The derived balances follow from the lines that are left. */
 function rebuildBalances(database: Database): void {
   const openings = new Set<number>()
   for (const voucher of voucherStream(database)) if (voucher[7] === 'opening') openings.add(Number(voucher[1]))
   const balances = new BalanceGatherer()
-  for (const row of lineStream(database)) balances.add(balanceEntryOf(row, openings.has(Number(row[0]))))
+  for (const row of lineStream(database))
+    balances.add(balanceEntryOf(row, String(row[1]), openings.has(Number(row[0]))))
   balances.flush(database)
 }

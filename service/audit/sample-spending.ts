@@ -51,9 +51,9 @@ export function drawSpending(
   if (!Number.isSafeInteger(request.size) || request.size < 1 || request.size > LARGEST_SAMPLE)
     return failure(fault('SAMPLE_SIZE', undefined, { largest: LARGEST_SAMPLE }))
   const lines = orderedLines(database, grant).filter(
-    ({ chain_sequence }) => untilSequence === undefined || chain_sequence <= untilSequence,
+    ({ chainSequence }) => untilSequence === undefined || chainSequence <= untilSequence,
   )
-  const population = lines.map((line) => ({ voucher: nameOf(line), line: line.line_number, amountXof: line.amount_xof }))
+  const population = lines.map((line) => ({ voucher: nameOf(line), line: line.lineNumber, amountXof: line.amountXof }))
   const drawn = drawSample(population, request)
   if (!drawn) return failure(fault('SAMPLE_EMPTY', undefined, { grant: grant.code }))
   const faults = startFaults(drawn, request)
@@ -72,22 +72,20 @@ export function projectSample(
   return success({ projected: francsText(projection.projected), upperLimit: francsText(projection.upperLimit) })
 }
 
-const nameOf = (line: SpendingLineRow): string => line.source_id ?? line.number
+const nameOf = (line: SpendingLineRow): string => line.sourceId ?? line.number
 
 const orderedLines = (database: Database, grant: GrantRow): SpendingLineRow[] =>
   spendingLines(database, grant.id).toSorted(
-    (one, other) => compare(one.date, other.date) || compare(nameOf(one), nameOf(other)) || one.line_number - other.line_number,
+    (one, other) => compare(one.date, other.date) || compare(nameOf(one), nameOf(other)) || one.lineNumber - other.lineNumber,
   )
 
 /** The items with what a person looks for in the file of vouchers. */
 function described(items: readonly SampledItem[], lines: readonly SpendingLineRow[]): SpendingSample['items'] {
-  const byKey = new Map(lines.map((line) => [itemKey({ voucher: nameOf(line), line: line.line_number }), line]))
+  const byKey = new Map(lines.map((line) => [itemKey({ voucher: nameOf(line), line: line.lineNumber }), line]))
   return items.flatMap((item) => {
     const line = byKey.get(itemKey(item))
     if (!line) return []
-    return [
-      { ...item, voucherKey: `posted:${line.voucher_id}`, date: line.date, label: line.label, budgetLine: line.budget_line },
-    ]
+    return [{ ...item, voucherKey: `posted:${line.voucherId}`, date: line.date, label: line.label, budgetLine: line.budgetLine }]
   })
 }
 

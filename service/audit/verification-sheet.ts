@@ -26,7 +26,7 @@ export const printVerification: PrintBuilder = ({ database, key, language }) => 
   if (event?.type !== VERIFICATION_EVENT || !read.success) return failure(fault('CERTIFICATE_NEEDS_VERIFICATION'))
   const version = eventContent(event.content).version
   return success(
-    verificationSheet(database, read.data, { language, by: event.user_name, version: String(version ?? productVersion) }),
+    verificationSheet(database, read.data, { language, by: event.userName, version: String(version ?? productVersion) }),
   )
 }
 
@@ -61,6 +61,8 @@ export function verificationSheet(
     title: w(sound ? 'verification.title' : 'verification.minutes'),
     reference: day,
     fileName: `${w(sound ? 'verification.file' : 'verification.minutesFile')}-${verifiedAt.slice(0, 10)}`,
+    // Minutes of a ledger that was altered vouch for nothing.
+    ...(sound ? { head: { sequence } } : {}),
     blocks: [
       { kind: 'paragraph', strong: true, text: verdict },
       { kind: 'paragraph', text: w(sound ? 'verification.covers' : 'verification.keep') },
@@ -101,7 +103,7 @@ function faultBlocks({ faults, warnings }: Verification, language: Language): Pr
 
 function monthBlocks(database: Database, language: Language): PrintBlock[] {
   const w = printWords(language)
-  const closed = listPeriods(database).filter((period) => period.closed_sequence !== null)
+  const closed = listPeriods(database).filter((period) => period.closedSequence !== null)
   if (closed.length === 0) return []
   const money = (value: number): string => formatMoney(value, 'XOF', language)
   return [
@@ -115,8 +117,8 @@ function monthBlocks(database: Database, language: Language): PrintBlock[] {
         { label: w('verification.debit'), align: 'right' },
         { label: w('verification.credit'), align: 'right' },
       ],
-      rows: closed.map(({ month, closed_sequence }) => {
-        const figures = sealFigures(database, month, closed_sequence ?? 0)
+      rows: closed.map(({ month, closedSequence }) => {
+        const figures = sealFigures(database, month, closedSequence ?? 0)
         return [
           formatMonth(month, language),
           formatDecimalText(String(figures.vouchers), language),

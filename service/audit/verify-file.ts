@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDatabase } from '../../db/open.ts'
+import { openLedgerBytes } from '../../db/open-ledger-bytes.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { looksLikePackage } from '../../domain/exchange/read-container.ts'
+import { readHeadText } from '../../shared/canonical/head-text.ts'
 import type { FileVerdict } from '../../shared/contract/verification.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { verifyPackage } from '../exchange/verify-package.ts'
+import { readHeadFile } from '../heads/read-head-file.ts'
+import { verifyHead } from '../heads/verify-head.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { chainHolds } from './chain-holds.ts'
 import { chainFaults, compareChains } from './diverging-chains.ts'
 import { verifiableKind } from './file-kind.ts'
-import { paperHead } from './paper-head.ts'
+import { paperHead, paperNote } from './paper-head.ts'
 import { type VerificationProgress, verifyLedger } from './verify-ledger.ts'
 import { verifyWorkbookBytes, workbookFindings } from './verify-workbook.ts'
 
@@ -21,7 +20,7 @@ type Steps = Generator<VerificationProgress, Result<FileVerdict>>
 type FileSteps = AsyncGenerator<VerificationProgress, Result<FileVerdict>>
 
 /**
- * Verifies a file that somebody handed over, by what it is: a period package by its signature and figures, a workbook by all that a person sees in it, another ledger or a copy whole, a paper by the head it carries;
+ * Verifies a file that somebody handed over, by what it is: a period package by its signature and figures, a workbook by all that a person sees in it, another ledger or a copy whole, a paper by the head it carries, a note of a head by its signatures;
  * each then against the open ledger. Refused: any other file.
  */
 export async function* verifyFile(file: { readonly bytes: Uint8Array; readonly name: string }, ledger: Ledger): FileSteps {
@@ -29,6 +28,7 @@ export async function* verifyFile(file: { readonly bytes: Uint8Array; readonly n
   const kind = verifiableKind(file.bytes)
   if (kind === 'workbook') return await workbookVerdict(file, ledger)
   if (kind === 'paper') return paperVerdict(file, ledger)
+  if (kind === 'head') return headVerdict(file, ledger)
   if (kind === 'ledger' || ledger.dataKey !== undefined) return yield* ledgerVerdict(file, ledger, kind === 'ledger')
   return failure(fault('VERIFY_FILE_UNKNOWN', { kind: 'file', name: file.name }))
 }
@@ -82,42 +82,52 @@ function paperVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledg
   if (head === undefined) return failure(fault('VERIFY_PAPER_NO_HEAD', { kind: 'file', name }))
   const held = chainHolds(ledger.database, head)
   const place = held.ok ? held.value : { sequence: null, at: null }
-  const faults = held.ok ? [] : [...held.faults]
-  return success({ kind: 'paper', name, sound: held.ok, head, ...place, count: 0, workbook: null, faults, warnings: [] })
+  const note = paperNote(bytes)
+  const read = note === undefined ? undefined : readHeadText(note)
+  const proved = read?.ok ? verifyHead(ledger.database, read.value).faults : (read?.faults ?? [])
+  const faults = [...(held.ok ? [] : held.faults), ...proved]
+  const sound = faults.length === 0
+  return success({ kind: 'paper', name, sound, head, ...place, count: 0, workbook: null, faults, warnings: [] })
 }
 
-/** A ledger's bytes are put where SQLite can read them, as they are: an encrypted one stays encrypted. */
+function headVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): Result<FileVerdict> {
+  const read = readHeadFile(bytes, name)
+  if (!read.ok) return read
+  const { body, signatures } = read.value.head
+  const { faults, warnings } = verifyHead(ledger.database, read.value.head)
+  const held = chainHolds(ledger.database, body.head)
+  const place = held.ok ? held.value : { sequence: null, at: null }
+  const sound = faults.length === 0
+  const found = { faults: [...faults], warnings: [...warnings] }
+  return success({ kind: 'head', name, sound, head: body.head, ...place, count: signatures.length, workbook: null, ...found })
+}
+
+/** A ledger's bytes are opened as they are: an encrypted one stays encrypted, a plain one stays in memory. */
 function* ledgerVerdict(file: { bytes: Uint8Array; name: string }, ledger: Ledger, plain: boolean): Steps {
-  const folder = mkdtempSync(join(tmpdir(), 'sikasso-verify-'))
+  const opened = openLedgerBytes(file.bytes, plain ? undefined : ledger.dataKey, file.name)
+  if (!opened.ok) return plain ? opened : failure(fault('VERIFY_FILE_UNKNOWN', { kind: 'file', name: file.name }))
+  const { database, close } = opened.value
   try {
-    const path = join(folder, `${randomUUID()}.sikasso`)
-    writeFileSync(path, file.bytes)
-    const opened = openDatabase({ path, dataKey: plain ? undefined : ledger.dataKey, reading: true })
-    if (!opened.ok) return plain ? opened : failure(fault('VERIFY_FILE_UNKNOWN', { kind: 'file', name: file.name }))
-    try {
-      const verified = yield* verifyLedger(opened.value, ledger.surroundings.clock)
-      const same = readLedger(opened.value).id === readLedger(ledger.database).id
-      const parted = same ? chainFaults(compareChains(ledger.database, opened.value)) : []
-      const held = chainHolds(ledger.database, verified.head)
-      const place = held.ok ? held.value : { sequence: null, at: null }
-      const faults = [...parted, ...verified.faults]
-      const warnings = [...verified.warnings, ...(same ? [] : [fault('VERIFY_OTHER_LEDGER')])]
-      const { head, events: count } = verified
-      return success({
-        kind: 'ledger',
-        name: file.name,
-        sound: faults.length === 0,
-        head,
-        ...place,
-        count,
-        workbook: null,
-        faults,
-        warnings,
-      })
-    } finally {
-      opened.value.close()
-    }
+    const verified = yield* verifyLedger(database, ledger.surroundings.clock)
+    const same = readLedger(database).id === readLedger(ledger.database).id
+    const parted = same ? chainFaults(compareChains(ledger.database, database)) : []
+    const held = chainHolds(ledger.database, verified.head)
+    const place = held.ok ? held.value : { sequence: null, at: null }
+    const faults = [...parted, ...verified.faults]
+    const warnings = [...verified.warnings, ...(same ? [] : [fault('VERIFY_OTHER_LEDGER')])]
+    const { head, events: count } = verified
+    return success({
+      kind: 'ledger',
+      name: file.name,
+      sound: faults.length === 0,
+      head,
+      ...place,
+      count,
+      workbook: null,
+      faults,
+      warnings,
+    })
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    close()
   }
 }

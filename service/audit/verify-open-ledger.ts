@@ -1,19 +1,22 @@
 import { DocumentFiles } from '../../db/document-files.ts'
 import type { StatedHead, Verification } from '../../shared/contract/verification.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { acceptedWarnings } from './accepted-warnings.ts'
 import { checkHeads } from './check-heads.ts'
+import { countersignedHere } from './countersigned-here.ts'
 import { type VerificationProgress, verifyLedger } from './verify-ledger.ts'
 
-/** Verifies an open ledger whole: the file, the chain, the documents beside it, and the heads of its chain that were stated elsewhere. */
+/** Verifies an open ledger whole: the file, the chain, the documents beside it, and the heads of its chain that were stated elsewhere or countersigned. */
 export function* verifyOpenLedger(
   ledger: Ledger,
   heads: readonly StatedHead[] = [],
 ): Generator<VerificationProgress, Verification> {
   const files = new DocumentFiles(ledger.path, ledger.dataKey)
   const verified = yield* verifyLedger(ledger.database, ledger.surroundings.clock, files)
-  const checked = checkHeads(ledger.database, heads)
+  const checked = checkHeads(ledger.database, [...heads, ...countersignedHere(ledger.database)])
   return {
     ...verified,
+    warnings: [...verified.warnings, ...acceptedWarnings(ledger.database)],
     heads: checked.heads,
     // A missing head says more than what follows from it: it comes first.
     faults: [...checked.faults, ...verified.faults],

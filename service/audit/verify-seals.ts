@@ -17,7 +17,7 @@ export function verifySeals(database: Database): Fault[] {
   for (const period of periods) {
     const event = last.get(period.month)
     const closedSequence = event?.type === 'closed' ? event.sequence : null
-    const stateHolds = (period.state === 'closed') === (closedSequence !== null) && period.closed_sequence === closedSequence
+    const stateHolds = (period.state === 'closed') === (closedSequence !== null) && period.closedSequence === closedSequence
     if (!stateHolds) faults.push(fault('VERIFY_SEAL', undefined, { subject: period.month, what: period.state }))
     if (event && closedSequence !== null) faults.push(...sealFaults(database, event))
   }

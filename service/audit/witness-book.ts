@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
@@ -12,10 +11,10 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { writeFault } from '../../db/write-fault.ts'
-import { canonicalText } from '../../shared/canonical/canonical.ts'
-import { type StatedHead, statedHead } from '../../shared/contract/verification.ts'
+import { type HeadSource, type StatedHead, statedHead } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { readSummedLine, summedLine } from './summed-line.ts'
 
 /** What a machine and its people have seen of a ledger's chain, in the order in which they saw it. */
 export interface WitnessBook {
@@ -25,7 +24,6 @@ export interface WitnessBook {
 }
 
 const FOLDER = 'witness'
-const SUM_LENGTH = 12
 
 /**
  * The book of a ledger, in the product's own folder and not beside the ledger: it survives a ledger that is deleted, replaced or rewritten. One
@@ -34,10 +32,13 @@ const SUM_LENGTH = 12
 export function readWitnessBook(workspace: string, ledgerId: string): WitnessBook {
   const path = bookPath(workspace, ledgerId)
   if (!existsSync(path)) return { heads: [], damaged: [] }
+  const text = textOf(path)
+  // A book that is there and may not be read is named as a damaged one is; nothing is written over it.
+  if (text === undefined) return { heads: [], damaged: [basename(path)] }
   const heads: StatedHead[] = []
   const damaged: string[] = []
   let broken = false
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     if (line === '') continue
     const entry = readLine(line)
     if (entry === undefined) broken = true
@@ -48,16 +49,28 @@ export function readWitnessBook(workspace: string, ledgerId: string): WitnessBoo
   return { heads, damaged }
 }
 
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** What happens again is written again: all that was seen before it is set aside anew. */
+const REPEATED: readonly HeadSource[] = ['restore', 'accepted']
+
 /** Adds a head to the book; one that stands there already from the same source is not written twice. */
 export function addWitness(workspace: string, ledgerId: string, head: StatedHead): Result<StatedHead> {
   const known = readWitnessBook(workspace, ledgerId).heads.some(
-    (each) => each.head === head.head && each.source === head.source && each.byHand === head.byHand && each.source !== 'restore',
+    (each) =>
+      each.head === head.head && each.source === head.source && each.byHand === head.byHand && !REPEATED.includes(each.source),
   )
   if (known) return success(head)
   const path = bookPath(workspace, ledgerId)
   try {
     mkdirSync(join(workspace, FOLDER), { recursive: true })
-    appendFileSync(path, writtenLine({ ...head }))
+    appendFileSync(path, summedLine({ ...head }))
     const file = openSync(path, 'r+')
     fsyncSync(file)
     closeSync(file)
@@ -76,24 +89,12 @@ const bookPath = (workspace: string, ledgerId: string): string =>
 
 type Entry = { readonly aside: string } | StatedHead
 
-function writtenLine(entry: Readonly<Record<string, string | boolean>>): string {
-  const text = canonicalText(entry)
-  return `${hash('sha256', text).slice(0, SUM_LENGTH)} ${text}\n`
-}
-
 function readLine(line: string): Entry | undefined {
-  const sum = line.slice(0, SUM_LENGTH)
-  const text = line.slice(SUM_LENGTH + 1)
-  if (hash('sha256', text).slice(0, SUM_LENGTH) !== sum) return undefined
-  try {
-    const entry: unknown = JSON.parse(text)
-    if (typeof entry === 'object' && entry !== null && 'aside' in entry && typeof entry.aside === 'string')
-      return { aside: entry.aside }
-    const read = statedHead.safeParse(entry)
-    return read.success ? read.data : undefined
-  } catch {
-    return undefined
-  }
+  const entry = readSummedLine(line)
+  if (typeof entry === 'object' && entry !== null && 'aside' in entry && typeof entry.aside === 'string')
+    return { aside: entry.aside }
+  const read = statedHead.safeParse(entry)
+  return read.success ? read.data : undefined
 }
 
 /** Copies the damaged file aside and writes what could be read anew, with the name of the copy; answers that name. */
@@ -101,8 +102,8 @@ function keepAside(path: string, heads: readonly StatedHead[], damaged: readonly
   const aside = `${basename(path, '.jsonl')}.damaged-${damaged.length + 1}`
   try {
     copyFileSync(path, join(path, '..', aside))
-    const lines = [...damaged, aside].map((name) => writtenLine({ aside: name }))
-    writeFileSync(path, [...lines, ...heads.map((head) => writtenLine({ ...head }))].join(''))
+    const lines = [...damaged, aside].map((name) => summedLine({ aside: name }))
+    writeFileSync(path, [...lines, ...heads.map((head) => summedLine({ ...head }))].join(''))
   } catch {
     // A folder that cannot be written leaves the book as it is: it is named again the next time.
   }

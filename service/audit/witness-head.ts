@@ -1,6 +1,8 @@
 import { lastEvent } from '../../db/queries/events.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { HeadSource, StatedHead } from '../../shared/contract/verification.ts'
+import type { Result } from '../../shared/result/result.ts'
+import { rememberLedger } from '../heads/remember-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { addWitness } from './witness-book.ts'
 
@@ -11,7 +13,18 @@ import { addWitness } from './witness-book.ts'
 export function witnessHead(workspace: string | undefined, ledger: Ledger, source: HeadSource, note = ''): void {
   const last = lastEvent(ledger.database)
   if (workspace === undefined || !last) return
+  const { hash: head, sequence: statedSequence } = last
   const date = ledger.surroundings.clock.today()
-  const head: StatedHead = { head: last.hash, source, date, note: note.slice(0, 200), byHand: false }
-  addWitness(workspace, readLedger(ledger.database).id, head)
+  keepWitness(workspace, ledger, { head, source, date, note: note.slice(0, 200), byHand: false, statedSequence })
+}
+
+/**
+ * Adds a head to the book of an open ledger. The host's list of opened ledgers is brought up to it before and after, so that what was missing from the book is not hidden by
+ * what is added.
+ */
+export function keepWitness(workspace: string, ledger: Ledger, head: StatedHead): Result<StatedHead> {
+  rememberLedger(workspace, ledger)
+  const added = addWitness(workspace, readLedger(ledger.database).id, head)
+  rememberLedger(workspace, ledger)
+  return added
 }

@@ -1,11 +1,11 @@
-import {
-  insertBudgetApproval,
-  insertBudgetPhasing,
-  type NewApproval,
-  type NewPhasing,
-} from '../../db/queries/budget-approvals.ts'
+import { insertBudgetApproval, type NewApproval, type NewPhasing } from '../../db/queries/budget-approvals.ts'
 import { replaceBudgetHeads } from '../../db/queries/budget-heads.ts'
-import { type BudgetVersionLineRow, insertBudgetVersion, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
+import {
+  type BudgetVersionLineRow,
+  budgetLineIdsOf,
+  insertBudgetVersion,
+  latestBudgetVersion,
+} from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { overCeiling } from '../../domain/budgets/check-draft.ts'
 import type { BudgetHead } from '../../shared/contract/budget-draft.ts'
@@ -13,9 +13,10 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
+
+/** One month of a budget line, by the line's code. */
+export type PhasedLine = Omit<NewPhasing, 'budgetLineId'> & { readonly code: string }
 
 export interface VersionToApprove {
   readonly grant: GrantRow
@@ -23,7 +24,7 @@ export interface VersionToApprove {
   /** Undefined leaves the tree as it is. */
   readonly heads?: readonly BudgetHead[]
   /** Lines without months spread evenly over the grant. */
-  readonly phasing: readonly NewPhasing[]
+  readonly phasing: readonly PhasedLine[]
   /** `approvedBy` is whoever acts, unless the command line names a second person. */
   readonly approval: Omit<NewApproval, 'approvedBy'> & { readonly approvedBy?: number | undefined }
 }
@@ -40,28 +41,19 @@ export function approveBudgetVersion(work: Work, version: VersionToApprove): Res
   const before = latestBudgetVersion(work.database, grant.id)
   const number = before ? before.number + 1 : 0
   const reference = approval.reference.trim() === '' ? null : approval.reference.trim()
-  insertBudgetVersion(work.database, grant.id, { number, created_at: work.now, reference }, lines)
-  work.chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, lines))
-  const made = latestBudgetVersion(work.database, grant.id)
-  if (made?.number !== number) throw new Error(`version V${number} of ${grant.code} was not made`)
-  insertBudgetApproval(work.database, made.id, {
-    ...approval,
-    reference: reference ?? '',
-    approvedBy: approval.approvedBy ?? work.actor.id,
-  })
-  insertBudgetPhasing(work.database, grant.id, made.id, version.phasing)
-  recordRow(work, 'budget-approval', made.id)
+  const versionId = insertBudgetVersion(work.database, grant.id, { number, createdAt: work.now, reference }, lines)
+  const approved = { ...approval, reference: reference ?? '', approvedBy: approval.approvedBy ?? work.actor.id }
+  insertBudgetApproval(work.database, versionId, approved, phasingOf(work, version))
   if (version.heads) {
-    const rows = version.heads.map((head) => ({
-      code: head.code,
-      parent: head.parent,
-      label_fr: head.labelFr,
-      label_en: head.labelEn,
-    }))
-    replaceBudgetHeads(work.database, grant.id, rows, { by: work.actor.id, at: work.now })
-    recordRow(work, 'budget-tree', grant.id)
+    const tree = { grantId: grant.id, changedBy: work.actor.id, changedAt: work.now }
+    replaceBudgetHeads(work.database, tree, version.heads)
   }
-  return success({ number, versionId: made.id })
+  return success({ number, versionId })
+}
+
+function phasingOf({ database }: Work, { grant, phasing }: VersionToApprove): NewPhasing[] {
+  const ids = budgetLineIdsOf(database, grant.id)
+  return phasing.map(({ code, ...month }) => ({ budgetLineId: ids.get(code) ?? 0, ...month }))
 }
 
 function approvalFaults(work: Work, { grant, lines, approval }: VersionToApprove): Fault[] {
@@ -73,8 +65,8 @@ function approvalFaults(work: Work, { grant, lines, approval }: VersionToApprove
     if (!isLocalDate(date)) faults.push(fault('DATE_INVALID', field('approvedOn'), { value: date }))
   if (approval.effectiveOn < approval.approvedOn || approval.approvedOn > work.now.slice(0, 10))
     faults.push(fault('BUDGET_APPROVAL_DATES', field('effectiveOn')))
-  const totalMinor = sumMinor(lines.map((line) => line.amount_minor))
-  if (totalMinor > grant.ceiling_minor)
-    faults.push(overCeiling(totalMinor, { grant: grant.code, currency: grant.currency, ceilingMinor: grant.ceiling_minor }))
+  const totalMinor = sumMinor(lines.map((line) => line.amountMinor))
+  if (totalMinor > grant.ceilingMinor)
+    faults.push(overCeiling(totalMinor, { grant: grant.code, currency: grant.currency, ceilingMinor: grant.ceilingMinor }))
   return faults
 }

@@ -52,7 +52,7 @@ export function budgetControl(database: Database, grant: GrantRow, scope: Budget
   return {
     currency: grant.currency,
     asOf,
-    forecast: forecast ? { number: forecast.number, asOf: forecast.as_of } : null,
+    forecast: forecast ? { number: forecast.number, asOf: forecast.asOf } : null,
     rows,
     total,
   }
@@ -78,7 +78,7 @@ function namingOf(database: Database, grant: GrantRow, lines: readonly ReportBud
         keyOf: ({ budgetLineId }) => byId.get(budgetLineId)?.code ?? '',
         describe: (key) => {
           const line = lines.find((each) => each.code === key)
-          return { key, label: { fr: line?.label_fr ?? key, en: line?.label_en ?? key }, lines: [key] }
+          return { key, label: { fr: line?.labelFr ?? key, en: line?.labelEn ?? key }, lines: [key] }
         },
         rank: byOrder(all),
       }
@@ -110,7 +110,7 @@ function namingOf(database: Database, grant: GrantRow, lines: readonly ReportBud
       }
     case 'partner': {
       const partners = new Map(listPartners(database).map((partner) => [partner.id, partner.code]))
-      const own = readLedger(database).organisation_code
+      const own = readLedger(database).organisationCode
       return {
         keyOf: ({ partnerId }) => (partnerId === null ? own : (partners.get(partnerId) ?? own)),
         describe: (key) => ({ key, label: same(key), lines: all, partner: key }),

@@ -39,13 +39,13 @@ export function budgetSpending(
 ): BudgetSpending {
   const lines = reportBudgetLines(database, grant.id).filter((line) => budgetLines.includes(line.code))
   const codes = new Map(lines.map((line) => [line.id, line.code]))
-  const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
+  const holders = new Map(lines.map((line) => [line.id, line.partnerId]))
   const conversion = convertGrant(database, grant)
   const names = namesOf(database, grant, conversion, [...codes.keys()])
   const filter = { ...scope, budgetLineIds: new Set(codes.keys()) }
   const openings = spendingTakenOver(database, grant, { ...scope, budgetLineId: null }, holders)
-    .filter((opening) => codes.has(opening.budget_line_id))
-    .map((opening) => takenOverRow(opening, codes.get(opening.budget_line_id) ?? '', grant, names.takenOver))
+    .filter((opening) => codes.has(opening.budgetLineId))
+    .map((opening) => takenOverRow(opening, codes.get(opening.budgetLineId) ?? '', grant, names.takenOver))
   const parts = [...spendingParts(conversion.lines, conversion.outcome.rows, filter)]
   const rows = [...openings, ...parts.flatMap((part) => partRow(conversion, part, names))]
   return {
@@ -84,7 +84,7 @@ function partRow(conversion: GrantConversion, part: SpendingPart<SpendingLineRow
 }
 
 const takenOverRow = (
-  opening: { amount_xof: number; amount_minor: number },
+  opening: { amountXof: number; amountMinor: number },
   budgetLine: string,
   grant: GrantRow,
   label: string,
@@ -93,16 +93,16 @@ const takenOverRow = (
   number: '',
   sourceId: null,
   lineNumber: 0,
-  date: grant.start_date,
+  date: grant.startDate,
   label,
   budgetLine,
   partner: null,
   thirdParty: null,
-  xof: opening.amount_xof,
+  xof: opening.amountXof,
   rate: null,
   rateSource: null,
   tranche: TAKEN_OVER,
-  donorMinor: opening.amount_minor,
+  donorMinor: opening.amountMinor,
   adjustment: false,
   frozen: false,
 })

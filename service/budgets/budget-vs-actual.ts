@@ -50,14 +50,14 @@ export function budgetVersusActual(database: Database, grant: GrantRow, scope: B
   const rows = budgetRows(lines, headsOf(database, grant), reportWord('total'))
   const total = rows.at(-1)
   if (!total) throw new Error('a budget report without its total row')
-  const asOf = scope.to ?? postedRange(database)?.to ?? grant.start_date
+  const asOf = scope.to ?? postedRange(database)?.to ?? grant.startDate
   return {
     grant: grant.code,
     currency: grant.currency,
-    method: grant.conversion_method,
-    version: version ? { number: version.number, createdAt: version.created_at, reference: version.reference } : null,
+    method: grant.conversionMethod,
+    version: version ? { number: version.number, createdAt: version.createdAt, reference: version.reference } : null,
     asOf,
-    openMonths: openMonthsBetween(database, scope.from ?? grant.start_date, asOf),
+    openMonths: openMonthsBetween(database, scope.from ?? grant.startDate, asOf),
     rows,
     total,
     warnings:
@@ -71,7 +71,7 @@ function headsOf(database: Database, grant: GrantRow): (code: string) => HeadInT
   return (code) => {
     const head = named.get(code)
     if (!head) return { label: reportWord('head', { code }), parent: null }
-    return { label: headLabel(code, head.label_fr, head.label_en), parent: head.parent }
+    return { label: headLabel(code, head.labelFr, head.labelEn), parent: head.parent }
   }
 }
 
@@ -85,7 +85,7 @@ function headLabel(code: string, fr: string, en: string): BudgetRow['label'] {
 /** The lines of the report with their figures: those of the latest version, and dropped ones that were spent or committed all the same. */
 function budgetLineFigures(database: Database, grant: GrantRow, scope: BudgetScope): BudgetLineFigures[] {
   const lines = reportBudgetLines(database, grant.id)
-  const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
+  const holders = new Map(lines.map((line) => [line.id, line.partnerId]))
   const spent = grantSpending(database, grant, { ...scope, budgetLineId: null }, holders)
   const toDate =
     scope.from === null ? spent : grantSpending(database, grant, { ...scope, from: null, budgetLineId: null }, holders)
@@ -101,13 +101,13 @@ function budgetLineFigures(database: Database, grant: GrantRow, scope: BudgetSco
     .map((line) => ({
       code: line.code,
       head: line.head,
-      label: { fr: line.label_fr, en: line.label_en },
+      label: { fr: line.labelFr, en: line.labelEn },
       partner: line.partner,
       nature: line.nature,
       activity: line.activity,
       figures: budgetFigures({
-        budgetXof: isHeldBy(line, scope.partner) ? line.amount_xof : 0,
-        budgetMinor: isHeldBy(line, scope.partner) ? line.amount_minor : 0,
+        budgetXof: isHeldBy(line, scope.partner) ? line.amountXof : 0,
+        budgetMinor: isHeldBy(line, scope.partner) ? line.amountMinor : 0,
         spent: spent.get(line.id) ?? NOTHING_SPENT,
         spentToDate: toDate.get(line.id) ?? NOTHING_SPENT,
         committedXof: committed.get(line.id)?.xof ?? 0,
@@ -119,4 +119,4 @@ function budgetLineFigures(database: Database, grant: GrantRow, scope: BudgetSco
 const NOTHING_SPENT = { xof: 0, minor: 0 } as const
 
 const isHeldBy = (line: ReportBudgetLineRow, partner: PartnerChoice | null): boolean =>
-  partner === null || line.partner_id === partner.id
+  partner === null || line.partnerId === partner.id

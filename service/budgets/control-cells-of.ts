@@ -22,7 +22,7 @@ import { spendingTakenOver } from './grant-spending.ts'
 
 /** The day that a report of this scope looks at. */
 export const controlDay = (database: Database, grant: GrantRow, scope: Pick<BudgetScope, 'to'>): LocalDate =>
-  scope.to ?? postedRange(database)?.to ?? grant.start_date
+  scope.to ?? postedRange(database)?.to ?? grant.startDate
 
 const names = (partnerId: number | null, partner: PartnerChoice | null): boolean => partner === null || partner.id === partnerId
 
@@ -63,17 +63,17 @@ function budgetCells(
 ): ControlCell[] {
   const version = latestBudgetVersion(database, grant.id)
   const phasing = version ? budgetPhasing(database, version.id) : []
-  const months = grantMonths(grant.start_date, grant.end_date)
+  const months = grantMonths(grant.startDate, grant.endDate)
   return lines
-    .filter((line) => line.current === 1 && names(line.partner_id, partner))
+    .filter((line) => line.current === 1 && names(line.partnerId, partner))
     .flatMap((line) => {
-      const kept = phasing.filter((month) => month.budget_line_id === line.id)
+      const kept = phasing.filter((month) => month.budgetLineId === line.id)
       const phased =
         kept.length > 0
-          ? kept.map((each) => ({ month: each.month, amountMinor: each.amount_minor, amountXof: each.amount_xof }))
-          : phaseLine({ amountMinor: line.amount_minor, amountXof: line.amount_xof }, [], months)
+          ? kept.map((each) => ({ month: each.month, amountMinor: each.amountMinor, amountXof: each.amountXof }))
+          : phaseLine({ amountMinor: line.amountMinor, amountXof: line.amountXof }, [], months)
       return phased.map(({ month, amountMinor, amountXof }) =>
-        cellOf(line.id, line.partner_id, month, { budgetXof: amountXof, budgetMinor: amountMinor }),
+        cellOf(line.id, line.partnerId, month, { budgetXof: amountXof, budgetMinor: amountMinor }),
       )
     })
 }
@@ -84,7 +84,7 @@ function spendingCells(
   lines: readonly ReportBudgetLineRow[],
   scope: BudgetScope,
 ): ControlCell[] {
-  const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
+  const holders = new Map(lines.map((line) => [line.id, line.partnerId]))
   const conversion = convertGrant(database, grant)
   const read = (
     from: LocalDate | null,
@@ -92,17 +92,17 @@ function spendingCells(
   ): ControlCell[] => {
     const taken = spendingTakenOver(database, grant, { ...scope, from, budgetLineId: null }, holders).map((opening) =>
       cellOf(
-        opening.budget_line_id,
-        holders.get(opening.budget_line_id) ?? null,
-        monthOf(grant.start_date),
-        measure(opening.amount_xof, opening.amount_minor),
+        opening.budgetLineId,
+        holders.get(opening.budgetLineId) ?? null,
+        monthOf(grant.startDate),
+        measure(opening.amountXof, opening.amountMinor),
       ),
     )
     const filter = { from, to: scope.to, partner: scope.partner, budgetLineIds: null }
     const spent = [...spendingParts(conversion.lines, conversion.outcome.rows, filter)].flatMap(
       ({ line, row, xof, donorMinor }) => [
-        cellOf(line.budget_line_id, line.partner_id, monthOf(line.date), measure(xof, 0)),
-        cellOf(line.budget_line_id, line.partner_id, monthOf(row.date), measure(0, donorMinor)),
+        cellOf(line.budgetLineId, line.partnerId, monthOf(line.date), measure(xof, 0)),
+        cellOf(line.budgetLineId, line.partnerId, monthOf(row.date), measure(0, donorMinor)),
       ],
     )
     return [...taken, ...spent]
@@ -116,10 +116,10 @@ function spendingCells(
 function commitmentCells(database: Database, grant: GrantRow, scope: BudgetScope): ControlCell[] {
   const today = monthOf(controlDay(database, grant, scope))
   return openCommitments(database, grant, scope).flatMap(({ order, line, xof, minor }) => {
-    if (line.budget_line_id === null) return []
-    const expected = monthOf(order.expected_on ?? order.date)
+    if (line.budgetLineId === null) return []
+    const expected = monthOf(order.expectedOn ?? order.date)
     const month = expected > today ? expected : today
-    return [cellOf(line.budget_line_id, line.partner_id, month, { committedXof: xof, committedMinor: minor })]
+    return [cellOf(line.budgetLineId, line.partnerId, month, { committedXof: xof, committedMinor: minor })]
   })
 }
 
@@ -132,11 +132,11 @@ function forecastCells(
   const today = monthOf(controlDay(database, grant, scope))
   const forecast = forecastInForce(database, grant.id, today)
   if (!forecast) return []
-  const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
+  const holders = new Map(lines.map((line) => [line.id, line.partnerId]))
   const francs = francsOf(database, grant)
   return forecastMonths(database, forecast.id)
-    .filter(({ month, budget_line_id: id }) => month > today && names(holders.get(id) ?? null, scope.partner))
-    .map(({ budget_line_id: id, month, amount_minor: minor }) =>
+    .filter(({ month, budgetLineId: id }) => month > today && names(holders.get(id) ?? null, scope.partner))
+    .map(({ budgetLineId: id, month, amountMinor: minor }) =>
       cellOf(id, holders.get(id) ?? null, month, { forecastXof: francs(minor), forecastMinor: minor }),
     )
 }

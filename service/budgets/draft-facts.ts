@@ -12,15 +12,15 @@ import { unnamedHead } from '../../domain/budgets/head-tree.ts'
 import { grantMonths } from '../../domain/budgets/phasing.ts'
 import type { BudgetBaseLine, BudgetHead } from '../../shared/contract/budget-draft.ts'
 import { grantCommitments } from '../commitments/grant-commitments.ts'
-import { grantContent } from '../settings/setup/grant-content.ts'
+import { readAgreement } from '../settings/setup/grant-content.ts'
 import { budgetRateOf, shownRateOf } from '../settings/setup/grant-rates.ts'
 import { baseLineOf } from './draft-line.ts'
 
 /** How a grant's amounts are found: the same rates as the setup's (spec 10 "Setup file"). */
 export function amountTerms(database: Database, grant: GrantRow): AmountTerms {
-  const content = grantContent(grant)
-  const budgetRate = budgetRateOf(content)
-  const shownRate = budgetRate ? undefined : shownRateOf(database, content, [])
+  const agreement = readAgreement(database, grant.code)
+  const budgetRate = budgetRateOf(agreement)
+  const shownRate = budgetRate ? undefined : shownRateOf(database, agreement, [])
   const text = (rate: BudgetRateText | undefined): BudgetRateText | null =>
     rate ? { text: rate.text, source: rate.source } : null
   return { currency: grant.currency, budgetRate: text(budgetRate), shownRate: text(shownRate) }
@@ -32,7 +32,7 @@ export function versionDraftLines(database: Database, version: BudgetVersionRow,
   return budgetVersionLines(database, version.id).map((row) =>
     baseLineOf(
       row,
-      phasing.filter((month) => month.budget_line === row.code),
+      phasing.filter((month) => month.budgetLine === row.code),
       terms,
     ),
   )
@@ -43,8 +43,8 @@ export function budgetHeadsOf(database: Database, grantId: number, used: readonl
   const named = listBudgetHeads(database, grantId).map((row) => ({
     code: row.code,
     parent: row.parent,
-    labelFr: row.label_fr,
-    labelEn: row.label_en,
+    labelFr: row.labelFr,
+    labelEn: row.labelEn,
   }))
   const missing = [...new Set(used)].filter((code) => !named.some((head) => head.code === code))
   return [...named, ...missing.map(unnamedHead)]
@@ -60,14 +60,14 @@ export function draftGround(database: Database, grant: GrantRow): DraftGround {
   const terms = amountTerms(database, grant)
   const version = latestBudgetVersion(database, grant.id)
   const baseLines = version ? versionDraftLines(database, version, terms) : []
-  const organisation = readLedger(database).organisation_code
+  const organisation = readLedger(database).organisationCode
   return {
     ...terms,
     version,
     baseLines,
     grant: grant.code,
-    ceilingMinor: grant.ceiling_minor,
-    months: grantMonths(grant.start_date, grant.end_date),
+    ceilingMinor: grant.ceilingMinor,
+    months: grantMonths(grant.startDate, grant.endDate),
     partners: new Set(listPartners(database).map((partner) => partner.code)),
     base: new Map(baseLines.map((each) => [each.line.code, each])),
     used: usedCodes(database, grant),
@@ -84,7 +84,7 @@ export function draftGround(database: Database, grant: GrantRow): DraftGround {
 function usedCodes(database: Database, grant: GrantRow): Set<string> {
   const everything = { from: null, to: null, partner: null, budgetLineId: null }
   const spent = spentByBudgetLine(database, { ...everything, grantId: grant.id })
-  const opened = new Set(openingSpendingOf(database, grant.id).map((row) => row.budget_line_id))
+  const opened = new Set(openingSpendingOf(database, grant.id).map((row) => row.budgetLineId))
   const committed = grantCommitments(database, grant, everything)
   const lines = reportBudgetLines(database, grant.id).filter((line) => line.current === 1)
   return new Set(lines.filter(({ id }) => spent.has(id) || opened.has(id) || committed.has(id)).map((line) => line.code))

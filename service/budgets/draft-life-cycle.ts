@@ -10,7 +10,7 @@ import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { checkDraft } from '../../domain/budgets/check-draft.ts'
 import { phaseLine } from '../../domain/budgets/phasing.ts'
-import type { BudgetDraftContent } from '../../shared/contract/budget-draft.ts'
+import { type BudgetDraftContent, keptBudgetDraft } from '../../shared/contract/budget-draft.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
@@ -19,10 +19,6 @@ import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { approveBudgetVersion } from './approve-version.ts'
 import { type DraftGround, draftGround } from './draft-facts.ts'
 import { versionLineOf } from './draft-line.ts'
-
-/** Lines and heads of a draft as it is kept. */
-export const draftContent = (draft: Pick<BudgetDraftRow, 'content'>): BudgetDraftContent =>
-  JSON.parse(draft.content) as BudgetDraftContent
 
 /** What the next version of a grant begins from: the version in force, its heads with it. */
 export function draftFromVersion(database: Database, grant: GrantRow): BudgetDraftContent {
@@ -50,9 +46,9 @@ export function saveBudgetDraft(work: Work, input: SavedDraft): Result<{ revisio
   writeBudgetDraft(work.database, {
     grantId: grant.value.id,
     // What is typed goes on from the version that the draft began with: another one approved since is then noticed.
-    basedOn: known && input.content && !input.anew ? known.based_on : latest,
+    basedOn: known && input.content && !input.anew ? known.basedOn : latest,
     reason: input.reason.trim(),
-    content: JSON.stringify(input.content ?? draftFromVersion(work.database, grant.value)),
+    content: keptBudgetDraft.write(input.content ?? draftFromVersion(work.database, grant.value)),
     preparedBy: work.actor.id,
     updatedAt: work.now,
   })
@@ -77,9 +73,9 @@ export function submitBudgetDraft(work: Work, input: DraftStep): Result<{ revisi
   if (!found.ok) return found
   const { draft, grant } = found.value
   const ground = draftGround(work.database, grant)
-  const faults = [...staleFaults(draft, ground), ...checkDraft(draftContent(draft), ground).faults]
+  const faults = [...staleFaults(draft, ground), ...checkDraft(keptBudgetDraft.read(draft.content), ground).faults]
   if (faults.length > 0) return failure(...faults)
-  moveBudgetDraft(work.database, draft.id, { state: 'submitted', submittedBy: work.actor.id, updatedAt: work.now })
+  moveBudgetDraft(work.database, { id: draft.id, state: 'submitted', submittedBy: work.actor.id, updatedAt: work.now })
   return success({ revision: draft.revision + 1 })
 }
 
@@ -88,7 +84,7 @@ export function returnBudgetDraft(work: Work, input: DraftStep): Result<{ revisi
   const found = expectDraft(work, input, ['submitted'])
   if (!found.ok) return found
   const { draft } = found.value
-  moveBudgetDraft(work.database, draft.id, { state: 'draft', submittedBy: null, updatedAt: work.now })
+  moveBudgetDraft(work.database, { id: draft.id, state: 'draft', submittedBy: null, updatedAt: work.now })
   return success({ revision: draft.revision + 1 })
 }
 
@@ -113,11 +109,11 @@ export function approveBudgetDraft(
   const found = expectDraft(work, input, ['submitted'])
   if (!found.ok) return found
   const { draft, grant } = found.value
-  const own = draft.prepared_by === approver.id || draft.submitted_by === approver.id
+  const own = draft.preparedBy === approver.id || draft.submittedBy === approver.id
   if (own && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
   if (!approver.roles.includes('approver'))
     return failure(fault('ROLE_MISSING', undefined, { name: approver.name, roles: 'approver' }))
-  const content = draftContent(draft)
+  const content = keptBudgetDraft.read(draft.content)
   const ground = draftGround(work.database, grant)
   const checked = checkDraft(content, ground)
   const faults = [...staleFaults(draft, ground), ...checked.faults]
@@ -136,7 +132,7 @@ export function approveBudgetDraft(
       reason: draft.reason,
       approvedOn: input.approvedOn,
       effectiveOn: input.effectiveOn,
-      preparedBy: draft.prepared_by,
+      preparedBy: draft.preparedBy,
       approvedBy: approver.id,
     },
   })
@@ -147,7 +143,7 @@ export function approveBudgetDraft(
 
 /** A version approved since the draft began (a virement, a setup) would be undone by it without a word. */
 export const staleFaults = (draft: BudgetDraftRow, { version }: DraftGround): Fault[] =>
-  draft.based_on === (version?.id ?? null) ? [] : [fault('BUDGET_DRAFT_STALE', undefined, { number: version?.number ?? 0 })]
+  draft.basedOn === (version?.id ?? null) ? [] : [fault('BUDGET_DRAFT_STALE', undefined, { number: version?.number ?? 0 })]
 
 function expectDraft(
   work: Work,

@@ -11,35 +11,35 @@ import { minorToDecimalText } from '../../shared/money/money.ts'
  */
 export function baseLineOf(row: BudgetVersionLineRow, phasing: readonly BudgetPhasingRow[], terms: AmountTerms): BudgetBaseLine {
   const amounts: BudgetAmounts = {
-    amountMinor: row.amount_minor,
-    amountXof: row.amount_xof,
+    amountMinor: row.amountMinor,
+    amountXof: row.amountXof,
     rate: row.rate,
-    rateSource: row.rate_source,
+    rateSource: row.rateSource,
   }
   const line: BudgetDraftLine = {
     code: row.code,
     head: row.head,
-    labelFr: row.label_fr,
-    labelEn: row.label_en,
+    labelFr: row.labelFr,
+    labelEn: row.labelEn,
     partner: row.partner,
     activity: row.activity,
     nature: row.nature,
-    unitFr: row.unit_fr,
-    unitEn: row.unit_en,
-    unitCost: row.unit_cost,
+    unitFr: row.unitFr,
+    unitEn: row.unitEn,
+    unitCost: row.unitCost,
     quantity: row.quantity,
     frequency: row.frequency,
     percent: row.percent,
     currency: row.currency,
     amount: null,
     amountCurrency: null,
-    months: phasing.map(({ month, amount_minor: amountMinor }) => ({ month, amountMinor })),
+    months: phasing.map(({ month, amountMinor }) => ({ month, amountMinor })),
   }
-  const donor = { ...line, amount: minorToDecimalText(row.amount_minor, terms.currency), amountCurrency: terms.currency }
-  const francs = { ...line, amount: String(row.amount_xof), amountCurrency: FUNCTIONAL_CURRENCY }
+  const donor = { ...line, amount: minorToDecimalText(row.amountMinor, terms.currency), amountCurrency: terms.currency }
+  const francs = { ...line, amount: String(row.amountXof), amountCurrency: FUNCTIONAL_CURRENCY }
   const fits = (candidate: BudgetDraftLine): boolean => {
     const found = draftAmounts(candidate, undefined, terms)
-    return !('reason' in found) && found.amountMinor === row.amount_minor && found.amountXof === row.amount_xof
+    return !('reason' in found) && found.amountMinor === row.amountMinor && found.amountXof === row.amountXof
   }
   return { line: [line, donor, francs].find(fits) ?? donor, amounts }
 }
@@ -51,21 +51,21 @@ export function versionLineOf(line: BudgetDraftLine, amounts: BudgetAmounts): Bu
   return {
     code: line.code.trim(),
     head: line.head.trim(),
-    label_fr: line.labelFr.trim(),
-    label_en: line.labelEn.trim(),
+    labelFr: line.labelFr.trim(),
+    labelEn: line.labelEn.trim(),
     partner: text(line.partner),
     activity: text(line.activity),
     nature: text(line.nature),
-    unit_fr: text(line.unitFr),
-    unit_en: text(line.unitEn),
-    unit_cost: built?.unitCost ?? null,
+    unitFr: text(line.unitFr),
+    unitEn: text(line.unitEn),
+    unitCost: built?.unitCost ?? null,
     quantity: built?.quantity ?? null,
     frequency: built?.frequency ?? null,
     percent: built?.percent ?? null,
     currency: built?.currency ?? null,
-    amount_minor: amounts.amountMinor,
-    amount_xof: amounts.amountXof,
+    amountMinor: amounts.amountMinor,
+    amountXof: amounts.amountXof,
     rate: amounts.rate,
-    rate_source: amounts.rateSource,
+    rateSource: amounts.rateSource,
   }
 }

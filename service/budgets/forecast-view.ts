@@ -10,7 +10,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addMonths, isMonth, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { controlCells, controlDay } from './control-cells-of.ts'
 
@@ -24,9 +23,9 @@ export function forecastView(database: Database, grant: GrantRow, asked: Month |
   // Where nothing is posted yet, every month of the grant is to come.
   const lastActual = postedRange(database)
     ? monthOf(controlDay(database, grant, { to: null }))
-    : addMonths(monthOf(grant.start_date), -1)
+    : addMonths(monthOf(grant.startDate), -1)
   const asOf = asked ?? lastActual
-  const months = forecastWindow(asOf, grantMonths(grant.start_date, grant.end_date))
+  const months = forecastWindow(asOf, grantMonths(grant.startDate, grant.endDate))
   const cells = controlCells(database, grant, { from: null, to: lastDay(asOf), partner: null })
   const sums = sumCells(cells, ({ budgetLineId }) => lineKey(budgetLineId))
   const forecasts = listForecasts(database, grant.id)
@@ -36,17 +35,17 @@ export function forecastView(database: Database, grant: GrantRow, asked: Month |
     .filter((line) => line.current === 1)
     .map((line) => {
       const sum = sums.get(lineKey(line.id))
-      const leftMinor = line.amount_minor - (sum?.toDateMinor ?? 0)
+      const leftMinor = line.amountMinor - (sum?.toDateMinor ?? 0)
       return {
         code: line.code,
-        label: { fr: line.label_fr, en: line.label_en },
-        budgetMinor: line.amount_minor,
+        label: { fr: line.labelFr, en: line.labelEn },
+        budgetMinor: line.amountMinor,
         spentMinor: sum ? sum.toDateMinor : 0,
         committedMinor: sum?.committedMinor ?? 0,
         leftMinor,
         proposedMinors: proposeForecast(leftMinor - (sum?.committedMinor ?? 0), months),
         keptMinors: months.map(
-          (month) => kept.find((each) => each.budget_line_id === line.id && each.month === month)?.amount_minor ?? 0,
+          (month) => kept.find((each) => each.budgetLineId === line.id && each.month === month)?.amountMinor ?? 0,
         ),
       }
     })
@@ -57,10 +56,10 @@ export function forecastView(database: Database, grant: GrantRow, asked: Month |
     lines,
     forecasts: forecasts.map((row) => ({
       number: row.number,
-      asOf: row.as_of,
+      asOf: row.asOf,
       note: row.note,
-      madeBy: row.made_by,
-      madeAt: row.made_at,
+      madeBy: row.madeBy,
+      madeAt: row.madeAt,
     })),
     accuracy: grantAccuracy(database, grant),
   }
@@ -73,11 +72,11 @@ export function grantAccuracy(database: Database, grant: GrantRow) {
   const actual = new Map([...sumCells(cells, ({ month }) => month)].map(([month, sum]) => [month, sum.toDateMinor]))
   const forecasts = listForecasts(database, grant.id).map((row) => {
     const minorByMonth = new Map<Month, number>()
-    for (const { month, amount_minor: minor } of forecastMonths(database, row.id))
+    for (const { month, amountMinor: minor } of forecastMonths(database, row.id))
       minorByMonth.set(month, (minorByMonth.get(month) ?? 0) + minor)
-    return { number: row.number, asOf: row.as_of, minorByMonth }
+    return { number: row.number, asOf: row.asOf, minorByMonth }
   })
-  return forecastAccuracy(forecasts, actual, last, monthOf(grant.end_date))
+  return forecastAccuracy(forecasts, actual, last, monthOf(grant.endDate))
 }
 
 export interface ForecastToSave {
@@ -99,7 +98,7 @@ export function saveForecast(work: Work, input: ForecastToSave): Result<{ number
   if (!found.ok) return found
   const grant = found.value
   if (!isMonth(input.asOf)) return failure(fault('MONTH_UNREADABLE', undefined, { text: input.asOf }))
-  const months = forecastWindow(input.asOf, grantMonths(grant.start_date, grant.end_date))
+  const months = forecastWindow(input.asOf, grantMonths(grant.startDate, grant.endDate))
   const [first] = months
   if (first === undefined) return failure(fault('BUDGET_FORECAST_OVER', undefined, { month: input.asOf }))
   const ids = new Map(reportBudgetLines(work.database, grant.id).map((line) => [line.code, line.id]))
@@ -111,16 +110,15 @@ export function saveForecast(work: Work, input: ForecastToSave): Result<{ number
       if (!months.includes(month))
         faults.push(fault('BUDGET_FORECAST_MONTH', undefined, { month, from: first, to: months.at(-1) ?? first }))
       if (amountMinor < 0) faults.push(fault('BUDGET_FORECAST_NEGATIVE', undefined, { code, month }))
-      return id === undefined ? [] : [{ budget_line_id: id, month, amount_minor: amountMinor }]
+      return id === undefined ? [] : [{ budgetLineId: id, month, amountMinor }]
     })
   })
   if (faults.length > 0) return failure(...faults)
   const number = (listForecasts(work.database, grant.id).at(-1)?.number ?? 0) + 1
-  const id = insertForecast(
+  insertForecast(
     work.database,
-    { grantId: grant.id, number, asOf: input.asOf, note: input.note.trim(), by: work.actor.id, at: work.now },
+    { grantId: grant.id, number, asOf: input.asOf, note: input.note.trim(), madeBy: work.actor.id, madeAt: work.now },
     rows,
   )
-  recordRow(work, 'budget-forecast', id)
   return success({ number })
 }

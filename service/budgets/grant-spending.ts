@@ -37,7 +37,7 @@ export function grantSpending(
   for (const [id, xof] of spentByBudgetLine(database, { ...scope, grantId: grant.id })) add(id, xof, 0)
   for (const [id, minor] of donorSpending(convertGrant(database, grant), scope)) add(id, 0, minor)
   for (const opening of spendingTakenOver(database, grant, scope, holders)) {
-    add(opening.budget_line_id, opening.amount_xof, opening.amount_minor)
+    add(opening.budgetLineId, opening.amountXof, opening.amountMinor)
   }
   return spending
 }
@@ -49,8 +49,8 @@ function donorSpending(conversion: GrantConversion, scope: GrantSpendingScope): 
   if (takesWholeMonths(scope)) return donorSpendingOfCells(donorCellsOf(conversion), filter)
   const sums = new Map<number, number | null>()
   for (const { line, donorMinor } of spendingParts(conversion.lines, conversion.outcome.rows, filter)) {
-    const known = sums.get(line.budget_line_id)
-    sums.set(line.budget_line_id, known === undefined ? donorMinor : addOrBlank(known, donorMinor))
+    const known = sums.get(line.budgetLineId)
+    sums.set(line.budgetLineId, known === undefined ? donorMinor : addOrBlank(known, donorMinor))
   }
   return sums
 }
@@ -64,10 +64,10 @@ export function spendingTakenOver(
   grant: GrantRow,
   scope: GrantSpendingScope,
   holders: ReadonlyMap<number, number | null>,
-): { budget_line_id: number; amount_xof: number; amount_minor: number }[] {
-  if (scope.from !== null && scope.from > grant.start_date) return []
+): { budgetLineId: number; amountXof: number; amountMinor: number }[] {
+  if (scope.from !== null && scope.from > grant.startDate) return []
   return openingSpendingOf(database, grant.id).filter(
-    ({ budget_line_id: id }) =>
+    ({ budgetLineId: id }) =>
       (scope.budgetLineId === null || scope.budgetLineId === id) &&
       (scope.partner === null || (holders.get(id) ?? null) === scope.partner.id),
   )

@@ -1,6 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { budgetVersionNumbered } from '../../db/queries/budget-approvals.ts'
-import { type BudgetVersionRow, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
+import { type BudgetVersionRow, budgetVersionNumbered, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { compareVersions } from '../../domain/budgets/compare-versions.ts'
@@ -57,8 +56,8 @@ export function budgetWorkbook(
   const version = versionAsked(database, grant.value, parameters.after) ?? latestBudgetVersion(database, grant.value.id)
   const lines = linesOf(database, grant.value, version)
   const { currency } = grant.value
-  const months = grantMonths(grant.value.start_date, grant.value.end_date)
-  const own = readLedger(database).organisation_code
+  const months = grantMonths(grant.value.startDate, grant.value.endDate)
+  const own = readLedger(database).organisationCode
   const totalDonor = {
     ...tabularColumn('total_gbp', 'money', currency),
     label: { fr: `Total ${currency}`, en: `Total ${currency}` },
@@ -204,7 +203,7 @@ export function partnerAllocation(database: Database, scope: ReportScope, langua
   const grant = grantOf(database, scope)
   if (!grant.ok) return grant
   const lines = linesOf(database, grant.value, latestBudgetVersion(database, grant.value.id))
-  const own = readLedger(database).organisation_code
+  const own = readLedger(database).organisationCode
   const partners = [...new Set(lines.map(({ line }) => line.partner ?? own))].sort((a, b) =>
     a === own ? -1 : b === own ? 1 : a < b ? -1 : 1,
   )

@@ -5,33 +5,35 @@ import { budgetVersionLines, listBudgetVersions } from '../../db/queries/budget-
 import { type GrantRow, listPartners } from '../../db/queries/masters.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { checkDraft } from '../../domain/budgets/check-draft.ts'
+import { keptBudgetDraft } from '../../shared/contract/budget-draft.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { draftGround } from './draft-facts.ts'
-import { draftContent, staleFaults } from './draft-life-cycle.ts'
+import { staleFaults } from './draft-life-cycle.ts'
 
 /** The versions of a grant's budget with their approvals, what is in preparation, and all that its grid needs to check while one types. */
 export function versionsView(database: Database, grant: GrantRow, user: string) {
   const ground = draftGround(database, grant)
-  const approvals = new Map(listBudgetApprovals(database, grant.id).map((row) => [row.version_id, row]))
+  const approvals = new Map(listBudgetApprovals(database, grant.id).map((row) => [row.versionId, row]))
   const draft = findBudgetDraft(database, grant.id)
+  const content = draft && keptBudgetDraft.read(draft.content)
   const who = listUsers(database).find((known) => known.name === user)
   const versions = listBudgetVersions(database, grant.id).map((version) => {
     const lines = budgetVersionLines(database, version.id)
     const approval = approvals.get(version.id)
     return {
       number: version.number,
-      createdAt: version.created_at,
+      createdAt: version.createdAt,
       reference: version.reference,
       kind: approval?.kind ?? null,
       reason: approval?.reason ?? null,
-      approvedOn: approval?.approved_on ?? null,
-      effectiveOn: approval?.effective_on ?? null,
-      preparedBy: approval?.prepared_by ?? null,
-      approvedBy: approval?.approved_by ?? null,
+      approvedOn: approval?.approvedOn ?? null,
+      effectiveOn: approval?.effectiveOn ?? null,
+      preparedBy: approval?.preparedBy ?? null,
+      approvedBy: approval?.approvedBy ?? null,
       lines: lines.length,
-      totalMinor: sumMinor(lines.map((line) => line.amount_minor)),
-      totalXof: sumMinor(lines.map((line) => line.amount_xof)),
+      totalMinor: sumMinor(lines.map((line) => line.amountMinor)),
+      totalXof: sumMinor(lines.map((line) => line.amountXof)),
     }
   })
   return {
@@ -46,19 +48,20 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
     base: [...ground.baseLines],
     heads: [...ground.baseHeads],
     versions: versions.reverse(),
-    draft: draft
-      ? {
-          revision: draft.revision,
-          state: draft.state,
-          reason: draft.reason,
-          preparedBy: draft.prepared_name,
-          updatedAt: draft.updated_at,
-          content: draftContent(draft),
-          faults: [...staleFaults(draft, ground), ...checkDraft(draftContent(draft), ground).faults],
-          /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
-          needsAnother:
-            !postsAlone({ database }) && who !== undefined && [draft.prepared_by, draft.submitted_by].includes(who.id),
-        }
-      : null,
+    draft:
+      draft && content
+        ? {
+            revision: draft.revision,
+            state: draft.state,
+            reason: draft.reason,
+            preparedBy: draft.preparedName,
+            updatedAt: draft.updatedAt,
+            content,
+            faults: [...staleFaults(draft, ground), ...checkDraft(content, ground).faults],
+            /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
+            needsAnother:
+              !postsAlone({ database }) && who !== undefined && [draft.preparedBy, draft.submittedBy].includes(who.id),
+          }
+        : null,
   }
 }

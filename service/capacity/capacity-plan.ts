@@ -27,37 +27,37 @@ const planAction = (row: CapacityActionRow, today: LocalDate): CapacityAction =>
   pillar: row.pillar,
   action: row.action,
   owner: row.owner,
-  dueOn: row.due_on,
+  dueOn: row.dueOn,
   state: row.state,
   evidence: row.evidence,
-  doneOn: row.done_on,
-  late: row.due_on < today && (row.state === 'planned' || row.state === 'started'),
+  doneOn: row.doneOn,
+  late: row.dueOn < today && (row.state === 'planned' || row.state === 'started'),
 })
 
 function fromChecklists(database: Database, partner: string | null, today: LocalDate): CapacityAction[] {
   const runs = new Map(assessedRuns(database, partner).map((run) => [run.row.id, run]))
   return checklistActions(database).flatMap((action): CapacityAction[] => {
-    const run = runs.get(action.run_id)
+    const run = runs.get(action.runId)
     const section = run?.template.sections.find(({ items }) => items.some(({ number }) => number === action.item))
     const item = section?.items.find(({ number }) => number === action.item)
     if (!run || !section || !item) return []
-    const isDone = action.done_on !== null
+    const isDone = action.doneOn !== null
     return [
       {
         key: `checklist:${action.id}`,
         id: action.id,
         origin: 'checklist',
-        runId: action.run_id,
+        runId: action.runId,
         partner: run.partner,
         item: { fr: item.fr, en: item.en },
         pillar: sectionPillar(section),
         action: action.note,
         owner: action.owner,
-        dueOn: action.due_on,
+        dueOn: action.dueOn,
         state: isDone ? 'done' : 'planned',
         evidence: '',
-        doneOn: action.done_on,
-        late: !isDone && action.due_on < today,
+        doneOn: action.doneOn,
+        late: !isDone && action.dueOn < today,
       },
     ]
   })

@@ -39,7 +39,7 @@ export const capacityRouter = {
   withdrawAssessment: area.withdrawAssessment.handler(({ input: { commandId, ...input }, context, errors }) => {
     const request = { name: 'capacity.withdrawAssessment', user: context.state.user, commandId, input } as const
     return take(
-      runCommand(openLedgerOf(context, errors), request, (work) => withdrawRow(work, 'capacity_assessment', input)),
+      runCommand(openLedgerOf(context, errors), request, (work) => withdrawRow(work, 'capacityAssessment', input)),
       errors,
     )
   }),
@@ -60,7 +60,7 @@ export const capacityRouter = {
   withdrawTraining: area.withdrawTraining.handler(({ input: { commandId, ...input }, context, errors }) => {
     const request = { name: 'capacity.withdrawTraining', user: context.state.user, commandId, input } as const
     return take(
-      runCommand(openLedgerOf(context, errors), request, (work) => withdrawRow(work, 'capacity_training', input)),
+      runCommand(openLedgerOf(context, errors), request, (work) => withdrawRow(work, 'capacityTraining', input)),
       errors,
     )
   }),

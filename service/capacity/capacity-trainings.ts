@@ -8,11 +8,11 @@ import { sumMinor } from '../../shared/money/money.ts'
 /** The trainings and support given to a partner, or to all, the oldest first; those withdrawn are left out. */
 export const capacityTrainings = (database: Database, partner: string | null): CapacityTraining[] =>
   listCapacityTrainings(database)
-    .filter((row) => row.withdrawn_at === null && (partner === null || row.partner === partner))
+    .filter((row) => row.withdrawnAt === null && (partner === null || row.partner === partner))
     .map((row) => trainingView(database, row))
 
 function trainingView(database: Database, row: CapacityTrainingRow): CapacityTraining {
-  const lines = trainingLines(database, row.id).flatMap(({ voucher_number: voucher, line_number: line }) => {
+  const lines = trainingLines(database, row.id).flatMap(({ voucherNumber: voucher, lineNumber: line }) => {
     const found = postedLine(database, voucher, line)
     return found ? [{ voucher, line, ...found }] : []
   })
@@ -26,17 +26,17 @@ function trainingView(database: Database, row: CapacityTrainingRow): CapacityTra
     days: row.days,
     women: row.women,
     men: row.men,
-    costXof: lines.length > 0 ? sumMinor(lines.map(({ xof }) => xof)) : row.cost_xof,
+    costXof: lines.length > 0 ? sumMinor(lines.map(({ xof }) => xof)) : row.costXof,
     lines,
     documents: row.documents,
     note: row.note,
-    by: row.recorded_by,
+    by: row.recordedBy,
   }
 }
 
 /** A posted line by the number of its voucher and its own: its signed XOF and the key that opens the voucher; undefined where there is none. */
 export function postedLine(database: Database, number: string, line: number): { key: string; xof: number } | undefined {
   const voucher = findVoucher(database, number)
-  const row = voucher && linesOfVoucher(database, voucher.id).find(({ line_number: each }) => each === line)
-  return voucher && row ? { key: `posted:${voucher.id}`, xof: row.amount_xof * row.side } : undefined
+  const row = voucher && linesOfVoucher(database, voucher.id).find(({ lineNumber: each }) => each === line)
+  return voucher && row ? { key: `posted:${voucher.id}`, xof: row.amountXof * row.side } : undefined
 }

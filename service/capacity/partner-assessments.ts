@@ -9,14 +9,14 @@ import { assessedRuns, runAssessment, templatePillars } from './run-assessments.
 /** Every assessment of a partner, or of all, the oldest first: signed runs, and what was made outside and not withdrawn. */
 export function partnerAssessments(database: Database, partner: string | null): CapacityAssessment[] {
   const outside = listCapacityAssessments(database)
-    .filter((row) => row.withdrawn_at === null && (partner === null || row.partner === partner))
+    .filter((row) => row.withdrawnAt === null && (partner === null || row.partner === partner))
     .map((row) => outsideAssessment(database, row))
   const runs = assessedRuns(database, partner).map(runAssessment)
   return [...outside, ...runs].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
 function outsideAssessment(database: Database, row: CapacityAssessmentRow): CapacityAssessment {
-  const { scale_from: from, scale_to: to } = row
+  const { scaleFrom: from, scaleTo: to } = row
   return {
     key: `outside:${row.id}`,
     kind: 'outside',
@@ -25,8 +25,8 @@ function outsideAssessment(database: Database, row: CapacityAssessmentRow): Capa
     date: row.date,
     template: row.template,
     templateName: { fr: row.template, en: row.template },
-    version: row.template_version,
-    by: row.assessed_by,
+    version: row.templateVersion,
+    by: row.assessedBy,
     source: row.source,
     scores: capacityScores(database, row.id).map(({ pillar, score }) => ({
       pillar,

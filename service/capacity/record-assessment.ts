@@ -4,7 +4,6 @@ import { type AssessmentToCheck, checkAssessment } from '../../domain/capacity/c
 import { pillarKey } from '../../domain/capacity/pillar-key.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface AssessmentToRecord extends AssessmentToCheck {
@@ -35,7 +34,6 @@ export function recordAssessment(work: Work, made: AssessmentToRecord): Result<{
     by: work.actor.id,
     at: work.now,
   })
-  recordRow(work, 'capacity-assessment', id)
   return success({ id })
 }
 
@@ -46,7 +44,7 @@ function assessmentFaults(work: Work, made: AssessmentToRecord): Fault[] {
   if (!listPartners(work.database).some(({ code }) => code === partner))
     faults.push(fault('PARTNER_UNKNOWN', made.place ?? { kind: 'field', path: 'partner' }, { partner }))
   const isKnown = listCapacityAssessments(work.database).some(
-    (row) => row.withdrawn_at === null && row.partner === partner && row.date === date && row.template === template,
+    (row) => row.withdrawnAt === null && row.partner === partner && row.date === date && row.template === template,
   )
   if (isKnown) faults.push(fault('CAPACITY_TWICE', made.place ?? { kind: 'field', path: 'date' }, { template, date }))
   return faults

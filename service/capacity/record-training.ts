@@ -6,7 +6,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postedLine } from './capacity-trainings.ts'
 
@@ -20,8 +19,9 @@ export function recordTraining(work: Work, input: TrainingInput): Result<{ id: n
   const faults = trainingFaults(work, input)
   if (!partner) faults.unshift(fault('PARTNER_UNKNOWN', { kind: 'field', path: 'partner' }, { partner: input.partner }))
   if (faults.length > 0 || !partner) return failure(...faults)
+  const { partner: _, ...training } = input
   const id = insertCapacityTraining(work.database, {
-    ...input,
+    ...training,
     partnerId: partner.id,
     title: input.title.trim(),
     note: input.note.trim(),
@@ -29,7 +29,6 @@ export function recordTraining(work: Work, input: TrainingInput): Result<{ id: n
     by: work.actor.id,
     at: work.now,
   })
-  recordRow(work, 'capacity-training', id)
   return success({ id })
 }
 

@@ -25,7 +25,7 @@ export function assessedRuns(database: Database, partner: string | null): Assess
     .filter(({ state, subject }) => state === 'signed' && isOf(subject, partner))
     .reverse()
     .flatMap((row) => {
-      const template = findTemplate(database, row.template, row.template_version)
+      const template = findTemplate(database, row.template, row.templateVersion)
       const judged = template && judgeRun(template, checklistAnswers(database, row.id))
       return template && judged?.ok ? [{ row, partner: row.subject.slice(SUBJECT.length), template, judged: judged.value }] : []
     })
@@ -74,8 +74,8 @@ export function runAssessment({ row, partner, template, judged }: AssessedRun): 
     date: row.date,
     template: row.template,
     templateName: { ...template.name },
-    version: String(row.template_version),
-    by: row.signed_by ?? row.made_by,
+    version: String(row.templateVersion),
+    by: row.signedBy ?? row.madeBy,
     source: row.note,
     scores,
     total: written('TOTAL', score.total, sectionScale(template, all, answers)),

@@ -5,7 +5,6 @@ import type { ActionInput } from '../../shared/contract/capacity.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /**
@@ -26,7 +25,7 @@ export function saveAction(work: Work, input: ActionInput): Result<{ id: number 
   if (!isLocalDate(input.dueOn)) faults.push(fault('DATE_INVALID', { kind: 'field', path: 'dueOn' }, { value: input.dueOn }))
   if (input.state === 'done' && input.evidence.trim() === '') missing('evidence')
   if (faults.length > 0 || !partner) return failure(...faults)
-  const doneOn = input.state === 'done' ? (known?.done_on ?? work.now.slice(0, 10)) : null
+  const doneOn = input.state === 'done' ? (known?.doneOn ?? work.now.slice(0, 10)) : null
   const values = {
     item: input.item.trim(),
     pillar: pillarKey(input.pillar),
@@ -38,6 +37,5 @@ export function saveAction(work: Work, input: ActionInput): Result<{ id: number 
     doneOn,
   }
   const id = writeCapacityAction(database, input.id, partner.id, values, { by: work.actor.id, at: work.now })
-  recordRow(work, 'capacity-action', id)
   return success({ id })
 }

@@ -1,7 +1,6 @@
 import { type WithdrawableTable, withdrawalOf, withdrawCapacityRow } from '../../db/queries/capacity.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** Withdraws an assessment or a training that was recorded wrongly: it stays in the ledger with the reason. Refused: no reason, an unknown one, one withdrawn already. */
@@ -12,12 +11,10 @@ export function withdrawRow(
 ): Result<Record<string, never>> {
   const reason = input.reason.trim()
   const known = withdrawalOf(work.database, table, input.id)
-  const register = table === 'capacity_assessment' ? 'capacity-assessment' : 'capacity-training'
+  const register = table === 'capacityAssessment' ? 'capacity-assessment' : 'capacity-training'
   if (!known) return failure(fault('CAPACITY_UNKNOWN', undefined, { name: `${register} ${input.id}` }))
-  if (known.withdrawn_at !== null)
-    return failure(fault('CAPACITY_WITHDRAWN', undefined, { date: known.withdrawn_at.slice(0, 10) }))
+  if (known.withdrawnAt !== null) return failure(fault('CAPACITY_WITHDRAWN', undefined, { date: known.withdrawnAt.slice(0, 10) }))
   if (reason === '') return failure(fault('VALUE_MISSING', { kind: 'field', path: 'reason' }, { name: 'reason' }))
   withdrawCapacityRow(work.database, table, input.id, { by: work.actor.id, at: work.now, reason })
-  recordRow(work, register, input.id)
   return success({})
 }

@@ -32,13 +32,13 @@ export const printClaim: PrintBuilder = ({ database, key, language }) => {
     fileName: `${w('claim.title')}-${header.claimNumber}-${header.period}`,
     orientation: 'landscape',
     blocks: [
-      { kind: 'stamp', text: claim ? w('claim.frozen', { date: formatDate(claim.submitted_on ?? '') }) : w('claim.draft') },
+      { kind: 'stamp', text: claim ? w('claim.frozen', { date: formatDate(claim.submittedOn ?? '') }) : w('claim.draft') },
       headerFields(model, language),
       linesTable(model, language),
       { kind: 'heading', text: w('claim.amount', { currency: header.currency }) },
       amounts(model, language),
       { kind: 'paragraph', text: w('claim.declaration') },
-      ...(claim ? [{ kind: 'paragraph', text: w('claim.fingerprint', { hash: claim.content_hash ?? '' }) } as const] : []),
+      ...(claim ? [{ kind: 'paragraph', text: w('claim.fingerprint', { hash: claim.contentHash ?? '' }) } as const] : []),
       {
         kind: 'signatures',
         people: [

@@ -5,13 +5,12 @@ import type { ClaimStepKind } from '../../shared/contract/claim-state.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** A claim in a state that allows a step, and its grant. Refused: none of this id, or one that stands elsewhere. */
 export function expectClaim(work: Work, id: number, step: ClaimStepKind): Result<{ claim: ClaimRow; grant: GrantRow }> {
   const claim = findClaim(work.database, id)
-  const grant = listGrants(work.database).find((known) => known.id === claim?.grant_id)
+  const grant = listGrants(work.database).find((known) => known.id === claim?.grantId)
   if (!claim || !grant) return failure(fault('CLAIM_UNKNOWN'))
   if (!allowsStep(claim.state, step))
     return failure(fault('CLAIM_STEP_REFUSED', undefined, { claim: claim.number ?? claim.period }))
@@ -30,18 +29,17 @@ export interface StepContent {
 /** Adds a step to a claim's life and puts the claim, as it now stands, in the chain. */
 export function keepStep(work: Work, claimId: number, kind: ClaimStepKind, step: StepContent): void {
   insertClaimStep(work.database, {
-    claim_id: claimId,
+    claimId,
     kind,
     date: step.date,
     note: textOrNull(step.note),
     reference: textOrNull(step.reference),
-    amount_minor: step.amountMinor ?? null,
-    amount_xof: step.amountXof ?? null,
+    amountMinor: step.amountMinor ?? null,
+    amountXof: step.amountXof ?? null,
     tranche: step.tranche ?? null,
-    made_by: work.actor.id,
-    made_at: work.now,
+    madeBy: work.actor.id,
+    madeAt: work.now,
   })
-  recordRow(work, 'claim', claimId)
 }
 
 const textOrNull = (text: string | null | undefined): string | null => {
@@ -52,7 +50,7 @@ const textOrNull = (text: string | null | undefined): string | null => {
 /** A day on which the donor answered or paid: real, not before the submission, not after today. */
 export function stepDateFaults(claim: ClaimRow, date: LocalDate, today: LocalDate): Fault[] {
   if (!isLocalDate(date)) return [fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: date })]
-  const submitted = claim.submitted_on ?? ''
+  const submitted = claim.submittedOn ?? ''
   return date < submitted || date > today
     ? [fault('CLAIM_STEP_DATE', { kind: 'field', path: 'date' }, { date, submitted, today })]
     : []

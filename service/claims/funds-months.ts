@@ -1,6 +1,6 @@
 import { listAccounts } from '../../db/queries/masters.ts'
 import { fundCells } from '../../db/queries/reports-funds.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { fundBucket } from '../../domain/reports/fund-bucket.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { forecastMonths } from '../../reports/model/claim-rows.ts'
@@ -38,9 +38,7 @@ export function fundsMonths(
   const accounts = [
     ...new Set(held.flatMap(({ opening }) => [...opening].flatMap(([code, xof]) => (xof === 0 ? [] : [code])))),
   ].sort()
-  const names = new Map(
-    listAccounts(scope.database).map((account) => [account.code, { fr: account.name_fr, en: account.name_en }]),
-  )
+  const names = new Map(listAccounts(scope.database).map((account) => [account.code, { fr: account.nameFr, en: account.nameEn }]))
   const closing: number[] = []
   const planned: number[] = []
   const other: number[] = []
@@ -77,12 +75,11 @@ export function fundsMonths(
 /** What the grant had on each bank, cash and wallet account on the first day of a month, and on all of them on its last. */
 function heldIn(scope: ClaimScope, month: Month): { opening: Map<string, number>; closingXof: number } {
   const cells = fundCells(scope.database, { from: firstDay(month), to: lastDay(month) }).filter(
-    (cell) =>
-      cell.grant_id === scope.grant.id && ['bank', 'cash', 'wallets'].includes(fundBucket(cell.account, cell.spent === 1)),
+    (cell) => cell.grantId === scope.grant.id && ['bank', 'cash', 'wallets'].includes(fundBucket(cell.account, cell.spent === 1)),
   )
   const opening = new Map<string, number>()
-  for (const cell of cells) opening.set(cell.account, sumMinor([opening.get(cell.account) ?? 0, cell.before_xof]))
-  return { opening, closingXof: sumMinor(cells.map((cell) => cell.before_xof + cell.period_xof)) }
+  for (const cell of cells) opening.set(cell.account, sumMinor([opening.get(cell.account) ?? 0, cell.beforeXof]))
+  return { opening, closingXof: sumMinor(cells.map((cell) => cell.beforeXof + cell.periodXof)) }
 }
 
 /** Tranches as received, then as the agreement plans them; a planned one whose number was received is not expected again. */
@@ -98,7 +95,7 @@ function inflowRows(scope: ClaimScope, months: FundsRequest['months'], rate: Rat
     monthXofs: months.map(({ month }) => (monthOf(date) === month ? xof : 0)),
   })
   const within = (date: string): boolean => months.some(({ month }) => month === monthOf(date))
-  const planned = readPaymentRules(scope.grant.payment).tranchePlan.flatMap((tranche) => {
+  const planned = keptPaymentRules.read(scope.grant.payment).tranchePlan.flatMap((tranche) => {
     const minor = parseMinor(tranche.amount, scope.grant.currency)
     if (numbers.has(tranche.number) || tranche.plannedDate === null || minor === undefined || !rate) return []
     if (tranche.plannedDate <= scope.to) return []
@@ -107,7 +104,7 @@ function inflowRows(scope: ClaimScope, months: FundsRequest['months'], rate: Rat
   return [
     ...received
       .filter((tranche) => within(tranche.date))
-      .map((tranche) => row(tranche.number, tranche.date, tranche.xof_credited ?? 0)),
+      .map((tranche) => row(tranche.number, tranche.date, tranche.xofCredited ?? 0)),
     ...planned.filter((each) => each.monthXofs.some((xof) => xof !== 0)),
   ]
 }
@@ -117,7 +114,7 @@ function outflowRows(scope: ClaimScope, model: ClaimModel, months: FundsRequest[
   const lines = [...model.lines, ...(model.npac ? [model.npac] : [])]
   return lines.map((line) => {
     const forecast = forecastMonths(line.code, model.forecast)
-    const spent = scope.booked.filter((entry) => entry.line.budget_line === line.code)
+    const spent = scope.booked.filter((entry) => entry.line.budgetLine === line.code)
     return {
       section: 'outflow',
       code: line.code,

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { eligibilityRulings } from '../../db/queries/eligibility-rulings.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { advanceGate, requestedXof } from '../../domain/claims/funds-request.ts'
-import { type PaymentRules, readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules, type PaymentRules } from '../../domain/grants/payment-rules.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { claimRows, forecastMonths, totalRow } from '../../reports/model/claim-rows.ts'
 import type { FundsRequest } from '../../shared/contract/claims.ts'
@@ -36,7 +36,7 @@ export function fundsRequestOf(
   if (!range) return failure(fault('CLAIM_PERIOD', undefined, { period }))
   const model = built.value
   const scope = claimScope(database, grant, period, range)
-  const payment = readPaymentRules(grant.payment)
+  const payment = keptPaymentRules.read(grant.payment)
   const rate = estimatedRate(scope.conversion, monthOf(scope.to))
   // An advance covers the next period, and never more months than the agreement lets be financed ahead.
   const needMonths = model.forecast.months.slice(0, Math.min(scope.months.length, payment.prefinanceMaxMonths))
@@ -82,12 +82,12 @@ function heldBy(scope: ClaimScope) {
 
 /** Disallowed so far, liftings taken off: the grant's money paid it, and the organisation owes it. */
 const recoverable = (scope: ClaimScope): number =>
-  Math.max(0, sumMinor(eligibilityRulings(scope.database, scope.grant.id, scope.to).map((ruling) => ruling.amount_xof)))
+  Math.max(0, sumMinor(eligibilityRulings(scope.database, scope.grant.id, scope.to).map((ruling) => ruling.amountXof)))
 
 function gateOf(scope: ClaimScope, model: ClaimModel, payment: PaymentRules) {
   const tranches = scope.conversion.tranches
     .filter((tranche) => tranche.reversed === 0 && tranche.kind !== 'exchange' && tranche.date <= scope.to)
-    .map((tranche) => ({ number: tranche.number, amountMinor: tranche.amount_minor }))
+    .map((tranche) => ({ number: tranche.number, amountMinor: tranche.amountMinor }))
   return advanceGate(tranches, totalRow(claimRows(model), 'total').cumulativeMinor, payment.minLiquidationPct)
 }
 
@@ -118,7 +118,7 @@ function gateFaults(
     )
   if (scope.months.length > payment.prefinanceMaxMonths)
     faults.push(fault('FUNDS_PREFINANCE', undefined, { months: payment.prefinanceMaxMonths }))
-  if (addMonths(monthOf(scope.to), 1) > monthOf(scope.grant.end_date))
-    faults.push(fault('FUNDS_AFTER_END', undefined, { end: scope.grant.end_date }))
+  if (addMonths(monthOf(scope.to), 1) > monthOf(scope.grant.endDate))
+    faults.push(fault('FUNDS_AFTER_END', undefined, { end: scope.grant.endDate }))
   return faults
 }

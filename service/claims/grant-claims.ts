@@ -4,7 +4,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { claimNumber } from '../../domain/claims/claim-number.ts'
 import { type ClaimPeriod, claimPeriods } from '../../domain/claims/claim-periods.ts'
 import { isSubmitted } from '../../domain/claims/claim-state.ts'
-import { type PaymentRules, readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules, type PaymentRules } from '../../domain/grants/payment-rules.ts'
 import type { ClaimPeriodView } from '../../shared/contract/claims.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { addDays, daysBetween, type LocalDate } from '../../shared/time/local-date.ts'
@@ -26,16 +26,16 @@ export interface GrantClaims {
  * of what is booked after it; and the claims made of them.
  */
 export function readGrantClaims(database: Database, grant: GrantRow): GrantClaims {
-  const payment = readPaymentRules(grant.payment)
+  const payment = keptPaymentRules.read(grant.payment)
   const takenOver = takenOverClaim(database, grant.code)
-  const first = takenOver === undefined ? grant.start_date : addDays(takenOver.to, 1)
+  const first = takenOver === undefined ? grant.startDate : addDays(takenOver.to, 1)
   const booked = convertGrant(database, grant).outcome.rows.reduce((last, row) => (row.date > last ? row.date : last), '')
-  const last = booked > grant.end_date ? booked : grant.end_date
+  const last = booked > grant.endDate ? booked : grant.endDate
   const claims = listClaims(database, grant.id)
   const asked = claimPeriods(payment.period, first, last)
   const others = claims
     .filter((claim) => !asked.some((period) => period.period === claim.period))
-    .map((claim) => ({ period: claim.period, from: claim.from_date, to: claim.to_date }))
+    .map((claim) => ({ period: claim.period, from: claim.fromDate, to: claim.toDate }))
   return {
     grant,
     payment,
@@ -48,26 +48,26 @@ export function readGrantClaims(database: Database, grant: GrantRow): GrantClaim
 /** Where the claim of a period stands on a day. */
 export function claimPeriodView(database: Database, book: GrantClaims, period: ClaimPeriod, today: LocalDate): ClaimPeriodView {
   const claim = book.claims.find((each) => each.period === period.period)
-  const dueOn = claim?.due_on ?? dueDate(book.payment, period)
-  const until = claim?.submitted_on ?? today
+  const dueOn = claim?.dueOn ?? dueDate(book.payment, period)
+  const until = claim?.submittedOn ?? today
   const months = monthsBetween(monthOf(period.from), monthOf(period.to))
   const last = lastNumberedClaim(database, book.grant, period.from)
-  const moved = (kind: string): number =>
-    sumMinor(book.steps.filter((step) => step.claim_id === claim?.id && step.kind === kind).map((step) => step.amount_minor ?? 0))
+  const moved = (kind: ClaimStepRow['kind']): number =>
+    sumMinor(book.steps.filter((step) => step.claimId === claim?.id && step.kind === kind).map((step) => step.amountMinor ?? 0))
   return {
     ...period,
     dueOn,
     daysLate: Math.max(0, daysBetween(dueOn, until)),
     id: claim?.id ?? null,
-    number: claim?.number ?? claimNumber({ from: period.from, months }, book.grant.start_date, last),
+    number: claim?.number ?? claimNumber({ from: period.from, months }, book.grant.startDate, last),
     state: claim?.state ?? null,
-    claimedMinor: claim?.claimed_minor ?? null,
-    recoveredMinor: claim?.recovered_minor ?? null,
-    acceptedMinor: claim?.accepted_minor ?? null,
-    retainedMinor: claim?.retained_minor ?? null,
+    claimedMinor: claim?.claimedMinor ?? null,
+    recoveredMinor: claim?.recoveredMinor ?? null,
+    acceptedMinor: claim?.acceptedMinor ?? null,
+    retainedMinor: claim?.retainedMinor ?? null,
     paidMinor: moved('paid'),
     releasedMinor: moved('retention_released'),
-    submittedOn: claim?.submitted_on ?? null,
+    submittedOn: claim?.submittedOn ?? null,
   }
 }
 
@@ -79,5 +79,5 @@ export const firstUnclaimedBefore = (book: GrantClaims, from: LocalDate): ClaimP
   book.periods.find(
     (period) =>
       period.to < from &&
-      !book.claims.some((claim) => isSubmitted(claim.state) && claim.from_date <= period.from && claim.to_date >= period.to),
+      !book.claims.some((claim) => isSubmitted(claim.state) && claim.fromDate <= period.from && claim.toDate >= period.to),
   )

@@ -2,7 +2,6 @@ import type { ClaimStepRow } from '../../db/queries/claims.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { claimedAmount } from '../../reports/model/claim-rows.ts'
-import type { ClaimStepKind } from '../../shared/contract/claim-state.ts'
 import type { ClaimDetail, ClaimStepView } from '../../shared/contract/claims.ts'
 import { productVersion } from '../../shared/host/product-version.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -34,7 +33,7 @@ export function openClaim(ledger: Ledger, user: string, input: { grant: string; 
   const frozen = frozenModel(database, grant.value.id, input.period)
   const request = {
     period: input.period,
-    preparedBy: claim?.prepared_by_name ?? user,
+    preparedBy: claim?.preparedByName ?? user,
     generatedAt: clock.now(),
     today: clock.today(),
   }
@@ -47,11 +46,11 @@ export function openClaim(ledger: Ledger, user: string, input: { grant: string; 
   return success({
     ...view,
     ...figuresOf(model),
-    preparedBy: claim?.prepared_by_name ?? null,
-    needsAnother: claim?.prepared_by_name === user && !postsAlone({ database }),
-    contentHash: claim?.content_hash ?? null,
+    preparedBy: claim?.preparedByName ?? null,
+    needsAnother: claim?.preparedByName === user && !postsAlone({ database }),
+    contentHash: claim?.contentHash ?? null,
     toPayMinor: claim ? owedOn(claim) - view.paidMinor : 0,
-    steps: book.steps.filter((step) => step.claim_id === claim?.id).map((step) => stepView(step, model.header.currency)),
+    steps: book.steps.filter((step) => step.claimId === claim?.id).map((step) => stepView(step, model.header.currency)),
     refusals: facts ? judged(SUBMISSION_REFUSALS, facts) : [],
     warnings: facts ? judged(SUBMISSION_WARNINGS, facts) : [],
     tranches: listTranches(database, grant.value.id)
@@ -59,8 +58,8 @@ export function openClaim(ledger: Ledger, user: string, input: { grant: string; 
       .map((tranche) => ({
         number: tranche.number,
         date: tranche.date,
-        amountMinor: tranche.amount_minor,
-        xof: tranche.xof_credited,
+        amountMinor: tranche.amountMinor,
+        xof: tranche.xofCredited,
       })),
   })
 }
@@ -95,19 +94,10 @@ function figuresOf(model: ClaimModel) {
 }
 
 function stepView(step: ClaimStepRow, currency: string): ClaimStepView {
-  const { amount_minor: amountMinor, amount_xof: amountXof } = step
+  const { amountMinor, amountXof } = step
   const paid = amountMinor !== null && amountXof !== null && amountMinor > 0
   return {
-    id: step.id,
-    // Written by the steps of this area alone.
-    kind: step.kind as ClaimStepKind,
-    date: step.date,
-    note: step.note,
-    reference: step.reference,
-    amountMinor,
-    amountXof,
+    ...step,
     rate: paid ? rateToText(rateFromAmounts(amountXof, FUNCTIONAL_CURRENCY, amountMinor, currency), 6) : null,
-    tranche: step.tranche,
-    madeBy: step.made_by,
   }
 }

@@ -1,4 +1,4 @@
-import { type ClaimRow, claimSteps, setClaimState } from '../../db/queries/claims.ts'
+import { type ClaimRow, claimSteps, updateClaim } from '../../db/queries/claims.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -21,7 +21,7 @@ export interface ClaimPayment {
 
 /** What the donor is to pay of an accepted claim: less the advance that it used up, and what is held back to the end. */
 export const owedOn = (claim: ClaimRow): number =>
-  Math.max(0, sumMinor([claim.accepted_minor ?? 0, -(claim.recovered_minor ?? 0), -(claim.retained_minor ?? 0)]))
+  Math.max(0, sumMinor([claim.acceptedMinor ?? 0, -(claim.recoveredMinor ?? 0), -(claim.retainedMinor ?? 0)]))
 
 /**
  * Keeps a payment of the donor on a claim: day, its currency, francs credited, tranche. The claim is paid once everything accepted has come but
@@ -31,9 +31,9 @@ export function payClaim(work: Work, today: LocalDate, input: ClaimPayment): Res
   const found = expectClaim(work, input.id, input.kind)
   if (!found.ok) return found
   const { claim, grant } = found.value
-  const owed = input.kind === 'paid' ? owedOn(claim) : (claim.retained_minor ?? 0)
-  const received = claimSteps(work.database, grant.id).filter((step) => step.claim_id === claim.id && step.kind === input.kind)
-  const left = owed - sumMinor(received.map((step) => step.amount_minor ?? 0))
+  const owed = input.kind === 'paid' ? owedOn(claim) : (claim.retainedMinor ?? 0)
+  const received = claimSteps(work.database, grant.id).filter((step) => step.claimId === claim.id && step.kind === input.kind)
+  const left = owed - sumMinor(received.map((step) => step.amountMinor ?? 0))
   const faults: Fault[] = stepDateFaults(claim, input.date, today)
   if (input.amountMinor <= 0 || input.amountXof <= 0)
     faults.push(fault('CLAIM_PAYMENT_AMOUNT', { kind: 'field', path: 'amountMinor' }))
@@ -49,7 +49,7 @@ export function payClaim(work: Work, today: LocalDate, input: ClaimPayment): Res
   if (input.tranche !== null && !known)
     faults.push(fault('CLAIM_TRANCHE_UNKNOWN', { kind: 'field', path: 'tranche' }, { tranche: input.tranche }))
   if (faults.length > 0) return failure(...faults)
-  if (input.kind === 'paid' && input.amountMinor === left) setClaimState(work.database, claim.id, 'paid')
+  if (input.kind === 'paid' && input.amountMinor === left) updateClaim(work.database, claim.id, { state: 'paid' })
   keepStep(work, claim.id, input.kind, input)
   return success({})
 }

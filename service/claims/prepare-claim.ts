@@ -1,4 +1,4 @@
-import { insertClaim, setClaimState } from '../../db/queries/claims.ts'
+import { insertClaim, updateClaim } from '../../db/queries/claims.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -22,12 +22,12 @@ export function prepareClaim(work: Work, today: LocalDate, input: { grant: strin
   const known = book.claims.find((claim) => claim.period === period.period)
   if (known) return failure(fault('CLAIM_EXISTS', undefined, { period: period.period }))
   const id = insertClaim(work.database, {
-    grant_id: grant.value.id,
+    grantId: grant.value.id,
     period: period.period,
-    from_date: period.from,
-    to_date: period.to,
-    due_on: dueDate(book.payment, period),
-    prepared_by: work.actor.id,
+    fromDate: period.from,
+    toDate: period.to,
+    dueOn: dueDate(book.payment, period),
+    preparedBy: work.actor.id,
   })
   keepStep(work, id, 'prepared', { date: today })
   return success({ id })
@@ -37,7 +37,7 @@ export function prepareClaim(work: Work, today: LocalDate, input: { grant: strin
 export function askReview(work: Work, today: LocalDate, input: { id: number; note: string }): Done {
   const found = expectClaim(work, input.id, 'review_asked')
   if (!found.ok) return found
-  setClaimState(work.database, input.id, 'review')
+  updateClaim(work.database, input.id, { state: 'review' })
   keepStep(work, input.id, 'review_asked', { date: today, note: input.note })
   return success({})
 }
@@ -48,7 +48,7 @@ export function sendBackClaim(work: Work, today: LocalDate, input: { id: number;
   if (!found.ok) return found
   const faults: Fault[] = input.note.trim() === '' ? [fault('REASON_MISSING', { kind: 'field', path: 'note' })] : []
   if (faults.length > 0) return failure(...faults)
-  setClaimState(work.database, input.id, 'draft')
+  updateClaim(work.database, input.id, { state: 'draft' })
   keepStep(work, input.id, 'returned', { date: today, note: input.note })
   return success({})
 }

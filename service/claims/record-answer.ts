@@ -1,5 +1,5 @@
-import { setClaimState, writeAcceptance } from '../../db/queries/claims.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { updateClaim } from '../../db/queries/claims.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { percentOf } from '../../domain/presets/withholding-table.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -24,7 +24,7 @@ export function recordExchange(work: Work, today: LocalDate, kind: 'queried' | '
   const faults = stepDateFaults(found.value.claim, input.date, today)
   if (input.note.trim() === '') faults.push(fault('CLAIM_WORDS_MISSING', { kind: 'field', path: 'note' }))
   if (faults.length > 0) return failure(...faults)
-  setClaimState(work.database, input.id, kind === 'queried' ? 'queried' : 'submitted')
+  updateClaim(work.database, input.id, { state: kind === 'queried' ? 'queried' : 'submitted' })
   keepStep(work, input.id, kind, input)
   return success({})
 }
@@ -37,8 +37,8 @@ export function acceptClaim(work: Work, today: LocalDate, input: Answer & { read
   const found = expectClaim(work, input.id, 'accepted')
   if (!found.ok) return found
   const { claim, grant } = found.value
-  const recovered = claim.recovered_minor ?? 0
-  const claimed = sumMinor([claim.claimed_minor ?? 0, recovered])
+  const recovered = claim.recoveredMinor ?? 0
+  const claimed = sumMinor([claim.claimedMinor ?? 0, recovered])
   const faults: Fault[] = stepDateFaults(claim, input.date, today)
   if (input.amountMinor < 0 || input.amountMinor > claimed)
     faults.push(
@@ -51,13 +51,13 @@ export function acceptClaim(work: Work, today: LocalDate, input: Answer & { read
   const partly = input.amountMinor < claimed
   if (partly && input.note.trim() === '') faults.push(fault('CLAIM_WORDS_MISSING', { kind: 'field', path: 'note' }))
   if (faults.length > 0) return failure(...faults)
-  writeAcceptance(work.database, input.id, {
+  updateClaim(work.database, input.id, {
     state: partly ? 'partly_disallowed' : 'accepted',
     acceptedMinor: input.amountMinor,
     // Held back from what is paid: an advance that was used up is money received already.
     retainedMinor: Math.max(
       0,
-      Math.min(percentOf(input.amountMinor, readPaymentRules(grant.payment).retentionPct), input.amountMinor - recovered),
+      Math.min(percentOf(input.amountMinor, keptPaymentRules.read(grant.payment).retentionPct), input.amountMinor - recovered),
     ),
   })
   keepStep(work, input.id, 'accepted', input)

@@ -86,7 +86,7 @@ export const fundsTie: SubmissionCheck = ({ built }) => {
 export const partnersReported: SubmissionCheck = ({ database, book, period }) => {
   const heard = new Set(partnerReportsIn(database, book.grant.id, period.from, period.to).map((report) => report.partner))
   const silent = listSubAwards(database)
-    .filter((award) => award.grant_code === book.grant.code && award.start_date <= period.to && award.end_date >= period.from)
+    .filter((award) => award.grantCode === book.grant.code && award.startDate <= period.to && award.endDate >= period.from)
     .map((award) => award.partner)
     .filter((partner) => !heard.has(partner))
   return [...new Set(silent)].map((partner) => fault('CLAIM_PARTNER_SILENT', undefined, { partner, period: period.period }))

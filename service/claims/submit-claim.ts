@@ -1,18 +1,16 @@
 import { insertClaimContent } from '../../db/queries/claim-rows.ts'
-import { writeSubmission } from '../../db/queries/claims.ts'
+import { updateClaim } from '../../db/queries/claims.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { percentOf } from '../../domain/presets/withholding-table.ts'
-import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
 import { productVersion } from '../../shared/host/product-version.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type BuiltClaim, buildClaim } from '../reports/claim/build-claim-model.ts'
 import { adjustsEarlierPeriod, type ClaimScope } from '../reports/claim/claim-scope.ts'
-import { type ClaimContent, contentHash } from '../reports/claim/frozen-claims.ts'
+import { type ClaimContent, contentHash, keptClaim } from '../reports/claim/frozen-claims.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { expectClaim, keepStep } from './claim-work.ts'
 import { readGrantClaims } from './grant-claims.ts'
@@ -31,14 +29,14 @@ export function submitClaim(work: Work, today: LocalDate, input: { id: number; r
   const { claim, grant } = found.value
   const built = buildClaim(work.database, grant, {
     period: claim.period,
-    preparedBy: claim.prepared_by_name,
+    preparedBy: claim.preparedByName,
     generatedAt: work.now,
     today,
     appVersion: productVersion,
     authorisedBy: { name: work.actor.name, title: '', date: today },
   })
-  const faults: Fault[] = claim.prepared_by === work.actor.id && !postsAlone(work) ? [fault('SEPARATION_OF_DUTIES')] : []
-  const period = { period: claim.period, from: claim.from_date, to: claim.to_date }
+  const faults: Fault[] = claim.preparedBy === work.actor.id && !postsAlone(work) ? [fault('SEPARATION_OF_DUTIES')] : []
+  const period = { period: claim.period, from: claim.fromDate, to: claim.toDate }
   const book = readGrantClaims(work.database, grant)
   faults.push(...judged(SUBMISSION_REFUSALS, { database: work.database, book, period, built }))
   if (faults.length > 0 || !built.ok) return failure(...faults)
@@ -55,22 +53,21 @@ export function submitClaim(work: Work, today: LocalDate, input: { id: number; r
 function keepContent(work: Work, grant: GrantRow, claimId: number, built: BuiltClaim, today: LocalDate): string {
   const { model, scope, rulings } = built
   const content: ClaimContent = { model, rulings: rulings.numbers, before: rowsBefore(scope) }
-  // The model is plain data: texts, exact integers, booleans and nulls. Anything else throws in the encoder.
-  const text = canonicalText(content as unknown as Canonical)
+  const text = keptClaim.write(content)
   const hash = contentHash(text)
-  insertClaimContent(work.database, claimId, text, claimRowsOf(scope))
+  insertClaimContent(work.database, { claimId, content: text }, claimRowsOf(scope))
   const claimedMinor = model.seal.claimedMinor
   const number = model.header.claimNumber
-  writeSubmission(work.database, claimId, {
+  updateClaim(work.database, claimId, {
+    state: 'submitted',
     number,
-    budget_version: model.header.budgetVersion?.number ?? null,
-    content_hash: hash,
-    claimed_minor: claimedMinor,
-    recovered_minor: model.deductions.advanceRecoveredMinor,
-    retained_minor: percentOf(claimedMinor, readPaymentRules(grant.payment).retentionPct),
-    submitted_on: today,
+    budgetVersion: model.header.budgetVersion?.number ?? null,
+    contentHash: hash,
+    claimedMinor,
+    recoveredMinor: model.deductions.advanceRecoveredMinor,
+    retainedMinor: percentOf(claimedMinor, keptPaymentRules.read(grant.payment).retentionPct),
+    submittedOn: today,
   })
-  recordRow(work, 'claim-content', claimId)
   work.chain.append(CLAIM_SUBMITTED, `${grant.code}/${number}`, {
     grant: grant.code,
     number,
@@ -87,16 +84,16 @@ const claimRowsOf = (scope: ClaimScope) =>
   scope.current.map((entry) => {
     const adjusts = adjustsEarlierPeriod(scope, entry)
     return {
-      voucher_id: entry.line.voucher_id,
-      line_number: entry.line.line_number,
-      budget_line: entry.line.budget_line ?? '',
+      voucherId: entry.line.voucherId,
+      lineNumber: entry.line.lineNumber,
+      budgetLine: entry.line.budgetLine,
       partner: entry.partner,
       date: adjusts ? entry.line.date : entry.row.date,
       xof: entry.row.xof,
-      donor_minor: entry.row.donorMinor ?? 0,
+      donorMinor: entry.row.donorMinor ?? 0,
       tranche: entry.row.tranche,
       adjustment: adjusts ? 1 : 0,
-    }
+    } as const
   })
 
 /** What the first claim of a ledger has in column F from the books themselves: no claim holds it, and none must find it again as a change. */

@@ -6,7 +6,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { lastDay, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { interFundBalances } from './balance-facts.ts'
 import { budgetVariances } from './budget-facts.ts'
@@ -44,7 +43,7 @@ export function answerItem(work: Work, input: AnswerInput): Result<Done> {
   if (faults.length > 0 || !item) return failure(...faults)
   const key = closingAnswerKey(input.month, input.item)
   if (input.answer === null) {
-    if (deleteClosingAnswer(work.database, key) > 0) recordRow(work, 'closing-answer', key)
+    deleteClosingAnswer(work.database, key)
     return success({})
   }
   const comment = input.comment.trim().normalize('NFC')
@@ -68,10 +67,9 @@ export function answerItem(work: Work, input: AnswerInput): Result<Done> {
     comment,
     evidence: input.evidence.trim().normalize('NFC'),
     responsible: input.responsible.trim().normalize('NFC') || work.actor.name,
-    answered_by: work.actor.name,
-    answered_at: work.now,
+    answeredBy: work.actor.name,
+    answeredAt: work.now,
   })
-  recordRow(work, 'closing-answer', key)
   return success({})
 }
 
@@ -98,13 +96,12 @@ export function explainVariance(
   saveVarianceExplanation(work.database, {
     key,
     month: input.month,
-    grant_code: input.grant,
-    budget_line: input.budgetLine,
+    grantCode: input.grant,
+    budgetLine: input.budgetLine,
     explanation,
-    explained_by: work.actor.name,
-    explained_at: work.now,
+    explainedBy: work.actor.name,
+    explainedAt: work.now,
   })
-  recordRow(work, 'variance-explanation', key)
   return success({})
 }
 
@@ -139,12 +136,11 @@ export function explainInterFund(
     month: input.month,
     debtor: input.debtor,
     creditor: input.creditor,
-    amount_xof: pair.amountXof,
+    amountXof: pair.amountXof,
     reason,
-    settlement_date: input.settlementDate,
-    explained_by: work.actor.name,
-    explained_at: work.now,
+    settlementDate: input.settlementDate,
+    explainedBy: work.actor.name,
+    explainedAt: work.now,
   })
-  recordRow(work, 'inter-fund-explanation', key)
   return success({})
 }

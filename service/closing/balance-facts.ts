@@ -24,8 +24,8 @@ export function interFundBalances(database: Database, month: Month): InterFundBa
     return {
       ...pair,
       reason: row?.reason ?? null,
-      settlementDate: row?.settlement_date ?? null,
-      explained: row?.amount_xof === pair.amountXof,
+      settlementDate: row?.settlementDate ?? null,
+      explained: row?.amountXof === pair.amountXof,
     }
   })
 }

@@ -29,16 +29,16 @@ export function budgetVariances(database: Database, month: Month): BudgetVarianc
   const percent = closingParameters(database, month)('variance-percent')
   const given = varianceExplanations(database, month)
   return listGrants(database)
-    .filter((grant) => grant.start_date <= lastDay(month) && monthOf(grant.end_date) >= month)
+    .filter((grant) => grant.startDate <= lastDay(month) && monthOf(grant.endDate) >= month)
     .flatMap((grant) => {
-      const all = monthsBetween(monthOf(grant.start_date), monthOf(grant.end_date)).length
-      const gone = monthsBetween(monthOf(grant.start_date), month).length
+      const all = monthsBetween(monthOf(grant.startDate), monthOf(grant.endDate)).length
+      const gone = monthsBetween(monthOf(grant.startDate), month).length
       const { rows } = budgetVersusActual(database, grant, { from: null, to: lastDay(month), partner: null })
       return rows.flatMap((row) => {
         if (row.kind !== 'line' || row.spentMinor === null) return []
         const expectedMinor = budgetToDate(row.budgetMinor, gone, all)
         if (!isBeyondVariance(row.spentMinor, expectedMinor, percent)) return []
-        const explained = given.find((known) => known.grant_code === grant.code && known.budget_line === row.code)
+        const explained = given.find((known) => known.grantCode === grant.code && known.budgetLine === row.code)
         return {
           grant: grant.code,
           currency: grant.currency,
@@ -55,7 +55,7 @@ export function budgetVariances(database: Database, month: Month): BudgetVarianc
 
 /** T2 item 18: each line beyond the tolerance is explained. */
 export const budgetFacts: ClosingFacts = (database, month) => {
-  const started = listGrants(database).some((grant) => grant.start_date <= lastDay(month) && monthOf(grant.end_date) >= month)
+  const started = listGrants(database).some((grant) => grant.startDate <= lastDay(month) && monthOf(grant.endDate) >= month)
   if (!started) return [{ item: 18, state: 'notApplicable', evidence: [fault('CLOSING_NO_GRANT')] }]
   const variances = budgetVariances(database, month)
   const open = variances.filter(({ explanation }) => explanation === null)

@@ -37,8 +37,8 @@ export function checklistReport(database: Database, scope: ReportScope, language
           .join(' · '),
         answer?.comment ?? '',
         answer?.responsible ?? '',
-        answer?.answered_by ?? '',
-        answer?.answered_at.slice(0, 10) ?? null,
+        answer?.answeredBy ?? '',
+        answer?.answeredAt.slice(0, 10) ?? null,
       ],
     ),
   )

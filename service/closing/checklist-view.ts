@@ -49,8 +49,8 @@ export function checklistView(ledger: Ledger, month: Month, user: string): Resul
   })
 }
 
-const draftKeyOf = (vouchers: readonly { readonly draft_id: string | null }[]): string | null => {
-  const id = vouchers.find(({ draft_id }) => draft_id !== null)?.draft_id
+const draftKeyOf = (vouchers: readonly { readonly draftId: string | null }[]): string | null => {
+  const id = vouchers.find(({ draftId }) => draftId !== null)?.draftId
   return id == null ? null : `draft:${id}`
 }
 
@@ -72,8 +72,8 @@ const rowView = ({ item, state, computed, evidence, answer }: ChecklistRow): Che
           comment: answer.comment,
           evidence: answer.evidence,
           responsible: answer.responsible,
-          by: answer.answered_by,
-          at: answer.answered_at,
+          by: answer.answeredBy,
+          at: answer.answeredAt,
         },
 })
 
@@ -85,8 +85,8 @@ const entryView = ({ kind, origin, subject, amountXof, waitingXof, rate, state, 
   waitingXof,
   rate,
   state,
-  vouchers: made.map(({ voucher_id, draft_id, number, role, reversed }) => ({
-    key: voucher_id === null ? `draft:${draft_id}` : `posted:${voucher_id}`,
+  vouchers: made.map(({ voucherId, draftId, number, role, reversed }) => ({
+    key: voucherId === null ? `draft:${draftId}` : `posted:${voucherId}`,
     number,
     role,
     reversed: reversed === 1,
@@ -98,8 +98,8 @@ const reopeningView = (row: PeriodReopeningRow): ChecklistView['reopenings'][num
   month: row.month,
   reason: row.reason,
   state: row.state,
-  askedBy: row.asked_by,
-  askedAt: row.asked_at,
-  decidedBy: row.decided_by,
-  decidedAt: row.decided_at,
+  askedBy: row.askedBy,
+  askedAt: row.askedAt,
+  decidedBy: row.decidedBy,
+  decidedAt: row.decidedAt,
 })

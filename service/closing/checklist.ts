@@ -43,7 +43,7 @@ export interface Checklist {
 export function closingChecklist(database: Database, month: Month, today: LocalDate): Checklist {
   const answers = closingAnswers(database, month)
   const sealed = sealedChecklist(database, month)
-  const startedAt = answers.map(({ answered_at }) => answered_at).sort()[0] ?? null
+  const startedAt = answers.map(({ answeredAt }) => answeredAt).sort()[0] ?? null
   if (sealed?.rows) {
     const rows = CHECKLIST_ITEMS.map((item) => sealedRow(item, sealed, answers))
     return { month, rows, progress: progressOf(rows), sealed, startedAt }
@@ -97,8 +97,8 @@ function closeRows(
   })
 }
 
-export const backupFault = (backup: { readonly file_name: string; readonly verified_at: string }): Fault =>
-  fault('CLOSING_BACKUP_MADE', undefined, { file: backup.file_name, date: backup.verified_at.slice(0, 10) })
+export const backupFault = (backup: { readonly fileName: string; readonly verifiedAt: string }): Fault =>
+  fault('CLOSING_BACKUP_MADE', undefined, { file: backup.fileName, date: backup.verifiedAt.slice(0, 10) })
 
 function sealedRow(item: BundledItem, sealed: SealedChecklist, answers: readonly ClosingAnswerRow[]): ChecklistRow {
   const row = sealed.rows?.find((known) => known.item === item.number)

@@ -24,7 +24,6 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { monthOf } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
 import { closingParameters } from './closing-parameters.ts'
@@ -65,7 +64,7 @@ function missingRooms(database: Database, year: number): Fault[] {
   const { accounts } = readMasters(database)
   const parameter = closingParameters(database, `${year}-12`)
   return [
-    ...['closing', 'opening']
+    ...(['closing', 'opening'] as const)
       .filter((type) => !types.has(type))
       .map((type) => fault('YEAR_JOURNAL_MISSING', undefined, { type })),
     ...[parameter('surplus-account'), parameter('deficit-account')]
@@ -83,10 +82,8 @@ export function askYearEnd(work: Work, year: number, confirmer?: string): Result
   if (faults.length > 0) return failure(...faults)
   if (findYearEnd(work.database, year)?.state === 'asked') {
     deleteYearEnd(work.database, year)
-    recordRow(work, 'year-end', year)
   }
   insertYearEnd(work.database, year, work.actor.name, work.now)
-  recordRow(work, 'year-end', year)
   const alone = writersOf(work.database).length < 2
   if (!alone && confirmer === undefined) return success({ carried: null })
   const ended = confirmYearEnd(work, year, confirmer ?? work.actor.name)
@@ -104,7 +101,7 @@ export function confirmYearEnd(work: Work, year: number, confirmer = work.actor.
   const row = findYearEnd(database, year)
   if (row?.state !== 'asked') return failure(fault('YEAR_END_NOT_ASKED', undefined, { year: String(year) }))
   const users = listUsers(database)
-  const asker = users.find(({ name }) => name === row.asked_by) ?? work.actor
+  const asker = users.find(({ name }) => name === row.askedBy) ?? work.actor
   const second = users.find(({ name }) => name === confirmer)
   if (!second) return failure(fault('USER_UNKNOWN', undefined, { name: confirmer }))
   const allowed: readonly Role[] = PERMISSIONS['closing.confirmYear']
@@ -116,13 +113,12 @@ export function confirmYearEnd(work: Work, year: number, confirmer = work.actor.
   const ended = postYearEnd(work, year, asker, second)
   const { closingNumber, openingNumber, resultXof } = ended
   finishYearEnd(database, year, {
-    confirmed_by: second.name,
-    confirmed_at: work.now,
-    closing_number: closingNumber,
-    opening_number: openingNumber,
-    result_xof: resultXof,
+    confirmedBy: second.name,
+    confirmedAt: work.now,
+    closingNumber,
+    openingNumber,
+    resultXof,
   })
-  recordRow(work, 'year-end', year)
   return success(ended)
 }
 
@@ -134,7 +130,7 @@ function postYearEnd(work: Work, year: number, preparedBy: UserRow, approvedBy: 
   const end = `${year}-12-31`
   openFiscalYear(database, year + 1)
   beginYearEnd(database, year)
-  const batch = new PostingBatch(work, readMasters(database), ledger.organisation_code)
+  const batch = new PostingBatch(work, readMasters(database), ledger.organisationCode)
   const post = (type: string, date: string, kind: VoucherKind, lines: readonly PostingLine[]): string | null =>
     lines.length < 2 ? null : batch.post(posting(database, type, date, kind, lines), { preparedBy, approvedBy }).number
   const before = carriedBalances(database, end)

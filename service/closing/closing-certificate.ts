@@ -33,13 +33,14 @@ export const closingCertificate: PrintBuilder = ({ database, key: month, languag
     [w('closing.lines'), figure('lines')],
     [w('closing.debit'), figure('debitXof')],
     [w('closing.credit'), figure('creditXof')],
-    [w('closing.backup'), backup ? backup.file_name : w('closing.noBackup')],
+    [w('closing.backup'), backup ? backup.fileName : w('closing.noBackup')],
     [w('closing.reopenings'), String(reopened.length)],
   ]
   return success({
     title: w('closing.title'),
     reference: formatMonth(month, language),
     fileName: `${language === 'fr' ? 'PV-cloture' : 'closing-certificate'}-${month}`,
+    head: {},
     blocks: [
       { kind: 'paragraph', text: w('closing.text', { month: formatMonth(month, language) }) },
       { kind: 'fields', columns: 2, fields },

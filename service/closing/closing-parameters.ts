@@ -6,7 +6,6 @@ import { CLOSING_PARAMETERS, type ClosingParameterName } from '../../shared/cont
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isMonth, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 interface BundledParameter {
@@ -19,7 +18,7 @@ const FIRST_VALUES = new Map<string, BundledParameter>(bundled.parameters.map((p
 
 /** The parameters of the monthly close as they hold in a month: the last value set up to it, else the bundled one. */
 export function closingParameters(database: Database, month: Month): (name: ClosingParameterName) => string {
-  const set = listClosingParameters(database).filter(({ from_month }) => from_month <= month)
+  const set = listClosingParameters(database).filter(({ fromMonth }) => fromMonth <= month)
   return (name) => set.findLast((row) => row.name === name)?.value ?? FIRST_VALUES.get(name)?.value ?? ''
 }
 
@@ -28,10 +27,10 @@ export const prefixesOf = (value: string): string[] => value.split(/[\s,;]+/).fi
 
 /** Every parameter with the value that holds in a month and the month that it holds from; null for the bundled value. */
 export function listParameters(database: Database, month: Month) {
-  const set = listClosingParameters(database).filter(({ from_month }) => from_month <= month)
+  const set = listClosingParameters(database).filter(({ fromMonth }) => fromMonth <= month)
   return CLOSING_PARAMETERS.map((name) => {
     const row = set.findLast((known) => known.name === name)
-    return { name, value: row?.value ?? FIRST_VALUES.get(name)?.value ?? '', from: row?.from_month ?? null }
+    return { name, value: row?.value ?? FIRST_VALUES.get(name)?.value ?? '', from: row?.fromMonth ?? null }
   })
 }
 
@@ -49,8 +48,7 @@ export function setParameter(
     return failure(fault('CLOSING_PARAMETER_INVALID', { kind: 'field', path: 'value' }, { value }))
   const key = `${input.name}/${input.from}`
   const { name, now } = { name: input.name, now: work.now }
-  saveClosingParameter(work.database, { key, name, from_month: input.from, value, set_by: work.actor.name, set_at: now })
-  recordRow(work, 'closing-parameter', key)
+  saveClosingParameter(work.database, { key, name, fromMonth: input.from, value, setBy: work.actor.name, setAt: now })
   return success({})
 }
 

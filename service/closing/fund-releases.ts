@@ -38,12 +38,12 @@ export const releaseOrigin = (month: Month, grant: string): string => `fund-rele
  */
 export function fundReleases(database: Database, month: Month, gains: ReadonlyMap<string, number>): DueEntry[] {
   return listGrants(database)
-    .filter((grant) => grant.start_date <= lastDay(month))
+    .filter((grant) => grant.startDate <= lastDay(month))
     .map((grant) => {
       const accounts = fundAccounts(database, grant, month)
       const figures = fundFiguresOf(database, grant.id, month, accounts)
       const release = fundRelease(grant.model, {
-        netChargesXof: figures.net_charges - (gains.get(grant.code) ?? 0),
+        netChargesXof: figures.netCharges - (gains.get(grant.code) ?? 0),
         releasedXof: figures.released,
         fundXof: figures.fund,
         receivableXof: figures.receivable,
@@ -67,7 +67,7 @@ function releaseVoucher(database: Database, grant: GrantRow, month: Month, relea
   const accounts = fundAccounts(database, grant, month)
   const label = printWords(language)('closing.releaseLabel', { grant: grant.code, month: formatMonth(month, language) })
   const own = { label, grant: grant.code }
-  const ofDonor = { ...own, thirdParty: grant.donor_code }
+  const ofDonor = { ...own, thirdParty: grant.donorCode }
   const moves: [amount: number, debit: string, credit: string][] = [
     [release.fromFundXof, accounts.fund, accounts.release],
     [release.fromReceivableXof, accounts.receivable, accounts.release],

@@ -45,13 +45,13 @@ export function monthEndEntries(database: Database, month: Month): { entries: Mo
 }
 
 function stateOf(database: Database, entry: DueEntry, made: readonly OriginVoucher[]): MonthEndEntry['state'] {
-  const drafts = made.filter(({ voucher_id }) => voucher_id === null)
+  const drafts = made.filter(({ voucherId }) => voucherId === null)
   if (drafts.length === 0) return entry.vouchers.length === 0 ? 'posted' : 'due'
   const same =
     drafts.length === entry.vouchers.length &&
     entry.vouchers.every(({ role, voucher }) => {
       const draft = drafts.find((known) => known.role === role)
-      return draft?.draft_id != null && sameContent(database, draft.draft_id, voucher)
+      return draft?.draftId != null && sameContent(database, draft.draftId, voucher)
     })
   return same ? 'draft' : 'stale'
 }

@@ -45,9 +45,9 @@ function settle(
   entry: MonthEndEntry,
   counts: { made: number; replaced: number; removed: number; kept: number },
 ): void {
-  const drafts = entry.made.filter(({ voucher_id }) => voucher_id === null)
+  const drafts = entry.made.filter(({ voucherId }) => voucherId === null)
   for (const { role, voucher } of entry.vouchers) {
-    const draftId = drafts.find((known) => known.role === role)?.draft_id
+    const draftId = drafts.find((known) => known.role === role)?.draftId
     if (draftId == null) {
       proposeVoucher(work, surroundings, voucher, { origin: entry.origin, role })
       counts.made += 1
@@ -57,7 +57,7 @@ function settle(
       counts.replaced += 1
     }
   }
-  for (const { draft_id: draftId, role } of drafts) {
+  for (const { draftId, role } of drafts) {
     if (draftId === null || entry.vouchers.some((known) => known.role === role)) continue
     deleteDraft(work.database, draftId)
     releaseOrigins(work, draftId)

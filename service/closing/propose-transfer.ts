@@ -35,8 +35,8 @@ export function proposeTransfer(
   const pair = interFundBalances(database, month).find((known) => known.debtor === debtor && known.creditor === creditor)
   if (!pair) faults.push(fault('CLOSING_NOTHING_TO_EXPLAIN', undefined, { what: `${debtor} / ${creditor}` }))
   const origin = transferOrigin(month, debtor, creditor)
-  const waiting = vouchersOfOrigin(database, origin).find(({ draft_id }) => draft_id !== null)
-  if (waiting) return success({ key: `draft:${waiting.draft_id}` })
+  const waiting = vouchersOfOrigin(database, origin).find(({ draftId }) => draftId !== null)
+  if (waiting) return success({ key: `draft:${waiting.draftId}` })
   const from = bankOf(database, debtor, month)
   const to = bankOf(database, creditor, month)
   for (const [bank, fund] of [[from, debtor] as const, [to, creditor] as const])
@@ -63,10 +63,10 @@ function bankOf(database: Database, fund: string, month: Month): TreasuryAccount
   const banks = listTreasuryAccounts(database).filter(({ kind, currency }) => kind === 'bank' && currency === 'XOF')
   const known = new Set(listJournals(database).map(({ code }) => code))
   const usable = banks.filter(({ journal }) => known.has(journal))
-  const tagged = usable.find(({ grant_code }) => grant_code === fund && fund !== '')
+  const tagged = usable.find(({ grantCode }) => grantCode === fund && fund !== '')
   if (tagged) return tagged
   const [most] = grantTreasury(database, fund, month)
   return (
-    usable.find(({ account }) => account === most?.account) ?? usable.find(({ grant_code }) => grant_code === null) ?? usable[0]
+    usable.find(({ account }) => account === most?.account) ?? usable.find(({ grantCode }) => grantCode === null) ?? usable[0]
   )
 }

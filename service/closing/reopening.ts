@@ -13,7 +13,6 @@ import type { Role } from '../../shared/contract/role.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { writersOf } from './second-person.ts'
 
@@ -35,9 +34,8 @@ export function askReopening(work: Work, input: { readonly month: Month; readonl
     faults.push(fault('REOPENING_ASKED_ALREADY', undefined, { period: month }))
   faults.push(...carriedFaults(work, month))
   if (faults.length > 0 || !period) return failure(...faults)
-  const asked = { month, closed_sequence: period.closed_sequence ?? 0, reason, asked_by: work.actor.name, asked_at: work.now }
+  const asked = { month, closedSequence: period.closedSequence ?? 0, reason, askedBy: work.actor.name, askedAt: work.now }
   const id = insertReopening(database, asked)
-  recordRow(work, 'period-reopening', id)
   return success({ id })
 }
 
@@ -52,14 +50,13 @@ export function confirmReopening(work: Work, id: number, confirmer = work.actor.
   const { month } = request
   const period = listPeriods(work.database).find((known) => known.month === month)
   const faults = confirmerFaults(work, request, confirmer)
-  if (period?.state !== 'closed' || period.closed_sequence !== request.closed_sequence)
+  if (period?.state !== 'closed' || period.closedSequence !== request.closedSequence)
     faults.push(fault('PERIOD_NOT_CLOSED', undefined, { period: month }))
   faults.push(...carriedFaults(work, month))
   if (faults.length > 0) return failure(...faults)
   decideReopening(work.database, id, 'confirmed', confirmer, work.now)
-  recordRow(work, 'period-reopening', id)
   setPeriodState(work.database, month, 'open', null)
-  work.chain.append('reopened', month, { month, reason: request.reason, askedBy: request.asked_by, confirmedBy: confirmer })
+  work.chain.append('reopened', month, { month, reason: request.reason, askedBy: request.askedBy, confirmedBy: confirmer })
   return success({ month })
 }
 
@@ -70,7 +67,7 @@ function confirmerFaults(work: Work, request: PeriodReopeningRow, confirmer: str
   const faults: Fault[] = []
   if (!user.roles.some((role) => allowed.includes(role)))
     faults.push(fault('ROLE_MISSING', undefined, { name: confirmer, roles: allowed.join(', ') }))
-  if (confirmer === request.asked_by) faults.push(fault('SEPARATION_OF_DUTIES'))
+  if (confirmer === request.askedBy) faults.push(fault('SEPARATION_OF_DUTIES'))
   return faults
 }
 
@@ -79,7 +76,6 @@ export function withdrawReopening(work: Work, id: number): Result<Record<string,
   const request = findReopening(work.database, id)
   if (request?.state !== 'asked') return failure(fault('REOPENING_UNKNOWN'))
   decideReopening(work.database, id, 'withdrawn', work.actor.name, work.now)
-  recordRow(work, 'period-reopening', id)
   return success({})
 }
 
@@ -88,6 +84,6 @@ export function carriedFaults(work: Pick<Work, 'database'>, month: Month): Fault
   const year = Number(month.slice(0, 4))
   const last = lastCarriedYear(work.database)
   if (last === null || year > last) return []
-  const number = findYearEnd(work.database, year)?.opening_number ?? ''
+  const number = findYearEnd(work.database, year)?.openingNumber ?? ''
   return [fault('REOPENING_YEAR_CARRIED', undefined, { year: String(year), number })]
 }

@@ -43,7 +43,7 @@ export function revaluations(database: Database, month: Month): Revaluations {
     const rate = rateOf(row.currency)
     if (!rate) return []
     const difference = revaluationDifference(row, rate.rate)
-    if (row.grant_code !== null) gains.set(row.grant_code, (gains.get(row.grant_code) ?? 0) + difference)
+    if (row.grantCode !== null) gains.set(row.grantCode, (gains.get(row.grantCode) ?? 0) + difference)
     return [treasuryEntry(database, month, row, rate, difference)]
   })
   const parties = thirdPartiesInCurrency(database, month).flatMap((row): DueEntry[] => {
@@ -54,7 +54,7 @@ export function revaluations(database: Database, month: Month): Revaluations {
 }
 
 const nameOf = (row: CurrencyBalanceRow): string =>
-  [row.account, row.currency, row.grant_code, row.third_party].filter((part) => part !== null).join('/')
+  [row.account, row.currency, row.grantCode, row.thirdParty].filter((part) => part !== null).join('/')
 
 const shownRate = ({ text, source, dated }: ClosingRate): DueEntry['rate'] => ({ text, source, dated })
 
@@ -85,7 +85,7 @@ function treasuryEntry(
   const label = labelOf(database, row, rate, 'closing.revaluationLabel')
   const gain = difference > 0
   const size = Math.abs(difference)
-  const own = { label, grant: row.grant_code }
+  const own = { label, grant: row.grantCode }
   const voucher = (): VoucherInput =>
     proposedVoucher({
       journal: journalOf(database, 'general'),
@@ -99,8 +99,8 @@ function treasuryEntry(
   return {
     kind: 'revaluation',
     origin: `revaluation:${month}/${nameOf(row)}`,
-    subject: [row.account, row.currency, row.grant_code].filter((part) => part !== null).join(' · '),
-    grant: row.grant_code,
+    subject: [row.account, row.currency, row.grantCode].filter((part) => part !== null).join(' · '),
+    grant: row.grantCode,
     amountXof: difference,
     waitingXof: 0,
     rate: shownRate(rate),
@@ -124,8 +124,8 @@ function partyEntry(database: Database, month: Month, row: CurrencyBalanceRow, r
   return {
     kind: 'unrealised',
     origin,
-    subject: [row.account, row.currency, row.grant_code, row.third_party].filter((part) => part !== null).join(' · '),
-    grant: row.grant_code,
+    subject: [row.account, row.currency, row.grantCode, row.thirdParty].filter((part) => part !== null).join(' · '),
+    grant: row.grantCode,
     amountXof: difference,
     waitingXof: 0,
     rate: shownRate(rate),
@@ -144,14 +144,14 @@ function unrealisedVoucher(
 ): VoucherInput {
   const parameter = closingParameters(database, month)
   const takenBack = date > lastDay(month)
-  const account = unrealisedAccount(takenBack ? -move : move, row.normal_side === 'debit', {
+  const account = unrealisedAccount(takenBack ? -move : move, row.normalSide === 'debit', {
     receivableLoss: parameter('receivable-loss-account'),
     receivableGain: parameter('receivable-gain-account'),
     payableLoss: parameter('payable-loss-account'),
     payableGain: parameter('payable-gain-account'),
   })
   const label = labelOf(database, row, rate, takenBack ? 'closing.takenBackLabel' : 'closing.revaluationLabel')
-  const own = { label, grant: row.grant_code }
+  const own = { label, grant: row.grantCode }
   const size = Math.abs(move)
   return proposedVoucher({
     journal: journalOf(database, 'general'),
@@ -162,7 +162,7 @@ function unrealisedVoucher(
         ...own,
         currency: row.currency,
         rate: rate.text,
-        thirdParty: row.third_party,
+        thirdParty: row.thirdParty,
       }),
       proposedLine(account, move > 0 ? 'credit' : 'debit', size, own),
     ],

@@ -7,7 +7,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
 import { backupOf } from '../settings/backup-ledger.ts'
 import { closePeriod, closingChecks } from '../settings/close-period.ts'
@@ -75,10 +74,10 @@ function closeWithBackup(
   return runCommand(ledger, command, (work) => close(work, month, basename(copied.value.path)))
 }
 
-function recordBackup(work: Work, month: Month, backup: string): { file_name: string; verified_at: string } {
+function recordBackup(work: Work, month: Month, backup: string): { fileName: string; verifiedAt: string } {
   const head = lastEvent(work.database)?.hash ?? ''
-  const row = { month, file_name: backup, head, verified_at: work.now, made_by: work.actor.name }
-  recordRow(work, 'period-backup', insertPeriodBackup(work.database, row))
+  const row = { month, fileName: backup, head, verifiedAt: work.now, madeBy: work.actor.name }
+  insertPeriodBackup(work.database, row)
   return row
 }
 
@@ -95,9 +94,9 @@ function sealed(work: Work, month: Month, backup: string): Result<SealedMonth> {
 }
 
 /** The close's own answers to items 20 and 21. */
-function writtenRow(row: ChecklistRow, backup: { file_name: string; verified_at: string }, sealer: string): ChecklistRow {
+function writtenRow(row: ChecklistRow, backup: { fileName: string; verifiedAt: string }, sealer: string): ChecklistRow {
   if (row.item.number === 20) return { ...row, state: 'yes', evidence: [backupFault(backup)] }
   if (row.item.number !== 21) return row
-  const evidence = [fault('CLOSING_SEALED', undefined, { date: backup.verified_at.slice(0, 10), name: sealer })]
+  const evidence = [fault('CLOSING_SEALED', undefined, { date: backup.verifiedAt.slice(0, 10), name: sealer })]
   return { ...row, state: 'yes', evidence }
 }

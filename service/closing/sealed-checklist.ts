@@ -29,7 +29,7 @@ export interface SealedChecklist {
 export function sealedChecklist(database: Database, month: Month): SealedChecklist | null {
   const event = lastPeriodEvents(database).get(month)
   if (event?.type !== 'closed') return null
-  return { at: event.at, by: event.user_name, sequence: event.sequence, head: event.hash, rows: rowsOf(event.content) }
+  return { at: event.at, by: event.userName, sequence: event.sequence, head: event.hash, rows: rowsOf(event.content) }
 }
 
 /** The checklist as the seal covers it: every item with its answer, its evidence, its comment and who answers for it. */

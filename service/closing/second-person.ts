@@ -18,7 +18,7 @@ export const writersOf = (database: Database): string[] =>
 export function secondPersonFaults(database: Database, month: Month, user: string): Fault[] {
   if (writersOf(database).length < 2) return []
   const blocking = new Set(CHECKLIST_ITEMS.filter((item) => item.blocking).map((item) => item.number))
-  const own = closingAnswers(database, month).filter((row) => blocking.has(row.item) && row.answered_by === user)
+  const own = closingAnswers(database, month).filter((row) => blocking.has(row.item) && row.answeredBy === user)
   return own.length === 0
     ? []
     : [fault('CLOSING_SECOND_PERSON', undefined, { name: user, items: own.map(({ item }) => item).join(', ') })]

@@ -21,11 +21,11 @@ export function yearView(database: Database, year: number): YearView {
   return {
     year,
     state: carried ? 'carried' : row ? 'asked' : 'open',
-    askedBy: row?.asked_by ?? null,
+    askedBy: row?.askedBy ?? null,
     faults: carried ? [] : yearEndChecks(database, year),
     carried:
       row && carried
-        ? { closingNumber: row.closing_number, openingNumber: row.opening_number, resultXof: row.result_xof ?? 0 }
+        ? { closingNumber: row.closingNumber, openingNumber: row.openingNumber, resultXof: row.resultXof ?? 0 }
         : null,
     alone: writersOf(database).length < 2,
   }

@@ -3,7 +3,6 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { expectIssued } from './expect-order.ts'
 import { openOfOrder } from './order-book.ts'
@@ -22,7 +21,11 @@ export function closeOrder(
   if (input.reason.trim() === '') return failure(fault('REASON_MISSING'))
   if (input.date < order.date) return failure(fault('ORDER_DATES', undefined, { date: input.date }))
   const releasedXof = sumMinor(openOfOrder(found.value, { to: null, asOf: input.date }).map((part) => part.xof))
-  closeOrderRow(work.database, input.id, { kind: input.kind, on: input.date, reason: input.reason.trim(), by: work.actor.id })
-  recordRow(work, 'purchase-order', input.id)
+  closeOrderRow(work.database, input.id, {
+    closedKind: input.kind,
+    closedOn: input.date,
+    closedReason: input.reason.trim(),
+    closedBy: work.actor.id,
+  })
   return success({ releasedXof })
 }

@@ -19,14 +19,14 @@ export const commitmentsClosingFacts: ClosingFacts = (database, month) => {
     return xof === 0 ? [] : [{ order: record.order, xof }]
   })
   if (open.length === 0) return [{ item: 14, state: 'notApplicable', evidence: [fault('CLOSING_NO_COMMITMENT')] }]
-  const expired = open.filter(({ order }) => order.expires_on !== null && order.expires_on <= day)
+  const expired = open.filter(({ order }) => order.expiresOn !== null && order.expiresOn <= day)
   const total = fault('CLOSING_COMMITMENTS_OPEN', undefined, { count: open.length, xof: sumMinor(open.map(({ xof }) => xof)) })
   if (expired.length === 0) return [{ item: 14, state: 'yes', evidence: [total] }]
   const named = expired.slice(0, NAMED).map(({ order, xof }) =>
     fault('CLOSING_COMMITMENT_EXPIRED', undefined, {
       number: order.number ?? '',
       supplier: order.supplier ?? order.object,
-      date: formatDate(order.expires_on ?? ''),
+      date: formatDate(order.expiresOn ?? ''),
       xof,
     }),
   )

@@ -89,7 +89,7 @@ function setAside(database: Database, draftId: string): Map<string, number> {
   if (!record) return sums
   const open = openOfOrder(record, { to: null, asOf: record.order.date })
   record.lines.forEach((line, index) => {
-    const key = `${line.grant_code ?? ''}/${line.budget_line ?? ''}`
+    const key = `${line.grantCode ?? ''}/${line.budgetLine ?? ''}`
     sums.set(key, exactInteger((sums.get(key) ?? 0) + (open[index]?.xof ?? 0)))
   })
   return sums

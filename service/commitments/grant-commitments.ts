@@ -28,25 +28,25 @@ export interface OpenCommitment {
  */
 export function openCommitments(database: Database, grant: GrantRow, scope: CommitmentScope): OpenCommitment[] {
   if (!anyOrderIssued(database)) return []
-  const asOf = scope.to ?? postedRange(database)?.to ?? grant.start_date
+  const asOf = scope.to ?? postedRange(database)?.to ?? grant.startDate
   return readOrderBook(database).flatMap((record) => {
     const open = openOfOrder(record, { to: scope.to, asOf })
     return record.lines.flatMap((line, index) => {
       const part = open[index]
-      if (!part || part.minor === 0 || line.grant_id !== grant.id || !names(line, scope.partner)) return []
+      if (!part || part.minor === 0 || line.grantId !== grant.id || !names(line, scope.partner)) return []
       return [{ order: record.order, line, xof: part.xof, minor: donorValue(part, record.order, line, grant) }]
     })
   })
 }
 
-const names = (line: OrderLineRow, partner: PartnerChoice | null): boolean => partner === null || line.partner_id === partner.id
+const names = (line: OrderLineRow, partner: PartnerChoice | null): boolean => partner === null || line.partnerId === partner.id
 
 function donorValue(part: { minor: number; xof: number }, order: OrderRow, line: OrderLineRow, grant: GrantRow): number {
   if (order.currency === grant.currency) return part.minor
   if (grant.currency === FUNCTIONAL_CURRENCY) return part.xof
-  const rate = line.donor_rate === null ? undefined : rateFromText(line.donor_rate)
+  const rate = line.donorRate === null ? undefined : rateFromText(line.donorRate)
   // Issuing an order refuses a line without a rate: none is missing here.
-  if (!rate) throw new Error(`order line ${order.id}/${line.line_number} has no rate for ${grant.code}`)
+  if (!rate) throw new Error(`order line ${order.id}/${line.lineNumber} has no rate for ${grant.code}`)
   return convertQuoteToBase(part.xof, rate, grant.currency, FUNCTIONAL_CURRENCY)
 }
 
@@ -58,9 +58,9 @@ export function grantCommitments(
 ): Map<number, { xof: number; minor: number }> {
   const sums = new Map<number, { xof: number; minor: number }>()
   for (const { line, xof, minor } of openCommitments(database, grant, scope)) {
-    if (line.budget_line_id === null) continue
-    const known = sums.get(line.budget_line_id) ?? { xof: 0, minor: 0 }
-    sums.set(line.budget_line_id, { xof: exactInteger(known.xof + xof), minor: exactInteger(known.minor + minor) })
+    if (line.budgetLineId === null) continue
+    const known = sums.get(line.budgetLineId) ?? { xof: 0, minor: 0 }
+    sums.set(line.budgetLineId, { xof: exactInteger(known.xof + xof), minor: exactInteger(known.minor + minor) })
   }
   return sums
 }

@@ -18,7 +18,6 @@ import type { LocalDate } from '../../shared/time/local-date.ts'
 import { monthOf } from '../../shared/time/period.ts'
 import { estimatedRate } from '../conversion/estimated-rate.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { functionalRate, rateLookup } from '../settings/rate-tables.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
@@ -34,8 +33,8 @@ export function issueOrder(work: Work, id: number): Result<{ number: string }> {
   const found = expectDraftOrder(work, id)
   if (!found.ok) return found
   const order = found.value
-  if (order.prepared_by === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
-  const lines = orderLines(work.database).filter((line) => line.order_id === id)
+  if (order.preparedBy === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
+  const lines = orderLines(work.database).filter((line) => line.orderId === id)
   const grants = new Map(listGrants(work.database).map((grant) => [grant.id, grant]))
   const foreign = order.currency !== FUNCTIONAL_CURRENCY
   const rate = foreign ? functionalRate(work.database, order.currency, order.date) : undefined
@@ -43,18 +42,17 @@ export function issueOrder(work: Work, id: number): Result<{ number: string }> {
   if (foreign && !rate) faults.push(fault('ORDER_RATE_MISSING', undefined, { currency: order.currency, date: order.date }))
   const fixed = lines.map((line) => fixLine(work.database, order, line, grants, faults))
   if (faults.length > 0) return failure(...faults)
-  const xof = rate ? francsOf(lines, order.currency, rate.rate) : lines.map((line) => line.amount_minor)
+  const xof = rate ? francsOf(lines, order.currency, rate.rate) : lines.map((line) => line.amountMinor)
   writeOrderLines(
     work.database,
     id,
-    fixed.map((line, index) => ({ ...line, amount_xof: xof[index] ?? 0 })),
+    fixed.map(({ grantCode, budgetLine, partner, ...line }, index) => ({ ...line, amountXof: xof[index] ?? 0 })),
   )
   const year = Number(order.date.slice(0, 4))
   const sequence = lastOrderSequence(work.database, order.series, year) + 1
   const number = seriesNumber(order.series, year, sequence)
-  const kept = { number, year, sequence, by: work.actor.id, rate: rate?.rate ?? null, rateSource: rate?.source ?? null }
+  const kept = { number, year, sequence, issuedBy: work.actor.id, rate: rate?.rate ?? null, rateSource: rate?.source ?? null }
   issueOrderRow(work.database, id, kept)
-  recordRow(work, 'purchase-order', id)
   return success({ number })
 }
 
@@ -62,10 +60,10 @@ export function issueOrder(work: Work, id: number): Result<{ number: string }> {
 function francsOf(lines: readonly OrderLineRow[], currency: string, rateText: string): number[] {
   const rate = rateFromText(rateText)
   if (!rate) throw new RangeError(`not a rate: ${rateText}`)
-  const total = convertBaseToQuote(sumMinor(lines.map((line) => line.amount_minor)), rate, currency, FUNCTIONAL_CURRENCY)
+  const total = convertBaseToQuote(sumMinor(lines.map((line) => line.amountMinor)), rate, currency, FUNCTIONAL_CURRENCY)
   const shares = lines.map((line) => ({
-    code: String(line.line_number).padStart(4, '0'),
-    weight: minorToDecimalText(line.amount_minor, currency),
+    code: String(line.lineNumber).padStart(4, '0'),
+    weight: minorToDecimalText(line.amountMinor, currency),
   }))
   return allocate(total, shares)
 }
@@ -77,17 +75,17 @@ function fixLine(
   grants: ReadonlyMap<number, GrantRow>,
   faults: Fault[],
 ): OrderLineRow {
-  const grant = line.grant_id === null ? undefined : grants.get(line.grant_id)
+  const grant = line.grantId === null ? undefined : grants.get(line.grantId)
   if (!grant) return line
-  const place = { kind: 'line', line: line.line_number } as const
-  if (order.date < grant.start_date || order.date > grant.end_date)
+  const place = { kind: 'line', line: line.lineNumber } as const
+  if (order.date < grant.startDate || order.date > grant.endDate)
     faults.push(
-      fault('DATE_OUTSIDE_GRANT', place, { date: order.date, grant: grant.code, start: grant.start_date, end: grant.end_date }),
+      fault('DATE_OUTSIDE_GRANT', place, { date: order.date, grant: grant.code, start: grant.startDate, end: grant.endDate }),
     )
   if (grant.currency === FUNCTIONAL_CURRENCY || grant.currency === order.currency) return line
   const rate = commitmentRate(database, grant, order.date)
   if (!rate) faults.push(fault('COMMITMENT_RATE_MISSING', place, { grant: grant.code, date: order.date }))
-  return { ...line, donor_rate: rate?.rate ?? null, donor_rate_source: rate?.source ?? null }
+  return { ...line, donorRate: rate?.rate ?? null, donorRateSource: rate?.source ?? null }
 }
 
 /**
@@ -96,12 +94,11 @@ function fixLine(
  */
 function commitmentRate(database: Database, grant: GrantRow, date: LocalDate): { rate: string; source: string } | undefined {
   if (grant.provisional === 'MONTHLY_TABLE') {
-    const found = rateLookup(database, grant.currency, grant.rate_table).month(monthOf(date))
+    const found = rateLookup(database, grant.currency, grant.rateTable).month(monthOf(date))
     if (found) return { rate: sixDecimals(found.rate), source: `${found.source} ${found.dated}` }
-  } else if (grant.budget_rate !== null && rateFromText(grant.budget_rate))
-    return { rate: grant.budget_rate, source: 'BUDGET_RATE' }
+  } else if (grant.budgetRate !== null && rateFromText(grant.budgetRate)) return { rate: grant.budgetRate, source: 'BUDGET_RATE' }
   const estimate = estimatedRate(convertGrant(database, grant), monthOf(date))
-  return estimate ? { rate: sixDecimals(estimate), source: grant.conversion_method } : undefined
+  return estimate ? { rate: sixDecimals(estimate), source: grant.conversionMethod } : undefined
 }
 
 const sixDecimals = (rate: Parameters<typeof rateToText>[0]): string => rateToText(rate, 6).replace(/\.?0+$/, '')

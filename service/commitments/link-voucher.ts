@@ -3,7 +3,6 @@ import { originsOfVoucher } from '../../db/queries/origins.ts'
 import { findVoucher, reversalOf } from '../../db/queries/vouchers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { expectOrder } from './expect-order.ts'
 import { orderOrigin } from './order-book.ts'
@@ -23,10 +22,10 @@ export function linkVoucher(
   if (order.kind === 'payroll') return failure(fault('ORDER_PAYROLL_STEP', undefined, { number: order.number }))
   const voucher = findVoucher(work.database, input.voucher.trim())
   if (!voucher) return failure(fault('VOUCHER_UNKNOWN', undefined, { voucher: input.voucher.trim() }))
-  if (voucher.corrects_id !== null || reversalOf(work.database, voucher.id))
+  if (voucher.correctsId !== null || reversalOf(work.database, voucher.id))
     return failure(fault('ORDER_VOUCHER_REVERSED', undefined, { voucher: voucher.number }))
   if (originsOfVoucher(work.database, voucher.id).some((each) => each.origin.startsWith('purchase-order:')))
     return failure(fault('ORDER_VOUCHER_LINKED', undefined, { voucher: voucher.number }))
-  recordRow(work, 'voucher-origin', insertVoucherLink(work.database, orderOrigin(input.id), input.role, voucher.id, work.now))
+  insertVoucherLink(work.database, orderOrigin(input.id), input.role, voucher.id, work.now)
   return success({})
 }

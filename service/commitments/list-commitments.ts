@@ -13,32 +13,19 @@ import { orderView } from './order-view.ts'
 /** Requisitions and orders with their state on the day, the latest first, and what is open in all. */
 export function listCommitments(database: Database, today: LocalDate) {
   const orders = readOrderBook(database).map((record) => ({ record, view: orderView(record, today) }))
-  const requisitions = listRequisitions(database).map(
-    (row): Requisition => ({
-      id: row.id,
-      number: row.number,
-      date: row.date,
-      need: row.need,
-      requester: row.requester,
-      neededOn: row.needed_on,
-      grant: row.grant_code,
-      budgetLine: row.budget_line,
-      partner: row.partner,
-      activity: row.activity,
-      category: row.category,
-      estimateXof: row.estimate_xof,
-      state: row.state,
-      requestedBy: row.requested_by_name,
-      decidedBy: row.decided_by_name,
-      decidedOn: row.decided_on,
-      availableXof: row.available_xof,
-      reason: row.reason,
+  const requisitions = listRequisitions(database).map((row): Requisition => {
+    const { year, sequence, grantId, budgetLineId, partnerId, grantCode, requestedByName, decidedByName, ...requisition } = row
+    return {
+      ...requisition,
+      grant: grantCode,
+      requestedBy: requestedByName,
+      decidedBy: decidedByName,
       ageDays: daysBetween(row.date, today),
       orders: orders
-        .filter(({ record }) => record.order.requisition_id === row.id)
+        .filter(({ record }) => record.order.requisitionId === row.id)
         .map(({ view }) => ({ id: view.id, number: view.number })),
-    }),
-  )
+    }
+  })
   const views = orders.map(({ view }) => view)
   return {
     requisitions,
@@ -57,7 +44,7 @@ export function openByLines(
   lines: readonly string[],
 ) {
   const rows = openCommitments(database, grant, scope)
-    .filter(({ line }) => lines.includes(line.budget_line ?? ''))
+    .filter(({ line }) => lines.includes(line.budgetLine ?? ''))
     .map(
       ({ order, line, xof, minor }): OpenCommitmentRow => ({
         orderId: order.id,
@@ -65,12 +52,12 @@ export function openByLines(
         date: order.date,
         supplier: order.supplier,
         label: line.description,
-        budgetLine: line.budget_line ?? '',
+        budgetLine: line.budgetLine ?? '',
         partner: line.partner,
-        orderedXof: line.amount_xof ?? 0,
+        orderedXof: line.amountXof ?? 0,
         openXof: xof,
         openMinor: minor,
-        rate: order.currency === grant.currency ? null : line.donor_rate,
+        rate: order.currency === grant.currency ? null : line.donorRate,
       }),
     )
   return {

@@ -28,17 +28,17 @@ export const orderOrigin = (id: number): string => `purchase-order:${id}`
 
 /** Every order with its lines, receipts and vouchers, the latest first: a handful of readings, whatever their number. */
 export function readOrderBook(database: Database): OrderRecord[] {
-  const lines = group(orderLines(database), (line) => line.order_id)
+  const lines = group(orderLines(database), (line) => line.orderId)
   const postings = group(orderPostings(database), (row) => row.origin)
   const vouchers = group(orderVouchers(database), (row) => row.origin)
-  const received = group(receiptLines(database), (row) => row.order_id)
+  const received = group(receiptLines(database), (row) => row.orderId)
   return listOrders(database).map((order) => ({
     order,
     lines: lines.get(order.id) ?? [],
     postings: postings.get(orderOrigin(order.id)) ?? [],
     vouchers: vouchers.get(orderOrigin(order.id)) ?? [],
     received: (received.get(order.id) ?? []).reduce(
-      (sums, row) => sums.set(row.line_number, (sums.get(row.line_number) ?? 0) + row.quantity_thousandths),
+      (sums, row) => sums.set(row.lineNumber, (sums.get(row.lineNumber) ?? 0) + row.quantityThousandths),
       new Map<number, number>(),
     ),
   }))
@@ -68,16 +68,16 @@ export function openOfOrder({ order, lines, postings }: OrderRecord, day: Commit
   const none = lines.map(() => ({ minor: 0, xof: 0 }))
   const upTo = (date: LocalDate): boolean => day.to === null || date <= day.to
   if (order.number === null || !upTo(order.date)) return none
-  if (order.closed_on !== null && upTo(order.closed_on)) return none
+  if (order.closedOn !== null && upTo(order.closedOn)) return none
   if (order.kind === 'payroll') {
-    const months = remainingMonths(order.first_month ?? '', order.last_month ?? '', day.asOf).length
-    return lines.map((line) => ({ minor: line.unit_price_minor * months, xof: line.unit_price_minor * months }))
+    const months = remainingMonths(order.firstMonth ?? '', order.lastMonth ?? '', day.asOf).length
+    return lines.map((line) => ({ minor: line.unitPriceMinor * months, xof: line.unitPriceMinor * months }))
   }
   const ordered = lines.map((line) => ({
-    budgetLine: line.budget_line_id,
-    partner: line.partner_id,
-    minor: line.amount_minor,
-    xof: line.amount_xof ?? 0,
+    budgetLine: line.budgetLineId,
+    partner: line.partnerId,
+    minor: line.amountMinor,
+    xof: line.amountXof ?? 0,
   }))
   const invoiced = postings.filter((row) => row.role === 'invoice' && row.spending === 1 && upTo(row.date))
   return openParts(
@@ -91,9 +91,9 @@ function invoicedPart(row: OrderPostingRow, order: OrderRow): InvoicedPart {
   const rate = order.rate === null ? undefined : rateFromText(order.rate)
   const minor =
     row.currency === order.currency
-      ? row.amount_minor
+      ? row.amountMinor
       : rate === undefined
-        ? row.amount_xof
-        : convertQuoteToBase(row.amount_xof, rate, order.currency, FUNCTIONAL_CURRENCY)
-  return { budgetLine: row.budget_line_id, partner: row.partner_id, minor }
+        ? row.amountXof
+        : convertQuoteToBase(row.amountXof, rate, order.currency, FUNCTIONAL_CURRENCY)
+  return { budgetLine: row.budgetLineId, partner: row.partnerId, minor }
 }

@@ -1,4 +1,4 @@
-import type { OrderLine } from '../../db/queries/commitments-orders.ts'
+import type { NewOrderLine } from '../../db/queries/commitments-orders.ts'
 import type { Masters } from '../../db/queries/masters.ts'
 import { lineAmount, quantityThousandths } from '../../domain/commitments/quantity.ts'
 import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
@@ -10,7 +10,7 @@ import { monthsBetween } from '../../shared/time/period.ts'
 import { budgetPlace } from './budget-place.ts'
 
 /** The lines of a draft as they are kept; amounts in francs and donor rates come when the order is issued. Every fault names its line. */
-export function orderLinesOf(masters: Masters, input: OrderInput, faults: Fault[]): Omit<OrderLine, 'order_id'>[] {
+export function orderLinesOf(masters: Masters, input: OrderInput, faults: Fault[]): NewOrderLine[] {
   return input.lines.map((line, index) => {
     const place = { kind: 'line', line: index + 1 } as const
     const quantity = input.kind === 'payroll' ? monthsOf(input) * 1000 : quantityThousandths(line.quantity)
@@ -24,21 +24,20 @@ export function orderLinesOf(masters: Masters, input: OrderInput, faults: Fault[
     else if (account.postable !== 1) faults.push(fault('ACCOUNT_NOT_POSTABLE', place, { account: line.account }))
     else if (!isSpendingAccount(line.account)) faults.push(fault('ORDER_ACCOUNT', place, { account: line.account }))
     const budget = budgetPlace(masters, line, place, faults)
+    const { unit, unitPriceMinor, activity } = line
     return {
-      line_number: index + 1,
+      lineNumber: index + 1,
       description: line.description.trim(),
-      unit: line.unit,
-      quantity_thousandths: quantity ?? 0,
-      unit_price_minor: line.unitPriceMinor,
-      amount_minor: amount ?? 0,
-      amount_xof: input.currency === FUNCTIONAL_CURRENCY ? (amount ?? 0) : null,
+      unit,
+      quantityThousandths: quantity ?? 0,
+      unitPriceMinor,
+      amountMinor: amount ?? 0,
+      amountXof: input.currency === FUNCTIONAL_CURRENCY ? (amount ?? 0) : null,
       account: line.account,
-      grant_id: budget.grantId,
-      budget_line_id: budget.budgetLineId,
-      partner_id: budget.partnerId,
-      activity: line.activity,
-      donor_rate: null,
-      donor_rate_source: null,
+      ...budget,
+      activity,
+      donorRate: null,
+      donorRateSource: null,
     }
   })
 }

@@ -16,14 +16,14 @@ export const printPurchaseOrder: PrintBuilder = ({ database, key, language }) =>
   const { order, lines } = found.value
   const w = printWords(language)
   const money = (minor: number) => formatMoney(minor, order.currency, language)
-  const total = sumMinor(lines.map((line) => line.amount_minor))
+  const total = sumMinor(lines.map((line) => line.amountMinor))
   const fields: [string, string][] = [
     [w('purchase.supplier'), order.supplier ?? ''],
     [w('voucher.date'), formatDate(order.date)],
     [w('purchase.object'), order.object],
     [w('purchase.requisition'), order.requisition ?? ''],
-    [w('purchase.expected'), order.expected_on === null ? '' : formatDate(order.expected_on)],
-    [w('purchase.expires'), order.expires_on === null ? '' : formatDate(order.expires_on)],
+    [w('purchase.expected'), order.expectedOn === null ? '' : formatDate(order.expectedOn)],
+    [w('purchase.expires'), order.expiresOn === null ? '' : formatDate(order.expiresOn)],
     [w('purchase.terms'), order.terms ?? ''],
   ]
   return success({
@@ -44,11 +44,11 @@ export const printPurchaseOrder: PrintBuilder = ({ database, key, language }) =>
         ],
         rows: lines.map((line) => [
           line.description,
-          [line.grant_code, line.budget_line].filter((part) => part !== null).join(' / '),
-          formatDecimalText(quantityText(line.quantity_thousandths), language),
+          [line.grantCode, line.budgetLine].filter((part) => part !== null).join(' / '),
+          formatDecimalText(quantityText(line.quantityThousandths), language),
           line.unit ?? '',
-          money(line.unit_price_minor),
-          money(line.amount_minor),
+          money(line.unitPriceMinor),
+          money(line.amountMinor),
         ]),
         totals: [[w('total'), '', '', '', '', money(total)]],
       },
@@ -56,8 +56,8 @@ export const printPurchaseOrder: PrintBuilder = ({ database, key, language }) =>
       {
         kind: 'signatures',
         people: [
-          { role: w('purchase.prepared'), name: order.prepared_by_name },
-          { role: w('purchase.signed'), name: order.issued_by_name ?? '' },
+          { role: w('purchase.prepared'), name: order.preparedByName },
+          { role: w('purchase.signed'), name: order.issuedByName ?? '' },
           { role: w('purchase.accepted') },
         ],
       },
@@ -69,12 +69,12 @@ export const printPurchaseOrder: PrintBuilder = ({ database, key, language }) =>
 export const printGoodsReceipt: PrintBuilder = ({ database, key, language }) => {
   const receipt = findReceipt(database, key)
   if (!receipt) return failure(fault('RECEIPT_UNKNOWN', undefined, { number: key }))
-  const found = expectOrder(database, receipt.order_id)
+  const found = expectOrder(database, receipt.orderId)
   if (!found.ok) return found
   const { order, lines } = found.value
   const w = printWords(language)
   const quantity = (thousandths: number) => formatDecimalText(quantityText(thousandths), language)
-  const taken = receiptLines(database).filter((line) => line.receipt_id === receipt.id)
+  const taken = receiptLines(database).filter((line) => line.receiptId === receipt.id)
   return success({
     title: w('goods.title'),
     reference: receipt.number,
@@ -86,8 +86,8 @@ export const printGoodsReceipt: PrintBuilder = ({ database, key, language }) => 
           [w('goods.order'), order.number ?? ''],
           [w('voucher.date'), formatDate(receipt.date)],
           [w('purchase.supplier'), order.supplier ?? ''],
-          [w('goods.by'), receipt.received_by],
-          [w('goods.note'), receipt.delivery_note ?? ''],
+          [w('goods.by'), receipt.receivedBy],
+          [w('goods.note'), receipt.deliveryNote ?? ''],
           [w('purchase.object'), order.object],
         ],
       },
@@ -100,22 +100,18 @@ export const printGoodsReceipt: PrintBuilder = ({ database, key, language }) => 
           { label: w('goods.received'), align: 'right', widthMm: 28 },
         ],
         rows: taken.map((each) => {
-          const line = lines.find(({ line_number }) => line_number === each.line_number)
+          const line = lines.find(({ lineNumber }) => lineNumber === each.lineNumber)
           return [
             line?.description ?? '',
             line?.unit ?? '',
-            quantity(line?.quantity_thousandths ?? 0),
-            quantity(each.quantity_thousandths),
+            quantity(line?.quantityThousandths ?? 0),
+            quantity(each.quantityThousandths),
           ]
         }),
       },
       {
         kind: 'signatures',
-        people: [
-          { role: w('goods.delivered') },
-          { role: w('goods.by'), name: receipt.received_by },
-          { role: w('goods.checked') },
-        ],
+        people: [{ role: w('goods.delivered') }, { role: w('goods.by'), name: receipt.receivedBy }, { role: w('goods.checked') }],
       },
     ],
   })

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { OrderLineRow } from '../../db/queries/commitments-orders.ts'
 import { listReceipts } from '../../db/queries/commitments-receipts.ts'
 import type { OrderVoucherRow } from '../../db/queries/commitments-vouchers.ts'
 import { quantityText } from '../../domain/commitments/quantity.ts'
@@ -21,31 +22,32 @@ interface Facts {
 export function orderView(record: OrderRecord, today: LocalDate): Order {
   const { order, lines } = record
   const facts = factsOf(record, today)
-  const amounts = lines.map((line) => line.amount_xof)
+  const amounts = lines.map((line) => line.amountXof)
+  const { id, number, kind, requisition, supplier, object, date, expectedOn, expiresOn, currency } = order
   return {
-    id: order.id,
-    number: order.number,
-    kind: order.kind,
-    requisition: order.requisition,
-    supplier: order.supplier,
-    object: order.object,
-    date: order.date,
-    expectedOn: order.expected_on,
-    expiresOn: order.expires_on,
-    currency: order.currency,
-    orderedMinor: sumMinor(lines.map((line) => line.amount_minor)),
+    id,
+    number,
+    kind,
+    requisition,
+    supplier,
+    object,
+    date,
+    expectedOn,
+    expiresOn,
+    currency,
+    orderedMinor: sumMinor(lines.map((line) => line.amountMinor)),
     orderedXof: amounts.some((xof) => xof === null) ? null : sumMinor(amounts.map((xof) => xof ?? 0)),
     invoicedXof: facts.invoicedXof,
     openXof: facts.openXof,
     paidXof: paidOfOrder(record),
     receivedPercent:
       facts.orderedThousandths === 0 ? 0 : Math.floor((facts.receivedThousandths * 100) / facts.orderedThousandths),
-    grants: distinct(lines.map((line) => line.grant_code)),
-    budgetLines: distinct(lines.map((line) => line.budget_line)),
+    grants: distinct(lines.map((line) => line.grantCode)),
+    budgetLines: distinct(lines.map((line) => line.budgetLine)),
     stage: stageOf(record, facts, today),
     step: stepOf(record, facts, today),
     ageDays: daysBetween(order.date, today),
-    preparedBy: order.prepared_by_name,
+    preparedBy: order.preparedByName,
   }
 }
 
@@ -54,17 +56,17 @@ function factsOf(record: OrderRecord, today: LocalDate): Facts {
   return {
     openXof: sumMinor(openOfOrder(record, { to: null, asOf: today }).map((part) => part.xof)),
     invoicedXof: sumMinor(
-      record.postings.filter((row) => row.role === 'invoice' && row.spending === 1).map((row) => row.amount_xof),
+      record.postings.filter((row) => row.role === 'invoice' && row.spending === 1).map((row) => row.amountXof),
     ),
     unpaidXof: sumMinor(debtsOfOrder(record).map((debt) => debt.xof)),
     receivedThousandths: sumMinor(record.received.values()),
-    orderedThousandths: sumMinor(record.lines.map((line) => line.quantity_thousandths)),
-    waiting: (role) => live.some((voucher) => voucher.role === role && voucher.draft_id !== null),
+    orderedThousandths: sumMinor(record.lines.map((line) => line.quantityThousandths)),
+    waiting: (role) => live.some((voucher) => voucher.role === role && voucher.draftId !== null),
   }
 }
 
 const isExpired = ({ order }: OrderRecord, facts: Facts, today: LocalDate): boolean =>
-  order.state === 'issued' && order.expires_on !== null && order.expires_on < today && facts.openXof > 0
+  order.state === 'issued' && order.expiresOn !== null && order.expiresOn < today && facts.openXof > 0
 
 function stageOf(record: OrderRecord, facts: Facts, today: LocalDate): Order['stage'] {
   const { order } = record
@@ -94,53 +96,46 @@ const distinct = (codes: readonly (string | null)[]): string[] => [...new Set(co
 export function orderDetailView(database: Database, record: OrderRecord, today: LocalDate): OrderDetail {
   const { order, lines, received, vouchers } = record
   const open = openOfOrder(record, { to: null, asOf: today })
+  const { requisitionId, firstMonth, lastMonth, rate, rateSource, terms, issuedByName: issuedBy } = order
   return {
     ...orderView(record, today),
-    requisitionId: order.requisition_id,
-    firstMonth: order.first_month,
-    lastMonth: order.last_month,
-    rate: order.rate,
-    rateSource: order.rate_source,
-    terms: order.terms,
-    issuedBy: order.issued_by_name,
+    requisitionId,
+    firstMonth,
+    lastMonth,
+    rate,
+    rateSource,
+    terms,
+    issuedBy,
     closed:
-      order.closed_kind === null || order.closed_on === null
+      order.closedKind === null || order.closedOn === null
         ? null
-        : { kind: order.closed_kind, on: order.closed_on, reason: order.closed_reason ?? '' },
+        : { kind: order.closedKind, on: order.closedOn, reason: order.closedReason ?? '' },
     unpaidXof: sumMinor(debtsOfOrder(record).map((debt) => debt.xof)),
-    lines: lines.map((line, index) => ({
-      lineNumber: line.line_number,
-      description: line.description,
-      unit: line.unit,
-      quantity: quantityText(line.quantity_thousandths),
-      unitPriceMinor: line.unit_price_minor,
-      amountMinor: line.amount_minor,
-      account: line.account,
-      grant: line.grant_code,
-      budgetLine: line.budget_line,
-      partner: line.partner,
-      activity: line.activity,
-      openMinor: open[index]?.minor ?? 0,
-      receivedQuantity: quantityText(received.get(line.line_number) ?? 0),
-      remainingQuantity: quantityText(line.quantity_thousandths - (received.get(line.line_number) ?? 0)),
-    })),
-    receipts: listReceipts(database, order.id).map((receipt) => ({
-      number: receipt.number,
-      date: receipt.date,
-      receivedBy: receipt.received_by,
-      deliveryNote: receipt.delivery_note,
-      remark: receipt.remark,
-    })),
+    lines: lines.map((line, index) => lineView(line, open[index]?.minor ?? 0, received.get(line.lineNumber) ?? 0)),
+    receipts: listReceipts(database, order.id),
     vouchers: vouchers.map(voucherView),
   }
 }
 
+function lineView(line: OrderLineRow, openMinor: number, receivedThousandths: number): OrderDetail['lines'][number] {
+  const { orderId, amountXof, grantId, budgetLineId, partnerId, donorRate, donorRateSource, ...shown } = line
+  const { quantityThousandths, grantCode: grant, ...view } = shown
+  return {
+    ...view,
+    grant,
+    quantity: quantityText(quantityThousandths),
+    openMinor,
+    receivedQuantity: quantityText(receivedThousandths),
+    remainingQuantity: quantityText(quantityThousandths - receivedThousandths),
+  }
+}
+
 const voucherView = (voucher: OrderVoucherRow): OrderDetail['vouchers'][number] => ({
-  key: voucher.voucher_id === null ? `draft:${voucher.draft_id ?? ''}` : `posted:${voucher.voucher_id}`,
+  key: voucher.voucherId === null ? `draft:${voucher.draftId ?? ''}` : `posted:${voucher.voucherId}`,
   role: voucher.role === 'payment' ? 'payment' : 'invoice',
   number: voucher.number,
   date: voucher.date,
   label: voucher.label,
-  totalXof: voucher.total_xof,
+  totalXof: voucher.totalXof,
   reversed: voucher.reversed === 1,
 })

@@ -23,5 +23,5 @@ export function firstPostable(masters: Masters, code: string): string | undefine
 
 function isOpen(masters: Masters, code: string): boolean {
   const account = masters.accounts.get(code)
-  return account !== undefined && account.postable === 1 && account.closed_on === null
+  return account !== undefined && account.postable === 1 && account.closedOn === null
 }

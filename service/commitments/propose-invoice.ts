@@ -65,7 +65,7 @@ function invoiceLines(
   const owed = new Map<string, { account: string; grant: string | null; minor: number }>()
   const faults: Fault[] = []
   for (const { lineNumber, amountMinor } of input.lines) {
-    const line = lines.find((each) => each.line_number === lineNumber)
+    const line = lines.find((each) => each.lineNumber === lineNumber)
     const account = line && payableAccount(masters, line.account, journalAccount)
     if (!line || account === undefined) {
       faults.push(fault(line ? 'INVOICE_ACCOUNT_MISSING' : 'INVOICE_EMPTY', { kind: 'line', line: lineNumber }))
@@ -74,15 +74,15 @@ function invoiceLines(
     debits.push(
       voucherLine('debit', line.account, amountMinor, line.description, {
         currency: order.currency,
-        grant: line.grant_code,
-        budgetLine: line.budget_line,
+        grant: line.grantCode,
+        budgetLine: line.budgetLine,
         partner: line.partner,
         activity: line.activity,
         ...documentOf(order.supplier, order.number, input),
       }),
     )
-    const key = `${account}/${line.grant_code ?? ''}`
-    const known = owed.get(key) ?? { account, grant: line.grant_code, minor: 0 }
+    const key = `${account}/${line.grantCode ?? ''}`
+    const known = owed.get(key) ?? { account, grant: line.grantCode, minor: 0 }
     owed.set(key, { ...known, minor: exactInteger(known.minor + amountMinor) })
   }
   if (faults.length > 0) return failure(...faults)

@@ -35,16 +35,16 @@ export function debtsOfOrder({ postings }: OrderRecord): Debt[] {
   const debts = new Map<string, Debt>()
   for (const row of postings) {
     if (!isPayable(row.account)) continue
-    const key = `${row.account}/${row.grant_id ?? ''}`
-    const known = debts.get(key) ?? { account: row.account, grantId: row.grant_id, xof: 0 }
-    debts.set(key, { ...known, xof: exactInteger(known.xof - row.amount_xof) })
+    const key = `${row.account}/${row.grantId ?? ''}`
+    const known = debts.get(key) ?? { account: row.account, grantId: row.grantId, xof: 0 }
+    debts.set(key, { ...known, xof: exactInteger(known.xof - row.amountXof) })
   }
   return [...debts.values()].filter((debt) => debt.xof > 0)
 }
 
 /** Francs that left bank, cash and wallets for an order. */
 export const paidOfOrder = ({ postings }: OrderRecord): number =>
-  -sumMinor(postings.filter((row) => isTreasuryAccount(row.account)).map((row) => row.amount_xof)) || 0
+  -sumMinor(postings.filter((row) => isTreasuryAccount(row.account)).map((row) => row.amountXof)) || 0
 
 /**
  * Proposes the payment of what an order still owes: the supplier's debt by grant against the treasury journal. A part payment is spread over

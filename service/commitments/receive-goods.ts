@@ -3,7 +3,6 @@ import { quantityText, quantityThousandths } from '../../domain/commitments/quan
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { expectIssued } from './expect-order.ts'
 import { seriesNumber } from './series-number.ts'
@@ -34,36 +33,35 @@ export function receiveGoods(work: Work, input: ReceiveInput): Result<{ number: 
   if (input.lines.length === 0) faults.push(fault('RECEIPT_EMPTY'))
   const taken = input.lines.flatMap(({ lineNumber, quantity }) => {
     const place = { kind: 'line', line: lineNumber } as const
-    const line = lines.find((each) => each.line_number === lineNumber)
+    const line = lines.find((each) => each.lineNumber === lineNumber)
     const thousandths = quantityThousandths(quantity)
     const twice = input.lines.filter((each) => each.lineNumber === lineNumber).length > 1
     if (!line || thousandths === undefined || twice) {
       faults.push(fault('ORDER_QUANTITY', place, { value: quantity }))
       return []
     }
-    const left = line.quantity_thousandths - (received.get(lineNumber) ?? 0)
+    const left = line.quantityThousandths - (received.get(lineNumber) ?? 0)
     if (thousandths > left) faults.push(fault('RECEIPT_TOO_MUCH', place, { value: quantity, left: quantityText(left) }))
-    return [{ line_number: lineNumber, quantity_thousandths: thousandths }]
+    return [{ lineNumber, quantityThousandths: thousandths }]
   })
   if (faults.length > 0) return failure(...faults)
   const year = Number(input.date.slice(0, 4))
   const sequence = lastReceiptSequence(work.database, year) + 1
   const number = seriesNumber('BR', year, sequence)
-  const id = insertReceipt(
+  insertReceipt(
     work.database,
     {
       number,
       year,
       sequence,
-      order_id: order.id,
+      orderId: order.id,
       date: input.date,
-      received_by: input.receivedBy.trim(),
-      delivery_note: input.deliveryNote,
+      receivedBy: input.receivedBy.trim(),
+      deliveryNote: input.deliveryNote,
       remark: input.remark,
-      recorded_by: work.actor.id,
+      recordedBy: work.actor.id,
     },
     taken,
   )
-  recordRow(work, 'goods-receipt', id)
   return success({ number })
 }

@@ -10,7 +10,6 @@ import type { RequisitionInput } from '../../shared/contract/commitments.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { budgetPlace } from './budget-place.ts'
@@ -34,23 +33,17 @@ export function requestPurchase(work: Work, input: RequisitionInput): Result<{ i
   const year = Number(input.date.slice(0, 4))
   const sequence = lastRequisitionSequence(work.database, year) + 1
   const number = seriesNumber('DA', year, sequence)
+  const { grant, budgetLine, partner, ...wanted } = input
   const id = insertRequisition(work.database, {
+    ...wanted,
     number,
     year,
     sequence,
-    date: input.date,
     need: input.need.trim(),
     requester: input.requester.trim(),
-    needed_on: input.neededOn,
-    grant_id: place.grantId,
-    budget_line_id: place.budgetLineId,
-    partner_id: place.partnerId,
-    activity: input.activity,
-    category: input.category,
-    estimate_xof: input.estimateXof,
-    requested_by: work.actor.id,
+    ...place,
+    requestedBy: work.actor.id,
   })
-  recordRow(work, 'purchase-requisition', id)
   return success({ id, number })
 }
 
@@ -65,27 +58,26 @@ export function decideRequisition(
   const found = expectState(work, input.id, ['requested'])
   if (!found.ok) return found
   const row = found.value
-  if (row.requested_by === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
+  if (row.requestedBy === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
   const reason = input.reason?.trim() || null
   const availableXof = availableFor(work, row)
   if (!input.approve && reason === null) return failure(fault('REASON_MISSING'))
-  if (input.approve && availableXof !== null && availableXof < row.estimate_xof && reason === null)
+  if (input.approve && availableXof !== null && availableXof < row.estimateXof && reason === null)
     return failure(
       fault('REQUISITION_OVER_BUDGET', undefined, {
         number: row.number,
-        budgetLine: row.budget_line ?? '',
+        budgetLine: row.budgetLine ?? '',
         available: availableXof,
-        estimate: row.estimate_xof,
+        estimate: row.estimateXof,
       }),
     )
   decideRequisitionRow(work.database, row.id, {
     state: input.approve ? 'approved' : 'rejected',
-    by: work.actor.id,
-    on: work.now.slice(0, 10),
+    decidedBy: work.actor.id,
+    decidedOn: work.now.slice(0, 10),
     availableXof,
     reason,
   })
-  recordRow(work, 'purchase-requisition', row.id)
   return success({})
 }
 
@@ -94,19 +86,16 @@ export function cancelRequisition(work: Work, input: { id: number; reason: strin
   const found = expectState(work, input.id, ['requested', 'approved'])
   if (!found.ok) return found
   if (input.reason.trim() === '') return failure(fault('REASON_MISSING'))
-  const order = readOrderBook(work.database).find(
-    ({ order: each }) => each.requisition_id === input.id && each.state === 'issued',
-  )
+  const order = readOrderBook(work.database).find(({ order: each }) => each.requisitionId === input.id && each.state === 'issued')
   if (order)
     return failure(fault('REQUISITION_ORDERED', undefined, { number: found.value.number, order: order.order.number ?? '' }))
   decideRequisitionRow(work.database, input.id, {
     state: 'cancelled',
-    by: work.actor.id,
-    on: work.now.slice(0, 10),
-    availableXof: found.value.available_xof,
+    decidedBy: work.actor.id,
+    decidedOn: work.now.slice(0, 10),
+    availableXof: found.value.availableXof,
     reason: input.reason.trim(),
   })
-  recordRow(work, 'purchase-requisition', input.id)
   return success({})
 }
 
@@ -117,6 +106,6 @@ function expectState(work: Work, id: number, states: readonly RequisitionRow['st
 }
 
 function availableFor(work: Work, row: RequisitionRow): number | null {
-  const grant = listGrants(work.database).find((known) => known.id === row.grant_id)
-  return grant && row.budget_line !== null ? (budgetLineRow(work.database, grant, row.budget_line)?.availableXof ?? null) : null
+  const grant = listGrants(work.database).find((known) => known.id === row.grantId)
+  return grant && row.budgetLine !== null ? (budgetLineRow(work.database, grant, row.budgetLine)?.availableXof ?? null) : null
 }

@@ -14,7 +14,6 @@ import { FUNCTIONAL_CURRENCY, isCurrencyCode } from '../../shared/money/currency
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { orderLinesOf } from './order-lines.ts'
 
@@ -37,25 +36,19 @@ export function saveOrder(work: Work, input: { id: number | null; order: OrderIn
   const lines = orderLinesOf(masters, order, faults)
   faults.push(...headFaults(work, order))
   if (faults.length > 0) return failure(...faults)
+  const { lines: _, supplier, ...head } = order
   const row = {
-    kind: order.kind,
+    ...head,
     series: SERIES[order.kind],
-    requisition_id: order.requisitionId,
-    third_party_id: thirdPartyId(work, order.supplier),
+    thirdPartyId: thirdPartyId(work, supplier),
     object: order.object.trim(),
-    date: order.date,
-    expected_on: order.expectedOn,
-    expires_on: order.expiresOn,
-    first_month: order.kind === 'payroll' ? order.firstMonth : null,
-    last_month: order.kind === 'payroll' ? order.lastMonth : null,
-    currency: order.currency,
-    terms: order.terms,
-    prepared_by: work.actor.id,
+    firstMonth: order.kind === 'payroll' ? order.firstMonth : null,
+    lastMonth: order.kind === 'payroll' ? order.lastMonth : null,
+    preparedBy: work.actor.id,
   }
   const id = input.id ?? insertOrder(work.database, row)
   if (input.id !== null) updateOrder(work.database, input.id, row)
   writeOrderLines(work.database, id, lines)
-  recordRow(work, 'purchase-order', id)
   return success({ id })
 }
 
@@ -86,7 +79,7 @@ function headFaults(work: Work, order: OrderInput): Fault[] {
 export function thirdPartyId(work: Pick<Work, 'database'>, name: string | null): number | null {
   const wanted = name?.trim() ?? ''
   if (wanted === '') return null
-  return readDimension(work.database, 'third_party').get(wanted) ?? insertDimension(work.database, 'third_party', wanted)
+  return readDimension(work.database, 'thirdParty').get(wanted) ?? insertDimension(work.database, 'thirdParty', wanted)
 }
 
 export function expectDraftOrder(work: Pick<Work, 'database'>, id: number): Result<OrderRow> {
@@ -100,6 +93,5 @@ export function removeOrder(work: Work, id: number): Result<Record<string, never
   const order = expectDraftOrder(work, id)
   if (!order.ok) return order
   deleteDraftOrder(work.database, id)
-  recordRow(work, 'purchase-order', id)
   return success({})
 }

@@ -3,7 +3,6 @@ import { carryAnswers } from '../../domain/compliance/carry-answers.ts'
 import { ratingOf } from '../../domain/compliance/score-checklist.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { judgeRun, scoreText } from './judge-run.ts'
 import { runFacts } from './run-facts.ts'
@@ -18,9 +17,9 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const from = findTemplate(database, run.template, run.template_version)
+  const from = findTemplate(database, run.template, run.templateVersion)
   const to = findTemplate(database, run.template)
-  if (!from || !to || to.version <= run.template_version) return failure(fault('CHECKLIST_CURRENT', undefined, { run: id }))
+  if (!from || !to || to.version <= run.templateVersion) return failure(fault('CHECKLIST_CURRENT', undefined, { run: id }))
   const { answers, dropped } = carryAnswers(from, to, checklistAnswers(database, id))
   const judged = judgeRun(to, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged
@@ -41,6 +40,5 @@ export function carryRun(work: Work, id: number): Result<{ version: number; drop
     },
     answers,
   )
-  recordRow(work, 'checklist-run', id)
   return success({ version: to.version, dropped })
 }

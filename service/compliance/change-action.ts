@@ -2,7 +2,6 @@ import { changeChecklistAction, checklistActions } from '../../db/queries/checkl
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** Gives an action its owner and date, or says that it is done, on the day it is said. Refused: an unknown action, a date that is none. */
@@ -13,9 +12,8 @@ export function changeAction(
   const known = checklistActions(work.database).find(({ id }) => id === input.id)
   if (!known) return failure(fault('CHECKLIST_ACTION', undefined, { action: input.id }))
   if (!isLocalDate(input.dueOn)) return failure(fault('DATE_INVALID', undefined, { value: input.dueOn }))
-  const doneOn = input.done ? (known.done_on ?? work.now.slice(0, 10)) : null
+  const doneOn = input.done ? (known.doneOn ?? work.now.slice(0, 10)) : null
   const doneBy = input.done ? work.actor.id : null
   changeChecklistAction(work.database, input.id, { owner: input.owner.trim(), dueOn: input.dueOn, doneOn, doneBy })
-  recordRow(work, 'checklist-run', known.run_id)
   return success({})
 }

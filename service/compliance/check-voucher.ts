@@ -67,7 +67,7 @@ function keepVoucherCheck(
 export function prefillVoucherChecks(work: Work, input: { readonly month: Month }): Result<{ vouchers: number }> {
   if (!isMonth(input.month)) return failure(fault('DATE_INVALID', undefined, { value: input.month }))
   const reader = new VoucherFactsReader(work.database, work.now.slice(0, 10))
-  const rows = voucherChecks(work.database, firstDay(input.month), lastDay(input.month)).filter(({ run_id: run }) => run === null)
+  const rows = voucherChecks(work.database, firstDay(input.month), lastDay(input.month)).filter(({ runId: run }) => run === null)
   for (const { id } of rows) {
     const checked = checkedVoucher(work.database, id, work.now.slice(0, 10), reader)
     if (!checked.ok) return checked

@@ -50,7 +50,7 @@ export const checklistTemplatesRouter = {
     return {
       state: row?.state ?? 'bundled',
       revision: row?.revision ?? 0,
-      basedOn: row?.based_on ?? '',
+      basedOn: row?.basedOn ?? '',
       content: checklistTemplateContent.parse(content),
     }
   }),

@@ -66,9 +66,9 @@ const virements: Propose = ({ database, book, period }) => {
 
 /** The grant's last period has nothing left to forecast. */
 const forecast: Propose = ({ database, book, period }) => {
-  if (period.to >= book.grant.end_date) return { answer: 'NA', reason: fault('T3_NO_FORECAST') }
+  if (period.to >= book.grant.endDate) return { answer: 'NA', reason: fault('T3_NO_FORECAST') }
   const month = monthOf(period.to)
-  return listForecasts(database, book.grant.id).some(({ as_of }) => as_of >= month)
+  return listForecasts(database, book.grant.id).some(({ asOf }) => asOf >= month)
     ? { answer: 'yes', reason: fault('T3_FORECAST', undefined, { month }) }
     : { answer: 'no', reason: fault('T3_FORECAST_OLD', undefined, { month }) }
 }
@@ -105,7 +105,7 @@ export function claimProposals(
   const claim = book.claims.find((each) => each.period === input.period)
   const built = buildClaim(database, grant.value, {
     period: input.period,
-    preparedBy: claim?.prepared_by_name ?? at.user,
+    preparedBy: claim?.preparedByName ?? at.user,
     generatedAt: at.now,
     today: at.today,
     appVersion: productVersion,

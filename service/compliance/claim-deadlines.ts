@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { type ClaimRow, listClaims } from '../../db/queries/claims.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { claimPeriods } from '../../domain/claims/claim-periods.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
 import { dueDate } from '../claims/grant-claims.ts'
 import { takenOverClaim } from '../reports/claim/frozen-claims.ts'
@@ -18,12 +18,12 @@ export interface ClaimDeadline {
 /** The days on which the donors want their claims, over the whole of each agreement. No figure is converted for it: it is read at every screen. */
 export const claimDeadlines = (database: Database): ClaimDeadline[] =>
   listGrants(database).flatMap((grant) => {
-    const payment = readPaymentRules(grant.payment)
+    const payment = keptPaymentRules.read(grant.payment)
     const takenOver = takenOverClaim(database, grant.code)
-    const first = takenOver === undefined ? grant.start_date : addDays(takenOver.to, 1)
+    const first = takenOver === undefined ? grant.startDate : addDays(takenOver.to, 1)
     const claims = listClaims(database, grant.id)
-    return claimPeriods(payment.period, first, grant.end_date).map((period) => {
+    return claimPeriods(payment.period, first, grant.endDate).map((period) => {
       const claim = claims.find((each) => each.period === period.period)
-      return { grant: grant.code, period: period.period, dueOn: claim?.due_on ?? dueDate(payment, period), claim }
+      return { grant: grant.code, period: period.period, dueOn: claim?.dueOn ?? dueDate(payment, period), claim }
     })
   })

@@ -43,13 +43,13 @@ export function templateProgress(database: Database, today: LocalDate): Template
   }
   const names = new Map(CHECKLIST_TEMPLATES.map(({ template }) => [template, findTemplate(database, template)?.name]))
   return Object.entries(counts).map(([template, count]) => {
-    const open = actions.filter((action) => action.done_on === null && templateOf.get(action.run_id) === template)
+    const open = actions.filter((action) => action.doneOn === null && templateOf.get(action.runId) === template)
     return {
       template,
       name: { ...(names.get(template) ?? CLOSE_NAME) },
       ...count,
       openActions: open.length,
-      lateActions: open.filter(({ due_on }) => due_on < today).length,
+      lateActions: open.filter(({ dueOn }) => dueOn < today).length,
     }
   })
 }
@@ -96,14 +96,14 @@ function subjectCounts(subjects: readonly string[], runs: readonly ChecklistRunR
 function yearCounts(database: Database, today: LocalDate): Counts {
   const year = openedYears(database).at(-1)
   const rows = year === undefined ? [] : listObligations(database, year)
-  const failing = rows.filter((row) => obligationState({ kept: row.state, dueOn: row.due_on }, today) === 'overdue').length
+  const failing = rows.filter((row) => obligationState({ kept: row.state, dueOn: row.dueOn }, today) === 'overdue').length
   return { asked: rows.length, done: rows.filter(({ state }) => state !== 'open').length, drafts: 0, failing }
 }
 
 /** The blocking items that fail in the runs in force and whose action is not done, the latest run first. */
 export function blockingItems(database: Database, keep: (run: ChecklistRunRow) => boolean = () => true): BlockingItem[] {
   const done = new Set(
-    checklistActions(database).flatMap(({ run_id, item, done_on }) => (done_on === null ? [] : [`${run_id}/${item}`])),
+    checklistActions(database).flatMap(({ runId, item, doneOn }) => (doneOn === null ? [] : [`${runId}/${item}`])),
   )
   const runs = listChecklistRuns(database)
   const templates = [...new Set(runs.map(({ template }) => template))]

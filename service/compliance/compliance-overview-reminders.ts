@@ -66,7 +66,7 @@ const ofClaims = (database: Database): Dated[] =>
   claimDeadlines(database)
     .filter(({ claim }) => !claim || !isSubmitted(claim.state))
     .flatMap(({ grant, period, dueOn, claim }): Dated[] => {
-      const part = { target: `${grant}/${period}`, detail: `${grant} ${period}`, owner: claim?.prepared_by_name ?? '', dueOn }
+      const part = { target: `${grant}/${period}`, detail: `${grant} ${period}`, owner: claim?.preparedByName ?? '', dueOn }
       const isUnchecked = claim !== undefined && claimCheckFaults(database, grant, period).length > 0
       const check: Dated = { kind: 'check', text: CHECK_TEXT, ...part }
       return [{ kind: 'claim', text: CLAIM_TEXT, ...part }, ...(isUnchecked ? [check] : [])]
@@ -86,7 +86,7 @@ const ofActions = (database: Database, today: LocalDate): Dated[] =>
 
 function ofPartners(database: Database): Dated[] {
   const names = new Map(listPartners(database).map(({ code, name }) => [code, name]))
-  return listPartnerCards(database).flatMap(({ code, assessment_valid_until: until }) =>
+  return listPartnerCards(database).flatMap(({ code, assessmentValidUntil: until }) =>
     until === null
       ? []
       : [{ kind: 'diligence', target: code, text: DILIGENCE_TEXT, detail: names.get(code) ?? code, owner: '', dueOn: until }],

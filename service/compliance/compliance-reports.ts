@@ -47,7 +47,7 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
     })
   const obligationRows = openedYears(database)
     .flatMap((year) => listObligations(database, year))
-    .filter((row) => inside(row.due_on))
+    .filter((row) => inside(row.dueOn))
     .map((row): TabularRow => {
       const { item, text, detail, owner, dueOn, state, doneOn } = keptEntry(database, row, today)
       const subject = detail === '' ? String(row.year) : detail

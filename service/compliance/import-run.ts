@@ -25,7 +25,7 @@ export interface RunFile {
 /** Keeps the run that a file of answers makes, and signs it where asked (spec 10 `checklist run`); answers its scores. */
 export function importRun(ledger: Ledger, file: RunFile): Result<{ id: number; scores: ChecklistScoreView[] }> {
   const begun = draftChecklistRun(ledger.database, file.template.toUpperCase(), file.subject)
-  const asked = findTemplate(ledger.database, file.template, begun?.template_version)
+  const asked = findTemplate(ledger.database, file.template, begun?.templateVersion)
   if (!asked) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: file.template }))
   const numbers = new Map(itemsOf(asked).map((item) => [codeOf(item), item.number]))
   const read = withFileTable(file.answers, { headerKeys: ANSWER_HEADER_KEYS }, ({ table }) =>

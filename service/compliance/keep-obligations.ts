@@ -12,7 +12,6 @@ import { yearAnswers } from '../../domain/compliance/year-answers.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposedAnswers } from './proposed-evidence.ts'
 import { saveChecklistRun } from './save-run.ts'
@@ -31,7 +30,6 @@ export function openYear(work: Work, year: number): Result<{ dates: number }> {
   const dates = obligationDates(template, year)
   for (const date of dates) {
     const id = insertObligation(database, { year, version: template.version, ...date }, { by: work.actor.id, at: work.now })
-    recordRow(work, REGISTER, id)
   }
   return success({ dates: dates.length })
 }
@@ -66,7 +64,6 @@ export function changeObligation(
     evidence,
   }
   updateObligation(work.database, known.id, change, { by: work.actor.id, at: work.now })
-  recordRow(work, REGISTER, known.id)
   return success({})
 }
 
@@ -80,9 +77,9 @@ export function drawYear(work: Work, year: number, today: LocalDate): Result<{ i
   if (rows.length === 0) return failure(fault('T5_CLOSED', undefined, { year: String(year) }))
   const kept = rows.map((row) => ({
     item: row.item,
-    state: obligationState({ kept: row.state, dueOn: row.due_on }, today),
-    dueOn: row.due_on,
-    doneOn: row.done_on,
+    state: obligationState({ kept: row.state, dueOn: row.dueOn }, today),
+    dueOn: row.dueOn,
+    doneOn: row.doneOn,
   }))
   const drawn = proposedAnswers(database, yearAnswers(kept))
   const known = new Set(drawn.map(({ item }) => item))

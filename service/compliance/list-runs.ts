@@ -44,7 +44,7 @@ export function checklistRuns(database: Database, today: LocalDate): { runs: Che
   return {
     runs: rows.map((row) => runView(database, row, actions, templates)),
     actions: actions.flatMap((action) => {
-      const run = byId.get(action.run_id)
+      const run = byId.get(action.runId)
       return run ? [actionView(templates, action, run, today)] : []
     }),
   }
@@ -60,19 +60,19 @@ function runView(
   return {
     id: row.id,
     template: row.template,
-    version: row.template_version,
+    version: row.templateVersion,
     subject: row.subject,
     date: row.date,
     state: row.state,
     score: row.score,
     rating: row.rating,
     blocking: row.blocking,
-    unanswered: row.state === 'draft' ? unansweredOf(database, row, templates.find(row.template, row.template_version)) : 0,
-    openActions: actions.filter((action) => action.run_id === row.id && action.done_on === null).length,
-    madeBy: row.made_by,
-    signedBy: row.signed_by,
-    signedAt: row.signed_at,
-    newerVersion: latest && latest.version > row.template_version ? latest.version : null,
+    unanswered: row.state === 'draft' ? unansweredOf(database, row, templates.find(row.template, row.templateVersion)) : 0,
+    openActions: actions.filter((action) => action.runId === row.id && action.doneOn === null).length,
+    madeBy: row.madeBy,
+    signedBy: row.signedBy,
+    signedAt: row.signedAt,
+    newerVersion: latest && latest.version > row.templateVersion ? latest.version : null,
   }
 }
 
@@ -87,7 +87,7 @@ function actionView(
   run: ChecklistRunRow,
   today: LocalDate,
 ): ChecklistAction {
-  const template = templates.find(run.template, run.template_version)
+  const template = templates.find(run.template, run.templateVersion)
   const item = template && itemsOf(template).find(({ number }) => number === action.item)
   return {
     id: action.id,
@@ -98,9 +98,9 @@ function actionView(
     subject: run.subject,
     text: { fr: item?.fr ?? '', en: item?.en ?? '' },
     owner: action.owner,
-    dueOn: action.due_on,
-    doneOn: action.done_on,
-    late: action.done_on === null && action.due_on < today,
+    dueOn: action.dueOn,
+    doneOn: action.doneOn,
+    late: action.doneOn === null && action.dueOn < today,
   }
 }
 
@@ -108,7 +108,7 @@ function actionView(
 export function checklistRun(database: Database, id: number) {
   const row = findChecklistRun(database, id)
   const templates = new KnownTemplates(database)
-  const template = row && templates.find(row.template, row.template_version)
+  const template = row && templates.find(row.template, row.templateVersion)
   if (!row || !template) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   const answers = checklistAnswers(database, id)
   const judged = judgeRun(template, answers, runFacts(database, row.subject))

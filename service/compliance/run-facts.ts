@@ -18,8 +18,8 @@ export function runFacts(database: Database, subject: string): RunFacts {
   if (!voucher) return { ...NO_FACTS, subject: known }
   const types = new ExpenseTypes(tableOn(requirementTables(database), voucher.date))
   const lines = linesOfVoucher(database, voucher.id)
-  const codes = lines.flatMap(({ expense_type }) => (expense_type === null ? [] : (types.find(expense_type)?.code ?? [])))
-  const debits = lines.filter(({ side }) => side === 1).map(({ amount_xof }) => Math.abs(amount_xof))
+  const codes = lines.flatMap(({ expenseType }) => (expenseType === null ? [] : (types.find(expenseType)?.code ?? [])))
+  const debits = lines.filter(({ side }) => side === 1).map(({ amountXof }) => Math.abs(amountXof))
   return {
     subject: known,
     expenseTypes: codes.length > 0 ? [...new Set(codes)] : null,

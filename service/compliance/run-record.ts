@@ -41,7 +41,7 @@ export function runRecord(database: Database, id: number, language: Language): R
   if (!row) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   const run = found.value
   const w = printWords(language)
-  const actions = checklistActions(database).filter(({ run_id }) => run_id === id)
+  const actions = checklistActions(database).filter(({ runId }) => runId === id)
   const items = run.asked.sections.flatMap((section) => section.items)
   const ratings = ['LOW', 'MEDIUM', 'HIGH', 'SEVERE'] as const
   const rating = ratings.find((each) => each === run.rating)
@@ -90,12 +90,12 @@ export function runRecord(database: Database, id: number, language: Language): R
     ],
     actions: actions.map((action) => {
       const item = items.find(({ number }) => number === action.item)
-      const done = action.done_on === null ? '' : formatDate(action.done_on)
+      const done = action.doneOn === null ? '' : formatDate(action.doneOn)
       return [
         item?.code ?? String(action.item),
         item?.[language] ?? '',
         action.owner,
-        formatDate(action.due_on),
+        formatDate(action.dueOn),
         done,
         action.note,
       ]

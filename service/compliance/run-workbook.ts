@@ -54,7 +54,7 @@ export async function drawRun(
     open: false,
     createdAt: seal.generatedAt,
     createdBy: seal.generatedBy,
-    footer: { left: readLedger(database).organisation_name, right: seal.head.slice(0, 12) },
+    footer: { left: readLedger(database).organisationName, right: seal.head.slice(0, 12) },
     sheets: runSheets(run, language),
   }
   return success({

@@ -9,7 +9,6 @@ import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { parsePeriod } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { judgeRun, scoreText, scoreViews } from './judge-run.ts'
 import { documentFaults } from './run-documents.ts'
@@ -27,7 +26,7 @@ export interface RunToSave extends Omit<ChecklistRunInput, 'answers'> {
  */
 export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: number; scores: ChecklistScoreView[] }> {
   const begun = draftChecklistRun(work.database, run.template.toUpperCase(), run.subject)
-  const template = findTemplate(work.database, run.template, begun?.template_version)
+  const template = findTemplate(work.database, run.template, begun?.templateVersion)
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: run.template }))
   const faults = subjectFaults(work.database, template, run.subject)
   if (!isLocalDate(run.date)) faults.push(fault('DATE_INVALID', undefined, { value: run.date }))
@@ -57,7 +56,6 @@ export function saveChecklistRun(work: Work, run: RunToSave): Result<{ id: numbe
       comment: comment.trim(),
     })),
   )
-  recordRow(work, 'checklist-run', id)
   return success({ id, scores: scoreViews(score) })
 }
 

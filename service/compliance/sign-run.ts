@@ -11,7 +11,6 @@ import { PILLARS } from '../../shared/contract/sub-awards.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type JudgedRun, judgeRun } from './judge-run.ts'
 import { ratePartner } from './rate-partner.ts'
@@ -44,8 +43,8 @@ export function signRun(work: Work, id: number): Result<{ actions: number }> {
   const run = findChecklistRun(database, id)
   if (!run) return failure(fault('CHECKLIST_RUN', undefined, { run: id }))
   if (run.state === 'signed') return failure(fault('CHECKLIST_SIGNED', undefined, { run: id }))
-  const template = findTemplate(database, run.template, run.template_version)
-  if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.template_version}` }))
+  const template = findTemplate(database, run.template, run.templateVersion)
+  if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: `${run.template} v${run.templateVersion}` }))
   const answers = checklistAnswers(database, id)
   const judged = judgeRun(template, answers, runFacts(database, run.subject))
   if (!judged.ok) return judged
@@ -58,7 +57,6 @@ export function signRun(work: Work, id: number): Result<{ actions: number }> {
     insertChecklistAction(database, { runId: id, item: number, owner: role ?? '', dueOn, note })
   }
   signChecklistRun(database, id, work.actor.id, work.now)
-  recordRow(work, 'checklist-run', id)
   const [kind, partner = ''] = run.subject.split(':')
   const rated =
     kind === 'partner' && isDueDiligence(template)

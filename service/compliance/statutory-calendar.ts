@@ -71,12 +71,12 @@ export function keptEntry(database: Database, row: StatutoryObligationRow, today
       text: { fr: item?.fr ?? '', en: item?.en ?? '' },
       blocking: item?.blocking ?? false,
       detail: detailOf(row.year, row.month),
-      dueOn: row.due_on,
+      dueOn: row.dueOn,
       owner: row.owner,
-      doneOn: row.done_on,
+      doneOn: row.doneOn,
       evidence: row.evidence,
     },
-    obligationState({ kept: row.state, dueOn: row.due_on }, today),
+    obligationState({ kept: row.state, dueOn: row.dueOn }, today),
   )
 }
 
@@ -142,7 +142,7 @@ export const claimEntries = (database: Database, year: number, today: LocalDate)
           blocking: true,
           detail: `${grant} ${period}`,
           dueOn,
-          doneOn: claim?.submitted_on ?? null,
+          doneOn: claim?.submittedOn ?? null,
           evidence: claim?.number ?? '',
         },
         obligationState({ kept, dueOn }, today),

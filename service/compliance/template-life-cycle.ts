@@ -13,7 +13,6 @@ import type { ChecklistTemplate } from '../../domain/compliance/checklist-templa
 import { codeOf } from '../../domain/compliance/checklist-template.ts'
 import { fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { MONTHLY_CLOSE_TEMPLATE } from './monthly-close-template.ts'
 import { spotField } from './spot-field.ts'
@@ -78,7 +77,6 @@ export function saveTemplateDraft(
     by: actor.id,
     at: now,
   })
-  recordRow(work, 'checklist-template', id)
   return success({ code, version, revision: (draft?.revision ?? 0) + 1 })
 }
 
@@ -128,7 +126,6 @@ export function publishTemplate(
   const faults = checkTemplate(templateOf(draft.value), input.placeOf ?? spotField)
   if (faults.length > 0) return failure(...faults)
   publishChecklistTemplate(work.database, id, work.actor.id, work.now)
-  recordRow(work, 'checklist-template', id)
   return success({ code, version })
 }
 
@@ -137,7 +134,6 @@ export function retireTemplate(work: Work, code: string): Result<Record<string, 
   const row = latestPublished(work.database, code.toUpperCase())
   if (row?.state !== 'published') return failure(fault('TEMPLATE_NOT_PUBLISHED', undefined, { template: code }))
   retireChecklistTemplate(work.database, row.id, work.actor.id, work.now)
-  recordRow(work, 'checklist-template', row.id)
   return success({})
 }
 
@@ -146,7 +142,6 @@ export function discardTemplate(work: Work, code: string): Result<Record<string,
   const draft = draftOf(work.database, code)
   if (!draft.ok) return draft
   deleteChecklistDraft(work.database, draft.value.id)
-  recordRow(work, 'checklist-template', draft.value.id)
   return success({})
 }
 

@@ -75,9 +75,9 @@ export function templateRows(database: Database): ChecklistTemplateRowView[] {
     ...own.map((row) => ({
       ...rowOf(templateOf(row)),
       state: row.state,
-      basedOn: row.based_on,
-      by: row.published_by ?? row.made_by,
-      at: row.retired_at ?? row.published_at ?? row.made_at,
+      basedOn: row.basedOn,
+      by: row.publishedBy ?? row.madeBy,
+      at: row.retiredAt ?? row.publishedAt ?? row.madeAt,
     })),
   ]
 }

@@ -36,7 +36,7 @@ export async function exportTemplate(
   const found = anyTemplate(ledger.database, request.code, request.version)
   if (!found.ok) return found
   const { content } = found.value
-  const organisation = readLedger(ledger.database).organisation_name
+  const organisation = readLedger(ledger.database).organisationName
   const made = { createdAt: ledger.surroundings.clock.now(), createdBy: request.user, organisation }
   const bytes = await templateBytes(content, request.language, made)
   return success({ bytes, fileName: `${content.template}-v${content.version}.xlsx` })

@@ -61,10 +61,10 @@ export class VoucherFactsReader {
       date: row.date,
       sequence: place?.sequence ?? 1,
       previousExists: place?.previous === 1,
-      preparedBy: row.prepared_by,
-      approvedBy: row.approved_by,
-      debitXof: sumMinor(lines.filter(({ side }) => side === 1).map((line) => line.amount_xof)),
-      creditXof: sumMinor(lines.filter(({ side }) => side === -1).map((line) => line.amount_xof)),
+      preparedBy: row.preparedBy,
+      approvedBy: row.approvedBy,
+      debitXof: sumMinor(lines.filter(({ side }) => side === 1).map((line) => line.amountXof)),
+      creditXof: sumMinor(lines.filter(({ side }) => side === -1).map((line) => line.amountXof)),
       spending: spending.map((line) => this.#spendingFact(line)),
       types: types.map(({ code }) => code),
       documents: (completeness?.items ?? []).map(({ code, name, state }) => ({ kind: code, name: name[this.#language], state })),
@@ -76,20 +76,20 @@ export class VoucherFactsReader {
   }
 
   #spendingFact(line: FullLineRow): SpendingFact {
-    const grant = line.grant_code === null ? undefined : this.#grants.get(line.grant_code)
+    const grant = line.grantCode === null ? undefined : this.#grants.get(line.grantCode)
     return {
-      lineNumber: line.line_number,
-      grant: line.grant_code,
-      grantFrom: grant?.start_date ?? null,
-      grantTo: grant?.end_date ?? null,
-      budgetLine: line.budget_line ?? line.memo_budget_line,
+      lineNumber: line.lineNumber,
+      grant: line.grantCode,
+      grantFrom: grant?.startDate ?? null,
+      grantTo: grant?.endDate ?? null,
+      budgetLine: line.budgetLine ?? line.memoBudgetLine,
     }
   }
 
   /** A line that still has money at the end of the month had some on the day; only one that has none is looked at on the day itself. */
   #overspentLines(spending: readonly FullLineRow[], date: LocalDate): string[] | null {
     const over = new Set<string>()
-    for (const { grant_code: grant, budget_line: line } of spending) {
+    for (const { grantCode: grant, budgetLine: line } of spending) {
       if (grant === null || line === null) continue
       const atEnd = this.#overspentOn(grant, lastDay(monthOf(date)))
       if (atEnd === null) return null
@@ -120,10 +120,10 @@ export class VoucherFactsReader {
     const compared = {
       date: row.date,
       kind: VOUCHER_KINDS.find((kind) => kind === row.kind) ?? 'normal',
-      corrects: row.corrects_number,
-      lines: lines.map((line) => ({ account: line.account, thirdParty: line.third_party, invoice: line.invoice })),
+      corrects: row.correctsNumber,
+      lines: lines.map((line) => ({ account: line.account, thirdParty: line.thirdParty, invoice: line.invoice })),
     }
-    const amounts = lines.map((line) => line.side * line.amount_xof)
+    const amounts = lines.map((line) => line.side * line.amountXof)
     const place = (index: number) => ({ kind: 'voucher', voucher: row.number, line: index + 1 }) as const
     return flagDuplicates(this.#database, compared, amounts, `posted:${row.id}`, place).flatMap(({ details }) =>
       typeof details?.['voucher'] === 'string' ? [String(details['voucher'])] : [],
@@ -131,14 +131,14 @@ export class VoucherFactsReader {
   }
 
   #partyFacts(lines: readonly FullLineRow[]): VoucherCheckFacts['parties'] {
-    const names = [...new Set(lines.flatMap((line) => (line.third_party === null ? [] : [line.third_party])))]
+    const names = [...new Set(lines.flatMap((line) => (line.thirdParty === null ? [] : [line.thirdParty])))]
     return names.map((name) => {
       const card = this.#parties.get(fold(name))
-      return { name, taxNumber: (card?.tax_number ?? null) !== null, contact: (card?.phone ?? card?.email ?? null) !== null }
+      return { name, taxNumber: (card?.taxNumber ?? null) !== null, contact: (card?.phone ?? card?.email ?? null) !== null }
     })
   }
 }
 
 /** Expenses and fixed assets, and whatever else carries a budget line (spec 08 §9). */
-const spends = ({ account, budget_line_id: line }: FullLineRow): boolean =>
+const spends = ({ account, budgetLineId: line }: FullLineRow): boolean =>
   isSpendingAccount(account) && ('26'.includes(account.charAt(0)) || line !== null)

@@ -40,17 +40,15 @@ const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   number: row.number,
   date: row.date,
   label: row.label,
-  amountXof: row.amount_xof,
-  grants: codes(row.grants),
-  partners: codes(row.partners),
-  types: codes(row.expense_types),
-  state: stateOf(row.run_state, row.run_blocking ?? 0),
-  blocking: row.run_blocking ?? 0,
-  score: row.run_score,
-  runId: row.run_id,
+  amountXof: row.amountXof,
+  grants: row.grants,
+  partners: row.partners,
+  types: row.expenseTypes,
+  state: stateOf(row.runState, row.runBlocking ?? 0),
+  blocking: row.runBlocking ?? 0,
+  score: row.runScore,
+  runId: row.runId,
 })
-
-const codes = (text: string): string[] => (JSON.parse(text) as string[]).sort()
 
 /** A voucher has passed when its T1 is signed and no blocking item fails. */
 const stateOf = (run: 'draft' | 'signed' | null, blocking: number): VoucherCheckState => {

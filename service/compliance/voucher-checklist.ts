@@ -97,8 +97,8 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
           state: run.state,
           score: run.score,
           blocking: run.blocking,
-          signedBy: run.signed_by,
-          signedAt: run.signed_at,
+          signedBy: run.signedBy,
+          signedAt: run.signedAt,
         }
       : null,
   })

@@ -30,19 +30,19 @@ export function consolidate(database: Database, grant: GrantRow, { from, to }: C
   const identity = readLedger(database)
   const partners = consortiumPartners(database, grant.id)
   const lines = reportBudgetLines(database, grant.id)
-  const holders = new Map(lines.map((line) => [line.id, line.partner_id]))
+  const holders = new Map(lines.map((line) => [line.id, line.partnerId]))
   const spentBy = (partner: PartnerChoice | null) =>
     grantSpending(database, grant, { from, to, partner, budgetLineId: null }, holders)
   const columns = [
-    { code: identity.organisation_code, name: identity.organisation_name, spent: spentBy({ id: null }) },
+    { code: identity.organisationCode, name: identity.organisationName, spent: spentBy({ id: null }) },
     ...partners.map(({ id, code, name }) => ({ code, name, spent: spentBy({ id }) })),
   ]
   const total = spentBy(null)
   const lineRows = lines
     .filter((line) => line.current === 1 || total.has(line.id) || columns.some(({ spent }) => spent.has(line.id)))
     .map((line) => lineRow(line, columns, total))
-  const asOf = to ?? postedRange(database)?.to ?? grant.start_date
-  const first = from ?? grant.start_date
+  const asOf = to ?? postedRange(database)?.to ?? grant.startDate
+  const first = from ?? grant.startDate
   return {
     grant: grant.code,
     currency: grant.currency,
@@ -66,10 +66,10 @@ const lineRow = (
   kind: 'line',
   code: line.code,
   head: line.head,
-  label: { fr: line.label_fr, en: line.label_en },
+  label: { fr: line.labelFr, en: line.labelEn },
   partner: line.partner,
-  budgetXof: line.amount_xof,
-  budgetMinor: line.amount_minor,
+  budgetXof: line.amountXof,
+  budgetMinor: line.amountMinor,
   cells: columns.map(({ spent }) => cellOf(spent, line.id)),
   total: cellOf(total, line.id),
 })

@@ -51,27 +51,27 @@ function vouchersOf(
 ): AdvanceVoucher[] {
   const vouchers = new Map<number, Omit<AdvanceVoucher, 'lines'> & { lines: AdvanceLine[] }>()
   for (const row of advanceVoucherLines(database, grantId, accounts, to)) {
-    const known = vouchers.get(row.voucher_id) ?? {
-      key: `posted:${row.voucher_id}`,
+    const known = vouchers.get(row.voucherId) ?? {
+      key: `posted:${row.voucherId}`,
       number: row.number,
       date: row.date,
       label: row.label,
       before: row.kind === 'opening' || (from !== null && row.date < from),
-      corrects: row.corrects_id === null ? null : `posted:${row.corrects_id}`,
+      corrects: row.correctsId === null ? null : `posted:${row.correctsId}`,
       lines: [],
     }
-    vouchers.set(row.voucher_id, known)
+    vouchers.set(row.voucherId, known)
     known.lines.push({ xof: row.xof, partner: row.partner, kind: kindOf(row, grantId, accounts) })
   }
   return [...vouchers.values()]
 }
 
 function kindOf(
-  row: { account: string; grant_id: number | null; partner: string | null; spent: number },
+  row: { account: string; grantId: number | null; partner: string | null; spent: number },
   grantId: number,
   accounts: readonly string[],
 ): AdvanceLine['kind'] {
-  if (row.grant_id === grantId && row.partner !== null && accounts.includes(row.account)) return 'advance'
-  if (row.grant_id === grantId && row.spent === 1) return 'spending'
+  if (row.grantId === grantId && row.partner !== null && accounts.includes(row.account)) return 'advance'
+  if (row.grantId === grantId && row.spent === 1) return 'spending'
   return row.account.startsWith('5') ? 'treasury' : 'other'
 }

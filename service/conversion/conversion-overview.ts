@@ -33,7 +33,7 @@ export function conversionOverview(database: Database, grant: GrantRow, range: C
     currency: grant.currency,
     method: conversion.method,
     provisional: grant.provisional,
-    budgetRate: grant.budget_rate,
+    budgetRate: grant.budgetRate,
     comparison: comparison(database, grant, range, reportedMinor),
     layers,
     rows: rowsOf(database, conversion, chosen),
@@ -62,10 +62,10 @@ function comparison(database: Database, grant: GrantRow, range: ConversionRange,
     method,
     totalMinor,
     differenceMinor: totalMinor === null || reportedMinor === null ? null : totalMinor - reportedMinor,
-    retained: method === grant.conversion_method,
+    retained: method === grant.conversionMethod,
   })
   const entries = CONVERSION_METHODS.map((method) =>
-    entry(method, method === grant.conversion_method ? reportedMinor : total(convertGrant(database, grant, { method }))),
+    entry(method, method === grant.conversionMethod ? reportedMinor : total(convertGrant(database, grant, { method }))),
   )
   const restated = entry(
     'WA_CUM_RESTATED',
@@ -77,23 +77,23 @@ function comparison(database: Database, grant: GrantRow, range: ConversionRange,
 function layersOf(conversion: GrantConversion) {
   const states = new Map(conversion.outcome.layers.map((layer) => [layer.label, layer]))
   return conversion.tranches
-    .filter((tranche) => tranche.reversed === 0 && (tranche.xof_credited ?? 0) > 0)
+    .filter((tranche) => tranche.reversed === 0 && (tranche.xofCredited ?? 0) > 0)
     .map((tranche) => {
       const label = trancheLabel(tranche.number)
-      const xof = tranche.xof_credited ?? 0
+      const xof = tranche.xofCredited ?? 0
       const state = states.get(label)
       return {
         label,
         date: tranche.date,
-        donorMinor: tranche.amount_minor,
+        donorMinor: tranche.amountMinor,
         xof,
-        rate: rateToText(rateFromAmounts(xof, FUNCTIONAL_CURRENCY, tranche.amount_minor, tranche.currency)),
+        rate: rateToText(rateFromAmounts(xof, FUNCTIONAL_CURRENCY, tranche.amountMinor, tranche.currency)),
         leftDonorMinor: state?.leftDonorMinor ?? 0,
         leftXof: state?.leftXof ?? 0,
         reference: tranche.reference,
-        voucherKey: tranche.voucher_id === null ? null : `posted:${tranche.voucher_id}`,
-        voucherNumber: tranche.voucher_number,
-        feesXof: tranche.fees_xof,
+        voucherKey: tranche.voucherId === null ? null : `posted:${tranche.voucherId}`,
+        voucherNumber: tranche.voucherNumber,
+        feesXof: tranche.feesXof,
       }
     })
 }

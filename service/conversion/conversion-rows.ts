@@ -25,10 +25,10 @@ export function machineConversionRows(conversion: GrantConversion, from?: LocalD
     const line = conversion.lines.get(row.lineKey)
     if (!line || (from && row.date < from) || (to && row.date > to)) continue
     rows.push({
-      voucher: line.source_id ?? line.number,
-      line: line.line_number,
+      voucher: line.sourceId ?? line.number,
+      line: line.lineNumber,
       date: row.date,
-      budget_line: line.budget_line,
+      budget_line: line.budgetLine,
       xof: String(row.xof),
       rate: rateText(row),
       tranche: row.tranche,

@@ -11,7 +11,7 @@ import { convertGrant, type GrantConversion, lineKey, trancheLabel } from './gra
 /** One line's way into the donor's currency: the parts that paid it, and how each rate was obtained (spec 08 §8 "each converted line can say"). */
 export function conversionTrace(database: Database, grant: GrantRow, voucherId: number, lineNumber: number) {
   const conversion = convertGrant(database, grant)
-  const key = lineKey({ voucher_id: voucherId, line_number: lineNumber })
+  const key = lineKey({ voucherId, lineNumber })
   const line = conversion.lines.get(key)
   if (!line) return failure(fault('LINE_NOT_CONVERTED', { kind: 'voucher', voucher: String(voucherId), line: lineNumber }))
   const rows = conversion.outcome.rows.filter((row) => row.lineKey === key)
@@ -19,11 +19,11 @@ export function conversionTrace(database: Database, grant: GrantRow, voucherId: 
     currency: grant.currency,
     method: conversion.method as string,
     number: line.number,
-    voucherKey: `posted:${line.voucher_id}`,
+    voucherKey: `posted:${line.voucherId}`,
     date: line.date,
     label: line.label,
-    budgetLine: line.budget_line,
-    xof: line.amount_xof,
+    budgetLine: line.budgetLine,
+    xof: line.amountXof,
     donorMinor: totalDonorMinor(rows),
     parts: rows.map((row) => ({
       tranche: row.tranche,
@@ -62,7 +62,7 @@ function tableRateOf(conversion: GrantConversion, row: ConversionRow) {
     donorMinor: null as number | null,
     source: tableRate?.source ?? 'BUDGET_RATE',
     evidence: tableRate?.evidence ?? null,
-    dated: tableRate?.dated ?? conversion.grant.start_date,
+    dated: tableRate?.dated ?? conversion.grant.startDate,
     voucherKey: null as string | null,
     voucherNumber: null as string | null,
   }
@@ -71,7 +71,7 @@ function tableRateOf(conversion: GrantConversion, row: ConversionRow) {
 /** The receipts behind a row: its own layer, or every receipt that an average holds by the end of its month. */
 function trancheRates(conversion: GrantConversion, row: ConversionRow) {
   const label = row.tranche.replace(/^ADJ-/, '')
-  const live = conversion.tranches.filter((tranche) => tranche.reversed === 0 && (tranche.xof_credited ?? 0) > 0)
+  const live = conversion.tranches.filter((tranche) => tranche.reversed === 0 && (tranche.xofCredited ?? 0) > 0)
   const behind =
     label === ''
       ? live.filter((tranche) => tranche.date <= lastDay(row.month))
@@ -79,12 +79,12 @@ function trancheRates(conversion: GrantConversion, row: ConversionRow) {
   return behind.map((tranche) => ({
     tranche: trancheLabel(tranche.number),
     rate: row.rate ? rateToText(row.rate) : '',
-    xof: tranche.xof_credited,
-    donorMinor: tranche.amount_minor as number | null,
+    xof: tranche.xofCredited,
+    donorMinor: tranche.amountMinor as number | null,
     source: tranche.kind as string,
     evidence: tranche.reference,
     dated: tranche.date,
-    voucherKey: tranche.voucher_id === null ? null : `posted:${tranche.voucher_id}`,
-    voucherNumber: tranche.voucher_number,
+    voucherKey: tranche.voucherId === null ? null : `posted:${tranche.voucherId}`,
+    voucherNumber: tranche.voucherNumber,
   }))
 }

@@ -15,5 +15,5 @@ export function estimatedRate(conversion: GrantConversion, month: Month): Rate |
   const known =
     outcome.months.filter((state) => state.rate !== null && state.month <= month).at(-1) ??
     outcome.months.find((state) => state.rate)
-  return known?.rate ?? (grant.budget_rate === null ? undefined : rateFromText(grant.budget_rate))
+  return known?.rate ?? (grant.budgetRate === null ? undefined : rateFromText(grant.budgetRate))
 }

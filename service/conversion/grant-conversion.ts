@@ -4,6 +4,7 @@ import { frozenMonths, frozenRows } from '../../db/queries/frozen.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { type SpendingLineRow, spendingLines } from '../../db/queries/spending.ts'
 import { listTranches, type TrancheRow } from '../../db/queries/tranches.ts'
+import { pendingChanges } from '../../db/registers/pending-changes.ts'
 import { type ConversionOutcome, convert } from '../../domain/conversion/convert.ts'
 import { CONVERSION_METHODS, type ConversionMethod, type FundReceipt, type SpendingLine } from '../../domain/conversion/model.ts'
 import { correctedLine } from '../../shared/accounting/corrected-line.ts'
@@ -27,15 +28,18 @@ export interface GrantConversion {
   readonly tranches: readonly TrancheRow[]
 }
 
-/** The answers of one chain head, by grant and option: the same figures are asked by many screens of one state of the books. */
-const remembered = new WeakMap<Database, { head: string; answers: Map<string, GrantConversion> }>()
+/** The answers of one state of the books, by grant and option: the same figures are asked by many screens. */
+const remembered = new WeakMap<Database, { state: string; answers: Map<string, GrantConversion> }>()
+
+/** The chain's head, and what a command under way wrote that is not in the chain yet. */
+const stateOf = (database: Database): string => `${lastEvent(database)?.hash ?? ''}${pendingChanges(database)}`
 
 /** Converts every line of a grant's donor spending; pools and layers always run from the grant's first day (spec 10 `convert`). */
 export function convertGrant(database: Database, grant: GrantRow, options: ConversionOptions = {}): GrantConversion {
-  const head = lastEvent(database)?.hash ?? ''
+  const state = stateOf(database)
   let memory = remembered.get(database)
-  if (memory?.head !== head) {
-    memory = { head, answers: new Map() }
+  if (memory?.state !== state) {
+    memory = { state, answers: new Map() }
     remembered.set(database, memory)
   }
   const key = `${grant.id}|${options.method ?? ''}|${options.restatedTo ?? ''}`
@@ -49,11 +53,11 @@ export function convertGrant(database: Database, grant: GrantRow, options: Conve
 /** Whether the present state of the books is converted already for every one of these grants, by whatever screen asked. */
 export function areConverted(database: Database, grants: readonly GrantRow[]): boolean {
   const memory = remembered.get(database)
-  return memory?.head === (lastEvent(database)?.hash ?? '') && grants.every(({ id }) => memory.answers.has(`${id}||`))
+  return memory?.state === stateOf(database) && grants.every(({ id }) => memory.answers.has(`${id}||`))
 }
 
 function compute(database: Database, grant: GrantRow, options: ConversionOptions): GrantConversion {
-  const own = grant.conversion_method as ConversionMethod
+  const own = grant.conversionMethod
   const method = options.method ?? own
   const trial = method !== own || options.restatedTo !== undefined
   const rows = spendingLines(database, grant.id)
@@ -61,57 +65,57 @@ function compute(database: Database, grant: GrantRow, options: ConversionOptions
   const outcome = convert({
     method,
     donorCurrency: grant.currency,
-    budgetRate: grant.budget_rate === null ? null : (rateFromText(grant.budget_rate) ?? null),
-    provisional: grant.provisional as 'BUDGET_RATE' | 'MONTHLY_TABLE' | null,
+    budgetRate: grant.budgetRate === null ? null : (rateFromText(grant.budgetRate) ?? null),
+    provisional: grant.provisional,
     receipts: receiptsOf(tranches),
     lines: toSpendingLines(rows, grant.currency),
     frozenMonths: trial ? [] : frozenMonths(database, grant.id),
     frozenRows: trial ? [] : frozenRows(database, grant.id),
-    rates: rateLookup(database, grant.currency, grant.rate_table),
+    rates: rateLookup(database, grant.currency, grant.rateTable),
     restatedTo: options.restatedTo,
   })
   return { grant, method, outcome, lines: new Map(rows.map((row) => [lineKey(row), row])), tranches }
 }
 
-export const lineKey = (row: { voucher_id: number; line_number: number }): string => `${row.voucher_id}/${row.line_number}`
+export const lineKey = (row: { voucherId: number; lineNumber: number }): string => `${row.voucherId}/${row.lineNumber}`
 
 /** "T1" for the tranche numbered 1 or T1. */
 export const trancheLabel = (number: string): string => (/^\d/.test(number) ? `T${number}` : number)
 
 function receiptsOf(tranches: readonly TrancheRow[]): FundReceipt[] {
   return tranches
-    .filter((tranche) => tranche.reversed === 0 && tranche.xof_credited !== null && tranche.xof_credited > 0)
+    .filter((tranche) => tranche.reversed === 0 && tranche.xofCredited !== null && tranche.xofCredited > 0)
     .map((tranche) => ({
       label: trancheLabel(tranche.number),
       date: tranche.date,
       sequence: tranche.id,
-      donorMinor: tranche.amount_minor,
-      xof: tranche.xof_credited ?? 0,
+      donorMinor: tranche.amountMinor,
+      xof: tranche.xofCredited ?? 0,
     }))
 }
 
 function toSpendingLines(rows: readonly SpendingLineRow[], grantCurrency: string): SpendingLine[] {
   const byVoucher = new Map<number, SpendingLineRow[]>()
   for (const row of rows) {
-    const lines = byVoucher.get(row.voucher_id)
+    const lines = byVoucher.get(row.voucherId)
     if (lines) lines.push(row)
-    else byVoucher.set(row.voucher_id, [row])
+    else byVoucher.set(row.voucherId, [row])
   }
   return rows.map((row) => ({
     key: lineKey(row),
     date: row.date,
-    sourceId: row.source_id ?? row.number,
-    lineNumber: row.line_number,
-    xof: row.amount_xof,
-    ownDonorMinor: row.currency === grantCurrency && grantCurrency !== FUNCTIONAL_CURRENCY ? row.amount_minor : undefined,
+    sourceId: row.sourceId ?? row.number,
+    lineNumber: row.lineNumber,
+    xof: row.amountXof,
+    ownDonorMinor: row.currency === grantCurrency && grantCurrency !== FUNCTIONAL_CURRENCY ? row.amountMinor : undefined,
     corrects: correctedKey(row, byVoucher),
   }))
 }
 
 /** The line that a reversal or a linked correction takes back: the same line of the original, else its line of the same account and budget line. */
 function correctedKey(row: SpendingLineRow, byVoucher: ReadonlyMap<number, SpendingLineRow[]>): string | undefined {
-  if (row.corrects_id === null) return undefined
-  const original = correctedLine(row, byVoucher.get(row.corrects_id) ?? [])
+  if (row.correctsId === null) return undefined
+  const original = correctedLine(row, byVoucher.get(row.correctsId) ?? [])
   return original ? lineKey(original) : undefined
 }
 

@@ -13,14 +13,14 @@ export function spendingRow(
   const line = conversion.lines.get(row.lineKey)
   if (!line) return undefined
   return {
-    voucherKey: `posted:${line.voucher_id}`,
+    voucherKey: `posted:${line.voucherId}`,
     number: line.number,
-    sourceId: line.source_id,
-    lineNumber: line.line_number,
+    sourceId: line.sourceId,
+    lineNumber: line.lineNumber,
     date: row.date,
     label: line.label,
-    budgetLine: line.budget_line,
-    partner: line.partner_id === null ? null : (partners.get(line.partner_id) ?? null),
+    budgetLine: line.budgetLine,
+    partner: line.partnerId === null ? null : (partners.get(line.partnerId) ?? null),
     thirdParty: thirdParties.get(row.lineKey) ?? null,
     xof: row.xof,
     rate: row.rate ? rateToText(row.rate) : null,

@@ -12,7 +12,6 @@ import type { KeptDocument } from '../../shared/contract/documents.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { spokenSubject } from './spoken-subject.ts'
 import { findSubject, type Subject } from './subject.ts'
@@ -58,14 +57,13 @@ export function attachDocument(
   const document = known ?? {
     id,
     name,
-    media_type: mediaType.value,
-    byte_count: file.bytes.length,
-    added_by: work.actor.name,
-    added_at: work.now,
+    mediaType: mediaType.value,
+    byteCount: file.bytes.length,
+    addedBy: work.actor.name,
+    addedAt: work.now,
   }
   if (!known) {
     insertDocument(work.database, document)
-    recordRow(work, 'document', id)
   }
   return success(tie(work, document, subject.value, attachment, known !== undefined))
 }
@@ -84,22 +82,21 @@ function attachmentFault(work: Work, subject: Subject, documentId: string, attac
   const { lineNumber, kind } = attachment
   if (lineNumber !== null && lineNumber > subject.lineCount)
     return fault('DOCUMENT_LINE_UNKNOWN', undefined, { line: lineNumber, lines: subject.lineCount })
-  const link = { document_id: documentId, subject: subject.subject, line_number: lineNumber, kind }
+  const link = { documentId, subject: subject.subject, lineNumber, kind }
   return linkExists(work.database, link) ? fault('DOCUMENT_ALREADY_ATTACHED') : undefined
 }
 
 function tie(work: Work, document: DocumentRow, subject: Subject, attachment: Attachment, known: boolean): Attached {
   const elsewhere = subjectsOfDocument(work.database, document.id).filter((other) => other !== subject.subject)
   const linkId = insertLink(work.database, {
-    document_id: document.id,
+    documentId: document.id,
     subject: subject.subject,
-    line_number: attachment.lineNumber,
+    lineNumber: attachment.lineNumber,
     kind: attachment.kind,
     note: attachment.note?.trim().normalize('NFC') || null,
-    linked_by: work.actor.name,
-    linked_at: work.now,
+    linkedBy: work.actor.name,
+    linkedAt: work.now,
   })
-  recordRow(work, 'document-link', linkId)
   return {
     linkId,
     document: keptDocumentOf(document),
@@ -111,10 +108,10 @@ function tie(work: Work, document: DocumentRow, subject: Subject, attachment: At
 export const keptDocumentOf = (row: DocumentRow): KeptDocument => ({
   id: row.id,
   name: row.name,
-  mediaType: row.media_type,
-  byteCount: row.byte_count,
-  addedBy: row.added_by,
-  addedAt: row.added_at,
+  mediaType: row.mediaType,
+  byteCount: row.byteCount,
+  addedBy: row.addedBy,
+  addedAt: row.addedAt,
 })
 
 /** The last part of a name, without control signs, at a length that every system can write. */

@@ -1,6 +1,5 @@
 import { deleteLink, linkIdsOf, moveLink } from '../../db/queries/documents.ts'
 import { absenceIdsOf, deleteAbsence, moveAbsence } from '../../db/queries/documents-absence.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { voucherSubject } from './voucher-support.ts'
 
@@ -8,11 +7,9 @@ import { voucherSubject } from './voucher-support.ts'
 export function carryDocuments(work: Work, draftId: string, number: string): void {
   for (const id of linkIdsOf(work.database, `draft:${draftId}`)) {
     moveLink(work.database, id, voucherSubject(number))
-    recordRow(work, 'document-link', id)
   }
   for (const id of absenceIdsOf(work.database, `draft:${draftId}`)) {
     moveAbsence(work.database, id, voucherSubject(number))
-    recordRow(work, 'document-absence', id)
   }
 }
 
@@ -20,10 +17,8 @@ export function carryDocuments(work: Work, draftId: string, number: string): voi
 export function releaseDocuments(work: Work, draftId: string): void {
   for (const id of linkIdsOf(work.database, `draft:${draftId}`)) {
     deleteLink(work.database, id)
-    recordRow(work, 'document-link', id)
   }
   for (const id of absenceIdsOf(work.database, `draft:${draftId}`)) {
     deleteAbsence(work.database, id)
-    recordRow(work, 'document-absence', id)
   }
 }

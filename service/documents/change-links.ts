@@ -8,7 +8,6 @@ import {
 } from '../../db/queries/documents.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import type { Attachment } from './attach-document.ts'
 import { findSubject } from './subject.ts'
@@ -22,17 +21,16 @@ export function describeDocument(
 ): Result<Record<string, never>> {
   const link = linkInForce(work, input.linkId)
   if (!link.ok) return link
-  const { document_id, subject: name } = link.value
+  const { documentId, subject: name } = link.value
   const subject = findSubject(work.database, name)
   if (!subject.ok) return subject
   const { lineNumber, kind } = input
   if (lineNumber !== null && lineNumber > subject.value.lineCount)
     return failure(fault('DOCUMENT_LINE_UNKNOWN', undefined, { line: lineNumber, lines: subject.value.lineCount }))
-  const changed = kind !== link.value.kind || lineNumber !== link.value.line_number
-  if (changed && linkExists(work.database, { document_id, subject: name, line_number: lineNumber, kind }))
+  const changed = kind !== link.value.kind || lineNumber !== link.value.lineNumber
+  if (changed && linkExists(work.database, { documentId, subject: name, lineNumber, kind }))
     return failure(fault('DOCUMENT_ALREADY_ATTACHED'))
   describeLink(work.database, input.linkId, { lineNumber, kind, note: input.note?.trim().normalize('NFC') || null })
-  recordRow(work, 'document-link', input.linkId)
   return success({})
 }
 
@@ -42,7 +40,6 @@ export function unlinkDocument(work: Work, linkId: number): Result<Record<string
   if (!link.ok) return link
   if (isPosted(link.value)) return failure(fault('DOCUMENT_LINK_POSTED'))
   deleteLink(work.database, linkId)
-  recordRow(work, 'document-link', linkId)
   return success({})
 }
 
@@ -53,12 +50,11 @@ export function supersedeDocument(work: Work, linkId: number, reason: string): R
   const link = linkInForce(work, linkId)
   if (!link.ok) return link
   supersedeLink(work.database, linkId, work.actor.name, work.now, plain)
-  recordRow(work, 'document-link', linkId)
   return success({})
 }
 
 function linkInForce(work: Work, linkId: number): Result<DocumentLinkRow> {
   const link = findLink(work.database, linkId)
   if (!link) return failure(fault('DOCUMENT_LINK_UNKNOWN'))
-  return link.superseded_at === null ? success(link) : failure(fault('DOCUMENT_SUPERSEDED'))
+  return link.supersededAt === null ? success(link) : failure(fault('DOCUMENT_SUPERSEDED'))
 }

@@ -7,7 +7,6 @@ import {
 } from '../../db/queries/documents-absence.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { requirementTables } from './requirement-tables.ts'
 import { findSubject } from './subject.ts'
@@ -37,19 +36,17 @@ export function declareAbsent(work: Work, input: AbsenceInput): Result<{ absence
     kind: input.kind,
     state: input.state,
     reason,
-    declared_by: work.actor.name,
-    declared_at: work.now,
+    declaredBy: work.actor.name,
+    declaredAt: work.now,
   })
-  recordRow(work, 'document-absence', absenceId)
   return success({ absenceId })
 }
 
 /** Takes a declaration back: the document is asked for again. On a posted voucher the former declaration stays on record. */
 export function withdrawDeclaredAbsence(work: Work, absenceId: number): Result<Record<string, never>> {
   const absence = findAbsence(work.database, absenceId)
-  if (!absence || absence.withdrawn_at !== null) return failure(fault('DOCUMENT_ABSENCE_UNKNOWN'))
+  if (!absence || absence.withdrawnAt !== null) return failure(fault('DOCUMENT_ABSENCE_UNKNOWN'))
   if (absence.subject.startsWith('voucher:')) withdrawAbsence(work.database, absenceId, work.actor.name, work.now)
   else deleteAbsence(work.database, absenceId)
-  recordRow(work, 'document-absence', absenceId)
   return success({})
 }

@@ -121,5 +121,5 @@ function contentOf(ledger: Ledger, id: string): Result<File> {
     return failure(
       fault(found.state === 'missing' ? 'DOCUMENT_FILE_MISSING' : 'DOCUMENT_FILE_CHANGED', undefined, { name: document.name }),
     )
-  return success(new File([new Uint8Array(found.content)], document.name, { type: document.media_type }))
+  return success(new File([new Uint8Array(found.content)], document.name, { type: document.mediaType }))
 }

@@ -15,7 +15,7 @@ export function incompleteVouchers(
   today: LocalDate,
 ): { vouchers: IncompleteVoucher[]; checked: number } {
   const rows = supportedVouchersBetween(database, firstDay(month), lastDay(month)).filter((row) => row.reversed === 0)
-  const asked = rows.filter((row) => row.kind !== 'reversal' && row.expense_types !== '[]')
+  const asked = rows.filter((row) => row.kind !== 'reversal' && row.expenseTypes !== '[]')
   const support = new SupportReader(database, today).read(asked.map(supportedVoucher))
   const supported = asked.flatMap((row) => {
     const found = support.get(supportedVoucher(row).subject)
@@ -35,7 +35,7 @@ function incompleteVoucher(row: SupportedVoucherRow, { completeness }: Support):
     number: row.number,
     date: row.date,
     label: row.label,
-    amountXof: row.amount_xof,
+    amountXof: row.amountXof,
     types: completeness.types.map(({ name }) => name),
     required: completeness.required,
     settled: completeness.settled,

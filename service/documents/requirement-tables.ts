@@ -12,8 +12,8 @@ const OTHER_NAMES = new Map(BUNDLED_TABLE.types.map((type) => [type.code, type.o
 /** The bundled table and those that the ledger has recorded, in the order in which they take effect. */
 export const requirementTables = (database: Database): RequirementTable[] => [
   BUNDLED_TABLE,
-  ...listRequirements(database).map(({ id, effective_from }) => ({
-    effectiveFrom: effective_from,
+  ...listRequirements(database).map(({ id, effectiveFrom }) => ({
+    effectiveFrom,
     types: typesOf(requirementLines(database, id)),
   })),
 ]
@@ -23,7 +23,7 @@ function typesOf(lines: readonly RequirementLineRow[]): ExpenseType[] {
   for (const line of lines) {
     const type = types.get(line.type) ?? {
       code: line.type,
-      name: { fr: line.type_fr, en: line.type_en },
+      name: { fr: line.typeFr, en: line.typeEn },
       otherNames: OTHER_NAMES.get(line.type) ?? [],
       documents: [],
     }
@@ -31,9 +31,9 @@ function typesOf(lines: readonly RequirementLineRow[]): ExpenseType[] {
     if (line.kind === null) continue
     type.documents.push({
       code: line.kind,
-      name: { fr: line.kind_fr ?? line.kind, en: line.kind_en ?? line.kind },
+      name: { fr: line.kindFr ?? line.kind, en: line.kindEn ?? line.kind },
       mandatory: line.mandatory === 1,
-      dueDays: line.due_days,
+      dueDays: line.dueDays,
     })
   }
   return [...types.values()]

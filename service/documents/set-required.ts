@@ -6,7 +6,6 @@ import { fold } from '../../shared/i18n/fold.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { BUNDLED_TABLE, requirementTables } from './requirement-tables.ts'
 
@@ -28,9 +27,8 @@ export function setRequired(work: Work, input: RequiredInput): Result<Record<str
   if (reason === '') faults.push(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
   faults.push(...tableFaults(input.types))
   if (faults.length > 0) return failure(...faults)
-  const head = { effective_from: input.effectiveFrom, reason, recorded_by: work.actor.name, recorded_at: work.now }
+  const head = { effectiveFrom: input.effectiveFrom, reason, recordedBy: work.actor.name, recordedAt: work.now }
   const id = insertRequirement(work.database, head, input.types.flatMap(linesOf))
-  recordRow(work, 'document-requirement', id)
   return success({})
 }
 
@@ -52,15 +50,15 @@ function tableFaults(types: readonly RequiredByType[]): Fault[] {
 }
 
 function linesOf(type: RequiredByType): RequirementLineRow[] {
-  const head = { type: type.code, type_fr: type.name.fr.trim(), type_en: type.name.en.trim() }
-  if (type.documents.length === 0) return [{ ...head, kind: null, kind_fr: null, kind_en: null, mandatory: 0, due_days: null }]
+  const head = { type: type.code, typeFr: type.name.fr.trim(), typeEn: type.name.en.trim() }
+  if (type.documents.length === 0) return [{ ...head, kind: null, kindFr: null, kindEn: null, mandatory: 0, dueDays: null }]
   return type.documents.map((document) => ({
     ...head,
     kind: document.code,
-    kind_fr: document.name.fr.trim(),
-    kind_en: document.name.en.trim(),
+    kindFr: document.name.fr.trim(),
+    kindEn: document.name.en.trim(),
     mandatory: document.mandatory ? 1 : 0,
-    due_days: document.mandatory ? document.dueDays : null,
+    dueDays: document.mandatory ? document.dueDays : null,
   }))
 }
 
@@ -74,10 +72,10 @@ export function requiredOn(database: Database, date: string) {
     history: listRequirements(database)
       .reverse()
       .map((row) => ({
-        effectiveFrom: row.effective_from,
+        effectiveFrom: row.effectiveFrom,
         reason: row.reason,
-        by: row.recorded_by,
-        at: row.recorded_at,
+        by: row.recordedBy,
+        at: row.recordedAt,
       })),
   }
 }

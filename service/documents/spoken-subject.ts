@@ -7,6 +7,6 @@ export function spokenSubject(database: Database, subject: string): string {
   if (subject.startsWith('voucher:')) return subject.slice('voucher:'.length)
   const draft = subject.startsWith('draft:') ? findDraft(database, subject.slice('draft:'.length)) : undefined
   if (!draft) return subject
-  const words = [draft.source_id ?? draft.label, draft.journal, formatDate(draft.date)]
+  const words = [draft.sourceId ?? draft.label, draft.journal, formatDate(draft.date)]
   return words.filter((word) => word !== '').join(' · ')
 }

@@ -38,20 +38,18 @@ export function documentsOfSubject(
 const linksOf = (database: Database, { subject }: Subject): SubjectDocuments['links'] =>
   linksOfSubject(database, subject).map((row) => ({
     linkId: row.id,
-    document: row.document_id,
+    document: row.documentId,
     name: row.name,
-    mediaType: row.media_type,
-    byteCount: row.byte_count,
-    lineNumber: row.line_number,
+    mediaType: row.mediaType,
+    byteCount: row.byteCount,
+    lineNumber: row.lineNumber,
     kind: row.kind,
     note: row.note,
-    linkedBy: row.linked_by,
-    linkedAt: row.linked_at,
+    linkedBy: row.linkedBy,
+    linkedAt: row.linkedAt,
     superseded:
-      row.superseded_at === null
-        ? null
-        : { by: row.superseded_by ?? '', at: row.superseded_at, reason: row.superseded_reason ?? '' },
-    elsewhere: subjectsOfDocument(database, row.document_id)
+      row.supersededAt === null ? null : { by: row.supersededBy ?? '', at: row.supersededAt, reason: row.supersededReason ?? '' },
+    elsewhere: subjectsOfDocument(database, row.documentId)
       .filter((other) => other !== subject)
       .map((other) => spokenSubject(database, other)),
   }))
@@ -71,7 +69,7 @@ function completenessOf(
       return {
         ...item,
         absence: absence
-          ? { absenceId: absence.id, reason: absence.reason, by: absence.declared_by, at: absence.declared_at }
+          ? { absenceId: absence.id, reason: absence.reason, by: absence.declaredBy, at: absence.declaredAt }
           : null,
       }
     }),

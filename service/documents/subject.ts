@@ -1,10 +1,11 @@
 import type { Database } from '../../db/database.ts'
 import { draftVoucher, findDraft } from '../../db/queries/drafts.ts'
-import { registerRow } from '../../db/queries/registers.ts'
 import { voucherDetailRow } from '../../db/queries/voucher-detail.ts'
 import { linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
-import { REGISTERS } from '../../db/registers/registers.ts'
+import { codesAsTheyStand } from '../../db/registers/codes.ts'
+import { registerRow } from '../../db/registers/register-rows.ts'
+import { registerCalled } from '../../db/registers/registers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -46,14 +47,15 @@ function postedSubject(database: Database, naming: 'posted' | 'voucher', key: st
   const voucher = id === undefined || !Number.isSafeInteger(id) ? undefined : voucherDetailRow(database, id)
   if (!voucher) return undefined
   const lines = linesOfVoucher(database, voucher.id)
-  const expenseTypes = distinct(lines.map((line) => line.expense_type))
+  const expenseTypes = distinct(lines.map((line) => line.expenseType))
   const { number, date } = voucher
   return { subject: voucherSubject(number), kind: 'posted', date, expenseTypes, lineCount: lines.length }
 }
 
 function recordSubject(database: Database, name: string, key: string): Subject | undefined {
-  const register = REGISTERS.find((known) => known.name === name)
-  if (!register || register.restricted || !registerRow(database, register, key)) return undefined
+  const register = registerCalled(name)
+  if (!register || register.restricted || register.key.length !== 1) return undefined
+  if (!registerRow(database, register, [/^\d+$/.test(key) ? Number(key) : key], codesAsTheyStand(database))) return undefined
   return { subject: `${name}:${key}`, kind: 'record', date: null, expenseTypes: [], lineCount: 0 }
 }
 

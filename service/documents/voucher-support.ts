@@ -44,7 +44,7 @@ export class SupportReader {
         const declared = new Map<string, AbsenceState>(absences.get(voucher.subject)?.map(({ kind, state }) => [kind, state]))
         const date = isLocalDate(voucher.date) ? voucher.date : this.today
         const facts = { expenseTypes: voucher.expenseTypes, date, today: this.today, kinds, absences: declared }
-        const documents = new Set(own.map(({ document_id }) => document_id)).size
+        const documents = new Set(own.map(({ documentId }) => documentId)).size
         return [voucher.subject, { documents, completeness: completenessOf(facts, this.typesOn(date)) }]
       }),
     )
@@ -73,8 +73,8 @@ export const voucherSubject = (number: string): string => `voucher:${number}`
 /** A posted voucher as the rule looks at it. A reversal rests on the documents of the voucher that it takes back. */
 export const supportedVoucher = (row: SupportedVoucherRow): Supported => ({
   subject: voucherSubject(row.reverses ?? row.number),
-  expenseTypes: JSON.parse(row.expense_types) as string[],
-  date: row.reverses_date ?? row.date,
+  expenseTypes: JSON.parse(row.expenseTypes) as string[],
+  date: row.reversesDate ?? row.date,
 })
 
 /**

@@ -3,7 +3,6 @@ import type { EligibilityCode } from '../../shared/contract/eligibility-code.ts'
 import { PERMISSIONS } from '../../shared/contract/permission.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { eligibilityBook } from './eligibility-book.ts'
 import { decidesOnOwn, findRuledLine, type LineReference } from './ruled-line.ts'
@@ -28,8 +27,8 @@ export function dismissHits(work: Work, request: DismissRequest): Result<{ dismi
     return checked.ok ? [checked.value] : []
   })
   if (faults.length > 0) return failure(...faults)
-  for (const line of lines) {
-    const id = insertEligibilityReview(work.database, {
+  for (const line of lines)
+    insertEligibilityReview(work.database, {
       ...line,
       code: request.code,
       reason: request.reason.trim(),
@@ -37,8 +36,6 @@ export function dismissHits(work: Work, request: DismissRequest): Result<{ dismi
       madeBy: work.actor.id,
       madeOn: work.now.slice(0, 10),
     })
-    recordRow(work, 'eligibility-review', id)
-  }
   return success({ dismissed: lines.length })
 }
 
@@ -50,12 +47,11 @@ export function reopenHit(
   const found = findRuledLine(work.database, request)
   if (!found.ok) return found
   const { row } = found.value
-  const place = { voucherId: row.voucher_id, lineNumber: row.line_number }
-  const review = findEligibilityReview(work.database, place, request.code)
+  const place = { voucherId: row.voucherId, lineNumber: row.lineNumber }
+  const review = findEligibilityReview(work.database, { ...place, code: request.code })
   if (!review) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, { ...hintDetails(row), code: request.code }))
   if (review.author !== work.actor.name && !work.actor.roles.includes('approver')) return failure(approverMissing(work))
   deleteEligibilityReview(work.database, review.id)
-  recordRow(work, 'eligibility-review', review.id)
   return success({})
 }
 
@@ -72,8 +68,9 @@ function dismissible(
     .hitsByLine.get(key)
     ?.find((each) => each.code === code)
   if (!hit) return failure(fault('ELIGIBILITY_HINT_UNKNOWN', undefined, details))
-  const place = { voucherId: row.voucher_id, lineNumber: row.line_number }
-  if (findEligibilityReview(work.database, place, code)) return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
+  const place = { voucherId: row.voucherId, lineNumber: row.lineNumber }
+  if (findEligibilityReview(work.database, { ...place, code }))
+    return failure(fault('ELIGIBILITY_HINT_DISMISSED', undefined, details))
   if (hit.severity === 'BLOCK') {
     if (!work.actor.roles.includes('approver')) return failure(approverMissing(work))
     if (decidesOnOwn(work, row)) return failure(fault('ELIGIBILITY_OWN_VOUCHER', undefined, { voucher: row.number }))
@@ -81,7 +78,7 @@ function dismissible(
   return success(place)
 }
 
-const hintDetails = (row: { number: string; line_number: number }) => ({ voucher: row.number, line: row.line_number })
+const hintDetails = (row: { number: string; lineNumber: number }) => ({ voucher: row.number, line: row.lineNumber })
 
 const approverMissing = (work: Work): Fault =>
   fault('ROLE_MISSING', undefined, { name: work.actor.name, roles: PERMISSIONS['eligibility.rule'].join(', ') })

@@ -9,14 +9,15 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { reportBudgetLines } from '../../db/queries/reports-budget.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { readLedger } from '../../db/queries/settings.ts'
+import { pendingChanges } from '../../db/registers/pending-changes.ts'
 import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import { budgetExcess } from '../../domain/eligibility/budget-excess.ts'
 import { duplicateExpenses } from '../../domain/eligibility/duplicate-expenses.ts'
 import { severitiesOf } from '../../domain/eligibility/eligibility-catalogue.ts'
 import { type EligibilityGrant, type EligibilityHit, hitOf } from '../../domain/eligibility/eligibility-line.ts'
 import { lineHits } from '../../domain/eligibility/line-hits.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
-import { readVirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptVirementRules } from '../../domain/grants/virement-rules.ts'
 import { correctedLine } from '../../shared/accounting/corrected-line.ts'
 import { ELIGIBILITY_CODES } from '../../shared/contract/eligibility-code.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -44,13 +45,17 @@ export interface EligibilityBook {
   readonly hitsByLine: ReadonlyMap<string, readonly EligibilityHit[]>
 }
 
-/** The book of each grant in one state of the ledger: rulings and reviews do not change what the rules find. */
+/** The registers of what people decided: rulings and reviews do not change what the rules find. */
+const JUDGEMENTS = ['eligibility-ruling', 'eligibility-review'] as const
+
+/** The book of each grant in one state of the ledger. */
 const remembered = new WeakMap<Database, Map<number, { readonly state: string; readonly book: EligibilityBook }>>()
 
 /** Looks at every line of a grant's donor spending, once for each state of the ledger. */
 export function eligibilityBook(database: Database, grant: GrantRow): EligibilityBook {
-  const { start_date, end_date, terms, virement } = grant
-  const state = JSON.stringify([lastEligibilityFact(database), start_date, end_date, terms, virement])
+  const { startDate, endDate, terms, virement } = grant
+  const facts = [lastEligibilityFact(database), pendingChanges(database, JUDGEMENTS)]
+  const state = JSON.stringify([...facts, startDate, endDate, terms, virement])
   const memory = remembered.get(database) ?? new Map<number, { state: string; book: EligibilityBook }>()
   remembered.set(database, memory)
   const known = memory.get(grant.id)
@@ -62,9 +67,9 @@ export function eligibilityBook(database: Database, grant: GrantRow): Eligibilit
 
 /** What of a grant the pure rules ask for. */
 export function eligibilityGrant(database: Database, grant: GrantRow): EligibilityGrant {
-  const terms = readGrantTerms(grant.terms)
+  const terms = keptGrantTerms.read(grant.terms)
   const { entries } = bundledEligibility(readLedger(database).chart)
-  return { start: grant.start_date, end: grant.end_date, terms, severities: severitiesOf(entries, terms) }
+  return { start: grant.startDate, end: grant.endDate, terms, severities: severitiesOf(entries, terms) }
 }
 
 function readBook(database: Database, grant: GrantRow): EligibilityBook {
@@ -75,16 +80,11 @@ function readBook(database: Database, grant: GrantRow): EligibilityBook {
   const hits = [...lines].flatMap(([key, { row, xof }]) =>
     lineHits(
       {
+        ...row,
         key,
-        date: row.date,
-        documentDate: row.document_date,
-        account: row.account,
         xof,
-        label: row.label,
-        budgetLine: row.budget_line,
-        nature: natures.get(row.budget_line_id) ?? null,
-        thirdParty:
-          row.third_party === null ? null : { name: row.third_party, kind: row.party_kind, screenedOn: row.screened_on },
+        nature: natures.get(row.budgetLineId) ?? null,
+        thirdParty: row.thirdParty === null ? null : { name: row.thirdParty, kind: row.partyKind, screenedOn: row.screenedOn },
       },
       facts,
       catalogue,
@@ -127,13 +127,13 @@ function bookLines(database: Database, grant: GrantRow): Map<string, BookLine> {
   for (const row of rows) {
     const key = lineKey(row)
     const donorMinor = conversion.of(key).reduce<number | null>((sum, part) => addOrBlank(sum, part.donorMinor), 0)
-    lines.set(key, { row, xof: row.amount_xof, donorMinor })
-    const known = byVoucher.get(row.voucher_id)
+    lines.set(key, { row, xof: row.amountXof, donorMinor })
+    const known = byVoucher.get(row.voucherId)
     if (known) known.push(row)
-    else byVoucher.set(row.voucher_id, [row])
+    else byVoucher.set(row.voucherId, [row])
   }
   for (const row of rows) {
-    const original = row.corrects_id === null ? undefined : correctedLine(row, byVoucher.get(row.corrects_id) ?? [])
+    const original = row.correctsId === null ? undefined : correctedLine(row, byVoucher.get(row.correctsId) ?? [])
     const line = original && lines.get(lineKey(original))
     const takes = lines.get(lineKey(row))
     if (!line || !takes) continue
@@ -145,16 +145,7 @@ function bookLines(database: Database, grant: GrantRow): Map<string, BookLine> {
 
 function duplicates(database: Database, lines: ReadonlyMap<string, BookLine>, facts: EligibilityGrant): EligibilityHit[] {
   if (facts.severities.get('DUP') === 'OFF') return []
-  const expenses = documentedExpenses(database).map((row) => ({
-    key: lineKey(row),
-    voucher: String(row.voucher_id),
-    number: row.number,
-    date: row.date,
-    thirdParty: row.third_party,
-    invoice: row.invoice,
-    documentReference: row.document_reference,
-    xof: row.amount_xof,
-  }))
+  const expenses = documentedExpenses(database).map((row) => ({ ...row, key: lineKey(row) }))
   return [...duplicateExpenses(expenses)].flatMap(([key, reason]) => {
     const line = lines.get(key)
     return line && line.xof > 0 ? hitOf(facts, { key, xof: line.xof }, 'DUP', reason) : []
@@ -168,23 +159,23 @@ function excesses(
   facts: EligibilityGrant,
 ): EligibilityHit[] {
   if (facts.severities.get('BUD') === 'OFF') return []
-  const openings = new Map(openingSpendingOf(database, grant.id).map((row) => [row.budget_line_id, row]))
+  const openings = new Map(openingSpendingOf(database, grant.id).map((row) => [row.budgetLineId, row]))
   const approved = reportBudgetLines(database, grant.id).map((line) => ({
     code: line.code,
     head: line.head,
-    budgetXof: line.amount_xof,
-    budgetMinor: line.amount_minor,
-    openingXof: openings.get(line.id)?.amount_xof ?? 0,
-    openingMinor: openings.get(line.id)?.amount_minor ?? 0,
+    budgetXof: line.amountXof,
+    budgetMinor: line.amountMinor,
+    openingXof: openings.get(line.id)?.amountXof ?? 0,
+    openingMinor: openings.get(line.id)?.amountMinor ?? 0,
   }))
   const conversion = rowsByLineOf(convertGrant(database, grant))
   const spending = [...lines].map(([key, { row }]) => ({
     key,
-    budgetLine: row.budget_line,
-    xof: row.amount_xof,
+    budgetLine: row.budgetLine,
+    xof: row.amountXof,
     donorMinor: conversion.of(key).reduce<number | null>((sum, part) => addOrBlank(sum, part.donorMinor), 0),
   }))
-  return budgetExcess(approved, spending, readVirementRules(grant.virement), grant.currency).flatMap((excess) => {
+  return budgetExcess(approved, spending, keptVirementRules.read(grant.virement), grant.currency).flatMap((excess) => {
     const left = lines.get(excess.key)?.xof ?? 0
     if (left <= 0) return []
     const xof = Math.min(excess.xof, left)
@@ -199,9 +190,9 @@ function unsupported(database: Database, lines: ReadonlyMap<string, BookLine>, f
   const standing = [...lines].filter(([, line]) => line.xof > 0)
   const complete = completeByVoucher(
     database,
-    standing.map(([, { row }]) => row.voucher_id),
+    standing.map(([, { row }]) => row.voucherId),
   )
   return standing.flatMap(([key, { row, xof }]) =>
-    complete.get(row.voucher_id) === false ? hitOf(facts, { key, xof }, 'SUP', fault('ELIGIBILITY_SUP')) : [],
+    complete.get(row.voucherId) === false ? hitOf(facts, { key, xof }, 'SUP', fault('ELIGIBILITY_SUP')) : [],
   )
 }

@@ -67,5 +67,5 @@ function partyNamed(database: Database, name: string | null): ScreenedParty | nu
   const trimmed = name?.trim() ?? ''
   if (trimmed === '') return null
   const known = findPartyNamed(database, trimmed)
-  return { name: trimmed, kind: known?.kind ?? null, screenedOn: known?.screened_on ?? null }
+  return { name: trimmed, kind: known?.kind ?? null, screenedOn: known?.screenedOn ?? null }
 }

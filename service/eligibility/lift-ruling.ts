@@ -5,7 +5,6 @@ import { formatDate } from '../../shared/i18n/format.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { decisionFaults } from './rule-line.ts'
 import { findRuledLine } from './ruled-line.ts'
@@ -27,13 +26,13 @@ export function liftRuling(work: Work, request: LiftRequest): Result<{ ruling: n
   const { database } = work
   const rows = listGrants(database).flatMap((grant) => keptRulings(database, grant.id, ANY_DAY))
   const ruling = rows.find(({ id }) => id === request.id)
-  if (!ruling || ruling.lifts_id !== null) return failure(fault('ELIGIBILITY_RULING_UNKNOWN'))
-  const lifted = rows.find((row) => row.lifts_id === ruling.id)
+  if (!ruling || ruling.liftsId !== null) return failure(fault('ELIGIBILITY_RULING_UNKNOWN'))
+  const lifted = rows.find((row) => row.liftsId === ruling.id)
   if (lifted) return failure(fault('ELIGIBILITY_LIFTED', undefined, { ruling: ruling.number, date: formatDate(lifted.date) }))
-  const found = findRuledLine(database, { voucherKey: `posted:${ruling.voucher_id}`, lineNumber: ruling.line_number })
+  const found = findRuledLine(database, { voucherKey: `posted:${ruling.voucherId}`, lineNumber: ruling.lineNumber })
   if (!found.ok) return found
-  const standing = standingRulings(database, ruling.grant_id).get(found.value.key)
-  if ((standing?.codes.get(ruling.code) ?? 0) < ruling.amount_xof)
+  const standing = standingRulings(database, ruling.grantId).get(found.value.key)
+  if ((standing?.codes.get(ruling.code) ?? 0) < ruling.amountXof)
     return failure(fault('ELIGIBILITY_UNDONE', undefined, { ruling: ruling.number }))
   const faults = decisionFaults(work, found.value, request)
   if (request.date < ruling.date) {
@@ -41,13 +40,14 @@ export function liftRuling(work: Work, request: LiftRequest): Result<{ ruling: n
     faults.push(fault('ELIGIBILITY_LIFT_BEFORE', { kind: 'field', path: 'date' }, details))
   }
   if (faults.length > 0) return failure(...faults)
-  const { id, number } = insertEligibilityRuling(database, {
-    grantId: ruling.grant_id,
-    voucherId: ruling.voucher_id,
-    lineNumber: ruling.line_number,
-    code: ruling.code,
-    amountXof: -ruling.amount_xof,
-    amountMinor: -ruling.amount_minor,
+  const { grantId, voucherId, lineNumber, code } = ruling
+  const number = insertEligibilityRuling(database, {
+    grantId,
+    voucherId,
+    lineNumber,
+    code,
+    amountXof: -ruling.amountXof,
+    amountMinor: -ruling.amountMinor,
     date: request.date,
     reason: request.reason.trim(),
     evidence: request.evidence.trim(),
@@ -55,6 +55,5 @@ export function liftRuling(work: Work, request: LiftRequest): Result<{ ruling: n
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  recordRow(work, 'eligibility-ruling', id)
   return success({ ruling: number })
 }

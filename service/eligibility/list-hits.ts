@@ -11,7 +11,7 @@ import { lineAmountsOf } from './ruled-line.ts'
 /** A page of the hints that a filter keeps, by date, with their sum, and how many of each code there are under its other conditions. */
 export function listHits(database: Database, grant: GrantRow, filter: EligibilityFilter & { offset: number; limit: number }) {
   const judged = judgedBook(database, grant)
-  const lead = readLedger(database).organisation_code
+  const lead = readLedger(database).organisationCode
   const withoutCode = judged.hits.filter((hit) => keeps(judged, hit, filter, lead))
   const kept = filter.code === undefined ? withoutCode : withoutCode.filter(({ code }) => code === filter.code)
   return {
@@ -33,7 +33,7 @@ function keeps({ book }: JudgedBook, hit: JudgedHit, filter: EligibilityFilter, 
     (from === undefined || row.date >= from) &&
     (to === undefined || row.date <= to) &&
     (partner === undefined || (row.partner ?? lead) === partner) &&
-    (words === '' || [row.number, row.label, row.third_party ?? ''].some((each) => fold(each).includes(words)))
+    (words === '' || [row.number, row.label, row.thirdParty ?? ''].some((each) => fold(each).includes(words)))
   )
 }
 
@@ -55,16 +55,16 @@ export function hitView({ book, standing }: JudgedBook, hit: JudgedHit): Eligibi
   if (!line) throw new Error(`a hit on a line that the book does not hold: ${hit.key}`)
   const { row } = line
   return {
-    voucherKey: `posted:${row.voucher_id}`,
-    lineNumber: row.line_number,
+    voucherKey: `posted:${row.voucherId}`,
+    lineNumber: row.lineNumber,
     ...lineAmountsOf(book, hit.key, standing.get(hit.key)),
     number: row.number,
     date: row.date,
     account: row.account,
     label: row.label,
-    budgetLine: row.budget_line,
+    budgetLine: row.budgetLine,
     partner: row.partner,
-    thirdParty: row.third_party,
+    thirdParty: row.thirdParty,
     code: hit.code,
     severity: hit.severity,
     // The contract's fault has plain records, ours are readonly.
@@ -72,7 +72,7 @@ export function hitView({ book, standing }: JudgedBook, hit: JudgedHit): Eligibi
     hitXof: hit.xof,
     state: hit.state,
     review: hit.review
-      ? { author: hit.review.author, date: hit.review.made_on, reason: hit.review.reason, evidence: hit.review.evidence }
+      ? { author: hit.review.author, date: hit.review.madeOn, reason: hit.review.reason, evidence: hit.review.evidence }
       : null,
   }
 }

@@ -15,8 +15,8 @@ export function listRulings(database: Database, grant: GrantRow, to = ANY_DAY) {
     rows: rows.map((row) => rulingView(book, row, rows)),
     currency: grant.currency,
     standing: {
-      xof: sumMinor(rows.map((row) => row.amount_xof)),
-      donorMinor: sumMinor(rows.map((row) => row.amount_minor)),
+      xof: sumMinor(rows.map((row) => row.amountXof)),
+      donorMinor: sumMinor(rows.map((row) => row.amountMinor)),
     },
   }
 }
@@ -27,27 +27,27 @@ export function rulingView(
   rows: readonly EligibilityRulingRow[],
 ): EligibilityRulingView {
   const line = lines.get(lineKey(row))?.row
-  const lifted = row.lifts_id === null ? rows.filter((other) => other.lifts_id === row.id) : []
-  const undone = sumMinor(lifted.map((other) => other.amount_xof)) + row.amount_xof <= 0
+  const lifted = row.liftsId === null ? rows.filter((other) => other.liftsId === row.id) : []
+  const undone = sumMinor(lifted.map((other) => other.amountXof)) + row.amountXof <= 0
   return {
-    voucherKey: `posted:${row.voucher_id}`,
-    lineNumber: row.line_number,
+    voucherKey: `posted:${row.voucherId}`,
+    lineNumber: row.lineNumber,
     id: row.id,
     ruling: row.number,
     date: row.date,
     number: line?.number ?? '',
     label: line?.label ?? '',
-    budgetLine: line?.budget_line ?? '',
+    budgetLine: line?.budgetLine ?? '',
     partner: line?.partner ?? null,
     code: row.code,
-    xof: row.amount_xof,
-    donorMinor: row.amount_minor,
+    xof: row.amountXof,
+    donorMinor: row.amountMinor,
     currency: grant.currency,
     reason: row.reason,
     author: row.author,
     evidence: row.evidence,
-    lifts: row.lifts_id === null ? null : (rows.find((other) => other.id === row.lifts_id)?.number ?? null),
+    lifts: row.liftsId === null ? null : (rows.find((other) => other.id === row.liftsId)?.number ?? null),
     liftedOn: lifted.length > 0 && undone ? (lifted.at(-1)?.date ?? null) : null,
-    takenBackBy: row.taken_back_by,
+    takenBackBy: row.takenBackBy,
   }
 }

@@ -7,7 +7,6 @@ import { minorToDecimalText } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { decidesOnOwn, type FoundLine, findRuledLine, type LineReference } from './ruled-line.ts'
 
@@ -32,10 +31,10 @@ export function ruleLine(work: Work, request: RuleRequest): Result<{ ruling: num
   const faults = [...amountFaults(line, request.amountXof), ...decisionFaults(work, line, request)]
   if (faults.length > 0 || line.ruled === null) return failure(...faults)
   const donorMinor = rulingShare(line.ruled, request.amountXof)
-  const { id, number } = insertEligibilityRuling(work.database, {
+  const ruling = insertEligibilityRuling(work.database, {
     grantId: line.grant.id,
-    voucherId: line.row.voucher_id,
-    lineNumber: line.row.line_number,
+    voucherId: line.row.voucherId,
+    lineNumber: line.row.lineNumber,
     code: request.code,
     amountXof: request.amountXof,
     amountMinor: donorMinor,
@@ -46,12 +45,11 @@ export function ruleLine(work: Work, request: RuleRequest): Result<{ ruling: num
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  recordRow(work, 'eligibility-ruling', id)
-  return success({ ruling: number, donorMinor })
+  return success({ ruling, donorMinor })
 }
 
 function amountFaults({ row, ruled }: FoundLine, amountXof: number): Fault[] {
-  const details = { voucher: row.number, line: row.line_number }
+  const details = { voucher: row.number, line: row.lineNumber }
   if (ruled === null) return [fault('ELIGIBILITY_RATE_MISSING', undefined, { ...details, date: formatDate(row.date) })]
   if (ruled.xof <= 0) return [fault('ELIGIBILITY_LINE_TAKEN_BACK', undefined, details)]
   if (amountXof <= 0) return [fault('ELIGIBILITY_AMOUNT', field('amount'))]

@@ -28,9 +28,9 @@ export interface FoundLine {
 export function findRuledLine(database: Database, reference: LineReference): Result<FoundLine> {
   const voucherId = reference.voucherKey.startsWith('posted:') ? Number(reference.voucherKey.slice(7)) : Number.NaN
   const line = Number.isSafeInteger(voucherId)
-    ? linesOfVoucher(database, voucherId).find(({ line_number }) => line_number === reference.lineNumber)
+    ? linesOfVoucher(database, voucherId).find(({ lineNumber }) => lineNumber === reference.lineNumber)
     : undefined
-  const grant = listGrants(database).find(({ code }) => code === line?.grant_code)
+  const grant = listGrants(database).find(({ code }) => code === line?.grantCode)
   const key = `${voucherId}/${reference.lineNumber}`
   const known = grant && eligibilityBook(database, grant).lines.get(key)
   if (!grant || !known) return failure(fault('ELIGIBILITY_LINE_UNKNOWN', undefined, { line: reference.lineNumber }))
@@ -51,8 +51,8 @@ export const ruledLine = (line: { xof: number; donorMinor: number | null }, stan
 })
 
 /** Whoever prepared a voucher does not decide on its eligibility once two people write. */
-export const decidesOnOwn = (work: Work, row: Pick<EligibilityLineRow, 'prepared_by'>): boolean =>
-  row.prepared_by === work.actor.id && !postsAlone(work)
+export const decidesOnOwn = (work: Work, row: Pick<EligibilityLineRow, 'preparedBy'>): boolean =>
+  row.preparedBy === work.actor.id && !postsAlone(work)
 
 /** The amounts of a line as screens show them. */
 export function lineAmountsOf(book: EligibilityBook, key: string, standing: StandingOnLine | undefined) {

@@ -68,7 +68,7 @@ export function rulingsReport(database: Database, scope: ReportScope): TabularRe
 }
 
 function rowsOf(database: Database, grant: GrantRow, { from, to, partner }: ReportScope) {
-  const lead = readLedger(database).organisation_code
+  const lead = readLedger(database).organisationCode
   return listRulings(database, grant, to ?? ANY_DAY).rows.filter(
     (row) =>
       (from === null || row.date >= from) &&

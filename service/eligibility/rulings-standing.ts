@@ -22,9 +22,9 @@ export function standingOf(rows: readonly EligibilityRulingRow[]): Map<string, S
   for (const row of rows) {
     const key = lineKey(row)
     const line = lines.get(key) ?? { xof: 0, donorMinor: 0, codes: new Map<string, number>() }
-    line.xof += row.amount_xof
-    line.donorMinor += row.amount_minor
-    line.codes.set(row.code, (line.codes.get(row.code) ?? 0) + row.amount_xof)
+    line.xof += row.amountXof
+    line.donorMinor += row.amountMinor
+    line.codes.set(row.code, (line.codes.get(row.code) ?? 0) + row.amountXof)
     lines.set(key, line)
   }
   for (const line of lines.values()) for (const [code, xof] of line.codes) if (xof === 0) line.codes.delete(code)

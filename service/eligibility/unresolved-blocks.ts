@@ -29,8 +29,8 @@ export function unresolvedBlocks(database: Database, grant: GrantRow, from: Loca
   return hits.flatMap((hit): UnresolvedBlock[] => {
     const row = book.lines.get(hit.key)?.row
     if (!row || hit.severity !== 'BLOCK' || hit.state !== 'open' || !isBooked(hit.key)) return []
-    const { voucher_id, number, line_number: lineNumber, date } = row
+    const { voucherId, number, lineNumber, date } = row
     const { code, xof, reason } = hit
-    return [{ voucherKey: `posted:${voucher_id}`, number, lineNumber, date, code, xof, reason }]
+    return [{ voucherKey: `posted:${voucherId}`, number, lineNumber, date, code, xof, reason }]
   })
 }

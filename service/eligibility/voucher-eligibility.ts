@@ -14,7 +14,7 @@ export function voucherEligibility(database: Database, voucherKey: string) {
   const id = voucherKey.startsWith('posted:') ? Number(voucherKey.slice(7)) : Number.NaN
   const typed = Number.isSafeInteger(id) ? linesOfVoucher(database, id) : []
   const lines = listGrants(database).flatMap((grant) => {
-    const keys = typed.filter((line) => line.grant_code === grant.code).map(lineKey)
+    const keys = typed.filter((line) => line.grantCode === grant.code).map(lineKey)
     if (keys.length === 0) return []
     const judged = judgedBook(database, grant, keys)
     const rulings = eligibilityRulings(database, grant.id, ANY_DAY)
@@ -25,7 +25,7 @@ export function voucherEligibility(database: Database, voucherKey: string) {
       return [
         {
           ...lineAmountsOf(judged.book, key, judged.standing.get(key)),
-          lineNumber: row.line_number,
+          lineNumber: row.lineNumber,
           grant: grant.code,
           label: row.label,
           hits: judged.hits.filter((hit) => hit.key === key).map((hit) => hitView(judged, hit)),

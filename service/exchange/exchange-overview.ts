@@ -4,40 +4,51 @@ import { donorOfGrant } from '../../db/queries/package-vouchers.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { ExchangeOverview } from '../../shared/contract/exchange.ts'
+import { verifierKey } from '../heads/note-key.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { packageExports } from './package-create/package-exports.ts'
 import { sealedPeriod } from './package-create/sealed-period.ts'
 import { fingerprintOf } from './package-keys/ed25519.ts'
+import { keyInUse } from './package-keys/organisation-key.ts'
+import { unlockedKey } from './package-keys/signing-key.ts'
 
 /** Everything that the screen of packages shows: the organisation's keys, those it trusts, what can be packed and what was. */
-export function exchangeOverview({ database, encrypted }: Ledger): ExchangeOverview {
+export function exchangeOverview(ledger: Ledger): ExchangeOverview {
+  const { database } = ledger
+  const organisation = readLedger(database).organisationCode
   const own = organisationKeys(database).map((row) => ({
-    fingerprint: fingerprintOf(row.public_key),
-    madeBy: row.made_by,
-    madeAt: row.made_at,
+    fingerprint: fingerprintOf(row.publicKey),
+    madeBy: row.madeBy,
+    madeAt: row.madeAt,
     retired:
-      row.retired_at === null
+      row.retiredAt === null
         ? null
-        : { retiredBy: row.retired_by ?? '', retiredAt: row.retired_at, reason: row.retired_reason ?? '' },
+        : { retiredBy: row.retiredBy ?? '', retiredAt: row.retiredAt, reason: row.retiredReason ?? '' },
   }))
-  const current = own.find(({ retired }) => retired === null)
+  const current = keyInUse(database)
   const exports = packageExports(database)
   const replaced = new Set(exports.map(({ replaces }) => replaces))
   return {
-    organisation: readLedger(database).organisation_code,
-    protected: encrypted,
-    key: current ? { fingerprint: current.fingerprint, madeBy: current.madeBy, madeAt: current.madeAt } : null,
+    organisation,
+    key: current
+      ? {
+          fingerprint: fingerprintOf(current.publicKey),
+          madeBy: current.madeBy,
+          madeAt: current.madeAt,
+          state: unlockedKey(ledger) ? 'unlocked' : 'locked',
+          verifierKey: verifierKey({ name: organisation, publicKey: current.publicKey }),
+        }
+      : null,
     retired: own.flatMap(({ retired, ...key }) => (retired ? [{ ...key, ...retired }] : [])),
     trusted: trustedKeys(database).map((row) => ({
       organisation: row.organisation,
       fingerprint: row.fingerprint,
       note: row.note,
-      trustedBy: row.trusted_by,
-      trustedAt: row.trusted_at,
+      whole: row.publicKey !== null,
+      trustedBy: row.trustedBy,
+      trustedAt: row.trustedAt,
       withdrawn:
-        row.withdrawn_at === null
-          ? null
-          : { by: row.withdrawn_by ?? '', at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' },
+        row.withdrawnAt === null ? null : { by: row.withdrawnBy ?? '', at: row.withdrawnAt, reason: row.withdrawnReason ?? '' },
     })),
     choices: choices(database),
     packages: exports

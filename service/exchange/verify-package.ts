@@ -9,6 +9,7 @@ import { fingerprintOf } from './package-keys/ed25519.ts'
 import { againstRecipient } from './package-verify/against-recipient.ts'
 import { againstSender } from './package-verify/against-sender.ts'
 import { checkFigures } from './package-verify/check-figures.ts'
+import { checkHead } from './package-verify/check-head.ts'
 import { checkVouchers } from './package-verify/check-vouchers.ts'
 import { type OpenPackage, openPackage } from './package-verify/open-package.ts'
 import { MOST_FAULTS, readContent } from './package-verify/read-content.ts'
@@ -26,7 +27,7 @@ export function verifyPackage(
   const opened = openPackage(bytes, name)
   if (!opened.ok) return { sound: false, hash: null, manifest: null, signer: null, against: null, faults: [...opened.faults] }
   const { manifest, hash } = opened.value
-  const organisation = ledger && readLedger(ledger.database).organisation_code
+  const organisation = ledger && readLedger(ledger.database).organisationCode
   const isSender = organisation === manifest.sender.organisation
   const faults = contentFaults(opened.value, ledger?.database, isSender)
   const { parts, ...shown } = manifest
@@ -46,7 +47,7 @@ export function verifyPackage(
 
 function contentFaults(opened: OpenPackage, database: Database | undefined, isSender: boolean): Fault[] {
   const { manifest } = opened
-  const faults = [...opened.faults, ...seriesFaults(manifest)]
+  const faults = [...opened.faults, ...seriesFaults(manifest), ...checkHead(opened, isSender ? database : undefined)]
   if (database && !isSender) faults.push(...againstRecipient(database, manifest))
   const content = readContent(opened)
   if (!content.ok) return [...faults, ...content.faults]

@@ -21,7 +21,7 @@ export const worksAlone = (database: Database): boolean => listUsers(database).l
 
 /** What the ledger knows of the codes and lines that a finding names. */
 export const booksOf = (database: Database, except: string | null): FindingBooks => ({
-  entities: new Set([readLedger(database).organisation_code, ...listPartners(database).map(({ code }) => code)]),
+  entities: new Set([readLedger(database).organisationCode, ...listPartners(database).map(({ code }) => code)]),
   grants: new Set(listGrants(database).map(({ code }) => code)),
   findLine: lineFinder(database, except),
 })

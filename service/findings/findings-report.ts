@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { lastEvent } from '../../db/queries/events.ts'
+import { listFindings } from '../../db/queries/findings.ts'
 import type { Finding } from '../../domain/audit/findings/finding.ts'
 import { type QuestionedSplit, type QuestionedTotals, questionedTotals } from '../../domain/audit/findings/finding-amounts.ts'
 import { statusOf } from '../../domain/audit/findings/finding-status.ts'
@@ -27,7 +28,7 @@ export function findingsReport(
   today: LocalDate = lastEvent(database)?.at.slice(0, 10) ?? '0001-01-01',
 ): TabularReport {
   const filter = { grant: scope.grant?.code, entity: partner, from: scope.from ?? undefined, to: scope.to ?? undefined }
-  const found = chosenFindings(database, filter, today).reverse()
+  const found = chosenFindings(listFindings(database), filter, today).reverse()
   const totals = questionedTotals(found)
   const currencies = [...totals.donor.keys()]
   const [currency = FUNCTIONAL_CURRENCY] = currencies
@@ -48,6 +49,7 @@ export function findingsReport(
     tabularColumn('due_date', 'date'),
     tabularColumn('finding_status', 'text'),
     tabularColumn('evidence', 'text'),
+    tabularColumn('auditor_reference', 'text'),
   ]
   const totalOf = (key: string): TabularCell => {
     const part = PARTS.find((each) => key.startsWith(`${each}_`))
@@ -84,6 +86,7 @@ function rowOf(finding: Finding, single: string | null, today: LocalDate): Tabul
     finding.dueOn,
     statusOf(finding, today),
     singleLine(finding.evidence),
+    finding.reference ?? '',
   ]
 }
 

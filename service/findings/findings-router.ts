@@ -1,39 +1,56 @@
-import { findingsOfVoucher } from '../../db/queries/findings.ts'
+import { basename } from 'node:path'
 import { statusOf } from '../../domain/audit/findings/finding-status.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { papersDeskOf } from '../host/papers-desk-of.ts'
 import { runCommand } from '../kernel/run-command.ts'
+import { placeOfPapers } from '../kernel/run-paper-command.ts'
+import { questionedInSeat, shownFindings } from '../working-papers/seat-findings.ts'
 import { offeredLines, voucherNumber } from './line-finder.ts'
 import { findingCounts, findingsList } from './list-findings.ts'
 import { moveFindingBy } from './move-finding.ts'
 import { ruleFinding } from './rule-finding.ts'
 import { saveFinding } from './save-finding.ts'
+import { pendingFindings, takeInPapers } from './take-in-papers.ts'
 
 const area = service.findings
 
 /** The findings of the contract. */
 export const findingsRouter = {
   list: area.list.handler(({ input, context, errors }) => {
-    const { database, surroundings } = openLedgerOf(context, errors)
-    return findingsList(database, input, surroundings.clock.today())
+    const desk = papersDeskOf(context, errors)
+    const { database, surroundings } = desk.ledger
+    return findingsList(database, input, surroundings.clock.today(), shownFindings(desk))
   }),
   counts: area.counts.handler(({ context, errors }) => {
-    const { database, surroundings } = openLedgerOf(context, errors)
-    return findingCounts(database, surroundings.clock.today())
+    const desk = papersDeskOf(context, errors)
+    return findingCounts(shownFindings(desk), desk.ledger.surroundings.clock.today())
   }),
-  lines: area.lines.handler(({ input, context, errors }) =>
-    offeredLines(openLedgerOf(context, errors).database, input.voucher.trim(), input.except),
-  ),
+  lines: area.lines.handler(({ input, context, errors }) => {
+    const desk = papersDeskOf(context, errors)
+    const offered = offeredLines(desk.ledger.database, input.voucher.trim(), input.except)
+    if (!desk.ledger.readOnly) return offered
+    const source = shownFindings(desk)
+    return offered.map((line) => ({ ...line, takenXof: questionedInSeat(source, line, input.except) }))
+  }),
   ofVoucher: area.ofVoucher.handler(({ input, context, errors }) => {
-    const { database, surroundings } = openLedgerOf(context, errors)
+    const desk = papersDeskOf(context, errors)
+    const { database, surroundings } = desk.ledger
     const number = input.voucherKey.startsWith('posted:') ? voucherNumber(database, Number(input.voucherKey.slice(7))) : undefined
     const today = surroundings.clock.today()
-    return (number === undefined ? [] : findingsOfVoucher(database, number)).map((finding) => ({
-      id: finding.id,
-      number: finding.number,
-      title: finding.title,
-      status: statusOf(finding, today),
-    }))
+    return shownFindings(desk)
+      .findings.filter(({ state, lines }) => state !== 'withdrawn' && lines.some(({ voucher }) => voucher === number))
+      .toSorted((one, other) => (one.madeAt < other.madeAt ? -1 : 1))
+      .map((finding) => ({ id: finding.id, number: finding.number, title: finding.title, status: statusOf(finding, today) }))
+  }),
+  pending: area.pending.handler(({ context, errors }) => {
+    const desk = papersDeskOf(context, errors)
+    const findings = pendingFindings(desk)
+    return findings === undefined ? null : { findings, fileName: basename(placeOfPapers(desk).path) }
+  }),
+  takeIn: area.takeIn.handler(async ({ input: { file, ...input }, context, errors }) => {
+    const given = file && { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
+    return take(takeInPapers(papersDeskOf(context, errors), { ...input, file: given }), errors)
   }),
   save: area.save.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
@@ -102,7 +119,8 @@ export const findingsRouter = {
   letter: area.letter.handler(async ({ input, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
     const { makeLetter } = await import('./make-letter.ts')
-    const made = take(await makeLetter(ledger, { ...input, user: context.state.user }), errors)
+    const { findings } = shownFindings(papersDeskOf(context, errors))
+    const made = take(await makeLetter(ledger, { ...input, findings, user: context.state.user }), errors)
     const { clock, randomBytes } = ledger.surroundings
     const exportId = uuidV7(Date.parse(clock.now()), randomBytes)
     context.state.keepExport(exportId, made)

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { lastEvent } from '../../db/queries/events.ts'
+import { listFindings } from '../../db/queries/findings.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { Finding } from '../../domain/audit/findings/finding.ts'
 import { questionedTotals } from '../../domain/audit/findings/finding-amounts.ts'
@@ -20,6 +21,8 @@ import { chosenFindings } from './list-findings.ts'
 import { splitText } from './split-text.ts'
 
 export interface LetterRequest {
+  /** The findings to choose from: the ledger's, or in the auditor's seat with those of the auditor's file. */
+  readonly findings: readonly Finding[]
   readonly filter: FindingsFilter
   /** Whom the letter is for; blank, the management of the organisation. */
   readonly addressee: string
@@ -32,8 +35,8 @@ export interface LetterRequest {
  * (spec 04 §2.13). Withdrawn findings are left out unless they are asked for. Refused: a filter that no finding answers.
  */
 export function letterContent(database: Database, request: LetterRequest): Result<PrintContent> {
-  const { filter, language, today } = request
-  const found = chosenFindings(database, filter, today)
+  const { findings, filter, language, today } = request
+  const found = chosenFindings(findings, filter, today)
     .filter(({ state }) => state !== 'withdrawn' || filter.status === 'withdrawn')
     .reverse()
   if (found.length === 0) return failure(fault('FINDING_LETTER_EMPTY'))
@@ -73,7 +76,7 @@ function headFields(
   found: readonly Finding[],
 ): PrintBlock {
   const w = printWords(language)
-  const organisation = readLedger(database).organisation_name
+  const organisation = readLedger(database).organisationName
   const dates = found.map(({ date }) => date).sort()
   const from = formatDate(filter.from ?? dates[0] ?? today)
   const to = formatDate(filter.to ?? dates.at(-1) ?? today)
@@ -150,5 +153,5 @@ export const printManagementLetter: PrintBuilder = ({ database, key, language, t
   const filter = findingsFilter.strict().safeParse(asked)
   if (!filter.success) return failure(fault('FINDING_LETTER_KEY', undefined, { key }))
   const day = today ?? lastEvent(database)?.at.slice(0, 10) ?? ''
-  return letterContent(database, { filter: filter.data, addressee, language, today: day })
+  return letterContent(database, { findings: listFindings(database), filter: filter.data, addressee, language, today: day })
 }

@@ -17,24 +17,24 @@ export const lineFinder =
   (database: Database, except: string | null): LineFinder =>
   (reference, lineNumber) => {
     const voucher = findVoucher(database, reference)
-    const line = voucher && linesOfVoucher(database, voucher.id).find((row) => row.line_number === lineNumber)
+    const line = voucher && linesOfVoucher(database, voucher.id).find((row) => row.lineNumber === lineNumber)
     return voucher && line && factOf(database, voucher, line, except)
   }
 
 function factOf(database: Database, voucher: VoucherRow, line: FullLineRow, except: string | null): LineFact {
-  const grant = listGrants(database).find(({ code }) => code === line.grant_code)
+  const grant = listGrants(database).find(({ code }) => code === line.grantCode)
   const spending = grant && eligibilityBook(database, grant).lines.get(lineKey(line))
   return {
     voucher: voucher.number,
-    lineNumber: line.line_number,
+    lineNumber: line.lineNumber,
     date: voucher.date,
     label: line.label,
-    grant: line.grant_code,
-    budgetLine: line.budget_line,
-    lineXof: spending ? Math.max(0, spending.xof) : Math.abs(line.amount_xof),
+    grant: line.grantCode,
+    budgetLine: line.budgetLine,
+    lineXof: spending ? Math.max(0, spending.xof) : Math.abs(line.amountXof),
     lineMinor: spending && spending.xof > 0 ? spending.donorMinor : null,
     currency: spending ? (grant?.currency ?? null) : null,
-    takenXof: questionedElsewhere(database, voucher.number, line.line_number, except),
+    takenXof: questionedElsewhere(database, voucher.number, line.lineNumber, except),
   }
 }
 

@@ -1,3 +1,5 @@
+import { listFindings } from '../../db/queries/findings.ts'
+import type { Finding } from '../../domain/audit/findings/finding.ts'
 import { writeWordSheet } from '../../reports/word/write-word-sheet.ts'
 import type { FindingsFilter } from '../../shared/contract/findings.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -8,6 +10,8 @@ import { fullSheet } from '../prints/full-sheet.ts'
 import { letterContent } from './letter-sheet.ts'
 
 export interface LetterOrder {
+  /** Absent, those of the ledger. */
+  readonly findings?: readonly Finding[] | undefined
   readonly filter: FindingsFilter
   readonly addressee: string
   readonly language: Language
@@ -19,7 +23,8 @@ export interface LetterOrder {
 export async function makeLetter(ledger: Ledger, order: LetterOrder): Promise<Result<{ bytes: Uint8Array; fileName: string }>> {
   const { filter, addressee, language, format, user } = order
   const today = ledger.surroundings.clock.today()
-  const content = letterContent(ledger.database, { filter, addressee, language, today })
+  const findings = order.findings ?? listFindings(ledger.database)
+  const content = letterContent(ledger.database, { findings, filter, addressee, language, today })
   if (!content.ok) return content
   const request = { subject: `management-letter ${JSON.stringify([filter, addressee])}`, language, user }
   if (format === 'pdf') return success(drawPrint(ledger, content.value, request))

@@ -7,7 +7,6 @@ import { returnFinding, verifyFinding, withdrawFinding } from '../../domain/audi
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { deskOf } from './desk-of.ts'
 
@@ -23,7 +22,6 @@ function moveFinding(
   const moved = rule(known, deskOf(work, surroundings))
   if (!moved.ok) return moved
   writeFinding(work.database, moved.value)
-  recordRow(work, 'finding', id)
   return success({})
 }
 

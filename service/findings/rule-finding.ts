@@ -7,7 +7,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ruleLine } from '../eligibility/rule-line.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { deskOf } from './desk-of.ts'
 import { standingRulingsOf } from './standing-rulings-of.ts'
@@ -59,6 +58,5 @@ export function ruleFinding(work: Work, surroundings: Surroundings, request: Fin
     database,
     withStep(changed, deskOf(work, surroundings), 'ruled', `${findingLineKey(line)} · ${request.code} · ${ruling}`),
   )
-  recordRow(work, 'finding', finding.id)
   return success({ ruling })
 }

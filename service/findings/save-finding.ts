@@ -4,7 +4,6 @@ import { changeFinding, type FindingDraft, raiseFinding } from '../../domain/aud
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { booksOf, deskOf } from './desk-of.ts'
 
@@ -23,6 +22,5 @@ export function saveFinding(
   const saved = known ? changeFinding(known, draft, books, desk) : raiseFinding(draft, books, desk, nextFindingNumber(numbers()))
   if (!saved.ok) return saved
   writeFinding(database, saved.value)
-  recordRow(work, 'finding', saved.value.id)
   return success({ id: saved.value.id, number: saved.value.number })
 }

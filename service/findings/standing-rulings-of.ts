@@ -17,6 +17,6 @@ export function standingRulingsOf(
     const grant = listGrants(database).find((known) => known.code === code)
     const kept = grant ? keptRulings(database, grant.id, ANY_DAY) : []
     const ruling = kept.find((row) => row.number === number)
-    return ruling !== undefined && !kept.some((row) => row.lifts_id === ruling.id)
+    return ruling !== undefined && !kept.some((row) => row.liftsId === ruling.id)
   })
 }

@@ -5,14 +5,14 @@ import { insertAmendment, listAmendments } from '../../db/queries/grant-amendmen
 import { spendingDays, spendingMonths } from '../../db/queries/grant-money.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { amendmentFaults, type GrantFacts } from '../../domain/grants/check-amendment.ts'
+import { keptGrantAgreement } from '../../domain/grants/grant-agreement.ts'
 import type { AmendmentInput } from '../../shared/contract/grant-agreement.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { grantBody, grantContent, grantRowOf } from '../settings/setup/grant-content.ts'
+import { agreementRow, readAgreement } from '../settings/setup/grant-content.ts'
 
 /**
  * Records an amendment and rewrites the agreement with it, from now on (spec 03 §1.1, R-FX "versioned event"). The row says what is in
@@ -28,7 +28,7 @@ export function amendGrant(
   const grant = found.value
   const { agreement: after, ...draft } = input.amendment
   if (after.code !== grant.code) return failure(fault('GRANT_UNKNOWN', undefined, { grant: after.code }))
-  const before = grantContent(grant)
+  const before = readAgreement(work.database, grant.code)
   const facts = grantFacts(work, grant, today)
   // What was written on an older state would take back what another amendment changed.
   if (input.seen !== facts.amendments) return failure(fault('AMENDMENT_STALE'))
@@ -38,22 +38,18 @@ export function amendGrant(
   const number =
     draft.kind === 'AGREEMENT' ? 0 : Math.max(0, ...listAmendments(work.database, grant.id).map((each) => each.number)) + 1
   const id = insertAmendment(work.database, {
+    ...draft,
     grantId: grant.id,
     number,
-    kind: draft.kind,
     reference: draft.reference.trim(),
-    signedOn: draft.signedOn,
-    effectiveOn: draft.effectiveOn,
     reason: draft.reason.trim(),
     approval: draft.approval?.trim() || null,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
+    before: keptGrantAgreement.write(before),
+    after: keptGrantAgreement.write(after),
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  recordRow(work, 'grant-amendment', id)
-  work.chain.append('setup', `grant:${grant.code}`, grantBody(after))
-  saveGrant(work.database, grantRowOf(after))
+  saveGrant(work.database, agreementRow(after))
   return success({ id, number })
 }
 

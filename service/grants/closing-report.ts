@@ -33,7 +33,7 @@ export function closingStatementReport(database: Database, scope: ReportScope): 
   const oneCurrency = currencies.length > 1 ? null : (currencies[0] ?? FUNCTIONAL_CURRENCY)
   const statements = grants.map((grant) => ({
     grant,
-    statement: closingStatement(database, grant, scope.to ?? posted?.to ?? grant.end_date),
+    statement: closingStatement(database, grant, scope.to ?? posted?.to ?? grant.endDate),
   }))
   const rows = statements.flatMap(({ grant, statement }) =>
     statement.holders.map(

@@ -1,4 +1,5 @@
 import type { ClosingFigures } from '../../domain/grants/closing-statement.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import type { PrintBlock } from '../../reports/model/print-sheet.ts'
 import { formatDate, formatDecimalText, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -9,7 +10,6 @@ import { failure, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { PrintBuilder } from '../prints/print-builder.ts'
-import { grantContent } from '../settings/setup/grant-content.ts'
 import { type ClosingStatement, closingStatement } from './closing-statement.ts'
 
 const ROWS = [
@@ -29,7 +29,7 @@ export const printClosingStatement: PrintBuilder = ({ database, key, language })
   if (!found.ok) return found
   if (!isLocalDate(to)) return failure(fault('DATE_INVALID', undefined, { value: to }))
   const grant = found.value
-  const { terms } = grantContent(grant)
+  const terms = keptGrantTerms.read(grant.terms)
   const statement = closingStatement(database, grant, to)
   const w = printWords(language)
   const { donor } = statement.total
@@ -43,10 +43,10 @@ export const printClosingStatement: PrintBuilder = ({ database, key, language })
       {
         kind: 'fields',
         fields: [
-          [w('grantClosing.donor'), grant.donor_name],
+          [w('grantClosing.donor'), grant.donorName],
           [w('grantClosing.agreement'), terms.reference ?? grant.code],
-          [w('grantClosing.project'), language === 'fr' ? grant.title_fr : grant.title_en],
-          [w('grantClosing.period'), `${formatDate(grant.start_date)} – ${formatDate(grant.end_date)}`],
+          [w('grantClosing.project'), language === 'fr' ? grant.titleFr : grant.titleEn],
+          [w('grantClosing.period'), `${formatDate(grant.startDate)} – ${formatDate(grant.endDate)}`],
           [w('grantClosing.to'), formatDate(to)],
           [w('grantClosing.returnBy'), formatDate(statement.returnBy)],
           [w('grantClosing.interestRule'), w(`grantClosing.interest.${terms.interest}`)],

@@ -6,7 +6,7 @@ import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import { type ClosingFlows, closingFigures, leadFlows, partnerTransfers } from '../../domain/grants/closing-statement.ts'
-import { type GrantTerms, readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { type GrantTerms, keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { fundBucket } from '../../domain/reports/fund-bucket.ts'
 import type { GrantClosing } from '../../shared/contract/grants.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
@@ -36,7 +36,7 @@ interface Held {
  * differences stand with the lead. Every column adds up. The donor's figures are null while a rate is missing.
  */
 export function closingStatement(database: Database, grant: GrantRow, to: LocalDate): ClosingStatement {
-  const terms = readGrantTerms(grant.terms)
+  const terms = keptGrantTerms.read(grant.terms)
   const conversion = convertGrant(database, grant)
   const rate = statementRate(conversion, to)
   const toMinor = (xof: number): number | null => {
@@ -61,7 +61,7 @@ export function closingStatement(database: Database, grant: GrantRow, to: LocalD
     xof: closingFigures(xof, terms.interest),
     donor: donor && closingFigures(donor, terms.interest),
   })
-  const { organisation_code: code, organisation_name: name } = readLedger(database)
+  const { organisationCode: code, organisationName: name } = readLedger(database)
   const total = figures(whole)
   const keptInterestXof = terms.interest === 'KEEP' ? whole.xof.interest : 0
   const { bank, cash, wallets, advances, payables, interfund } = equation
@@ -71,7 +71,7 @@ export function closingStatement(database: Database, grant: GrantRow, to: LocalD
     to,
     currency: grant.currency,
     interestRule: terms.interest,
-    returnBy: addDays(grant.end_date, terms.unspentReturnDays),
+    returnBy: addDays(grant.endDate, terms.unspentReturnDays),
     rate: rate ? rateToText(rate) : null,
     total,
     holders: [
@@ -88,7 +88,7 @@ export function closingStatement(database: Database, grant: GrantRow, to: LocalD
         heldXof - sumMinor([total.xof.balance, -total.xof.disallowed, keptInterestXof, equation.exchange, takenOverXof]),
     },
     unpostedReceipts: conversion.tranches
-      .filter((tranche) => tranche.kind === 'receipt' && tranche.voucher_id === null && tranche.date <= to)
+      .filter((tranche) => tranche.kind === 'receipt' && tranche.voucherId === null && tranche.date <= to)
       .map(({ number }) => trancheLabel(number)),
   }
 }
@@ -112,16 +112,16 @@ type ToMinor = (xof: number) => number | null
 function wholeGrant(database: Database, conversion: GrantConversion, equation: Equation, to: LocalDate, toMinor: ToMinor): Held {
   const tranches = conversion.tranches.filter((tranche) => tranche.reversed === 0 && tranche.date <= to)
   const sumOf = (kind: 'receipt' | 'opening') =>
-    sumMinor(tranches.filter((tranche) => tranche.kind === kind).map((tranche) => tranche.amount_minor))
+    sumMinor(tranches.filter((tranche) => tranche.kind === kind).map((tranche) => tranche.amountMinor))
   const isPaid = tranches.some(({ kind }) => kind === 'opening')
   const unpaid = isPaid ? [] : openingSpendingOf(database, conversion.grant.id)
   const rulings = eligibilityRulings(database, conversion.grant.id, to)
   const xof: ClosingFlows = {
-    broughtIn: equation.opening - sumMinor(unpaid.map(({ amount_xof }) => amount_xof)),
+    broughtIn: equation.opening - sumMinor(unpaid.map(({ amountXof }) => amountXof)),
     received: equation.received,
     interest: equation.interest,
     spent: equation.spent,
-    disallowed: sumMinor(rulings.map((ruling) => ruling.amount_xof)),
+    disallowed: sumMinor(rulings.map((ruling) => ruling.amountXof)),
     returned: equation.returned,
   }
   const spent = conversion.outcome.rows.reduce<number | null>(
@@ -134,11 +134,11 @@ function wholeGrant(database: Database, conversion: GrantConversion, equation: E
   return {
     xof,
     donor: {
-      broughtIn: sumOf('opening') - sumMinor(unpaid.map(({ amount_minor }) => amount_minor)),
+      broughtIn: sumOf('opening') - sumMinor(unpaid.map(({ amountMinor }) => amountMinor)),
       received: sumOf('receipt'),
       interest,
       spent,
-      disallowed: sumMinor(rulings.map((ruling) => ruling.amount_minor)),
+      disallowed: sumMinor(rulings.map((ruling) => ruling.amountMinor)),
       returned,
     },
   }
@@ -163,19 +163,19 @@ function partnersHeld(
   const moved = sums.filter((sum) => sum.opening === 0 && ['third-parties', 'spent'].includes(bucket(sum)))
   const byVoucher = new Map<string, { partnerId: number; xof: number; corrects: boolean }>()
   for (const sum of moved) {
-    const key = `${sum.partner_id} ${sum.voucher_id}`
-    const known = byVoucher.get(key) ?? { partnerId: sum.partner_id, xof: 0, corrects: sum.corrects === 1 }
+    const key = `${sum.partnerId} ${sum.voucherId}`
+    const known = byVoucher.get(key) ?? { partnerId: sum.partnerId, xof: 0, corrects: sum.corrects === 1 }
     byVoucher.set(key, { ...known, xof: known.xof + sum.xof })
   }
   const transfers = partnerTransfers([...byVoucher.values()])
   const rulings = eligibilityRulings(database, conversion.grant.id, to).map((ruling) => ({
     ruling,
-    partnerId: conversion.lines.get(lineKey(ruling))?.partner_id ?? null,
+    partnerId: conversion.lines.get(lineKey(ruling))?.partnerId ?? null,
   }))
   return listPartners(database)
-    .filter(({ id }) => sums.some((sum) => sum.partner_id === id))
+    .filter(({ id }) => sums.some((sum) => sum.partnerId === id))
     .map(({ id, code, name }): PartnerHeld => {
-      const own = sums.filter((sum) => sum.partner_id === id)
+      const own = sums.filter((sum) => sum.partnerId === id)
       const total = (wanted: (sum: (typeof sums)[number]) => boolean) => sumMinor(own.filter(wanted).map((sum) => sum.xof))
       const ruled = rulings.filter(({ partnerId }) => partnerId === id).map(({ ruling }) => ruling)
       const { received, returned } = transfers.get(id) ?? { received: 0, returned: 0 }
@@ -185,10 +185,10 @@ function partnersHeld(
         received,
         interest: interest === 0 ? 0 : -interest,
         spent: total((sum) => bucket(sum) === 'spent'),
-        disallowed: sumMinor(ruled.map((ruling) => ruling.amount_xof)),
+        disallowed: sumMinor(ruled.map((ruling) => ruling.amountXof)),
         returned,
       }
-      const disallowedMinor = sumMinor(ruled.map((ruling) => ruling.amount_minor))
+      const disallowedMinor = sumMinor(ruled.map((ruling) => ruling.amountMinor))
       const donor = partnerDonor(xof, terms, spentMinor(conversion, id, to), disallowedMinor, toMinor)
       return { code, name, held: { xof, donor } }
     })
@@ -197,7 +197,7 @@ function partnersHeld(
 const spentMinor = (conversion: GrantConversion, partnerId: number, to: LocalDate): number | null =>
   conversion.outcome.rows.reduce<number | null>(
     (sum, row) =>
-      row.date <= to && conversion.lines.get(row.lineKey)?.partner_id === partnerId ? addOrBlank(sum, row.donorMinor) : sum,
+      row.date <= to && conversion.lines.get(row.lineKey)?.partnerId === partnerId ? addOrBlank(sum, row.donorMinor) : sum,
     0,
   )
 

@@ -3,7 +3,7 @@ import { budgetVersionLines, latestBudgetVersion } from '../../db/queries/budget
 import { eligibilityRulings } from '../../db/queries/eligibility-rulings.ts'
 import { type GrantRow, listBudgetLineIds } from '../../db/queries/masters.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { npacOfGrant } from '../../domain/grants/npac.ts'
 import type { GrantClosing } from '../../shared/contract/grants.ts'
 import { exactInteger } from '../../shared/money/money.ts'
@@ -12,18 +12,18 @@ import { convertGrant, lineKey } from '../conversion/grant-conversion.ts'
 
 /** The overheads of a grant up to a day by its terms: base, what is left out, rate, cap, and due against booked. Null without such terms. */
 export function grantNpac(database: Database, grant: GrantRow, to: LocalDate): GrantClosing['npac'] {
-  const { npac: terms } = readGrantTerms(grant.terms)
+  const { npac: terms } = keptGrantTerms.read(grant.terms)
   if (!terms) return null
   const eligible = eligibleByLine(database, grant, to)
   const version = latestBudgetVersion(database, grant.id)
   const lines = version ? budgetVersionLines(database, version.id) : []
-  const labels = new Map(lines.map((line) => [line.code, { fr: line.label_fr, en: line.label_en }]))
+  const labels = new Map(lines.map((line) => [line.code, { fr: line.labelFr, en: line.labelEn }]))
   const { lines: judged, ...figures } = npacOfGrant(
     lines.map((line) => ({
       code: line.code,
       nature: line.nature,
       eligibleMinor: eligible.get(line.code) ?? 0,
-      budgetMinor: line.amount_minor,
+      budgetMinor: line.amountMinor,
     })),
     terms,
   )
@@ -44,9 +44,9 @@ function eligibleByLine(database: Database, grant: GrantRow, to: LocalDate): Map
     if (code !== undefined) sums.set(code, exactInteger((sums.get(code) ?? 0) + minor))
   }
   for (const row of conversion.outcome.rows)
-    if (row.date <= to) add(conversion.lines.get(row.lineKey)?.budget_line, row.donorMinor ?? 0)
+    if (row.date <= to) add(conversion.lines.get(row.lineKey)?.budgetLine, row.donorMinor ?? 0)
   for (const ruling of eligibilityRulings(database, grant.id, to))
-    add(conversion.lines.get(lineKey(ruling))?.budget_line, -ruling.amount_minor)
-  for (const opening of openingSpendingOf(database, grant.id)) add(codes.get(opening.budget_line_id), opening.amount_minor)
+    add(conversion.lines.get(lineKey(ruling))?.budgetLine, -ruling.amountMinor)
+  for (const opening of openingSpendingOf(database, grant.id)) add(codes.get(opening.budgetLineId), opening.amountMinor)
   return sums
 }

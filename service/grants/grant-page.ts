@@ -4,11 +4,10 @@ import { grantInUse } from '../../db/queries/grant-agreements.ts'
 import { type AmendmentRow, listAmendments } from '../../db/queries/grant-amendments.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { agreementChanges } from '../../domain/grants/agreement-changes.ts'
-import type { GrantAgreement } from '../../domain/grants/grant-agreement.ts'
-import { grantAgreement } from '../../shared/contract/grant-agreement.ts'
+import { keptGrantAgreement } from '../../domain/grants/grant-agreement.ts'
 import type { GrantPage } from '../../shared/contract/grants.ts'
 import { sumMinor } from '../../shared/money/money.ts'
-import { grantContent } from '../settings/setup/grant-content.ts'
+import { readAgreement } from '../settings/setup/grant-content.ts'
 import { grantYears } from './grant-years.ts'
 
 /** The page of a grant: its agreement, its UK financial years, and each amendment with only what it changed. */
@@ -16,28 +15,18 @@ export function grantPage(database: Database, grant: GrantRow): GrantPage {
   const version = latestBudgetVersion(database, grant.id)
   const lines = version ? budgetVersionLines(database, version.id) : []
   return {
-    // The row was checked when it was written; the contract's enumerations are read from it once more.
-    agreement: grantAgreement.parse(grantContent(grant)),
-    donorName: grant.donor_name,
+    agreement: readAgreement(database, grant.code),
+    donorName: grant.donorName,
     inUse: grantInUse(database, grant.code),
     budgetVersion: version?.number ?? null,
-    budgetMinor: sumMinor(lines.map((line) => line.amount_minor)),
+    budgetMinor: sumMinor(lines.map((line) => line.amountMinor)),
     budgetLines: lines.map(({ code, head, nature }) => ({ code, head, nature })),
     years: grantYears(database, grant),
     amendments: listAmendments(database, grant.id).map(amendmentView),
   }
 }
 
-const amendmentView = (row: AmendmentRow): GrantPage['amendments'][number] => ({
-  id: row.id,
-  number: row.number,
-  kind: row.kind,
-  reference: row.reference,
-  signedOn: row.signed_on,
-  effectiveOn: row.effective_on,
-  reason: row.reason,
-  approval: row.approval,
-  author: row.author,
-  madeAt: row.made_at,
-  changes: agreementChanges(JSON.parse(row.before) as GrantAgreement, JSON.parse(row.after) as GrantAgreement),
+const amendmentView = ({ before, after, ...row }: AmendmentRow): GrantPage['amendments'][number] => ({
+  ...row,
+  changes: agreementChanges(keptGrantAgreement.read(before), keptGrantAgreement.read(after)),
 })

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { type GrantRow, listJournals } from '../../db/queries/masters.ts'
 import { listConditions, type TrancheConditionRow } from '../../db/queries/tranche-conditions.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import { planStates } from '../../domain/grants/tranche-plan.ts'
 import type { GrantPlan, GrantPlanRow } from '../../shared/contract/grants.ts'
 import { parseMinor, sumMinor } from '../../shared/money/money.ts'
@@ -12,7 +12,7 @@ import { listTrancheRows } from './list-tranches.ts'
 /** The planned tranches beside those received, with their conditions; money that no plan foresaw comes after them. An exchange is no receipt. */
 export function grantPlan(database: Database, grant: GrantRow, today: LocalDate): GrantPlan {
   const received = listTrancheRows(database, grant).filter(({ kind }) => kind === 'receipt')
-  const planned = readPaymentRules(grant.payment).tranchePlan.map((tranche) => ({
+  const planned = keptPaymentRules.read(grant.payment).tranchePlan.map((tranche) => ({
     label: trancheLabel(tranche.number),
     amountMinor: parseMinor(tranche.amount, grant.currency) ?? 0,
     plannedDate: tranche.plannedDate,
@@ -70,4 +70,4 @@ function pick(state: ReturnType<typeof planStates>[number] | undefined) {
 const conditionsOf = (conditions: readonly TrancheConditionRow[], tranche: string) =>
   conditions
     .filter((condition) => condition.tranche === tranche)
-    .map((row) => ({ id: row.id, label: row.label, dueOn: row.due_on, metOn: row.met_on, evidence: row.evidence }))
+    .map(({ id, label, dueOn, metOn, evidence }) => ({ id, label, dueOn, metOn, evidence }))

@@ -5,7 +5,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { openingSpendingOf } from '../../db/queries/reports-spending.ts'
 import { addOrBlank } from '../../domain/budgets/budget-figures.ts'
 import { byFinancialYear, type MonthAmount, spreadEvenly } from '../../domain/grants/ceiling-years.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import type { GrantPage } from '../../shared/contract/grants.ts'
 import { parseMinor } from '../../shared/money/money.ts'
 import { financialYearOf, financialYearsBetween } from '../../shared/time/financial-year.ts'
@@ -18,11 +18,11 @@ import { convertGrant } from '../conversion/grant-conversion.ts'
  * earlier books in the grant's first year. Years outside the agreement show where something was spent in them.
  */
 export function grantYears(database: Database, grant: GrantRow): GrantPage['years'] {
-  const ceilings = new Map(readGrantTerms(grant.terms).yearCeilings.map(({ year, amount }) => [year, amount]))
+  const ceilings = new Map(keptGrantTerms.read(grant.terms).yearCeilings.map(({ year, amount }) => [year, amount]))
   const budget = byFinancialYear(budgetMonths(database, grant))
   const spent = spentByYear(database, grant)
   const years = new Set([
-    ...financialYearsBetween(grant.start_date, grant.end_date).map(({ year }) => year),
+    ...financialYearsBetween(grant.startDate, grant.endDate).map(({ year }) => year),
     ...spent.keys(),
     ...budget.keys(),
   ])
@@ -38,9 +38,9 @@ function budgetMonths(database: Database, grant: GrantRow): MonthAmount[] {
   const version = latestBudgetVersion(database, grant.id)
   if (!version) return []
   const phasing = budgetPhasing(database, version.id)
-  if (phasing.length > 0) return phasing.map(({ month, amount_minor }) => ({ month, minor: amount_minor }))
-  const months = monthsBetween(monthOf(grant.start_date), monthOf(grant.end_date))
-  return budgetVersionLines(database, version.id).flatMap((line) => spreadEvenly(line.amount_minor, months))
+  if (phasing.length > 0) return phasing.map(({ month, amountMinor }) => ({ month, minor: amountMinor }))
+  const months = monthsBetween(monthOf(grant.startDate), monthOf(grant.endDate))
+  return budgetVersionLines(database, version.id).flatMap((line) => spreadEvenly(line.amountMinor, months))
 }
 
 function spentByYear(database: Database, grant: GrantRow): Map<string, number | null> {
@@ -49,6 +49,6 @@ function spentByYear(database: Database, grant: GrantRow): Map<string, number | 
     years.set(year, addOrBlank(years.has(year) ? (years.get(year) ?? null) : 0, minor))
   }
   for (const row of convertGrant(database, grant).outcome.rows) add(financialYearOf(row.date), row.donorMinor)
-  for (const opening of openingSpendingOf(database, grant.id)) add(financialYearOf(grant.start_date), opening.amount_minor)
+  for (const opening of openingSpendingOf(database, grant.id)) add(financialYearOf(grant.startDate), opening.amountMinor)
   return years
 }

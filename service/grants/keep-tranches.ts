@@ -1,6 +1,6 @@
 import { type GrantRow, type Masters, readMasters } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
-import { listTranches } from '../../db/queries/tranches.ts'
+import { insertTranche, listTranches } from '../../db/queries/tranches.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { isReservedLabel } from '../../domain/conversion/tranche-names.ts'
 import type { TrancheField, TrancheFileRow } from '../../domain/grants/tranche-file.ts'
@@ -16,7 +16,6 @@ import type { Work } from '../kernel/run-command.ts'
 import { keepDraft } from '../vouchers/keep-draft.ts'
 import { ledgerFacts } from '../vouchers/ledger-facts.ts'
 import { PostingBatch } from '../vouchers/posting-batch.ts'
-import { recordTranche } from './record-tranche.ts'
 
 export interface KeepTranchesRequest {
   readonly post: boolean
@@ -43,7 +42,7 @@ export function keepTranches(
   const masters = readMasters(work.database)
   const faults = rows.flatMap((row, index) => checkRow(work, masters, row, rows.slice(0, index)))
   if (faults.length > 0) return failure(...faults)
-  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisationCode)
   const facts = ledgerFacts(work.database, masters, work.actor.roles)
   const drafts: string[] = []
   let vouchers = 0
@@ -62,24 +61,16 @@ export function keepTranches(
       if (request.post) batch.post(decision.value, { preparedBy: work.actor, approvedBy: request.approvedBy ?? work.actor })
       else drafts.push(keepDraft(work, surroundings, voucher))
     }
-    if (faults.length === 0) recordTranche(work, grant.code, trancheOf(row, grant))
+    if (faults.length === 0) insertTranche(work.database, trancheOf(row, grant))
   }
   if (faults.length > 0) return failure(...faults)
   batch.finish()
   return success({ tranches: rows.length, vouchers, drafts })
 }
 
-const trancheOf = (row: TrancheFileRow, grant: GrantRow) => ({
+const trancheOf = ({ grant: _code, placeOf: _place, ...row }: TrancheFileRow, grant: GrantRow) => ({
+  ...row,
   grantId: grant.id,
-  number: row.number,
-  kind: row.kind,
-  date: row.date,
-  currency: row.currency,
-  amountMinor: row.amountMinor,
-  xofCredited: row.xofCredited,
-  feesXof: row.feesXof,
-  bankAccount: row.bankAccount,
-  reference: row.reference,
   voucherId: null,
   voucherSource: row.kind === 'receipt' ? trancheSourceId(grant.code, trancheLabel(row.number)) : null,
 })
@@ -141,7 +132,7 @@ function voucherOf(row: TrancheFileRow, grant: GrantRow, masters: Masters): Vouc
     bankAccount: row.bankAccount ?? '',
     journal: bankJournal(masters, row.bankAccount ?? '')?.code ?? '',
     reference: row.reference,
-    donor: grant.donor_code,
+    donor: grant.donorCode,
     model: grant.model,
     label: trancheLabel(row.number),
   })

@@ -19,18 +19,18 @@ export function listTrancheRows(database: Database, grant: GrantRow) {
       kind: tranche.kind,
       date: tranche.date,
       currency: tranche.currency,
-      amountMinor: tranche.amount_minor,
-      xofCredited: tranche.xof_credited,
-      feesXof: tranche.fees_xof,
+      amountMinor: tranche.amountMinor,
+      xofCredited: tranche.xofCredited,
+      feesXof: tranche.feesXof,
       rate:
-        tranche.xof_credited === null || tranche.amount_minor === 0
+        tranche.xofCredited === null || tranche.amountMinor === 0
           ? null
-          : rateToText(rateFromAmounts(tranche.xof_credited, FUNCTIONAL_CURRENCY, tranche.amount_minor, tranche.currency), 6),
-      bankAccount: tranche.bank_account,
+          : rateToText(rateFromAmounts(tranche.xofCredited, FUNCTIONAL_CURRENCY, tranche.amountMinor, tranche.currency), 6),
+      bankAccount: tranche.bankAccount,
       reference: tranche.reference,
       voucher:
-        tranche.voucher_id === null || tranche.voucher_number === null
+        tranche.voucherId === null || tranche.voucherNumber === null
           ? null
-          : { key: `posted:${tranche.voucher_id}`, number: tranche.voucher_number },
+          : { key: `posted:${tranche.voucherId}`, number: tranche.voucherNumber },
     }))
 }

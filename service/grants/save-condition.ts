@@ -1,12 +1,11 @@
 import { deleteCondition, findCondition, insertCondition, updateCondition } from '../../db/queries/tranche-conditions.ts'
-import { readPaymentRules } from '../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../domain/grants/payment-rules.ts'
 import type { ConditionInput } from '../../shared/contract/grants.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import { trancheLabel } from '../conversion/grant-conversion.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /**
@@ -23,10 +22,10 @@ export function saveCondition(
   const grant = found.value
   const { condition } = input
   const known = input.id === null ? undefined : findCondition(work.database, input.id)
-  if (input.id !== null && known?.grant_id !== grant.id) return failure(fault('CONDITION_UNKNOWN'))
+  if (input.id !== null && known?.grantId !== grant.id) return failure(fault('CONDITION_UNKNOWN'))
   const tranche = known?.tranche ?? trancheLabel(condition.tranche.trim())
   const faults = textFaults(condition, today)
-  const planned = readPaymentRules(grant.payment).tranchePlan.map(({ number }) => trancheLabel(number))
+  const planned = keptPaymentRules.read(grant.payment).tranchePlan.map(({ number }) => trancheLabel(number))
   if (!known && !planned.includes(tranche))
     faults.push(fault('CONDITION_TRANCHE', { kind: 'field', path: 'tranche' }, { tranche, grant: grant.code }))
   if (faults.length > 0) return failure(...faults)
@@ -35,10 +34,10 @@ export function saveCondition(
     dueOn: condition.dueOn,
     metOn: condition.metOn,
     evidence: condition.evidence?.trim() || null,
+    madeBy: work.actor.id,
   }
-  const id = known?.id ?? insertCondition(work.database, { grantId: grant.id, tranche, madeBy: work.actor.id }, text)
-  if (known) updateCondition(work.database, id, text, work.actor.id)
-  recordRow(work, 'tranche-condition', id)
+  const id = known?.id ?? insertCondition(work.database, { grantId: grant.id, tranche, ...text })
+  if (known) updateCondition(work.database, id, text)
   return success({ id })
 }
 
@@ -60,8 +59,7 @@ function textFaults({ label, dueOn, metOn, evidence }: ConditionInput, today: Lo
 export function removeCondition(work: Work, id: number): Result<Record<string, never>> {
   const known = findCondition(work.database, id)
   if (!known) return failure(fault('CONDITION_UNKNOWN'))
-  if (known.met_on !== null) return failure(fault('CONDITION_MET', undefined, { label: known.label }))
+  if (known.metOn !== null) return failure(fault('CONDITION_MET', undefined, { label: known.label }))
   deleteCondition(work.database, id)
-  recordRow(work, 'tranche-condition', id)
   return success({})
 }

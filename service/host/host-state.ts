@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isPlainSqlite } from '../../db/open.ts'
+import { sweepOwnedFolders } from '../../db/owned-folder.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import type { Verification } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { behindOf } from '../heads/behind-of.ts'
+import { rememberLedger } from '../heads/remember-ledger.ts'
 import { closeLedger, type Ledger, type Surroundings } from '../kernel/ledger.ts'
 import { type OpenLedgerRequest, openLedger } from '../kernel/open-ledger.ts'
 import { backupAtClose, lastBackupOf } from './automatic-backup.ts'
@@ -52,6 +55,7 @@ export class HostState {
 
   constructor(settings: HostSettings) {
     this.settings = settings
+    sweepOwnedFolders()
   }
 
   get ledger(): Ledger | undefined {
@@ -70,6 +74,9 @@ export class HostState {
     if (!opened.ok) return opened
     this.close()
     this.current = opened.value
+    // An older copy that was put back is read as it is; whoever writes in it first is asked.
+    opened.value.standing.behind = behindOf(this.settings.workspace, opened.value)
+    rememberLedger(this.settings.workspace, opened.value)
     const users = listUsers(opened.value.database)
     this.lastBackupAt = lastBackupOf(this.settings, path)
     this.acting = opened.value.openedBy ?? request.user ?? users[0]?.name ?? ''
@@ -80,7 +87,10 @@ export class HostState {
   /** Ends the use of the ledger, after a verified copy of what changed; answers why a copy could not be made. */
   close(): readonly Fault[] {
     const faults = this.current && !this.current.readOnly && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
-    if (this.current) closeLedger(this.current)
+    if (this.current) {
+      rememberLedger(this.settings.workspace, this.current)
+      closeLedger(this.current)
+    }
     this.current = undefined
     this.acting = ''
     this.lastVerification = undefined

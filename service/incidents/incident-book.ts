@@ -25,7 +25,7 @@ export function incidentBook(database: Database): Result<KeptIncident[]> {
     if (!read) return failure(fault('INCIDENT_DAMAGED', undefined, { entry: row.id }))
     const { number, ...content } = read
     const known = found.get(row.incident) ?? { number, entries: [] }
-    known.entries.push({ entry: row.id, at: row.recorded_at, by: row.recorded_by, content })
+    known.entries.push({ entry: row.id, at: row.recordedAt, by: row.recordedBy, content })
     found.set(row.incident, known)
   }
   return success(

@@ -74,7 +74,7 @@ const COLUMNS: readonly TabularColumn[] = [
 ]
 
 function registerModel(ledger: Ledger, user: string, book: readonly KeptIncident[]): TabularModel {
-  const { language, organisation_name: organisation } = readLedger(ledger.database)
+  const { language, organisationName: organisation } = readLedger(ledger.database)
   const now = ledger.surroundings.clock.now()
   const last = lastEvent(ledger.database)
   return {

@@ -33,7 +33,7 @@ export const incidentsRouter = {
       officers,
       isOfficer: officers.includes(user),
       needsSecond: administratorCount(database) > 1,
-      pending: pending.map(({ id, user: name, deed, asked_by: askedBy, asked_at: askedAt }) => ({
+      pending: pending.map(({ id, user: name, deed, askedBy, askedAt }) => ({
         id,
         user: name,
         deed,

@@ -2,7 +2,6 @@ import { decideOfficerDeed, incidentOfficerDeeds, insertOfficerDeed } from '../.
 import { listUsers } from '../../db/queries/users.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { administratorCount, incidentOfficers } from './incident-officers.ts'
 
@@ -24,7 +23,6 @@ export function askOfficer(
   const id = insertOfficerDeed(database, { userId: user.id, deed: input.deed, by: actor.id, at })
   const waits = administratorCount(database) > 1
   if (!waits) decideOfficerDeed(database, id, { decision: 'confirmed', by: actor.id, at })
-  recordRow(work, 'incident-officer', id)
   return success({ waits })
 }
 
@@ -36,9 +34,8 @@ export function decideOfficer(
   const { database, actor, now: at } = work
   const known = incidentOfficerDeeds(database).find(({ id }) => id === input.id)
   if (!known || known.decision !== null) return failure(fault('INCIDENT_OFFICER_DECIDED'))
-  if (known.asked_by === actor.name && input.confirmed && administratorCount(database) > 1)
+  if (known.askedBy === actor.name && input.confirmed && administratorCount(database) > 1)
     return failure(fault('INCIDENT_SECOND_PERSON'))
   decideOfficerDeed(database, known.id, { decision: input.confirmed ? 'confirmed' : 'refused', by: actor.id, at })
-  recordRow(work, 'incident-officer', known.id)
   return success({})
 }

@@ -7,7 +7,6 @@ import type { IncidentContent } from '../../shared/contract/incidents.ts'
 import type { RandomBytes } from '../../shared/ids/uuid.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { incidentBook, type KeptIncident } from './incident-book.ts'
 import { sealIncident } from './incident-cipher.ts'
@@ -44,8 +43,7 @@ export function saveIncident(work: Work, randomBytes: RandomBytes, input: Incide
   const number = known?.number ?? nextNumber(book.value, now.slice(0, 4))
   const content = trimmed(database, input.content)
   const { sealed, fingerprint } = sealIncident(database, randomBytes, commandId, { number, ...content })
-  insertIncidentEntry(database, { id: commandId, incident, by: work.actor.id, at: now, fingerprint, sealed })
-  recordRow(work, 'incident-entry', commandId)
+  insertIncidentEntry(database, { id: commandId, incident, recordedBy: work.actor.id, recordedAt: now, fingerprint, sealed })
   const others = book.value.filter((each) => each.incident !== incident).map(({ last }) => last.content)
   keepHolds(work, [...others, content])
   return success({ incident })
@@ -90,12 +88,11 @@ function keepHolds(work: Work, contents: readonly IncidentContent[]): void {
   const { database, actor, now } = work
   const standing = standingHolds(database)
   for (const hold of standing) {
-    if (wanted.has(hold.voucher_number)) continue
+    if (wanted.has(hold.voucherNumber)) continue
     releaseHold(database, hold.id, actor.id, now)
-    recordRow(work, 'voucher-hold', hold.id)
   }
   for (const voucher of [...wanted].sort()) {
-    if (standing.some(({ voucher_number: number }) => number === voucher)) continue
-    recordRow(work, 'voucher-hold', insertHold(database, voucher, actor.id, now))
+    if (standing.some(({ voucherNumber: number }) => number === voucher)) continue
+    insertHold(database, voucher, actor.id, now)
   }
 }

@@ -34,23 +34,14 @@ export class ChainWriter {
     return this.previousHash
   }
 
-  /** Appends one event. A posting's body is not stored again: it is read from the voucher's own rows. */
-  append(type: string, subject: string, body: Canonical, bodyIsInRows = false): number {
+  /** Appends one event and answers its sequence. The body is kept as its canonical text, so that a later verification can say what it held. */
+  append(type: string, subject: string, body: Canonical): number {
     const sequence = this.nextSequence
-    const bodyText = canonicalText(body)
+    const content = canonicalText(body)
+    const bodyHash = hash('sha256', content)
     const head = { sequence, previousHash: this.previousHash, type, subject: subject.normalize('NFC'), ...this.context }
-    const digest = hash('sha256', eventText(head, bodyText))
-    insertEvent(this.database, {
-      sequence,
-      at: this.context.at,
-      user_name: this.context.userName,
-      command_id: this.context.commandId,
-      type,
-      subject: head.subject,
-      content: bodyIsInRows ? null : bodyText,
-      previous_hash: this.previousHash,
-      hash: digest,
-    })
+    const digest = hash('sha256', eventText(head, bodyHash))
+    insertEvent(this.database, { ...head, content, bodyHash, hash: digest })
     this.sequence = sequence
     this.previousHash = digest
     return sequence

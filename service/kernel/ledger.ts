@@ -1,13 +1,21 @@
 import type { Database } from '../../db/database.ts'
 import type { LedgerLock } from '../../db/ledger-lock.ts'
-import type { PrivateCopy } from '../../db/private-copy.ts'
 import type { RandomBytes } from '../../shared/ids/uuid.ts'
 import type { Clock } from '../../shared/time/instant.ts'
+import type { LedgerStanding } from './ledger-standing.ts'
+import type { SigningSession } from './signing-session.ts'
 
 /** What the outside world gives a ledger: tests and simulations hand in their own, so every run replays. */
 export interface Surroundings {
   readonly clock: Clock
   readonly randomBytes: RandomBytes
+}
+
+/** A private copy in use. */
+export interface OpenCopy {
+  /** The encrypted copy of an encrypted ledger; undefined for a plain one, which is read in memory alone. */
+  readonly path: string | undefined
+  release(): void
 }
 
 /** An open ledger: one connection, held alone when it may write. */
@@ -22,13 +30,19 @@ export interface Ledger {
   readonly lock: LedgerLock | undefined
   /** Every command is refused: it was opened to be read. */
   readonly readOnly: boolean
-  /** The file that the connection reads, when it is a private copy of the one at `path`; documents and keys are always read beside `path`. */
-  readonly copy: PrivateCopy | undefined
+  /** What the connection reads, when that is a private copy of the file at `path`; documents and keys are always read beside `path`. */
+  readonly copy: OpenCopy | undefined
   readonly surroundings: Surroundings
+  /** The organisation's key while it is unlocked; it changes during the session. */
+  readonly signing: SigningSession
+  /** What this host knows and the file lacks; it changes once somebody answers for it. */
+  readonly standing: LedgerStanding
 }
 
 /** Ends the use of a ledger: the write-ahead log is brought into the file, the lock is freed, and a private copy taken away. */
 export function closeLedger(ledger: Ledger): void {
+  ledger.signing.unlocked = undefined
+  ledger.signing.offered = undefined
   ledger.database.close()
   ledger.lock?.release()
   ledger.copy?.release()

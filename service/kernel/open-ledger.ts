@@ -6,12 +6,16 @@ import { readRecoveryKey } from '../../db/keys/recovery-key.ts'
 import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
 import { unlockWithRecoveryKey } from '../../db/keys/unlock-with-recovery-key.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
-import { isPlainSqlite, openDatabase, openFault } from '../../db/open.ts'
-import { privateCopy } from '../../db/private-copy.ts'
-import { CURRENT_VERSION, migrate, schemaVersion } from '../../db/schema-version.ts'
+import { isPlainSqlite, openDatabase, openDatabaseBytes, openFault } from '../../db/open.ts'
+import { sweepOwnedFolders } from '../../db/owned-folder.ts'
+import { type PrivateCopy, privateCopy } from '../../db/private-copy.ts'
+import { CURRENT_VERSION, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
+import { freshStanding } from './ledger-standing.ts'
+import { migrateLedger } from './migrate-ledger.ts'
+import { lockedSession } from './signing-session.ts'
 import { upgradeLedger } from './upgrade-ledger.ts'
 
 export interface OpenLedgerRequest {
@@ -31,6 +35,7 @@ export interface OpenLedgerRequest {
 
 /** Opens a ledger for reading or, alone, for writing. */
 export function openLedger(request: OpenLedgerRequest, surroundings: Surroundings): Result<Ledger> {
+  sweepOwnedFolders()
   if (!existsSync(request.path) || !statSync(request.path).isFile())
     return failure(fault('LEDGER_MISSING', undefined, { name: basename(request.path) }))
   const keys = unlock(request)
@@ -55,6 +60,8 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     readOnly: request.reading,
     copy: undefined,
     surroundings,
+    signing: lockedSession(),
+    standing: freshStanding(),
   })
 }
 
@@ -66,7 +73,7 @@ interface OpenKeys {
 function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surroundings: Surroundings): Result<Ledger> {
   const copied = privateCopy(request.path, dataKey)
   if (!copied.ok) return copied
-  const database = openMigrated(copied.value.path, dataKey)
+  const database = openMigrated(copied.value, dataKey, basename(request.path), surroundings)
   if (!database.ok) {
     copied.value.release()
     return database
@@ -79,23 +86,31 @@ function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surro
     openedBy: user,
     lock: undefined,
     readOnly: true,
-    copy: copied.value,
+    copy: { path: copied.value.kind === 'file' ? copied.value.path : undefined, release: copied.value.release },
     surroundings,
+    signing: lockedSession(),
+    standing: freshStanding(),
   })
 }
 
 /** The copy is nobody's book: it may be migrated as it stands. */
-function openMigrated(path: string, dataKey: Uint8Array | undefined): Result<Database> {
-  const opened = openDatabase({ path, dataKey, reading: false })
+function openMigrated(
+  copy: PrivateCopy,
+  dataKey: Uint8Array | undefined,
+  name: string,
+  surroundings: Surroundings,
+): Result<Database> {
+  const opened =
+    copy.kind === 'file' ? openDatabase({ path: copy.path, dataKey, reading: false }) : openDatabaseBytes(copy.bytes, false, name)
   if (!opened.ok) return opened
   try {
-    migrate(opened.value)
+    migrateLedger(opened.value, surroundings)
+    opened.value.pragma('query_only = ON')
+    return opened
   } catch (cause) {
     opened.value.close()
-    return failure(openFault(cause, basename(path)))
+    return failure(openFault(cause, name))
   }
-  opened.value.close()
-  return openDatabase({ path, dataKey, reading: true })
 }
 
 /** A ledger of an earlier version is brought to this one before anything else, whoever opens it. */

@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { openFault } from '../../db/open.ts'
 import { findCommand, insertCommand } from '../../db/queries/commands.ts'
 import { listUsers } from '../../db/queries/users.ts'
+import { watchRegisters } from '../../db/registers/touched-rows.ts'
 import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
 import { type CommandName, PERMISSIONS } from '../../shared/contract/permission.ts'
 import type { Role } from '../../shared/contract/role.ts'
@@ -11,12 +12,18 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { Ledger } from './ledger.ts'
+import { behindFault, recordBehind } from './ledger-standing.ts'
+import { recordTouchedRows } from './record-rows.ts'
 
 export interface Actor {
   readonly id: number
   readonly name: string
   readonly roles: readonly Role[]
 }
+
+/** The command that answers for a ledger that is behind: it cannot wait for its own answer. */
+const ACCEPTING: CommandName = 'heads.acceptBehind'
+const NOT_BEHIND = { behind: undefined, answer: undefined } as const
 
 /** What a use case works with, inside the one transaction of its command. */
 export interface Work {
@@ -38,17 +45,22 @@ export interface CommandRequest {
 }
 
 /**
- * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too. It checks the role, answers a repeated commandId with its first answer
- * (refusing it with other input), runs the work, and commits all or nothing (spec 08 §11, 12 "Roles").
+ * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too; one that is behind what its
+ * host knows refuses all but trials until somebody has said why (LEDGER_BEHIND), and keeps the answer. It checks the role, answers a repeated commandId with its first answer
+ * (refusing it with other input), runs the work, puts every row of a register that it wrote in the chain, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
 export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
   if (ledger.readOnly) return failure(fault('LEDGER_OPEN_READ_ONLY'))
+  const { standing } = ledger
+  const { behind, answer } = request.dryRun || request.name === ACCEPTING ? NOT_BEHIND : standing
+  if (behind && answer === undefined) return failure(behindFault(behind))
   const actor = findActor(ledger, request)
   if (!actor.ok) return actor
   const inputHash = hash('sha256', canonicalText([request.name, request.input]))
   const { database } = ledger
   try {
+    watchRegisters(database)
     database.exec('BEGIN IMMEDIATE')
   } catch (cause) {
     return failure(openFault(cause, ledger.path))
@@ -57,18 +69,25 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     const known = findCommand(database, request.commandId)
     if (known) {
       database.exec('ROLLBACK')
-      if (known.input_hash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
+      if (known.inputHash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
       return success(JSON.parse(known.answer) as T)
     }
     const now = ledger.surroundings.clock.now()
     const chain = new ChainWriter(database, { at: now, userName: actor.value.name, commandId: request.commandId })
+    if (behind && answer !== undefined) recordBehind({ chain }, behind, answer)
     const result = work({ database, actor: actor.value, now, commandId: request.commandId, chain })
     if (!result.ok || request.dryRun) {
       database.exec('ROLLBACK')
       return result
     }
-    insertCommand(database, request.commandId, request.name, inputHash, JSON.stringify(result.value), now)
+    recordTouchedRows(database, chain)
+    const { commandId, name } = request
+    insertCommand(database, { commandId, name, inputHash, answer: JSON.stringify(result.value), at: now })
     database.exec('COMMIT')
+    if (behind) {
+      standing.behind = undefined
+      standing.accepted = true
+    }
     return result
   } catch (cause) {
     if (database.raw.inTransaction) database.exec('ROLLBACK')

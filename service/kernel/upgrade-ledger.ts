@@ -5,10 +5,10 @@ import type { Database } from '../../db/database.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
 import { openDatabase, openFault } from '../../db/open.ts'
 import { ledgerCounts } from '../../db/queries/verification.ts'
-import { migrate } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from './ledger.ts'
+import { migrateLedger } from './migrate-ledger.ts'
 
 /**
  * Brings a ledger of an earlier version to this one: sole use is claimed, a backup is made in `backups` beside it and tried out (a copy
@@ -27,9 +27,9 @@ export function upgradeLedger(path: string, dataKey: Uint8Array | undefined, sur
       const folder = join(dirname(path), 'backups')
       const copy = backupLedger(database, path, folder, surroundings.clock.now(), dataKey)
       if (!copy.ok) return copy
-      const tried = tryOut(copy.value.path, dataKey, before)
+      const tried = tryOut(copy.value.path, dataKey, before, surroundings)
       if (!tried.ok) return tried
-      migrate(database)
+      migrateLedger(database, surroundings)
       return success(undefined)
     } finally {
       database.close()
@@ -42,14 +42,19 @@ export function upgradeLedger(path: string, dataKey: Uint8Array | undefined, sur
 }
 
 /** Migrates a copy of the backup and looks whether everything is still there. */
-function tryOut(backup: string, dataKey: Uint8Array | undefined, before: ReturnType<typeof ledgerCounts>): Result<undefined> {
+function tryOut(
+  backup: string,
+  dataKey: Uint8Array | undefined,
+  before: ReturnType<typeof ledgerCounts>,
+  surroundings: Surroundings,
+): Result<undefined> {
   const trial = `${backup}-trial`
   try {
     copyFileSync(backup, trial)
     const opened = openDatabase({ path: trial, dataKey, reading: false })
     if (!opened.ok) return opened
     try {
-      migrate(opened.value)
+      migrateLedger(opened.value, surroundings)
       return sameAsBefore(opened.value, before)
     } finally {
       opened.value.close()
@@ -62,8 +67,10 @@ function tryOut(backup: string, dataKey: Uint8Array | undefined, before: ReturnT
 function sameAsBefore(database: Database, before: ReturnType<typeof ledgerCounts>): Result<undefined> {
   const structure = String(database.pragma('integrity_check'))
   if (structure !== 'ok') return failure(fault('LEDGER_DAMAGED', undefined, { reason: structure }))
-  const after = ledgerCounts(database)
-  return JSON.stringify(after) === JSON.stringify(before)
+  // The chain has grown by what the migration says in it.
+  const { events, ...after } = ledgerCounts(database)
+  const { events: eventsBefore, ...rest } = before
+  return events >= eventsBefore && JSON.stringify(after) === JSON.stringify(rest)
     ? success(undefined)
     : failure(fault('LEDGER_DAMAGED', undefined, { reason: 'migration' }))
 }

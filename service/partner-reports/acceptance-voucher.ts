@@ -27,7 +27,7 @@ const LABELS = {
 export function acceptanceVoucher(work: Work, surroundings: Surroundings, record: ReportRecord): Result<string | null> {
   const journal = generalJournal(work.database)
   if (!journal.ok) return journal
-  const date = bookingDate(work.database, record.row.to_date, work.now.slice(0, 10))
+  const date = bookingDate(work.database, record.row.toDate, work.now.slice(0, 10))
   const voucher: VoucherInput = voucherOf(journal.value, date, acceptanceLines(work.database, record))
   return replaceProposal(work, surroundings, voucher, { origin: reportOrigin(record.row.id), role: 'acceptance' })
 }
@@ -48,7 +48,7 @@ function acceptanceLines(database: Database, record: ReportRecord): VoucherLineI
     debitMinor: xof > 0 ? xof : null,
     creditMinor: xof > 0 ? null : -xof,
     label,
-    grant: row.grant_code,
+    grant: row.grantCode,
     budgetLine,
     partner: row.partner,
     documentReference: row.number,

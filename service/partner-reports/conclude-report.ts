@@ -1,11 +1,10 @@
 import { decisionsOfReport } from '../../db/queries/partner-report-lines.ts'
-import { concludeReportRow, type PartnerReportState, setReportState } from '../../db/queries/partner-reports.ts'
+import { type PartnerReportState, updatePartnerReport } from '../../db/queries/partner-reports.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { reportTotals } from '../../domain/partner-reports/report-totals.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey, postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { originViews } from '../vouchers/origin-views.ts'
@@ -54,16 +53,16 @@ export function concludeReport(
   const proposed = acceptanceVoucher(work, surroundings, settled.value)
   if (!proposed.ok) return proposed
   const note = input.note?.trim().normalize('NFC') || null
-  concludeReportRow(work.database, row.id, { state, on: work.now.slice(0, 10), by: work.actor.id, conclusion: note })
-  recordRow(work, 'partner-report', row.id)
+  const end = { state, concludedOn: work.now.slice(0, 10), concludedBy: work.actor.id, conclusion: note } as const
+  updatePartnerReport(work.database, row.id, end)
   return success({ vouchers: proposed.value === null ? [] : [draftKey(proposed.value)], state })
 }
 
 /** Whoever took the report in, or decided of a line, does not conclude it once two people write (C30). */
 function ownWork(work: Work, { row }: ReportRecord): boolean {
   if (postsAlone(work)) return false
-  const own = decisionsOfReport(work.database, row.id).some(({ made_by }) => made_by === work.actor.id)
-  return own || row.received_by === work.actor.id
+  const own = decisionsOfReport(work.database, row.id).some(({ madeBy }) => madeBy === work.actor.id)
+  return own || row.receivedBy === work.actor.id
 }
 
 /** Refuses a whole report: the partner sends another one for the period. Nothing is booked, and the report stays. */
@@ -75,9 +74,8 @@ export function rejectReport(work: Work, input: { id: number; reason: string }):
   if (reason === '') faults.push(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
   if (ownWork(work, record.value)) faults.push(fault('PARTNER_REPORT_SEPARATION', undefined, { name: work.actor.name }))
   if (faults.length > 0) return failure(...faults)
-  const end = { state: 'rejected', on: work.now.slice(0, 10), by: work.actor.id, conclusion: reason } as const
-  concludeReportRow(work.database, input.id, end)
-  recordRow(work, 'partner-report', input.id)
+  const end = { state: 'rejected', concludedOn: work.now.slice(0, 10), concludedBy: work.actor.id, conclusion: reason } as const
+  updatePartnerReport(work.database, input.id, end)
   return success({})
 }
 
@@ -91,7 +89,6 @@ export function closeReport(work: Work, id: number): Result<Record<string, never
   const vouchers = originViews(work.database, reportOrigin(id), ['acceptance', 'refund', 'recovery'])
   if (vouchers.some(({ state }) => state === 'draft'))
     return failure(fault('PARTNER_REPORT_DRAFTS', undefined, { report: row.number }))
-  setReportState(work.database, id, 'closed')
-  recordRow(work, 'partner-report', id)
+  updatePartnerReport(work.database, id, { state: 'closed' })
   return success({})
 }

@@ -29,16 +29,16 @@ function partnerCosts(database: Database, to: LocalDate): DisallowedCost[] {
   return disallowances(database)
     .filter(({ date }) => date <= to)
     .map((row): DisallowedCost => {
-      const rate = rates.get(row.report_id) ?? reportRate(database, row)
-      rates.set(row.report_id, rate)
+      const rate = rates.get(row.reportId) ?? reportRate(database, row)
+      rates.set(row.reportId, rate)
       return {
         date: row.date,
         partner: row.partner,
         source: row.number,
-        reportId: row.report_id,
+        reportId: row.reportId,
         voucher: row.voucher,
-        line: row.line_number,
-        grant: row.grant_code,
+        line: row.lineNumber,
+        grant: row.grantCode,
         code: row.code ?? '',
         comment: row.comment,
         xof: row.xof,
@@ -57,38 +57,38 @@ function coverOf(
   repaid: Map<number, number>,
   netted: Map<number, number>,
 ): DisallowedCost['status'] {
-  const back = repaid.get(row.report_id) ?? -originMoved(database, reportOrigin(row.report_id), 'recovery', row.account)
+  const back = repaid.get(row.reportId) ?? -originMoved(database, reportOrigin(row.reportId), 'recovery', row.account)
   if (back >= row.xof) {
-    repaid.set(row.report_id, back - row.xof)
+    repaid.set(row.reportId, back - row.xof)
     return 'recovered'
   }
-  const kept = netted.get(row.sub_award_id) ?? nettedOnTranches(database, row.sub_award_id)
+  const kept = netted.get(row.subAwardId) ?? nettedOnTranches(database, row.subAwardId)
   if (kept >= row.xof) {
-    netted.set(row.sub_award_id, kept - row.xof)
+    netted.set(row.subAwardId, kept - row.xof)
     return 'netted'
   }
   return 'toRecover'
 }
 
 function ownCosts(database: Database, grant: GrantRow, rulings: readonly EligibilityRulingRow[]): DisallowedCost[] {
-  const { organisation_code: lead } = readLedger(database)
-  const lifted = new Set(rulings.flatMap(({ lifts_id }) => lifts_id ?? []))
+  const { organisationCode: lead } = readLedger(database)
+  const lifted = new Set(rulings.flatMap(({ liftsId }) => liftsId ?? []))
   return rulings
-    .filter(({ lifts_id }) => lifts_id === null)
+    .filter(({ liftsId }) => liftsId === null)
     .map((ruling): DisallowedCost => {
-      const number = voucherDetailRow(database, ruling.voucher_id)?.number ?? ''
+      const number = voucherDetailRow(database, ruling.voucherId)?.number ?? ''
       return {
         date: ruling.date,
         partner: lead,
         source: number,
         reportId: null,
         voucher: number,
-        line: ruling.line_number,
+        line: ruling.lineNumber,
         grant: grant.code,
         code: ruling.code,
         comment: ruling.reason,
-        xof: ruling.amount_xof,
-        minor: ruling.amount_minor,
+        xof: ruling.amountXof,
+        minor: ruling.amountMinor,
         currency: grant.currency,
         author: ruling.author,
         status: lifted.has(ruling.id) ? 'lifted' : 'ownFunds',

@@ -1,19 +1,19 @@
 import { listBudgetLineIds } from '../../db/queries/masters.ts'
 import { agreementCeilings, type ReviewedAgreement, reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
-import { insertReportLine, linesOfSubAward, type NewReportLine } from '../../db/queries/partner-report-lines.ts'
+import { insertReportLine, linesOfSubAward } from '../../db/queries/partner-report-lines.ts'
 import {
-  concludeReportRow,
   insertPartnerReport,
   listPartnerReports,
   type PartnerReportRow,
   standingReports,
+  updatePartnerReport,
 } from '../../db/queries/partner-reports.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { chooseSample } from '../../domain/partner-reports/choose-sample.ts'
 import { billKey, flagLines } from '../../domain/partner-reports/flag-lines.ts'
 import { type ReportFile, readReportFile } from '../../domain/partner-reports/read-report-file.ts'
 import type { OpenTable } from '../../domain/tabular/open-table-types.ts'
-import type { PartnerReportIntake } from '../../shared/contract/partner-reports.ts'
+import { keptLineFlags, type PartnerReportIntake } from '../../shared/contract/partner-reports.ts'
 import { formatDate } from '../../shared/i18n/format.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { sumMinor } from '../../shared/money/money.ts'
@@ -24,7 +24,6 @@ import { addDays } from '../../shared/time/local-date.ts'
 import { type DateRange, parsePeriod } from '../../shared/time/period.ts'
 import { groupedXof } from '../advances/grouped-xof.ts'
 import { ratingTerms } from '../compliance/rating-terms.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface IntakeRequest {
@@ -56,18 +55,17 @@ export function importReport(work: Work, request: IntakeRequest): Result<Partner
   if (!range) faults.push(fault('PERIOD_UNKNOWN', undefined, { period: request.period }))
   if (!agreement || !range) return failure(...faults)
   const before = standingReports(database, agreement.id)
-  const same = before.find(({ period, file_hash }) => period === request.period && file_hash === request.fileHash)
+  const same = before.find(({ period, fileHash }) => period === request.period && fileHash === request.fileHash)
   if (same) return success(firstAnswer(work, same))
   faults.push(...placeFaults(agreement, range, request.period, before))
-  const known = listBudgetLineIds(database).filter(({ grant_id }) => grant_id === agreement.grant_id)
-  const file = readReportFile(request.table, agreement.grant_code, new Set(known.map(({ code }) => code)))
+  const known = listBudgetLineIds(database).filter(({ grantId }) => grantId === agreement.grantId)
+  const file = readReportFile(request.table, agreement.grantCode, new Set(known.map(({ code }) => code)))
   if (!file.ok) faults.push(...file.faults)
   if (!file.ok || faults.length > 0) return failure(...faults)
   const replaced = before.find(({ period }) => period === request.period)
   if (replaced) {
-    const end = { state: 'rejected', on: work.now.slice(0, 10), by: work.actor.id } as const
-    concludeReportRow(database, replaced.id, { ...end, conclusion: REPLACED[readLedger(database).language] })
-    recordRow(work, 'partner-report', replaced.id)
+    const end = { state: 'rejected', concludedOn: work.now.slice(0, 10), concludedBy: work.actor.id } as const
+    updatePartnerReport(database, replaced.id, { ...end, conclusion: REPLACED[readLedger(database).language] })
   }
   return success({ ...keepReport(work, request, agreement, range, file.value), replaced: replaced?.number ?? null })
 }
@@ -79,17 +77,17 @@ function placeFaults(
   before: readonly PartnerReportRow[],
 ): Fault[] {
   const faults: Fault[] = []
-  const { start_date: start, end_date: end, currency, code } = agreement
+  const { startDate: start, endDate: end, currency, code } = agreement
   if (range.to < start || range.from > end)
     faults.push(
       fault('PARTNER_REPORT_OUTSIDE', undefined, { period, subAward: code, start: formatDate(start), end: formatDate(end) }),
     )
   if (currency !== FUNCTIONAL_CURRENCY) faults.push(fault('PARTNER_REPORT_CURRENCY', undefined, { subAward: code, currency }))
   for (const other of before) {
-    if (other.to_date < range.from || other.from_date > range.to) continue
+    if (other.toDate < range.from || other.fromDate > range.to) continue
     if (other.period === period && other.state === 'submitted') continue
     faults.push(
-      fault('DUPLICATE_PARTNER_REPORT', undefined, { period, report: other.number, date: formatDate(other.submitted_on) }),
+      fault('DUPLICATE_PARTNER_REPORT', undefined, { period, report: other.number, date: formatDate(other.submittedOn) }),
     )
   }
   return faults
@@ -104,7 +102,7 @@ function keepReport(
 ): Omit<PartnerReportIntake, 'replaced'> {
   const { database } = work
   const today = work.now.slice(0, 10)
-  const percent = agreement.sample_percent ?? ratingTerms(database, agreement.rating).samplePercent
+  const percent = agreement.samplePercent ?? ratingTerms(database, agreement.rating).samplePercent
   const seed = Number.parseInt(request.fileHash.slice(0, 8), 16)
   const { flags, warnings } = remarks(work, agreement, range, file)
   const amounts = file.lines.map(({ amount }, index) => ({ amount, flagged: (flags[index]?.length ?? 0) > 0 }))
@@ -112,41 +110,32 @@ function keepReport(
   const total = sumMinor(file.lines.map(({ amount }) => amount))
   const id = insertPartnerReport(database, {
     number: freeNumber(work, `${agreement.code}-${request.period.replace('/', '-')}`),
-    sub_award_id: agreement.id,
+    subAwardId: agreement.id,
     period: request.period,
-    from_date: range.from,
-    to_date: range.to,
-    submitted_on: today,
-    due_on: addDays(range.to, agreement.report_due_days),
-    review_due_on: addDays(range.to, agreement.review_days),
-    total_minor: total,
+    fromDate: range.from,
+    toDate: range.to,
+    submittedOn: today,
+    dueOn: addDays(range.to, agreement.reportDueDays),
+    reviewDueOn: addDays(range.to, agreement.reviewDays),
+    totalMinor: total,
     currency: FUNCTIONAL_CURRENCY,
-    ignored_lines: file.ignored,
-    file_name: request.table.name,
-    file_hash: request.fileHash,
-    sample_percent: percent,
-    sample_seed: seed,
-    received_by: work.actor.id,
+    ignoredLines: file.ignored,
+    fileName: request.table.name,
+    fileHash: request.fileHash,
+    samplePercent: percent,
+    sampleSeed: seed,
+    receivedBy: work.actor.id,
   })
-  recordRow(work, 'partner-report', id)
   for (const [index, line] of file.lines.entries()) {
-    const row: NewReportLine = {
+    const { amount: amountMinor, ...named } = line
+    insertReportLine(database, {
+      ...named,
+      reportId: id,
       position: index + 1,
-      voucher: line.voucher,
-      line_number: line.lineNumber,
-      date: line.date,
-      account: line.account,
-      budget_line: line.budgetLine,
-      label: line.label,
-      third_party: line.thirdParty,
-      document_reference: line.documentReference,
-      invoice: line.invoice,
-      expense_type: line.expenseType,
-      amount_minor: line.amount,
+      amountMinor,
       sampled: sampled[index] === true ? 1 : 0,
-      flags: JSON.stringify(flags[index] ?? []),
-    }
-    recordRow(work, 'partner-report-line', insertReportLine(database, id, row))
+      flags: keptLineFlags.write(flags[index] ?? []),
+    })
   }
   const kept = standingReports(database, agreement.id).find((row) => row.id === id)
   return {
@@ -167,29 +156,19 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
   const earlier = linesOfSubAward(work.database, agreement.id)
   const spentOn = (code: string | null): number =>
     sumMinor([
-      ...earlier.filter((line) => code === null || line.budget_line === code).map((line) => line.amount_minor),
+      ...earlier.filter((line) => code === null || line.budgetLine === code).map((line) => line.amount),
       ...file.lines.filter((line) => code === null || line.budgetLine === code).map((line) => line.amount),
     ])
-  const exceeded = agreementCeilings(work.database, agreement.id).filter((row) => spentOn(row.budget_line) > row.amount_minor)
+  const exceeded = agreementCeilings(work.database, agreement.id).filter((row) => spentOn(row.budgetLine) > row.amountMinor)
   const flags = flagLines(file.lines, {
     period: range,
     eligible: {
-      from: agreement.start_date > agreement.grant_start ? agreement.start_date : agreement.grant_start,
-      to: agreement.end_date < agreement.grant_end ? agreement.end_date : agreement.grant_end,
+      from: agreement.startDate > agreement.grantStart ? agreement.startDate : agreement.grantStart,
+      to: agreement.endDate < agreement.grantEnd ? agreement.endDate : agreement.grantEnd,
     },
-    budgetLines: new Set(JSON.parse(agreement.budget_lines) as string[]),
-    exceededLines: new Set(exceeded.map((row) => row.budget_line)),
-    knownBills: new Set(
-      earlier.flatMap(
-        (line) =>
-          billKey({
-            invoice: line.invoice,
-            thirdParty: line.third_party,
-            amount: line.amount_minor,
-            budgetLine: line.budget_line ?? '',
-          }) ?? [],
-      ),
-    ),
+    budgetLines: new Set(agreement.budgetLines),
+    exceededLines: new Set(exceeded.map((row) => row.budgetLine)),
+    knownBills: new Set(earlier.flatMap((line) => billKey({ ...line, budgetLine: line.budgetLine ?? '' }) ?? [])),
   })
   const warnings: Fault[] = flags.flatMap((codes, index) =>
     codes.map((code) => {
@@ -202,12 +181,12 @@ function remarks(work: Work, agreement: ReviewedAgreement, range: DateRange, fil
     }),
   )
   const total = spentOn(null)
-  if (total > agreement.ceiling_minor)
+  if (total > agreement.ceilingMinor)
     warnings.push(
       fault('PARTNER_REPORT_CEILING', undefined, {
         subAward: agreement.code,
         total: groupedXof(total),
-        ceiling: groupedXof(agreement.ceiling_minor),
+        ceiling: groupedXof(agreement.ceilingMinor),
       }),
     )
   return { flags, warnings }
@@ -222,15 +201,15 @@ function freeNumber(work: Work, wanted: string): string {
 }
 
 function firstAnswer(work: Work, row: PartnerReportRow): PartnerReportIntake {
-  const lines = linesOfSubAward(work.database, row.sub_award_id).filter(({ report_id }) => report_id === row.id)
+  const lines = linesOfSubAward(work.database, row.subAwardId).filter(({ reportId }) => reportId === row.id)
   return {
     id: row.id,
     number: row.number,
     lines: lines.length,
     sampled: lines.filter(({ sampled }) => sampled === 1).length,
-    ignored: row.ignored_lines,
-    totalXof: row.total_minor,
-    flagged: lines.filter(({ flags }) => flags !== '[]').length,
+    ignored: row.ignoredLines,
+    totalXof: row.totalMinor,
+    flagged: lines.filter(({ flags }) => keptLineFlags.read(flags).length > 0).length,
     already: true,
     replaced: null,
     warnings: [],

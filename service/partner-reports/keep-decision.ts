@@ -1,9 +1,8 @@
 import { insertDecision, insertMessage } from '../../db/queries/partner-report-lines.ts'
-import { type PartnerReportState, setReportState } from '../../db/queries/partner-reports.ts'
+import { type PartnerReportState, updatePartnerReport } from '../../db/queries/partner-reports.ts'
 import type { DecidedLine } from '../../domain/partner-reports/decide-line.ts'
 import type { ReviewedLine } from '../../shared/contract/partner-reports.ts'
 import { addDays } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** Days that a partner has to answer a question when the reviewer sets no date. */
@@ -12,39 +11,25 @@ const ANSWER_DAYS = 10
 /** Writes a decision under the actor's name; a question opens or continues the line's thread. What was decided before stays on record. */
 export function keepDecision(work: Work, reportId: number, position: number, decided: DecidedLine): void {
   const date = work.now.slice(0, 10)
-  const made = { report_id: reportId, position, date, made_by: work.actor.id, made_at: work.now }
-  const id = insertDecision(work.database, {
+  const made = { reportId, position, date, madeBy: work.actor.id, madeAt: work.now }
+  insertDecision(work.database, {
     ...made,
     decision: decided.decision,
-    accepted_minor: decided.accepted,
-    disallowed_minor: decided.disallowed,
-    queried_minor: decided.queried,
+    acceptedMinor: decided.accepted,
+    disallowedMinor: decided.disallowed,
+    queriedMinor: decided.queried,
     code: decided.code,
     comment: decided.comment,
-    due_on: decided.decision === 'query' ? (decided.dueOn ?? addDays(date, ANSWER_DAYS)) : null,
+    dueOn: decided.decision === 'query' ? (decided.dueOn ?? addDays(date, ANSWER_DAYS)) : null,
   })
-  recordRow(work, 'partner-report-decision', id)
-  if (decided.decision === 'query')
-    recordRow(
-      work,
-      'partner-report-message',
-      insertMessage(work.database, { ...made, author: 'reviewer', text: decided.comment }),
-    )
+  if (decided.decision === 'query') insertMessage(work.database, { ...made, author: 'reviewer', text: decided.comment })
 }
 
 /** The partner's words on a line, as the reviewer received them. */
 export function keepAnswer(work: Work, reportId: number, position: number, text: string): void {
   const date = work.now.slice(0, 10)
-  const message = {
-    report_id: reportId,
-    position,
-    author: 'partner',
-    text,
-    date,
-    made_by: work.actor.id,
-    made_at: work.now,
-  } as const
-  recordRow(work, 'partner-report-message', insertMessage(work.database, message))
+  const made = { reportId, position, date, madeBy: work.actor.id, madeAt: work.now }
+  insertMessage(work.database, { ...made, author: 'partner', text })
 }
 
 /** Where a report stands once something was said of its lines: questions that went out wait for answers, then for decisions. */
@@ -57,7 +42,6 @@ export function stateAfter(before: PartnerReportState, lines: readonly ReviewedL
 
 export function moveReport(work: Work, id: number, before: PartnerReportState, state: PartnerReportState): PartnerReportState {
   if (state === before) return state
-  setReportState(work.database, id, state)
-  recordRow(work, 'partner-report', id)
+  updatePartnerReport(work.database, id, { state })
   return state
 }

@@ -101,11 +101,11 @@ const choicesOf = (database: Database) => ({
   agreements: reviewedAgreements(database).map((row) => ({
     code: row.code,
     partner: row.partner,
-    grant: row.grant_code,
-    start: row.start_date,
-    end: row.end_date,
+    grant: row.grantCode,
+    start: row.startDate,
+    end: row.endDate,
   })),
   treasury: listTreasuryAccounts(database)
     .filter(({ currency }) => currency === FUNCTIONAL_CURRENCY)
-    .map((row) => ({ account: row.account, name: { fr: row.name_fr, en: row.name_en } })),
+    .map((row) => ({ account: row.account, name: { fr: row.nameFr, en: row.nameEn } })),
 })

@@ -39,7 +39,7 @@ export function proposeRefund(work: Work, surroundings: Surroundings, input: Ref
   const agreement = agreementOf(work.database, row)
   const treasury = treasuryOf(work.database, input.account)
   const faults: Fault[] = []
-  if (row.concluded_on === null || row.state === 'rejected')
+  if (row.concludedOn === null || row.state === 'rejected')
     faults.push(fault('PARTNER_REPORT_NOT_CONCLUDED', undefined, { report: row.number }))
   if (!treasury.ok) faults.push(...treasury.faults)
   if (!isLocalDate(input.date)) faults.push(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: input.date }))
@@ -55,7 +55,7 @@ export function proposeRefund(work: Work, surroundings: Surroundings, input: Ref
   const line = (more: Partial<VoucherLineInput>): VoucherLineInput => ({
     ...BLANK_LINE,
     label,
-    grant: row.grant_code,
+    grant: row.grantCode,
     documentReference: row.number,
     ...more,
   })

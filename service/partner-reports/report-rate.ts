@@ -18,10 +18,10 @@ export interface ReportRate {
  * The rate at which a report's spending is told in the grant's currency: that of the report's last month under the grant's method, else
  * of the last month before it, else the layer in use or the budget's. An indication until the acceptance voucher is posted and converts.
  */
-export function reportRate(database: Database, report: Pick<PartnerReportRow, 'grant_id' | 'to_date'>): ReportRate {
-  const grant = listGrants(database).find(({ id }) => id === report.grant_id)
+export function reportRate(database: Database, report: Pick<PartnerReportRow, 'grantId' | 'toDate'>): ReportRate {
+  const grant = listGrants(database).find(({ id }) => id === report.grantId)
   if (!grant) return { currency: FUNCTIONAL_CURRENCY, rate: undefined, toMinor: () => null }
-  const month = monthOf(report.to_date)
+  const month = monthOf(report.toDate)
   const conversion = convertGrant(database, grant)
   const monthly = conversion.outcome.months.filter((state) => state.rate !== null && state.month <= month).at(-1)?.rate
   const rate = monthly ?? estimatedRate(conversion, month)

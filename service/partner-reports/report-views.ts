@@ -10,7 +10,12 @@ import {
 } from '../../db/queries/partner-report-lines.ts'
 import { findPartnerReport, listPartnerReports, type PartnerReportRow } from '../../db/queries/partner-reports.ts'
 import { liquidationThreshold, reportTotals } from '../../domain/partner-reports/report-totals.ts'
-import type { PartnerReportDetail, PartnerReportSummary, ReviewedLine } from '../../shared/contract/partner-reports.ts'
+import {
+  keptLineFlags,
+  type PartnerReportDetail,
+  type PartnerReportSummary,
+  type ReviewedLine,
+} from '../../shared/contract/partner-reports.ts'
 import { rateFromText, rateToText } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -54,62 +59,36 @@ function grouped<T extends { readonly position: number }>(rows: readonly T[]): M
 function reviewedLine(line: ReportLineRow, decisions: readonly DecisionRow[], messages: readonly MessageRow[]): ReviewedLine {
   const last = decisions.at(-1)
   return {
-    id: line.id,
-    position: line.position,
-    voucher: line.voucher,
-    lineNumber: line.line_number,
-    date: line.date,
-    account: line.account,
-    budgetLine: line.budget_line,
-    label: line.label,
-    thirdParty: line.third_party,
-    documentReference: line.document_reference,
-    invoice: line.invoice,
-    amount: line.amount_minor,
+    ...line,
     sampled: line.sampled === 1,
-    flags: JSON.parse(line.flags) as string[],
-    standing: last
-      ? {
-          decision: last.decision,
-          accepted: last.accepted_minor,
-          disallowed: last.disallowed_minor,
-          queried: last.queried_minor,
-          code: last.code,
-          comment: last.comment,
-          dueOn: last.due_on,
-          by: last.made_by_name,
-          date: last.date,
-        }
-      : null,
+    flags: keptLineFlags.read(line.flags),
+    standing: last ? standingOf(last) : null,
     decisionCount: decisions.length,
-    messages: messages.map((message) => ({
-      author: message.author,
-      text: message.text,
-      date: message.date,
-      by: message.made_by_name,
-    })),
+    messages: messages.map(({ position: _, ...message }) => message),
     unanswered: last?.decision === 'query' && messages.at(-1)?.author !== 'partner',
   }
 }
+
+const standingOf = ({ position: _, madeBy: __, ...decision }: DecisionRow): ReviewedLine['standing'] => decision
 
 export function reportSummary({ row, lines }: ReportRecord, today: LocalDate): PartnerReportSummary {
   const late = (due: LocalDate, on: LocalDate): number => Math.max(0, daysBetween(due, on))
   return {
     id: row.id,
     number: row.number,
-    subAward: row.sub_award,
+    subAward: row.subAward,
     partner: row.partner,
-    partnerName: row.partner_name,
-    grant: row.grant_code,
+    partnerName: row.partnerName,
+    grant: row.grantCode,
     period: row.period,
-    fromDate: row.from_date,
-    toDate: row.to_date,
+    fromDate: row.fromDate,
+    toDate: row.toDate,
     state: row.state,
-    submittedOn: row.submitted_on,
-    dueOn: row.due_on,
-    reviewDueOn: row.review_due_on,
-    daysLate: late(row.due_on, row.submitted_on),
-    reviewDaysLate: isUnderReview(row) ? late(row.review_due_on, today) : 0,
+    submittedOn: row.submittedOn,
+    dueOn: row.dueOn,
+    reviewDueOn: row.reviewDueOn,
+    daysLate: late(row.dueOn, row.submittedOn),
+    reviewDaysLate: isUnderReview(row) ? late(row.reviewDueOn, today) : 0,
     lineCount: lines.length,
     questionCount: lines.filter(({ unanswered }) => unanswered).length,
     totals: reportTotals(lines),
@@ -129,12 +108,12 @@ export function openReport(database: Database, id: number, today: LocalDate): Re
   return success({
     ...summary,
     currency: row.currency,
-    fileName: row.file_name,
-    receivedBy: row.received_by_name,
-    samplePercent: row.sample_percent,
-    sampleSeed: row.sample_seed,
-    concludedOn: row.concluded_on,
-    concludedBy: row.concluded_by_name,
+    fileName: row.fileName,
+    receivedBy: row.receivedByName,
+    samplePercent: row.samplePercent,
+    sampleSeed: row.sampleSeed,
+    concludedOn: row.concludedOn,
+    concludedBy: row.concludedByName,
     conclusion: row.conclusion,
     lines: [...record.value.lines],
     position: reviewPosition(database, agreement, today),
@@ -148,8 +127,8 @@ export function openReport(database: Database, id: number, today: LocalDate): Re
 export const reportOrigin = (id: number): string => `partner-report:${id}`
 
 /** The agreement that a report belongs to: the database refuses a report without one. */
-export function agreementOf(database: Database, row: Pick<PartnerReportRow, 'sub_award_id' | 'number'>): ReviewedAgreement {
-  const found = reviewedAgreements(database).find(({ id }) => id === row.sub_award_id)
+export function agreementOf(database: Database, row: Pick<PartnerReportRow, 'subAwardId' | 'number'>): ReviewedAgreement {
+  const found = reviewedAgreements(database).find(({ id }) => id === row.subAwardId)
   if (!found) throw new Error(`report ${row.number} has no sub-award`)
   return found
 }
@@ -163,7 +142,7 @@ export function reviewPosition(
   const standing = subAwardPosition(database, agreement.code, today)
   if (!standing) throw new Error(`no sub-award ${agreement.code}`)
   const { position } = standing
-  const minimum = rateFromText(agreement.minimum_liquidation_percent) ?? { numerator: 0n, denominator: 1n }
+  const minimum = rateFromText(agreement.minimumLiquidationPercent) ?? { numerator: 0n, denominator: 1n }
   const threshold = liquidationThreshold(position.advanced, minimum)
   const firstOn = position.advances.map(({ date }) => date).sort()[0] ?? null
   return {
@@ -178,7 +157,7 @@ export function reviewPosition(
     queried: position.queried,
     open: position.inReview,
     liquidationPercent: position.liquidationPercent,
-    minimumPercent: agreement.minimum_liquidation_percent,
+    minimumPercent: agreement.minimumLiquidationPercent,
     firstOn,
     ageDays: firstOn === null ? null : daysBetween(firstOn, today),
   }

@@ -3,7 +3,6 @@ import { forgetDraftOrigins, vouchersOfOrigin } from '../../db/queries/origins.t
 import { cancelRunRow, findRun, runLines } from '../../db/queries/payments-runs.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { runOrigin, runReference } from './propose-run.ts'
 
@@ -16,19 +15,22 @@ export function cancelRun(work: Work, input: { readonly id: number; readonly rea
   const run = findRun(database, input.id)
   if (!run) return failure(fault('RUN_UNKNOWN', undefined, { run: input.id }))
   const reference = runReference(run.id)
-  if (run.cancelled_at !== null) return failure(fault('RUN_CANCELLED', undefined, { run: reference }))
+  if (run.cancelledAt !== null) return failure(fault('RUN_CANCELLED', undefined, { run: reference }))
   if (input.reason.trim() === '') return failure(fault('REASON_MISSING'))
   const carried = vouchersOfOrigin(database, runOrigin(run.id))
-  const standing = carried.filter((row) => row.voucher_id !== null && row.reversed === 0)
+  const standing = carried.filter((row) => row.voucherId !== null && row.reversed === 0)
   if (standing.length > 0)
     return failure(...standing.map((row) => fault('RUN_POSTED', undefined, { run: reference, voucher: row.number ?? '' })))
-  const before = new Set(runLines(database, run.id).map((line) => line.draft_id))
-  for (const { draft_id } of carried) {
-    if (draft_id === null) continue
-    forgetDraftOrigins(database, draft_id)
-    if (!before.has(draft_id)) deleteDraft(database, draft_id)
+  const before = new Set(runLines(database, run.id).map((line) => line.draftId))
+  for (const { draftId } of carried) {
+    if (draftId === null) continue
+    forgetDraftOrigins(database, draftId)
+    if (!before.has(draftId)) deleteDraft(database, draftId)
   }
-  cancelRunRow(database, run.id, work.actor.name, work.now, input.reason.trim())
-  recordRow(work, 'payment-run', run.id)
+  cancelRunRow(database, run.id, {
+    cancelledBy: work.actor.name,
+    cancelledAt: work.now,
+    cancelReason: input.reason.trim(),
+  })
   return success({})
 }

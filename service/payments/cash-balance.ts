@@ -17,30 +17,26 @@ export interface AccountDays {
 /** The balance of an account day by day; the ceiling is that of the account. */
 export function daysOf(database: Database, account: TreasuryAccountRow, from: LocalDate, to: LocalDate): AccountDays {
   const openingMinor = accountBalanceOn(database, account.account, addDays(from, -1)).minor
-  const movements = accountDays(database, account.account, from, to).map((row) => ({
-    date: row.date,
-    inMinor: row.in_minor,
-    outMinor: row.out_minor,
-  }))
-  return { openingMinor, days: cashDays(openingMinor, movements, limitOf(account, account.ceiling_xof)) }
+  const movements = accountDays(database, account.account, from, to)
+  return { openingMinor, days: cashDays(openingMinor, movements, limitOf(account, account.ceilingXof)) }
 }
 
 /** The daily balance of an account and its payments above the maximum (spec 04 §2.7). */
 export function cashBalance(database: Database, code: string, from: LocalDate, to: LocalDate) {
   const account = findTreasuryAccount(database, code)
   if (!account.ok) return account
-  const maximum = limitOf(account.value, account.value.maximum_payment_xof)
+  const maximum = limitOf(account.value, account.value.maximumPaymentXof)
   const overMaximum =
     maximum === null
       ? []
       : accountVouchers(database, code, from, to)
-          .filter((row) => row.from_bank === 0 && -row.net_minor > maximum)
+          .filter((row) => row.fromBank === 0 && -row.netMinor > maximum)
           .map((row) => ({
-            key: `posted:${row.voucher_id}`,
+            key: `posted:${row.voucherId}`,
             number: row.number,
             date: row.date,
             label: row.label,
-            amountMinor: -row.net_minor,
+            amountMinor: -row.netMinor,
           }))
   const answer = { ...daysOf(database, account.value, from, to), currency: account.value.currency, overMaximum }
   return success(answer) satisfies Result<typeof answer>

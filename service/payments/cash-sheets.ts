@@ -4,6 +4,7 @@ import type { PrintBlock } from '../../reports/model/print-sheet.ts'
 import type { CountDetail } from '../../shared/contract/payments-cash.ts'
 import { amountInWords } from '../../shared/i18n/amount-words.ts'
 import { formatDate, formatMoney } from '../../shared/i18n/format.ts'
+import { inLanguage } from '../../shared/i18n/in-language.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { sumMinor } from '../../shared/money/money.ts'
@@ -154,7 +155,7 @@ export const printReplenishment: PrintBuilder = ({ database, key, language }) =>
   const w = printWords(language)
   const money = (minor: number): string => formatMoney(minor, currency, language)
   const vouchers = replenishedVouchers(database, row.id)
-  const spent = sumMinor(vouchers.map((voucher) => voucher.amount_minor))
+  const spent = sumMinor(vouchers.map((voucher) => voucher.amountMinor))
   return success({
     title: w('replenishment.title'),
     reference: w('replenishment.reference', { number: row.id }),
@@ -163,8 +164,8 @@ export const printReplenishment: PrintBuilder = ({ database, key, language }) =>
       {
         kind: 'fields',
         fields: [
-          [w('count.account'), `${row.account} ${cash?.[`name_${language}`] ?? ''}`],
-          [w('replenishment.bank'), `${row.bank} ${bank?.[`name_${language}`] ?? ''}`],
+          [w('count.account'), `${row.account} ${inLanguage(cash?.nameFr, cash?.nameEn, language) ?? ''}`],
+          [w('replenishment.bank'), `${row.bank} ${inLanguage(bank?.nameFr, bank?.nameEn, language) ?? ''}`],
           [w('voucher.date'), formatDate(row.date)],
           [w('replenishment.holder'), cash?.holder ?? ''],
         ],
@@ -177,25 +178,25 @@ export const printReplenishment: PrintBuilder = ({ database, key, language }) =>
           { label: w('column.label') },
           { label: w('column.amount', { currency }), align: 'right', widthMm: 34 },
         ],
-        rows: vouchers.map((voucher) => [formatDate(voucher.date), voucher.number, voucher.label, money(voucher.amount_minor)]),
+        rows: vouchers.map((voucher) => [formatDate(voucher.date), voucher.number, voucher.label, money(voucher.amountMinor)]),
         totals: [['', '', w('replenishment.spent'), money(spent)]],
       },
       {
         kind: 'table',
         columns: [{ label: w('replenishment.need') }, { label: w('column.amount', { currency }), align: 'right', widthMm: 34 }],
         rows: [
-          [w('replenishment.imprest'), money(row.imprest_minor)],
-          [w('replenishment.balance'), money(row.balance_minor)],
-          ...(spent === row.amount_minor ? [] : [[w('replenishment.difference'), money(row.amount_minor - spent)]]),
+          [w('replenishment.imprest'), money(row.imprestMinor)],
+          [w('replenishment.balance'), money(row.balanceMinor)],
+          ...(spent === row.amountMinor ? [] : [[w('replenishment.difference'), money(row.amountMinor - spent)]]),
         ],
-        totals: [[w('replenishment.amount'), money(row.amount_minor)]],
+        totals: [[w('replenishment.amount'), money(row.amountMinor)]],
       },
-      { kind: 'paragraph', strong: true, text: w('inWords', { words: amountInWords(row.amount_minor, currency, language) }) },
+      { kind: 'paragraph', strong: true, text: w('inWords', { words: amountInWords(row.amountMinor, currency, language) }) },
       {
         kind: 'signatures',
         people: [
           { role: w('slip.cashier'), name: cash?.holder ?? '' },
-          { role: w('sign.requested'), name: row.made_by },
+          { role: w('sign.requested'), name: row.madeBy },
           { role: w('sign.authorised') },
         ],
       },

@@ -2,7 +2,6 @@ import { closeChequeBook, findChequeBook, insertChequeBook, listChequeBooks } fr
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { findTreasuryAccount } from './payment-accounts.ts'
 
@@ -23,30 +22,25 @@ export function addChequeBook(
   const [first = 0, last = 0] = printed.map((text) => (/^\d{1,15}$/.test(text) ? Number(text) : 0))
   if (first < 1 || last < first || last - first >= LARGEST_BOOK)
     faults.push(fault('CHEQUE_BOOK_NUMBERS', undefined, { first: input.first, last: input.last, largest: LARGEST_BOOK }))
-  const overlapping = listChequeBooks(work.database, input.account).find(
-    (book) => book.first_number <= last && book.last_number >= first,
-  )
-  if (overlapping)
-    faults.push(fault('CHEQUE_BOOK_OVERLAPS', undefined, { first: overlapping.first_number, last: overlapping.last_number }))
+  const overlapping = listChequeBooks(work.database, input.account).find((book) => book.first <= last && book.last >= first)
+  if (overlapping) faults.push(fault('CHEQUE_BOOK_OVERLAPS', undefined, { first: overlapping.first, last: overlapping.last }))
   if (faults.length > 0) return failure(...faults)
   const width = printed[0]?.length ?? 1
   const id = insertChequeBook(work.database, {
     account: input.account,
-    first_number: first,
-    last_number: last,
+    firstNumber: first,
+    lastNumber: last,
     width,
-    received_on: input.receivedOn,
+    receivedOn: input.receivedOn,
   })
-  recordRow(work, 'cheque-book', id)
   return success({ id })
 }
 
 /** Closes a book: its next number is offered no more. */
 export function endChequeBook(work: Work, input: { readonly id: number; readonly on: LocalDate }): Result<Record<string, never>> {
   const book = findChequeBook(work.database, input.id)
-  if (!book || book.closed_on !== null) return failure(fault('CHEQUE_BOOK_UNKNOWN', undefined, { book: input.id }))
+  if (!book || book.closedOn !== null) return failure(fault('CHEQUE_BOOK_UNKNOWN', undefined, { book: input.id }))
   if (!isLocalDate(input.on)) return failure(fault('DATE_INVALID', undefined, { value: input.on }))
   closeChequeBook(work.database, input.id, input.on)
-  recordRow(work, 'cheque-book', input.id)
   return success({})
 }

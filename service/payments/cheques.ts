@@ -1,15 +1,9 @@
 import type { Database } from '../../db/database.ts'
 import { draftVoucher, listDrafts } from '../../db/queries/drafts.ts'
-import {
-  bankPaymentLines,
-  type ChequeBookRow,
-  type ChequeLineRow,
-  listChequeBooks,
-  listChequeVoids,
-} from '../../db/queries/payments-cheques.ts'
+import { bankPaymentLines, type ChequeLineRow, listChequeBooks, listChequeVoids } from '../../db/queries/payments-cheques.ts'
 import { presentedLines } from '../../db/queries/presented-lines.ts'
 import { chequeDigits, chequeNumberOf } from '../../domain/payments/cheque-number.ts'
-import { type ChequeBook, type ChequeUse, chequeRegister, nextCheque } from '../../domain/payments/cheque-register.ts'
+import { type ChequeUse, chequeRegister, nextCheque } from '../../domain/payments/cheque-register.ts'
 import { grouped } from '../../domain/payments/grouped.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { success } from '../../shared/result/result.ts'
@@ -21,20 +15,11 @@ import { numberRule } from './payment-rules.ts'
 
 export const voidOrigin = (id: number): string => `cheque-void:${id}`
 
-export const bookOf = (row: ChequeBookRow): ChequeBook => ({
-  id: row.id,
-  first: row.first_number,
-  last: row.last_number,
-  width: row.width,
-  closedOn: row.closed_on,
-})
-
 /** Every cheque of a bank account, by number: books, uses read from the vouchers and drafts, states, and the next number. */
 export function chequesOf(database: Database, code: string, today: LocalDate) {
   const account = findTreasuryAccount(database, code)
   if (!account.ok) return account
-  const rows = listChequeBooks(database, code)
-  const books = rows.map(bookOf)
+  const books = listChequeBooks(database, code)
   const uses = chequeUses(database, code)
   const voids = listChequeVoids(database, code)
   const flagDays = numberRule(database, 'cheque.flag-days', today)
@@ -42,14 +27,9 @@ export function chequesOf(database: Database, code: string, today: LocalDate) {
   const taken = new Set([...uses.map((use) => use.number), ...voids.map((each) => each.number)])
   return success({
     currency: account.value.currency,
-    books: rows.map((row) => ({
-      id: row.id,
-      first: row.first_number,
-      last: row.last_number,
-      width: row.width,
-      receivedOn: row.received_on,
-      closedOn: row.closed_on,
-      used: [...taken].filter((number) => number >= row.first_number && number <= row.last_number).length,
+    books: books.map((book) => ({
+      ...book,
+      used: [...taken].filter((number) => number >= book.first && number <= book.last).length,
     })),
     cheques: chequeRegister({ books, uses, voids, today, flagDays, staleDays }).map((cheque) => {
       const kept = voids.find((each) => each.number === cheque.number)
@@ -62,7 +42,7 @@ export function chequesOf(database: Database, code: string, today: LocalDate) {
               id: kept.id,
               date: kept.date,
               reason: kept.reason,
-              by: kept.voided_by,
+              by: kept.voidedBy,
               vouchers: originLinks(database, voidOrigin(kept.id)),
             }
           : null,
@@ -82,23 +62,23 @@ export function chequeUses(database: Database, account: string): ChequeUse[] {
 function postedUses(database: Database, account: string): ChequeUse[] {
   const presented = presentedLines(database, account)
   const named = bankPaymentLines(database, account).flatMap((row) => {
-    const number = chequeNumberOf(row.payment_mode, row.document_reference)
+    const number = chequeNumberOf(row.paymentMode, row.documentReference)
     return number === undefined ? [] : [{ row, number }]
   })
-  const byCheque = grouped(named, ({ row, number }) => `${row.root_id}/${number}`)
+  const byCheque = grouped(named, ({ row, number }) => `${row.rootId}/${number}`)
   return [...byCheque.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const days = group.map(({ row }) => presented.get(`${row.voucher_id}/${row.line_number}`)).filter((day) => day !== undefined)
+    const days = group.map(({ row }) => presented.get(`${row.voucherId}/${row.lineNumber}`)).filter((day) => day !== undefined)
     return [
       {
-        key: `posted:${first.row.voucher_id}`,
+        key: `posted:${first.row.voucherId}`,
         voucher: first.row.number,
         number: first.number,
-        width: chequeDigits(first.row.payment_mode, first.row.document_reference)?.length ?? 1,
+        width: chequeDigits(first.row.paymentMode, first.row.documentReference)?.length ?? 1,
         date: first.row.date,
-        payee: first.row.third_party ?? first.row.label,
-        amountMinor: sumMinor(group.map(({ row }) => row.out_minor)),
+        payee: first.row.thirdParty ?? first.row.label,
+        amountMinor: sumMinor(group.map(({ row }) => row.outMinor)),
         posted: true,
         presentedOn: days[0] ?? null,
       },
@@ -129,11 +109,11 @@ function draftUses(database: Database, account: string): ChequeUse[] {
 
 /** The posted lines that draw one cheque. */
 export const linesOfCheque = (database: Database, account: string, number: number): ChequeLineRow[] =>
-  bankPaymentLines(database, account).filter((row) => chequeNumberOf(row.payment_mode, row.document_reference) === number)
+  bankPaymentLines(database, account).filter((row) => chequeNumberOf(row.paymentMode, row.documentReference) === number)
 
 /** The next numbers of the account's open books, in order; fewer when the books end. */
 export function nextCheques(database: Database, account: string, count: number): { number: number; width: number }[] {
-  const books = listChequeBooks(database, account).map(bookOf)
+  const books = listChequeBooks(database, account)
   const taken = new Set([
     ...chequeUses(database, account).map((use) => use.number),
     ...listChequeVoids(database, account).map((each) => each.number),

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { accountMovedBy, lastMovement } from '../../db/queries/payments-cash.ts'
+import { lastMovement } from '../../db/queries/payments-cash.ts'
 import { countSignatures, listCounts } from '../../db/queries/payments-counts.ts'
 import { listTreasuryAccounts, type TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
 import { figure } from '../../domain/payments/figure.ts'
@@ -15,7 +15,7 @@ import { limitOf } from './payment-accounts.ts'
 /** What this area answers to the monthly close: T2 items 4 (cash counted) and 5 (cash never negative nor above its ceiling). */
 export const paymentsClosingFacts: ClosingFacts = (database, month, today) => {
   const used = listTreasuryAccounts(database).filter(
-    (account) => account.kind !== 'bank' && accountMovedBy(database, account.account, lastDay(month)),
+    (account) => account.kind !== 'bank' && lastMovement(database, account.account, lastDay(month)) !== null,
   )
   return [countedFact(database, used, month, today), balanceFact(database, used, month)]
 }
@@ -36,11 +36,11 @@ function countedAnswer(database: Database, account: TreasuryAccountRow, month: M
   const moved = lastMovement(database, account.account, end)
   const inMonth = listCounts(database, account.account).filter((count) => count.date >= firstDay(month) && count.date <= end)
   const late = inMonth.filter((count) => count.date === end || (moved !== null && count.date > moved))
-  const signed = late.find((count) => countSignatures(database, count.id).length >= count.signatures_needed)
+  const signed = late.find((count) => countSignatures(database, count.id).length >= count.signaturesNeeded)
   if (signed) {
     const { physicalMinor, varianceMinor } = figuresOf(database, signed)
     const signers = countSignatures(database, signed.id)
-      .map((row) => row.user_name)
+      .map((row) => row.userName)
       .join(', ')
     const details = {
       account: account.account,
@@ -57,7 +57,7 @@ function countedAnswer(database: Database, account: TreasuryAccountRow, month: M
       account: account.account,
       date: formatDate(unsigned.date),
       signatures: countSignatures(database, unsigned.id).length,
-      needed: unsigned.signatures_needed,
+      needed: unsigned.signaturesNeeded,
     }
     return { counted: false, evidence: fault('CLOSING_COUNT_UNSIGNED', undefined, details) }
   }
@@ -82,7 +82,7 @@ function balanceFact(database: Database, used: readonly TreasuryAccountRow[], mo
 
 function balanceAnswers(database: Database, account: TreasuryAccountRow, month: Month): { broken: Fault[]; kept: Fault[] } {
   const code = account.account
-  const ceiling = limitOf(account, account.ceiling_xof)
+  const ceiling = limitOf(account, account.ceilingXof)
   const { openingMinor, days } = daysOf(database, account, firstDay(month), lastDay(month))
   const opening = { date: firstDay(month), balanceMinor: openingMinor }
   const below = [...(openingMinor < 0 ? [opening] : []), ...days.filter((day) => day.state === 'below')]

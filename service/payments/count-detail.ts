@@ -11,65 +11,45 @@ import { numberRule } from './payment-rules.ts'
 /** The record that a variance voucher comes from. */
 export const countOrigin = (id: number): string => `cash-count:${id}`
 
-const ceilingOf = (count: CashCountRow): number | null => (count.currency === FUNCTIONAL_CURRENCY ? count.ceiling_xof : null)
+const ceilingOf = (count: CashCountRow): number | null => (count.currency === FUNCTIONAL_CURRENCY ? count.ceilingXof : null)
 
 /** The figures of a count as it was kept. */
 export const figuresOf = (database: Database, count: CashCountRow): CountFigures =>
   countFigures({
-    lines: countLines(database, count.id).map((line) => ({
-      nature: line.nature,
-      denominationMinor: line.denomination_minor,
-      number: line.number,
-    })),
-    slips: countSlips(database, count.id).map((slip) => ({ date: slip.date, amountMinor: slip.amount_minor })),
-    bookMinor: count.book_minor,
+    lines: countLines(database, count.id),
+    slips: countSlips(database, count.id),
+    bookMinor: count.bookMinor,
     ceilingMinor: ceilingOf(count),
   })
 
-export const summaryOf = (database: Database, count: CashCountRow): CountSummary => ({
-  id: count.id,
-  account: count.account,
-  currency: count.currency,
-  date: count.date,
-  time: count.time,
-  cashier: count.cashier,
-  figures: figuresOf(database, count),
-  signatures: countSignatures(database, count.id).length,
-  signaturesNeeded: count.signatures_needed,
-})
+export function summaryOf(database: Database, count: CashCountRow): CountSummary {
+  const { id, account, currency, date, time, cashier, signaturesNeeded } = count
+  const signatures = countSignatures(database, id).length
+  return { id, account, currency, date, time, cashier, figures: figuresOf(database, count), signatures, signaturesNeeded }
+}
 
 /** A count with everything its sheet shows; a fault when there is none of this number. */
 export function countDetail(database: Database, id: number): Result<CountDetail> {
   const count = findCount(database, id)
   if (!count) return failure(fault('COUNT_UNKNOWN', undefined, { count: id }))
   const limitHours = numberRule(database, 'cash.slip-hours', count.date)
-  const account = database.get<{ name_fr: string; name_en: string }>(
-    'SELECT name_fr, name_en FROM account WHERE code = ?',
-    count.account,
-  )
+  const { witness, bookMinor, explanation, countedBy } = count
   return success({
     ...summaryOf(database, count),
-    name: { fr: account?.name_fr ?? '', en: account?.name_en ?? '' },
-    witness: count.witness,
-    bookMinor: count.book_minor,
+    name: { fr: count.nameFr, en: count.nameEn },
+    witness,
+    bookMinor,
     ceilingMinor: ceilingOf(count),
-    lastVouchers: count.last_vouchers === '' ? [] : count.last_vouchers.split(', '),
-    explanation: count.explanation,
-    lines: countLines(database, id).map((line) => ({
-      nature: line.nature,
-      denominationMinor: line.denomination_minor,
-      number: line.number,
-    })),
+    lastVouchers: count.lastVouchers === '' ? [] : count.lastVouchers.split(', '),
+    explanation,
+    lines: countLines(database, id),
     slips: countSlips(database, id).map((slip) => ({
-      number: slip.number,
-      date: slip.date,
-      person: slip.person,
-      amountMinor: slip.amount_minor,
+      ...slip,
       hours: slipHours(slip, count.date),
       late: isSlipLate(slip, count.date, limitHours),
     })),
-    signed: countSignatures(database, id).map((row) => ({ role: row.role, user: row.user_name, at: row.signed_at })),
-    countedBy: count.counted_by,
+    signed: countSignatures(database, id).map((row) => ({ role: row.role, user: row.userName, at: row.signedAt })),
+    countedBy,
     variance: originLinks(database, countOrigin(id)),
   })
 }

@@ -9,7 +9,6 @@ import { sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { feesOn } from './fee-types.ts'
 import { operatorLayout } from './operator-layouts.ts'
@@ -49,9 +48,9 @@ export function importResult(work: Work, surroundings: Surroundings, request: Re
   const { reference, currency, payments } = run.value
   const before = resultOfFile(database, request.hash)
   if (before) {
-    if (before.run_id !== request.run)
-      return failure(fault('RESULT_OF_OTHER_RUN', undefined, { run: runReference(before.run_id), file: request.table.name }))
-    const lines = resultLinesOfRun(database, request.run).filter((line) => line.result_id === before.id)
+    if (before.runId !== request.run)
+      return failure(fault('RESULT_OF_OTHER_RUN', undefined, { run: runReference(before.runId), file: request.table.name }))
+    const lines = resultLinesOfRun(database, request.run).filter((line) => line.resultId === before.id)
     return success(answerOf(lines, payments.filter((each) => each.result === null).length, true))
   }
   const state = runFaults(work, request.run)
@@ -62,49 +61,34 @@ export function importResult(work: Work, surroundings: Surroundings, request: Re
   if (!answers.ok) return answers
   const asked = payments
     .filter((payment) => payment.result === null)
-    .map((payment) => ({
-      payment: payment.payment,
-      reference: paymentReference(request.run, payment.payment),
-      payee: payment.payee,
-      phone: payment.phone ?? '',
-      amountMinor: payment.amountMinor,
-    }))
+    .map((asked) => ({ ...asked, reference: paymentReference(request.run, asked.payment), phone: asked.phone ?? '' }))
   const matched = matchResult(asked, answers.value, new Set(knownTransactions(database)), currency)
   if (!matched.ok) return matched
   const account = findTreasuryAccount(database, run.value.account)
   if (!account.ok) return account
   const types = feesOn(database, account.value.operator, run.value.date)
-  const feeOf = (payment: MatchedPayment): number =>
+  const feeOf = (payment: Pick<MatchedPayment, 'amountMinor' | 'state' | 'feeMinor'>): number =>
     payment.feeMinor ?? (payment.state === 'failed' ? 0 : sumMinor(types.map((type) => transferFee(payment.amountMinor, type))))
-  const lines = matched.value.map((payment) => ({
-    payment: payment.payment,
-    transaction_id: payment.transactionId,
-    phone: payment.phone,
-    amount_minor: payment.amountMinor,
-    state: payment.state,
-    fee_minor: feeOf(payment),
-    reason: payment.reason,
-  }))
+  const lines = matched.value.map(({ place, reference: _, ...payment }) => ({ ...payment, feeMinor: feeOf(payment) }))
   const id = insertResult(
     database,
     {
-      run_id: request.run,
-      file_name: request.table.name,
-      file_hash: request.hash,
+      runId: request.run,
+      fileName: request.table.name,
+      fileHash: request.hash,
       layout: layout.value.code,
-      imported_by: work.actor.name,
-      imported_at: work.now,
+      importedBy: work.actor.name,
+      importedAt: work.now,
     },
     lines,
   )
-  recordRow(work, 'mobile-result', id)
   const made = { id, reference, date: surroundings.clock.today(), account: account.value, run: request.run, lines, types }
   const drafts = [...proposeReturns(work, surroundings, made), ...proposeFees(work, surroundings, made)]
   return success({ ...answerOf(lines, asked.length - lines.length, false), drafts })
 }
 
 const answerOf = (
-  lines: readonly { state: 'paid' | 'failed'; fee_minor: number }[],
+  lines: readonly { state: 'paid' | 'failed'; feeMinor: number }[],
   waiting: number,
   repeated: boolean,
 ): ResultAnswer => ({
@@ -112,16 +96,16 @@ const answerOf = (
   paid: lines.filter((line) => line.state === 'paid').length,
   failed: lines.filter((line) => line.state === 'failed').length,
   waiting,
-  feesMinor: sumMinor(lines.map((line) => line.fee_minor)),
+  feesMinor: sumMinor(lines.map((line) => line.feeMinor)),
   drafts: [],
 })
 
 function runFaults(work: Work, id: number): Fault[] {
   const run = findRun(work.database, id)
   const reference = runReference(id)
-  if (!run || run.cancelled_at !== null) return [fault('RUN_CANCELLED', undefined, { run: reference })]
+  if (!run || run.cancelledAt !== null) return [fault('RUN_CANCELLED', undefined, { run: reference })]
   if (run.mode !== 'mobile') return [fault('RUN_NOT_MOBILE', undefined, { run: reference })]
   const vouchers = vouchersOfOrigin(work.database, runOrigin(id)).filter((row) => row.reversed === 0)
-  const posted = vouchers.length > 0 && vouchers.every((row) => row.voucher_id !== null)
+  const posted = vouchers.length > 0 && vouchers.every((row) => row.voucherId !== null)
   return posted ? [] : [fault('RESULT_RUN_NOT_POSTED', undefined, { run: reference })]
 }

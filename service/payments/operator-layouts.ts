@@ -2,21 +2,22 @@ import type { Database } from '../../db/database.ts'
 import { listLayouts, saveLayout as writeLayout } from '../../db/queries/payments-parameters.ts'
 import type { OperatorLayout } from '../../domain/payments/operator-layout.ts'
 import bundled from '../../resources/payments/operator-layouts.json' with { type: 'json' }
-import type { LayoutInput } from '../../shared/contract/payments-runs.ts'
+import { keptLayout, type LayoutInput, layoutShape } from '../../shared/contract/payments-runs.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export type OwnedLayout = LayoutInput & { readonly own: boolean }
 
+const BUNDLED = bundled.map((layout) => layoutShape.parse(layout))
+
 /** The layouts of the operators' files: the bundled ones, unless the ledger has its own of that code, and the ledger's others. */
 export function operatorLayouts(database: Database): OwnedLayout[] {
-  const own = listLayouts(database).map(({ content }): OwnedLayout => ({ ...(JSON.parse(content) as LayoutInput), own: true }))
-  const shipped = bundled
-    .filter((layout) => !own.some((other) => other.code === layout.code))
-    // The bundled file is written by hand in the shape of a layout; the contract's schema checks it on its way out.
-    .map((layout) => ({ ...layout, own: false }) as OwnedLayout)
+  const own = listLayouts(database).map(({ content }): OwnedLayout => ({ ...keptLayout.read(content), own: true }))
+  const shipped = BUNDLED.filter((layout) => !own.some((other) => other.code === layout.code)).map((layout) => ({
+    ...layout,
+    own: false,
+  }))
   return [...shipped, ...own].sort((a, b) => a.name.localeCompare(b.name))
 }
 
@@ -35,7 +36,6 @@ export function saveLayout(work: Work, layout: LayoutInput): Result<Record<strin
     ...both.map((word) => fault('LAYOUT_WORD_TWICE', undefined, { word, layout: layout.name })),
   ]
   if (faults.length > 0) return failure(...faults)
-  writeLayout(work.database, layout.code, JSON.stringify(layout))
-  recordRow(work, 'payment-layout', layout.code)
+  writeLayout(work.database, layout.code, keptLayout.write(layout))
   return success({})
 }

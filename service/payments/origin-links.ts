@@ -4,7 +4,7 @@ import type { OriginVoucherLink } from '../../shared/contract/payments-cash.ts'
 
 /** How a page opens what a record gave rise to. */
 export const linkOf = (row: OriginVoucher): OriginVoucherLink => ({
-  key: row.voucher_id === null ? `draft:${row.draft_id ?? ''}` : `posted:${row.voucher_id}`,
+  key: row.voucherId === null ? `draft:${row.draftId ?? ''}` : `posted:${row.voucherId}`,
   number: row.number,
   date: row.date,
   reversed: row.reversed === 1,

@@ -16,12 +16,7 @@ type Card = Payable['card']
 
 /** How each third party is paid, by name. */
 export function cardsByName(database: Database): ReadonlyMap<string, Card> {
-  return new Map(
-    payeeCards(database).map((card) => [
-      card.name,
-      { bank: card.bank, bankAccount: card.bank_account, operator: card.mobile_operator, phone: card.mobile_number },
-    ]),
-  )
+  return new Map(payeeCards(database).map(({ name, ...card }) => [name, card]))
 }
 
 /** A payable with what its voucher line carries besides. */
@@ -39,36 +34,30 @@ export function payablesOf(database: Database, currency: string, to: LocalDate):
   const rows = thirdPartyLines(database, codes, to).filter((row) => row.currency === currency)
   const term = numberRule(database, 'payable.term-days', to)
   const cards = cardsByName(database)
-  const lineOf = (row: (typeof rows)[number]) => ({
-    account: row.account,
-    payee: row.third_party,
-    currency: row.currency,
-    grant: row.grant_code,
-    invoice: row.invoice,
-    date: row.date,
-    amountMinor: Math.abs(row.net_minor),
-  })
-  const standing = rows.filter((row) => row.of_run === 0)
+  const lineOf = ({ account, payee, currency: of, grant, invoice, date, netMinor }: (typeof rows)[number]) => {
+    return { account, payee, currency: of, grant, invoice, date, amountMinor: Math.abs(netMinor) }
+  }
+  const standing = rows.filter((row) => row.ofRun === 0)
   const credits = standing
-    .filter((row) => row.net_minor < 0)
+    .filter((row) => row.netMinor < 0)
     .map((row) => {
-      const dueDate = addDays(row.document_date ?? row.date, term)
+      const dueDate = addDays(row.documentDate ?? row.date, term)
       return {
         ...lineOf(row),
-        key: `${row.voucher_id}/${row.line_number}`,
-        voucherId: row.voucher_id,
-        lineNumber: row.line_number,
-        voucherKey: `posted:${row.voucher_id}`,
+        key: `${row.voucherId}/${row.lineNumber}`,
+        voucherId: row.voucherId,
+        lineNumber: row.lineNumber,
+        voucherKey: `posted:${row.voucherId}`,
         number: row.number,
-        accountName: { fr: row.account_fr, en: row.account_en },
+        accountName: { fr: row.accountFr, en: row.accountEn },
         label: row.label,
         partner: row.partner,
         dueDate,
         lateDays: daysBetween(dueDate, to),
-        card: cards.get(row.third_party ?? '') ?? NO_CARD,
+        card: cards.get(row.payee ?? '') ?? NO_CARD,
       }
     })
-  const debits = standing.filter((row) => row.net_minor > 0).map(lineOf)
+  const debits = standing.filter((row) => row.netMinor > 0).map(lineOf)
   return openPayables(credits, debits, takenByRuns(database))
 }
 
@@ -78,11 +67,11 @@ function takenByRuns(database: Database): Map<string, number> {
   const failed = new Set(failedPayments(database))
   const taken = new Map<string, number>()
   for (const line of livingRunLines(database)) {
-    const payment = `${line.run_id}/${line.payment}`
-    if (line.voucher_id === null || failed.has(payment)) continue
-    if (!carried.has(payment) && !carried.has(`${line.run_id}/*`)) continue
-    const key = `${line.voucher_id}/${line.line_number}`
-    taken.set(key, (taken.get(key) ?? 0) + line.amount_minor)
+    const payment = `${line.runId}/${line.payment}`
+    if (line.voucherId === null || failed.has(payment)) continue
+    if (!carried.has(payment) && !carried.has(`${line.runId}/*`)) continue
+    const key = `${line.voucherId}/${line.lineNumber}`
+    taken.set(key, (taken.get(key) ?? 0) + line.amountMinor)
   }
   return taken
 }

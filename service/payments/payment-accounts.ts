@@ -22,21 +22,22 @@ export function findTreasuryAccount(database: Database, code: string): Result<Tr
 export function paymentAccounts(database: Database, today: LocalDate): PaymentAccount[] {
   const counts = listCounts(database, null)
   return listTreasuryAccounts(database).map((row) => {
-    const last = counts.find((count) => count.account === row.account)
+    const { account, nameFr: fr, nameEn: en, journal, kind, currency, holder, operator, grantCode: grant } = row
+    const last = counts.find((count) => count.account === account)
     return {
-      account: row.account,
-      name: { fr: row.name_fr, en: row.name_en },
-      journal: row.journal,
-      kind: row.kind,
-      currency: row.currency,
-      holder: row.holder,
-      operator: row.operator,
-      grant: row.grant_code,
-      balanceMinor: accountBalanceOn(database, row.account, today).minor,
-      ceilingMinor: limitOf(row, row.ceiling_xof),
-      imprestMinor: limitOf(row, row.imprest_xof),
-      maximumPaymentMinor: limitOf(row, row.maximum_payment_xof),
-      dailyLimitMinor: limitOf(row, row.daily_limit_xof),
+      account,
+      name: { fr, en },
+      journal,
+      kind,
+      currency,
+      holder,
+      operator,
+      grant,
+      balanceMinor: accountBalanceOn(database, account, today).minor,
+      ceilingMinor: limitOf(row, row.ceilingXof),
+      imprestMinor: limitOf(row, row.imprestXof),
+      maximumPaymentMinor: limitOf(row, row.maximumPaymentXof),
+      dailyLimitMinor: limitOf(row, row.dailyLimitXof),
       lastCount: last ? summaryOf(database, last) : null,
     }
   })

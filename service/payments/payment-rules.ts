@@ -1,11 +1,10 @@
 import type { Database } from '../../db/database.ts'
-import { listPaymentRules, savePaymentRule } from '../../db/queries/payments-parameters.ts'
+import { accountTakesPostings, listPaymentRules, savePaymentRule } from '../../db/queries/payments-parameters.ts'
 import { accountPrefixes } from '../../domain/payments/account-prefixes.ts'
 import bundled from '../../resources/payments/rules.json' with { type: 'json' }
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export const PAYMENT_RULES = [
@@ -32,13 +31,7 @@ interface DatedRule {
 /** Every dated value of the area's rules, the bundled ones and the ledger's own, oldest first (spec 04 "[P]"). */
 function datedRules(database: Database): DatedRule[] {
   const shipped = bundled.map(([name = '', from = '', value = '', source = '']) => ({ name, from, value, source, own: false }))
-  const own = listPaymentRules(database).map((row) => ({
-    name: row.name,
-    from: row.valid_from,
-    value: row.value,
-    source: row.source,
-    own: true,
-  }))
+  const own = listPaymentRules(database).map((rule) => ({ ...rule, own: true }))
   // Of the same day, the ledger's own comes last and wins.
   return [...shipped, ...own].sort((a, b) => a.from.localeCompare(b.from) || Number(a.own) - Number(b.own))
 }
@@ -69,16 +62,12 @@ export function saveRule(
     return failure(fault('VALUE_UNKNOWN', undefined, { name: 'name', value: input.name }))
   if (!isValid(work.database, input.name, value))
     return failure(fault('PAYMENT_RULE_INVALID', undefined, { name: input.name, value }))
-  const id = savePaymentRule(work.database, { name: input.name, valid_from: input.from, value, source: input.source.trim() })
-  recordRow(work, 'payment-rule', id)
+  savePaymentRule(work.database, { name: input.name, validFrom: input.from, value, source: input.source.trim() })
   return success({})
 }
 
 function isValid(database: Database, name: string, value: string): boolean {
   if (name === 'payable.accounts') return accountPrefixes(value) !== undefined
-  if (name.endsWith('-account'))
-    return (
-      database.get('SELECT 1 AS found FROM account WHERE code = ? AND postable = 1 AND closed_on IS NULL', value) !== undefined
-    )
+  if (name.endsWith('-account')) return accountTakesPostings(database, value)
   return /^\d{1,4}$/.test(value)
 }

@@ -114,7 +114,7 @@ function limitFlags(
   totalMinor: number,
 ): Fault[] {
   const flags: Fault[] = []
-  const maximum = limitOf(account, account.maximum_payment_xof)
+  const maximum = limitOf(account, account.maximumPaymentXof)
   for (const { payee, amountMinor } of payments)
     if (maximum !== null && amountMinor > maximum)
       flags.push(
@@ -125,8 +125,8 @@ function limitFlags(
         }),
       )
   const others = livingRunLines(database).filter((line) => line.account === account.account)
-  const limit = limitOf(account, account.daily_limit_xof)
-  const today = totalMinor + sumMinor(others.filter((line) => line.date === input.date).map((line) => line.amount_minor))
+  const limit = limitOf(account, account.dailyLimitXof)
+  const today = totalMinor + sumMinor(others.filter((line) => line.date === input.date).map((line) => line.amountMinor))
   if (limit !== null && today > limit)
     flags.push(
       fault('RUN_OVER_DAILY_LIMIT', undefined, {

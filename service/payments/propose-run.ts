@@ -1,5 +1,5 @@
 import { insertOrigin } from '../../db/queries/origins.ts'
-import { insertRun, type PaymentRunLineRow } from '../../db/queries/payments-runs.ts'
+import { insertRun, type NewRunLine } from '../../db/queries/payments-runs.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
 import { writeChequeNumber } from '../../domain/payments/cheque-number.ts'
@@ -8,7 +8,6 @@ import type { RunInput } from '../../shared/contract/payments-runs.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
 import { findTreasuryAccount } from './payment-accounts.ts'
@@ -45,39 +44,38 @@ export function proposeRun(
       date: input.date,
       mode: input.mode,
       grouped: input.grouped ? 1 : 0,
-      made_by: work.actor.name,
-      made_at: work.now,
+      madeBy: work.actor.name,
+      madeAt: work.now,
     },
     plan.payments.flatMap((payment, index) => runLinesOf(payment, index + 1)),
   )
-  recordRow(work, 'payment-run', id)
   const vouchers = proposeVouchers(work, surroundings, account.value, input, { id, payments: plan.payments })
   for (const [index, payment] of plan.payments.entries())
     for (const draft of payment.drafts) insertOrigin(work.database, runOrigin(id), `payment-${index + 1}`, draft.id, work.now)
   return success({ id, vouchers })
 }
 
-function runLinesOf(planned: PlannedPayment, payment: number): Omit<PaymentRunLineRow, 'run_id' | 'position'>[] {
+function runLinesOf(planned: PlannedPayment, payment: number): NewRunLine[] {
   const { payee, card } = planned
-  const of = { payment, payee, bank: card.bank, bank_account: card.bankAccount, phone: card.phone }
+  const of = { payment, payee, bank: card.bank, bankAccount: card.bankAccount, phone: card.phone }
   return [
     ...planned.payables.map((payable) => ({
       ...of,
-      amount_minor: payable.openMinor,
+      amountMinor: payable.openMinor,
       label: payable.label,
       cheque: planned.cheque?.number ?? null,
-      voucher_id: payable.voucherId,
-      line_number: payable.lineNumber,
-      draft_id: null,
+      voucherId: payable.voucherId,
+      lineNumber: payable.lineNumber,
+      draftId: null,
     })),
     ...planned.drafts.map((draft) => ({
       ...of,
-      amount_minor: draft.amountMinor,
+      amountMinor: draft.amountMinor,
       label: draft.label,
       cheque: null,
-      voucher_id: null,
-      line_number: null,
-      draft_id: draft.id,
+      voucherId: null,
+      lineNumber: null,
+      draftId: draft.id,
     })),
   ]
 }

@@ -23,7 +23,7 @@ export function proposeVariance(work: Work, surroundings: Surroundings, id: numb
   const { database } = work
   const count = findCount(database, id)
   if (!count) return failure(fault('COUNT_UNKNOWN', undefined, { count: id }))
-  if (countSignatures(database, id).length < count.signatures_needed)
+  if (countSignatures(database, id).length < count.signaturesNeeded)
     return failure(fault('COUNT_NOT_SIGNED', undefined, { count: id }))
   const { varianceMinor } = figuresOf(database, count)
   if (varianceMinor === 0) return failure(fault('COUNT_NO_VARIANCE', undefined, { count: id }))
@@ -42,7 +42,7 @@ export function proposeVariance(work: Work, surroundings: Surroundings, id: numb
       label,
       debitMinor: debit ? amountMinor : null,
       creditMinor: debit ? null : amountMinor,
-      grant: account.value.grant_code,
+      grant: account.value.grantCode,
       thirdParty,
       documentReference: word('count.reference', { count: id }),
       documentDate: count.date,

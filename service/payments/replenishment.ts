@@ -17,7 +17,6 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
@@ -36,10 +35,10 @@ interface Position {
 /** What the cash spent since the bank last filled it: the vouchers after that one, by date and number. */
 function positionOf(database: Database, account: string, today: LocalDate): Position {
   const rows = accountVouchers(database, account, '1900-01-01', today)
-  const last = rows.findLastIndex((row) => row.from_bank === 1 && row.net_minor > 0)
+  const last = rows.findLastIndex((row) => row.fromBank === 1 && row.netMinor > 0)
   const vouchers = rows.slice(last + 1)
   const balanceMinor = accountBalanceOn(database, account, today).minor
-  const spentMinor = -sumMinor(vouchers.map((row) => row.net_minor))
+  const spentMinor = -sumMinor(vouchers.map((row) => row.netMinor))
   const filled = rows[last]
   return {
     balanceMinor,
@@ -53,7 +52,7 @@ function positionOf(database: Database, account: string, today: LocalDate): Posi
 export function replenishmentNeed(database: Database, code: string, today: LocalDate) {
   const account = findTreasuryAccount(database, code)
   if (!account.ok) return account
-  const imprestMinor = limitOf(account.value, account.value.imprest_xof)
+  const imprestMinor = limitOf(account.value, account.value.imprestXof)
   const { balanceMinor, since, vouchers, spentMinor } = positionOf(database, code, today)
   const amountMinor = imprestMinor === null ? null : imprestMinor - balanceMinor
   return success({
@@ -61,26 +60,20 @@ export function replenishmentNeed(database: Database, code: string, today: Local
     balanceMinor,
     amountMinor,
     since: since
-      ? { key: `posted:${since.voucher_id}`, number: since.number, date: since.date, balanceMinor: since.balanceMinor }
+      ? { key: `posted:${since.voucherId}`, number: since.number, date: since.date, balanceMinor: since.balanceMinor }
       : null,
     vouchers: vouchers.map((row) => ({
-      key: `posted:${row.voucher_id}`,
+      key: `posted:${row.voucherId}`,
       number: row.number,
       date: row.date,
       label: row.label,
-      thirdParty: row.third_party,
-      amountMinor: -row.net_minor,
+      thirdParty: row.thirdParty,
+      amountMinor: -row.netMinor,
     })),
     spentMinor,
     differenceMinor: amountMinor === null ? 0 : amountMinor - spentMinor,
-    past: listReplenishments(database, code).map((row) => ({
-      id: row.id,
-      date: row.date,
-      bank: row.bank,
-      imprestMinor: row.imprest_minor,
-      balanceMinor: row.balance_minor,
-      amountMinor: row.amount_minor,
-      madeBy: row.made_by,
+    past: listReplenishments(database, code).map(({ account: _, madeAt, ...row }) => ({
+      ...row,
       vouchers: originLinks(database, replenishmentOrigin(row.id)),
     })),
   })
@@ -102,7 +95,7 @@ export function proposeReplenishment(
   const bank = findTreasuryAccount(database, input.bank)
   if (!bank.ok) return bank
   if (!isLocalDate(input.date)) return failure(fault('DATE_INVALID', undefined, { value: input.date }))
-  const imprest = limitOf(cash.value, cash.value.imprest_xof)
+  const imprest = limitOf(cash.value, cash.value.imprestXof)
   if (imprest === null) return failure(fault('REPLENISHMENT_NO_IMPREST', undefined, { account: input.account }))
   if (bank.value.kind !== 'bank' || bank.value.currency !== cash.value.currency)
     return failure(fault('REPLENISHMENT_BANK', undefined, { account: input.bank, currency: cash.value.currency }))
@@ -125,15 +118,14 @@ export function proposeReplenishment(
       account: input.account,
       bank: input.bank,
       date: input.date,
-      imprest_minor: imprest,
-      balance_minor: position.balanceMinor,
-      amount_minor: amountMinor,
-      made_by: work.actor.name,
-      made_at: work.now,
+      imprestMinor: imprest,
+      balanceMinor: position.balanceMinor,
+      amountMinor,
+      madeBy: work.actor.name,
+      madeAt: work.now,
     },
-    position.vouchers.map((row) => ({ voucherId: row.voucher_id, amountMinor: -row.net_minor })),
+    position.vouchers.map((row) => ({ voucherId: row.voucherId, amountMinor: -row.netMinor })),
   )
-  recordRow(work, 'cash-replenishment', id)
   const lines = replenishmentLines(database, cash.value, bank.value, { id, amountMinor, position })
   const draft = proposeVoucher(
     work,
@@ -157,12 +149,12 @@ function replenishmentLines(
   const spent = spentByGrant(
     database,
     cash.account,
-    position.vouchers.map((row) => row.voucher_id),
-  ).map((row): [string | null, number] => [row.grant_code, row.net_minor])
+    position.vouchers.map((row) => row.voucherId),
+  ).map((row): [string | null, number] => [row.grantCode, row.netMinor])
   const funds = new Map(spent)
   const rest = amountMinor - sumMinor([...funds.values()])
-  funds.set(cash.grant_code, (funds.get(cash.grant_code) ?? 0) + rest)
-  const split = [...funds].every(([, minor]) => minor >= 0) ? [...funds] : [[cash.grant_code, amountMinor] as const]
+  funds.set(cash.grantCode, (funds.get(cash.grantCode) ?? 0) + rest)
+  const split = [...funds].every(([, minor]) => minor >= 0) ? [...funds] : [[cash.grantCode, amountMinor] as const]
   const shares = split.filter(([, minor]) => minor !== 0)
   const line = (account: string, grant: string | null, debitMinor: number | null, creditMinor: number | null) =>
     plainLine({ account, currency: cash.currency, label, debitMinor, creditMinor, grant, documentReference: reference })

@@ -25,19 +25,19 @@ export interface MadeResult {
   readonly reference: string
   readonly date: LocalDate
   readonly account: TreasuryAccountRow
-  readonly lines: readonly Pick<MobileResultLineRow, 'payment' | 'state' | 'fee_minor' | 'transaction_id'>[]
+  readonly lines: readonly Pick<MobileResultLineRow, 'payment' | 'state' | 'feeMinor' | 'transactionId'>[]
   readonly types: readonly OwnedFeeType[]
 }
 
 /** What each line of a run pays: the payable's own line, or the spending that a draft paid. */
 function itemsOf(work: Work, runId: number, payment: number): (PaidItem & { readonly line: PaymentRunLineRow })[] {
   return runLines(work.database, runId)
-    .filter((line) => line.payment === payment && line.voucher_id !== null)
+    .filter((line) => line.payment === payment && line.voucherId !== null)
     .flatMap((line) => {
-      const source = linesOfVoucher(work.database, line.voucher_id ?? 0).find((each) => each.line_number === line.line_number)
+      const source = linesOfVoucher(work.database, line.voucherId ?? 0).find((each) => each.lineNumber === line.lineNumber)
       if (!source) return []
-      const { account, grant_code: grant, partner, invoice } = source
-      return [{ account, payee: line.payee, grant, partner, invoice, label: line.label, amountMinor: line.amount_minor, line }]
+      const { account, grantCode: grant, partner, invoice } = source
+      return [{ account, payee: line.payee, grant, partner, invoice, label: line.label, amountMinor: line.amountMinor, line }]
     })
 }
 
@@ -47,11 +47,11 @@ export function proposeReturns(work: Work, surroundings: Surroundings, made: Mad
   const word = printWords(readLedger(work.database).language)
   return made.lines
     .filter((line) => line.state === 'failed')
-    .flatMap(({ payment, transaction_id }) => {
-      const label = word('run.returnLabel', { transaction: transaction_id })
+    .flatMap(({ payment, transactionId }) => {
+      const label = word('run.returnLabel', { transaction: transactionId })
       const paid = vouchers.filter((row) => row.role === `payment-${payment}` || row.role === 'payment')
       return paid.flatMap((voucher) => {
-        const lines = returnedLines(work, made, payment, voucher.voucher_id, label)
+        const lines = returnedLines(work, made, payment, voucher.voucherId, label)
         if (lines.length === 0) return []
         const draft = proposeVoucher(
           work,
@@ -69,7 +69,7 @@ function returnedLines(work: Work, made: MadeResult, payment: number, voucherId:
   const from = { account: made.account.account, currency: made.account.currency, mode: label, reference: made.reference }
   const items = itemsOf(work, made.run, payment)
   const posted = voucherId === null ? [] : linesOfVoucher(work.database, voucherId)
-  const ofRun = items.length > 0 && posted.some((line) => line.document_reference === made.reference)
+  const ofRun = items.length > 0 && posted.some((line) => line.documentReference === made.reference)
   if (ofRun)
     return negativeLines(
       paymentLines(
@@ -85,22 +85,22 @@ const lineOf = (line: FullLineRow, label: string) =>
     account: line.account,
     currency: line.currency,
     label,
-    debitMinor: line.side === 1 ? line.amount_minor : null,
-    creditMinor: line.side === -1 ? line.amount_minor : null,
-    grant: line.grant_code,
-    budgetLine: line.budget_line ?? line.memo_budget_line,
+    debitMinor: line.side === 1 ? line.amountMinor : null,
+    creditMinor: line.side === -1 ? line.amountMinor : null,
+    grant: line.grantCode,
+    budgetLine: line.budgetLine ?? line.memoBudgetLine,
     partner: line.partner,
     activity: line.activity,
     site: line.site,
-    thirdParty: line.third_party,
-    documentReference: line.document_reference,
+    thirdParty: line.thirdParty,
+    documentReference: line.documentReference,
     invoice: line.invoice,
-    paymentMode: line.payment_mode,
+    paymentMode: line.paymentMode,
   })
 
 /** The fees of an answer, on the account of the fee types (6317), shared over the grants of what was paid; the budget line is chosen on the draft. */
 export function proposeFees(work: Work, surroundings: Surroundings, made: MadeResult): string[] {
-  const total = sumMinor(made.lines.map((line) => line.fee_minor))
+  const total = sumMinor(made.lines.map((line) => line.feeMinor))
   if (total === 0) return []
   const word = printWords(readLedger(work.database).language)
   const label = word('run.feesLabel', { reference: made.reference })
@@ -124,11 +124,11 @@ export function proposeFees(work: Work, surroundings: Surroundings, made: MadeRe
 
 /** Each payment's fee goes to the grants that it was paid for, by amount (largest remainder). */
 function feeShares(work: Work, made: MadeResult): { grant: string | null; minor: number }[] {
-  const parts = made.lines.flatMap(({ payment, fee_minor }) => {
+  const parts = made.lines.flatMap(({ payment, feeMinor }) => {
     const items = itemsOf(work, made.run, payment)
-    if (items.length === 0) return [{ grant: made.account.grant_code, minor: fee_minor }]
+    if (items.length === 0) return [{ grant: made.account.grantCode, minor: feeMinor }]
     const weights = items.map((item) => ({ code: item.grant ?? '', weight: String(item.amountMinor) }))
-    return allocate(fee_minor, weights).map((minor, index) => ({ grant: items[index]?.grant ?? null, minor }))
+    return allocate(feeMinor, weights).map((minor, index) => ({ grant: items[index]?.grant ?? null, minor }))
   })
   return [...grouped(parts, (part) => part.grant ?? '').values()].flatMap((group) => {
     const minor = sumMinor(group.map((part) => part.minor))

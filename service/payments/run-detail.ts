@@ -20,18 +20,19 @@ export const runList = (database: Database): RunSummary[] =>
   listRuns(database).map((run) => summaryOfRun(run, runLines(database, run.id), vouchersOfOrigin(database, runOrigin(run.id))))
 
 function summaryOfRun(run: PaymentRunRow, lines: readonly PaymentRunLineRow[], vouchers: readonly OriginVoucher[]): RunSummary {
+  const { id, account, currency, date, mode } = run
   return {
-    id: run.id,
-    reference: runReference(run.id),
-    account: run.account,
-    currency: run.currency,
-    date: run.date,
-    mode: run.mode,
+    id,
+    reference: runReference(id),
+    account,
+    currency,
+    date,
+    mode,
     payees: new Set(lines.map((line) => line.payment)).size,
-    totalMinor: sumMinor(lines.map((line) => line.amount_minor)),
-    posted: vouchers.filter((row) => row.voucher_id !== null && row.reversed === 0).length,
+    totalMinor: sumMinor(lines.map((line) => line.amountMinor)),
+    posted: vouchers.filter((row) => row.voucherId !== null && row.reversed === 0).length,
     vouchers: vouchers.length,
-    cancelled: run.cancelled_at !== null,
+    cancelled: run.cancelledAt !== null,
   }
 }
 
@@ -44,17 +45,17 @@ export function runDetail(database: Database, id: number) {
   const account = listTreasuryAccounts(database).find((each) => each.account === run.account)
   return success({
     ...summaryOfRun(run, lines, vouchers),
-    name: { fr: account?.name_fr ?? run.account, en: account?.name_en ?? run.account },
+    name: { fr: account?.nameFr ?? run.account, en: account?.nameEn ?? run.account },
     grouped: run.grouped === 1,
-    madeBy: run.made_by,
-    madeAt: run.made_at,
-    cancelReason: run.cancel_reason,
+    madeBy: run.madeBy,
+    madeAt: run.madeAt,
+    cancelReason: run.cancelReason,
     payments: paymentsOf(database, run, lines, vouchers),
     results: resultsOfRun(database, id).map((result) => ({
       id: result.id,
-      fileName: result.file_name,
-      at: result.imported_at,
-      by: result.imported_by,
+      fileName: result.fileName,
+      at: result.importedAt,
+      by: result.importedBy,
       vouchers: originLinks(database, resultOrigin(result.id)),
     })),
   })
@@ -71,33 +72,31 @@ function paymentsOf(
   return [...grouped(lines, (line) => String(line.payment)).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const own = vouchers.find((row) => row.role === `payment-${first.payment}` || row.role === 'payment')
-    const answer = answers.find((each) => each.payment === first.payment)
+    const { payment, payee, bank, bankAccount, phone } = first
+    const own = vouchers.find((row) => row.role === `payment-${payment}` || row.role === 'payment')
+    const answer = answers.find((each) => each.payment === payment)
     const cheque = group.find((line) => line.cheque !== null)?.cheque ?? null
-    const book = books.find((each) => cheque !== null && cheque >= each.first_number && cheque <= each.last_number)
+    const book = books.find((each) => cheque !== null && cheque >= each.first && cheque <= each.last)
     return [
       {
-        payment: first.payment,
-        payee: first.payee,
-        bank: first.bank,
-        bankAccount: first.bank_account,
-        phone: first.phone,
-        amountMinor: sumMinor(group.map((line) => line.amount_minor)),
+        payment,
+        payee,
+        bank,
+        bankAccount,
+        phone,
+        amountMinor: sumMinor(group.map((line) => line.amountMinor)),
         cheque: cheque === null ? null : writeChequeNumber(cheque, book?.width ?? 1),
         lines: group.map((line) => ({
           label: line.label,
-          number: line.voucher_id === null ? null : numberOf(database, line.voucher_id),
-          key: line.voucher_id === null ? null : `posted:${line.voucher_id}`,
-          amountMinor: line.amount_minor,
+          number: line.number,
+          key: line.voucherId === null ? null : `posted:${line.voucherId}`,
+          amountMinor: line.amountMinor,
         })),
         voucher: own ? linkOf(own) : null,
         result: answer
-          ? { state: answer.state, transactionId: answer.transaction_id, feeMinor: answer.fee_minor, reason: answer.reason }
+          ? { state: answer.state, transactionId: answer.transactionId, feeMinor: answer.feeMinor, reason: answer.reason }
           : null,
       },
     ]
   })
 }
-
-const numberOf = (database: Database, voucherId: number): string | null =>
-  database.get<{ number: string }>('SELECT number FROM voucher WHERE id = ?', voucherId)?.number ?? null

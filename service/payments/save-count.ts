@@ -8,7 +8,6 @@ import { formatDate } from '../../shared/i18n/format.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { type Denomination, denominationsOn } from './denominations.ts'
@@ -44,7 +43,7 @@ export function countBooks(database: Database, code: string, date: LocalDate): R
 const booksOf = (database: Database, account: TreasuryAccountRow, date: LocalDate): Omit<CountBooks, 'denominations'> => ({
   currency: account.currency,
   bookMinor: accountBalanceOn(database, account.account, date).minor,
-  ceilingMinor: limitOf(account, account.ceiling_xof),
+  ceilingMinor: limitOf(account, account.ceilingXof),
   lastVouchers: lastVouchers(database, account.account, date),
   slipHours: numberRule(database, 'cash.slip-hours', date),
   signaturesNeeded: postsAlone({ database }) ? 1 : 2,
@@ -60,7 +59,7 @@ export function saveCount(work: Work, input: CountInput, today: LocalDate): Resu
   if (!books.ok) return books
   const faults = [...openFaults(work.database, input), ...contentFaults(input, books.value, today)]
   if (faults.length > 0) return failure(...faults)
-  const { currency, bookMinor, ceilingMinor } = books.value
+  const { currency, bookMinor, ceilingMinor, signaturesNeeded } = books.value
   const id = writeCount(
     work.database,
     input.id,
@@ -71,24 +70,16 @@ export function saveCount(work: Work, input: CountInput, today: LocalDate): Resu
       time: input.time,
       cashier: input.cashier.trim(),
       witness: input.witness.trim(),
-      book_minor: bookMinor,
-      ceiling_xof: ceilingMinor,
-      last_vouchers: books.value.lastVouchers.join(', '),
+      bookMinor,
+      ceilingXof: ceilingMinor,
+      lastVouchers: books.value.lastVouchers.join(', '),
       explanation: input.explanation.trim(),
-      signatures_needed: books.value.signaturesNeeded,
-      counted_by: work.actor.name,
-      counted_at: work.now,
+      signaturesNeeded,
+      countedBy: work.actor.name,
+      countedAt: work.now,
     },
-    {
-      lines: input.lines.map((line) => ({
-        nature: line.nature,
-        denomination_minor: line.denominationMinor,
-        number: line.number,
-      })),
-      slips: input.slips.map((slip) => ({ ...slip, amount_minor: slip.amountMinor })),
-    },
+    input,
   )
-  recordRow(work, 'cash-count', id)
   return success({ id })
 }
 
@@ -126,6 +117,5 @@ export function removeCount(work: Work, id: number): Result<Record<string, never
   const faults = openFaults(work.database, { id })
   if (faults.length > 0) return failure(...faults)
   deleteCount(work.database, id)
-  recordRow(work, 'cash-count', id)
   return success({})
 }

@@ -43,7 +43,7 @@ function balanceFlags(database: Database, account: TreasuryAccountRow, voucher: 
         missing: figure(-(lowest.minor + change), account.currency),
       }),
     )
-  const ceiling = limitOf(account, account.ceiling_xof)
+  const ceiling = limitOf(account, account.ceilingXof)
   const highest = highestFrom(days, openingMinor, voucher.date)
   if (ceiling !== null && change > 0 && highest.minor + change > ceiling)
     flags.push(
@@ -54,7 +54,7 @@ function balanceFlags(database: Database, account: TreasuryAccountRow, voucher: 
         over: figure(highest.minor + change - ceiling, account.currency),
       }),
     )
-  const maximum = limitOf(account, account.maximum_payment_xof)
+  const maximum = limitOf(account, account.maximumPaymentXof)
   const toBank = voucher.lines.some((line) => /^5[238]/.test(line.account))
   if (maximum !== null && !toBank && -change > maximum)
     flags.push(
@@ -81,7 +81,7 @@ function chequeFlags(database: Database, account: TreasuryAccountRow, voucher: V
   const voids = listChequeVoids(database, account.account)
   const uses = chequeUses(database, account.account).filter((use) => use.posted)
   return [...new Map(drawn.map((each) => [each.number, each.place]))].flatMap(([number, place]) => {
-    const book = books.find((each) => number >= each.first_number && number <= each.last_number)
+    const book = books.find((each) => number >= each.first && number <= each.last)
     const cheque = writeChequeNumber(number, book?.width ?? books[0]?.width ?? 1)
     const other = uses.find((use) => use.number === number)
     return [

@@ -11,11 +11,10 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { daysBetween, isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { draftKey } from '../vouchers/draft-life-cycle.ts'
 import { proposeVoucher } from '../vouchers/voucher-origin.ts'
-import { bookOf, linesOfCheque, voidOrigin } from './cheques.ts'
+import { linesOfCheque, voidOrigin } from './cheques.ts'
 import { findTreasuryAccount } from './payment-accounts.ts'
 import { numberRule, paymentRule } from './payment-rules.ts'
 
@@ -42,9 +41,7 @@ export function voidCheque(
   const account = findTreasuryAccount(database, input.account)
   if (!account.ok) return account
   const lines = linesOfCheque(database, input.account, input.number)
-  const book = listChequeBooks(database, input.account)
-    .map(bookOf)
-    .find((each) => input.number >= each.first && input.number <= each.last)
+  const book = listChequeBooks(database, input.account).find((each) => input.number >= each.first && input.number <= each.last)
   const written = writeChequeNumber(input.number, book?.width ?? 1)
   const faults: Fault[] = []
   if (input.reason.trim() === '') faults.push(fault('REASON_MISSING'))
@@ -53,13 +50,12 @@ export function voidCheque(
   if (listChequeVoids(database, input.account).some((each) => each.number === input.number))
     faults.push(fault('CHEQUE_VOID_ALREADY', undefined, { cheque: written }))
   const presented = presentedLines(database, input.account)
-  if (lines.some((line) => presented.has(`${line.voucher_id}/${line.line_number}`)))
+  if (lines.some((line) => presented.has(`${line.voucherId}/${line.lineNumber}`)))
     faults.push(fault('CHEQUE_PRESENTED', undefined, { cheque: written }))
   if (input.kind === 'stale') faults.push(...ageFaults(work, input, lines[0]?.date, written))
   if (faults.length > 0) return failure(...faults)
   const { reason, ...kept } = input
-  const id = insertChequeVoid(database, { ...kept, reason: reason.trim(), voided_by: work.actor.name })
-  recordRow(work, 'cheque-void', id)
+  const id = insertChequeVoid(database, { ...kept, reason: reason.trim(), voidedBy: work.actor.name })
   if (lines.length === 0) return success({ id, key: null })
   const draft = proposeVoucher(
     work,
@@ -95,10 +91,10 @@ function returnedLines(
   const label = word(input.kind === 'stale' ? 'cheque.staleLabel' : 'cheque.voidLabel', { number: written })
   const documentReference = word('cheque.reference', { number: written })
   const debt = paymentRule(work.database, 'cheque.stale-account', input.date)
-  const funds = [...grouped(lines, (line) => JSON.stringify([line.grant_code, line.third_party])).values()].flatMap((group) => {
+  const funds = [...grouped(lines, (line) => JSON.stringify([line.grantCode, line.thirdParty])).values()].flatMap((group) => {
     const [first] = group
-    const minor = sumMinor(group.map((line) => line.out_minor))
-    return first && minor !== 0 ? [{ grant: first.grant_code, payee: first.third_party, minor }] : []
+    const minor = sumMinor(group.map((line) => line.outMinor))
+    return first && minor !== 0 ? [{ grant: first.grantCode, payee: first.thirdParty, minor }] : []
   })
   const line = (code: string, fund: (typeof funds)[number], debit: boolean) =>
     plainLine({

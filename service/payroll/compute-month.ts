@@ -15,7 +15,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { lastDay, type Month } from '../../shared/time/period.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { replaceProposal } from '../vouchers/replace-proposal.ts'
 import { PAYROLL_ROLES, payrollOrigin } from './payroll-origin.ts'
@@ -64,36 +63,13 @@ function keepMonth(work: Work, month: Month, payDate: LocalDate, planned: readon
   const revision = (findPayrollMonth(work.database, month)?.revision ?? 0) + 1
   savePayrollMonth(
     work.database,
-    { month, pay_date: payDate, revision, computed_at: work.now, computed_by: work.actor.name },
-    planned.map(({ person, payslip, shares, splitBy }) => ({
-      payslip: {
-        employee_id: person.id,
-        job: person.job,
-        gross_xof: payslip.grossXof,
-        employee_contributions_xof: payslip.employeeContributionsXof,
-        income_tax_xof: payslip.incomeTaxXof,
-        deductions_xof: payslip.deductionsXof,
-        net_xof: payslip.netXof,
-        employer_contributions_xof: payslip.employerContributionsXof,
-        employer_taxes_xof: payslip.employerTaxesXof,
-        split_by: splitBy,
-      },
-      lines: payslip.lines.map((line) => ({
-        kind: line.kind,
-        code: line.code,
-        label_fr: line.labelFr,
-        label_en: line.labelEn,
-        base_xof: line.baseXof,
-        percent: line.percent,
-        amount_xof: line.amountXof,
-        account: line.account,
-        cost_account: line.costAccount,
-        return_code: line.returnCode,
-      })),
-      shares: shares.map(({ grant, budgetLine, weight }) => ({ grant_code: grant, budget_line: budgetLine, weight })),
+    { month, payDate, revision, computedAt: work.now, computedBy: work.actor.name },
+    planned.map(({ person, payslip: { lines, ...amounts }, shares, splitBy }) => ({
+      payslip: { employeeId: person.id, job: person.job, ...amounts, splitBy },
+      lines,
+      shares: shares.map(({ grant, budgetLine, weight }) => ({ grantCode: grant, budgetLine, weight })),
     })),
   )
-  recordRow(work, 'payroll-month', month)
 }
 
 /** What each return declares: the pay it is reckoned on, once a person, and the sum of its lines. A return that fell away owes nothing. */
@@ -103,7 +79,7 @@ function keepReturns(
   planned: readonly PlannedPayslip[],
   rules: ReadonlyMap<string, StatutoryRuleView>,
 ): void {
-  const before = listStatutoryReturns(work.database, month, month).map((row) => row.return_code)
+  const before = listStatutoryReturns(work.database, month, month).map((row) => row.returnCode)
   const lines = planned.flatMap(({ payslip }) => payslip.lines)
   const now = lines.flatMap((line) => line.returnCode ?? [])
   for (const returnCode of new Set([...before, ...now])) {
@@ -117,13 +93,12 @@ function keepReturns(
     saveStatutoryReturn(work.database, {
       code,
       month,
-      return_code: returnCode,
+      returnCode,
       authority: rule.authority,
-      due_date: dueDateOf(month, rule),
-      base_xof: sumMinor(bases),
-      amount_xof: sumMinor(own.map((line) => line.amountXof)),
+      dueDate: dueDateOf(month, rule),
+      baseXof: sumMinor(bases),
+      amountXof: sumMinor(own.map((line) => line.amountXof)),
     })
-    recordRow(work, 'statutory-return', code)
   }
 }
 

@@ -14,41 +14,26 @@ export function listEmployees(database: Database): Employee[] {
   const allowances = listEmployeeAllowances(database)
   const shares = listEmployeeShares(database)
   return listEmployeeRows(database).map((row) => ({
-    id: row.id,
-    name: row.name,
-    number: row.number,
-    socialNumber: row.social_number,
-    job: row.job,
-    contractFrom: row.contract_from,
-    contractTo: row.contract_to,
-    monthlyHoursHundredths: row.monthly_hours_hundredths,
-    riskClass: row.risk_class,
-    bank: row.bank,
-    bankAccount: row.bank_account,
-    mobileOperator: row.mobile_operator,
-    mobileNumber: row.mobile_number,
+    ...row,
     terms: terms
-      .filter((term) => term.employee_id === row.id)
-      .map((term) => ({
-        from: term.valid_from,
-        baseXof: term.base_xof,
+      .filter((term) => term.employeeId === row.id)
+      .map(({ employeeId, ...term }) => ({
+        ...term,
         married: term.married === 1,
-        children: term.children,
-        disabledChildren: term.disabled_children,
         allowances: allowances
-          .filter((allowance) => allowance.employee_id === row.id && allowance.valid_from === term.valid_from)
-          .map(({ label, amount_xof, taxable, account }) => ({ label, amountXof: amount_xof, taxable: taxable === 1, account })),
+          .filter((allowance) => allowance.employeeId === employeeId && allowance.validFrom === term.from)
+          .map(({ label, amountXof, taxable, account }) => ({ label, amountXof, taxable: taxable === 1, account })),
       })),
-    plans: plansOf(shares.filter((share) => share.employee_id === row.id)),
+    plans: plansOf(shares.filter((share) => share.employeeId === row.id)),
   }))
 }
 
 function plansOf(shares: ReturnType<typeof listEmployeeShares>): Employee['plans'] {
   const plans = new Map<string, Employee['plans'][number]['shares']>()
-  for (const share of shares) {
-    const plan = plans.get(share.valid_from) ?? []
-    plan.push({ grant: share.grant_code, budgetLine: share.budget_line, percent: share.percent })
-    plans.set(share.valid_from, plan)
+  for (const { from, employeeId, ...share } of shares) {
+    const plan = plans.get(from) ?? []
+    plan.push(share)
+    plans.set(from, plan)
   }
   return [...plans].map(([from, each]) => ({ from, shares: each }))
 }

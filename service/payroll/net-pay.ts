@@ -21,10 +21,10 @@ export function netOwed(database: Database, month: Month): NetOwed[] {
   const owed = new Map<string, NetOwed>()
   for (const line of lines) {
     if (line.account !== PAY_ACCOUNTS.netPay) continue
-    const name = line.third_party ?? ''
-    const key = JSON.stringify([name, line.grant_code])
-    const xof = (owed.get(key)?.xof ?? 0) - line.side * line.amount_xof
-    owed.set(key, { name, grant: line.grant_code, xof })
+    const name = line.thirdParty ?? ''
+    const key = JSON.stringify([name, line.grantCode])
+    const xof = (owed.get(key)?.xof ?? 0) - line.side * line.amountXof
+    owed.set(key, { name, grant: line.grantCode, xof })
   }
   return [...owed.values()].filter((row) => row.xof !== 0)
 }

@@ -21,12 +21,12 @@ export function payrollChecks(database: Database, month: Month): PayrollMonth['c
   const costAccounts = new Set(rates.map((rate) => rate.costAccount))
   const owedAccounts = new Set([...rates, ...scales].map((dated) => dated.account))
   const postedOn = (counts: (account: string) => boolean, side: 1 | -1): number =>
-    sumMinor(posted.flatMap((line) => (counts(line.account) ? [line.side * side * line.amount_xof] : [])))
+    sumMinor(posted.flatMap((line) => (counts(line.account) ? [line.side * side * line.amountXof] : [])))
   const isGross = (account: string): boolean => account.startsWith('6') && !costAccounts.has(account)
   const gross = sumMinor(slips.map((slip) => slip.grossXof))
-  const owed = sumMinor(lines.flatMap((line) => (line.return_code === null ? [] : [line.amount_xof])))
+  const owed = sumMinor(lines.flatMap((line) => (line.returnCode === null ? [] : [line.amountXof])))
   const net = sumMinor(slips.map((slip) => slip.netXof))
-  const returns = sumMinor(listStatutoryReturns(database, month, month).map((row) => row.amount_xof))
+  const returns = sumMinor(listStatutoryReturns(database, month, month).map((row) => row.amountXof))
   return [
     row('gross', gross, postedOn(isGross, 1), sumMinor(slips.map(grossOfLines))),
     row(

@@ -16,21 +16,21 @@ import { readPayslips } from './read-payslips.ts'
 export function payrollMonth(database: Database, month: Month): PayrollMonth {
   const head = findPayrollMonth(database, month)
   const entries = listPayrollEntries(database, month)
-  const planned = planPayslips(database, month, head?.pay_date ?? lastDay(month))
+  const planned = planPayslips(database, month, head?.payDate ?? lastDay(month))
   const origin = payrollOrigin(month)
   return {
     month,
-    payDate: head?.pay_date ?? null,
+    payDate: head?.payDate ?? null,
     revision: head?.revision ?? 0,
-    computedBy: head?.computed_by ?? null,
+    computedBy: head?.computedBy ?? null,
     people: employeesOf(listEmployees(database), month).map((person) => ({
       employeeId: person.id,
       number: person.number,
       name: person.name,
       job: person.job,
       entries: entries
-        .filter((entry) => entry.employee_id === person.id)
-        .map(({ kind, label, amount_xof, account }) => ({ kind, label, amountXof: amount_xof, account })),
+        .filter((entry) => entry.employeeId === person.id)
+        .map(({ kind, label, amountXof, account }) => ({ kind, label, amountXof, account })),
     })),
     payslips: readPayslips(database, month),
     vouchers: originViews(database, origin, PAYROLL_ROLES),

@@ -39,7 +39,7 @@ export const printPayslip: PrintBuilder = ({ database, key, language }) => {
           [w('payslip.social'), person.socialNumber ?? '–'],
           [w('payslip.contract'), formatDate(person.contractFrom)],
           [w('payslip.hours'), formatDecimalText(minorToDecimalText(person.monthlyHoursHundredths, 'EUR'), language)],
-          [w('payslip.payDate'), formatDate(head.pay_date)],
+          [w('payslip.payDate'), formatDate(head.payDate)],
           [w('payslip.payment'), [w(`mode.${slip.payment.mode}`), held].filter((part) => part !== '').join(' · ')],
         ],
       },
@@ -117,7 +117,7 @@ export const printPayrollBook: PrintBuilder = ({ database, key, language }) => {
     fileName: `livre-de-paie-${key}`,
     orientation: 'landscape',
     blocks: [
-      { kind: 'fields', fields: [[w('payslip.payDate'), formatDate(head.pay_date)]] },
+      { kind: 'fields', fields: [[w('payslip.payDate'), formatDate(head.payDate)]] },
       {
         kind: 'table',
         columns: [
@@ -135,7 +135,7 @@ export const printPayrollBook: PrintBuilder = ({ database, key, language }) => {
         totals: [['', w('total'), ...FIGURES.map(([, of]) => francs(sumMinor(slips.map(of)), language)), '']],
       },
       { kind: 'paragraph', text: w('payslip.rounding') },
-      { kind: 'signatures', people: [{ role: w('sign.prepared'), name: head.computed_by }, { role: w('sign.director') }] },
+      { kind: 'signatures', people: [{ role: w('sign.prepared'), name: head.computedBy }, { role: w('sign.director') }] },
     ],
   })
 }

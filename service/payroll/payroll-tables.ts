@@ -1,6 +1,5 @@
 import type { Database } from '../../db/database.ts'
 import {
-  type ContributionRateRow,
   listContributionRates,
   listIncomeTaxBands,
   listIncomeTaxScales,
@@ -19,51 +18,19 @@ export interface PayrollTables {
 export function payrollTables(database: Database): PayrollTables {
   const bands = listIncomeTaxBands(database)
   return {
-    rates: listContributionRates(database).map(rateView),
-    scales: listIncomeTaxScales(database).map((row) => ({
-      id: row.id,
-      from: row.valid_from,
-      to: row.valid_to,
-      marriedPercent: row.married_percent,
-      childPercent: row.child_percent,
-      maximumChildren: row.maximum_children,
-      disabledChildPercent: row.disabled_child_percent,
-      furtherPercent: row.further_percent,
-      account: row.account,
-      returnCode: row.return_code,
-      bands: bands.filter((band) => band.scale_id === row.id).map((band) => ({ upToXof: band.up_to_xof, percent: band.percent })),
-      source: row.source,
-      evidence: row.evidence,
+    rates: listContributionRates(database).map(labelled),
+    scales: listIncomeTaxScales(database).map((scale) => ({
+      ...scale,
+      bands: bands.flatMap(({ scaleId, ...band }) => (scaleId === scale.id ? [band] : [])),
     })),
-    rules: listStatutoryRules(database).map((row) => ({
-      code: row.code,
-      label: { fr: row.label_fr, en: row.label_en },
-      authority: row.authority,
-      dueDay: row.due_day,
-      frequency: row.frequency,
-      source: row.source,
-      evidence: row.evidence,
-    })),
+    rules: listStatutoryRules(database).map(labelled),
   }
 }
 
-const rateView = (row: ContributionRateRow): ContributionRateView => ({
-  id: row.id,
-  code: row.code,
-  label: { fr: row.label_fr, en: row.label_en },
-  kind: row.kind,
-  returnCode: row.return_code,
-  riskClass: row.risk_class,
-  from: row.valid_from,
-  to: row.valid_to,
-  employerPercent: row.employer_percent,
-  employeePercent: row.employee_percent,
-  floorXof: row.floor_xof,
-  ceilingXof: row.ceiling_xof,
-  account: row.account,
-  costAccount: row.cost_account,
-  source: row.source,
-  evidence: row.evidence,
+/** A row with its label in both languages. */
+const labelled = <Row extends { readonly labelFr: string; readonly labelEn: string }>({ labelFr, labelEn, ...row }: Row) => ({
+  ...row,
+  label: { fr: labelFr, en: labelEn },
 })
 
 /** A rate as the pure rule takes it. */

@@ -36,7 +36,7 @@ export function planPayslips(database: Database, month: Month, payDate: LocalDat
   const entries = listPayrollEntries(database, month)
   const planned: PlannedPayslip[] = []
   for (const person of people) {
-    const own = entries.filter((entry) => entry.employee_id === person.id)
+    const own = entries.filter((entry) => entry.employeeId === person.id)
     const slip = payslipOf(person, month, table, own)
     const split = splitOf(database, person, month)
     if (!slip.ok) faults.push(...slip.faults)
@@ -59,7 +59,7 @@ function payslipOf(
       name: person.name,
       baseXof: terms.baseXof,
       allowances: terms.allowances.map((allowance) => ({ ...allowance, account: allowance.account ?? '' })),
-      entries: entries.map(({ kind, label, amount_xof, account }) => ({ kind, label, amountXof: amount_xof, account })),
+      entries: entries.map(({ kind, label, amountXof, account }) => ({ kind, label, amountXof, account })),
       family: terms,
       riskClass: person.riskClass,
     },

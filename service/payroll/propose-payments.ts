@@ -58,10 +58,10 @@ export function proposeReturnPayment(
   const from = payingAccount(work.database, input.journal)
   if (!from.ok) return from
   const { language } = readLedger(work.database)
-  const rule = payrollTables(work.database).rules.find((candidate) => candidate.code === row.return_code)
+  const rule = payrollTables(work.database).rules.find((candidate) => candidate.code === row.returnCode)
   const month = formatMonth(row.month, language)
-  const label = printWords(language)('payroll.label.owed', { name: rule?.label[language] ?? row.return_code, month })
-  const posted = owedByFund(work, row.month, row.return_code)
+  const label = printWords(language)('payroll.label.owed', { name: rule?.label[language] ?? row.returnCode, month })
+  const posted = owedByFund(work, row.month, row.returnCode)
   if (posted.length === 0) return failure(fault('RETURN_NOT_POSTED', undefined, { month: row.month }))
   const cleared = posted
     .map((owed): Cleared => ({ ...owed, label, thirdParty: row.authority, xof: owed.xof - paidOf(work, row.code, owed) }))
@@ -81,11 +81,11 @@ interface OwedPart {
 function owedByFund(work: Work, month: Month, returnCode: string): OwedPart[] {
   const { language } = readLedger(work.database)
   const word = printWords(language)
-  const branches = listPayslipLines(work.database, month).filter((line) => line.return_code === returnCode)
+  const branches = listPayslipLines(work.database, month).filter((line) => line.returnCode === returnCode)
   const labels = new Set(
     branches.map((line) =>
       word('payroll.label.owed', {
-        name: language === 'fr' ? line.label_fr : line.label_en,
+        name: language === 'fr' ? line.labelFr : line.labelEn,
         month: formatMonth(month, language),
       }),
     ),
@@ -93,17 +93,17 @@ function owedByFund(work: Work, month: Month, returnCode: string): OwedPart[] {
   const parts = new Map<string, OwedPart>()
   for (const line of standingLinesOfOrigin(work.database, payrollOrigin(month), PAYROLL_ROLES)) {
     if (!labels.has(line.label)) continue
-    const key = JSON.stringify([line.account, line.grant_code])
-    const xof = (parts.get(key)?.xof ?? 0) - line.side * line.amount_xof
-    parts.set(key, { account: line.account, grant: line.grant_code, xof })
+    const key = JSON.stringify([line.account, line.grantCode])
+    const xof = (parts.get(key)?.xof ?? 0) - line.side * line.amountXof
+    parts.set(key, { account: line.account, grant: line.grantCode, xof })
   }
   return [...parts.values()].filter((part) => part.xof !== 0)
 }
 
 const paidOf = (work: Work, code: string, owed: OwedPart): number =>
   standingLinesOfOrigin(work.database, returnOrigin(code), RETURN_PAYMENT_ROLES)
-    .filter((line) => line.account === owed.account && line.grant_code === owed.grant)
-    .reduce((sum, line) => sum + line.side * line.amount_xof, 0)
+    .filter((line) => line.account === owed.account && line.grantCode === owed.grant)
+    .reduce((sum, line) => sum + line.side * line.amountXof, 0)
 
 const named = (proposed: Result<string | null>): Proposal =>
   proposed.ok ? success({ voucherKey: `draft:${proposed.value ?? ''}` }) : proposed

@@ -2,7 +2,6 @@ import { findStatutoryReturn, saveReceipt } from '../../db/queries/statutory-ret
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { paymentsOf } from './statutory-returns.ts'
 
@@ -21,6 +20,5 @@ export function recordReceipt(
     faults.push(fault('RECEIPT_BEFORE_PAYMENT', undefined, { code: row.code }))
   if (faults.length > 0) return failure(...faults)
   saveReceipt(work.database, row.code, reference, input.date)
-  recordRow(work, 'statutory-return', row.code)
   return success({})
 }

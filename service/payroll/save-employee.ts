@@ -1,6 +1,12 @@
 import { insertDimension, readDimension } from '../../db/queries/dimension-entries.ts'
 import { type Masters, readMasters } from '../../db/queries/masters.ts'
-import { saveEmployeeRow, saveEmployeeShares, saveEmployeeTerms, saveStaffCard } from '../../db/queries/payroll-employees.ts'
+import {
+  employeeIsNamed,
+  saveEmployeeRow,
+  saveEmployeeShares,
+  saveEmployeeTerms,
+  saveStaffCard,
+} from '../../db/queries/payroll-employees.ts'
 import { listContributionRates } from '../../db/queries/payroll-tables.ts'
 import { PAY_ACCOUNTS } from '../../domain/payroll/pay-accounts.ts'
 import type { Employee, EmployeeInput } from '../../shared/contract/payroll.ts'
@@ -9,7 +15,6 @@ import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { listEmployees } from './list-employees.ts'
 
@@ -17,7 +22,7 @@ const at = (path: string) => ({ kind: 'field', path }) as const
 
 /**
  * Writes an employee with the pay and the planned split of one date each; where somebody is paid stands on the card of the third party.
- * Refused, all at once: a number or a name of another, dates that do not follow, an unknown class of risk, grant or budget line, shares
+ * Refused, all at once: a number or a name of another, another number once payslips or timesheets bear the first, dates that do not follow, an unknown class of risk, grant or budget line, shares
  * that do not come to 100 % exactly.
  */
 export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: number }> {
@@ -25,38 +30,23 @@ export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: num
   const masters = readMasters(work.database)
   const known = listEmployees(work.database)
   const faults = [
-    ...checkIdentity(input, known),
+    ...checkIdentity(work, input, known),
     ...checkRiskClass(work, input.riskClass),
     ...checkTerms(input, masters),
     ...checkPlan(input, masters),
   ]
   if (faults.length > 0) return failure(...faults)
-  const thirdParties = readDimension(work.database, 'third_party')
-  const thirdPartyId = thirdParties.get(input.name) ?? insertDimension(work.database, 'third_party', input.name)
-  const id = saveEmployeeRow(work.database, input.id, {
-    third_party_id: thirdPartyId,
-    number: input.number,
-    social_number: input.socialNumber,
-    job: input.job,
-    contract_from: input.contractFrom,
-    contract_to: input.contractTo,
-    monthly_hours_hundredths: input.monthlyHoursHundredths,
-    risk_class: input.riskClass,
-  })
-  const { terms, plan } = input
+  const thirdParties = readDimension(work.database, 'thirdParty')
+  const thirdPartyId = thirdParties.get(input.name) ?? insertDimension(work.database, 'thirdParty', input.name)
+  const { name: _, terms, plan, bank, bankAccount, mobileOperator, mobileNumber, ...person } = input
+  const id = saveEmployeeRow(work.database, { thirdPartyId, ...person })
+  const { from: validFrom, allowances, ...pay } = terms
   saveEmployeeTerms(
     work.database,
-    {
-      employee_id: id,
-      valid_from: terms.from,
-      base_xof: terms.baseXof,
-      married: terms.married ? 1 : 0,
-      children: terms.children,
-      disabled_children: terms.disabledChildren,
-    },
-    terms.allowances.map((allowance) => ({
+    { employeeId: id, validFrom, ...pay, married: pay.married ? 1 : 0 },
+    allowances.map((allowance) => ({
+      ...allowance,
       label: allowance.label.trim(),
-      amount_xof: allowance.amountXof,
       taxable: allowance.taxable ? 1 : 0,
       account: allowance.account ?? PAY_ACCOUNTS.bonus,
     })),
@@ -71,9 +61,7 @@ export function saveEmployee(work: Work, given: EmployeeInput): Result<{ id: num
       percent: share.percent,
     })),
   )
-  saveStaffCard(work.database, thirdPartyId, input)
-  recordRow(work, 'employee', id)
-  recordRow(work, 'third-party-card', thirdPartyId)
+  saveStaffCard(work.database, { thirdPartyId, bank, bankAccount, mobileOperator, mobileNumber })
   return success({ id })
 }
 
@@ -103,7 +91,7 @@ function cleaned(input: EmployeeInput): EmployeeInput {
   }
 }
 
-function checkIdentity(input: EmployeeInput, known: readonly Employee[]): Fault[] {
+function checkIdentity({ database }: Work, input: EmployeeInput, known: readonly Employee[]): Fault[] {
   const faults: Fault[] = []
   for (const name of ['name', 'number', 'job', 'riskClass'] as const)
     if (input[name] === '') faults.push(fault('VALUE_MISSING', at(name), { name }))
@@ -111,6 +99,8 @@ function checkIdentity(input: EmployeeInput, known: readonly Employee[]): Fault[
   const self = known.find((other) => other.id === input.id)
   if (input.id !== null && !self) faults.push(fault('EMPLOYEE_UNKNOWN', undefined, { name: input.name }))
   if (self && self.name !== input.name) faults.push(fault('EMPLOYEE_NAME_KEPT', at('name'), { name: self.name }))
+  if (self && self.number !== input.number && employeeIsNamed(database, self.id))
+    faults.push(fault('EMPLOYEE_NUMBER_KEPT', at('number'), { number: self.number }))
   if (others.some((other) => other.number === input.number))
     faults.push(fault('EMPLOYEE_NUMBER_TAKEN', at('number'), { number: input.number }))
   if (others.some((other) => other.name === input.name))
@@ -131,7 +121,7 @@ function checkIdentity(input: EmployeeInput, known: readonly Employee[]): Fault[
 
 /** The class must be one that the tables know; while a ledger has no tables, any text is kept. */
 function checkRiskClass(work: Work, riskClass: string): Fault[] {
-  const classes = new Set(listContributionRates(work.database).flatMap((rate) => rate.risk_class ?? []))
+  const classes = new Set(listContributionRates(work.database).flatMap((rate) => rate.riskClass ?? []))
   return classes.size === 0 || classes.has(riskClass)
     ? []
     : [fault('RISK_CLASS_UNKNOWN', at('riskClass'), { value: riskClass, classes: [...classes].sort().join(', ') })]

@@ -6,7 +6,6 @@ import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { employeesOf, listEmployees } from './list-employees.ts'
 
@@ -35,11 +34,10 @@ export function saveEntries(
   })
   if (faults.length > 0) return failure(...faults)
   const rows = input.entries.map((entry) => ({
-    kind: entry.kind,
+    ...entry,
     label: entry.label.trim(),
-    amount_xof: entry.amountXof,
     account: entry.account ?? ENTRY_ACCOUNTS[entry.kind],
   }))
-  recordRow(work, 'payroll-input', savePayrollEntries(work.database, input.month, input.employeeId, rows))
+  savePayrollEntries(work.database, { month: input.month, employeeId: input.employeeId }, rows)
   return success({})
 }

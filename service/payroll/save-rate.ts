@@ -1,5 +1,6 @@
 import { listAccounts } from '../../db/queries/masters.ts'
 import { listPayrollMonths } from '../../db/queries/payroll-months.ts'
+import { endContributionRate, endIncomeTaxScale } from '../../db/queries/payroll-tables.ts'
 import type { ContributionRateView, IncomeTaxScaleView, StatutoryRuleView } from '../../shared/contract/payroll.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -7,7 +8,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays, isLocalDate } from '../../shared/time/local-date.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { payrollTables } from './payroll-tables.ts'
-import { endRate, endScale, writeRate, writeRule, writeScale } from './write-tables.ts'
+import { writeRate, writeRule, writeScale } from './write-tables.ts'
 
 const at = (path: string) => ({ kind: 'field', path }) as const
 
@@ -29,7 +30,7 @@ export function saveRate(work: Work, rate: ContributionRateView): Result<Record<
   if (faults.length > 0) return failure(...faults)
   for (const open of others)
     if (open.id !== null && open.from < rate.from && (open.to === null || open.to >= rate.from))
-      endRate(work, open.id, addDays(rate.from, -1))
+      endContributionRate(work.database, open.id, addDays(rate.from, -1))
   writeRate(work, rate)
   return success({})
 }
@@ -56,7 +57,7 @@ export function saveScale(work: Work, scale: IncomeTaxScaleView): Result<Record<
   if (faults.length > 0) return failure(...faults)
   for (const open of others)
     if (open.id !== null && open.from < scale.from && (open.to === null || open.to >= scale.from))
-      endScale(work, open.id, addDays(scale.from, -1))
+      endIncomeTaxScale(work.database, open.id, addDays(scale.from, -1))
   writeScale(work, scale)
   return success({})
 }
@@ -110,7 +111,7 @@ function checkInUse(
   const old = id === null ? undefined : known.find((row) => row.id === id)
   if (!old) return []
   const used = listPayrollMonths(work.database).find(
-    (month) => old.from <= month.pay_date && (old.to === null || month.pay_date <= old.to),
+    (month) => old.from <= month.payDate && (old.to === null || month.payDate <= old.to),
   )
   return used ? [fault('RATE_IN_USE', at('from'), { month: used.month, date: old.from })] : []
 }

@@ -15,8 +15,8 @@ export const asTyped = (row: OriginLineRow): VoucherLineInput =>
   francLine({
     account: row.account,
     label: row.label,
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
-    thirdParty: row.third_party,
-    ...(row.side === 1 ? { debitMinor: row.amount_xof } : { creditMinor: row.amount_xof }),
+    grant: row.grantCode,
+    budgetLine: row.budgetLine,
+    thirdParty: row.thirdParty,
+    ...(row.side === 1 ? { debitMinor: row.amountXof } : { creditMinor: row.amountXof }),
   })

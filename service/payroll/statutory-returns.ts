@@ -16,7 +16,7 @@ import { payrollTables } from './payroll-tables.ts'
 /** What the months owe to whom by which day, and whether a posted voucher has paid it; `today` is the day of the clock. */
 export function statutoryReturns(database: Database, from: Month, to: Month, today: LocalDate): StatutoryReturnView[] {
   const rules = new Map(payrollTables(database).rules.map((rule) => [rule.code, rule]))
-  return listStatutoryReturns(database, from, to).map((row) => returnView(database, row, rules.get(row.return_code), today))
+  return listStatutoryReturns(database, from, to).map((row) => returnView(database, row, rules.get(row.returnCode), today))
 }
 
 function returnView(
@@ -26,22 +26,14 @@ function returnView(
   today: LocalDate,
 ): StatutoryReturnView {
   const payments = paymentsOf(database, row.code)
-  const paidXof = sumMinor(payments.map((line) => line.side * line.amount_xof))
+  const paidXof = sumMinor(payments.map((line) => line.side * line.amountXof))
   const paidOn = payments.at(-1)?.date ?? null
   return {
-    code: row.code,
-    month: row.month,
-    returnCode: row.return_code,
-    label: rule?.label ?? { fr: row.return_code, en: row.return_code },
-    authority: row.authority,
-    dueDate: row.due_date,
-    baseXof: row.base_xof,
-    amountXof: row.amount_xof,
+    ...row,
+    label: rule?.label ?? { fr: row.returnCode, en: row.returnCode },
     paidXof,
     paidOn,
     state: stateOf(row, paidXof, paidOn, today),
-    receiptReference: row.receipt_reference,
-    receiptDate: row.receipt_date,
     vouchers: originViews(database, returnOrigin(row.code), RETURN_PAYMENT_ROLES),
   }
 }
@@ -56,7 +48,7 @@ function stateOf(
   paidOn: LocalDate | null,
   today: LocalDate,
 ): StatutoryReturnView['state'] {
-  if (row.amount_xof === 0 && paidXof === 0) return 'nil'
-  if (paidXof >= row.amount_xof) return paidOn !== null && paidOn > row.due_date ? 'paid-late' : 'paid'
-  return today > row.due_date ? 'overdue' : 'waiting'
+  if (row.amountXof === 0 && paidXof === 0) return 'nil'
+  if (paidXof >= row.amountXof) return paidOn !== null && paidOn > row.dueDate ? 'paid-late' : 'paid'
+  return today > row.dueDate ? 'overdue' : 'waiting'
 }

@@ -19,5 +19,5 @@ export function payingAccount(database: Database, journal: string): Result<Payin
   const account = listTreasuryAccounts(database).find((candidate) => candidate.account === known?.account)
   if (!known || !account || known.currency !== FUNCTIONAL_CURRENCY)
     return failure(fault('PAYING_JOURNAL', { kind: 'field', path: 'journal' }, { journal }))
-  return success({ journal, account: account.account, grant: account.grant_code ?? undefined, kind: account.kind })
+  return success({ journal, account: account.account, grant: account.grantCode ?? undefined, kind: account.kind })
 }

@@ -1,77 +1,18 @@
-import {
-  endContributionRate,
-  endIncomeTaxScale,
-  saveContributionRate,
-  saveIncomeTaxScale,
-  saveStatutoryRule,
-} from '../../db/queries/payroll-tables.ts'
+import { saveContributionRate, saveIncomeTaxScale, saveStatutoryRule } from '../../db/queries/payroll-tables.ts'
 import type { ContributionRateView, IncomeTaxScaleView, StatutoryRuleView } from '../../shared/contract/payroll.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
-/** Writes a rate and its event. */
-export function writeRate(work: Work, rate: ContributionRateView): void {
-  const id = saveContributionRate(work.database, {
-    id: rate.id,
-    code: rate.code,
-    label_fr: rate.label.fr,
-    label_en: rate.label.en,
-    kind: rate.kind,
-    return_code: rate.returnCode,
-    risk_class: rate.riskClass,
-    valid_from: rate.from,
-    valid_to: rate.to,
-    employer_percent: rate.employerPercent,
-    employee_percent: rate.employeePercent,
-    floor_xof: rate.floorXof,
-    ceiling_xof: rate.ceilingXof,
-    account: rate.account,
-    cost_account: rate.costAccount,
-    source: rate.source,
-    evidence: rate.evidence,
-  })
-  recordRow(work, 'contribution-rate', id)
+/** Writes a rate as a screen or the bundled table gives it. */
+export function writeRate({ database }: Work, { label, from, to, ...rate }: ContributionRateView): void {
+  saveContributionRate(database, { ...rate, labelFr: label.fr, labelEn: label.en, validFrom: from, validTo: to })
 }
 
-/** The day after which a rate no longer holds, and its event. */
-export function endRate(work: Work, id: number, lastDay: string): void {
-  endContributionRate(work.database, id, lastDay)
-  recordRow(work, 'contribution-rate', id)
+/** Writes a tax scale with its bands. */
+export function writeScale({ database }: Work, { bands, from, to, ...scale }: IncomeTaxScaleView): void {
+  saveIncomeTaxScale(database, { ...scale, validFrom: from, validTo: to }, bands)
 }
 
-export function writeScale(work: Work, scale: IncomeTaxScaleView): void {
-  const row = {
-    id: scale.id,
-    valid_from: scale.from,
-    valid_to: scale.to,
-    married_percent: scale.marriedPercent,
-    child_percent: scale.childPercent,
-    maximum_children: scale.maximumChildren,
-    disabled_child_percent: scale.disabledChildPercent,
-    further_percent: scale.furtherPercent,
-    account: scale.account,
-    return_code: scale.returnCode,
-    source: scale.source,
-    evidence: scale.evidence,
-  }
-  recordRow(work, 'income-tax-scale', saveIncomeTaxScale(work.database, row, scale.bands))
-}
-
-export function endScale(work: Work, id: number, lastDay: string): void {
-  endIncomeTaxScale(work.database, id, lastDay)
-  recordRow(work, 'income-tax-scale', id)
-}
-
-export function writeRule(work: Work, rule: StatutoryRuleView): void {
-  saveStatutoryRule(work.database, {
-    code: rule.code,
-    label_fr: rule.label.fr,
-    label_en: rule.label.en,
-    authority: rule.authority,
-    due_day: rule.dueDay,
-    frequency: rule.frequency,
-    source: rule.source,
-    evidence: rule.evidence,
-  })
-  recordRow(work, 'statutory-rule', rule.code)
+/** Writes who a return is paid to and when it is due. */
+export function writeRule({ database }: Work, { label, ...rule }: StatutoryRuleView): void {
+  saveStatutoryRule(database, { ...rule, labelFr: label.fr, labelEn: label.en })
 }

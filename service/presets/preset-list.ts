@@ -11,11 +11,10 @@ import {
 import { recurringOfSource } from '../../db/queries/recurring-vouchers.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { FIRST_CASH } from '../../domain/presets/preset-values.ts'
-import { type Preset, type PresetContent, presetContent } from '../../shared/contract/presets.ts'
+import { keptPresetContent, type Preset, type PresetContent } from '../../shared/contract/presets.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bundledPresets } from './bundled-presets.ts'
 
@@ -36,7 +35,7 @@ const ownPreset = (row: PresetRow): Preset => ({
   key: `own:${row.id}`,
   name: { fr: row.name, en: row.name },
   about: { fr: '', en: '' },
-  content: presetContent.parse(JSON.parse(row.content)),
+  content: keptPresetContent.read(row.content),
 })
 
 export function findPreset(database: Database, key: string): Result<Preset> {
@@ -64,8 +63,7 @@ export function savePreset(
   const namesake = presetNamed(work.database, name)
   if (namesake && namesake.id !== id) faults.push(fault('PRESET_EXISTS', { kind: 'field', path: 'name' }, { name }))
   if (faults.length > 0) return failure(...faults)
-  const saved = savePresetRow(work.database, id, name, JSON.stringify(input.content), work.now)
-  recordRow(work, 'preset', saved)
+  const saved = savePresetRow(work.database, id, { name, content: keptPresetContent.write(input.content) }, work.now)
   return success({ key: `own:${saved}` })
 }
 
@@ -94,6 +92,5 @@ export function deletePreset(work: Work, key: string): Result<Record<string, nev
   const user = recurringOfSource(work.database, key)
   if (user) return failure(fault('PRESET_USED', undefined, { name: row.name, recurring: user.name }))
   deletePresetRow(work.database, row.id)
-  recordRow(work, 'preset', row.id)
   return success({})
 }

@@ -1,6 +1,6 @@
 import { vouchersOfOrigin } from '../../db/queries/origins.ts'
 import { findRecurringRow, type RecurringRow } from '../../db/queries/recurring-vouchers.ts'
-import { presetValues } from '../../shared/contract/presets.ts'
+import { keptPresetValues } from '../../shared/contract/presets.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
 import { formatMonth } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -60,9 +60,9 @@ function dueVoucher(
   if (already) return failure(fault('RECURRING_ALREADY', undefined, details))
   const due = dueOf(database, row, today).find(({ month }) => month === item.month)
   if (!due) return failure(fault('RECURRING_NOT_DUE', undefined, details))
-  const source = contentOfSource(database, row.source, row.fixed === 1 ? 'fixed' : 'asked')
+  const source = contentOfSource(database, row.from, row.fixed === 1 ? 'fixed' : 'asked')
   if (!source.ok) return source
-  const kept = presetValues.parse(JSON.parse(row.preset_values))
+  const kept = keptPresetValues.read(row.presetValues)
   const values = { texts: kept.texts, amounts: row.fixed === 1 ? kept.amounts : { ...item.amounts } }
   // What the labels and the withholding table go by is the day it falls on; a closed month only moves the accounting date.
   const made = makeVoucher(database, source.value.content, {

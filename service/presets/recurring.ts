@@ -10,13 +10,12 @@ import {
 } from '../../db/queries/recurring-vouchers.ts'
 import { dueMonths, recurringDate } from '../../domain/presets/due-months.ts'
 import { reversalDate } from '../../domain/vouchers/reversal-date.ts'
-import { type DueVoucher, type PresetAsk, presetValues, type RecurringVoucher } from '../../shared/contract/presets.ts'
+import { type DueVoucher, keptPresetValues, type PresetAsk, type RecurringVoucher } from '../../shared/contract/presets.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { contentOfSource, journalOf } from './make-voucher.ts'
 
@@ -27,10 +26,10 @@ export const recurringOrigin = (id: number): string => `recurring-voucher:${id}`
 export function recurringOverview(database: Database, today: LocalDate) {
   const rows = listRecurringRows(database)
   const proposed = rows.flatMap(({ id }) =>
-    vouchersOfOrigin(database, recurringOrigin(id)).map(({ role, draft_id, voucher_id, number, date }) => ({
+    vouchersOfOrigin(database, recurringOrigin(id)).map(({ role, draftId, voucherId, number, date }) => ({
       id,
       month: role,
-      key: draft_id === null ? `posted:${voucher_id}` : `draft:${draft_id}`,
+      key: draftId === null ? `posted:${voucherId}` : `draft:${draftId}`,
       number,
       date,
     })),
@@ -42,21 +41,14 @@ export function recurringOverview(database: Database, today: LocalDate) {
   }
 }
 
-const valuesOf = (row: RecurringRow) => presetValues.parse(JSON.parse(row.preset_values))
-
 function recurringVoucher(database: Database, row: RecurringRow): RecurringVoucher {
-  const source = contentOfSource(database, row.source, 'fixed')
+  const { presetValues, ...voucher } = row
+  const source = contentOfSource(database, row.from, 'fixed')
   return {
-    id: row.id,
-    name: row.name,
-    from: row.source,
-    sourceName: source.ok ? source.value.name : { fr: row.source, en: row.source },
-    journal: row.journal,
-    day: row.day,
-    first: row.first_month,
-    last: row.last_month,
+    ...voucher,
+    sourceName: source.ok ? source.value.name : { fr: row.from, en: row.from },
     fixed: row.fixed === 1,
-    values: valuesOf(row),
+    values: keptPresetValues.read(presetValues),
   }
 }
 
@@ -66,16 +58,13 @@ export const proposedMonths = (database: Database, id: number): Set<Month> =>
 
 /** What is due of one recurring voucher, each with its date: the first open day when its month is closed, its own day kept as value date. */
 export function dueOf(database: Database, row: RecurringRow, today: LocalDate): DueVoucher[] {
-  const months = dueMonths(
-    { day: row.day, first: row.first_month, last: row.last_month },
-    proposedMonths(database, row.id),
-    today,
-  )
-  const source = contentOfSource(database, row.source, row.fixed === 1 ? 'fixed' : 'asked')
+  const months = dueMonths(row, proposedMonths(database, row.id), today)
+  const source = contentOfSource(database, row.from, row.fixed === 1 ? 'fixed' : 'asked')
   const content = source.ok ? source.value.content : null
   const currency = (content && journalOf(database, content, row.journal)?.currency) ?? FUNCTIONAL_CURRENCY
   const asks: PresetAsk[] = row.fixed === 1 ? [] : (content?.asks.filter(({ kind }) => kind === 'amount') ?? [])
   const periods = listPeriods(database)
+  const values = keptPresetValues.read(row.presetValues)
   return months.map((month) => {
     const own = recurringDate(row.day, month)
     const date = reversalDate(own, periods)
@@ -87,7 +76,7 @@ export function dueOf(database: Database, row: RecurringRow, today: LocalDate): 
       valueDate: date === own ? null : own,
       currency,
       asks,
-      values: valuesOf(row),
+      values,
     }
   })
 }
@@ -118,22 +107,10 @@ export function saveRecurring(
       faults.push(fault('PRESET_VALUE_MISSING', { kind: 'field', path: ask.key }, { name: ask.label.fr }))
   }
   if (faults.length > 0) return failure(...faults)
-  const id = saveRecurringRow(
-    work.database,
-    {
-      id: input.id,
-      name,
-      source: input.from,
-      journal: input.journal,
-      day: input.day,
-      first_month: input.first,
-      last_month: input.last,
-      fixed: input.fixed ? 1 : 0,
-      preset_values: JSON.stringify(input.values),
-    },
-    work.now,
-  )
-  recordRow(work, 'recurring-voucher', id)
+  const { journal, day, first: firstMonth, last: lastMonth } = input
+  const row = { name, source: input.from, journal, day, firstMonth, lastMonth, fixed: input.fixed ? 1 : 0 } as const
+  const presetValues = keptPresetValues.write(input.values)
+  const id = saveRecurringRow(work.database, input.id, { ...row, presetValues }, work.now)
   return success({ id })
 }
 
@@ -141,7 +118,6 @@ export function saveRecurring(
 export function deleteRecurring(work: Work, id: number): Result<Record<string, never>> {
   if (!findRecurringRow(work.database, id)) return failure(recurringUnknown(id))
   deleteRecurringRow(work.database, id)
-  recordRow(work, 'recurring-voucher', id)
   return success({})
 }
 

@@ -6,6 +6,7 @@ import {
   findWithholdingRow,
   insertWithholding,
   listWithholdingRows,
+  type NewWithholding,
   updateWithholding,
   type WithholdingRow,
 } from '../../db/queries/withholdings.ts'
@@ -14,7 +15,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bundledPresets } from './bundled-presets.ts'
 
@@ -28,30 +28,21 @@ export function withholdingTable(database: Database): { readonly bundled: boolea
   return { bundled: true, rows: [...bundledPresets(readLedger(database).chart).withholdings] }
 }
 
-const fromRow = (row: WithholdingRow): Withholding => ({
-  code: row.code,
-  label: { fr: row.label_fr, en: row.label_en },
-  rate: row.rate,
-  base: row.base,
-  account: row.account,
-  from: row.from_date,
-  to: row.to_date,
-  source: row.source,
-})
+const fromRow = ({ id, labelFr: fr, labelEn: en, ...row }: WithholdingRow): Withholding => ({ ...row, label: { fr, en } })
 
-const toRow = ({ label, from, to, ...row }: Withholding): Omit<WithholdingRow, 'id'> => ({
+const toRow = ({ label, from, to, ...row }: Withholding): NewWithholding => ({
   ...row,
-  label_fr: label.fr,
-  label_en: label.en,
-  from_date: from,
-  to_date: to,
+  labelFr: label.fr,
+  labelEn: label.en,
+  fromDate: from,
+  toDate: to,
 })
 
 /** Brings the bundled table into the ledger and the chain, once. */
 function ownTable(work: Work): void {
   const table = withholdingTable(work.database)
   if (!table.bundled) return
-  for (const row of table.rows) recordRow(work, 'withholding', insertWithholding(work.database, toRow(row)))
+  for (const row of table.rows) insertWithholding(work.database, toRow(row))
 }
 
 /**
@@ -72,8 +63,8 @@ export function saveWithholding(
   const taken = findWithholdingRow(work.database, row.code, row.from)
   if (taken && taken.id !== before?.id)
     return failure(fault('WITHHOLDING_EXISTS', undefined, { withholding: row.code, date: row.from }))
-  if (before) updateWithholding(work.database, { ...toRow(row), id: before.id })
-  recordRow(work, 'withholding', before?.id ?? insertWithholding(work.database, toRow(row)))
+  if (before) updateWithholding(work.database, before.id, toRow(row))
+  else insertWithholding(work.database, toRow(row))
   return success({})
 }
 
@@ -87,7 +78,6 @@ export function removeWithholding(
   if (!row) return failure(unknown(input.code, input.from))
   if (listWithholdingRows(work.database).length === 1) return failure(fault('WITHHOLDING_LAST'))
   deleteWithholding(work.database, row.id)
-  recordRow(work, 'withholding', row.id)
   return success({})
 }
 

@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { headBlock } from './head-block.ts'
 import type { PrintContent } from './print-builder.ts'
 
 /**
@@ -14,9 +15,9 @@ import type { PrintContent } from './print-builder.ts'
  */
 export function fullSheet(
   ledger: Ledger,
-  { fileName: _, ...content }: PrintContent,
+  { fileName: _, head: stated, ...content }: PrintContent,
   request: { readonly subject: string; readonly language: Language; readonly user: string },
-): { sheet: PrintSheet; made: { at: Date; head: string; identifier: string } } {
+): { sheet: PrintSheet; made: { at: Date; head: string; headText?: string; identifier: string } } {
   const { database, surroundings } = ledger
   const now = surroundings.clock.now()
   const organisation = readLedger(database)
@@ -26,9 +27,21 @@ export function fullSheet(
     date: formatDate(now.slice(0, 10)),
     head: head.slice(0, 16),
   })
-  const name = `${organisation.organisation_code} · ${organisation.organisation_name}`
+  const carried = stated && headBlock(ledger, stated, request.language)
+  const name = `${organisation.organisationCode} · ${organisation.organisationName}`
   return {
-    sheet: { ...content, language: request.language, organisation: name, foot },
-    made: { at: new Date(now), head, identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32) },
+    sheet: {
+      ...content,
+      blocks: carried ? [...content.blocks, carried] : content.blocks,
+      language: request.language,
+      organisation: name,
+      foot,
+    },
+    made: {
+      at: new Date(now),
+      head,
+      ...(carried ? { headText: carried.text } : {}),
+      identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32),
+    },
   }
 }

@@ -17,6 +17,8 @@ export interface PrintRequest {
 export type PrintContent = Omit<PrintSheet, 'language' | 'organisation' | 'foot'> & {
   /** Name of the file, without its ending. */
   readonly fileName: string
+  /** Says that the sheet carries a head of the chain: the present one, or the one at this place. */
+  readonly head?: { readonly sequence?: number }
 }
 
 export type PrintBuilder = (request: PrintRequest) => Result<PrintContent>

@@ -40,6 +40,7 @@ function voucherSheet(voucher: VoucherDetail, language: Language): PrintContent 
     title: w('voucher.title'),
     reference: voucher.number ?? w('voucher.draft'),
     fileName: fileNameOf(voucher),
+    head: {},
     blocks: [
       { kind: 'fields', fields },
       {
@@ -152,6 +153,7 @@ export const printPaymentOrder: PrintBuilder = ({ database, key, language }) => 
     title: w('order.title'),
     reference: voucher.number ?? w('voucher.draft'),
     fileName: fileNameOf(voucher, 'OP-'),
+    head: {},
     blocks: [
       {
         kind: 'fields',
@@ -195,6 +197,7 @@ export const printCashSlip: PrintBuilder = ({ database, key, language }) => {
     title: w('slip.title'),
     reference: voucher.number ?? w('voucher.draft'),
     fileName: fileNameOf(voucher, 'BC-'),
+    head: {},
     blocks: [
       {
         kind: 'fields',
@@ -233,6 +236,7 @@ export const printReceipt: PrintBuilder = ({ database, key, language }) => {
     title: w('receipt.title'),
     reference: voucher.number ?? w('voucher.draft'),
     fileName: fileNameOf(voucher, 'RECU-'),
+    head: {},
     blocks: [
       {
         kind: 'fields',

@@ -46,38 +46,38 @@ interface Facts {
 
 function fileView(database: Database, row: ProcurementFileRow, facts: Facts): ProcurementFile {
   const rule = procurementRuleOf(database, row.date)
-  const order = facts.orders.find((each) => each.order.id === row.order_id)
-  const own = facts.purchases.find((purchase) => purchase.key === `order:${row.order_id ?? ''}`)
+  const order = facts.orders.find((each) => each.order.id === row.orderId)
+  const own = facts.purchases.find((purchase) => purchase.key === `order:${row.orderId ?? ''}`)
   const window = own ? windowOf(facts.purchases, own, 'supplier', rule.splitDays) : undefined
   const hit = own && facts.hits.find((each) => each.keys.includes(own.key))
-  const required = bandOf(rule.bands, Math.max(row.estimate_xof, row.amount_xof ?? 0))
+  const required = bandOf(rule.bands, Math.max(row.estimateXof, row.amountXof ?? 0))
   const view = {
     id: row.id,
     number: row.number,
     date: row.date,
     object: row.object,
     category: row.category,
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
+    grant: row.grantCode,
+    budgetLine: row.budgetLine,
     requisition: row.requisition,
-    order: row.order_number,
-    estimateXof: row.estimate_xof,
-    methodUsed: row.method_used,
+    order: row.orderNumber,
+    estimateXof: row.estimateXof,
+    methodUsed: row.methodUsed,
     invited: row.invited,
     received: row.received,
-    openingDate: row.opening_date,
+    openingDate: row.openingDate,
     committee: row.committee,
     criteria: row.criteria,
     conflicts: row.conflicts,
-    screeningDate: row.screening_date,
-    screeningReference: row.screening_reference,
+    screeningDate: row.screeningDate,
+    screeningReference: row.screeningReference,
     winner: row.winner,
-    amountXof: row.amount_xof,
-    awardDate: row.award_date,
+    amountXof: row.amountXof,
+    awardDate: row.awardDate,
     lowest: row.lowest === null ? null : row.lowest === 1,
     justification: row.justification,
     contract: row.contract,
-    deliveryDate: row.delivery_date,
+    deliveryDate: row.deliveryDate,
     derogation: row.derogation,
     methodRequired: required.method,
     paidXof: order ? paidOfOrder(order) : 0,

@@ -11,9 +11,9 @@ export interface KnownPurchase extends Purchase {
 /** Orders as they were issued, and what posted vouchers bought without one: each purchase once, oldest first. */
 export function purchasesOf(database: Database, orders: readonly OrderRecord[]): KnownPurchase[] {
   const ordered = orders.flatMap(({ order, lines }): KnownPurchase[] => {
-    const cancelled = order.closed_kind === 'cancelled' || order.closed_kind === 'expired'
+    const cancelled = order.closedKind === 'cancelled' || order.closedKind === 'expired'
     if (order.number === null || order.kind === 'payroll' || order.supplier === null || cancelled) return []
-    const main = [...lines].sort((a, b) => (b.amount_xof ?? 0) - (a.amount_xof ?? 0))[0]
+    const main = [...lines].sort((a, b) => (b.amountXof ?? 0) - (a.amountXof ?? 0))[0]
     return [
       {
         key: `order:${order.id}`,
@@ -21,13 +21,13 @@ export function purchasesOf(database: Database, orders: readonly OrderRecord[]):
         date: order.date,
         supplier: order.supplier,
         family: main?.account.slice(0, 3) ?? '',
-        xof: sumMinor(lines.map((line) => line.amount_xof ?? 0)),
+        xof: sumMinor(lines.map((line) => line.amountXof ?? 0)),
       },
     ]
   })
   const bought = voucherPurchases(database).map(
     (row): KnownPurchase => ({
-      key: `posted:${row.voucher_id}`,
+      key: `posted:${row.voucherId}`,
       label: `${row.number} ${row.label}`,
       date: row.date,
       supplier: row.supplier,

@@ -14,7 +14,6 @@ import { isLocalDate } from '../../shared/time/local-date.ts'
 import { budgetPlace } from '../commitments/budget-place.ts'
 import { thirdPartyId } from '../commitments/save-order.ts'
 import { seriesNumber } from '../commitments/series-number.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /**
@@ -35,47 +34,45 @@ export function saveProcurementFile(
   const order = file.order === null ? undefined : findOrderByNumber(work.database, file.order)
   if (file.requisition !== null && !requisition) faults.push(fault('PROCUREMENT_LINK', undefined, { number: file.requisition }))
   if (file.order !== null && !order) faults.push(fault('PROCUREMENT_LINK', undefined, { number: file.order }))
-  const other = order && files.find((each) => each.order_id === order.id && each.id !== input.id)
+  const other = order && files.find((each) => each.orderId === order.id && each.id !== input.id)
   if (order && other) faults.push(fault('PROCUREMENT_ORDER_TAKEN', undefined, { order: order.number ?? '', file: other.number }))
   if (faults.length > 0) return failure(...faults)
   const row = {
     date: file.date,
     object: file.object.trim(),
     category: file.category.trim(),
-    grant_id: place.grantId,
-    budget_line_id: place.budgetLineId,
-    requisition_id: requisition?.id ?? null,
-    order_id: order?.id ?? null,
-    estimate_xof: file.estimateXof,
-    method_used: file.methodUsed,
+    grantId: place.grantId,
+    budgetLineId: place.budgetLineId,
+    requisitionId: requisition?.id ?? null,
+    orderId: order?.id ?? null,
+    estimateXof: file.estimateXof,
+    methodUsed: file.methodUsed,
     invited: file.invited,
     received: file.received,
-    opening_date: file.openingDate,
+    openingDate: file.openingDate,
     committee: file.committee,
     criteria: file.criteria,
     conflicts: file.conflicts,
-    screening_date: file.screeningDate,
-    screening_reference: file.screeningReference,
-    winner_id: thirdPartyId(work, file.winner),
-    amount_xof: file.amountXof,
-    award_date: file.awardDate,
+    screeningDate: file.screeningDate,
+    screeningReference: file.screeningReference,
+    winnerId: thirdPartyId(work, file.winner),
+    amountXof: file.amountXof,
+    awardDate: file.awardDate,
     lowest: file.lowest === null ? null : file.lowest ? 1 : 0,
     justification: file.justification,
     contract: file.contract,
-    delivery_date: file.deliveryDate,
+    deliveryDate: file.deliveryDate,
     derogation: file.derogation,
-    prepared_by: work.actor.id,
+    preparedBy: work.actor.id,
   }
   if (known) {
     updateProcurementFile(work.database, known.id, row)
-    recordRow(work, 'procurement-file', known.id)
     return success({ id: known.id, number: known.number })
   }
   const year = Number(file.date.slice(0, 4))
   const sequence = lastProcurementSequence(work.database, year) + 1
   const number = seriesNumber('MP', year, sequence)
   const id = insertProcurementFile(work.database, row, { number, year, sequence })
-  recordRow(work, 'procurement-file', id)
   return success({ id, number })
 }
 

@@ -6,19 +6,18 @@ import { PROCUREMENT_METHODS } from '../../shared/contract/procurement-method.ts
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** The thresholds in force on a day: the ledger's own, else the bundled ones (spec 03 §1.6, [P]). */
 export function procurementRuleOf(database: Database, date: LocalDate): ProcurementRule & { readonly bundled: boolean } {
   const own = procurementRuleOn(database, date)
   if (own) {
-    const bands = procurementBands(database, own.valid_from).map(({ up_to_xof: upToXof, method, bidders }) => ({
+    const bands = procurementBands(database, own.validFrom).map(({ upToXof, method, bidders }) => ({
       upToXof,
       method,
       bidders,
     }))
-    return { validFrom: own.valid_from, splitDays: own.split_days, source: own.source, bands, bundled: false }
+    return { validFrom: own.validFrom, splitDays: own.splitDays, source: own.source, bands, bundled: false }
   }
   const bands = bundled.bands.flatMap(({ upToXof, method, bidders }) => {
     const known = PROCUREMENT_METHODS.find((each) => each === method)
@@ -38,9 +37,8 @@ export function saveProcurementRule(work: Work, rule: ProcurementRule): Result<R
   if (faults.length > 0) return failure(...faults)
   writeProcurementRule(
     work.database,
-    { valid_from: rule.validFrom, split_days: rule.splitDays, source: rule.source.trim() },
-    rule.bands.map((band) => ({ up_to_xof: band.upToXof, method: band.method, bidders: band.bidders })),
+    { validFrom: rule.validFrom, splitDays: rule.splitDays, source: rule.source.trim() },
+    rule.bands.map((band) => ({ upToXof: band.upToXof, method: band.method, bidders: band.bidders })),
   )
-  recordRow(work, 'procurement-rule', rule.validFrom)
   return success({})
 }

@@ -9,7 +9,7 @@ import type { Month } from '../../shared/time/period.ts'
  * ("BQ1, BQ2" where two share an account, none where no journal does).
  */
 export function treasuryAccounts(database: Database, grantId: number | null, month: Month) {
-  const names = new Map(listAccounts(database).map((account) => [account.code, { fr: account.name_fr, en: account.name_en }]))
+  const names = new Map(listAccounts(database).map((account) => [account.code, { fr: account.nameFr, en: account.nameEn }]))
   const journals = listJournals(database)
   return treasuryBalances(database, grantId, month).map((row) => ({
     account: row.account,
@@ -19,8 +19,8 @@ export function treasuryAccounts(database: Database, grantId: number | null, mon
       .join(', '),
     name: names.get(row.account) ?? { fr: row.account, en: row.account },
     currency: row.currency,
-    balanceMinor: row.balance_minor,
-    balanceXof: row.balance_xof,
+    balanceMinor: row.balanceMinor,
+    balanceXof: row.balanceXof,
   }))
 }
 
@@ -34,7 +34,7 @@ export function cashByMonth(database: Database, grantId: number | null, months: 
   return months.map((month) => ({
     month,
     balanceXof: changes.reduce((sum, change) => (change.month <= month ? exactInteger(sum + change.xof) : sum), 0),
-    receivedXof: flows.get(month)?.received_xof ?? 0,
-    paidXof: flows.get(month)?.paid_xof ?? 0,
+    receivedXof: flows.get(month)?.receivedXof ?? 0,
+    paidXof: flows.get(month)?.paidXof ?? 0,
   }))
 }

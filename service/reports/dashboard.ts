@@ -42,15 +42,15 @@ export function dashboard(database: Database, grant: GrantRow | null, today: Loc
 
 function grantCard(database: Database, grant: GrantRow, asOf: LocalDate) {
   const { rows, total } = budgetVersusActual(database, grant, { from: null, to: lastDay(monthOf(asOf)), partner: null })
-  const totalDays = daysBetween(grant.start_date, grant.end_date) + 1
+  const totalDays = daysBetween(grant.startDate, grant.endDate) + 1
   return {
     code: grant.code,
-    donor: grant.donor_code,
-    title: { fr: grant.title_fr, en: grant.title_en },
+    donor: grant.donorCode,
+    title: { fr: grant.titleFr, en: grant.titleEn },
     currency: grant.currency,
     budgetMinor: total.budgetMinor,
     spentMinor: total.spentMinor,
-    elapsedDays: Math.min(totalDays, Math.max(0, daysBetween(grant.start_date, asOf) + 1)),
+    elapsedDays: Math.min(totalDays, Math.max(0, daysBetween(grant.startDate, asOf) + 1)),
     totalDays,
     heads: rows
       .filter((row) => row.kind === 'head' && row.path.length === 0)
@@ -65,7 +65,7 @@ function grantCard(database: Database, grant: GrantRow, asOf: LocalDate) {
 }
 
 interface PartnerMonth {
-  readonly partner_id: number | null
+  readonly partnerId: number | null
   readonly month: Month
   readonly xof: number
 }
@@ -78,9 +78,9 @@ function byMonth(spending: readonly PartnerMonth[]): Map<Month, number> {
 
 /** The organisation first, then its partners; the total counts every month up to the last, also those before the ones shown. */
 function partnerSpending(database: Database, spending: readonly PartnerMonth[], months: readonly Month[]) {
-  const organisation = { id: null, code: null, name: readLedger(database).organisation_name }
+  const organisation = { id: null, code: null, name: readLedger(database).organisationName }
   return [organisation, ...listPartners(database)].flatMap(({ id, code, name }) => {
-    const own = spending.filter((row) => row.partner_id === id)
+    const own = spending.filter((row) => row.partnerId === id)
     if (own.length === 0) return []
     const amounts = new Map(own.map((row) => [row.month, row.xof]))
     return [

@@ -65,7 +65,7 @@ export function tabularModel(ledger: Ledger, request: ExportRequest, report: Tab
   return {
     sheetName: title,
     title,
-    organisation: readLedger(ledger.database).organisation_name,
+    organisation: readLedger(ledger.database).organisationName,
     subtitle: subtitleOf(request.parameters),
     from,
     to,

@@ -43,12 +43,12 @@ export function fundEquations(database: Database, from: LocalDate, to: LocalDate
         (cells.get(grant.id) ?? []).map((row) => ({
           account: row.account,
           spent: row.spent === 1,
-          beforeXof: row.before_xof,
-          periodXof: row.period_xof,
+          beforeXof: row.beforeXof,
+          periodXof: row.periodXof,
         })),
         (movements.get(grant.id) ?? []).map((row) => ({
-          debitXof: row.debit_xof,
-          creditXof: row.credit_xof,
+          debitXof: row.debitXof,
+          creditXof: row.creditXof,
           closing: row.closing === 1,
         })),
       ),
@@ -56,12 +56,12 @@ export function fundEquations(database: Database, from: LocalDate, to: LocalDate
   )
 }
 
-function byGrant<Row extends { readonly grant_id: number }>(rows: readonly Row[]): Map<number, Row[]> {
+function byGrant<Row extends { readonly grantId: number }>(rows: readonly Row[]): Map<number, Row[]> {
   const groups = new Map<number, Row[]>()
   for (const row of rows) {
-    const known = groups.get(row.grant_id)
+    const known = groups.get(row.grantId)
     if (known) known.push(row)
-    else groups.set(row.grant_id, [row])
+    else groups.set(row.grantId, [row])
   }
   return groups
 }

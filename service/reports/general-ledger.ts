@@ -50,7 +50,7 @@ export function generalLedger(database: Database, scope: ReportScope, language: 
     name: 'general-ledger',
     columns: COLUMNS,
     rows: { [Symbol.iterator]: () => ledgerRows(database, accounts, lines, language) },
-    rowCount: accounts.reduce((sum, account) => sum + account.line_count + (account.opening === 0 ? 0 : 1), 0),
+    rowCount: accounts.reduce((sum, account) => sum + account.lineCount + (account.opening === 0 ? 0 : 1), 0),
     totals: COLUMNS.map(({ key }) => (key === 'debit' ? debit : key === 'credit' ? credit : null)),
     openMonths: openMonthsBetween(database, from, to),
     warnings: [],
@@ -84,12 +84,12 @@ function* ledgerRows(
     for (;;) {
       const page: LedgerLineRow[] = accountLinesPage(database, account, lines, after, PAGE_LINES)
       for (const line of page) {
-        balance = exactInteger(balance + line.side * line.amount_xof)
+        balance = exactInteger(balance + line.side * line.amountXof)
         yield ledgerRow(account, line, balance, codes)
       }
       const last = page.at(-1)
       if (!last || page.length < PAGE_LINES) break
-      after = { date: last.date, voucherId: last.voucher_id, lineNumber: last.line_number }
+      after = { date: last.date, voucherId: last.voucherId, lineNumber: last.lineNumber }
     }
   }
 }
@@ -116,14 +116,14 @@ const ledgerRow = (account: string, line: LedgerLineRow, balance: number, codes:
   line.date,
   line.number,
   line.journal,
-  line.line_number,
+  line.lineNumber,
   singleLine(line.label),
-  line.side === 1 ? line.amount_xof : 0,
-  line.side === 1 ? 0 : line.amount_xof,
+  line.side === 1 ? line.amountXof : 0,
+  line.side === 1 ? 0 : line.amountXof,
   balance,
   line.currency,
-  line.side * line.amount_minor,
-  codeOf(codes.grants, line.grant_id),
-  codeOf(codes.budgetLines, line.budget_line_id) ?? line.memo_budget_line,
-  codeOf(codes.partners, line.partner_id),
+  line.side * line.amountMinor,
+  codeOf(codes.grants, line.grantId),
+  codeOf(codes.budgetLines, line.budgetLineId) ?? line.memoBudgetLine,
+  codeOf(codes.partners, line.partnerId),
 ]

@@ -51,7 +51,7 @@ export const lineFilterOf = (scope: ReportScope): LineFilter => ({
 export function findPartner(database: Database, code: string): PartnerChoice | undefined {
   const partner = listPartners(database).find((known) => known.code === code)
   if (partner) return { id: partner.id }
-  return code === readLedger(database).organisation_code ? { id: null } : undefined
+  return code === readLedger(database).organisationCode ? { id: null } : undefined
 }
 
 function datesOf(parameters: Parameters, faults: Fault[]): { from: LocalDate | null; to: LocalDate | null } {

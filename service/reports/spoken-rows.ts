@@ -8,7 +8,7 @@ import { spokenReconciliation } from '../treasury/spoken-reconciliation.ts'
 const WORDS = {
   status: { eligible: 'status.eligible', queried: 'status.queried', disallowed: 'status.disallowed' },
   docs_complete: { Y: 'yes' },
-  holder_kind: {
+  holderKind: {
     staff: 'holder.staff',
     partner: 'holder.partner',
     supplier: 'holder.supplier',
@@ -20,7 +20,7 @@ const WORDS = {
   plan_origin: { plan: 'plan.plan', checklist: 'plan.checklist' },
   plan_state: { planned: 'plan.planned', started: 'plan.started', done: 'plan.done', dropped: 'plan.dropped' },
   gate: { OPEN: 'gate.open', CLOSED: 'gate.closed' },
-  third_party: { difference: 'ageing.difference' },
+  thirdParty: { difference: 'ageing.difference' },
   finding_type: {
     finance: 'finding.kind.finance',
     procurement: 'finding.kind.procurement',
@@ -51,7 +51,7 @@ const WORDS = {
     event: 'cost.event',
     output: 'cost.output',
     indicator: 'cost.indicator',
-    budget_line: 'cost.budget_line',
+    budgetLine: 'cost.budget_line',
   },
   change_state: { SAME: 'change.same', CHANGED: 'change.changed', ADDED: 'change.added', DROPPED: 'change.dropped' },
 } as const satisfies Record<string, Record<string, Parameters<typeof reportWord>[0]>>

@@ -65,7 +65,7 @@ function lineTotals(database: Database, lines: LinesScope): { count: number; xof
   if (lines.expenditure) return spentLines(database, { ...lines, budgetLineId: null })
   const accounts = accountFigures(database, { ...lines, openingVouchers: 'movement', byCurrency: false })
   return {
-    count: sumMinor(accounts.map((account) => account.line_count)),
+    count: sumMinor(accounts.map((account) => account.lineCount)),
     xof: sumMinor(accounts.map((account) => account.debit - account.credit)),
   }
 }
@@ -162,18 +162,20 @@ class TransactionWriter {
 
   /** Reads what is kept of these lines' vouchers elsewhere than in the lines. */
   lookUp(database: Database, lines: readonly ReportLineRow[]): void {
-    const vouchers = lines.map((line) => line.voucher_id)
+    const vouchers = lines.map((line) => line.voucherId)
     this.documents = completeByVoucher(database, vouchers)
     this.claims = claimNumbersOf(database, vouchers)
   }
 
   lineRow(sequence: number, line: ReportLineRow): TabularRow {
-    const isSpending = line.spending === 1 && line.grant_id !== null
-    const donor = isSpending ? this.donor.lineAmount(line.grant_id, `${line.voucher_id}/${line.line_number}`) : undefined
+    const donor =
+      line.spending === 1 && line.grantId !== null
+        ? this.donor.lineAmount(line.grantId, `${line.voucherId}/${line.lineNumber}`)
+        : undefined
     return this.row(
       sequence,
       line,
-      { date: line.date, minor: line.side * line.amount_minor, xof: line.side * line.amount_xof },
+      { date: line.date, minor: line.side * line.amountMinor, xof: line.side * line.amountXof },
       donor,
     )
   }
@@ -191,15 +193,15 @@ class TransactionWriter {
     return [
       sequence,
       amounts.date,
-      line.document_date,
+      line.documentDate,
       line.number,
       line.journal,
       line.account,
-      line.budget_line,
+      line.budgetLine,
       singleLineOrNull(line.activity),
       line.partner,
       singleLineOrNull(line.site),
-      singleLineOrNull(line.third_party),
+      singleLineOrNull(line.thirdParty),
       singleLineOrNull(line.invoice),
       singleLine(line.label),
       paymentReference(line),
@@ -209,10 +211,10 @@ class TransactionWriter {
       donor?.reference ?? null,
       donor?.rate ?? null,
       this.donorCell(line, donor),
-      yesOrNo(this.documents.get(line.voucher_id) ?? null),
+      yesOrNo(this.documents.get(line.voucherId) ?? null),
       line.spending === 1 ? this.status(lineKey(line)) : null,
       this.claims.get(lineKey(line)) ?? null,
-      line.event_hash === null ? null : lineHash(line.event_hash, line.line_number),
+      line.eventHash === null ? null : lineHash(line.eventHash, line.lineNumber),
     ]
   }
 
@@ -224,7 +226,7 @@ class TransactionWriter {
 
   private donorCell(line: ReportLineRow, donor: LineDonorAmount | undefined): TabularCell {
     if (!donor || donor.donorMinor === null) return null
-    const currency = line.grant_id === null ? undefined : this.currencies?.get(line.grant_id)
+    const currency = line.grantId === null ? undefined : this.currencies?.get(line.grantId)
     return currency === undefined ? donor.donorMinor : minorToDecimalText(donor.donorMinor, currency)
   }
 }
@@ -243,6 +245,6 @@ const yesOrNo = (answer: boolean | null): string | null => (answer === null ? nu
 
 /** Payment mode and the document's reference: cheque number, transfer, mobile-money id. */
 function paymentReference(line: ReportLineRow): string | null {
-  const parts = [line.payment_mode, line.document_reference].filter((part) => part !== null && part !== '')
+  const parts = [line.paymentMode, line.documentReference].filter((part) => part !== null && part !== '')
   return parts.length === 0 ? null : singleLine(parts.join(' '))
 }

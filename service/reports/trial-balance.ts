@@ -4,6 +4,7 @@ import { type AccountFiguresRow, accountFigures, postedRange } from '../../db/qu
 import { balanceSides } from '../../domain/reports/balance-sides.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
+import { inLanguage } from '../../shared/i18n/in-language.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { sumMinor } from '../../shared/money/money.ts'
@@ -27,7 +28,9 @@ export function trialBalance(database: Database, scope: ReportScope, language: L
     from === undefined || to === undefined || from > to
       ? []
       : accountFigures(database, { ...lineFilterOf(scope), from, to, openingVouchers: 'opening', byCurrency })
-  const names = new Map(listAccounts(database).map((account) => [account.code, account[`name_${language}`]]))
+  const names = new Map(
+    listAccounts(database).map((account) => [account.code, inLanguage(account.nameFr, account.nameEn, language)]),
+  )
   const currency = byCurrency ? null : FUNCTIONAL_CURRENCY
   const rows = figures.map((row): TabularRow => {
     const cells: TabularRow = [row.account, names.get(row.account) ?? '', ...sides(row)]

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { listDocuments } from '../../db/queries/documents.ts'
 import { type GrantRow, listGrants } from '../../db/queries/masters.ts'
 import { documentUses, financialYears } from '../../db/queries/retention.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { accountingRule, type RetentionRule, retentionUntil } from '../../domain/retention/retention-until.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
 import type { TabularReport, TabularRow } from '../../reports/model/tabular-report.ts'
@@ -17,7 +17,7 @@ export function retentionReport(database: Database, scope: ReportScope): Tabular
   const grants = listGrants(database).filter(({ id }) => scope.grant === null || id === scope.grant.id)
   const rows = [
     ...grants.map((grant) =>
-      retentionRow('grant', grant.code, [grantRule(grant), accountingRule(yearEnd(Number(grant.end_date.slice(0, 4))))]),
+      retentionRow('grant', grant.code, [grantRule(grant), accountingRule(yearEnd(Number(grant.endDate.slice(0, 4))))]),
     ),
     ...(scope.grant === null
       ? financialYears(database).map((year) => retentionRow('year', String(year), yearRules(year, grants)))
@@ -46,26 +46,26 @@ const yearEnd = (year: number): string => `${year}-12-31`
 
 const grantRule = (grant: GrantRow): RetentionRule => ({
   source: 'agreement',
-  from: grant.end_date,
-  years: readGrantTerms(grant.terms).retentionYears,
+  from: grant.endDate,
+  years: keptGrantTerms.read(grant.terms).retentionYears,
 })
 
 /** The books of a year are kept as the law says, and as every grant says that ran in it. */
 const yearRules = (year: number, grants: readonly GrantRow[]): RetentionRule[] => [
   accountingRule(yearEnd(year)),
-  ...grants.filter((grant) => grant.start_date <= yearEnd(year) && grant.end_date >= `${year}-01-01`).map(grantRule),
+  ...grants.filter((grant) => grant.startDate <= yearEnd(year) && grant.endDate >= `${year}-01-01`).map(grantRule),
 ]
 
 function documentRows(database: Database, grantId: number | null): TabularRow[] {
   const grants = new Map(listGrants(database).map((grant) => [grant.id, grant]))
   const uses = documentUses(database)
-  return listDocuments(database).flatMap(({ id, name, added_at: addedAt }) => {
-    const own = uses.filter(({ document_id: document }) => document === id)
-    if (grantId !== null && !own.some(({ grant_id: grant }) => grant === grantId)) return []
-    const years = own.length === 0 ? [Number(addedAt.slice(0, 4))] : own.map(({ fiscal_year: year }) => year)
+  return listDocuments(database).flatMap(({ id, name, addedAt }) => {
+    const own = uses.filter(({ documentId: document }) => document === id)
+    if (grantId !== null && !own.some(({ grantId: grant }) => grant === grantId)) return []
+    const years = own.length === 0 ? [Number(addedAt.slice(0, 4))] : own.map(({ fiscalYear: year }) => year)
     const rules = [
       ...years.map((year) => accountingRule(yearEnd(year))),
-      ...own.flatMap(({ grant_id: grant }) => {
+      ...own.flatMap(({ grantId: grant }) => {
         const known = grant === null ? undefined : grants.get(grant)
         return known ? [grantRule(known)] : []
       }),

@@ -25,13 +25,13 @@ const SLOW_ONE_IN = 11
 export function bankStatement(database: Database, account: string, month: Month): BankStatement | undefined {
   const { before, within } = movements(database, account, month)
   const openings = openingBalance(database, account, FUNCTIONAL_CURRENCY, '0000-01-01', lastDay(month))
-  const openingMinor = sumMinor([openings, ...before.map((entry) => entry.amount_minor)])
+  const openingMinor = sumMinor([openings, ...before.map((entry) => entry.amountMinor)])
   if (within.length === 0) return undefined
   let balance = openingMinor
   const rows = within.map(({ on, entry }) => {
-    balance += entry.amount_minor
-    const [debit, credit] = entry.amount_minor < 0 ? [String(-entry.amount_minor), ''] : ['', String(entry.amount_minor)]
-    return [bankDate(on), bankLabel(entry), entry.payment_mode ?? '', debit, credit, String(balance)].join(';')
+    balance += entry.amountMinor
+    const [debit, credit] = entry.amountMinor < 0 ? [String(-entry.amountMinor), ''] : ['', String(entry.amountMinor)]
+    return [bankDate(on), bankLabel(entry), entry.paymentMode ?? '', debit, credit, String(balance)].join(';')
   })
   return { csv: ['Date;Libellé;Référence;Débit;Crédit;Solde', ...rows, ''].join('\r\n'), openingMinor, closingMinor: balance }
 }
@@ -43,9 +43,9 @@ interface Presented {
 
 function movements(database: Database, account: string, month: Month): { before: EntryRow[]; within: Presented[] } {
   const entries = accountEntries(database, account, FUNCTIONAL_CURRENCY, lastDay(month))
-  const takenBack = new Set(entries.flatMap((entry) => (entry.kind === 'reversal' ? [entry.voucher_id, entry.corrects_id] : [])))
+  const takenBack = new Set(entries.flatMap((entry) => (entry.kind === 'reversal' ? [entry.voucherId, entry.correctsId] : [])))
   const presented = entries
-    .filter((entry) => !takenBack.has(entry.voucher_id))
+    .filter((entry) => !takenBack.has(entry.voucherId))
     .map((entry) => ({ entry, on: presentedOn(entry) }))
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   return {
@@ -55,7 +55,7 @@ function movements(database: Database, account: string, month: Month): { before:
 }
 
 /** Drawn from the cheque's own number, so that every month's statement tells the same story. */
-function presentedOn({ date, payment_mode: mode, number }: EntryRow): LocalDate {
+function presentedOn({ date, paymentMode: mode, number }: EntryRow): LocalDate {
   if (mode === null || !mode.startsWith('Chèque')) return date
   const drawn = new SeededSequence(`${SAMPLE_SEED} presented ${number}`)
   const days = drawn.below(SLOW_ONE_IN) === 0 ? CHEQUE_DAYS.slow : drawn.between(CHEQUE_DAYS.least, CHEQUE_DAYS.most)
@@ -66,7 +66,7 @@ function presentedOn({ date, payment_mode: mode, number }: EntryRow): LocalDate 
 const bankDate = (date: LocalDate): string => date.split('-').reverse().join('/')
 
 /** As banks print it: capitals, no accents, no separators. */
-const bankLabel = ({ label, third_party: party }: EntryRow): string =>
+const bankLabel = ({ label, thirdParty: party }: EntryRow): string =>
   [party, label]
     .filter((text) => text !== null && text !== '')
     .join(' ')

@@ -72,7 +72,7 @@ interface Kept {
 
 const linesOf = (work: Work): SpendingLineRow[] => {
   const grant = listGrants(work.database).find(({ code }) => code === GRANT_CODE)
-  return grant ? spendingLines(work.database, grant.id).filter(({ amount_xof }) => amount_xof > 0) : []
+  return grant ? spendingLines(work.database, grant.id).filter(({ amountXof }) => amountXof > 0) : []
 }
 
 function keepEvents(work: Work): Result<Kept> {
@@ -106,9 +106,9 @@ function bearLines(work: Work, { ids, planned }: Kept): Result<Record<string, ne
     const own = lines.filter((line) =>
       says === null
         ? nearestEvent(line, planned) === index
-        : line.label.includes(says) && isNear(line.date, event.from, event.to) && event.budgetLines.includes(line.budget_line),
+        : line.label.includes(says) && isNear(line.date, event.from, event.to) && event.budgetLines.includes(line.budgetLine),
     )
-    const borne = own.map((line) => ({ voucherId: line.voucher_id, line: line.line_number, amountXof: line.amount_xof }))
+    const borne = own.map((line) => ({ voucherId: line.voucherId, line: line.lineNumber, amountXof: line.amountXof }))
     const kept = allocateCosts(work, { id: ids[index] ?? 0, lines: borne })
     if (!kept.ok) return kept
   }
@@ -121,7 +121,7 @@ function nearestEvent(line: SpendingLineRow, planned: readonly PlannedEvent[]): 
     .map(({ event, says }, index) => ({
       index,
       days:
-        says === null && event.budgetLines.includes(line.budget_line) ? Math.abs(daysBetween(event.from, line.date)) : Infinity,
+        says === null && event.budgetLines.includes(line.budgetLine) ? Math.abs(daysBetween(event.from, line.date)) : Infinity,
     }))
     .filter(({ days }) => days <= 62)
   return distances.sort((a, b) => a.days - b.days)[0]?.index

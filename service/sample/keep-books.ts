@@ -36,7 +36,7 @@ export class BookKeeper {
   constructor(ledger: Ledger) {
     this.#ledger = ledger
     this.#masters = readMasters(ledger.database)
-    this.#organisation = readLedger(ledger.database).organisation_code
+    this.#organisation = readLedger(ledger.database).organisationCode
   }
 
   /** Claims and packages write a file: `writeClaim` and `writePackage` make them. */

@@ -59,13 +59,13 @@ function keepCalendar(ledger: Ledger, today: LocalDate): Result<unknown> {
   const opened = keepCommand(ledger, 'complianceOverview.openYear', { year: YEAR }, (work) => openYear(work, YEAR))
   if (!opened.ok) return opened
   for (const row of listObligations(ledger.database, YEAR)) {
-    if (row.due_on > KEPT_UNTIL && !KEPT_MONTHLY.includes(row.item)) continue
+    if (row.dueOn > KEPT_UNTIL && !KEPT_MONTHLY.includes(row.item)) continue
     const change = {
       id: row.id,
-      dueOn: row.due_on,
+      dueOn: row.dueOn,
       owner: row.item % 2 === 0 ? 'RAF' : 'Coordinateur',
       state: 'done' as const,
-      doneOn: addDays(row.due_on, -2),
+      doneOn: addDays(row.dueOn, -2),
       evidence: `Dossier ${YEAR}/${row.item}`,
     }
     const done = keepCommand(ledger, 'complianceOverview.changeObligation', change, (work) =>

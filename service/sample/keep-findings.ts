@@ -75,7 +75,7 @@ function raise(ledger: Ledger, { lines, ...story }: StoryFinding): Result<unknow
   const claims = lines.map(({ label, questionedXof }) => {
     const line = known.find((row) => row.label === label)
     if (!line) throw new Error(`the story has no line ${label}`)
-    return { voucher: line.number, lineNumber: line.line_number, questionedXof }
+    return { voucher: line.number, lineNumber: line.lineNumber, questionedXof }
   })
   const date = ledger.surroundings.clock.today()
   const finding = { ...story, grant: GRANT_CODE, date, lines: claims }

@@ -15,7 +15,6 @@ import { signRun } from '../compliance/sign-run.ts'
 import { findTemplate } from '../compliance/templates.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import { saveCard } from '../sub-awards/partner-card.ts'
 import { keepClaimCheck } from './keep-checks.ts'
 import { keepCommand } from './keep-command.ts'
@@ -24,11 +23,11 @@ import { GRANT, GRANT_CODE, type OrganisationProfile, PARTNERS, SAMPLE_SEED } fr
 import { SeededSequence } from './seeded-sequence.ts'
 
 const HEADS = [
-  { code: 'A', label_fr: 'Ressources humaines', label_en: 'Human resources' },
-  { code: 'B', label_fr: 'Activités', label_en: 'Activities' },
-  { code: 'C', label_fr: 'Fonctionnement', label_en: 'Running costs' },
-  { code: 'D', label_fr: 'Déplacements', label_en: 'Travel' },
-  { code: 'E', label_fr: 'Frais indirects (NPAC)', label_en: 'Indirect costs (NPAC)' },
+  { code: 'A', labelFr: 'Ressources humaines', labelEn: 'Human resources' },
+  { code: 'B', labelFr: 'Activités', labelEn: 'Activities' },
+  { code: 'C', labelFr: 'Fonctionnement', labelEn: 'Running costs' },
+  { code: 'D', labelFr: 'Déplacements', labelEn: 'Travel' },
+  { code: 'E', labelFr: 'Frais indirects (NPAC)', labelEn: 'Indirect costs (NPAC)' },
 ].map((head) => ({ ...head, parent: null }))
 
 const ASSESSED_ON = '2020-01-06'
@@ -40,8 +39,7 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
   const named = keepCommand(ledger, 'budgets.approveDraft', { grant: GRANT_CODE, heads: HEADS.length }, (work) => {
     const grant = listGrants(work.database).find(({ code }) => code === GRANT_CODE)
     if (!grant) throw new Error('the sample has no grant')
-    replaceBudgetHeads(work.database, grant.id, HEADS, { by: work.actor.id, at: work.now })
-    recordRow(work, 'budget-tree', grant.id)
+    replaceBudgetHeads(work.database, { grantId: grant.id, changedBy: work.actor.id, changedAt: work.now }, HEADS)
     return success({})
   })
   if (!named.ok) return named
@@ -51,8 +49,8 @@ export function keepAgreements(ledger: Ledger): Result<unknown> {
       if (!assessed.ok) return assessed
     }
   }
-  for (const action of checklistActions(ledger.database).filter(({ due_on }) => due_on < ASSESSED_ON)) {
-    const input = { id: action.id, owner: 'RAF', dueOn: action.due_on, done: true }
+  for (const action of checklistActions(ledger.database).filter(({ dueOn }) => dueOn < ASSESSED_ON)) {
+    const input = { id: action.id, owner: 'RAF', dueOn: action.dueOn, done: true }
     const done = keepCommand(ledger, 'compliance.changeAction', input, (work) => changeAction(work, input))
     if (!done.ok) return done
   }

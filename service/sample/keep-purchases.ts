@@ -1,4 +1,7 @@
 import type { Database } from '../../db/database.ts'
+import { type AssetLineRow, assetLines } from '../../db/queries/assets.ts'
+import { listGrants } from '../../db/queries/masters.ts'
+import { accountFigures, postedRange } from '../../db/queries/reports-balances.ts'
 import type { AssetInput } from '../../shared/contract/assets.ts'
 import type { OrderInput, RequisitionInput } from '../../shared/contract/commitments.ts'
 import { allocate } from '../../shared/money/allocate.ts'
@@ -74,34 +77,19 @@ function orderPrinting(ledger: Ledger): Result<unknown> {
   return keepCommand(ledger, 'commitments.issueOrder', saved.value, (work) => issueOrder(work, saved.value.id))
 }
 
-interface PostedLine {
-  readonly voucher_id: number
-  readonly line_number: number
-  readonly date: string
-  readonly amount_xof: number
-  readonly label: string
-  readonly third_party: string | null
-}
-
-const debitsOf = (database: Database, account: string): PostedLine[] =>
-  database.all<PostedLine>(
-    `SELECT l.voucher_id, l.line_number, l.date, l.amount_xof, l.label, t.name AS third_party FROM voucher_line l
-     LEFT JOIN third_party t ON t.id = l.third_party_id WHERE l.account = ? AND l.side = 1 AND l.amount_xof > 0 AND l.grant_id IS NOT NULL ORDER BY l.date`,
-    account,
-  )
+/** Computer equipment, and its depreciation. */
+const EQUIPMENT = '2442'
+const DEPRECIATION = '2844'
 
 /** The equipment that the grant bought, with what the books have written off so far. */
 function registerEquipment(ledger: Ledger): Result<unknown> {
   const { database } = ledger
-  const lines = debitsOf(database, '2442')
-  const written = database.get<{ xof: number }>(
-    `SELECT coalesce(sum(-side * amount_xof), 0) AS xof FROM voucher_line WHERE account = '2844' AND grant_id IS NOT NULL`,
-  )
+  const lines = assetLines(database).filter(({ account, grantId }) => account === EQUIPMENT && grantId !== null)
   const weights = lines.map((line, index) => ({
     code: String(index),
-    weight: String(line.amount_xof * (12 - Number(monthOf(line.date).slice(5)))),
+    weight: String(line.xof * (12 - Number(monthOf(line.date).slice(5)))),
   }))
-  const shares = allocate(written?.xof ?? 0, weights)
+  const shares = allocate(writtenOff(database), weights)
   for (const [index, line] of lines.entries()) {
     const copies = line.label.startsWith('Deux') ? 2 : 1
     const asset = equipment(line, shares[index] ?? 0, copies)
@@ -111,19 +99,35 @@ function registerEquipment(ledger: Ledger): Result<unknown> {
   return success({})
 }
 
-const equipment = (line: PostedLine, openingDepreciationXof: number, copies: number): AssetInput => ({
+/** What the books wrote off the grant's equipment, XOF. */
+function writtenOff(database: Database): number {
+  const grant = listGrants(database).find(({ code }) => code === GRANT_CODE)
+  const range = postedRange(database)
+  if (!grant || !range) return 0
+  const narrowed = {
+    grantId: grant.id,
+    partner: null,
+    account: DEPRECIATION,
+    openingVouchers: 'opening',
+    byCurrency: false,
+  } as const
+  const figures = accountFigures(database, { ...range, ...narrowed })
+  return figures.reduce((sum, { opening, debit, credit }) => sum + credit - debit - opening, 0)
+}
+
+const equipment = (line: AssetLineRow, openingDepreciationXof: number, copies: number): AssetInput => ({
   category: 'INF',
   description: copies === 2 ? 'Ordinateur portable' : 'Imprimante multifonction',
   make: copies === 2 ? 'HP ProBook 450' : 'Canon i-SENSYS',
   serial: null,
   quantity: 1,
-  supplier: line.third_party,
-  account: '2442',
-  voucher: { id: line.voucher_id, lineNumber: line.line_number },
+  supplier: line.supplier,
+  account: EQUIPMENT,
+  voucher: { id: line.voucherId, lineNumber: line.lineNumber },
   acquiredOn: line.date,
   // Written off by whole months from the month after (policy of these books).
   inServiceOn: firstDay(addMonths(monthOf(line.date), 1)),
-  costXof: line.amount_xof,
+  costXof: line.xof,
   costDonorMinor: null,
   lifeMonths: 36,
   openingDepreciationXof,

@@ -4,6 +4,9 @@ import type { Month } from '../../shared/time/period.ts'
 /** The seed of everything that is drawn: another one tells another year of the same programme. */
 export const SAMPLE_SEED = 'Sikasso 2020'
 
+/** With the code of an organisation behind it, the passphrase of that organisation's key: printed in the help, since nothing in the sample is a secret. */
+export const SAMPLE_PASSPHRASE = 'cle-exemple-'
+
 /** The code of the grant, in the lead's books and, as the lead's grant, in each partner's. */
 export const GRANT_CODE = 'AT-PECIC'
 

@@ -2,7 +2,7 @@ import type { RateRow } from '../../db/queries/rates.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { checkRate, rateEffect } from './fix-rate.ts'
+import { checkRate, rateChange } from './fix-rate.ts'
 
 /**
  * Fixes one rate by hand: `rate` units of quote for one of base, for a month ("YYYY-MM") or a day ("YYYY-MM-DD"). The same rate again
@@ -15,7 +15,7 @@ export function addRate(work: Work, entry: RateRow): Result<Record<string, never
   if (source === '') faults.push(fault('VALUE_MISSING', { kind: 'field', path: 'source' }, { name: 'source' }))
   if (faults.length > 0) return failure(...faults)
   const evidence = entry.evidence?.trim().normalize('NFC') || null
-  const { change, effect } = rateEffect(work.database, { ...entry, source, evidence }, source)
-  if (change !== 'unchanged') effect.write(work.chain.append(effect.type, effect.subject, effect.body))
+  const { change, write } = rateChange(work.database, { ...entry, source, evidence }, source)
+  if (change !== 'unchanged') write()
   return success({})
 }

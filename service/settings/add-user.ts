@@ -13,6 +13,5 @@ export function addUser(work: Work, input: { name: string; roles: readonly Role[
   }
   const roles = [...new Set(input.roles)].sort()
   insertUser(work.database, name, roles, work.now)
-  work.chain.append('user', name, { name, roles })
   return success({})
 }

@@ -1,54 +1,43 @@
+import { z } from 'zod'
+import type { AccountRow } from '../../db/queries/masters.ts'
+import type { NewJournal } from '../../db/queries/settings.ts'
 import journals from '../../resources/charts/journals.json' with { type: 'json' }
 import sycebnl from '../../resources/charts/sycebnl.json' with { type: 'json' }
 import syscohada from '../../resources/charts/syscohada.json' with { type: 'json' }
+import { JOURNAL_TYPES } from '../../shared/accounting/journal-type.ts'
+import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
 
 export const CHARTS = ['sycebnl', 'syscohada'] as const
 export type Chart = (typeof CHARTS)[number]
 
-export interface BundledAccount {
-  readonly code: string
-  readonly nameFr: string
-  readonly nameEn: string
-  readonly class: number
-  readonly type: string
-  readonly normalSide: string
-  readonly postable: boolean
-  readonly parent: string | null
-}
-
-export interface BundledJournal {
-  readonly code: string
-  readonly nameFr: string
-  readonly nameEn: string
-  readonly type: string
-  readonly account: string | null
-  readonly currency: string
-}
+const accountRow = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.int(),
+  z.string(),
+  z.enum(['debit', 'credit', 'both']),
+  z.literal([0, 1]),
+  z.string().nullable(),
+])
+const journalRow = z.tuple([z.string(), z.string(), z.string(), z.enum(JOURNAL_TYPES), z.string().nullable(), z.string()])
 
 /** The accounts of a bundled chart, parents before children. */
-export function bundledAccounts(chart: Chart): BundledAccount[] {
-  const rows = chart === 'sycebnl' ? sycebnl : syscohada
-  return rows
-    .map((row) => ({
-      code: String(row[0]),
-      nameFr: String(row[1]),
-      nameEn: String(row[2]),
-      class: Number(row[3]),
-      type: String(row[4]),
-      normalSide: String(row[5]),
-      postable: row[6] === 1,
-      parent: row[7] === null || row[7] === undefined ? null : String(row[7]),
+export const bundledAccounts = (chart: Chart): AccountRow[] =>
+  z
+    .array(accountRow)
+    .parse(chart === 'sycebnl' ? sycebnl : syscohada)
+    .map(([code, nameFr, nameEn, group, type, normalSide, postable, parent]) => ({
+      ...{ code, nameFr, nameEn, class: group, type, normalSide, postable, parent },
+      spending: isSpendingAccount(code) ? 1 : 0,
+      custom: 0,
+      closedOn: null,
     }))
     .sort((a, b) => a.code.length - b.code.length)
-}
 
 /** The default journals (spec 10 "Setup file"). */
-export const bundledJournals = (): BundledJournal[] =>
-  journals.map((row) => ({
-    code: String(row[0]),
-    nameFr: String(row[1]),
-    nameEn: String(row[2]),
-    type: String(row[3]),
-    account: row[4] === null || row[4] === undefined ? null : String(row[4]),
-    currency: String(row[5]),
-  }))
+export const bundledJournals = (): NewJournal[] =>
+  z
+    .array(journalRow)
+    .parse(journals)
+    .map(([code, nameFr, nameEn, type, account, currency]) => ({ code, nameFr, nameEn, type, account, currency }))

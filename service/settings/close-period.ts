@@ -68,7 +68,7 @@ function closeMonth(work: Work, month: Month, checklist?: Canonical): void {
   const { database, chain } = work
   const frozen = grantsOf(database, month).map((grant) => ({
     grant,
-    method: grant.conversion_method,
+    method: grant.conversionMethod,
     rows: rowsToFreeze(convertGrant(database, grant).outcome, month),
   }))
   const sequence = chain.nextSequence
@@ -81,7 +81,7 @@ function closeMonth(work: Work, month: Month, checklist?: Canonical): void {
   chain.append('closed', month, checklist === undefined ? seal : { ...seal, checklist })
   for (const { grant, method, rows } of frozen) {
     if (frozenMonths(database, grant.id).includes(month)) continue
-    insertFrozenMonth(database, grant.id, month, method, sequence)
+    insertFrozenMonth(database, { grantId: grant.id, month, method, chainSequence: sequence })
     rows.forEach((row, index) => {
       insertFrozenRow(database, grant.id, index + 1, row)
     })
@@ -116,4 +116,4 @@ export const frozenRowBody = (row: FrozenRow): Canonical => [
 
 /** The grants that had begun by the end of a month. */
 const grantsOf = (database: Database, month: Month): GrantRow[] =>
-  listGrants(database).filter((grant) => firstDay(month) >= `${grant.start_date.slice(0, 7)}-01`)
+  listGrants(database).filter((grant) => firstDay(month) >= `${grant.startDate.slice(0, 7)}-01`)

@@ -6,6 +6,7 @@ import { checkPassphrase } from '../../db/keys/passphrase-rule.ts'
 import { createDatabase, openFault } from '../../db/open.ts'
 import { insertAccount, insertJournal, insertLedger } from '../../db/queries/settings.ts'
 import { insertUser } from '../../db/queries/users.ts'
+import { watchRegisters } from '../../db/registers/touched-rows.ts'
 import { migrate } from '../../db/schema-version.ts'
 import type { Role } from '../../shared/contract/role.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -15,6 +16,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ChainWriter } from '../kernel/chain-writer.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
+import { describeFormat, recordTouchedRows } from '../kernel/record-rows.ts'
 import { bundledAccounts, bundledJournals, type Chart } from './bundled-chart.ts'
 
 export interface CreateLedgerRequest {
@@ -71,21 +73,24 @@ function checkRequest(request: CreateLedgerRequest): Fault[] {
 function fill(database: ReturnType<typeof createDatabase>, request: CreateLedgerRequest, surroundings: Surroundings): void {
   const now = surroundings.clock.now()
   const newId = (): string => uuidV7(Date.parse(now), surroundings.randomBytes)
+  watchRegisters(database)
   database.exec('BEGIN IMMEDIATE')
   const identity = {
     id: newId(),
-    organisation_code: request.organisationCode,
-    organisation_name: request.organisationName.trim(),
+    organisationCode: request.organisationCode,
+    organisationName: request.organisationName.trim(),
     country: request.country,
     chart: request.chart,
     language: request.language,
-    created_at: now,
+    createdAt: now,
   }
   insertLedger(database, identity)
-  for (const account of bundledAccounts(request.chart)) insertAccount(database, account, false)
+  for (const account of bundledAccounts(request.chart)) insertAccount(database, account)
   for (const journal of bundledJournals()) insertJournal(database, journal)
   insertUser(database, request.userName, FIRST_USER_ROLES, now)
   const chain = new ChainWriter(database, { at: now, userName: request.userName, commandId: newId() })
+  describeFormat(chain)
   chain.append('created', request.organisationCode, { ...identity, user: request.userName, roles: [...FIRST_USER_ROLES] })
+  recordTouchedRows(database, chain)
   database.exec('COMMIT')
 }

@@ -1,6 +1,5 @@
 import type { Database } from '../../db/database.ts'
 import { findRate, type RateRow, saveRate } from '../../db/queries/rates.ts'
-import type { Canonical } from '../../shared/canonical/canonical.ts'
 import type { FaultCode } from '../../shared/i18n/fr/faults.ts'
 import { EUR_XOF_PEG, FUNCTIONAL_CURRENCY, isCurrencyCode } from '../../shared/money/currency.ts'
 import { sameDecimal } from '../../shared/money/decimal.ts'
@@ -8,7 +7,7 @@ import { rateFromText } from '../../shared/money/rate.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { isMonth } from '../../shared/time/period.ts'
-import { changeOf, type SetupEffect } from './setup/setup-plan.ts'
+import { type Change, changeOf } from './setup/setup-plan.ts'
 
 /** A rate to be kept by the ledger: `rate` units of quote for one of base, in a month ("YYYY-MM") or on a day ("YYYY-MM-DD"). */
 export interface RateEntry {
@@ -43,12 +42,12 @@ export function checkRate(
     refuse('RATE_PEG', 'rate', { value: rate })
 }
 
-/** What fixing a rate changes: nothing for one that the ledger has already, else one event "rate-fixed" and the row. */
-export function rateEffect(
+/** What fixing a rate changes, and how it is written: nothing for one that the ledger has already. */
+export function rateChange(
   database: Database,
   entry: RateEntry,
   defaultSource: string,
-): { change: ReturnType<typeof changeOf>; effect: SetupEffect } {
+): { readonly change: Change; readonly write: () => number } {
   const { base, quote, dated } = entry
   const before = findRate(database, base, quote, dated)
   const same = before && sameDecimal(entry.rate, before.rate) ? before : undefined
@@ -60,23 +59,5 @@ export function rateEffect(
     source: entry.source ?? same?.source ?? defaultSource,
     evidence: entry.evidence === undefined ? (same?.evidence ?? null) : entry.evidence,
   }
-  return {
-    change: changeOf(before ? rateBody(before) : null, rateBody(after)),
-    effect: {
-      type: 'rate-fixed',
-      subject: `rate:${base}/${quote}/${dated}`,
-      body: rateBody(after),
-      write: (chainSequence) => saveRate(database, after, chainSequence),
-    },
-  }
+  return { change: changeOf(before ?? null, after), write: () => saveRate(database, after) }
 }
-
-/** The body of a "rate-fixed" event. */
-export const rateBody = (row: RateRow): Canonical => ({
-  base: row.base,
-  quote: row.quote,
-  dated: row.dated,
-  rate: row.rate,
-  source: row.source,
-  evidence: row.evidence,
-})

@@ -8,7 +8,7 @@ import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { checkRate, type RateEntry, rateEffect } from './fix-rate.ts'
+import { checkRate, type RateEntry, rateChange } from './fix-rate.ts'
 
 const RATE_COLUMNS = {
   base: ['base'],
@@ -54,9 +54,9 @@ export function importRates(work: Work, table: OpenTable): Result<RatesAnswer> {
   if (!first) return failure(fault('NO_ROWS', { kind: 'file', name: table.name }))
   const counts = { created: 0, updated: 0, unchanged: 0 }
   for (const rate of reader.rates) {
-    const { change, effect } = rateEffect(work.database, rate, table.name)
+    const { change, write } = rateChange(work.database, rate, table.name)
     counts[change] += 1
-    if (change !== 'unchanged') effect.write(work.chain.append(effect.type, effect.subject, effect.body))
+    if (change !== 'unchanged') write()
   }
   const warnings = [...table.warnings, ...header.value.warnings]
   const dates = reader.rates.filter((rate) => rate.base === first.base).map((rate) => rate.dated)

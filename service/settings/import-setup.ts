@@ -35,7 +35,7 @@ export function importSetup(work: Work, text: string): Result<SetupAnswer> {
   planAll(plan, read.value.file, work.now)
   const faults = [...read.value.faults, ...plan.faults]
   if (faults.length > 0) return failure(...faults)
-  for (const effect of plan.effects) effect.write(work.chain.append(effect.type, effect.subject, effect.body))
+  for (const effect of plan.effects) effect(work.chain.nextSequence)
   return success({ ...plan.counts, warnings: plan.warnings })
 }
 
@@ -52,7 +52,7 @@ function planAll(plan: SetupPlan, file: SetupFile, now: string): void {
   planNamed(plan, 'donor', existingDonors, entries.donors)
   const accounts = planAccounts(plan, listAccounts(plan.database), entries.accounts)
   planJournals(plan, listJournals(plan.database), accounts, entries.journals, declared.accounts)
-  const grants = planGrants(plan, existingGrants, donors, entries.grants)
+  const grants = planGrants(plan, donors, entries.grants)
   const rates = readRates(plan, entries.rates)
   const budgetLines = planBudgets(plan, entries.budgetLines, {
     existingGrants,

@@ -8,3 +8,6 @@ export const ledgerLanguage = (ledger: Ledger): Language => readLedger(ledger.da
 
 /** The user named first in the ledger: who a report is made by when nobody is declared. */
 export const firstUser = (ledger: Ledger): string => listUsers(ledger.database)[0]?.name ?? ''
+
+/** The code of the organisation whose ledger it is. */
+export const organisationCode = (ledger: Ledger): string => readLedger(ledger.database).organisationCode

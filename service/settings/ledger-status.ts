@@ -11,6 +11,7 @@ import type { Role } from '../../shared/contract/role.ts'
 import type { LedgerStatus } from '../../shared/contract/settings.ts'
 import type { HostState } from '../host/host-state.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { behindFault } from '../kernel/ledger-standing.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 
 /** What the shell of the window always shows: who, which ledger, which months, what waits, and when it was last proved and copied. */
@@ -28,8 +29,8 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
   const reopened = new Set(reopenedMonths(database))
   return {
     id: identity.id,
-    organisationCode: identity.organisation_code,
-    organisationName: identity.organisation_name,
+    organisationCode: identity.organisationCode,
+    organisationName: identity.organisationName,
     country: identity.country,
     chart: identity.chart,
     language: identity.language,
@@ -46,8 +47,8 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     })),
     grants: listGrants(database).map((grant) => ({
       code: grant.code,
-      donor: grant.donor_code,
-      title: { fr: grant.title_fr, en: grant.title_en },
+      donor: grant.donorCode,
+      title: { fr: grant.titleFr, en: grant.titleEn },
       currency: grant.currency,
     })),
     counts: { posted: postedCount(database), ...countDrafts(database) },
@@ -56,6 +57,7 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
     lastVerifiedAt: state.lastVerification?.verifiedAt ?? null,
     lastBackupAt: state.lastBackupAt ?? null,
     backupFaults: [...state.backupFaults],
+    behind: ledger.standing.behind && !ledger.readOnly ? behindFault(ledger.standing.behind) : null,
   }
 }
 

@@ -5,9 +5,9 @@ import { listAccounts as readAccounts } from '../../db/queries/masters.ts'
 export const listAccounts = (database: Database) =>
   readAccounts(database).map((row) => ({
     code: row.code,
-    name: { fr: row.name_fr, en: row.name_en },
+    name: { fr: row.nameFr, en: row.nameEn },
     class: row.class,
     postable: row.postable === 1,
-    closedOn: row.closed_on,
+    closedOn: row.closedOn,
     custom: row.custom === 1,
   }))

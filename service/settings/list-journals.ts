@@ -5,7 +5,7 @@ import { listJournals as readJournals } from '../../db/queries/masters.ts'
 export const listJournals = (database: Database) =>
   readJournals(database).map((row) => ({
     code: row.code,
-    name: { fr: row.name_fr, en: row.name_en },
+    name: { fr: row.nameFr, en: row.nameEn },
     type: row.type,
     account: row.account,
     currency: row.currency,

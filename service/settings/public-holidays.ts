@@ -5,7 +5,6 @@ import type { HolidayInput, HolidayView } from '../../shared/contract/holidays.t
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 /** The public holidays of Mali as they ship, in the order of their dates; Muslim feasts are estimates until they are announced. */
@@ -24,11 +23,11 @@ export function holidayCalendar(database: Database): HolidayView[] {
   for (const row of listPublicHolidays(database))
     days.set(row.date, {
       date: row.date,
-      name: { fr: row.name_fr, en: row.name_en },
+      name: { fr: row.nameFr, en: row.nameEn },
       kept: row.kept === 1,
       estimated: false,
       source: row.source,
-      setBy: row.set_by,
+      setBy: row.setBy,
     })
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1))
 }
@@ -55,13 +54,12 @@ export function setHoliday(work: Work, input: HolidayInput): Result<Record<strin
   if (!fr || !en || !source || faults.length > 0) return failure(...faults)
   savePublicHoliday(work.database, {
     date: input.date,
-    name_fr: fr,
-    name_en: en,
+    nameFr: fr,
+    nameEn: en,
     kept: input.kept ? 1 : 0,
     source,
-    set_by: work.actor.name,
-    set_at: work.now,
+    setBy: work.actor.name,
+    setAt: work.now,
   })
-  recordRow(work, 'public-holiday', input.date)
   return success({})
 }

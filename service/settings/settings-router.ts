@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addWitness } from '../audit/witness-book.ts'
 import { witnessHead } from '../audit/witness-head.ts'
 import { hashOfText } from '../exchange/hash-text.ts'
+import { rememberRestored } from '../heads/remember-ledger.ts'
 import { backupFolder } from '../host/automatic-backup.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import type { HostState } from '../host/host-state.ts'
@@ -74,7 +75,10 @@ export const settingsRouter = {
     }
     const opened = take(context.state.open({ path: lead }), errors)
     // Another version of the product may have made another sample before: its heads are set aside.
-    if (isNew) witnessHead(context.state.settings.workspace, opened, 'restore')
+    if (isNew) {
+      opened.standing.behind = undefined
+      witnessHead(context.state.settings.workspace, opened, 'restore')
+    }
     yield { kind: 'done' as const }
   }),
   closeLedger: area.closeLedger.handler(({ context }) => {
@@ -201,6 +205,7 @@ export const settingsRouter = {
     // What this machine saw after the copy was made is set aside from now on, and shown as such.
     const date = state.settings.surroundings.clock.today()
     addWitness(state.settings.workspace, ledgerId, { head, source: 'restore', date, note: basename(to), byHand: false })
+    rememberRestored(state.settings.workspace, ledgerId)
     return { fileId: state.grantFile(to), name: basename(to) }
   }),
 }

@@ -26,9 +26,9 @@ function timesheetsFact(database: Database, month: Month): ClosingFact {
       fault('TIMESHEETS_UNSIGNED', undefined, { month, count: names.length, of: sheets.length, names: names.join(', ') }),
     )
   }
-  const computedAt = findPayrollMonth(database, month)?.computed_at
+  const computedAt = findPayrollMonth(database, month)?.computedAt
   const late = listTimesheets(database, month).filter(
-    (head) => computedAt !== undefined && head.locked_at !== null && head.locked_at > computedAt,
+    (head) => computedAt !== undefined && head.lockedAt !== null && head.lockedAt > computedAt,
   )
   if (late.length > 0) evidence.push(fault('TIMESHEETS_SIGNED_LATE', undefined, { month, count: late.length }))
   const flags = sheets.flatMap((sheet) => sheet.flags.filter((flag) => flag.code.startsWith('LOAD_VARIANCE')))

@@ -5,11 +5,10 @@ import type { Month } from '../../shared/time/period.ts'
 
 /** Hours of every signed timesheet of these months by grant and budget line, as the weights of a key of basis hours. */
 export const hourShares = (database: Database, from: Month, to: Month): KeyShare[] =>
-  signedHoursBetween(database, from, to).map((row) => ({
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
+  signedHoursBetween(database, from, to).map(({ hundredths, ...share }) => ({
+    ...share,
     partner: null,
-    weight: hoursOf(row.hundredths),
+    weight: hoursOf(hundredths),
   }))
 
 /** Hundredths as decimal hours, exact: 15 050 is "150.5". */

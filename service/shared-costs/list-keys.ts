@@ -11,26 +11,9 @@ export function listKeys(database: Database): AllocationKey[] {
   const runs = listAllocationRuns(database)
   return listAllocationKeys(database).map((row) => {
     const key = {
-      id: row.id,
-      code: row.code,
-      version: row.version,
-      label: row.label,
-      basis: row.basis,
-      from: row.valid_from,
-      to: row.valid_to,
-      evidence: row.evidence,
-      author: row.author,
-      approvedBy: row.approved_by,
-      approvedOn: row.approved_on,
-      usedIn: runs.filter((run) => run.key_id === row.id).map((run) => run.month),
-      shares: shares
-        .filter((share) => share.key_id === row.id)
-        .map((share) => ({
-          grant: share.grant_code,
-          budgetLine: share.budget_line,
-          partner: share.partner,
-          weight: share.weight,
-        })),
+      ...row,
+      usedIn: runs.filter((run) => run.keyId === row.id).map((run) => run.month),
+      shares: shares.flatMap(({ keyId, ...share }) => (keyId === row.id ? [share] : [])),
     }
     return { ...key, flags: keyFlags(key) }
   })

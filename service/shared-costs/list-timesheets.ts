@@ -17,7 +17,7 @@ export function monthTimesheets(database: Database, month: Month): Timesheet[] {
       database,
       person,
       month,
-      heads.find((head) => head.employee_id === person.id),
+      heads.find((head) => head.employeeId === person.id),
       limit,
     ),
   )
@@ -46,11 +46,11 @@ function timesheetOf(
     contractHundredths: person.monthlyHoursHundredths,
     workedHundredths,
     absentHundredths,
-    employeeSignedOn: head?.employee_signed_on ?? null,
+    employeeSignedOn: head?.employeeSignedOn ?? null,
     supervisor: head?.supervisor ?? null,
-    supervisorSignedOn: head?.supervisor_signed_on ?? null,
-    locked: head?.locked_at != null,
-    returnReason: head?.return_reason ?? null,
+    supervisorSignedOn: head?.supervisorSignedOn ?? null,
+    locked: head?.lockedAt != null,
+    returnReason: head?.returnReason ?? null,
     rows,
     variances,
     flags: flagsOf(person, workedHundredths + absentHundredths, variances, limit),
@@ -91,11 +91,8 @@ const hoursIn = (rows: readonly Pick<TimesheetRow, 'hours'>[]): number =>
 
 function rowsOf(database: Database, id: number): TimesheetRow[] {
   const hours = timesheetHours(database, id)
-  return timesheetRows(database, id).map((row) => ({
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
-    activity: row.activity,
-    absence: row.absence,
-    hours: hours.filter((hour) => hour.position === row.position).map(({ day, hundredths }) => ({ day, hundredths })),
+  return timesheetRows(database, id).map(({ position, ...row }) => ({
+    ...row,
+    hours: hours.filter((hour) => hour.position === position).map(({ day, hundredths }) => ({ day, hundredths })),
   }))
 }

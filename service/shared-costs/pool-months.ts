@@ -6,7 +6,7 @@ import {
   listAllocationRuns,
 } from '../../db/queries/allocation-runs.ts'
 import { type CostPoolRow, listCostPools, type PoolLineRow, poolLines } from '../../db/queries/cost-pools.ts'
-import { allocationLines, fundGaps, keyWeights, type SharedLine } from '../../domain/shared-costs/allocation-lines.ts'
+import { allocationLines, fundGaps, keyWeights } from '../../domain/shared-costs/allocation-lines.ts'
 import type { OriginVoucherView } from '../../shared/contract/payroll.ts'
 import type { AllocationKey, PoolMonth } from '../../shared/contract/shared-costs.ts'
 import { allocate } from '../../shared/money/allocate.ts'
@@ -24,25 +24,17 @@ export function poolMonths(database: Database, month: Month): PoolMonth[] {
   const keys = listKeys(database)
   const runs = listAllocationRuns(database)
   return listCostPools(database)
-    .filter((pool) => pool.closed_on === null || pool.closed_on >= firstDay(month))
+    .filter((pool) => pool.closedOn === null || pool.closedOn >= firstDay(month))
     .map((pool) =>
       poolMonth(
         database,
         pool,
         month,
         keys,
-        runs.find((run) => run.pool_id === pool.id && run.month === month),
+        runs.find((run) => run.poolId === pool.id && run.month === month),
       ),
     )
 }
-
-export const sharedLine = (line: PoolLineRow): SharedLine => ({
-  account: line.account,
-  grant: line.grant_code,
-  budgetLine: line.budget_line,
-  partner: line.partner,
-  xof: line.xof,
-})
 
 /** Where a run stands: its vouchers say it. A mirror that is posted takes the allocation back like a reversal does. */
 export function runState(vouchers: readonly OriginVoucherView[]): 'proposed' | 'posted' | 'reversed' | 'nothing' {
@@ -65,9 +57,9 @@ function poolMonth(
   const fixed = run && (state === 'posted' || state === 'proposed') ? run : undefined
   const now = poolLines(database, pool, firstDay(month), lastDay(month))
   const lines = fixed ? allocationRunLines(database, fixed.id) : now
-  const key = fixed ? keys.find((known) => known.id === fixed.key_id) : keyForMonth(keys, pool.key_code, month)
+  const key = fixed ? keys.find((known) => known.id === fixed.keyId) : keyForMonth(keys, pool.keyCode, month)
   const total = sumMinor(lines.map((line) => line.xof))
-  const shares = fixed ? runShares(database, fixed.id) : key && total !== 0 ? plannedShares(key, total) : []
+  const shares = fixed ? allocationRunShares(database, fixed.id) : key && total !== 0 ? plannedShares(key, total) : []
   const obstacles = fixed ? [] : poolObstacles(pool, month, key, total)
   return {
     pool: poolView(pool),
@@ -75,52 +67,27 @@ function poolMonth(
     runId: run?.id ?? null,
     state: state === 'nothing' ? (total === 0 ? 'nothing' : obstacles.length > 0 ? 'blocked' : 'ready') : state,
     totalXof: total,
-    lines: lines.map((line) => ({
-      voucherKey: `posted:${line.voucher_id}`,
-      number: line.number,
-      lineNumber: line.line_number,
-      date: line.date,
-      account: line.account,
-      label: line.label,
-      xof: line.xof,
-    })),
+    lines: lines.map(({ voucherId, grant, budgetLine, partner, ...line }) => ({ ...line, voucherKey: `posted:${voucherId}` })),
     shares,
-    interFund: key && total !== 0 ? fundGaps(allocationLines(lines.map(sharedLine), key.shares, '')) : [],
+    interFund: key && total !== 0 ? fundGaps(allocationLines(lines, key.shares, '')) : [],
     vouchers,
     obstacles,
     flags: [...(key?.flags ?? []), ...(fixed ? lateLines(pool, lines, now) : [])],
   }
 }
 
-const poolView = (pool: CostPoolRow): PoolMonth['pool'] => ({
-  id: pool.id,
-  code: pool.code,
-  label: pool.label,
-  accounts: pool.accounts,
-  memoCode: pool.memo_code,
-  grant: pool.grant_code,
-  keyCode: pool.key_code,
-  closedOn: pool.closed_on,
-})
+const poolView = ({ fund, grantId, ...pool }: CostPoolRow): PoolMonth['pool'] => pool
 
-function plannedShares(key: AllocationKey, total: number): PoolMonth['shares'] {
+/** What each receiver of a key bears of a total, XOF. */
+export function plannedShares(key: AllocationKey, total: number): PoolMonth['shares'] {
   const parts = allocate(total, keyWeights(key.shares))
   return key.shares.map((share, index) => ({ ...share, xof: parts[index] ?? 0 }))
 }
 
-const runShares = (database: Database, id: number): PoolMonth['shares'] =>
-  allocationRunShares(database, id).map((row) => ({
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
-    partner: row.partner,
-    weight: row.weight,
-    xof: row.amount_xof,
-  }))
-
 /** Why a pool cannot be shared in a month. */
 export function poolObstacles(pool: CostPoolRow, month: Month, key: AllocationKey | undefined, total: number): Fault[] {
   const faults: Fault[] = []
-  if (!key) faults.push(fault('KEY_NOT_IN_FORCE', undefined, { key: pool.key_code, month }))
+  if (!key) faults.push(fault('KEY_NOT_IN_FORCE', undefined, { key: pool.keyCode, month }))
   if (total === 0) faults.push(fault('POOL_NOTHING', undefined, { pool: pool.code, month }))
   return faults
 }

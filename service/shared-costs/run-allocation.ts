@@ -4,23 +4,21 @@ import { listJournals } from '../../db/queries/masters.ts'
 import { vouchersOfOrigin } from '../../db/queries/origins.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { standingLinesOfOrigin } from '../../db/queries/statutory-returns.ts'
-import { allocationLines, keyWeights, mirrored } from '../../domain/shared-costs/allocation-lines.ts'
+import { allocationLines, mirrored } from '../../domain/shared-costs/allocation-lines.ts'
 import { formatMonth } from '../../shared/i18n/format.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
-import { allocate } from '../../shared/money/allocate.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { asTyped } from '../payroll/standing-lines.ts'
 import { originViews } from '../vouchers/origin-views.ts'
 import { replaceProposal } from '../vouchers/replace-proposal.ts'
 import { keyForMonth, listKeys } from './list-keys.ts'
-import { ALLOCATION_ROLES, poolObstacles, runOrigin, runState, sharedLine } from './pool-months.ts'
+import { ALLOCATION_ROLES, plannedShares, poolObstacles, runOrigin, runState } from './pool-months.ts'
 
 type Proposal = Result<{ voucherKey: string }>
 
@@ -38,10 +36,10 @@ export function runAllocation(
   const { database } = work
   const pool = listCostPools(database).find((known) => known.id === input.poolId)
   if (!pool) return failure(fault('POOL_UNKNOWN'))
-  const earlier = listAllocationRuns(database).find((run) => run.pool_id === pool.id && run.month === month)
+  const earlier = listAllocationRuns(database).find((run) => run.poolId === pool.id && run.month === month)
   if (earlier && runState(originViews(database, runOrigin(earlier.id), ALLOCATION_ROLES)) === 'posted')
     return failure(fault('ALLOCATION_POSTED', undefined, { pool: pool.code, month }))
-  const key = keyForMonth(listKeys(database), pool.key_code, month)
+  const key = keyForMonth(listKeys(database), pool.keyCode, month)
   const lines = poolLines(database, pool, firstDay(month), lastDay(month))
   const total = sumMinor(lines.map((line) => line.xof))
   const faults = poolObstacles(pool, month, key, total)
@@ -50,20 +48,12 @@ export function runAllocation(
   if (key?.approvedOn && key.approvedOn > date)
     faults.push(fault('KEY_NOT_APPROVED_BEFORE', place, { key: `${key.code} v${key.version}`, approved: key.approvedOn, date }))
   if (!key || faults.length > 0) return failure(...faults)
-  const parts = allocate(total, keyWeights(key.shares))
   const id = saveAllocationRun(
     database,
-    { pool_id: pool.id, month, key_id: key.id, date, total_xof: total, ran_by: work.actor.name, ran_at: work.now },
+    { poolId: pool.id, month, keyId: key.id, date, totalXof: total, ranBy: work.actor.name, ranAt: work.now },
     lines,
-    key.shares.map((share, index) => ({
-      grant_code: share.grant,
-      budget_line: share.budgetLine,
-      partner: share.partner,
-      weight: share.weight,
-      amount_xof: parts[index] ?? 0,
-    })),
+    plannedShares(key, total),
   )
-  recordRow(work, 'allocation-run', id)
   const { language } = readLedger(database)
   const name = { pool: pool.label, key: `${key.code} v${key.version}`, month: formatMonth(month, language) }
   const label = printWords(language)('allocation.label', name)
@@ -73,7 +63,7 @@ export function runAllocation(
     date,
     kind: 'correction' as const,
     corrects: null,
-    lines: allocationLines(lines.map(sharedLine), key.shares, label),
+    lines: allocationLines(lines, key.shares, label),
   }
   return named(replaceProposal(work, surroundings, voucher, { origin: runOrigin(id), role: 'allocation' }))
 }

@@ -6,7 +6,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { addDays, isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { listKeys } from './list-keys.ts'
@@ -29,27 +28,24 @@ export function saveKey(work: Work, given: KeyInput): Result<{ id: number }> {
   if (waiting) faults.push(fault('KEY_WAITING', undefined, { key: `${waiting.code} v${waiting.version}` }))
   if (faults.length > 0) return failure(...faults)
   const masters = readMasters(work.database)
+  const { shares, from: validFrom, to: validTo, ...kept } = key
   const id = saveAllocationKey(
     work.database,
     {
-      id: key.id,
-      code: key.code,
+      ...kept,
       version: same?.version ?? Math.max(0, ...versions.map((known) => known.version)) + 1,
-      label: key.label,
-      basis: key.basis,
-      valid_from: key.from,
-      valid_to: key.to,
+      validFrom,
+      validTo,
       evidence: key.evidence?.trim().normalize('NFC') || null,
       author: work.actor.name,
     },
-    key.shares.map((share) => ({
+    shares.map((share) => ({
       grantId: share.grant === null ? null : (masters.grants.get(share.grant)?.id ?? null),
       budgetLine: share.budgetLine,
       partnerId: share.partner === null ? null : (masters.partners.get(share.partner) ?? null),
       weight: share.weight.trim(),
     })),
   )
-  recordRow(work, 'allocation-key', id)
   return success({ id })
 }
 
@@ -72,10 +68,8 @@ export function approveKey(work: Work, input: { readonly id: number; readonly on
   for (const before of keys)
     if (before.code === key.code && before.version < key.version && (before.to === null || before.to >= key.from)) {
       endAllocationKey(work.database, before.id, addDays(key.from, -1))
-      recordRow(work, 'allocation-key', before.id)
     }
   approveAllocationKey(work.database, key.id, work.actor.name, input.on)
-  recordRow(work, 'allocation-key', key.id)
   return success({})
 }
 

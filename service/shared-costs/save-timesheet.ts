@@ -4,7 +4,6 @@ import type { TimesheetRow } from '../../shared/contract/shared-costs.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { lastDay, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { employeesOf, listEmployees } from '../payroll/list-employees.ts'
 
@@ -28,7 +27,7 @@ export function saveTimesheet(work: Work, input: TimesheetInput): Result<{ id: n
   const faults = [...input.rows.flatMap((row, index) => checkRow(row, index, input.month, masters)), ...checkDays(input.rows)]
   const id = ensureTimesheet(work.database, person.id, input.month)
   const head = findTimesheet(work.database, id)
-  if (head?.locked_at != null) faults.push(fault('TIMESHEET_LOCKED', undefined, { name: person.name, month: input.month }))
+  if (head?.lockedAt != null) faults.push(fault('TIMESHEET_LOCKED', undefined, { name: person.name, month: input.month }))
   if (faults.length > 0) return failure(...faults)
   replaceTimesheetRows(
     work.database,
@@ -42,13 +41,12 @@ export function saveTimesheet(work: Work, input: TimesheetInput): Result<{ id: n
     })),
   )
   saveSignatures(work.database, id, {
-    employee_signed_on: null,
+    employeeSignedOn: null,
     supervisor: null,
-    supervisor_signed_on: null,
-    locked_at: null,
-    return_reason: head?.return_reason ?? null,
+    supervisorSignedOn: null,
+    lockedAt: null,
+    returnReason: head?.returnReason ?? null,
   })
-  recordRow(work, 'timesheet', id)
   return success({ id })
 }
 

@@ -5,7 +5,6 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { listEmployees } from '../payroll/list-employees.ts'
 import { PAYROLL_ROLES, payrollOrigin } from '../payroll/payroll-origin.ts'
@@ -23,24 +22,24 @@ export interface SignatureInput {
  */
 export function signTimesheet(work: Work, input: SignatureInput): Result<Record<string, never>> {
   const head = findTimesheet(work.database, input.id)
-  const person = listEmployees(work.database).find((known) => known.id === head?.employee_id)
+  const person = listEmployees(work.database).find((known) => known.id === head?.employeeId)
   if (!head || !person) return failure(fault('TIMESHEET_UNKNOWN'))
   const name = input.name.trim().normalize('NFC')
   const faults: Fault[] = []
-  if (head.locked_at !== null) faults.push(fault('TIMESHEET_LOCKED', undefined, { name: person.name, month: head.month }))
+  if (head.lockedAt !== null) faults.push(fault('TIMESHEET_LOCKED', undefined, { name: person.name, month: head.month }))
   if (timesheetHours(work.database, head.id).length === 0) faults.push(fault('TIMESHEET_EMPTY', undefined, { name: person.name }))
   if (!isLocalDate(input.date) || input.date < firstDay(head.month) || input.date > work.now.slice(0, 10))
     faults.push(fault('SIGNATURE_DATE', { kind: 'field', path: 'date' }, { date: input.date, month: head.month }))
   if (input.as === 'employee' && name !== person.name)
     faults.push(fault('SIGNATURE_NOT_EMPLOYEE', { kind: 'field', path: 'name' }, { name: person.name }))
-  if (input.as === 'supervisor') faults.push(...checkSupervisor(name, person.name, head.employee_signed_on))
+  if (input.as === 'supervisor') faults.push(...checkSupervisor(name, person.name, head.employeeSignedOn))
   if (faults.length > 0) return failure(...faults)
+  const { id, employeeId, month, ...before } = head
   const signed =
     input.as === 'employee'
-      ? { ...head, employee_signed_on: input.date }
-      : { ...head, supervisor: name, supervisor_signed_on: input.date, locked_at: work.now, return_reason: null }
-  saveSignatures(work.database, head.id, signed)
-  recordRow(work, 'timesheet', head.id)
+      ? { ...before, employeeSignedOn: input.date }
+      : { ...before, supervisor: name, supervisorSignedOn: input.date, lockedAt: work.now, returnReason: null }
+  saveSignatures(work.database, id, signed)
   return success({})
 }
 
@@ -67,19 +66,16 @@ export function returnTimesheet(
   if (reason === '') faults.push(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
   const rests =
     findPayrollMonth(work.database, head.month) !== undefined &&
-    listPayslips(work.database, head.month).some(
-      (slip) => slip.employee_id === head.employee_id && slip.split_by === 'timesheet',
-    ) &&
+    listPayslips(work.database, head.month).some((slip) => slip.employeeId === head.employeeId && slip.splitBy === 'timesheet') &&
     standingLinesOfOrigin(work.database, payrollOrigin(head.month), PAYROLL_ROLES).length > 0
   if (rests) faults.push(fault('TIMESHEET_USED', undefined, { month: head.month }))
   if (faults.length > 0) return failure(...faults)
   saveSignatures(work.database, head.id, {
-    employee_signed_on: null,
+    employeeSignedOn: null,
     supervisor: null,
-    supervisor_signed_on: null,
-    locked_at: null,
-    return_reason: reason,
+    supervisorSignedOn: null,
+    lockedAt: null,
+    returnReason: reason,
   })
-  recordRow(work, 'timesheet', head.id)
   return success({})
 }

@@ -8,8 +8,4 @@ import type { Month } from '../../shared/time/period.ts'
  * Empty when no timesheet of the month is signed, or nothing was worked: the plan decides then (spec 04 §2.3).
  */
 export const signedShares = (database: Database, employeeId: number, month: Month): PayShare[] =>
-  signedHoursOf(database, employeeId, month).map((row) => ({
-    grant: row.grant_code,
-    budgetLine: row.budget_line,
-    weight: String(row.hundredths),
-  }))
+  signedHoursOf(database, employeeId, month).map(({ hundredths, ...share }) => ({ ...share, weight: String(hundredths) }))

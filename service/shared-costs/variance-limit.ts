@@ -4,7 +4,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { bundledParameter } from '../payroll/bundled-payroll.ts'
 
@@ -13,7 +12,7 @@ const CODE = 'LOE_VARIANCE_POINTS'
 /** Beyond how many points the hours worked are flagged against the plan: the ledger's own figure, else the bundled one. */
 export function varianceLimit(database: Database): { variancePoints: string; source: string; from: string } {
   const own = findSharedCostParameter(database, CODE)
-  if (own) return { variancePoints: own.value, source: own.source, from: own.valid_from }
+  if (own) return { variancePoints: own.value, source: own.source, from: own.validFrom }
   const { value, source } = bundledParameter(CODE)
   return { variancePoints: value, source, from: '' }
 }
@@ -27,7 +26,6 @@ export function saveVarianceLimit(
   if (!decimalFromText(value)) return failure(fault('PERCENT_INVALID', { kind: 'field', path: 'variancePoints' }, { value }))
   const source = input.source.trim().normalize('NFC')
   if (source === '') return failure(fault('VALUE_MISSING', { kind: 'field', path: 'source' }, { name: 'source' }))
-  saveSharedCostParameter(work.database, { code: CODE, value, valid_from: input.from, source })
-  recordRow(work, 'shared-cost-parameter', CODE)
+  saveSharedCostParameter(work.database, { code: CODE, value, validFrom: input.from, source })
   return success({})
 }

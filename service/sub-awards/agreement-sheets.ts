@@ -2,7 +2,7 @@ import { listPartners } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { listSubAwardAmendments } from '../../db/queries/sub-award-terms.ts'
 import { listSubAwards } from '../../db/queries/sub-awards.ts'
-import type { AgreementTerms } from '../../shared/contract/sub-awards.ts'
+import { type AgreementTerms, keptAgreementTerms } from '../../shared/contract/sub-awards.ts'
 import { formatDate, formatMoney } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
@@ -14,14 +14,13 @@ import { deliveryChain } from './delivery-chain.ts'
 /** The agreement with a partner or one of its amendments, each term before and after. `key` is the amendment's id. */
 export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }) => {
   const amendment = listSubAwardAmendments(database).find((row) => row.id === Number(key))
-  const award = listSubAwards(database).find((row) => row.code === amendment?.sub_award)
+  const award = listSubAwards(database).find((row) => row.code === amendment?.subAward)
   if (!amendment || !award) return failure(fault('SUB_AWARD_UNKNOWN', undefined, { subAward: key }))
   const w = printWords(language)
   const partner = listPartners(database).find((known) => known.code === award.partner)
   const first = amendment.kind === 'AGREEMENT'
-  const after = termRows(JSON.parse(amendment.after) as AgreementTerms, award.currency, language)
-  const before =
-    amendment.before === null ? [] : termRows(JSON.parse(amendment.before) as AgreementTerms, award.currency, language)
+  const after = termRows(keptAgreementTerms.read(amendment.after), award.currency, language)
+  const before = amendment.before === null ? [] : termRows(keptAgreementTerms.read(amendment.before), award.currency, language)
   const earlier = new Map(before)
   const names = [...new Set([...after, ...before].map(([name]) => name))]
   const now = new Map(after)
@@ -42,7 +41,7 @@ export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }
         kind: 'paragraph',
         strong: true,
         text: w('award.between', {
-          lead: readLedger(database).organisation_name,
+          lead: readLedger(database).organisationName,
           partner: partner?.name ?? award.partner,
         }),
       },
@@ -50,10 +49,10 @@ export const printSubAwardAgreement: PrintBuilder = ({ database, key, language }
         kind: 'fields',
         columns: 2,
         fields: [
-          [w('award.grant'), award.grant_code],
+          [w('award.grant'), award.grantCode],
           [w('award.kind'), w(`award.kind.${amendment.kind}`)],
-          [w('award.signed'), formatDate(amendment.signed_on)],
-          [w('award.effective'), formatDate(amendment.effective_on)],
+          [w('award.signed'), formatDate(amendment.signedOn)],
+          [w('award.effective'), formatDate(amendment.effectiveOn)],
           [w('award.reason'), amendment.reason],
         ],
       },

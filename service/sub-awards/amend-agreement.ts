@@ -2,15 +2,12 @@ import { budgetVersionLines, latestBudgetVersion } from '../../db/queries/budget
 import { listAccounts, listGrants } from '../../db/queries/masters.ts'
 import { insertAmendment, listSubAwardAmendments, saveSubAwardTerms, subAwardId } from '../../db/queries/sub-award-terms.ts'
 import { listSubAwards, type SubAwardRow, saveSubAward } from '../../db/queries/sub-awards.ts'
-import { linesOfSubAward } from '../../domain/sub-awards/award-lines.ts'
 import { type AgreementFacts, agreementFaults } from '../../domain/sub-awards/check-agreement.ts'
-import type { AgreementTerms, AmendmentRequest } from '../../shared/contract/sub-awards.ts'
+import { type AgreementTerms, type AmendmentRequest, keptAgreementTerms } from '../../shared/contract/sub-awards.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { ADVANCE_ACCOUNTS } from '../advances/advance-rules.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { subAwardBody } from '../settings/setup/plan-sub-awards.ts'
 import { agreementReader } from './award-terms.ts'
 import { subAwardPosition } from './sub-award-position.ts'
 
@@ -22,57 +19,55 @@ export function amendAgreement(work: Work, input: AmendmentRequest & { subAward:
   const { database } = work
   const award = listSubAwards(database).find((known) => known.code === input.subAward)
   if (!award) return failure(fault('SUB_AWARD_UNKNOWN', undefined, { subAward: input.subAward }))
-  const earlier = listSubAwardAmendments(database).filter((row) => row.sub_award === award.code)
+  const earlier = listSubAwardAmendments(database).filter((row) => row.subAward === award.code)
   const before = agreementReader(database)(award)
   const faults = agreementFaults(input, factsOf(work, award, before, earlier.length > 0))
   if (faults.length > 0) return failure(...faults)
   const after = tidy(input.terms)
   const row = rowOf(award, after)
-  work.chain.append('setup', `subAward:${award.code}`, subAwardBody(row))
   saveSubAward(database, row)
   const id = subAwardId(database, award.code)
   saveTerms(work, id, after)
   const number = (earlier.at(-1)?.number ?? -1) + 1
-  const amendment = insertAmendment(database, {
-    sub_award_id: id,
+  insertAmendment(database, {
+    subAwardId: id,
     number,
     kind: input.kind,
     reference: input.reference.trim().normalize('NFC'),
-    signed_on: input.signedOn,
-    effective_on: input.effectiveOn,
+    signedOn: input.signedOn,
+    effectiveOn: input.effectiveOn,
     reason: input.reason.trim().normalize('NFC'),
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
-    made_by: work.actor.id,
-    made_at: work.now,
+    before: keptAgreementTerms.write(before),
+    after: keptAgreementTerms.write(after),
+    madeBy: work.actor.id,
+    madeAt: work.now,
   })
-  recordRow(work, 'sub-award-amendment', amendment)
   return success({ number })
 }
 
 function factsOf(work: Work, award: SubAwardRow, before: AgreementTerms, recorded: boolean): AgreementFacts {
   const { database } = work
-  const grant = listGrants(database).find((known) => known.code === award.grant_code)
+  const grant = listGrants(database).find((known) => known.code === award.grantCode)
   const version = grant && latestBudgetVersion(database, grant.id)
   const lines = version ? budgetVersionLines(database, version.id) : []
   const heldBy = new Map<string, string>()
   for (const line of lines) if (line.partner !== null && line.partner !== award.partner) heldBy.set(line.code, line.partner)
   for (const other of listSubAwards(database))
-    if (other.grant_code === award.grant_code && other.partner !== award.partner)
-      for (const line of linesOfSubAward(other)) heldBy.set(line, other.partner)
+    if (other.grantCode === award.grantCode && other.partner !== award.partner)
+      for (const line of other.budgetLines) heldBy.set(line, other.partner)
   const position = subAwardPosition(database, award.code, work.now.slice(0, 10))?.position
   const holdsAdvances = (code: string) =>
     ADVANCE_ACCOUNTS.some(({ prefix, holder }) => holder !== 'staff' && code.startsWith(prefix))
   return {
     before,
     recorded,
-    grant: { code: award.grant_code, start: grant?.start_date ?? '', end: grant?.end_date ?? '' },
+    grant: { code: award.grantCode, start: grant?.startDate ?? '', end: grant?.endDate ?? '' },
     advanced: position ? position.advanced - position.refunded : 0,
     budgetLines: new Set(lines.map((line) => line.code)),
     heldBy,
     accounts: new Set(
       listAccounts(database)
-        .filter((account) => account.postable === 1 && account.closed_on === null && holdsAdvances(account.code))
+        .filter((account) => account.postable === 1 && account.closedOn === null && holdsAdvances(account.code))
         .map((account) => account.code),
     ),
   }
@@ -92,27 +87,16 @@ const tidy = (terms: AgreementTerms): AgreementTerms => ({
 
 const rowOf = (award: SubAwardRow, terms: AgreementTerms): SubAwardRow => ({
   ...award,
-  ceiling_minor: terms.ceiling,
-  start_date: terms.start,
-  end_date: terms.end,
-  budget_lines: JSON.stringify(terms.lines.map((line) => line.budgetLine)),
-  advance_limit_percent: terms.advanceLimitPercent,
-  minimum_liquidation_percent: terms.minimumLiquidationPercent,
+  ceilingMinor: terms.ceiling,
+  startDate: terms.start,
+  endDate: terms.end,
+  budgetLines: terms.lines.map((line) => line.budgetLine),
+  advanceLimitPercent: terms.advanceLimitPercent,
+  minimumLiquidationPercent: terms.minimumLiquidationPercent,
 })
 
-function saveTerms(work: Work, id: number, terms: AgreementTerms): void {
-  const ceilings = terms.lines.map(({ budgetLine, amount }) => ({ budget_line: budgetLine, amount_minor: amount }))
-  const row = {
-    agreement_reference: terms.agreementReference,
-    signed_on: terms.signedOn,
-    account: terms.account,
-    report_due_days: terms.reportDueDays,
-    review_days: terms.reviewDays,
-    sample_percent: terms.samplePercent,
-    deliverable: terms.deliverable,
-    risk: terms.risk,
-    controls: terms.controls,
-  }
-  saveSubAwardTerms(work.database, id, row, ceilings)
-  recordRow(work, 'sub-award-term', id)
+function saveTerms(work: Work, subAwardId: number, terms: AgreementTerms): void {
+  const { ceiling: _, start, end, advanceLimitPercent, minimumLiquidationPercent, lines, ...row } = terms
+  const ceilings = lines.map(({ budgetLine, amount }) => ({ budgetLine, amountMinor: amount }))
+  saveSubAwardTerms(work.database, { subAwardId, ...row }, ceilings)
 }

@@ -6,7 +6,13 @@ import { partnerReportTotals } from '../../db/queries/partner-report-totals.ts'
 import { listSubAwardAmendments } from '../../db/queries/sub-award-terms.ts'
 import { listSubAwardTranches, type TrancheRow } from '../../db/queries/sub-award-tranches.ts'
 import { listTreasuryAccounts } from '../../db/queries/treasury-accounts.ts'
-import type { AgreementTerms, AwardDetail, AwardSummary, AwardTranche } from '../../shared/contract/sub-awards.ts'
+import {
+  type AwardDetail,
+  type AwardSummary,
+  type AwardTranche,
+  keptAgreementTerms,
+  keptTrancheGate,
+} from '../../shared/contract/sub-awards.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { multiplyDivide } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -17,13 +23,6 @@ import { trancheOrigin } from './decide-tranche.ts'
 import { cardOf } from './partner-card.ts'
 import { refundOrigin } from './pay-tranche.ts'
 import { type AwardStanding, subAwardPositions } from './sub-award-position.ts'
-
-type Gate = AwardSummary['gate']
-const gateOf = (gate: AwardStanding['gate']): Gate => ({
-  open: gate.open,
-  reasons: [...gate.reasons],
-  warnings: [...gate.warnings],
-})
 
 /** Every partner with what to look at first, and every sub-award with its position. */
 export function listAwards(database: Database, on: LocalDate) {
@@ -50,13 +49,13 @@ function awardSummaryOf({ award, terms, position, partner, gate }: AwardStanding
     code: award.code,
     partner: award.partner,
     partnerName,
-    grant: award.grant_code,
+    grant: award.grantCode,
     currency: award.currency,
     ceiling: terms.ceiling,
     start: terms.start,
     end: terms.end,
     threshold: multiplyDivide(position.advanced, minimum.numerator, minimum.denominator * 100n),
-    gate: gateOf(gate),
+    gate,
     basis: partner.basis,
   }
 }
@@ -74,47 +73,31 @@ export function openPartner(database: Database, code: string, on: LocalDate) {
     card: card ? cardOf(card) : null,
     warnings: [...(standings[0]?.gate.warnings ?? [])],
     awards: standings.map((standing) => awardDetailOf(database, standing, partner.name, on)),
-    treasury: listTreasuryAccounts(database).map(({ account, currency, name_fr, name_en }) => ({
+    treasury: listTreasuryAccounts(database).map(({ account, currency, nameFr, nameEn }) => ({
       account,
       currency,
-      name: { fr: name_fr, en: name_en },
+      name: { fr: nameFr, en: nameEn },
     })),
   })
 }
 
 function awardDetailOf(database: Database, standing: AwardStanding, name: string, on: LocalDate): AwardDetail {
   const { award, terms, position } = standing
-  const amendments = listSubAwardAmendments(database).filter((row) => row.sub_award === award.code)
-  const grant = listGrants(database).find((known) => known.code === award.grant_code)
+  const amendments = listSubAwardAmendments(database).filter((row) => row.subAward === award.code)
+  const grant = listGrants(database).find((known) => known.code === award.grantCode)
   const version = grant && latestBudgetVersion(database, grant.id)
   return {
     ...awardSummaryOf(standing, name),
     terms,
     recorded: amendments.length > 0,
-    amendments: amendments.map((row) => ({
-      id: row.id,
-      number: row.number,
-      kind: row.kind,
-      reference: row.reference,
-      signedOn: row.signed_on,
-      effectiveOn: row.effective_on,
-      reason: row.reason,
-      madeBy: row.made_by_name,
-      before: row.before === null ? null : (JSON.parse(row.before) as AgreementTerms),
-      after: JSON.parse(row.after) as AgreementTerms,
+    amendments: amendments.map(({ subAward: _, ...row }) => ({
+      ...row,
+      before: row.before === null ? null : keptAgreementTerms.read(row.before),
+      after: keptAgreementTerms.read(row.after),
     })),
     tranches: listSubAwardTranches(database, award.code).map((row) => trancheView(database, row)),
     refunds: originVouchers(database, refundOrigin(award.code)),
-    reports: partnerReportTotals(database, award.code, on).map((row) => ({
-      number: row.number,
-      period: row.period,
-      state: row.state,
-      submittedOn: row.submitted_on,
-      submitted: row.submitted,
-      accepted: row.accepted,
-      disallowed: row.disallowed,
-      queried: row.queried,
-    })),
+    reports: partnerReportTotals(database, award.code, on).map(({ reportId: _, ...row }) => row),
     advances: position.advances.map((row) => ({
       advance: row.advance,
       date: row.date,
@@ -127,7 +110,7 @@ function awardDetailOf(database: Database, standing: AwardStanding, name: string
     })),
     budgetLines: (version ? budgetVersionLines(database, version.id) : []).map((line) => ({
       code: line.code,
-      label: { fr: line.label_fr, en: line.label_en },
+      label: { fr: line.labelFr, en: line.labelEn },
     })),
   }
 }
@@ -140,20 +123,20 @@ export function trancheView(database: Database, row: TrancheRow): AwardTranche {
   return {
     id: row.id,
     number: row.number,
-    plannedOn: row.planned_on,
+    plannedOn: row.plannedOn,
     condition: row.condition,
-    need: row.need_minor,
-    netted: row.netted_minor,
-    net: row.net_minor,
+    need: row.needMinor,
+    netted: row.nettedMinor,
+    net: row.netMinor,
     state: row.state === 'approved' && standing.length > 0 ? (paid ? 'paid' : 'paying') : row.state,
-    gate: row.gate === null ? null : (JSON.parse(row.gate) as Gate),
+    gate: row.gate === null ? null : keptTrancheGate.read(row.gate),
     justification: row.justification,
-    requestedBy: row.requested_by_name,
-    requestedOn: row.requested_on,
-    overrideReason: row.override_reason,
-    overriddenBy: row.overridden_by_name,
-    decidedBy: row.decided_by_name,
-    decidedOn: row.decided_on,
+    requestedBy: row.requestedByName,
+    requestedOn: row.requestedOn,
+    overrideReason: row.overrideReason,
+    overriddenBy: row.overriddenByName,
+    decidedBy: row.decidedByName,
+    decidedOn: row.decidedOn,
     reason: row.reason,
     vouchers,
   }

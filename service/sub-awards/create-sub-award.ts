@@ -22,10 +22,10 @@ export function createSubAward(work: Work, input: NewSubAward): Result<{ subAwar
     return failure(fault('SUB_AWARD_EXISTS', { kind: 'field', path: 'code' }, { subAward: code }))
   if (input.ceiling <= 0) return failure(fault('SUB_AWARD_CEILING', { kind: 'field', path: 'ceiling' }))
   const grant = listGrants(database).find((known) => known.code === input.grant)
-  const start = input.start ?? grant?.start_date
-  const end = input.end ?? grant?.end_date
-  if (grant && start && end && (start < grant.start_date || end > grant.end_date)) {
-    const bounds = { start: grant.start_date, end: grant.end_date }
+  const start = input.start ?? grant?.startDate
+  const end = input.end ?? grant?.endDate
+  if (grant && start && end && (start < grant.startDate || end > grant.endDate)) {
+    const bounds = { start: grant.startDate, end: grant.endDate }
     return failure(fault('SUB_AWARD_DATES', { kind: 'field', path: 'end' }, { grant: grant.code, ...bounds }))
   }
   const isNew = !listPartners(database).some((known) => known.code === partner)
@@ -36,7 +36,7 @@ export function createSubAward(work: Work, input: NewSubAward): Result<{ subAwar
   const made = importSetup(
     work,
     JSON.stringify({
-      organisation: { code: readLedger(database).organisation_code },
+      organisation: { code: readLedger(database).organisationCode },
       partners: isNew ? [{ code: partner, name: partnerName }] : [],
       subAwards: [{ code, grant: grantCode, partner, ceiling, currency, start, end }],
     }),

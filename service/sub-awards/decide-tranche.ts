@@ -3,7 +3,6 @@ import { decideTrancheRow, findSubAwardTranche, type TrancheRow } from '../../db
 import { trancheGate } from '../../domain/sub-awards/tranche-gate.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { subAwardPosition } from './sub-award-position.ts'
@@ -13,7 +12,7 @@ export const trancheOrigin = (id: number): string => `sub-award-tranche:${id}`
 
 /** Whether a payment of the tranche waits or stands. */
 export const isTranchePaid = (work: Pick<Work, 'database'>, id: number): boolean =>
-  vouchersOfOrigin(work.database, trancheOrigin(id)).some((voucher) => voucher.draft_id !== null || voucher.reversed === 0)
+  vouchersOfOrigin(work.database, trancheOrigin(id)).some((voucher) => voucher.draftId !== null || voucher.reversed === 0)
 
 /**
  * Approves or refuses a tranche that was asked for. Where two people write, whoever asked does not decide (spec 08 §4); a refusal says why, and
@@ -26,23 +25,23 @@ export function decideTranche(
   const tranche = findSubAwardTranche(work.database, input.id)
   if (!tranche) return failure(fault('TRANCHE_UNKNOWN'))
   if (tranche.state !== 'requested') return failure(fault('TRANCHE_STATE', undefined, { number: tranche.number }))
-  if (tranche.requested_by === work.actor.id && !postsAlone(work))
+  if (tranche.requestedBy === work.actor.id && !postsAlone(work))
     return failure(fault('TRANCHE_OWN_REQUEST', undefined, { number: tranche.number }))
   const reason = input.reason?.trim().normalize('NFC') ?? ''
   if (!input.approve && reason === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
-  const closed = input.approve && tranche.override_reason === null ? gateReasons(work, tranche) : []
+  const closed = input.approve && tranche.overrideReason === null ? gateReasons(work, tranche) : []
   if (closed.length > 0) return failure(...closed)
   const state = input.approve ? 'approved' : 'refused'
-  decideTrancheRow(work.database, tranche.id, { state, by: work.actor.id, on: work.now.slice(0, 10), reason: reason || null })
-  recordRow(work, 'sub-award-tranche', tranche.id)
+  const made = { state, decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10) } as const
+  decideTrancheRow(work.database, tranche.id, { ...made, reason: reason || null })
   return success({})
 }
 
 /** Why the gate is closed now for the day of the request: the books may have changed since. */
 function gateReasons(work: Work, tranche: TrancheRow): readonly Fault[] {
-  const on = tranche.requested_on ?? work.now.slice(0, 10)
-  const standing = subAwardPosition(work.database, tranche.sub_award, on)
-  return standing ? trancheGate(standing.terms, standing.position, standing.partner, on, tranche.net_minor).reasons : []
+  const on = tranche.requestedOn ?? work.now.slice(0, 10)
+  const standing = subAwardPosition(work.database, tranche.subAward, on)
+  return standing ? trancheGate(standing.terms, standing.position, standing.partner, on, tranche.netMinor).reasons : []
 }
 
 /** Gives up a tranche that no payment stands for; says why. */
@@ -53,7 +52,7 @@ export function cancelTranche(work: Work, input: { id: number; reason: string })
     return failure(fault('TRANCHE_STATE', undefined, { number: tranche.number }))
   const reason = input.reason.trim().normalize('NFC')
   if (reason === '') return failure(fault('REASON_MISSING', { kind: 'field', path: 'reason' }))
-  decideTrancheRow(work.database, tranche.id, { state: 'cancelled', by: work.actor.id, on: work.now.slice(0, 10), reason })
-  recordRow(work, 'sub-award-tranche', tranche.id)
+  const made = { state: 'cancelled', decidedBy: work.actor.id, decidedOn: work.now.slice(0, 10), reason } as const
+  decideTrancheRow(work.database, tranche.id, made)
   return success({})
 }

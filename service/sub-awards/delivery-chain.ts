@@ -3,7 +3,7 @@ import { listGrants, listPartners } from '../../db/queries/masters.ts'
 import { listPartnerCards } from '../../db/queries/partner-cards.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { listSubAwards } from '../../db/queries/sub-awards.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
 import { SCREENING_DAYS } from '../../domain/sub-awards/tranche-gate.ts'
 import type { ChainEdge, ChainNode } from '../../shared/contract/sub-awards.ts'
 import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
@@ -20,7 +20,7 @@ export function deliveryChain(
 ): { on: LocalDate; nodes: ChainNode[]; edges: ChainEdge[] } {
   const ledger = readLedger(database)
   const grants = listGrants(database).filter((grant) => grantCode === null || grant.code === grantCode)
-  const awards = listSubAwards(database).filter((award) => grants.some((grant) => grant.code === award.grant_code))
+  const awards = listSubAwards(database).filter((award) => grants.some((grant) => grant.code === award.grantCode))
   const termsOf = agreementReader(database)
   const cards = new Map(listPartnerCards(database).map((card) => [card.code, card]))
   const bare = {
@@ -32,42 +32,42 @@ export function deliveryChain(
     screenedOn: null,
     screeningOld: false,
   }
-  const donors = new Map(grants.map((grant) => [grant.donor_code, grant.donor_name]))
+  const donors = new Map(grants.map((grant) => [grant.donorCode, grant.donorName]))
   const nodes: ChainNode[] = [...donors].map(([code, name]) => ({ ...bare, key: `donor:${code}`, kind: 'donor', code, name }))
   nodes.push({
     ...bare,
     key: 'lead',
     kind: 'lead',
-    code: ledger.organisation_code,
-    name: ledger.organisation_name,
+    code: ledger.organisationCode,
+    name: ledger.organisationName,
     country: ledger.country,
   })
   for (const partner of listPartners(database)) {
     if (!awards.some((award) => award.partner === partner.code)) continue
     const card = cards.get(partner.code)
-    const screenedOn = card?.screened_on ?? null
+    const screenedOn = card?.screenedOn ?? null
     nodes.push({
       key: `partner:${partner.code}`,
       kind: 'partner',
       code: partner.code,
-      name: card?.legal_name ?? partner.name,
+      name: card?.legalName ?? partner.name,
       country: card?.country ?? null,
       role: card?.role ?? null,
       identifier: card?.identifier ?? null,
       rating: card?.rating ?? null,
-      assessedOn: card?.assessed_on ?? null,
+      assessedOn: card?.assessedOn ?? null,
       screenedOn,
       screeningOld: screenedOn === null || addDays(screenedOn, SCREENING_DAYS) < on,
     })
   }
   const edges: ChainEdge[] = grants.map((grant) => ({
-    from: `donor:${grant.donor_code}`,
+    from: `donor:${grant.donorCode}`,
     to: 'lead',
-    amount: grant.ceiling_minor,
+    amount: grant.ceilingMinor,
     currency: grant.currency,
-    start: grant.start_date,
-    end: grant.end_date,
-    agreement: readGrantTerms(grant.terms).reference ?? grant.code,
+    start: grant.startDate,
+    end: grant.endDate,
+    agreement: keptGrantTerms.read(grant.terms).reference ?? grant.code,
     deliverable: null,
     risk: null,
     controls: null,

@@ -1,11 +1,10 @@
 import { listPartners } from '../../db/queries/masters.ts'
-import { type PartnerCardRow, savePartnerCard } from '../../db/queries/partner-cards.ts'
+import { type listPartnerCards, type PartnerCardRow, savePartnerCard } from '../../db/queries/partner-cards.ts'
 import { type PartnerCard, PILLARS } from '../../shared/contract/sub-awards.ts'
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 const field = (path: string) => ({ kind: 'field', path }) as const
@@ -37,7 +36,6 @@ export function saveCard(work: Work, input: { partner: string; card: PartnerCard
   if (card.rating !== null && card.assessedOn === null) faults.push(fault('PARTNER_RATING_DATE', field('assessedOn')))
   if (faults.length > 0 || !partner) return failure(...faults)
   savePartnerCard(work.database, partner.id, cardRow(card))
-  recordRow(work, 'partner-card', partner.id)
   return success({})
 }
 
@@ -45,7 +43,7 @@ const written = (text: string | null): string | null =>
   text === null || text.trim() === '' ? null : text.trim().normalize('NFC')
 
 const cardRow = (card: PartnerCard): PartnerCardRow => ({
-  legal_name: written(card.legalName),
+  legalName: written(card.legalName),
   country: card.country.trim(),
   role: card.role.trim().normalize('NFC'),
   identifier: written(card.identifier),
@@ -54,39 +52,18 @@ const cardRow = (card: PartnerCard): PartnerCardRow => ({
   phone: written(card.phone),
   email: written(card.email),
   bank: written(card.bank),
-  bank_account: written(card.bankAccount),
+  bankAccount: written(card.bankAccount),
   rating: card.rating,
-  assessed_on: card.assessedOn,
-  assessment_valid_until: card.assessmentValidUntil,
+  assessedOn: card.assessedOn,
+  assessmentValidUntil: card.assessmentValidUntil,
   governance: written(card.governance),
   delivery: written(card.delivery),
   finance: written(card.finance),
   downstream: written(card.downstream),
-  screened_on: card.screenedOn,
-  screening_reference: written(card.screeningReference),
+  screenedOn: card.screenedOn,
+  screeningReference: written(card.screeningReference),
   note: written(card.note),
 })
 
 /** A card as the contract gives it. */
-export const cardOf = (row: PartnerCardRow): PartnerCard => ({
-  legalName: row.legal_name,
-  country: row.country,
-  role: row.role,
-  identifier: row.identifier,
-  address: row.address,
-  contact: row.contact,
-  phone: row.phone,
-  email: row.email,
-  bank: row.bank,
-  bankAccount: row.bank_account,
-  rating: row.rating,
-  assessedOn: row.assessed_on,
-  assessmentValidUntil: row.assessment_valid_until,
-  governance: row.governance,
-  delivery: row.delivery,
-  finance: row.finance,
-  downstream: row.downstream,
-  screenedOn: row.screened_on,
-  screeningReference: row.screening_reference,
-  note: row.note,
-})
+export const cardOf = ({ partnerId: _, code: __, ...card }: ReturnType<typeof listPartnerCards>[number]): PartnerCard => card

@@ -40,11 +40,11 @@ export function payTranche(
   if (!tranche) return failure(fault('TRANCHE_UNKNOWN'))
   if (tranche.state !== 'approved' || isTranchePaid(work, tranche.id))
     return failure(fault('TRANCHE_STATE', undefined, { number: tranche.number }))
-  const place = placeOf(work, tranche.sub_award, input)
+  const place = placeOf(work, tranche.subAward, input)
   if (!place.ok) return place
-  const document = `${tranche.sub_award}-T${tranche.number}`
+  const document = `${tranche.subAward}-T${tranche.number}`
   const draft = proposeMove(work, surroundings, place.value, {
-    minor: tranche.net_minor,
+    minor: tranche.netMinor,
     date: input.date,
     label: labelOf(work, 'tranche', place.value.standing, tranche.number),
     document,
@@ -111,7 +111,7 @@ function proposeMove(work: Work, surroundings: Surroundings, { standing, treasur
     debitMinor: minor > 0 ? minor : null,
     creditMinor: minor > 0 ? null : -minor,
     label: move.label,
-    grant: award.grant_code,
+    grant: award.grantCode,
     thirdParty: award.partner,
     documentReference: move.document,
     ...more,

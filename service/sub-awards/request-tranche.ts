@@ -9,11 +9,11 @@ import {
   type TrancheRow,
 } from '../../db/queries/sub-award-tranches.ts'
 import { netOfNeed, type TrancheGate, trancheGate } from '../../domain/sub-awards/tranche-gate.ts'
+import { keptTrancheGate } from '../../shared/contract/sub-awards.ts'
 import { MAX_LINE_MINOR } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { trancheOrigin } from './decide-tranche.ts'
 import { subAwardPosition } from './sub-award-position.ts'
@@ -41,7 +41,6 @@ export function planTranche(
     condition: written(input.condition),
     needMinor: input.need,
   })
-  recordRow(work, 'sub-award-tranche', made.id)
   return success(made)
 }
 
@@ -83,17 +82,16 @@ export function requestTranche(
     needMinor: input.need,
     nettedMinor: netted,
     netMinor: net,
-    gate: JSON.stringify(gate),
+    gate: keptTrancheGate.write(gate),
     justification,
     requestedBy: work.actor.id,
     requestedOn: input.on,
   })
-  recordRow(work, 'sub-award-tranche', tranche.id)
   return success({ id: tranche.id, number: tranche.number, netted, net, gate })
 }
 
 const askableFaults = (known: TrancheRow | undefined, input: TrancheRequest): Fault[] =>
-  !known || known.sub_award !== input.subAward
+  !known || known.subAward !== input.subAward
     ? [fault('TRANCHE_UNKNOWN')]
     : known.state === 'planned' || known.state === 'refused'
       ? []
@@ -103,7 +101,7 @@ const askableFaults = (known: TrancheRow | undefined, input: TrancheRequest): Fa
 const waits = (work: Work, tranche: TrancheRow): boolean =>
   tranche.state === 'requested' ||
   (tranche.state === 'approved' &&
-    !vouchersOfOrigin(work.database, trancheOrigin(tranche.id)).some((voucher) => voucher.voucher_id !== null))
+    !vouchersOfOrigin(work.database, trancheOrigin(tranche.id)).some((voucher) => voucher.voucherId !== null))
 
 const newTranche = (work: Work, input: TrancheRequest) =>
   insertTranche(work.database, {
@@ -117,11 +115,11 @@ const newTranche = (work: Work, input: TrancheRequest) =>
 export function overrideGate(work: Work, input: { id: number; reason: string }): Result<Record<string, never>> {
   const tranche = findSubAwardTranche(work.database, input.id)
   if (!tranche) return failure(fault('TRANCHE_UNKNOWN'))
-  if (tranche.state !== 'refused' || tranche.decided_on !== null)
+  if (tranche.state !== 'refused' || tranche.decidedOn !== null)
     return failure(fault('TRANCHE_STATE', undefined, { number: tranche.number }))
   const reason = written(input.reason)
   if (reason === null) return failure(fault('REASON_MISSING', field('reason')))
-  overrideTrancheRow(work.database, tranche.id, { reason, by: work.actor.id, on: work.now.slice(0, 10) })
-  recordRow(work, 'sub-award-tranche', tranche.id)
+  const override = { overrideReason: reason, overriddenBy: work.actor.id, overriddenOn: work.now.slice(0, 10) }
+  overrideTrancheRow(work.database, tranche.id, override)
   return success({})
 }

@@ -31,14 +31,14 @@ export function subAwardStatus(database: Database, scope: ReportScope): TabularR
   const { grant, partner } = scope
   const standings = subAwardPositions(database, on).filter(
     ({ award }) =>
-      (grant === null || award.grant_code === grant.code) && (partner === null || partners.get(award.partner) === partner.id),
+      (grant === null || award.grantCode === grant.code) && (partner === null || partners.get(award.partner) === partner.id),
   )
   const rows = standings.map(
     ({ award, position, gate }): TabularRow => [
       award.code,
       award.partner,
       award.currency,
-      award.ceiling_minor,
+      award.ceilingMinor,
       ...AMOUNTS.map((key) => position[key]),
       position.liquidationPercent,
       position.ageDays,

@@ -53,14 +53,14 @@ export const subAwardPosition = (database: Database, code: string, on: LocalDate
 const identityOf = (award: SubAwardRow): AwardIdentity => ({
   code: award.code,
   partner: award.partner,
-  grant: award.grant_code,
+  grant: award.grantCode,
   currency: award.currency,
-  start: award.start_date,
+  start: award.startDate,
 })
 
 const standingOf = (database: Database, card: PartnerCardRow | undefined): PartnerStanding => ({
   rating: card?.rating ?? null,
   basis: ratingTerms(database, card?.rating ?? null).basis,
-  assessmentValidUntil: card?.assessment_valid_until ?? null,
-  screenedOn: card?.screened_on ?? null,
+  assessmentValidUntil: card?.assessmentValidUntil ?? null,
+  screenedOn: card?.screenedOn ?? null,
 })

@@ -55,11 +55,10 @@ export const subAwardsRouter = {
   }),
   requestTranche: area.requestTranche.handler(({ input: { commandId, ...input }, context, errors }) => {
     const request = { name: 'subAwards.requestTranche', user: context.state.user, commandId, input } as const
-    const answer = take(
+    return take(
       runCommand(openLedgerOf(context, errors), request, (work) => requestTranche(work, input)),
       errors,
     )
-    return { ...answer, gate: { ...answer.gate, reasons: [...answer.gate.reasons], warnings: [...answer.gate.warnings] } }
   }),
   overrideGate: area.overrideGate.handler(({ input: { commandId, ...input }, context, errors }) => {
     const request = { name: 'subAwards.overrideGate', user: context.state.user, commandId, input } as const

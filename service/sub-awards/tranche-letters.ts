@@ -2,7 +2,7 @@ import { listPartners } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { findSubAwardTranche, type TrancheRow } from '../../db/queries/sub-award-tranches.ts'
 import type { PrintBlock } from '../../reports/model/print-sheet.ts'
-import type { AwardTranche } from '../../shared/contract/sub-awards.ts'
+import { keptTrancheGate } from '../../shared/contract/sub-awards.ts'
 import { amountInWords } from '../../shared/i18n/amount-words.ts'
 import { faultText } from '../../shared/i18n/fault-text.ts'
 import { formatDate, formatMoney } from '../../shared/i18n/format.ts'
@@ -19,8 +19,8 @@ const FIGURES = ['advanced', 'accepted', 'refunded', 'outstanding', 'disallowed'
 /** The letter that answers a request for a tranche: the payment notice, or why it is not paid. `key` is the tranche's id. */
 export const printTrancheLetter: PrintBuilder = ({ database, key, language }) => {
   const tranche = findSubAwardTranche(database, Number(key))
-  const on = tranche?.requested_on ?? null
-  const standing = tranche && on !== null ? subAwardPosition(database, tranche.sub_award, on) : undefined
+  const on = tranche?.requestedOn ?? null
+  const standing = tranche && on !== null ? subAwardPosition(database, tranche.subAward, on) : undefined
   if (!tranche || !standing || on === null) return failure(fault('TRANCHE_UNKNOWN'))
   const w = printWords(language)
   const { award, terms } = standing
@@ -31,8 +31,8 @@ export const printTrancheLetter: PrintBuilder = ({ database, key, language }) =>
     award: award.code,
     agreement: terms.agreementReference ?? award.code,
     currency: award.currency,
-    amount: formatMoney(tranche.net_minor, award.currency, language),
-    words: amountInWords(tranche.net_minor, award.currency, language),
+    amount: formatMoney(tranche.netMinor, award.currency, language),
+    words: amountInWords(tranche.netMinor, award.currency, language),
   }
   const body: PrintBlock[] = refused
     ? [
@@ -44,12 +44,12 @@ export const printTrancheLetter: PrintBuilder = ({ database, key, language }) =>
         { kind: 'paragraph', text: w(tranche.state === 'approved' ? 'tranche.text' : 'tranche.waits', details), strong: true },
         { kind: 'paragraph', text: w('tranche.netting') },
         { kind: 'paragraph', text: w('tranche.report', { due: terms.reportDueDays, review: terms.reviewDays }) },
-        ...(tranche.override_reason === null
+        ...(tranche.overrideReason === null
           ? []
           : [
               {
                 kind: 'paragraph',
-                text: w('tranche.overridden', { reason: tranche.override_reason, name: tranche.overridden_by_name ?? '' }),
+                text: w('tranche.overridden', { reason: tranche.overrideReason, name: tranche.overriddenByName ?? '' }),
               } as const,
             ]),
       ]
@@ -59,14 +59,14 @@ export const printTrancheLetter: PrintBuilder = ({ database, key, language }) =>
     fileName: `${award.code}-T${tranche.number}`,
     blocks: [
       { kind: 'paragraph', text: w('tranche.to', { partner: `${award.partner}, ${partner?.name ?? ''}` }), strong: true },
-      { kind: 'paragraph', text: w('tranche.date', { date: formatDate(tranche.decided_on ?? on) }) },
+      { kind: 'paragraph', text: w('tranche.date', { date: formatDate(tranche.decidedOn ?? on) }) },
       ...body,
       {
         kind: 'fields',
         columns: 3,
         fields: [
-          [w('tranche.need'), `${formatMoney(tranche.need_minor, award.currency, language)} ${award.currency}`],
-          [w('tranche.netted'), `${formatMoney(tranche.netted_minor, award.currency, language)} ${award.currency}`],
+          [w('tranche.need'), `${formatMoney(tranche.needMinor, award.currency, language)} ${award.currency}`],
+          [w('tranche.netted'), `${formatMoney(tranche.nettedMinor, award.currency, language)} ${award.currency}`],
           [w('tranche.net'), `${details.amount} ${award.currency}`],
           [w('tranche.why'), tranche.justification ?? ''],
         ],
@@ -75,7 +75,7 @@ export const printTrancheLetter: PrintBuilder = ({ database, key, language }) =>
       positionFields(standing, language),
       {
         kind: 'signatures',
-        people: [{ role: w('award.sign.lead'), name: tranche.decided_by_name ?? '' }, { role: w('award.sign.partner') }],
+        people: [{ role: w('award.sign.lead'), name: tranche.decidedByName ?? '' }, { role: w('award.sign.partner') }],
       },
     ],
   })
@@ -83,7 +83,7 @@ export const printTrancheLetter: PrintBuilder = ({ database, key, language }) =>
 
 /** The reasons of the gate as it stood, and those of whoever decided. */
 function refusalReasons(tranche: TrancheRow, language: Language): string[] {
-  const gate = tranche.gate === null ? null : (JSON.parse(tranche.gate) as NonNullable<AwardTranche['gate']>)
+  const gate = tranche.gate === null ? null : keptTrancheGate.read(tranche.gate)
   const reasons = (gate?.reasons ?? []).map((reason) => faultText(reason, language))
   return tranche.reason === null ? reasons : [...reasons, printWords(language)('tranche.decided', { reason: tranche.reason })]
 }
@@ -149,7 +149,7 @@ export const printSubAwardBalance: PrintBuilder = ({ database, key, language }) 
         ]),
         totals: [[w('total'), '', '', '', '', money(position.outstanding)]],
       },
-      { kind: 'paragraph', text: readLedger(database).organisation_name },
+      { kind: 'paragraph', text: readLedger(database).organisationName },
       { kind: 'signatures', people: [{ role: w('award.sign.lead') }, { role: w('award.sign.partner') }] },
     ],
   })

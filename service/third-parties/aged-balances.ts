@@ -29,7 +29,7 @@ export function agedBalances(database: Database, side: AgedSide, on: LocalDate, 
   const sign = side === 'payables' ? -1 : 1
   const lines = accounts
     .flatMap((prefix) => linesOfAccounts(database, prefix, on))
-    .filter((row) => !isOut(row.account) && (grantId === null || row.grant_id === grantId))
+    .filter((row) => !isOut(row.account) && (grantId === null || row.grantId === grantId))
   const balances =
     grantId !== null
       ? []
@@ -37,7 +37,7 @@ export function agedBalances(database: Database, side: AgedSide, on: LocalDate, 
   const dueOn = dueDates(database, side)
   const groups = new Map<string, PartyLineRow[]>()
   for (const line of lines) {
-    const key = `${line.account}\n${line.third_party ?? ''}\n${line.third_party_id ?? ''}`
+    const key = `${line.account}\n${line.thirdParty ?? ''}\n${line.thirdPartyId ?? ''}`
     const known = groups.get(key)
     if (known) known.push(line)
     else groups.set(key, [line])
@@ -55,12 +55,12 @@ export function agedBalances(database: Database, side: AgedSide, on: LocalDate, 
 
 function dueDates(database: Database, side: AgedSide): (row: PartyLineRow) => LocalDate {
   const terms = termsLookup(database)
-  const own = new Map(listParties(database).map((party) => [party.id, party.payment_days]))
+  const own = new Map(listParties(database).map((party) => [party.id, party.paymentDays]))
   return (row) => {
-    const from = row.document_date ?? row.date
+    const from = row.documentDate ?? row.date
     const rule = terms(from)
     const days = side === 'payables' ? rule.payableDays : rule.receivableDays
-    return addDays(from, (row.third_party_id === null ? null : own.get(row.third_party_id)) ?? days)
+    return addDays(from, (row.thirdPartyId === null ? null : own.get(row.thirdPartyId)) ?? days)
   }
 }
 
@@ -72,8 +72,8 @@ function agedRow(lines: readonly PartyLineRow[], sign: 1 | -1, on: LocalDate, du
   const [first] = lines
   return {
     account: first?.account ?? '',
-    thirdPartyId: first?.third_party_id ?? null,
-    thirdParty: first?.third_party ?? null,
+    thirdPartyId: first?.thirdPartyId ?? null,
+    thirdParty: first?.thirdParty ?? null,
     balanceXof: sumMinor(dated.map(({ amount }) => amount)),
     buckets: { ...buckets },
     oldestDueOn: dated.map(({ due }) => due).sort()[0] ?? null,

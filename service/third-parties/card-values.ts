@@ -4,42 +4,15 @@ import type { CardFields } from '../../domain/third-parties/check-card.ts'
 
 /** The card of a row, or null while the third party is only a name. */
 export function cardOf(row: PartyRow): CardFields | null {
-  if (row.kind === null) return null
-  return {
-    // The table's own check holds the kinds.
-    kind: row.kind as CardKind,
-    taxNumber: row.tax_number,
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
-    bank: row.bank,
-    bankAccount: row.bank_account,
-    mobileOperator: row.mobile_operator,
-    mobileNumber: row.mobile_number,
-    screenedOn: row.screened_on,
-    screeningReference: row.screening_reference,
-    note: row.note,
-    paymentDays: row.payment_days,
-  }
+  const { id, name, kind, closedOn, sameAsId, ...card } = row
+  return kind === null ? null : { kind, ...card }
 }
 
 /** A card as its row, closed or not as it was. */
-export const cardRow = (card: CardFields, known: Pick<CardRow, 'closed_on' | 'same_as_id'> | undefined): CardRow => ({
-  kind: card.kind,
-  tax_number: card.taxNumber,
-  phone: card.phone,
-  email: card.email,
-  address: card.address,
-  bank: card.bank,
-  bank_account: card.bankAccount,
-  mobile_operator: card.mobileOperator,
-  mobile_number: card.mobileNumber,
-  screened_on: card.screenedOn,
-  screening_reference: card.screeningReference,
-  note: card.note,
-  payment_days: card.paymentDays,
-  closed_on: known?.closed_on ?? null,
-  same_as_id: known?.same_as_id ?? null,
+export const cardRow = (card: CardFields, known: Pick<CardRow, 'closedOn' | 'sameAsId'> | undefined): CardRow => ({
+  ...card,
+  closedOn: known?.closedOn ?? null,
+  sameAsId: known?.sameAsId ?? null,
 })
 
 const written = (text: string | null): string | null => {

@@ -6,7 +6,6 @@ import { CARD_COLUMNS, type CardColumn, CardFileReader, type CardFileRow } from 
 import { type CardFields, checkCard } from '../../domain/third-parties/check-card.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { cardOf, cardRow, emptyCard, tidyCard } from './card-values.ts'
 
@@ -67,6 +66,5 @@ function write(work: Work, { row, known, card, fields }: Change): ImportedCards[
   if (known && fields.length === 0) return { name: row.name, change: 'unchanged', fields }
   const id = known?.id ?? insertParty(work.database, row.name)
   saveCardRow(work.database, id, cardRow(card, known))
-  recordRow(work, 'third-party-card', id)
   return { name: row.name, change: known ? 'updated' : 'created', fields }
 }

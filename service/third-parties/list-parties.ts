@@ -8,8 +8,8 @@ import { cardOf } from './card-values.ts'
 /** Every third party with its card, what it owes or is owed by account, and its last movement, by name. */
 export function partyRows(database: Database): PartyRow[] {
   const balances = new Map<number, PartyBalanceRow[]>()
-  for (const row of partyBalances(database)) balances.set(row.third_party_id, [...(balances.get(row.third_party_id) ?? []), row])
-  const lasts = new Map(partyLastMovements(database).map((row) => [row.third_party_id, row.last]))
+  for (const row of partyBalances(database)) balances.set(row.thirdPartyId, [...(balances.get(row.thirdPartyId) ?? []), row])
+  const lasts = new Map(partyLastMovements(database).map((row) => [row.thirdPartyId, row.last]))
   const rows = listParties(database)
   const names = new Map(rows.map((row) => [row.id, row.name]))
   return rows.map((row) => {
@@ -20,12 +20,12 @@ export function partyRows(database: Database): PartyRow[] {
       name: row.name,
       kind: card?.kind ?? null,
       card,
-      closedOn: row.closed_on,
-      sameAs: row.same_as_id === null ? null : { id: row.same_as_id, name: names.get(row.same_as_id) ?? '' },
+      closedOn: row.closedOn,
+      sameAs: row.sameAsId === null ? null : { id: row.sameAsId, name: names.get(row.sameAsId) ?? '' },
       balances: own.map(({ account, currency, minor, xof }) => ({ account, currency, minor, xof })),
       balanceXof: sumMinor(own.map(({ xof }) => xof)),
       lastMovement: lasts.get(row.id) ?? null,
-      missing: row.closed_on === null ? missingOfCard(card) : [],
+      missing: row.closedOn === null ? missingOfCard(card) : [],
     }
   })
 }

@@ -4,6 +4,7 @@ import {
   insertMatchingGroup,
   lineOfVoucher,
   linesOfGroup,
+  type MatchingReason,
   matchingLetters,
   type PartyLineRow,
 } from '../../db/queries/matching.ts'
@@ -12,7 +13,6 @@ import { sumMinor } from '../../shared/money/money.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 
 export interface LineReference {
@@ -22,7 +22,7 @@ export interface LineReference {
 
 export interface GroupRequest {
   readonly lines: readonly LineReference[]
-  readonly reason: 'hand' | 'reversal' | 'invoice' | 'amount' | 'sum'
+  readonly reason: MatchingReason
 }
 
 /**
@@ -48,12 +48,12 @@ function matchGroup(work: Work, { lines, reason }: GroupRequest): Result<string>
   for (const { voucherId, lineNumber } of lines) {
     const line = lineOfVoucher(work.database, voucherId, lineNumber)
     if (!line) faults.push(fault('MATCHING_LINE_UNKNOWN', undefined, { line: `${voucherId}/${lineNumber}` }))
-    else if (line.group_id === null) chosen.set(keyOf(line), line)
+    else if (line.groupId === null) chosen.set(keyOf(line), line)
     else {
-      const whole = linesOfGroup(work.database, line.group_id)
+      const whole = linesOfGroup(work.database, line.groupId)
       if (sumMinor(whole.map((each) => each.minor)) === 0)
         faults.push(fault('MATCHING_ALREADY', undefined, { voucher: line.number, letter: line.letter ?? '' }))
-      dissolved.set(line.group_id, line.letter ?? '')
+      dissolved.set(line.groupId, line.letter ?? '')
       for (const each of whole) chosen.set(keyOf(each), each)
     }
   }
@@ -61,36 +61,32 @@ function matchGroup(work: Work, { lines, reason }: GroupRequest): Result<string>
   const together = [...chosen.values()]
   const refused = refusalOf(together)
   const [first] = together
-  if (refused || !first || first.third_party_id === null) return failure(refused ?? fault('MATCHING_TWO_LINES'))
-  for (const id of dissolved.keys()) {
-    deleteMatchingGroup(work.database, id)
-    recordRow(work, 'matching-group', id)
-  }
-  const letter = [...dissolved.values()][0] ?? nextLetter(work, first.account, first.third_party_id)
-  const id = insertMatchingGroup(
+  if (refused || !first || first.thirdPartyId === null) return failure(refused ?? fault('MATCHING_TWO_LINES'))
+  for (const id of dissolved.keys()) deleteMatchingGroup(work.database, id)
+  const letter = [...dissolved.values()][0] ?? nextLetter(work, first.account, first.thirdPartyId)
+  insertMatchingGroup(
     work.database,
     {
       account: first.account,
-      third_party_id: first.third_party_id,
+      thirdPartyId: first.thirdPartyId,
       currency: first.currency,
       letter,
       reason,
-      matched_by: work.actor.id,
-      matched_on: work.now.slice(0, 10),
+      matchedBy: work.actor.id,
+      matchedOn: work.now.slice(0, 10),
     },
-    together.map((line) => ({ voucherId: line.voucher_id, lineNumber: line.line_number })),
+    together,
   )
-  recordRow(work, 'matching-group', id)
   return success(letter)
 }
 
-const keyOf = (line: PartyLineRow): string => `${line.voucher_id}/${line.line_number}`
+const keyOf = (line: PartyLineRow): string => `${line.voucherId}/${line.lineNumber}`
 
 function refusalOf(lines: readonly PartyLineRow[]): Fault | undefined {
-  const nobody = lines.find((line) => line.third_party_id === null)
+  const nobody = lines.find((line) => line.thirdPartyId === null)
   if (nobody) return fault('MATCHING_NO_PARTY', undefined, { voucher: nobody.number })
   if (lines.length < 2) return fault('MATCHING_TWO_LINES')
-  const kinds = new Set(lines.map((line) => `${line.account} ${line.third_party_id} ${line.currency}`))
+  const kinds = new Set(lines.map((line) => `${line.account} ${line.thirdPartyId} ${line.currency}`))
   if (kinds.size > 1) return fault('MATCHING_MIXED')
   const sum = sumMinor(lines.map((line) => line.minor))
   const oneSign = lines.every((line) => line.minor >= 0) || lines.every((line) => line.minor <= 0)
@@ -107,6 +103,5 @@ function nextLetter(work: Work, account: string, thirdPartyId: number): string {
 export function unmatchGroup(work: Work, groupId: number): Result<Record<string, never>> {
   if (!findMatchingGroup(work.database, groupId)) return failure(fault('MATCHING_GROUP_UNKNOWN', undefined, { group: groupId }))
   deleteMatchingGroup(work.database, groupId)
-  recordRow(work, 'matching-group', groupId)
   return success({})
 }

@@ -12,7 +12,7 @@ const PAIRS_AT_MOST = 500
 export function partyDoubts(database: Database) {
   const open = partyRows(database).filter((row) => row.closedOn === null)
   const byId = new Map(open.map((row) => [row.id, row]))
-  const distinct = new Set(listDistinct(database).map((pair) => `${pair.first_id}/${pair.second_id}`))
+  const distinct = new Set(listDistinct(database).map((pair) => `${pair.firstId}/${pair.secondId}`))
   const names = nearDuplicates(open)
     .filter((pair) => !distinct.has(`${pair.firstId}/${pair.secondId}`))
     .slice(0, PAIRS_AT_MOST)

@@ -8,55 +8,39 @@ import { sumMinor } from '../../shared/money/money.ts'
 export function partyLines(database: Database, thirdPartyId: number): { lines: PartyLine[]; proposals: MatchProposal[] } {
   const rows = linesOfParty(database, thirdPartyId)
   const sums = new Map<number, number>()
-  for (const row of rows) if (row.group_id !== null) sums.set(row.group_id, (sums.get(row.group_id) ?? 0) + row.minor)
+  for (const row of rows) if (row.groupId !== null) sums.set(row.groupId, (sums.get(row.groupId) ?? 0) + row.minor)
   return { lines: rows.map((row) => partyLine(row, sums)), proposals: proposalsOf(rows) }
 }
 
-const partyLine = (row: PartyLineRow, sums: ReadonlyMap<number, number>): PartyLine => ({
-  voucherId: row.voucher_id,
-  lineNumber: row.line_number,
-  voucherKey: `posted:${row.voucher_id}`,
-  number: row.number,
-  date: row.date,
-  account: row.account,
-  currency: row.currency,
-  minor: row.minor,
-  xof: row.xof,
-  label: row.label,
-  invoice: row.invoice,
-  group:
-    row.group_id === null
-      ? null
-      : {
-          id: row.group_id,
-          letter: row.letter ?? '',
-          // The table's own check holds the reasons.
-          reason: (row.reason ?? 'hand') as MatchProposal['reason'],
-          full: sums.get(row.group_id) === 0,
-        },
-})
+function partyLine(row: PartyLineRow, sums: ReadonlyMap<number, number>): PartyLine {
+  const { voucherId, lineNumber, number, date, account, currency, minor, xof, label, invoice, groupId, letter, reason } = row
+  const group =
+    groupId === null || letter === null || reason === null ? null : { id: groupId, letter, reason, full: sums.get(groupId) === 0 }
+  const line = { voucherId, lineNumber, number, date, account, currency, minor, xof, label, invoice }
+  return { ...line, voucherKey: `posted:${voucherId}`, group }
+}
 
 function proposalsOf(rows: readonly PartyLineRow[]): MatchProposal[] {
   const open = new Map<string, PartyLineRow[]>()
   for (const row of rows) {
-    if (row.group_id !== null) continue
+    if (row.groupId !== null) continue
     const key = `${row.account} ${row.currency}`
     open.set(key, [...(open.get(key) ?? []), row])
   }
   return [...open.values()].flatMap((lines) => {
-    const byKey = new Map(lines.map((line) => [keyOf(line.voucher_id, line.line_number), line]))
+    const byKey = new Map(lines.map((line) => [keyOf(line.voucherId, line.lineNumber), line]))
     const unmatched = lines.map((line) => ({
-      key: keyOf(line.voucher_id, line.line_number),
+      key: keyOf(line.voucherId, line.lineNumber),
       date: line.date,
       amountMinor: line.minor,
       invoice: line.invoice,
-      reverses: line.reverses_id === null ? null : keyOf(line.reverses_id, line.line_number),
+      reverses: line.reversesId === null ? null : keyOf(line.reversesId, line.lineNumber),
     }))
     return proposeMatches(unmatched).flatMap(({ keys, reason, sure }): MatchProposal[] => {
       const together = keys.flatMap((key) => byKey.get(key) ?? [])
       const [first] = together
       if (!first || sumMinor(together.map((line) => line.minor)) !== 0) return []
-      const references = together.map((line) => ({ voucherId: line.voucher_id, lineNumber: line.line_number }))
+      const references = together.map((line) => ({ voucherId: line.voucherId, lineNumber: line.lineNumber }))
       return [{ account: first.account, currency: first.currency, reason, sure, lines: references }]
     })
   })

@@ -17,16 +17,9 @@ export const AGED_ACCOUNTS: Readonly<
   Record<'payables' | 'receivables', { readonly accounts: readonly string[]; readonly except: readonly string[] }>
 > = { payables: rules.payables, receivables: rules.receivables }
 
-const ownTerms = (database: Database): PaymentTerms[] =>
-  listTerms(database).map((row) => ({
-    from: row.from_date,
-    payableDays: row.payable_days,
-    receivableDays: row.receivable_days,
-  }))
-
 /** The terms of payment in force on a day, for as many days as are asked. */
 export function termsLookup(database: Database): (day: LocalDate) => PaymentTerms {
-  const own = ownTerms(database)
+  const own = listTerms(database)
   return (day) => ruleOn(BUNDLED, own, day)
 }
 
@@ -34,5 +27,5 @@ export function termsLookup(database: Database): (day: LocalDate) => PaymentTerm
 export const allTerms = (database: Database): (PaymentTerms & { readonly bundled: boolean })[] =>
   [
     ...BUNDLED.map((terms) => ({ ...terms, bundled: true })),
-    ...ownTerms(database).map((terms) => ({ ...terms, bundled: false })),
+    ...listTerms(database).map((terms) => ({ ...terms, bundled: false })),
   ].sort((one, other) => (one.from < other.from ? 1 : -1))

@@ -9,7 +9,6 @@ import {
 import { type CardFields, checkCard } from '../../domain/third-parties/check-card.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { cardOf, cardRow, emptyCard, tidyCard } from './card-values.ts'
 
@@ -34,7 +33,6 @@ export function saveCard(work: Work, input: { id: number | null; name: string; c
   if (faults.length > 0) return failure(...faults)
   const id = input.id ?? insertParty(work.database, name)
   saveCardRow(work.database, id, cardRow(card, known))
-  recordRow(work, 'third-party-card', id)
   return success({ id })
 }
 
@@ -48,9 +46,8 @@ export function closeCard(
   if (input.sameAsId !== null && (input.sameAsId === input.id || !findParty(work.database, input.sameAsId)))
     return failure(unknownParty(input.sameAsId))
   const row = cardRow(cardOf(party) ?? emptyCard('other'), undefined)
-  const closed = { closed_on: work.now.slice(0, 10), same_as_id: input.sameAsId }
+  const closed = { closedOn: work.now.slice(0, 10), sameAsId: input.sameAsId }
   saveCardRow(work.database, input.id, { ...row, ...(input.open ? {} : closed) })
-  recordRow(work, 'third-party-card', input.id)
   return success({})
 }
 
@@ -59,7 +56,7 @@ export function keepDistinct(work: Work, input: { firstId: number; secondId: num
   for (const id of [input.firstId, input.secondId]) if (!findParty(work.database, id)) return failure(unknownParty(id))
   const [first, second] = [Math.min(input.firstId, input.secondId), Math.max(input.firstId, input.secondId)]
   if (first === second) return failure(unknownParty(first))
-  if (listDistinct(work.database).some((pair) => pair.first_id === first && pair.second_id === second)) return success({})
-  recordRow(work, 'third-party-distinct', insertDistinct(work.database, first, second, work.now.slice(0, 10)))
+  if (listDistinct(work.database).some((pair) => pair.firstId === first && pair.secondId === second)) return success({})
+  insertDistinct(work.database, { firstId: first, secondId: second, saidOn: work.now.slice(0, 10) })
   return success({})
 }

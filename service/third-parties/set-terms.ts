@@ -2,7 +2,6 @@ import { saveTerms } from '../../db/queries/third-party-cards.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import type { PaymentTerms } from './party-rules.ts'
 
@@ -17,7 +16,6 @@ export function setTerms(work: Work, terms: PaymentTerms): Result<Record<string,
   }
   if (faults.length > 0) return failure(...faults)
   const { from, payableDays, receivableDays } = terms
-  const id = saveTerms(work.database, { from_date: from, payable_days: payableDays, receivable_days: receivableDays })
-  recordRow(work, 'third-party-rule', id)
+  saveTerms(work.database, { fromDate: from, payableDays, receivableDays })
   return success({})
 }

@@ -6,10 +6,9 @@ import {
   insertFinding,
   startItems,
 } from '../../db/queries/treasury-reconciliations.ts'
-import { lastId, statementLines } from '../../db/queries/treasury-statements.ts'
+import { statementLines } from '../../db/queries/treasury-statements.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { findingVoucher } from './finding-vouchers.ts'
 import { parseItemKey } from './item-key.ts'
@@ -41,26 +40,24 @@ export function classifyItem(work: Work, request: ClassifyRequest): Result<{ fin
   if (request.kind === 'bank_error' && lineId === null) return failure(fault('FINDING_NOTHING'))
   for (const known of findingsOf(database, request.account)) {
     const same =
-      (lineId !== null && known.line_id === lineId) ||
-      (itemId !== null && known.item_id === itemId) ||
-      (entry !== null && known.voucher_id === entry.voucherId && known.line_number === entry.lineNumber)
+      (lineId !== null && known.lineId === lineId) ||
+      (itemId !== null && known.itemId === itemId) ||
+      (entry !== null && known.voucherId === entry.voucherId && known.lineNumber === entry.lineNumber)
     if (!same) continue
     const gone = removeFinding(work, known.id)
     if (!gone.ok) return gone
   }
-  insertFinding(database, {
+  const findingId = insertFinding(database, {
     account: request.account,
     kind: request.kind,
-    line_id: lineId,
-    voucher_id: entry?.voucherId ?? null,
-    line_number: entry?.lineNumber ?? null,
-    item_id: itemId,
+    lineId,
+    voucherId: entry?.voucherId ?? null,
+    lineNumber: entry?.lineNumber ?? null,
+    itemId,
     note: request.note.trim().normalize('NFC'),
     madeBy: work.actor.id,
     madeAt: work.now,
   })
-  const findingId = lastId(database, 'reconciliation_finding')
-  recordRow(work, 'reconciliation-finding', findingId)
   return success({ findingId })
 }
 
@@ -78,7 +75,6 @@ function removeFinding(work: Work, id: number): Result<Record<string, never>> {
   const voucher = findingVoucher(work.database, id)
   if (voucher) return failure(fault('FINDING_HAS_VOUCHER', undefined, { voucher: voucher.number ?? voucher.key }))
   deleteFinding(work.database, id)
-  recordRow(work, 'reconciliation-finding', id)
   return success({})
 }
 
@@ -103,8 +99,8 @@ function target({ database }: Work, request: ClassifyRequest, currency: string):
   if ((line && !lineRow) || (other && !itemRow && !entryFits)) return failure(fault('MATCH_UNKNOWN'))
   return success({
     lineId: lineRow?.id ?? null,
-    entry: entryRow ? { voucherId: entryRow.voucher_id, lineNumber: entryRow.line_number } : null,
+    entry: entryRow ? { voucherId: entryRow.voucherId, lineNumber: entryRow.lineNumber } : null,
     itemId: itemRow?.id ?? null,
-    pairGap: (lineRow?.amount_minor ?? 0) - (entryRow?.amount_minor ?? itemRow?.amount_minor ?? 0),
+    pairGap: (lineRow?.amountMinor ?? 0) - (entryRow?.amountMinor ?? itemRow?.amountMinor ?? 0),
   })
 }

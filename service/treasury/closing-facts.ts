@@ -47,19 +47,19 @@ function accountAnswer(database: Database, state: ReconciliationState, month: Mo
   const base = { account: account.account, name: nameOf(account), date: lastDay(month) }
   if (account.journals > 1 || !signed) return { holds: false, sentence: fault('CLOSING_NOT_RECONCILED', undefined, base) }
   if (isOutdated(database, signed, state)) return { holds: false, sentence: fault('CLOSING_OUTDATED', undefined, base) }
-  const prepared = signed.prepared_name
-  if (signed.reviewed_name === null)
+  const prepared = signed.preparedName
+  if (signed.reviewedName === null)
     return { holds: false, sentence: fault('CLOSING_NOT_REVIEWED', undefined, { ...base, prepared }) }
   const { currency } = account
-  const amount = minorToDecimalText(signed.adjusted_minor, currency)
+  const amount = minorToDecimalText(signed.adjustedMinor, currency)
   return {
     holds: true,
-    sentence: fault('CLOSING_RECONCILED', undefined, { ...base, amount, currency, prepared, reviewed: signed.reviewed_name }),
+    sentence: fault('CLOSING_RECONCILED', undefined, { ...base, amount, currency, prepared, reviewed: signed.reviewedName }),
   }
 }
 
 /** The bank's own name when it is known: it reads alike in both languages. */
-const nameOf = (account: TreasuryAccountRow): string => account.bank ?? account.operator ?? account.name_fr
+const nameOf = (account: TreasuryAccountRow): string => account.bank ?? account.operator ?? account.nameFr
 
 /** Old items are treated when somebody said what is done of each: a note, a correction, a cancellation. */
 function staleFact(database: Database, states: readonly ReconciliationState[]): ClosingFact {

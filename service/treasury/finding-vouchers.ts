@@ -16,8 +16,8 @@ export const findingOrigin = (findingId: number): string => `reconciliation-find
 export function findingVoucher(database: Database, findingId: number): FindingVoucher | null {
   const standing = vouchersOfOrigin(database, findingOrigin(findingId)).findLast((row) => row.reversed === 0)
   if (!standing) return null
-  if (standing.voucher_id !== null)
-    return { key: `posted:${standing.voucher_id}`, number: standing.number, state: 'posted', voucherId: standing.voucher_id }
-  const draft = standing.draft_id === null ? undefined : findDraft(database, standing.draft_id)
+  if (standing.voucherId !== null)
+    return { key: `posted:${standing.voucherId}`, number: standing.number, state: 'posted', voucherId: standing.voucherId }
+  const draft = standing.draftId === null ? undefined : findDraft(database, standing.draftId)
   return draft ? { key: `draft:${draft.id}`, number: null, state: draft.state, voucherId: null } : null
 }

@@ -10,10 +10,10 @@ import {
 import { type BookedStatement, bookedStatement, type TypedBalances } from '../../domain/treasury/statement/booked-statement.ts'
 import { chooseStatements } from '../../domain/treasury/statement/choose-statements.ts'
 import { newLines } from '../../domain/treasury/statement/overlap.ts'
+import { keptStatementLayout } from '../../shared/contract/statement-layout.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import type { StatementReading } from './read-statement-file.ts'
 import { reconcilableAccount } from './treasury-account.ts'
@@ -49,7 +49,7 @@ export function importStatement(work: Work, request: ImportStatementRequest): Re
   if (!account.ok) return account
   const same = statementOfFile(database, request.account, reading.hash)
   if (same) {
-    const details = { date: same.imported_at.slice(0, 10), file: same.file_name }
+    const details = { date: same.importedAt.slice(0, 10), file: same.fileName }
     return success(nothingNew(fault('STATEMENT_ALREADY', undefined, details), 0))
   }
   if (!reading.parsed.ok) return reading.parsed
@@ -57,8 +57,8 @@ export function importStatement(work: Work, request: ImportStatementRequest): Re
   if (!chosen.ok) return chosen
   const booked = bookedStatement(chosen.value, { code: request.account, currency: account.value.currency }, request.typed)
   if (!booked.ok) return booked
-  const earlier = statementsOf(database, request.account).map((row) => ({ from: row.from_date, to: row.to_date }))
-  const known = statementLines(database, request.account, booked.value.from, booked.value.to).map(asLine)
+  const earlier = statementsOf(database, request.account).map((row) => ({ from: row.fromDate, to: row.toDate }))
+  const known = statementLines(database, request.account, booked.value.from, booked.value.to)
   const fresh = newLines(booked.value, known, earlier, account.value.currency)
   if (!fresh.ok) return fresh
   const leftOut = booked.value.lines.length - fresh.value.length
@@ -82,24 +82,17 @@ const nothingNew = (warning: Fault, leftOut: number): StatementAnswer => ({
   warnings: [warning],
 })
 
-const asLine = (row: { date: string; amount_minor: number; label: string; bank_reference: string | null }) => ({
-  date: row.date,
-  amountMinor: row.amount_minor,
-  label: row.label,
-  bankReference: row.bank_reference,
-})
-
 /** Where the statement does not open at what the latest earlier one closed at, when the two have no day in common. */
 function previousGap(work: Work, account: TreasuryAccountRow, statement: BookedStatement): Fault[] {
-  const before = statementsOf(work.database, account.account).findLast((row) => row.to_date < statement.from)
+  const before = statementsOf(work.database, account.account).findLast((row) => row.toDate < statement.from)
   const { openingMinor } = statement
-  if (!before || before.closing_minor === null || openingMinor === null || before.closing_minor === openingMinor) return []
+  if (!before || before.closingMinor === null || openingMinor === null || before.closingMinor === openingMinor) return []
   const text = (minor: number) => minorToDecimalText(minor, account.currency)
   const details = {
     opening: text(openingMinor),
-    previous: text(before.closing_minor),
-    date: before.to_date,
-    gap: text(openingMinor - before.closing_minor),
+    previous: text(before.closingMinor),
+    date: before.toDate,
+    gap: text(openingMinor - before.closingMinor),
     currency: account.currency,
   }
   return [fault('STATEMENT_PREVIOUS_GAP', undefined, details)]
@@ -113,46 +106,29 @@ function writeStatement(
   sumMinorOfFile: number,
   leftOut: number,
 ): void {
-  const id = insertStatement(work.database, {
+  const { number, openingMinor, closingMinor } = statement
+  const statementId = insertStatement(work.database, {
     account: account.account,
     format: reading.format,
-    file_name: fileName.normalize('NFC'),
-    file_hash: reading.hash,
-    number: statement.number,
+    fileName: fileName.normalize('NFC'),
+    fileHash: reading.hash,
+    number,
     currency: account.currency,
-    from_date: statement.from,
-    to_date: statement.to,
-    opening_minor: statement.openingMinor,
-    closing_minor: statement.closingMinor,
-    sum_minor: sumMinorOfFile,
-    left_out: leftOut,
-    imported_by: work.actor.id,
-    imported_at: work.now,
+    fromDate: statement.from,
+    toDate: statement.to,
+    openingMinor,
+    closingMinor,
+    sumMinor: sumMinorOfFile,
+    leftOut,
+    importedBy: work.actor.id,
+    importedAt: work.now,
   })
-  statement.lines.forEach((line, index) => {
-    insertStatementLine(work.database, {
-      statement_id: id,
-      position: index + 1,
-      account: account.account,
-      date: line.date,
-      value_date: line.valueDate,
-      amount_minor: line.amountMinor,
-      label: line.label,
-      reference: line.reference,
-      bank_reference: line.bankReference,
-      party: line.party,
-    })
-  })
-  recordRow(work, 'bank-statement', id)
+  for (const [index, line] of statement.lines.entries())
+    insertStatementLine(work.database, { statementId, position: index + 1, account: account.account, ...line })
 }
 
 /** The layout that read a table is remembered for the account's next one. */
 function rememberLayout(work: Work, { account, reading }: ImportStatementRequest): void {
   if (!reading.table) return
-  saveLayout(work.database, {
-    account,
-    columns: JSON.stringify(reading.table.columns),
-    layout: JSON.stringify({ ...reading.table.layout, headerRow: null }),
-  })
-  recordRow(work, 'statement-layout', account)
+  saveLayout(work.database, { account, layout: keptStatementLayout.write({ ...reading.table.layout, headerRow: null }) })
 }

@@ -16,34 +16,25 @@ const END = '9999-12-31'
 export function listTreasury(database: Database): TreasuryAccountView[] {
   const journals = listJournals(database)
   return listTreasuryAccounts(database).map((row) => {
+    const { journal, first, nameFr, nameEn, grantCode: grant, ...account } = row
     const balanceMinor = currencyBalance(database, row.account, row.currency, END)
     const balanceXof = accountBalanceOn(database, row.account, END).xof
     const last = statementsOf(database, row.account).at(-1)
     const signed = lastReconciliation(database, row.account)
     return {
-      account: row.account,
-      name: { fr: row.name_fr, en: row.name_en },
-      kind: row.kind,
+      ...account,
+      name: { fr: nameFr, en: nameEn },
+      grant,
       journals: journals
         .filter((journal) => journal.account === row.account && ['bank', 'cash', 'mobile-money'].includes(journal.type))
         .map((journal) => journal.code),
-      currency: row.currency,
-      bank: row.bank,
-      number: row.number,
-      operator: row.operator,
-      holder: row.holder,
-      grant: row.grant_code,
-      ceilingXof: row.ceiling_xof,
-      imprestXof: row.imprest_xof,
-      maximumPaymentXof: row.maximum_payment_xof,
-      dailyLimitXof: row.daily_limit_xof,
       balanceMinor,
       balanceXof,
       negative: balanceMinor < 0,
-      overCeiling: row.ceiling_xof !== null && balanceXof > row.ceiling_xof,
-      lastStatement: last ? { number: last.number, to: last.to_date, closingMinor: last.closing_minor } : null,
-      lastReconciliation: signed ? { month: signed.month, reviewed: signed.reviewed_by !== null } : null,
-      outstanding: last ? outstanding(database, row, last.to_date) : null,
+      overCeiling: row.ceilingXof !== null && balanceXof > row.ceilingXof,
+      lastStatement: last ? { number: last.number, to: last.toDate, closingMinor: last.closingMinor } : null,
+      lastReconciliation: signed ? { month: signed.month, reviewed: signed.reviewedBy !== null } : null,
+      outstanding: last ? outstanding(database, row, last.toDate) : null,
     }
   })
 }

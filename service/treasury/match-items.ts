@@ -5,16 +5,15 @@ import {
   insertMatchEntry,
   insertMatchItem,
   insertMatchLine,
-  type MatchRow,
+  type MatchManner,
   matchesOf,
   matchMembers,
 } from '../../db/queries/treasury-matches.ts'
 import { startItems } from '../../db/queries/treasury-reconciliations.ts'
-import { lastId, statementLines } from '../../db/queries/treasury-statements.ts'
+import { statementLines } from '../../db/queries/treasury-statements.ts'
 import { minorToDecimalText, sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { type ItemKey, parseItemKey } from './item-key.ts'
 import { memberKey } from './reconciliation-state.ts'
@@ -24,7 +23,7 @@ export interface MatchRequest {
   readonly account: string
   /** Keys of lines, entries and items of the starting point, in any order. */
   readonly keys: readonly string[]
-  readonly manner: MatchRow['manner']
+  readonly manner: MatchManner
   /** Why, as it will be read later: a code of the engine, or what a person wrote. */
   readonly reason: string
 }
@@ -50,10 +49,9 @@ export function matchItems(work: Work, request: MatchRequest): Result<{ matchId:
     return failure(fault('MATCH_GAP', undefined, { gap: minorToDecimalText(gap, currency), currency }))
   }
   const { manner, reason } = request
-  insertMatch(database, { account: request.account, manner, reason, matchedBy: work.actor.id, matchedAt: work.now })
-  const matchId = lastId(database, 'statement_match')
+  const match = { account: request.account, manner, reason, matchedBy: work.actor.id, matchedAt: work.now }
+  const matchId = insertMatch(database, match)
   for (const { item } of items) if (item) insertMember(work, matchId, item)
-  recordRow(work, 'statement-match', matchId)
   return success({ matchId })
 }
 
@@ -65,14 +63,14 @@ function insertMember({ database }: Work, matchId: number, item: ItemKey): void 
 
 /** The signed amount of a key, when it is of this account and currency. */
 function amounts({ database }: Work, account: string, currency: string): (key: string) => number | undefined {
-  const lines = new Map(statementLines(database, account, '0000-00-00', '9999-12-31').map((row) => [row.id, row.amount_minor]))
-  const items = new Map(startItems(database, account).map((row) => [row.id, row.amount_minor]))
+  const lines = new Map(statementLines(database, account, '0000-00-00', '9999-12-31').map((row) => [row.id, row.amountMinor]))
+  const items = new Map(startItems(database, account).map((row) => [row.id, row.amountMinor]))
   return (key) => {
     const item = parseItemKey(key)
     if (!item) return undefined
     if (item.kind !== 'entry') return (item.kind === 'line' ? lines : items).get(item.id)
     const entry = findEntry(database, item.voucherId, item.lineNumber)
-    return entry?.account === account && entry.currency === currency ? entry.amount_minor : undefined
+    return entry?.account === account && entry.currency === currency ? entry.amountMinor : undefined
   }
 }
 
@@ -84,6 +82,5 @@ export function unmatchItems(
   if (!matchesOf(work.database, request.account).some((match) => match.id === request.matchId))
     return failure(fault('MATCH_UNKNOWN'))
   deleteMatch(work.database, request.matchId)
-  recordRow(work, 'statement-match', request.matchId)
   return success({})
 }

@@ -103,24 +103,24 @@ function voucherFor(
   const { database } = work
   const date = openDay(work, request.month, finding)
   const parameters = parametersOn(database, date)
-  const line = finding.line_id === null ? undefined : lineOf(work, finding)
-  const entry = finding.voucher_id === null ? undefined : findEntry(database, finding.voucher_id, finding.line_number ?? 0)
+  const line = finding.lineId === null ? undefined : lineOf(work, finding)
+  const entry = finding.voucherId === null ? undefined : findEntry(database, finding.voucherId, finding.lineNumber ?? 0)
   const item =
-    finding.item_id === null ? undefined : startItems(database, request.account).find((row) => row.id === finding.item_id)
+    finding.itemId === null ? undefined : startItems(database, request.account).find((row) => row.id === finding.itemId)
   const words = wordsOf(request, account, date, {
     label: line?.label ?? entry?.label ?? item?.payee ?? '',
-    reference: line?.reference ?? line?.bank_reference ?? entry?.document_reference ?? item?.reference ?? null,
-    party: entry?.third_party ?? null,
+    reference: line?.reference ?? line?.bankReference ?? entry?.documentReference ?? item?.reference ?? null,
+    party: entry?.thirdParty ?? null,
   })
   if (request.kind === 'correction' && entry) {
-    const lines = originalLines(linesOfVoucher(database, entry.voucher_id))
+    const lines = originalLines(linesOfVoucher(database, entry.voucherId))
     const original = { number: entry.number, journal: account.journal, lines }
-    return correctingVoucher(original, { lineNumber: entry.line_number, rightMinor: line?.amount_minor ?? 0 }, date)
+    return correctingVoucher(original, { lineNumber: entry.lineNumber, rightMinor: line?.amountMinor ?? 0 }, date)
   }
   if (request.kind === 'cancellation') {
     const cheque = entry
-      ? { amountMinor: entry.amount_minor, voucherNumber: entry.number }
-      : { amountMinor: item?.amount_minor ?? 0, voucherNumber: null }
+      ? { amountMinor: entry.amountMinor, voucherNumber: entry.number }
+      : { amountMinor: item?.amountMinor ?? 0, voucherNumber: null }
     return cancellingVoucher(
       words,
       { ...cheque, amountMinor: Math.abs(cheque.amountMinor) * -1 },
@@ -128,9 +128,9 @@ function voucherFor(
     )
   }
   if (!line) return undefined
-  if (request.kind === 'movement') return movementVoucher(words, line.amount_minor, request.counterpart ?? '')
+  if (request.kind === 'movement') return movementVoucher(words, line.amountMinor, request.counterpart ?? '')
   const accounts = { charges: parameters.chargesAccount, vat: parameters.vatAccount }
-  return chargesVoucher(words, line.amount_minor, accounts, request.vatPercent ?? parameters.vatPercent)
+  return chargesVoucher(words, line.amountMinor, accounts, request.vatPercent ?? parameters.vatPercent)
 }
 
 function wordsOf(
@@ -148,17 +148,17 @@ function wordsOf(
     label: asked === undefined || asked === '' ? item.label : asked,
     reference: item.reference,
     thirdParty: item.party,
-    grant: request.grant ?? account.grant_code,
+    grant: request.grant ?? account.grantCode,
     budgetLine: request.budgetLine,
   }
 }
 
 const lineOf = ({ database }: Work, finding: FindingRow) =>
-  statementLines(database, finding.account, '0000-00-00', '9999-12-31').find((row) => row.id === finding.line_id)
+  statementLines(database, finding.account, '0000-00-00', '9999-12-31').find((row) => row.id === finding.lineId)
 
 /** The line's own day, or the last of the month for a correction; when that month is closed, the first day of the next open one. */
 function openDay(work: Work, month: Month, finding: FindingRow): string {
-  const line = finding.line_id === null ? undefined : lineOf(work, finding)
+  const line = finding.lineId === null ? undefined : lineOf(work, finding)
   const wanted = finding.kind === 'not_booked' && line ? line.date : lastDay(month)
   const periods = listPeriods(work.database)
   const closed = periods.some((period) => period.month === monthOf(wanted) && period.state === 'closed')

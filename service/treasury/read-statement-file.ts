@@ -12,7 +12,7 @@ import type { ParsedFile, StatementFormat } from '../../domain/treasury/statemen
 import { readStatement, sizeFault } from '../../domain/treasury/statement/read-statement.ts'
 import { readTableStatement } from '../../domain/treasury/statement/read-table-statement.ts'
 import { statementText } from '../../domain/treasury/statement/statement-text.ts'
-import { type StatementLayout, statementLayout } from '../../shared/contract/statement-layout.ts'
+import { keptStatementLayout, type StatementLayout } from '../../shared/contract/statement-layout.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 
 export interface StatementFile {
@@ -82,9 +82,8 @@ function tableReading(
 /** The account's layout, when the file has every column that it names. */
 function rememberedLayout(database: Database, account: string, columns: readonly string[]): StatementLayout | null {
   const row = layoutOf(database, account)
-  const parsed = row && statementLayout.safeParse(JSON.parse(row.layout))
-  if (!parsed?.success) return null
-  const layout = parsed.data
+  if (!row) return null
+  const layout = keptStatementLayout.read(row.layout)
   const named = [
     layout.date,
     layout.valueDate,

@@ -28,8 +28,8 @@ export const printReconciliation: PrintBuilder = ({ database, key, language }) =
   const status = !signed
     ? w('reconciliation.notSigned')
     : outdated
-      ? w('reconciliation.outdated', { date: formatDate(signed.prepared_at.slice(0, 10)) })
-      : w('reconciliation.signedOn', { date: formatDate(signed.prepared_at.slice(0, 10)), version: signed.version })
+      ? w('reconciliation.outdated', { date: formatDate(signed.preparedAt.slice(0, 10)) })
+      : w('reconciliation.signedOn', { date: formatDate(signed.preparedAt.slice(0, 10)), version: signed.version })
   const valid = signed && !outdated
   return success({
     title: w('reconciliation.title'),
@@ -47,8 +47,8 @@ export const printReconciliation: PrintBuilder = ({ database, key, language }) =
       {
         kind: 'signatures',
         people: [
-          { role: w('reconciliation.prepared'), name: valid ? signed.prepared_name : '' },
-          { role: w('reconciliation.reviewed'), name: valid ? (signed.reviewed_name ?? '') : '' },
+          { role: w('reconciliation.prepared'), name: valid ? signed.preparedName : '' },
+          { role: w('reconciliation.reviewed'), name: valid ? (signed.reviewedName ?? '') : '' },
         ],
       },
     ],
@@ -63,11 +63,11 @@ function headerBlock({ account, month, balance }: ReconciliationState, language:
     fields: [
       [w('reconciliation.bank'), account.bank ?? account.operator ?? ''],
       [w('reconciliation.number'), account.number ?? ''],
-      [w('reconciliation.account'), `${account.account} ${language === 'fr' ? account.name_fr : account.name_en}`],
+      [w('reconciliation.account'), `${account.account} ${language === 'fr' ? account.nameFr : account.nameEn}`],
       [w('reconciliation.currency'), account.currency],
       [w('reconciliation.month'), formatMonth(month, language)],
       [w('reconciliation.statement'), balance?.number ?? ''],
-      [w('reconciliation.grant'), account.grant_code ?? ''],
+      [w('reconciliation.grant'), account.grantCode ?? ''],
       [w('reconciliation.covered'), balance ? formatDate(balance.coveredTo) : w('reconciliation.balance.none')],
     ],
   }

@@ -38,31 +38,16 @@ export function reconciliationState(database: Database, account: TreasuryAccount
   const allLines = statementLines(database, code, '0000-00-00', asOf)
   const openLines = allLines.filter((row) => (after === null || row.date > after) && !cleared.has(lineKey(row.id)))
   const openEntries = accountEntries(database, code, currency, asOf).filter((row) => {
-    const key = entryKey(row.voucher_id, row.line_number)
+    const key = entryKey(row.voucherId, row.lineNumber)
     return (after === null || row.date > after || start.entries.has(key)) && !cleared.has(key)
   })
   const openItems = start.items.filter((row) => row.date <= asOf && !cleared.has(startItemKey(row.id)))
-  const statements = statementsOf(database, code).map((row) => ({
-    number: row.number,
-    from: row.from_date,
-    to: row.to_date,
-    openingMinor: row.opening_minor,
-    closingMinor: row.closing_minor,
-  }))
-  const balance = statementBalance(
-    statements,
-    allLines.map((row) => ({ date: row.date, amountMinor: row.amount_minor })),
-    asOf,
-  )
-  const findings = findingsOf(database, code).map(
-    (row): Finding => ({
-      id: row.id,
-      kind: row.kind,
-      line: row.line_id === null ? null : lineKey(row.line_id),
-      entry: row.item_id !== null ? startItemKey(row.item_id) : entryOf(row),
-      note: row.note,
-    }),
-  )
+  const statements = statementsOf(database, code).map((row) => ({ ...row, from: row.fromDate, to: row.toDate }))
+  const balance = statementBalance(statements, allLines, asOf)
+  const findings = findingsOf(database, code).map(({ id, kind, note, lineId, itemId, ...entry }): Finding => {
+    const line = lineId === null ? null : lineKey(lineId)
+    return { id, kind, line, entry: itemId === null ? entryOf(entry) : startItemKey(itemId), note }
+  })
   const parameters = parametersOn(database, asOf)
   const staleDays = Number(parameters.staleDays)
   const reconciliation = buildReconciliation({
@@ -79,47 +64,49 @@ export function reconciliationState(database: Database, account: TreasuryAccount
   return { account, month, balance, start, openLines, openEntries, openItems, members, findings, staleDays, reconciliation }
 }
 
-const entryOf = (row: { voucher_id: number | null; line_number: number | null }): string | null =>
-  row.voucher_id === null ? null : entryKey(row.voucher_id, row.line_number ?? 0)
+const entryOf = (row: { voucherId: number | null; lineNumber: number | null }): string | null =>
+  row.voucherId === null ? null : entryKey(row.voucherId, row.lineNumber ?? 0)
 
 export const memberKey = (member: MatchMemberRow): string =>
-  member.line_id !== null
-    ? lineKey(member.line_id)
-    : member.item_id !== null
-      ? startItemKey(member.item_id)
-      : entryKey(member.voucher_id ?? 0, member.line_number ?? 0)
+  member.lineId !== null
+    ? lineKey(member.lineId)
+    : member.itemId !== null
+      ? startItemKey(member.itemId)
+      : entryKey(member.voucherId ?? 0, member.lineNumber ?? 0)
 
 /** A match clears its members on a day when all of them are dated by then; before, each is still on its way. */
 function clearedKeys(members: readonly MatchMemberRow[], asOf: string): ReadonlySet<string> {
-  const later = new Set(members.filter((member) => member.date > asOf).map((member) => member.match_id))
-  return new Set(members.filter((member) => !later.has(member.match_id)).map(memberKey))
+  const later = new Set(members.filter((member) => member.date > asOf).map((member) => member.matchId))
+  return new Set(members.filter((member) => !later.has(member.matchId)).map(memberKey))
 }
 
-const lineItem = (row: StatementLineRow): OpenItem => ({
+/** A line of a statement as an item. */
+export const lineItem = (row: StatementLineRow): OpenItem => ({
   key: lineKey(row.id),
   date: row.date,
-  amountMinor: row.amount_minor,
-  reference: row.reference ?? row.bank_reference ?? '',
+  amountMinor: row.amountMinor,
+  reference: row.reference ?? row.bankReference ?? '',
   party: row.party ?? '',
   label: row.label,
 })
 
 const entryItem = (row: EntryRow): OpenItem => ({
-  key: entryKey(row.voucher_id, row.line_number),
+  key: entryKey(row.voucherId, row.lineNumber),
   date: row.date,
-  amountMinor: row.amount_minor,
-  reference: paymentReference(row) ?? row.document_reference ?? row.number,
-  party: row.third_party ?? '',
+  amountMinor: row.amountMinor,
+  reference: paymentReference(row) ?? row.documentReference ?? row.number,
+  party: row.thirdParty ?? '',
   label: row.label,
 })
 
 /** "Chèque 0583599": what the bank knows the payment by, where the entry's payment mode bears a number. */
-const paymentReference = ({ payment_mode: mode }: EntryRow): string | null => (mode !== null && /\d{3}/.test(mode) ? mode : null)
+const paymentReference = ({ paymentMode: mode }: EntryRow): string | null => (mode !== null && /\d{3}/.test(mode) ? mode : null)
 
-const startItem = (row: StartItemRow): OpenItem => ({
+/** What was outstanding at the starting point, as an item. */
+export const startItem = (row: StartItemRow): OpenItem => ({
   key: startItemKey(row.id),
   date: row.date,
-  amountMinor: row.amount_minor,
+  amountMinor: row.amountMinor,
   reference: row.reference,
   party: row.payee,
   label: row.payee,

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { EntryRow } from '../../db/queries/treasury-entries.ts'
 import { type MatchMemberRow, matchesOf } from '../../db/queries/treasury-matches.ts'
 import { reconciliationOf } from '../../db/queries/treasury-reconciliations.ts'
 import { statementsOf } from '../../db/queries/treasury-statements.ts'
@@ -7,8 +8,8 @@ import type { ReconciliationView } from '../../shared/contract/treasury.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
 import { findingVoucher } from './finding-vouchers.ts'
-import { entryKey, lineKey, startItemKey } from './item-key.ts'
-import { type ReconciliationState, reconciliationState } from './reconciliation-state.ts'
+import { entryKey } from './item-key.ts'
+import { lineItem, type ReconciliationState, reconciliationState, startItem } from './reconciliation-state.ts'
 import { isOutdated } from './sign-reconciliation.ts'
 import { stateErrorPairs, stateProposals } from './state-proposals.ts'
 import { reconcilableAccount } from './treasury-account.ts'
@@ -27,11 +28,11 @@ export function reconciliationView(database: Database, code: string, month: Mont
   return success({
     account: {
       code,
-      name: { fr: account.name_fr, en: account.name_en },
+      name: { fr: account.nameFr, en: account.nameEn },
       currency: account.currency,
       bank: account.bank,
       number: account.number,
-      grant: account.grant_code,
+      grant: account.grantCode,
     },
     month,
     asOf: lastDay(month),
@@ -61,56 +62,43 @@ export function reconciliationView(database: Database, code: string, month: Mont
 }
 
 const openLines = (state: ReconciliationState): ReconciliationView['lines'] =>
-  state.openLines.map((row) => ({
-    key: lineKey(row.id),
-    date: row.date,
-    amountMinor: row.amount_minor,
-    reference: row.reference ?? row.bank_reference ?? '',
-    party: row.party ?? '',
-    label: row.label,
-    voucher: null,
-  }))
+  state.openLines.map((row) => ({ ...lineItem(row), voucher: null }))
+
+/** An entry of the books as the screens of reconciliation show it. */
+export const entryView = ({ voucherId, lineNumber, number, date, amountMinor, label, ...row }: EntryRow) => ({
+  key: entryKey(voucherId, lineNumber),
+  date,
+  amountMinor,
+  reference: row.documentReference ?? '',
+  party: row.thirdParty ?? '',
+  label,
+  voucher: { number, key: `posted:${voucherId}` },
+})
 
 function openEntries(state: ReconciliationState): ReconciliationView['entries'] {
-  const entries = state.openEntries.map((row) => ({
-    key: entryKey(row.voucher_id, row.line_number),
-    date: row.date,
-    amountMinor: row.amount_minor,
-    reference: row.document_reference ?? '',
-    party: row.third_party ?? '',
-    label: row.label,
-    voucher: { number: row.number, key: `posted:${row.voucher_id}` },
-  }))
-  const items = state.openItems.map((row) => ({
-    key: startItemKey(row.id),
-    date: row.date,
-    amountMinor: row.amount_minor,
-    reference: row.reference,
-    party: row.payee,
-    label: row.payee,
-    voucher: null,
-  }))
+  const entries = state.openEntries.map(entryView)
+  const items = state.openItems.map((row) => ({ ...startItem(row), voucher: null }))
   return [...items, ...entries].sort((a, b) => a.date.localeCompare(b.date))
 }
 
 /** Matches with a member dated in the month, said in one line each: what the statement calls it, else the books' own amount. */
 function monthMatches(database: Database, state: ReconciliationState): ReconciliationView['matches'] {
   const byMatch = new Map<number, MatchMemberRow[]>()
-  for (const member of state.members) byMatch.set(member.match_id, [...(byMatch.get(member.match_id) ?? []), member])
+  for (const member of state.members) byMatch.set(member.matchId, [...(byMatch.get(member.matchId) ?? []), member])
   const [from, to] = [firstDay(state.month), lastDay(state.month)]
   return matchesOf(database, state.account.account)
     .flatMap((match) => {
       const members = byMatch.get(match.id) ?? []
       if (!members.some(({ date }) => date >= from && date <= to)) return []
-      const lines = members.filter(({ line_id }) => line_id !== null)
+      const lines = members.filter(({ lineId }) => lineId !== null)
       const shown = lines.length > 0 ? lines : members.slice(0, 1)
-      const amountMinor = shown.reduce((sum, member) => sum + member.amount_minor, 0)
+      const amountMinor = shown.reduce((sum, member) => sum + member.amountMinor, 0)
       const date = shown[0]?.date ?? from
       return [
         {
           id: match.id,
           manner: match.manner,
-          by: match.matched_by,
+          by: match.matchedBy,
           date,
           amountMinor,
           count: members.length,
@@ -126,8 +114,8 @@ function signedView(database: Database, state: ReconciliationState): Reconciliat
   if (!signed) return null
   return {
     version: signed.version,
-    prepared: { name: signed.prepared_name, at: signed.prepared_at },
-    reviewed: signed.reviewed_name === null ? null : { name: signed.reviewed_name, at: signed.reviewed_at ?? '' },
+    prepared: { name: signed.preparedName, at: signed.preparedAt },
+    reviewed: signed.reviewedName === null ? null : { name: signed.reviewedName, at: signed.reviewedAt ?? '' },
     outdated: isOutdated(database, signed, state),
   }
 }

@@ -5,7 +5,6 @@ import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { treasuryAccount } from './treasury-account.ts'
 
@@ -33,20 +32,20 @@ export function saveAccountSettings(work: Work, settings: AccountSettings): Resu
   for (const path of ['ceilingXof', 'imprestXof', 'maximumPaymentXof', 'dailyLimitXof'] as const)
     if ((settings[path] ?? 0) < 0) faults.push(fault('SETTING_NEGATIVE', { kind: 'field', path }))
   if (faults.length > 0) return failure(...faults)
+  const { account, ceilingXof, imprestXof, maximumPaymentXof, dailyLimitXof } = settings
   saveTreasuryAccount(work.database, {
-    account: settings.account,
+    account,
     kind: found.value.kind,
     bank: kept(settings.bank),
     number: kept(settings.number),
     operator: kept(settings.operator),
     holder: kept(settings.holder),
     grantId: grant?.id ?? null,
-    ceilingXof: settings.ceilingXof,
-    imprestXof: settings.imprestXof,
-    maximumPaymentXof: settings.maximumPaymentXof,
-    dailyLimitXof: settings.dailyLimitXof,
+    ceilingXof,
+    imprestXof,
+    maximumPaymentXof,
+    dailyLimitXof,
   })
-  recordRow(work, 'treasury-account', settings.account)
   return success({})
 }
 
@@ -67,6 +66,6 @@ export function saveParameter(
       : /^\d{2,12}$/.test(text)
   if (!fits || !isLocalDate(validFrom))
     return failure(fault('PARAMETER_UNKNOWN', { kind: 'field', path: fits ? 'validFrom' : 'value' }))
-  recordRow(work, 'treasury-parameter', saveParameterRow(work.database, name, validFrom, text))
+  saveParameterRow(work.database, { name, validFrom, value: text })
   return success({})
 }

@@ -4,7 +4,6 @@ import { findingsOf, replaceStart, startOf } from '../../db/queries/treasury-rec
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { parseItemKey } from './item-key.ts'
 import { reconcilableAccount } from './treasury-account.ts'
@@ -33,14 +32,15 @@ export function setStart(work: Work, request: StartRequest): Result<Record<strin
   if (!account.ok) return account
   if (!isLocalDate(request.date)) return failure(fault('DATE_INVALID', { kind: 'field', path: 'date' }, { value: request.date }))
   const edge = [startOf(database, request.account)?.date ?? '', request.date].sort().at(-1) ?? ''
-  const rests = matchMembers(database, request.account).some((member) => member.item_id !== null || member.date <= edge)
-  if (rests || findingsOf(database, request.account).some((row) => row.item_id !== null))
+  const rests = matchMembers(database, request.account).some((member) => member.itemId !== null || member.date <= edge)
+  if (rests || findingsOf(database, request.account).some((row) => row.itemId !== null))
     return failure(fault('RECONCILIATION_START_USED'))
   const faults: Fault[] = []
   const entries = request.entries.flatMap((key) => {
     const item = parseItemKey(key)
     const row = item?.kind === 'entry' ? findEntry(database, item.voucherId, item.lineNumber) : undefined
-    if (row?.account === request.account && row.date <= request.date) return [row]
+    if (row?.account === request.account && row.date <= request.date)
+      return [{ voucherId: row.voucherId, lineNumber: row.lineNumber }]
     faults.push(fault('RECONCILIATION_START_UNKNOWN'))
     return []
   })
@@ -50,12 +50,10 @@ export function setStart(work: Work, request: StartRequest): Result<Record<strin
   })
   if (faults.length > 0) return failure(...faults)
   const items = request.items.map((item) => ({
-    date: item.date,
+    ...item,
     reference: item.reference.trim().normalize('NFC'),
     payee: item.payee.trim().normalize('NFC'),
-    amount_minor: item.amountMinor,
   }))
   replaceStart(database, request.account, request.date, items, entries)
-  recordRow(work, 'reconciliation-start', request.account)
   return success({})
 }

@@ -8,12 +8,10 @@ import {
   reconciliationOf,
   setReviewer,
 } from '../../db/queries/treasury-reconciliations.ts'
-import { lastId } from '../../db/queries/treasury-statements.ts'
 import { minorToDecimalText } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { type ReconciliationState, reconciliationState } from './reconciliation-state.ts'
@@ -26,16 +24,9 @@ interface AccountMonth {
 
 /** The list as it is frozen and compared: what a later posting, match or import would change. */
 export const rowsToFreeze = (state: ReconciliationState): FrozenRow[] =>
-  state.reconciliation.lines.map((line, index) => ({
-    position: index + 1,
-    block: line.block,
-    kind: line.kind,
-    date: line.date,
-    reference: line.reference,
-    label: line.label,
-    amount_minor: line.amountMinor,
-    age_days: line.ageDays,
-  }))
+  state.reconciliation.lines.map(({ block, kind, date, reference, label, amountMinor, ageDays }, index) => {
+    return { position: index + 1, block, kind, date, reference, label, amountMinor, ageDays }
+  })
 
 /** Whether the books and the statement still say what was signed. */
 export function isOutdated(database: Database, signed: ReconciliationRow, state: ReconciliationState): boolean {
@@ -67,22 +58,20 @@ export function signReconciliation(work: Work, { account, month }: AccountMonth)
   if (before && !isOutdated(database, before, state)) return failure(fault('RECONCILIATION_SIGNED'))
   const alone = postsAlone(work)
   const version = (before?.version ?? 0) + 1
-  insertReconciliation(database, {
+  const id = insertReconciliation(database, {
     account,
     month,
     version,
-    statement_number: state.balance?.number ?? null,
-    statement_minor: statementMinor,
-    book_minor: bookMinor,
-    adjusted_minor: adjustedBookMinor,
-    prepared_by: work.actor.id,
-    prepared_at: work.now,
-    reviewed_by: alone ? work.actor.id : null,
-    reviewed_at: alone ? work.now : null,
+    statementNumber: state.balance?.number ?? null,
+    statementMinor,
+    bookMinor,
+    adjustedMinor: adjustedBookMinor,
+    preparedBy: work.actor.id,
+    preparedAt: work.now,
+    reviewedBy: alone ? work.actor.id : null,
+    reviewedAt: alone ? work.now : null,
   })
-  const id = lastId(database, 'reconciliation')
   for (const row of rowsToFreeze(state)) insertFrozenRow(database, id, row)
-  recordRow(work, 'reconciliation', id)
   return success({ version })
 }
 
@@ -94,10 +83,9 @@ export function reviewReconciliation(work: Work, { account, month }: AccountMont
   const signed = reconciliationOf(database, account, month)
   if (!signed || isOutdated(database, signed, reconciliationState(database, found.value, month)))
     return failure(fault('RECONCILIATION_NOT_SIGNED'))
-  if (signed.reviewed_by !== null) return failure(fault('RECONCILIATION_SIGNED'))
-  if (signed.prepared_by === work.actor.id)
+  if (signed.reviewedBy !== null) return failure(fault('RECONCILIATION_SIGNED'))
+  if (signed.preparedBy === work.actor.id)
     return failure(fault('RECONCILIATION_SAME_PERSON', undefined, { user: work.actor.name }))
   setReviewer(database, signed.id, work.actor.id, work.now)
-  recordRow(work, 'reconciliation', signed.id)
   return success({})
 }

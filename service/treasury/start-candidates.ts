@@ -3,7 +3,7 @@ import { accountEntries, currencyBalance } from '../../db/queries/treasury-entri
 import { statementsOf } from '../../db/queries/treasury-statements.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
-import { entryKey } from './item-key.ts'
+import { entryView } from './reconciliation-view.ts'
 import { reconcilableAccount } from './treasury-account.ts'
 
 /** The latest entries are those that may still be outstanding. */
@@ -14,22 +14,11 @@ export function startCandidates(database: Database, code: string, date: LocalDat
   const found = reconcilableAccount(database, code)
   if (!found.ok) return found
   const { currency } = found.value
-  const next = statementsOf(database, code).find((row) => row.from_date > date)
-  const entries = accountEntries(database, code, currency, date)
-    .reverse()
-    .slice(0, MOST)
-    .map((row) => ({
-      key: entryKey(row.voucher_id, row.line_number),
-      date: row.date,
-      amountMinor: row.amount_minor,
-      reference: row.document_reference ?? '',
-      party: row.third_party ?? '',
-      label: row.label,
-      voucher: { number: row.number, key: `posted:${row.voucher_id}` },
-    }))
+  const next = statementsOf(database, code).find((row) => row.fromDate > date)
+  const entries = accountEntries(database, code, currency, date).reverse().slice(0, MOST).map(entryView)
   const answer = {
     balanceMinor: currencyBalance(database, code, currency, date),
-    openingMinor: next?.opening_minor ?? null,
+    openingMinor: next?.openingMinor ?? null,
     entries,
   }
   return success(answer) satisfies Result<typeof answer>

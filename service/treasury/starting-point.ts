@@ -24,16 +24,16 @@ export interface StartingPoint {
 export function startingPoint(database: Database, account: string, currency: string): StartingPoint {
   const set = startOf(database, account)
   if (set) {
-    const entries = startEntries(database, account).map((row) => entryKey(row.voucher_id, row.line_number))
+    const entries = startEntries(database, account).map((row) => entryKey(row.voucherId, row.lineNumber))
     return { date: set.date, set: true, entries: new Set(entries), items: startItems(database, account), gap: null }
   }
   const none = { set: false, entries: new Set<string>(), items: [] }
-  const first = statementsOf(database, account).reduce<{ from_date: string; opening_minor: number | null } | undefined>(
-    (best, row) => (best && best.from_date <= row.from_date ? best : row),
+  const first = statementsOf(database, account).reduce<{ fromDate: string; openingMinor: number | null } | undefined>(
+    (best, row) => (best && best.fromDate <= row.fromDate ? best : row),
     undefined,
   )
-  if (!first || first.opening_minor === null) return { ...none, date: null, gap: null }
-  const bookMinor = openingBalance(database, account, currency, first.from_date, first.from_date)
-  if (bookMinor === first.opening_minor) return { ...none, date: addDays(first.from_date, -1), gap: null }
-  return { ...none, date: null, gap: { from: first.from_date, statementMinor: first.opening_minor, bookMinor } }
+  if (!first || first.openingMinor === null) return { ...none, date: null, gap: null }
+  const bookMinor = openingBalance(database, account, currency, first.fromDate, first.fromDate)
+  if (bookMinor === first.openingMinor) return { ...none, date: addDays(first.fromDate, -1), gap: null }
+  return { ...none, date: null, gap: { from: first.fromDate, statementMinor: first.openingMinor, bookMinor } }
 }

@@ -20,7 +20,7 @@ export function datedParameters(database: Database): DatedParameter[] {
   const ours = (row: { readonly chart?: string }) => row.chart === undefined || row.chart === chart
   const all = [
     ...bundled.filter(ours).map((row) => ({ name: row.name, validFrom: row.from, value: row.value, bundled: true })),
-    ...own.map((row) => ({ name: row.name, validFrom: row.valid_from, value: row.value, bundled: false })),
+    ...own.map((row) => ({ ...row, bundled: false })),
   ]
   return all
     .filter((row): row is DatedParameter => known.includes(row.name))

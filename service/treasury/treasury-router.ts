@@ -50,20 +50,12 @@ export const treasuryRouter = {
     const { database } = openLedgerOf(context, errors)
     const counts = new Map<number, number>()
     for (const line of statementLines(database, input.account, '0000-00-00', '9999-12-31'))
-      counts.set(line.statement_id, (counts.get(line.statement_id) ?? 0) + 1)
-    return statementsOf(database, input.account).map((row) => ({
-      id: row.id,
-      fileName: row.file_name,
-      format: row.format,
-      number: row.number,
-      from: row.from_date,
-      to: row.to_date,
-      openingMinor: row.opening_minor,
-      closingMinor: row.closing_minor,
-      gapMinor:
-        row.opening_minor === null || row.closing_minor === null ? null : row.closing_minor - row.opening_minor - row.sum_minor,
-      lines: counts.get(row.id) ?? 0,
-    }))
+      counts.set(line.statementId, (counts.get(line.statementId) ?? 0) + 1)
+    return statementsOf(database, input.account).map((row) => {
+      const { id, fileName, format, number, fromDate: from, toDate: to, openingMinor, closingMinor } = row
+      const gapMinor = openingMinor === null || closingMinor === null ? null : closingMinor - openingMinor - row.sumMinor
+      return { id, fileName, format, number, from, to, openingMinor, closingMinor, gapMinor, lines: counts.get(id) ?? 0 }
+    })
   }),
   inspectStatement: area.inspectStatement.handler(async ({ input, context, errors }) =>
     take(inspectStatement(openLedgerOf(context, errors).database, input.account, await fileOf(input.file), input.layout), errors),

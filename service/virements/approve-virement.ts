@@ -1,6 +1,6 @@
-import { type BudgetVersionLineRow, insertBudgetVersion, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
-import { type GrantRow, listBudgetLineIds } from '../../db/queries/masters.ts'
-import { insertVersionApproval } from '../../db/queries/virement-versions.ts'
+import { insertBudgetApproval, type NewPhasing } from '../../db/queries/budget-approvals.ts'
+import { budgetLineIdsOf, insertBudgetVersion, latestBudgetVersion } from '../../db/queries/budget-versions.ts'
+import type { GrantRow } from '../../db/queries/masters.ts'
 import {
   decideVirementRow,
   findVirement,
@@ -8,16 +8,14 @@ import {
   type VirementRow,
   virementMoves,
 } from '../../db/queries/virements.ts'
-import { movedPhasing, type PhasedMonth } from '../../domain/virements/moved-phasing.ts'
+import { movedPhasing } from '../../domain/virements/moved-phasing.ts'
 import type { VirementState } from '../../domain/virements/virement-line.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { monthOf, monthsBetween } from '../../shared/time/period.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
-import { budgetVersionBody } from '../settings/setup/budget-line-content.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
 import { moveFaults } from './check-moves.ts'
 import { forbiddenFault } from './forbidden-fault.ts'
@@ -47,8 +45,8 @@ export function approveVirement(
   const found = waitingVirement(work, input.number)
   if (!found.ok) return found
   const row = found.value
-  if (row.requested_by === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
-  const known = findGrant(database, row.grant_code)
+  if (row.requestedBy === work.actor.id && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
+  const known = findGrant(database, row.grantCode)
   if (!known.ok) return known
   const grant = known.value
   const measured = virementBase(database, grant)
@@ -69,14 +67,13 @@ export function approveVirement(
   decideVirementRow(database, row.id, {
     state: 'approved',
     test: judged.state,
-    by: work.actor.id,
-    on: input.date,
-    reference,
+    decidedBy: work.actor.id,
+    decidedOn: input.date,
+    donorReference: reference,
     effectiveOn: input.effectiveOn ?? input.date,
-    note: input.note?.trim() || null,
+    decisionNote: input.note?.trim() || null,
     versionNumber: version,
   })
-  recordRow(work, 'virement', row.id)
   return success({ number: row.number, test: judged.state, version })
 }
 
@@ -88,36 +85,32 @@ export function waitingVirement(work: Pick<Work, 'database'>, number: string): R
 }
 
 const inputOfMove = (move: VirementMoveRow) => ({
-  budgetLine: move.budget_line,
-  amountMinor: move.amount_minor,
+  budgetLine: move.budgetLine,
+  amountMinor: move.amountMinor,
   opens:
     move.head === null
       ? null
-      : { head: move.head, labelFr: move.label_fr ?? '', labelEn: move.label_en ?? '', partner: move.partner },
+      : { head: move.head, labelFr: move.labelFr ?? '', labelEn: move.labelEn ?? '', partner: move.partner },
 })
 
 type Approved = VirementApproval & { readonly test: VirementState }
 
 /** Writes the next version with its event, who approved it, and its phasing where the budget is phased. */
 function writeVersion(work: Work, grant: GrantRow, row: VirementRow, planned: PlannedVirement, approved: Approved): number {
-  const { database, chain } = work
+  const { database } = work
   const number = (latestBudgetVersion(database, grant.id)?.number ?? -1) + 1
-  const reference = row.number
-  chain.append('setup', `budget:${grant.code}/V${number}`, budgetVersionBody(grant.code, { number, reference }, planned.lines))
-  insertBudgetVersion(database, grant.id, { number, created_at: work.now, reference }, planned.lines)
-  const version = latestBudgetVersion(database, grant.id)
-  if (!version) throw new Error('a budget version that was just written')
+  const version = { number, createdAt: work.now, reference: row.number }
+  const versionId = insertBudgetVersion(database, grant.id, version, planned.lines)
   const approval = {
     kind: approved.test === 'APPROVAL' ? ('DONOR' as const) : ('TOLERANCE' as const),
     reference: approved.reference ?? row.number,
     reason: row.reason,
     approvedOn: approved.date,
     effectiveOn: approved.effectiveOn ?? approved.date,
-    preparedBy: row.requested_by,
+    preparedBy: row.requestedBy,
     approvedBy: work.actor.id,
   }
-  insertVersionApproval(database, version.id, approval, phasingAfter(work, grant, planned, approval.effectiveOn))
-  recordRow(work, 'budget-approval', version.id)
+  insertBudgetApproval(database, versionId, approval, phasingAfter(work, grant, planned, approval.effectiveOn))
   return number
 }
 
@@ -127,17 +120,15 @@ function phasingAfter(
   grant: GrantRow,
   { lines, phasing }: PlannedVirement,
   effectiveOn: string,
-): Map<number, PhasedMonth[]> {
-  if (phasing.length === 0) return new Map()
-  const ids = new Map(listBudgetLineIds(database).flatMap((line) => (line.grant_id === grant.id ? [[line.code, line.id]] : [])))
-  const ahead = monthsBetween(monthOf(effectiveOn), monthOf(grant.end_date))
-  const months = ahead.length > 0 ? ahead : [monthOf(grant.end_date)]
-  const phased = (line: BudgetVersionLineRow): PhasedMonth[] => {
-    const before = phasing
-      .filter((each) => each.budget_line === line.code)
-      .map(({ month, amount_minor, amount_xof }) => ({ month, amountMinor: amount_minor, amountXof: amount_xof }))
-    const amounts = { amountMinor: line.amount_minor, amountXof: line.amount_xof }
-    return movedPhasing(amounts, before, months)
-  }
-  return new Map(lines.flatMap((line) => (ids.has(line.code) ? [[ids.get(line.code) ?? 0, phased(line)] as const] : [])))
+): NewPhasing[] {
+  if (phasing.length === 0) return []
+  const ids = budgetLineIdsOf(database, grant.id)
+  const ahead = monthsBetween(monthOf(effectiveOn), monthOf(grant.endDate))
+  const months = ahead.length > 0 ? ahead : [monthOf(grant.endDate)]
+  return lines.flatMap((line) => {
+    const budgetLineId = ids.get(line.code)
+    if (budgetLineId === undefined) return []
+    const before = phasing.filter((each) => each.budgetLine === line.code)
+    return movedPhasing(line, before, months).map((month) => ({ budgetLineId, ...month }))
+  })
 }

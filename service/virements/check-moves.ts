@@ -26,13 +26,13 @@ export function moveFaults(
     faults.push(fault('VIREMENT_EMPTY'))
   else if (sum !== 0 && !(mayRise && sum > 0))
     faults.push(fault('VIREMENT_UNBALANCED', undefined, { difference: decimal(sum, grant), currency: grant.currency }))
-  const total = exactInteger(sumMinor(measured.linesInForce.map((line) => line.amount_minor)) + sum)
-  if (sum > 0 && total > grant.ceiling_minor)
+  const total = exactInteger(sumMinor(measured.linesInForce.map((line) => line.amountMinor)) + sum)
+  if (sum > 0 && total > grant.ceilingMinor)
     faults.push(
       fault('BUDGET_OVER_CEILING', undefined, {
         grant: grant.code,
         total: decimal(total, grant),
-        ceiling: decimal(grant.ceiling_minor, grant),
+        ceiling: decimal(grant.ceilingMinor, grant),
       }),
     )
   moves.forEach((move, index) => {
@@ -64,11 +64,11 @@ function unspentFaults(database: Database, grant: GrantRow, moves: readonly Vire
   const giving = moves.filter((move) => move.amountMinor < 0)
   if (giving.length === 0) return []
   const { rows } = budgetVersusActual(database, grant, { from: null, to: null, partner: null })
-  const waiting = waitingMoves(database, grant.id).filter((move) => move.virement_id !== except && move.amount_minor < 0)
+  const waiting = waitingMoves(database, grant.id).filter((move) => move.virementId !== except && move.amountMinor < 0)
   return giving.flatMap(({ budgetLine, amountMinor }): Fault[] => {
     const row = rows.find((each) => each.kind === 'line' && each.code === budgetLine)
     if (!row) return []
-    const asked = sumMinor(waiting.filter((move) => move.budget_line === budgetLine).map((move) => -move.amount_minor))
+    const asked = sumMinor(waiting.filter((move) => move.budgetLine === budgetLine).map((move) => -move.amountMinor))
     // Without a rate nobody knows what is left in the donor's money: the francs say it, at the line's own rate.
     const unspent =
       row.availableMinor ??
@@ -90,10 +90,10 @@ function unspentFaults(database: Database, grant: GrantRow, moves: readonly Vire
 /** The moves as the register keeps them. */
 export const moveRows = (moves: readonly VirementMoveInput[]): VirementMoveRow[] =>
   moves.map(({ budgetLine, amountMinor, opens }) => ({
-    budget_line: budgetLine.trim(),
-    amount_minor: amountMinor,
+    budgetLine: budgetLine.trim(),
+    amountMinor,
     head: opens?.head.trim() ?? null,
-    label_fr: opens?.labelFr.trim() ?? null,
-    label_en: opens === null ? null : opens.labelEn.trim() || opens.labelFr.trim(),
+    labelFr: opens?.labelFr.trim() ?? null,
+    labelEn: opens === null ? null : opens.labelEn.trim() || opens.labelFr.trim(),
     partner: opens?.partner ?? null,
   }))

@@ -2,7 +2,6 @@ import { decideVirementRow } from '../../db/queries/virements.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { waitingVirement } from './approve-virement.ts'
 
@@ -22,13 +21,9 @@ export function closeRequest(work: Work, input: ClosedRequest): Result<Record<st
   decideVirementRow(work.database, found.value.id, {
     state: input.state,
     test: found.value.test,
-    by: work.actor.id,
-    on: input.date,
-    reference: null,
-    effectiveOn: null,
-    note: input.note.trim(),
-    versionNumber: null,
+    decidedBy: work.actor.id,
+    decidedOn: input.date,
+    decisionNote: input.note.trim(),
   })
-  recordRow(work, 'virement', found.value.id)
   return success({})
 }

@@ -6,9 +6,9 @@ import { virementBase } from './virement-base.ts'
 /** What the virement rule of a grant measures each budget line against, for the availability shown at entry; none while it has no budget. */
 export function entryBases(database: Database, grant: GrantRow) {
   const measured = virementBase(database, grant)
-  return (measured?.linesInForce ?? []).flatMap(({ code, head, amount_minor }) => {
+  return (measured?.linesInForce ?? []).flatMap(({ code, head, amountMinor }) => {
     if (!measured) return []
-    const line = measured.lineOf(code, amount_minor, head)
+    const line = measured.lineOf(code, amountMinor, head)
     const group = virementScopeKey(line, measured.rules.scope)
     return [{ code, group, baseMinor: line.baseMinor, fromMinor: line.fromMinor, ...measured.xofOf(code) }]
   })

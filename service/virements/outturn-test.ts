@@ -37,9 +37,9 @@ export interface OutturnTest {
 export function outturnTest(database: Database, grant: GrantRow, to: LocalDate | null): OutturnTest | undefined {
   const measured = virementBase(database, grant)
   if (!measured) return undefined
-  const asOf = to ?? postedRange(database)?.to ?? grant.start_date
+  const asOf = to ?? postedRange(database)?.to ?? grant.startDate
   const rows = reportBudgetLines(database, grant.id)
-  const holders = new Map(rows.map((line) => [line.id, line.partner_id]))
+  const holders = new Map(rows.map((line) => [line.id, line.partnerId]))
   const spent = grantSpending(database, grant, { from: null, to, partner: null, budgetLineId: null }, holders)
   const committed = grantCommitments(database, grant, { to, partner: null })
   const forecast = forecastOf(database, grant.id, asOf)
@@ -63,7 +63,7 @@ export function outturnTest(database: Database, grant: GrantRow, to: LocalDate |
     total: test.total,
     lines: shown.flatMap(({ row, spentMinor, committedMinor, forecastMinor }, index) => {
       const tested = test.lines[index]
-      const label = { fr: row.label_fr, en: row.label_en }
+      const label = { fr: row.labelFr, en: row.labelEn }
       return tested ? [{ ...tested, label, partner: row.partner, spentMinor, committedMinor, forecastMinor }] : []
     }),
   }
@@ -76,7 +76,7 @@ function forecastOf(database: Database, grantId: number, asOf: LocalDate): Map<n
   const sums = new Map<number, number>()
   for (const each of forecast ? forecastMonths(database, forecast.id) : []) {
     if (each.month <= month) continue
-    sums.set(each.budget_line_id, exactInteger((sums.get(each.budget_line_id) ?? 0) + each.amount_minor))
+    sums.set(each.budgetLineId, exactInteger((sums.get(each.budgetLineId) ?? 0) + each.amountMinor))
   }
   return sums
 }

@@ -39,19 +39,17 @@ export function planVirement(
   if (!expected.ok) return expected
   const after = expected.value.map(
     (line): VirementPlanLine => ({
-      ...measured.lineOf(line.code, line.amount_minor, line.head),
+      ...measured.lineOf(line.code, line.amountMinor, line.head),
       partner: line.partner,
       years: yearsOf(line.code, phasing),
     }),
   )
-  const named = moves.map((move) => ({ budgetLine: move.budget_line, amountMinor: move.amount_minor }))
+  const named = moves.map((move) => ({ budgetLine: move.budgetLine, amountMinor: move.amountMinor }))
   return success({ judged: judgeVirement(after, named, measured.rules, grant.currency), lines: lines.value, phasing })
 }
 
 const yearsOf = (code: string, phasing: readonly BudgetPhasingRow[]): string[] => [
-  ...new Set(
-    phasing.filter((row) => row.budget_line === code && row.amount_minor !== 0).map((row) => financialYearOf(row.month)),
-  ),
+  ...new Set(phasing.filter((row) => row.budgetLine === code && row.amountMinor !== 0).map((row) => financialYearOf(row.month))),
 ]
 
 function linesAfter(
@@ -62,41 +60,41 @@ function linesAfter(
   const lines = new Map(inForce.map((line) => [line.code, line]))
   const budgetRate = budgetRateOf(grant, inForce)
   for (const move of moves) {
-    const line = lines.get(move.budget_line) ?? newLine(move)
+    const line = lines.get(move.budgetLine) ?? newLine(move)
     const own = line.rate === null ? undefined : rateFromText(line.rate)
-    const before = { amountMinor: line.amount_minor, amountXof: line.amount_xof, rate: own }
-    const moved = movedAmounts(before, move.amount_minor, grant.currency, budgetRate)
+    const before = { amountMinor: line.amountMinor, amountXof: line.amountXof, rate: own }
+    const moved = movedAmounts(before, move.amountMinor, grant.currency, budgetRate)
     if (!moved) return failure(fault('VIREMENT_RATE_MISSING', undefined, { budgetLine: line.code, grant: grant.code }))
-    lines.set(line.code, { ...line, amount_minor: moved.amountMinor, amount_xof: moved.amountXof })
+    lines.set(line.code, { ...line, amountMinor: moved.amountMinor, amountXof: moved.amountXof })
   }
   return success([...lines.values()])
 }
 
 /** The agreement's budget rate, else the rate of the whole budget. */
 function budgetRateOf(grant: GrantRow, lines: readonly BudgetVersionLineRow[]): Rate | undefined {
-  if (grant.budget_rate !== null) return rateFromText(grant.budget_rate)
-  const minor = sumMinor(lines.map((line) => line.amount_minor))
-  const xof = sumMinor(lines.map((line) => line.amount_xof))
+  if (grant.budgetRate !== null) return rateFromText(grant.budgetRate)
+  const minor = sumMinor(lines.map((line) => line.amountMinor))
+  const xof = sumMinor(lines.map((line) => line.amountXof))
   return minor > 0 && xof > 0 ? rateFromAmounts(exactInteger(xof), FUNCTIONAL_CURRENCY, minor, grant.currency) : undefined
 }
 
 const newLine = (move: VirementMoveRow): BudgetVersionLineRow => ({
-  code: move.budget_line,
-  head: move.head ?? move.budget_line,
-  label_fr: move.label_fr ?? move.budget_line,
-  label_en: move.label_en ?? move.label_fr ?? move.budget_line,
+  code: move.budgetLine,
+  head: move.head ?? move.budgetLine,
+  labelFr: move.labelFr ?? move.budgetLine,
+  labelEn: move.labelEn ?? move.labelFr ?? move.budgetLine,
   partner: move.partner,
   activity: null,
   nature: null,
-  unit_fr: null,
-  unit_en: null,
-  unit_cost: null,
+  unitFr: null,
+  unitEn: null,
+  unitCost: null,
   quantity: null,
   frequency: null,
   percent: null,
   currency: null,
-  amount_minor: 0,
-  amount_xof: 0,
+  amountMinor: 0,
+  amountXof: 0,
   rate: null,
-  rate_source: null,
+  rateSource: null,
 })

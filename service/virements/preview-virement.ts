@@ -37,7 +37,7 @@ function answerLine(measured: VirementBase, tested: readonly TestedVirementLine[
     {
       code: line.code,
       approvedMinor: line.fromMinor,
-      beforeMinor: measured.linesInForce.find((each) => each.code === line.code)?.amount_minor ?? 0,
+      beforeMinor: measured.linesInForce.find((each) => each.code === line.code)?.amountMinor ?? 0,
       afterMinor: line.outturnMinor ?? 0,
       changeMinor: line.changeMinor ?? 0,
       changePercent: line.changePercent,

@@ -6,7 +6,6 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
 import { seriesNumber } from '../commitments/series-number.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { moveFaults, moveRows } from './check-moves.ts'
 import { forbiddenFault } from './forbidden-fault.ts'
@@ -43,14 +42,14 @@ export function requestVirement(work: Work, input: VirementRequest): Result<{ nu
   const year = Number(input.date.slice(0, 4))
   const number = seriesNumber('VIR', year, countVirements(database, `VIR-${year}-`) + 1)
   const row = {
-    grant_id: grant.id,
+    grantId: grant.id,
     number,
-    based_on: measured.inForce.number,
+    basedOn: measured.inForce.number,
     reason: input.reason.trim(),
-    requested_by: work.actor.id,
-    requested_on: input.date,
+    requestedBy: work.actor.id,
+    requestedOn: input.date,
     test: judged.state,
   }
-  recordRow(work, 'virement', insertVirement(database, row, moves))
+  insertVirement(database, row, moves)
   return success({ number, test: judged.state })
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { type BudgetVersionLineRow, budgetVersionLines } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { type ApprovedVersionRow, approvedVersions, headParents } from '../../db/queries/virement-versions.ts'
-import { readVirementRules, type VirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptVirementRules, type VirementRules } from '../../domain/grants/virement-rules.ts'
 import type { VirementLine } from '../../domain/virements/virement-line.ts'
 
 /** What the virement rules of a grant measure against. */
@@ -23,7 +23,7 @@ export interface VirementBase {
  * measured from. Undefined while the grant has no budget.
  */
 export function virementBase(database: Database, grant: GrantRow): VirementBase | undefined {
-  const rules = readVirementRules(grant.virement)
+  const rules = keptVirementRules.read(grant.virement)
   const versions = approvedVersions(database, grant.id)
   const inForce = versions.at(-1)
   const approved = versions.filter((version) => version.kind === 'DONOR').at(-1) ?? versions[0]
@@ -36,8 +36,8 @@ export function virementBase(database: Database, grant: GrantRow): VirementBase 
     base.id === inForce.id ? current : new Map(budgetVersionLines(database, base.id).map((line) => [line.code, line]))
   const parents = headParents(database, grant.id)
   const xofOf = (code: string) => {
-    const baseXof = baseLines.get(code)?.amount_xof ?? 0
-    return { baseXof, fromXof: rules.cumulative ? baseXof : (current.get(code)?.amount_xof ?? 0) }
+    const baseXof = baseLines.get(code)?.amountXof ?? 0
+    return { baseXof, fromXof: rules.cumulative ? baseXof : (current.get(code)?.amountXof ?? 0) }
   }
   return {
     rules,
@@ -48,12 +48,12 @@ export function virementBase(database: Database, grant: GrantRow): VirementBase 
     lineOf(code, outturnMinor, headOfNew) {
       const known = baseLines.get(code)
       const now = current.get(code)
-      const baseMinor = known?.amount_minor ?? 0
+      const baseMinor = known?.amountMinor ?? 0
       return {
         code,
         ...headsOf(now?.head ?? known?.head ?? headOfNew, parents),
         baseMinor,
-        fromMinor: rules.cumulative ? baseMinor : (now?.amount_minor ?? 0),
+        fromMinor: rules.cumulative ? baseMinor : (now?.amountMinor ?? 0),
         outturnMinor,
         isNew: known === undefined,
       }

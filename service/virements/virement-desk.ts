@@ -34,10 +34,10 @@ export function virementDesk(database: Database, grant: GrantRow, to: LocalDate 
   const answer = outturnTest(database, grant, to)
   if (!answer) return failure(fault('VIREMENT_NO_BUDGET', undefined, { grant: grant.code }))
   const { measured, total } = answer
-  const budget = new Map(measured.linesInForce.map((line) => [line.code, line.amount_minor]))
+  const budget = new Map(measured.linesInForce.map((line) => [line.code, line.amountMinor]))
   const asked = new Map<string, number>()
-  for (const { budget_line, amount_minor } of waitingMoves(database, grant.id))
-    if (amount_minor < 0) asked.set(budget_line, (asked.get(budget_line) ?? 0) - amount_minor)
+  for (const { budgetLine, amountMinor } of waitingMoves(database, grant.id))
+    if (amountMinor < 0) asked.set(budgetLine, (asked.get(budgetLine) ?? 0) - amountMinor)
   return success({
     grant: grant.code,
     currency: grant.currency,
@@ -86,19 +86,19 @@ function virementView(database: Database, row: VirementRow): VirementView {
     state: row.state,
     test: row.test,
     reason: row.reason,
-    requestedBy: row.requested_by_name,
-    requestedOn: row.requested_on,
-    basedOn: row.based_on,
-    decidedBy: row.decided_by_name,
-    decidedOn: row.decided_on,
-    effectiveOn: row.effective_on,
-    donorReference: row.donor_reference,
-    note: row.decision_note,
-    versionNumber: row.version_number,
-    movedMinor: sumMinor(moves.map((move) => Math.max(0, move.amount_minor))),
+    requestedBy: row.requestedByName,
+    requestedOn: row.requestedOn,
+    basedOn: row.basedOn,
+    decidedBy: row.decidedByName,
+    decidedOn: row.decidedOn,
+    effectiveOn: row.effectiveOn,
+    donorReference: row.donorReference,
+    note: row.decisionNote,
+    versionNumber: row.versionNumber,
+    movedMinor: sumMinor(moves.map((move) => Math.max(0, move.amountMinor))),
     moves: moves.map((move) => ({
-      budgetLine: move.budget_line,
-      amountMinor: move.amount_minor,
+      budgetLine: move.budgetLine,
+      amountMinor: move.amountMinor,
       isNew: move.head !== null,
     })),
   }

@@ -2,8 +2,8 @@ import type { Database } from '../../db/database.ts'
 import { type BudgetVersionLineRow, budgetVersionLines, listBudgetVersions } from '../../db/queries/budget-versions.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import { findVirement, type VirementMoveRow, type VirementRow, virementMoves } from '../../db/queries/virements.ts'
-import { readGrantTerms } from '../../domain/grants/grant-terms.ts'
-import { readVirementRules } from '../../domain/grants/virement-rules.ts'
+import { keptGrantTerms } from '../../domain/grants/grant-terms.ts'
+import { keptVirementRules } from '../../domain/grants/virement-rules.ts'
 import { formatDate, formatDecimalText, formatMoney, formatPercent } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
@@ -15,27 +15,27 @@ import type { PrintBuilder } from '../prints/print-builder.ts'
 /** The letter that asks the donor for a virement, or tells them of one within the tolerance (spec 03 R-VIR). `key` is its number. */
 export const printVirementLetter: PrintBuilder = ({ database, key, language }) => {
   const row = findVirement(database, key)
-  const grant = row && listGrants(database).find((known) => known.id === row.grant_id)
+  const grant = row && listGrants(database).find((known) => known.id === row.grantId)
   if (!row || !grant) return failure(fault('VIREMENT_UNKNOWN', undefined, { number: key }))
   const w = printWords(language)
-  const terms = readGrantTerms(grant.terms)
-  const rules = readVirementRules(grant.virement)
+  const terms = keptGrantTerms.read(grant.terms)
+  const rules = keptVirementRules.read(grant.virement)
   const asks = row.test === 'APPROVAL'
   const before = linesOf(database, grant.id, row)
   const moves = virementMoves(database, row.id)
-  const title = language === 'fr' ? grant.title_fr : grant.title_en
+  const title = language === 'fr' ? grant.titleFr : grant.titleEn
   return success({
     title: w(asks ? 'virement.ask' : 'virement.notice'),
     reference: row.number,
     fileName: row.number,
     blocks: [
-      { kind: 'paragraph', strong: true, text: w('virement.to', { donor: grant.donor_name }) },
+      { kind: 'paragraph', strong: true, text: w('virement.to', { donor: grant.donorName }) },
       {
         kind: 'fields',
         fields: [
           [w('virement.grant'), `${terms.reference ?? grant.code}, ${title}`],
-          [w('voucher.date'), formatDate(row.requested_on)],
-          [w('virement.version'), `V${row.based_on}`],
+          [w('voucher.date'), formatDate(row.requestedOn)],
+          [w('virement.version'), `V${row.basedOn}`],
           [w('virement.rule'), w(`virement.scope.${rules.scope}`, { percent: formatDecimalText(rules.percent, language) })],
         ],
       },
@@ -48,10 +48,10 @@ export const printVirementLetter: PrintBuilder = ({ database, key, language }) =
             {
               kind: 'paragraph' as const,
               text: w('virement.decided', {
-                version: row.version_number ?? 0,
-                date: formatDate(row.decided_on ?? row.requested_on),
-                effective: formatDate(row.effective_on ?? row.requested_on),
-                reference: row.donor_reference ?? row.number,
+                version: row.versionNumber ?? 0,
+                date: formatDate(row.decidedOn ?? row.requestedOn),
+                effective: formatDate(row.effectiveOn ?? row.requestedOn),
+                reference: row.donorReference ?? row.number,
               }),
             },
           ]
@@ -59,9 +59,9 @@ export const printVirementLetter: PrintBuilder = ({ database, key, language }) =
       {
         kind: 'signatures',
         people: [
-          { role: w('virement.requested'), name: row.requested_by_name },
-          { role: w('virement.authorised'), name: row.decided_by_name ?? '' },
-          { role: w('virement.donor', { donor: grant.donor_code }) },
+          { role: w('virement.requested'), name: row.requestedByName },
+          { role: w('virement.authorised'), name: row.decidedByName ?? '' },
+          { role: w('virement.donor', { donor: grant.donorCode }) },
         ],
       },
     ],
@@ -70,7 +70,7 @@ export const printVirementLetter: PrintBuilder = ({ database, key, language }) =
 
 /** The budget that the request was made on. */
 function linesOf(database: Database, grantId: number, row: VirementRow): ReadonlyMap<string, BudgetVersionLineRow> {
-  const version = listBudgetVersions(database, grantId).find((known) => known.number === row.based_on)
+  const version = listBudgetVersions(database, grantId).find((known) => known.number === row.basedOn)
   return new Map((version ? budgetVersionLines(database, version.id) : []).map((line) => [line.code, line]))
 }
 
@@ -82,11 +82,11 @@ function movesTable(
 ) {
   const w = printWords(language)
   const money = (minor: number) => formatMoney(minor, currency, language)
-  const budgetOf = (move: VirementMoveRow) => before.get(move.budget_line)?.amount_minor ?? 0
+  const budgetOf = (move: VirementMoveRow) => before.get(move.budgetLine)?.amountMinor ?? 0
   const labelOf = (move: VirementMoveRow): string => {
-    const known = before.get(move.budget_line)
-    const label = language === 'fr' ? (known?.label_fr ?? move.label_fr) : (known?.label_en ?? move.label_en)
-    return `${move.budget_line} ${label ?? ''}`.trim()
+    const known = before.get(move.budgetLine)
+    const label = language === 'fr' ? (known?.labelFr ?? move.labelFr) : (known?.labelEn ?? move.labelEn)
+    return `${move.budgetLine} ${label ?? ''}`.trim()
   }
   const total = (of: (move: VirementMoveRow) => number) => money(sumMinor(moves.map(of)))
   return {
@@ -101,12 +101,12 @@ function movesTable(
     rows: moves.map((move) => [
       labelOf(move),
       money(budgetOf(move)),
-      money(move.amount_minor),
-      formatPercent(move.amount_minor, budgetOf(move), language, 2),
-      money(budgetOf(move) + move.amount_minor),
+      money(move.amountMinor),
+      formatPercent(move.amountMinor, budgetOf(move), language, 2),
+      money(budgetOf(move) + move.amountMinor),
     ]),
     totals: [
-      [w('total'), total(budgetOf), total((move) => move.amount_minor), '', total((move) => budgetOf(move) + move.amount_minor)],
+      [w('total'), total(budgetOf), total((move) => move.amountMinor), '', total((move) => budgetOf(move) + move.amountMinor)],
     ],
   }
 }

@@ -62,7 +62,7 @@ export function virementReport(database: Database, scope: ReportScope): Result<T
       total.state,
       sumMinor(answer.lines.map((line) => line.excessMinor ?? 0)),
     ],
-    openMonths: openMonthsBetween(database, grant.start_date, answer.asOf),
+    openMonths: openMonthsBetween(database, grant.startDate, answer.asOf),
     warnings: total === null ? convertGrant(database, grant).outcome.faults.slice(0, 1) : [],
   })
 }

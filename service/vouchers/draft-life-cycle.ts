@@ -82,11 +82,11 @@ export function submitDraft(work: Work, input: { key: string; revision?: number 
 export function approveDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<{ revision: number }> {
   const draft = expectDraft(work, input.key, ['submitted'], input.revision)
   if (!draft.ok) return draft
-  const own = draft.value.prepared_by === work.actor.id || draft.value.submitted_by === work.actor.id
+  const own = draft.value.preparedBy === work.actor.id || draft.value.submittedBy === work.actor.id
   if (own && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
   const step = {
     state: 'approved',
-    submittedBy: draft.value.submitted_by,
+    submittedBy: draft.value.submittedBy,
     approvedBy: work.actor.id,
     returnReason: null,
     updatedAt: work.now,
@@ -116,7 +116,7 @@ export function returnDraft(
 
 /** The layer of a receipt is in the books from its import on: its voucher is posted as it stands, and reversed if it was wrong. */
 function carriesTranche(work: Work, draft: DraftRow): Fault | undefined {
-  const tranche = draft.source_id === null ? undefined : trancheOfSource(work.database, draft.source_id)
+  const tranche = draft.sourceId === null ? undefined : trancheOfSource(work.database, draft.sourceId)
   return tranche && fault('TRANCHE_DRAFT', undefined, { number: tranche.number })
 }
 
@@ -131,6 +131,6 @@ export function expectDraft(work: Work, key: string, states: readonly DraftRow['
   if (!draft) return failure(fault('VOUCHER_UNKNOWN', undefined, { voucher: draftIdOf(key) }))
   if (revision !== undefined && draft.revision !== revision) return failure(fault('DRAFT_CHANGED'))
   if (!states.includes(draft.state))
-    return failure(fault('DRAFT_STATE', undefined, { voucher: draft.source_id ?? draft.label, state: draft.state }))
+    return failure(fault('DRAFT_STATE', undefined, { voucher: draft.sourceId ?? draft.label, state: draft.state }))
   return success(draft)
 }

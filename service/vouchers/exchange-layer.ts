@@ -1,11 +1,10 @@
 import type { GrantRow, Masters } from '../../db/queries/masters.ts'
-import { listTranches } from '../../db/queries/tranches.ts'
+import { insertTranche, listTranches } from '../../db/queries/tranches.ts'
 import { isReservedLabel } from '../../domain/conversion/tranche-names.ts'
 import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
 import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { trancheLabel } from '../conversion/grant-conversion.ts'
-import { recordTranche } from '../grants/record-tranche.ts'
 import type { Work } from '../kernel/run-command.ts'
 import type { PostedResult } from './posting-batch.ts'
 
@@ -29,7 +28,7 @@ export function recordExchangeLayer(work: Work, masters: Masters, posting: Posti
       lines.filter((line) => line.side === 1 && line.account.startsWith('631')),
       'amountXof',
     )
-    const tranche = {
+    insertTranche(work.database, {
       grantId: grant.id,
       number: layerNumber(work, grant, posting.sourceId, posted.number),
       kind: 'exchange',
@@ -42,8 +41,7 @@ export function recordExchangeLayer(work: Work, masters: Masters, posting: Posti
       reference: posted.number,
       voucherId: posted.id,
       voucherSource: posting.sourceId,
-    } as const
-    recordTranche(work, grant.code, tranche)
+    })
   }
 }
 

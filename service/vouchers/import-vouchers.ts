@@ -126,7 +126,7 @@ class ImportWriter {
       ...known,
       postedVoucherId: (reference) => known.postedVoucherId(reference) ?? (this.imported.has(reference) ? 0 : undefined),
     }
-    this.batch = new PostingBatch(work, this.masters, readLedger(work.database).organisation_code)
+    this.batch = new PostingBatch(work, this.masters, readLedger(work.database).organisationCode)
   }
 
   wantsMore(): boolean {
@@ -181,7 +181,7 @@ class ImportWriter {
       vouchers: this.vouchers,
       lines,
       posted: this.request.post,
-      created: { thirdParties: created.third_party, activities: created.activity, sites: created.site },
+      created: { thirdParties: created.thirdParty, activities: created.activity, sites: created.site },
       warnings,
     })
   }

@@ -18,13 +18,13 @@ export function ledgerFacts(database: Database, masters: Masters, roles: readonl
   const accounts = new Map(
     [...masters.accounts.values()].map((account) => [
       account.code,
-      { postable: account.postable === 1, closedOn: account.closed_on },
+      { postable: account.postable === 1, closedOn: account.closedOn },
     ]),
   )
   const grants = new Map(
     [...masters.grants.values()].map((grant) => [
       grant.code,
-      { id: grant.id, currency: grant.currency, start: grant.start_date, end: grant.end_date },
+      { id: grant.id, currency: grant.currency, start: grant.startDate, end: grant.endDate },
     ]),
   )
   return {

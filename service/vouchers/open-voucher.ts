@@ -33,22 +33,22 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
   return {
     key: `posted:${row.id}`,
     number: row.number,
-    sourceId: row.source_id,
+    sourceId: row.sourceId,
     journal: row.journal,
-    journalName: { fr: row.journal_fr, en: row.journal_en },
+    journalName: { fr: row.journalFr, en: row.journalEn },
     date: row.date,
-    valueDate: row.value_date,
+    valueDate: row.valueDate,
     kind: row.kind,
     label: row.label,
     state: 'posted',
     revision: null,
-    preparedBy: row.prepared_by,
-    approvedBy: row.approved_by,
-    postedBy: row.posted_by,
-    postedAt: row.posted_at,
-    chainSequence: row.chain_sequence,
+    preparedBy: row.preparedBy,
+    approvedBy: row.approvedBy,
+    postedBy: row.postedBy,
+    postedAt: row.postedAt,
+    chainSequence: row.chainSequence,
     hash: row.hash,
-    corrects: row.corrects_id === null ? null : { key: `posted:${row.corrects_id}`, number: row.corrects_number ?? '' },
+    corrects: row.correctsId === null ? null : { key: `posted:${row.correctsId}`, number: row.correctsNumber ?? '' },
     correctedBy: correctionsOf(database, row.id).map((c) => ({
       key: `posted:${c.id}`,
       number: c.number,
@@ -57,16 +57,16 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
     pending: pendingSequels(database, row.id),
     reason: row.reason,
     returnReason: null,
-    lines: lines.map((line) => postedLine(line, conversions.get(`${row.id}/${line.line_number}`) ?? [])),
-    interFund: interFund(lines.map((line) => ({ grant: line.grant_code, amountXof: line.side * line.amount_xof }))),
+    lines: lines.map((line) => postedLine(line, conversions.get(`${row.id}/${line.lineNumber}`) ?? [])),
+    interFund: interFund(lines.map((line) => ({ grant: line.grantCode, amountXof: line.side * line.amountXof }))),
   }
 }
 
 function conversionParts(database: Database, lines: readonly FullLineRow[]): Map<string, DetailLine['conversion']> {
   const parts = new Map<string, DetailLine['conversion']>()
-  const wanted = new Set(lines.map((line) => `${line.voucher_id}/${line.line_number}`))
+  const wanted = new Set(lines.map((line) => `${line.voucherId}/${line.lineNumber}`))
   for (const grant of listGrants(database)) {
-    if (!lines.some((line) => line.grant_id === grant.id)) continue
+    if (!lines.some((line) => line.grantId === grant.id)) continue
     for (const row of convertGrant(database, grant).outcome.rows) {
       if (!wanted.has(row.lineKey)) continue
       const known = parts.get(row.lineKey) ?? []
@@ -87,29 +87,29 @@ function postedLine(line: FullLineRow, conversion: DetailLine['conversion']): De
   const debit = line.side === 1
   const foreign = line.currency !== 'XOF'
   return {
-    lineNumber: line.line_number,
+    lineNumber: line.lineNumber,
     account: line.account,
-    accountName: { fr: line.account_fr, en: line.account_en },
-    debitMinor: debit ? line.amount_minor : null,
-    creditMinor: debit ? null : line.amount_minor,
+    accountName: { fr: line.accountFr, en: line.accountEn },
+    debitMinor: debit ? line.amountMinor : null,
+    creditMinor: debit ? null : line.amountMinor,
     currency: line.currency,
     rate: line.rate,
-    rateSource: line.rate_source,
-    debitXof: foreign && debit ? line.amount_xof : null,
-    creditXof: foreign && !debit ? line.amount_xof : null,
-    amountXof: line.side * line.amount_xof,
+    rateSource: line.rateSource,
+    debitXof: foreign && debit ? line.amountXof : null,
+    creditXof: foreign && !debit ? line.amountXof : null,
+    amountXof: line.side * line.amountXof,
     label: line.label,
-    grant: line.grant_code,
-    budgetLine: line.budget_line ?? line.memo_budget_line,
+    grant: line.grantCode,
+    budgetLine: line.budgetLine ?? line.memoBudgetLine,
     partner: line.partner,
     activity: line.activity,
     site: line.site,
-    thirdParty: line.third_party,
-    documentReference: line.document_reference,
-    documentDate: line.document_date,
+    thirdParty: line.thirdParty,
+    documentReference: line.documentReference,
+    documentDate: line.documentDate,
     invoice: line.invoice,
-    paymentMode: line.payment_mode,
-    expenseType: line.expense_type,
+    paymentMode: line.paymentMode,
+    expenseType: line.expenseType,
     conversion,
   }
 }
@@ -126,7 +126,7 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
     return {
       ...line,
       lineNumber: index + 1,
-      accountName: { fr: account?.name_fr ?? '', en: account?.name_en ?? '' },
+      accountName: { fr: account?.nameFr ?? '', en: account?.nameEn ?? '' },
       amountXof: amount,
       rateSource: null,
       conversion: [],
@@ -135,17 +135,17 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
   return {
     key: `draft:${draft.id}`,
     number: null,
-    sourceId: draft.source_id,
+    sourceId: draft.sourceId,
     journal: voucher.journal,
-    journalName: { fr: journal?.name_fr ?? voucher.journal, en: journal?.name_en ?? voucher.journal },
+    journalName: { fr: journal?.nameFr ?? voucher.journal, en: journal?.nameEn ?? voucher.journal },
     date: voucher.date,
     valueDate: voucher.valueDate ?? null,
     kind: voucherReversedBy(database, draft.id) === undefined ? voucher.kind : 'reversal',
     label: draft.label,
     state: draft.state,
     revision: draft.revision,
-    preparedBy: users.get(draft.prepared_by) ?? null,
-    approvedBy: draft.approved_by === null ? null : (users.get(draft.approved_by) ?? null),
+    preparedBy: users.get(draft.preparedBy) ?? null,
+    approvedBy: draft.approvedBy === null ? null : (users.get(draft.approvedBy) ?? null),
     postedBy: null,
     postedAt: null,
     chainSequence: null,
@@ -154,7 +154,7 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
     correctedBy: [],
     pending: [],
     reason: voucher.reason ?? null,
-    returnReason: draft.return_reason,
+    returnReason: draft.returnReason,
     lines,
     interFund: interFund(lines),
   }

@@ -10,7 +10,7 @@ export const originViews = (database: Database, origin: string, roles: readonly 
 
 function view(row: OriginVoucher): OriginVoucherView[] {
   const { role, number, date } = row
-  if (row.voucher_id !== null)
-    return [{ key: `posted:${row.voucher_id}`, number, date, role, state: row.reversed === 1 ? 'reversed' : 'posted' }]
-  return row.draft_id === null ? [] : [{ key: `draft:${row.draft_id}`, number: null, date, role, state: 'draft' }]
+  if (row.voucherId !== null)
+    return [{ key: `posted:${row.voucherId}`, number, date, role, state: row.reversed === 1 ? 'reversed' : 'posted' }]
+  return row.draftId === null ? [] : [{ key: `draft:${row.draftId}`, number: null, date, role, state: 'draft' }]
 }

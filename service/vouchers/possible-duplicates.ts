@@ -57,7 +57,7 @@ export function flagDuplicates(
   for (const party of parties) {
     const folded = fold(party.name)
     for (const invoice of invoices) {
-      const drafts = draftsWithInvoice(database, invoice).filter((row) => fold(row.third_party) === folded)
+      const drafts = draftsWithInvoice(database, invoice).filter((row) => fold(row.thirdParty) === folded)
       for (const row of [...postedWithInvoice(database, folded, invoice), ...drafts].filter(other)) {
         const details = { invoice, thirdParty: party.name, voucher: row.name, date: formatDate(row.date), key: row.key }
         flag(fault('DUPLICATE_INVOICE', placeOf(party.line, 'invoice'), details), row.key)
@@ -66,13 +66,14 @@ export function flagDuplicates(
     if (party.spentXof === 0) continue
     const from = addDays(voucher.date, -DAYS_APART)
     const to = addDays(voucher.date, DAYS_APART)
-    const posted = postedWithAmount(database, folded, party.spentXof, from, to)
-    const drafts = draftsWithAmount(database, party.name, party.spentXof, from, to)
+    const amount = { from, to, amountXof: party.spentXof }
+    const posted = postedWithAmount(database, { ...amount, folded })
+    const drafts = draftsWithAmount(database, { ...amount, thirdParty: party.name })
     for (const row of [...posted, ...drafts].filter(other)) {
       // Two invoices of different numbers are two expenses.
       if (row.invoice !== null && invoices.size > 0 && !hasInvoice(invoices, row.invoice)) continue
-      const amount = minorToDecimalText(party.spentXof, FUNCTIONAL_CURRENCY)
-      const details = { thirdParty: party.name, amount, voucher: row.name, date: formatDate(row.date), key: row.key }
+      const spent = minorToDecimalText(party.spentXof, FUNCTIONAL_CURRENCY)
+      const details = { thirdParty: party.name, amount: spent, voucher: row.name, date: formatDate(row.date), key: row.key }
       flag(fault('DUPLICATE_AMOUNT', placeOf(party.line, 'third_party'), details), row.key)
     }
   }

@@ -32,13 +32,13 @@ export function postDrafts(work: Work, drafts: readonly DraftRow[], approvedBy?:
   const approver = approvedBy === undefined ? undefined : users.find((user) => user.name === approvedBy)
   if (approvedBy !== undefined && !approver) return failure(fault('USER_UNKNOWN', undefined, { name: approvedBy }))
   const alone = postsAlone(work)
-  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisationCode)
   const faults: Fault[] = []
   const posted: { key: string; number: string }[] = []
   for (const draft of drafts) {
-    const name = draft.source_id ?? draft.label
-    const preparer = users.find((user) => user.id === draft.prepared_by) ?? work.actor
-    const second = approver ?? users.find((user) => user.id === draft.approved_by) ?? (alone ? work.actor : undefined)
+    const name = draft.sourceId ?? draft.label
+    const preparer = users.find((user) => user.id === draft.preparedBy) ?? work.actor
+    const second = approver ?? users.find((user) => user.id === draft.approvedBy) ?? (alone ? work.actor : undefined)
     if (!second || (!alone && second.id === preparer.id)) {
       faults.push(fault('SEPARATION_OF_DUTIES', { kind: 'voucher', voucher: name }))
       continue
@@ -73,7 +73,7 @@ function decideDraft(
   const reversed = voucherReversedBy(work.database, draft.id)
   if (reversed !== undefined)
     return decideReversal(work, masters, { number: reversed, date: voucher.date, reason: voucher.reason ?? '' })
-  const facts = ledgerFacts(work.database, masters, work.actor.roles, draft.source_id ?? undefined)
+  const facts = ledgerFacts(work.database, masters, work.actor.roles, draft.sourceId ?? undefined)
   const decision = decidePosting(voucher, facts, (index) => ({ kind: 'voucher', voucher: name, line: index + 1 }))
   if (!decision.ok) return decision
   const corrected = voucher.corrects === null ? undefined : findVoucher(work.database, voucher.corrects)

@@ -46,7 +46,7 @@ export class PostingBatch {
   private nextId: number
   private readonly work: Work
   private readonly organisationCode: string
-  readonly created = { third_party: 0, activity: 0, site: 0 }
+  readonly created = { thirdParty: 0, activity: 0, site: 0 }
   /** Third parties created although another of almost the same name exists: [new, existing]. */
   readonly similarThirdParties: [string, string][] = []
 
@@ -84,9 +84,9 @@ export class PostingBatch {
         sequence,
         valueDate: extras.valueDate ?? null,
         reason: extras.reason ?? null,
-        preparedById: preparedBy.id,
-        approvedById: approvedBy.id,
-        postedById: this.work.actor.id,
+        preparedBy: preparedBy.id,
+        approvedBy: approvedBy.id,
+        postedBy: this.work.actor.id,
         postedAt: this.work.now,
         chainSequence,
       },
@@ -96,7 +96,6 @@ export class PostingBatch {
       posting.kind === 'reversal' ? 'reversed' : 'posted',
       number,
       this.body(posting, number, people, extras),
-      true,
     )
     this.gather(posting)
     return { id, number, sequence: chainSequence }
@@ -104,9 +103,9 @@ export class PostingBatch {
 
   finish(): void {
     this.balances.flush(this.work.database)
-    for (const [key, last] of this.numbers) {
+    for (const [key, lastNumber] of this.numbers) {
       const [journal = '', year = ''] = key.split('|')
-      saveJournalNumber(this.work.database, journal, Number(year), last)
+      saveJournalNumber(this.work.database, { journal, fiscalYear: Number(year), lastNumber })
     }
     this.numbers.clear()
   }
@@ -140,7 +139,7 @@ export class PostingBatch {
     return {
       activityId: this.dimensionId('activity', line.activity),
       siteId: this.dimensionId('site', line.site),
-      thirdPartyId: this.dimensionId('third_party', line.thirdParty),
+      thirdPartyId: this.dimensionId('thirdParty', line.thirdParty),
     }
   }
 
@@ -152,7 +151,7 @@ export class PostingBatch {
     const created = insertDimension(this.work.database, table, name)
     this.created[table] += 1
     known.set(name, created)
-    if (table === 'third_party') this.noteSimilar(name)
+    if (table === 'thirdParty') this.noteSimilar(name)
     return created
   }
 
@@ -167,7 +166,7 @@ export class PostingBatch {
     if (known) return known
     const read = readDimension(this.work.database, table)
     this.dimensions.set(table, read)
-    if (table === 'third_party') for (const name of read.keys()) this.folded.set(fold(name), name)
+    if (table === 'thirdParty') for (const name of read.keys()) this.folded.set(fold(name), name)
     return read
   }
 

@@ -19,11 +19,11 @@ export function replaceProposal(
   source: VoucherOrigin,
 ): Result<string | null> {
   for (const origin of vouchersOfOrigin(work.database, source.origin)) {
-    if (origin.draft_id === null || origin.role !== source.role) continue
-    const draft = findDraft(work.database, origin.draft_id)
+    if (origin.draftId === null || origin.role !== source.role) continue
+    const draft = findDraft(work.database, origin.draftId)
     if (draft?.state === 'approved') return failure(fault('PROPOSAL_APPROVED', undefined, { voucher: draft.label }))
-    deleteDraft(work.database, origin.draft_id)
-    releaseOrigins(work, origin.draft_id)
+    deleteDraft(work.database, origin.draftId)
+    releaseOrigins(work, origin.draftId)
   }
   return success(voucher.lines.length === 0 ? null : proposeVoucher(work, surroundings, voucher, source))
 }

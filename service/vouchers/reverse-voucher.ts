@@ -3,7 +3,7 @@ import { type Masters, readMasters } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { trancheOfVoucher } from '../../db/queries/tranches.ts'
 import { listUsers } from '../../db/queries/users.ts'
-import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines.ts'
+import { postedLines } from '../../db/queries/voucher-lines.ts'
 import { findVoucher, reversalOf, type VoucherRow } from '../../db/queries/vouchers.ts'
 import { isYearEndVoucher } from '../../db/queries/year-ends.ts'
 import type { Posting, PostingLine } from '../../domain/vouchers/posting.ts'
@@ -34,7 +34,7 @@ export function reverseVoucher(work: Work, request: ReverseRequest): Result<{ ke
   const decided = decideReversal(work, masters, request)
   if (!decided.ok) return decided
   const approver = listUsers(work.database).find((user) => user.name === request.approverName)
-  const batch = new PostingBatch(work, masters, readLedger(work.database).organisation_code)
+  const batch = new PostingBatch(work, masters, readLedger(work.database).organisationCode)
   const posted = batch.post(
     decided.value.posting,
     { preparedBy: work.actor, approvedBy: approver ?? work.actor },
@@ -61,7 +61,7 @@ export function decideReversal(
   }
   if (faults.length > 0) return failure(...faults)
   return success({
-    posting: reversalPosting(original, linesOfVoucher(work.database, original.id), request),
+    posting: reversalPosting(original, postedLines(work.database, original.id), request),
     extras: { reason: request.reason.trim().normalize('NFC'), correctsNumber: original.number },
   })
 }
@@ -79,12 +79,12 @@ function refusals(work: Work, original: VoucherRow, request: Pick<ReverseRequest
     faults.push(fault('REVERSAL_BEFORE', undefined, { date: request.date, voucher, original: original.date }))
   }
   const tranche = trancheOfVoucher(work.database, original.id)
-  const frozen = tranche && frozenMonths(work.database, tranche.grant_id).some((month) => month >= monthOf(tranche.date))
+  const frozen = tranche && frozenMonths(work.database, tranche.grantId).some((month) => month >= monthOf(tranche.date))
   if (tranche && frozen) faults.push(fault('TRANCHE_FROZEN', undefined, { number: tranche.number, voucher }))
   return faults
 }
 
-function reversalPosting(original: VoucherRow, lines: readonly FullLineRow[], request: Pick<ReverseRequest, 'date'>): Posting {
+function reversalPosting(original: VoucherRow, lines: readonly PostingLine[], request: Pick<ReverseRequest, 'date'>): Posting {
   return {
     sourceId: null,
     journal: original.journal,
@@ -99,25 +99,8 @@ function reversalPosting(original: VoucherRow, lines: readonly FullLineRow[], re
 
 const minus = (amount: number): number => (amount === 0 ? 0 : -amount)
 
-const negative = (line: FullLineRow): PostingLine => ({
-  account: line.account,
-  side: line.side,
-  currency: line.currency,
-  amountMinor: minus(line.amount_minor),
-  amountXof: minus(line.amount_xof),
-  rate: line.rate,
-  rateSource: line.rate_source,
-  grantId: line.grant_id,
-  budgetLineId: line.budget_line_id,
-  memoBudgetLine: line.memo_budget_line,
-  partnerId: line.partner_id,
-  activity: line.activity,
-  site: line.site,
-  thirdParty: line.third_party,
-  label: line.label,
-  documentReference: line.document_reference,
-  documentDate: line.document_date,
-  invoice: line.invoice,
-  paymentMode: line.payment_mode,
-  expenseType: line.expense_type,
+const negative = (line: PostingLine): PostingLine => ({
+  ...line,
+  amountMinor: minus(line.amountMinor),
+  amountXof: minus(line.amountXof),
 })

@@ -54,15 +54,15 @@ function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): Bar
   return {
     key: `posted:${row.id}`,
     number: row.number,
-    sourceId: row.source_id,
+    sourceId: row.sourceId,
     journal: row.journal,
     date: row.date,
     label: row.label,
-    thirdParty: row.third_party,
+    thirdParty: row.thirdParty,
     grants: row.grants?.split(',') ?? [],
-    budgetLines: row.budget_lines?.split(',') ?? [],
-    totalXof: row.total_xof,
-    treasuryXof: row.treasury_xof,
+    budgetLines: row.budgetLines?.split(',') ?? [],
+    totalXof: row.totalXof,
+    treasuryXof: row.treasuryXof,
     donorMinor: donor?.donorMinor ?? null,
     donorCurrency: donor?.currency ?? null,
     state: 'posted',
@@ -78,14 +78,14 @@ function draftRow(draft: DraftRow): BareRow {
   return {
     key: `draft:${draft.id}`,
     number: null,
-    sourceId: draft.source_id,
+    sourceId: draft.sourceId,
     journal: draft.journal,
     date: draft.date,
     label: draft.label,
     thirdParty: lines.find((line) => line.thirdParty)?.thirdParty ?? null,
     grants: distinct(lines.map((line) => line.grant)),
     budgetLines: distinct(lines.map((line) => line.budgetLine)),
-    totalXof: draft.total_xof,
+    totalXof: draft.totalXof,
     treasuryXof: treasury.reduce((sum, line) => sum + (line.debitMinor ?? 0) - (line.creditMinor ?? 0), 0),
     donorMinor: null,
     donorCurrency: null,
@@ -115,7 +115,7 @@ function draftMatches(draft: DraftRow, filter: RegisterFilter): boolean {
   const text = filter.text?.trim()
   if (!text) return true
   const words = [
-    draft.source_id ?? '',
+    draft.sourceId ?? '',
     draft.label,
     ...lines.flatMap((line) => [line.label, line.thirdParty ?? '', line.account, line.paymentMode ?? '', line.invoice ?? '']),
   ]

@@ -1,7 +1,6 @@
 import { forgetDraftOrigins, giveOriginItsVoucher, insertOrigin, originsOfDraft } from '../../db/queries/origins.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
-import { recordRow } from '../kernel/record-row.ts'
 import type { Work } from '../kernel/run-command.ts'
 import { keepDraft } from './keep-draft.ts'
 
@@ -26,7 +25,6 @@ export function proposeVoucher(work: Work, surroundings: Surroundings, voucher: 
 export function carryOrigins(work: Work, draftId: string, voucherId: number): void {
   for (const { id } of originsOfDraft(work.database, draftId)) {
     giveOriginItsVoucher(work.database, id, voucherId)
-    recordRow(work, 'voucher-origin', id)
   }
 }
 

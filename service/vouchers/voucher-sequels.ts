@@ -24,9 +24,9 @@ const roleOf = (role: string): SequelRole | undefined =>
 
 /** The drafts that will take the voucher back, correct it or re-class a line of it. */
 export function pendingSequels(database: Database, voucherId: number): { key: string; role: SequelRole }[] {
-  return vouchersOfOrigin(database, sequelOrigin(voucherId)).flatMap(({ draft_id, role }) => {
+  return vouchersOfOrigin(database, sequelOrigin(voucherId)).flatMap(({ draftId, role }) => {
     const known = roleOf(role)
-    return draft_id === null || !known ? [] : [{ key: `draft:${draft_id}`, role: known }]
+    return draftId === null || !known ? [] : [{ key: `draft:${draftId}`, role: known }]
   })
 }
 
@@ -41,7 +41,7 @@ export function pendingFault(
 ): Fault | undefined {
   const pending = vouchersOfOrigin(database, sequelOrigin(voucher.id)).some(
     (origin) =>
-      origin.draft_id !== null && (!role.startsWith('reclass:') || !origin.role.startsWith('reclass:') || origin.role === role),
+      origin.draftId !== null && (!role.startsWith('reclass:') || !origin.role.startsWith('reclass:') || origin.role === role),
   )
   return pending ? fault('VOUCHER_SEQUEL_PENDING', undefined, { voucher: voucher.number }) : undefined
 }

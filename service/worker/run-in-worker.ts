@@ -29,7 +29,9 @@ export async function* runInWorker<T>(
   }
   const cancelled = new SharedArrayBuffer(4)
   const cancel = (): void => void Atomics.store(new Int32Array(cancelled), 0, 1)
-  const input: WorkerInput = { path: ledger.path, copyPath: ledger.copy?.path, dataKey: ledger.dataKey, task, cancelled }
+  const { path, dataKey, signing, standing } = ledger
+  const held = { unlocked: signing.unlocked, behind: standing.behind }
+  const input: WorkerInput = { path, copy: copyOf(ledger), dataKey, ...held, task, cancelled }
   const worker = new Worker(workerFile, { workerData: input })
   const messages = new MessageQueue(worker)
   signal?.addEventListener('abort', cancel)
@@ -47,6 +49,12 @@ export async function* runInWorker<T>(
     cancel()
     await messages.finished
   }
+}
+
+/** A plain ledger in the auditor's seat is in memory alone: the worker is given its bytes. */
+function copyOf({ copy, database }: Ledger): WorkerInput['copy'] {
+  if (!copy) return undefined
+  return copy.path === undefined ? { bytes: database.raw.serialize() } : { path: copy.path }
 }
 
 /** Messages of a worker in order, waited for one at a time. A worker that dies without an answer is a fault of the program and throws. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { listClaims } from '../../db/queries/claims.ts'
-import { findDocument } from '../../db/queries/documents.ts'
+import { documentCalled, findDocument } from '../../db/queries/documents.ts'
 import { listBudgetLineIds, listGrants } from '../../db/queries/masters.ts'
 import { voucherDetailRow } from '../../db/queries/voucher-detail.ts'
 import { linesOfVoucher } from '../../db/queries/voucher-lines.ts'
@@ -41,13 +41,12 @@ function voucherSubject(books: Database, reference: string, line: number | null)
   if (!voucher) return undefined
   const voucherKey = `posted:${voucher.id}`
   if (line === null) return { key: voucher.number, label: `${voucher.number} · ${voucher.label}`, voucherKey }
-  const found = linesOfVoucher(books, voucher.id).find((one) => one.line_number === line)
+  const found = linesOfVoucher(books, voucher.id).find((one) => one.lineNumber === line)
   return found && { key: `${voucher.number}#${line}`, label: `${voucher.number} #${line} · ${found.label}`, voucherKey }
 }
 
 function documentSubject(books: Database, name: string): FoundSubject | undefined {
-  const document =
-    findDocument(books, name) ?? books.get<{ id: string; name: string }>('SELECT id, name FROM document WHERE name = ?', name)
+  const document = findDocument(books, name) ?? documentCalled(books, name)
   return document && { key: document.id, label: document.name, voucherKey: null }
 }
 
@@ -66,7 +65,7 @@ function claimSubject(books: Database, name: string): FoundSubject | undefined {
 
 function budgetLineSubject(books: Database, name: string): FoundSubject | undefined {
   const { grant, rest } = ofGrant(books, name)
-  const line = grant && listBudgetLineIds(books).find(({ grant_id, code }) => grant_id === grant.id && code === rest)
+  const line = grant && listBudgetLineIds(books).find(({ grantId, code }) => grantId === grant.id && code === rest)
   return line && { key: `${grant.code} ${line.code}`, label: `${grant.code} · ${line.code}`, voucherKey: null }
 }
 

@@ -19,7 +19,7 @@ export async function exportSheet(
   if (asked.format === 'pdf')
     return drawPrint(ledger, sheetPaper(sheet, language), { subject: `sample ${sheet.id}`, language, user: author })
   const model = sheetTable(sheet, {
-    organisation: readLedger(ledger.database).organisation_name,
+    organisation: readLedger(ledger.database).organisationName,
     generatedAt: ledger.surroundings.clock.now(),
     generatedBy: author,
     language,

@@ -1,5 +1,5 @@
 import { lastEvent } from '../../db/queries/events.ts'
-import { latestRevision } from '../../db/working-papers/paper-revisions.ts'
+import { standingWriting } from '../../domain/audit/papers/standing-papers.ts'
 import type { SampleRequest } from '../../shared/contract/audit.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -7,8 +7,6 @@ import { drawSpending, errorFaults } from '../audit/sample-spending.ts'
 import { findGrant } from '../conversion/find-grant.ts'
 import type { PaperWork } from '../kernel/run-paper-command.ts'
 import { writeMark } from './mark-item.ts'
-import { sampleOf } from './sample-of.ts'
-import { writeRevision } from './write-revision.ts'
 
 export interface KeepSampleRequest {
   /** The id that the kept sample will have. */
@@ -31,25 +29,21 @@ export function keepSample(work: PaperWork, { id, grant, request }: KeepSampleRe
   if (faults.length > 0) return failure(...faults)
   const last = lastEvent(work.books)
   const { method, size, seed, start, above, confidence } = request
-  writeRevision(
-    work,
-    { kind: 'sample', id },
-    {
-      grant: found.value.code,
-      method,
-      size,
-      seed,
-      start: start ?? null,
-      above: above ?? null,
-      confidence,
-      populationXof,
-      startXof,
-      strata: [...strata].map(([stratum, amountXof]) => ({ stratum, amountXof })),
-      head: last?.hash ?? '',
-      headSequence: last?.sequence ?? 0,
-      items: items.map((item) => ({ ...item })),
-    },
-  )
+  work.chain.write('sample', id, {
+    grant: found.value.code,
+    method,
+    size,
+    seed,
+    start: start ?? null,
+    above: above ?? null,
+    confidence,
+    populationXof,
+    startXof,
+    strata: [...strata].map(([stratum, amountXof]) => ({ stratum, amountXof })),
+    head: last?.hash ?? '',
+    headSequence: last?.sequence ?? 0,
+    items: items.map((item) => ({ ...item })),
+  })
   for (const { voucher, line, amountXof } of request.errors)
     writeMark(work, { sample: id, voucher, line, tickmarks: [], result: 'error', errorXof: amountXof, comment: '' })
   return success({ id })
@@ -57,8 +51,8 @@ export function keepSample(work: PaperWork, { id, grant, request }: KeepSampleRe
 
 /** Takes a kept sample out of the list; it travels as removed, with all that was found. */
 export function removeSample(work: PaperWork, id: string): Result<Record<string, never>> {
-  const kept = latestRevision(work.papers, 'sample', id)
-  if (!kept || kept.removed) return failure(fault('PAPERS_PAPER_GONE'))
-  writeRevision(work, { kind: 'sample', id }, sampleOf(kept.content), true)
+  const kept = standingWriting(work.proof.entries, 'sample', id)
+  if (!kept) return failure(fault('PAPERS_PAPER_GONE'))
+  work.chain.write('sample', id, kept.body.content, true)
   return success({})
 }

@@ -1,13 +1,11 @@
-import { markId } from '../../db/working-papers/merge-revisions.ts'
-import { latestRevision } from '../../db/working-papers/paper-revisions.ts'
+import { markId } from '../../domain/audit/papers/paper-entry.ts'
+import { standingWriting } from '../../domain/audit/papers/standing-papers.ts'
 import type { MarkContent } from '../../shared/contract/working-papers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { errorFaults } from '../audit/sample-spending.ts'
 import type { PaperWork } from '../kernel/run-paper-command.ts'
-import { sampleOf } from './sample-of.ts'
 import { TICKMARKS } from './tickmarks.ts'
-import { writeRevision } from './write-revision.ts'
 
 /**
  * Writes what was found on one item of a kept sample: tickmarks of the legend, the result, the error in francs, a comment. A missing document counts
@@ -15,10 +13,10 @@ import { writeRevision } from './write-revision.ts'
  * than the item, an unknown tickmark.
  */
 export function markItem(work: PaperWork, mark: MarkContent): Result<Record<string, never>> {
-  const kept = latestRevision(work.papers, 'sample', mark.sample)
-  if (!kept || kept.removed) return failure(fault('PAPERS_PAPER_GONE'))
+  const kept = standingWriting(work.proof.entries, 'sample', mark.sample)
+  if (!kept) return failure(fault('PAPERS_PAPER_GONE'))
   const unknown = mark.tickmarks.filter((code) => !TICKMARKS.some((known) => known.code === code))
-  const { items } = sampleOf(kept.content)
+  const { items } = kept.body.content
   const drawn = items.some(({ voucher, line }) => voucher === mark.voucher && line === mark.line)
   const { voucher, line } = mark
   const faults = [
@@ -34,17 +32,13 @@ export function markItem(work: PaperWork, mark: MarkContent): Result<Record<stri
 /** Writes the marks of an item that is known to be drawn; tickmarks stand in the order of the legend, each once. */
 export function writeMark(work: PaperWork, mark: MarkContent): void {
   const { sample, voucher, line, result } = mark
-  writeRevision(
-    work,
-    { kind: 'mark', id: markId(mark) },
-    {
-      sample,
-      voucher,
-      line,
-      tickmarks: TICKMARKS.map(({ code }) => code).filter((code) => mark.tickmarks.includes(code)),
-      result,
-      errorXof: result === 'error' ? mark.errorXof : null,
-      comment: mark.comment.trim(),
-    },
-  )
+  work.chain.write('mark', markId(mark), {
+    sample,
+    voucher,
+    line,
+    tickmarks: TICKMARKS.map(({ code }) => code).filter((code) => mark.tickmarks.includes(code)),
+    result,
+    errorXof: result === 'error' ? mark.errorXof : null,
+    comment: mark.comment.trim(),
+  })
 }

@@ -1,14 +1,14 @@
 import type { Database } from '../../db/database.ts'
 import { eventBySequence } from '../../db/queries/events.ts'
 import { spendingLines } from '../../db/queries/spending.ts'
-import { latestRevision } from '../../db/working-papers/paper-revisions.ts'
+import type { ReadEntry } from '../../domain/audit/papers/paper-entry.ts'
+import { standingWriting } from '../../domain/audit/papers/standing-papers.ts'
 import { itemKey } from '../../domain/audit/sample-population.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { drawSpending } from '../audit/sample-spending.ts'
 import { findGrant } from '../conversion/find-grant.ts'
-import { sampleOf } from './sample-of.ts'
 
 export interface Redrawn {
   readonly headHolds: boolean
@@ -24,10 +24,10 @@ export interface Redrawn {
  * Draws a kept sample again, from the books as they stood at the event on which it was drawn: posted lines never change, so that the same rule gives
  * the same items, whatever was posted since. Also says what the population holds today. Refused: a sample or a grant that is not there.
  */
-export function redrawSample(books: Database, papers: Database | undefined, id: string): Result<Redrawn> {
-  const kept = papers && latestRevision(papers, 'sample', id)
-  if (!kept || kept.removed) return failure(fault('PAPERS_PAPER_GONE'))
-  const sample = sampleOf(kept.content)
+export function redrawSample(books: Database, entries: readonly ReadEntry[], id: string): Result<Redrawn> {
+  const kept = standingWriting(entries, 'sample', id)
+  if (!kept) return failure(fault('PAPERS_PAPER_GONE'))
+  const sample = kept.body.content
   const grant = findGrant(books, sample.grant)
   if (!grant.ok) return grant
   const { method, size, seed, start, above, confidence, headSequence } = sample
@@ -47,7 +47,7 @@ export function redrawSample(books: Database, papers: Database | undefined, id: 
     missing: names(sample.items, items),
     added: names(items, sample.items),
     populationBeforeXof: sample.populationXof,
-    populationXof: sumMinor(now.map((line) => Math.max(0, line.amount_xof))),
-    linesSince: now.filter((line) => line.chain_sequence > headSequence).length,
+    populationXof: sumMinor(now.map((line) => Math.max(0, line.amountXof))),
+    linesSince: now.filter((line) => line.chainSequence > headSequence).length,
   })
 }

@@ -1,32 +1,22 @@
-import type { Database } from '../../db/database.ts'
-import {
-  latestRevision,
-  latestRevisions,
-  latestRevisionsUnder,
-  type PaperRevision,
-} from '../../db/working-papers/paper-revisions.ts'
-import {
-  type KeptSample,
-  markContent,
-  type SampleContent,
-  type SampleSheet,
-  type SheetItem,
-} from '../../shared/contract/working-papers.ts'
+import type { ReadEntry } from '../../domain/audit/papers/paper-entry.ts'
+import { standingOfKind, standingWriting, type WritingOf } from '../../domain/audit/papers/standing-papers.ts'
+import { itemKey } from '../../domain/audit/sample-population.ts'
+import { grouped } from '../../domain/payments/grouped.ts'
+import type { KeptSample, SampleContent, SampleSheet, SheetItem } from '../../shared/contract/working-papers.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import type { Rate } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { francsText, projectSample } from '../audit/sample-spending.ts'
-import { sampleOf } from './sample-of.ts'
 import { TICKMARKS } from './tickmarks.ts'
 
 /** The samples that are kept, the latest first, with how far each is. */
-export function keptSamples(papers: Database): KeptSample[] {
-  return latestRevisions(papers, 'sample')
-    .filter(({ removed }) => removed === 0)
-    .map(({ paper_id: id, content, author, at }) => {
-      const sample = sampleOf(content)
-      const items = markedItems(papers, id, sample)
+export function keptSamples(entries: readonly ReadEntry[]): KeptSample[] {
+  const marks = marksBySample(entries)
+  return standingOfKind(entries, 'sample')
+    .filter(({ body }) => !body.removed)
+    .map(({ subject: id, body: { content: sample }, author, at }) => {
+      const items = markedItems(marks.get(id) ?? [], sample)
       const { grant, method, size, seed, populationXof } = sample
       return {
         ...{ id, grant, method, size, seed, populationXof, author, keptAt: at },
@@ -39,11 +29,11 @@ export function keptSamples(papers: Database): KeptSample[] {
 }
 
 /** The sheet of a kept sample: its items with what was found, and what the errors say of the population (spec 04 §2.13). Refused: a sample that is not there. */
-export function sampleSheet(papers: Database | undefined, id: string): Result<SampleSheet> {
-  const kept = papers && latestRevision(papers, 'sample', id)
-  if (!papers || !kept || kept.removed) return failure(fault('PAPERS_PAPER_GONE'))
-  const sample = sampleOf(kept.content)
-  const items = markedItems(papers, id, sample)
+export function sampleSheet(entries: readonly ReadEntry[], id: string): Result<SampleSheet> {
+  const kept = standingWriting(entries, 'sample', id)
+  if (!kept) return failure(fault('PAPERS_PAPER_GONE'))
+  const sample = kept.body.content
+  const items = markedItems(marksBySample(entries).get(id) ?? [], sample)
   const interval = intervalOf(sample)
   const strata = new Map(sample.strata.map(({ stratum, amountXof }) => [stratum, amountXof]))
   const errors = items.flatMap((item) => {
@@ -73,12 +63,17 @@ const intervalOf = ({ method, populationXof, size }: SampleContent): Rate | null
 export const errorOf = ({ mark, amountXof }: Pick<SheetItem, 'mark' | 'amountXof'>): number =>
   mark?.result === 'missing' ? amountXof : mark?.result === 'error' ? (mark.errorXof ?? 0) : 0
 
-function markedItems(papers: Database, id: string, sample: SampleContent): SheetItem[] {
-  const marks = new Map(latestRevisionsUnder(papers, 'mark', `${id}:`).map((revision) => [revision.paper_id, markOf(revision)]))
-  return sample.items.map((item) => ({ ...item, mark: marks.get(`${id}:${item.voucher}:${item.line}`) ?? null }))
+type Mark = WritingOf<'mark'>
+
+const marksBySample = (entries: readonly ReadEntry[]): Map<string, Mark[]> =>
+  grouped(standingOfKind(entries, 'mark'), ({ body }) => body.content.sample)
+
+function markedItems(marks: readonly Mark[], sample: SampleContent): SheetItem[] {
+  const byItem = new Map(marks.map((mark) => [itemKey(mark.body.content), markOf(mark)]))
+  return sample.items.map((item) => ({ ...item, mark: byItem.get(itemKey(item)) ?? null }))
 }
 
-function markOf(revision: PaperRevision): NonNullable<SheetItem['mark']> {
-  const { tickmarks, result, errorXof, comment } = markContent.parse(JSON.parse(revision.content))
-  return { tickmarks, result, errorXof, comment, author: revision.author, at: revision.at }
+function markOf({ body, author, at }: Mark): NonNullable<SheetItem['mark']> {
+  const { tickmarks, result, errorXof, comment } = body.content
+  return { tickmarks, result, errorXof, comment, author, at }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { savePapersAuthor } from '../../db/working-papers/paper-settings.ts'
+import type { ReadEntry } from '../../domain/audit/papers/paper-entry.ts'
 import { success } from '../../shared/result/result.ts'
-import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
+import { openLedgerOf, service, take } from '../host/host-context.ts'
+import { papersDeskOf } from '../host/papers-desk-of.ts'
 import { type PapersDesk, readPapers, runPaperCommand } from '../kernel/run-paper-command.ts'
 import { removeAnnotation } from './annotate.ts'
 import { auditCopy } from './audit-copy.ts'
@@ -14,27 +15,32 @@ import { markItem } from './mark-item.ts'
 import { papersState } from './papers-state.ts'
 import { redrawSample } from './redraw-sample.ts'
 import { keptSamples, sampleSheet } from './sample-sheet.ts'
+import { setAsidePapers } from './set-aside-papers.ts'
 import { writeAnnotation } from './write-annotation.ts'
+import { followSeatFinding, saveSeatFinding } from './write-finding.ts'
 
 const area = service.workingPapers
 
-type Errors = Parameters<typeof openLedgerOf>[1]
+type Errors = Parameters<typeof papersDeskOf>[1]
 
-function deskOf(context: HostContext, errors: Errors): PapersDesk {
-  const ledger = openLedgerOf(context, errors)
-  return { ledger, workspace: context.state.settings.workspace, user: context.state.user }
-}
+/** What the auditor's file says; nothing where there is none yet. */
+const entriesOf = (desk: PapersDesk, errors: Errors): readonly ReadEntry[] =>
+  take(
+    readPapers(desk, (reading) => reading?.proof.entries ?? []),
+    errors,
+  )
 
 /** The area working papers of the contract: the auditor's own file. */
 export const workingPapersRouter = {
-  state: area.state.handler(({ context, errors }) => papersState(deskOf(context, errors))),
+  state: area.state.handler(({ context, errors }) => papersState(papersDeskOf(context, errors))),
+  setAside: area.setAside.handler(({ context, errors }) => take(setAsidePapers(papersDeskOf(context, errors)), errors)),
   setAuthor: area.setAuthor.handler(({ input: { commandId, author }, context, errors }) =>
     take(
       runPaperCommand(
-        deskOf(context, errors),
+        papersDeskOf(context, errors),
         { name: 'setAuthor', commandId, input: author, needsNoAuthor: true },
-        ({ papers }) => {
-          savePapersAuthor(papers, author.normalize('NFC'))
+        ({ chain }) => {
+          chain.note('author', '', { name: author.normalize('NFC') })
           return success({})
         },
       ),
@@ -42,82 +48,76 @@ export const workingPapersRouter = {
     ),
   ),
   annotations: area.annotations.handler(({ input, context, errors }) => {
-    const desk = deskOf(context, errors)
-    const read = readPapers(desk, (papers) => papers && listAnnotations(desk.ledger.database, papers, input.voucher))
-    return take(read, errors) ?? []
+    const desk = papersDeskOf(context, errors)
+    return listAnnotations(desk.ledger.database, entriesOf(desk, errors), input.voucher)
   }),
   annotate: area.annotate.handler(({ input: { commandId, ...input }, context, errors }) =>
-    take(writeAnnotation(deskOf(context, errors), input, commandId), errors),
+    take(writeAnnotation(papersDeskOf(context, errors), input, commandId), errors),
   ),
   removeAnnotation: area.removeAnnotation.handler(({ input: { commandId, id }, context, errors }) =>
     take(
-      runPaperCommand(deskOf(context, errors), { name: 'removeAnnotation', commandId, input: id }, (work) =>
+      runPaperCommand(papersDeskOf(context, errors), { name: 'removeAnnotation', commandId, input: id }, (work) =>
         removeAnnotation(work, id),
       ),
       errors,
     ),
   ),
-  samples: area.samples.handler(
-    ({ context, errors }) =>
-      take(
-        readPapers(deskOf(context, errors), (papers) => papers && keptSamples(papers)),
-        errors,
-      ) ?? [],
-  ),
+  samples: area.samples.handler(({ context, errors }) => keptSamples(entriesOf(papersDeskOf(context, errors), errors))),
   sheet: area.sheet.handler(({ input, context, errors }) =>
-    take(
-      take(
-        readPapers(deskOf(context, errors), (papers) => sampleSheet(papers, input.id)),
-        errors,
-      ),
-      errors,
-    ),
+    take(sampleSheet(entriesOf(papersDeskOf(context, errors), errors), input.id), errors),
   ),
   keepSample: area.keepSample.handler(({ input: { commandId, grant, request }, context, errors }) =>
-    take(keepDrawn(deskOf(context, errors), grant, request, commandId), errors),
+    take(keepDrawn(papersDeskOf(context, errors), grant, request, commandId), errors),
   ),
   removeSample: area.removeSample.handler(({ input: { commandId, id }, context, errors }) =>
     take(
-      runPaperCommand(deskOf(context, errors), { name: 'removeSample', commandId, input: id }, (work) => removeSample(work, id)),
+      runPaperCommand(papersDeskOf(context, errors), { name: 'removeSample', commandId, input: id }, (work) =>
+        removeSample(work, id),
+      ),
       errors,
     ),
   ),
   markItem: area.markItem.handler(({ input: { commandId, ...mark }, context, errors }) =>
     take(
-      runPaperCommand(deskOf(context, errors), { name: 'markItem', commandId, input: mark }, (work) => markItem(work, mark)),
+      runPaperCommand(papersDeskOf(context, errors), { name: 'markItem', commandId, input: mark }, (work) =>
+        markItem(work, mark),
+      ),
       errors,
     ),
   ),
   redraw: area.redraw.handler(({ input, context, errors }) => {
-    const desk = deskOf(context, errors)
-    return take(
-      take(
-        readPapers(desk, (papers) => redrawSample(desk.ledger.database, papers, input.id)),
-        errors,
-      ),
-      errors,
-    )
+    const desk = papersDeskOf(context, errors)
+    return take(redrawSample(desk.ledger.database, entriesOf(desk, errors), input.id), errors)
   }),
+  saveFinding: area.saveFinding.handler(({ input, context, errors }) =>
+    take(saveSeatFinding(papersDeskOf(context, errors), input), errors),
+  ),
+  decideFinding: area.decideFinding.handler(({ input, context, errors }) =>
+    take(followSeatFinding.decide(papersDeskOf(context, errors), input), errors),
+  ),
+  verifyFinding: area.verifyFinding.handler(({ input, context, errors }) =>
+    take(followSeatFinding.verify(papersDeskOf(context, errors), input), errors),
+  ),
+  returnFinding: area.returnFinding.handler(({ input, context, errors }) =>
+    take(followSeatFinding.return(papersDeskOf(context, errors), input), errors),
+  ),
+  withdrawFinding: area.withdrawFinding.handler(({ input, context, errors }) =>
+    take(followSeatFinding.withdraw(papersDeskOf(context, errors), input), errors),
+  ),
   exportSheet: area.exportSheet.handler(async ({ input: { id, format, language }, context, errors }) => {
-    const desk = deskOf(context, errors)
-    const sheet = take(
-      take(
-        readPapers(desk, (papers) => sampleSheet(papers, id)),
-        errors,
-      ),
-      errors,
-    )
+    const desk = papersDeskOf(context, errors)
+    const sheet = take(sampleSheet(entriesOf(desk, errors), id), errors)
     const author = papersState(desk).author
     const { bytes, fileName } = await exportSheet(desk.ledger, sheet, { format, language, author })
     return new File([new Uint8Array(bytes)], fileName)
   }),
   exportPapers: area.exportPapers.handler(({ context, errors }) => {
-    const { bytes, fileName } = take(exportPapers(deskOf(context, errors)), errors)
+    const { bytes, fileName } = take(exportPapers(papersDeskOf(context, errors)), errors)
     return new File([new Uint8Array(bytes)], fileName)
   }),
   importPapers: area.importPapers.handler(async ({ input: { commandId, file }, context, errors }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    return take(importPapers(deskOf(context, errors), { bytes, name: file.name, commandId }), errors)
+    return take(importPapers(papersDeskOf(context, errors), { bytes, name: file.name, commandId }), errors)
   }),
   auditCopy: area.auditCopy.handler(({ context, errors }) => {
     const folder = 'copies-audit'

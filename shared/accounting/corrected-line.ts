@@ -1,10 +1,10 @@
 /** What tells which line of a voucher another line takes back. */
 export interface CorrectableLine {
-  readonly line_number: number
+  readonly lineNumber: number
   readonly account: string
-  readonly budget_line_id: number | null
+  readonly budgetLineId: number | null
   /** Debit positive. */
-  readonly amount_xof: number
+  readonly amountXof: number
 }
 
 /**
@@ -13,8 +13,7 @@ export interface CorrectableLine {
  */
 export function correctedLine<Line extends CorrectableLine>(row: CorrectableLine, corrected: readonly Line[]): Line | undefined {
   const candidates = corrected.filter(
-    (line) =>
-      line.account === row.account && line.budget_line_id === row.budget_line_id && line.amount_xof > 0 !== row.amount_xof > 0,
+    (line) => line.account === row.account && line.budgetLineId === row.budgetLineId && line.amountXof > 0 !== row.amountXof > 0,
   )
-  return candidates.find((line) => line.line_number === row.line_number) ?? candidates[0]
+  return candidates.find((line) => line.lineNumber === row.lineNumber) ?? candidates[0]
 }

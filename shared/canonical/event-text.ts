@@ -10,12 +10,18 @@ export interface EventHead {
   readonly commandId: string
 }
 
-/** The hash that stands before the first event of every ledger. */
+/** The hash that stands before the first event of every chain. */
 export const GENESIS_HASH = '0'.repeat(64)
 
+/** The first line of what is hashed for an event of a ledger. */
+export const LEDGER_EVENT = 'sikasso.event.2'
+
+/** The first line of what is hashed for an entry of an auditor's file. */
+export const PAPERS_EVENT = 'sikasso.papers.1'
+
 /**
- * The text whose SHA-256 is the event's hash: domain tag, sequence, previous hash, head and body, each on its line (spec 08 §6).
- * `bodyText` is the canonical text of the event's body, which holds no line break.
+ * The text whose SHA-256 is the event's hash: domain tag, sequence, previous hash, header, and the SHA-256 of the body's canonical text, each on its
+ * line (spec 08 §6). Headers and body hashes alone thus prove a chain, and with one body that body.
  */
-export const eventText = (head: EventHead, bodyText: string): string =>
-  `sikasso.event.1\n${head.sequence}\n${head.previousHash}\n${canonicalText([head.type, head.subject, head.at, head.userName, head.commandId])}\n${bodyText}`
+export const eventText = (head: EventHead, bodyHash: string, tag = LEDGER_EVENT): string =>
+  `${tag}\n${head.sequence}\n${head.previousHash}\n${canonicalText([head.type, head.subject, head.at, head.userName, head.commandId])}\n${bodyHash}`

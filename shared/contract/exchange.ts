@@ -58,15 +58,22 @@ const ownKey = z.object({ fingerprint: z.string(), madeBy: z.string(), madeAt: z
 
 export const exchangeOverview = z.object({
   organisation: z.string(),
-  /** False in a plain ledger, where whoever has the file has the private key. */
-  protected: z.boolean(),
-  key: ownKey.nullable(),
+  key: ownKey
+    .extend({
+      /** Whether this session may sign with it. */
+      state: z.enum(['locked', 'unlocked']),
+      /** The line in which other programs that check notes take the key. */
+      verifierKey: z.string(),
+    })
+    .nullable(),
   retired: z.array(ownKey.extend({ retiredBy: z.string(), retiredAt: z.string(), reason: z.string() })),
   trusted: z.array(
     z.object({
       organisation: z.string(),
       fingerprint: z.string(),
       note: z.string(),
+      /** False while the key is known by its fingerprint alone: signatures on heads cannot be checked with it. */
+      whole: z.boolean(),
       trustedBy: z.string(),
       trustedAt: z.string(),
       withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
@@ -91,17 +98,34 @@ export const exchangeOverview = z.object({
 })
 export type ExchangeOverview = z.infer<typeof exchangeOverview>
 
+const passphrase = z.string().max(1_000)
+
 export const exchangeContract = {
   overview: query.output(exchangeOverview),
-  /** Makes the organisation's key pair at its first need. */
+  /** Makes the organisation's key pair under its passphrase, and leaves it unlocked. */
   makeKey: command('exchange.makeKey')
-    .input(z.object({ commandId }))
+    .input(z.object({ commandId, passphrase }))
     .output(z.object({ fingerprint: z.string() })),
   renewKey: command('exchange.renewKey')
-    .input(z.object({ commandId, reason: z.string().max(500) }))
+    .input(z.object({ commandId, reason: z.string().max(500), passphrase }))
     .output(z.object({ fingerprint: z.string() })),
+  changeKeyPassphrase: command('exchange.changeKeyPassphrase')
+    .input(z.object({ commandId, current: passphrase, next: passphrase }))
+    .output(z.object({})),
+  /** Unlocks the key for this session; nothing is written. */
+  unlockKey: query.input(z.object({ passphrase })).output(z.object({ fingerprint: z.string() })),
+  lockKey: query.output(z.object({})),
   trustKey: command('exchange.trustKey')
-    .input(z.object({ commandId, organisation: z.string().max(60), fingerprint: z.string().max(200), note: z.string().max(500) }))
+    .input(
+      z.object({
+        commandId,
+        organisation: z.string().max(60),
+        fingerprint: z.string().max(200),
+        note: z.string().max(500),
+        /** The public half; blank while it is not at hand. */
+        key: z.string().max(2_000),
+      }),
+    )
     .output(z.object({ id: z.number() })),
   withdrawTrust: command('exchange.withdrawTrust')
     .input(z.object({ commandId, fingerprint: z.string().max(200), reason: z.string().max(500) }))

@@ -8,7 +8,8 @@ import {
   FINDING_STATUSES,
   FINDING_STEPS,
 } from './finding-terms.ts'
-import { command, commandId, isoDate, language, minor, query } from './procedure.ts'
+import { FOLLOW_UPS } from './follow-ups.ts'
+import { command, commandId, faultSchema, isoDate, language, minor, query } from './procedure.ts'
 
 const words = z.string().max(4_000)
 const nullable = z.string().nullable()
@@ -85,6 +86,12 @@ export type FindingTotals = z.infer<typeof totals>
 export const findingView = text.extend({
   id: z.string(),
   number: z.string(),
+  /** The auditor's own number of one that came from their file. */
+  reference: nullable,
+  /** In the auditor's seat: it is in the file alone, or the file goes further than the ledger. */
+  inFile: z.enum(['new', 'changed']).nullable(),
+  /** What the file says of it and the ledger could not take as it is. */
+  held: z.array(faultSchema),
   author: z.string(),
   madeAt: instant,
   state: z.enum(FINDING_STATES),
@@ -112,8 +119,62 @@ export const findingsFilter = z.object({
 })
 export type FindingsFilter = z.infer<typeof findingsFilter>
 
-const noted = z.object({ commandId, id: z.string(), note: words })
+/** What a person writes to take a step, or to decide a line: the same in the ledger and in the auditor's file. */
+export const notedInput = z.object({ commandId, id: z.string(), note: words })
+export const decisionInput = lineReference.extend({
+  commandId,
+  id: z.string(),
+  sustainedXof: minor,
+  clearedXof: minor,
+  reason: words,
+})
+export const saveInput = z.object({ commandId, id: nullable, finding: findingInput })
+export const savedFinding = z.object({ id: z.string(), number: z.string() })
 const done = z.object({})
+
+/** A writing of an auditor's file that the ledger cannot take as it is, and what its owner may do with it. */
+const heldEntry = z.object({
+  entry: z.string(),
+  deed: z.enum(['text', ...FOLLOW_UPS]),
+  author: z.string(),
+  at: instant,
+  faults: z.array(faultSchema),
+  /** What the file would change, field by field, in words of the catalogue. */
+  differences: z.array(z.object({ field: z.string(), here: z.string(), there: z.string() })),
+  /** The owner may take the file's version after all. */
+  mayTake: z.boolean(),
+  /** The owner may leave it, so that it is not asked again. */
+  mayLeave: z.boolean(),
+})
+export type HeldEntryView = z.infer<typeof heldEntry>
+
+const takenFinding = z.object({
+  id: z.string(),
+  /** The ledger's number: the one that it has, or the one that it is given; null while nothing of it can be taken. */
+  number: nullable,
+  reference: z.string(),
+  title: z.string(),
+  author: z.string(),
+  outcome: z.enum(['added', 'changed', 'unchanged', 'held']),
+  /** Writings that are taken, and that are left for good. */
+  taken: z.number(),
+  left: z.number(),
+  held: z.array(heldEntry),
+})
+export type TakenFindingView = z.infer<typeof takenFinding>
+
+const entryChoices = z.array(z.object({ entry: z.string(), choice: z.enum(['file', 'ledger']) })).max(10_000)
+export type EntryChoices = z.infer<typeof entryChoices>
+
+const takenIn = z.object({
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  held: z.number(),
+  findings: z.array(takenFinding),
+  warnings: z.array(faultSchema),
+})
+export type TakenIn = z.infer<typeof takenIn>
 
 export const findingsContract = {
   /** Findings under a filter, the latest number first, with the totals of what they question. */
@@ -127,9 +188,7 @@ export const findingsContract = {
     .input(z.object({ voucherKey: z.string() }))
     .output(z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), status: z.enum(FINDING_STATUSES) }))),
   /** Raises a finding, or changes one that the management has not answered. */
-  save: command('findings.save')
-    .input(z.object({ commandId, id: nullable, finding: findingInput }))
-    .output(z.object({ id: z.string(), number: z.string() })),
+  save: command('findings.save').input(saveInput).output(savedFinding),
   answer: command('findings.answer')
     .input(
       z.object({
@@ -142,13 +201,17 @@ export const findingsContract = {
       }),
     )
     .output(done),
-  implement: command('findings.implement').input(noted).output(done),
-  verify: command('findings.verify').input(noted).output(done),
-  return: command('findings.return').input(noted).output(done),
-  withdraw: command('findings.withdraw').input(noted).output(done),
-  decide: command('findings.decide')
-    .input(lineReference.extend({ commandId, id: z.string(), sustainedXof: minor, clearedXof: minor, reason: words }))
-    .output(done),
+  implement: command('findings.implement').input(notedInput).output(done),
+  verify: command('findings.verify').input(notedInput).output(done),
+  return: command('findings.return').input(notedInput).output(done),
+  withdraw: command('findings.withdraw').input(notedInput).output(done),
+  decide: command('findings.decide').input(decisionInput).output(done),
+  /** How many findings the auditor's file of this ledger holds that the ledger has not taken in; null where it cannot be asked. */
+  pending: query.output(z.object({ findings: z.number(), fileName: z.string() }).nullable()),
+  /** Takes the findings of an auditor's file into the ledger: of the file handed over, or of the one that belongs to this ledger. A trial writes nothing. */
+  takeIn: command('findings.takeIn')
+    .input(z.object({ commandId, file: z.file().nullable(), choices: entryChoices, dryRun: z.boolean() }))
+    .output(takenIn),
   /** Makes a ruling of eligibility out of a sustained amount, which then leaves the claim. */
   rule: command('findings.rule')
     .input(lineReference.extend({ commandId, id: z.string(), code: z.enum(ELIGIBILITY_CODES), date: isoDate, evidence: words }))

@@ -14,7 +14,7 @@ const virement = z.object({
   percent: decimal,
   absCap: decimal.nullable(),
   cumulative: z.boolean(),
-  lockedHeads: z.array(text),
+  lockedHeads: z.array(text).readonly(),
   totalMayIncrease: z.boolean(),
   crossPartner: permission,
   crossFY: permission,
@@ -29,16 +29,16 @@ const payment = z.object({
   prefinanceMaxMonths: z.number().int(),
   minLiquidationPct: decimal,
   retentionPct: decimal,
-  tranchePlan: z.array(
-    z.object({ number: z.string().max(20), amount: decimal, trigger: optionalText, plannedDate: isoDate.nullable() }),
-  ),
+  tranchePlan: z
+    .array(z.object({ number: z.string().max(20), amount: decimal, trigger: optionalText, plannedDate: isoDate.nullable() }))
+    .readonly(),
 })
 
 const npac = z.object({
   percent: decimal,
   budgetLine: text,
-  excludedNatures: z.array(text),
-  excludedLines: z.array(text),
+  excludedNatures: z.array(text).readonly(),
+  excludedLines: z.array(text).readonly(),
   capped: z.boolean(),
 })
 
@@ -55,9 +55,9 @@ const terms = z.object({
   attractiveAssets: z.boolean(),
   unspentReturnDays: z.number().int(),
   retentionYears: z.number().int(),
-  eligibility: z.record(z.string().regex(/^[A-Z][A-Z0-9]{1,19}$/), z.enum(['BLOCK', 'WARN', 'OFF'])),
+  eligibility: z.record(z.string().regex(/^[A-Z][A-Z0-9]{1,19}$/), z.enum(['BLOCK', 'WARN', 'OFF'])).readonly(),
   retroactive: z.object({ reference: text, from: isoDate }).nullable(),
-  yearCeilings: z.array(z.object({ year: z.string().regex(/^\d{4}\/\d{2}$/), amount: decimal })),
+  yearCeilings: z.array(z.object({ year: z.string().regex(/^\d{4}\/\d{2}$/), amount: decimal })).readonly(),
 })
 
 /** A grant's agreement, whole: parameters of spec 03 R-VIR, R-PAY, R-FX, R-ELIG and §1.6. */

@@ -17,6 +17,7 @@ import { eligibilityContract } from './eligibility.ts'
 import { exchangeContract } from './exchange.ts'
 import { findingsContract } from './findings.ts'
 import { grantsContract } from './grants.ts'
+import { headsContract } from './heads.ts'
 import { incidentsContract } from './incidents.ts'
 import { partnerReportsContract } from './partner-reports.ts'
 import { paymentsContract } from './payments.ts'
@@ -71,4 +72,5 @@ export const contract = {
   activities: activitiesContract,
   workingPapers: workingPapersContract,
   exchange: exchangeContract,
+  heads: headsContract,
 }

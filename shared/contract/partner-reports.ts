@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptJson } from '../canonical/kept-json.ts'
 import { originVoucher } from './payroll.ts'
 import { command, commandId, faultSchema, isoDate, minor, query } from './procedure.ts'
 
@@ -44,6 +45,10 @@ const reportSummary = z.object({
 })
 export type PartnerReportSummary = z.infer<typeof reportSummary>
 
+const lineFlags = z.array(z.string()).readonly()
+/** What the intake remarked of a report's line, as the line keeps it: codes of the catalogue. */
+export const keptLineFlags = keptJson('report line flags', 1, lineFlags)
+
 const reviewedLine = z.object({
   id: z.number(),
   position: z.number(),
@@ -58,7 +63,7 @@ const reviewedLine = z.object({
   invoice: nullable,
   amount: minor,
   sampled: z.boolean(),
-  flags: z.array(z.string()),
+  flags: lineFlags,
   standing: z
     .object({
       decision: reviewDecision,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptJson } from '../canonical/kept-json.ts'
 import { flags, name2, originVoucher } from './payments-cash.ts'
 import { command, commandId, isoDate, language, minor, query } from './procedure.ts'
 
@@ -82,7 +83,7 @@ const runSummary = z.object({
 })
 export type RunSummary = z.infer<typeof runSummary>
 
-const layoutShape = z.object({
+export const layoutShape = z.object({
   code: z.string(),
   name: z.string(),
   separator: z.enum([',', ';', '\t']),
@@ -99,6 +100,9 @@ const layoutShape = z.object({
   failed: z.array(z.string().min(1).max(40)).min(1).max(20),
 })
 export type LayoutInput = z.infer<typeof layoutShape>
+
+/** An operator's layout as a ledger keeps it. */
+export const keptLayout = keptJson('operator layout', 1, layoutShape)
 
 const feeType = z.object({
   code: z.string().min(1).max(40),

@@ -14,6 +14,7 @@ import { eligibilityPermissions } from './permissions/eligibility.ts'
 import { exchangePermissions } from './permissions/exchange.ts'
 import { findingsPermissions } from './permissions/findings.ts'
 import { grantsPermissions } from './permissions/grants.ts'
+import { headsPermissions } from './permissions/heads.ts'
 import { incidentsPermissions } from './permissions/incidents.ts'
 import { partnerReportsPermissions } from './permissions/partner-reports.ts'
 import { paymentsPermissions } from './permissions/payments.ts'
@@ -80,6 +81,7 @@ export const PERMISSIONS = {
   ...claimsPermissions,
   ...budgetsPermissions,
   ...exchangePermissions,
+  ...headsPermissions,
 } as const satisfies Record<string, readonly Role[]>
 
 /** What stands in the table because a role is needed, and yet writes nothing: it is done in a ledger that was opened to be read, too. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptJson } from '../canonical/kept-json.ts'
 import { command, commandId, isoDate, language, minor, month, query } from './procedure.ts'
 import { VOUCHER_KINDS } from './voucher-kind.ts'
 import { voucherInput } from './vouchers.ts'
@@ -68,6 +69,9 @@ export const presetContent = z.object({
 })
 export type PresetContent = z.infer<typeof presetContent>
 
+/** What a preset of the ledger's own holds, as it is kept. */
+export const keptPresetContent = keptJson('preset', 1, presetContent)
+
 export const preset = z.object({
   /** "bundled:rent" or "own:3". */
   key: z.string(),
@@ -81,6 +85,9 @@ export type Preset = z.infer<typeof preset>
 /** The answers to what a preset asks: amounts in minor units, texts by key (headings too). */
 export const presetValues = z.object({ amounts: z.record(z.string(), minor), texts: z.record(z.string(), z.string()) })
 export type PresetValues = z.infer<typeof presetValues>
+
+/** The answers of a recurring voucher, as they are kept. */
+export const keptPresetValues = keptJson('preset values', 1, presetValues)
 
 /** One row of the dated withholding table. */
 export const withholding = z.object({

@@ -38,6 +38,8 @@ export const ledgerStatus = z.object({
       lastBackupAt: z.string().nullable(),
       /** Why the last automatic copy could not be made. */
       backupFaults: z.array(faultSchema),
+      /** The question that the first writing asks: what this host knows and the file lacks; null where nothing is missing. */
+      behind: faultSchema.nullable(),
     })
     .nullable(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptJson } from '../canonical/kept-json.ts'
 
 /** How a bank lays out its table: which column holds what, by the names of its header, and how dates and numbers are written. */
 export const statementLayout = z.object({
@@ -20,3 +21,6 @@ export const statementLayout = z.object({
   outIsPositive: z.boolean(),
 })
 export type StatementLayout = z.infer<typeof statementLayout>
+
+/** The layout that is remembered of an account. */
+export const keptStatementLayout = keptJson('statement layout', 1, statementLayout)

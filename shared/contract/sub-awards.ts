@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptJson } from '../canonical/kept-json.ts'
 import { advanceVoucher, ageingBucket } from './advances.ts'
 import { command, commandId, faultSchema, isoDate, minor, query } from './procedure.ts'
 
@@ -49,9 +50,15 @@ export const agreementTerms = z.object({
   risk: nullable,
   controls: nullable,
   /** Ceiling of each budget line; the codes are the lines that the partner may spend on. Zero where none is fixed. */
-  lines: z.array(z.object({ budgetLine: z.string(), amount: minor })).max(200),
+  lines: z.array(z.object({ budgetLine: z.string(), amount: minor })),
 })
 export type AgreementTerms = z.infer<typeof agreementTerms>
+
+/** The terms as an amendment keeps them, before and after. */
+export const keptAgreementTerms = keptJson('agreement terms', 1, agreementTerms)
+
+/** Codes of the budget lines that a sub-award names, as it keeps them. */
+export const keptBudgetLines = keptJson('sub-award lines', 1, z.array(z.string()).readonly())
 
 const amendmentRequest = z.object({
   kind: z.enum(AMENDMENT_KINDS),
@@ -59,7 +66,7 @@ const amendmentRequest = z.object({
   signedOn: isoDate,
   effectiveOn: isoDate,
   reason: z.string(),
-  terms: agreementTerms,
+  terms: agreementTerms.extend({ lines: agreementTerms.shape.lines.max(200) }),
 })
 /** An amendment as it is asked for. */
 export type AmendmentRequest = z.infer<typeof amendmentRequest>
@@ -81,9 +88,12 @@ export type NewSubAward = z.infer<typeof newSubAward>
 
 export const trancheGateAnswer = z.object({
   open: z.boolean(),
-  reasons: z.array(faultSchema),
-  warnings: z.array(faultSchema),
+  reasons: z.array(faultSchema).readonly(),
+  warnings: z.array(faultSchema).readonly(),
 })
+
+/** The gate of a tranche as it stood on the day of the request, as the tranche keeps it. */
+export const keptTrancheGate = keptJson('tranche gate', 1, trancheGateAnswer)
 
 export const awardSummary = z.object({
   code: z.string(),

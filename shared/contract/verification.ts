@@ -10,6 +10,9 @@ export const HEAD_SOURCES = [
   'close',
   'verification',
   'restore',
+  'opened',
+  'countersigned',
+  'accepted',
   'email',
   'other',
 ] as const
@@ -26,6 +29,8 @@ export const statedHead = z.object({
   note: z.string().max(200),
   /** True for what a person wrote down; false for what this machine saw. */
   byHand: z.boolean(),
+  /** Its place in the chain, where whoever stated it said so. */
+  statedSequence: z.number().int().exactOptional(),
 })
 export type StatedHead = z.infer<typeof statedHead>
 
@@ -83,14 +88,14 @@ export type WorkbookFacts = z.infer<typeof workbookFacts>
 
 /** What a file that was handed over turned out to be, and whether it holds. */
 export const fileVerdict = z.object({
-  kind: z.enum(['workbook', 'ledger', 'paper', 'package']),
+  kind: z.enum(['workbook', 'ledger', 'paper', 'package', 'head']),
   name: z.string(),
   sound: z.boolean(),
   head: z.string().nullable(),
   /** Where the open ledger's chain has this head; null where it has not, or where no ledger was asked. */
   sequence: z.number().nullable(),
   at: z.string().nullable(),
-  /** Cells, for a workbook; events, for a ledger; vouchers, for a package; 0 for a paper. */
+  /** Cells, for a workbook; events, for a ledger; vouchers, for a package; signatures, for a note of a head; 0 for a paper. */
   count: z.number(),
   /** Of a workbook alone. */
   workbook: workbookFacts.nullable(),

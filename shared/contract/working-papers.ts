@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { auditSampleItem, sampleRequest } from './audit.ts'
+import { decisionInput, notedInput, savedFinding, saveInput } from './findings.ts'
 import { commandId, faultSchema, language, minor, paperCommand, query } from './procedure.ts'
-
-/** What an auditor's file holds. Another content (findings) brings tables of its own: see db/working-papers/paper-contents.ts. */
-export const PAPER_KINDS = ['annotation', 'sample', 'mark'] as const
-export type PaperKind = (typeof PAPER_KINDS)[number]
 
 export const ANNOTATION_SUBJECTS = ['voucher', 'line', 'document', 'claim', 'budgetLine'] as const
 export const ANNOTATION_TAGS = ['question', 'check', 'cleared'] as const
@@ -26,7 +23,6 @@ export const annotationContent = z.strictObject({
   text: z.string().trim().min(1).max(4_000),
   tag: z.enum(ANNOTATION_TAGS),
 })
-export type AnnotationContent = z.infer<typeof annotationContent>
 
 const stratumTotal = z.strictObject({ stratum: auditSampleItem.shape.stratum, amountXof: minor })
 
@@ -153,10 +149,23 @@ export const workingPapersContract = {
       /** The file is beside the ledger; else it is in the product's own folder. */
       beside: z.boolean(),
       exists: z.boolean(),
-      /** Why the file that is there cannot be read; empty when it can. */
+      /** Why the file cannot be read, or what in it is not what was written: nothing is then written in it or taken from it. */
       faults: z.array(faultSchema),
+      /** What does not unmake the file and is to be known. */
+      warnings: z.array(faultSchema),
+      /** What its chain holds: entries in all, the last one, and whose they are. */
+      proof: z
+        .object({
+          entries: z.number(),
+          head: z.string(),
+          lastAt: z.string(),
+          authors: z.array(z.object({ name: z.string(), entries: z.number() })),
+        })
+        .nullable(),
     }),
   ),
+  /** Puts a file that fails its proof aside under another name, so that the next writing begins a new one. */
+  setAside: paperCommand.output(z.object({ fileName: z.string() })),
   setAuthor: paperCommand.input(z.object({ commandId, author })).output(z.object({})),
   /** All annotations, the latest first; those of one voucher and its lines with `voucher`, its number. Removed ones are among them. */
   annotations: query.input(z.object({ voucher: z.string().nullable() })).output(z.array(annotation)),
@@ -196,6 +205,12 @@ export const workingPapersContract = {
       linesSince: z.number(),
     }),
   ),
+  /** Writes a finding in the file, or changes one; the ledger is not touched. Answers the auditor's own number. */
+  saveFinding: paperCommand.input(saveInput).output(savedFinding),
+  decideFinding: paperCommand.input(decisionInput).output(z.object({})),
+  verifyFinding: paperCommand.input(notedInput).output(z.object({})),
+  returnFinding: paperCommand.input(notedInput).output(z.object({})),
+  withdrawFinding: paperCommand.input(notedInput).output(z.object({})),
   exportSheet: query.input(z.object({ id: uuid, format: z.enum(['xlsx', 'pdf']), language })).output(z.file()),
   /** The auditor's file as it travels; encrypted where the ledger is. */
   exportPapers: query.output(z.file()),

@@ -1,12 +1,18 @@
 import type { Fault, Place } from '../result/fault.ts'
 import { faultsEn } from './en/faults.ts'
+import { wordedDetails } from './fault-words.ts'
 import { faultsFr } from './fr/faults.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
+import { spokenDetails } from './spoken-details.ts'
 
 /** The sentence of a fault in the reader's language. */
 export const faultText = (fault: Fault, language: Language): string =>
-  interpolate((language === 'fr' ? faultsFr : faultsEn)[fault.code], fault.details)
+  interpolate((language === 'fr' ? faultsFr : faultsEn)[fault.code], spokenOf(fault, language))
+
+/** What a verification found speaks of rows and fields by the program's own names: they are said in words. */
+const spokenOf = ({ code, details }: Fault, language: Language): Fault['details'] =>
+  details && (code.startsWith('VERIFY_') ? spokenDetails(details, language) : wordedDetails(details, language))
 
 /** The place of a fault in the reader's language: "line 3", "Budget!D14", "pièce V12, ligne 2"; empty when it has none. */
 export function describePlace(place: Place | undefined, language: Language): string {

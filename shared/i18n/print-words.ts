@@ -9,6 +9,7 @@ import { compliancePrintsEn } from './en/prints-compliance.ts'
 import { exchangePrintsEn } from './en/prints-exchange.ts'
 import { findingsPrintsEn } from './en/prints-findings.ts'
 import { grantsPrintsEn } from './en/prints-grants.ts'
+import { headsPrintsEn } from './en/prints-heads.ts'
 import { incidentsPrintsEn } from './en/prints-incidents.ts'
 import { partnerReportsPrintsEn } from './en/prints-partner-reports.ts'
 import { paymentsPrintsEn } from './en/prints-payments.ts'
@@ -28,6 +29,7 @@ import { compliancePrintsFr } from './fr/prints-compliance.ts'
 import { exchangePrintsFr } from './fr/prints-exchange.ts'
 import { findingsPrintsFr } from './fr/prints-findings.ts'
 import { grantsPrintsFr } from './fr/prints-grants.ts'
+import { headsPrintsFr } from './fr/prints-heads.ts'
 import { incidentsPrintsFr } from './fr/prints-incidents.ts'
 import { partnerReportsPrintsFr } from './fr/prints-partner-reports.ts'
 import { paymentsPrintsFr } from './fr/prints-payments.ts'
@@ -60,6 +62,7 @@ const WORDS = {
     ...virementsPrintsFr,
     ...workingPapersPrintsFr,
     ...exchangePrintsFr,
+    ...headsPrintsFr,
   },
   en: {
     ...printsEn,
@@ -81,6 +84,7 @@ const WORDS = {
     ...virementsPrintsEn,
     ...workingPapersPrintsEn,
     ...exchangePrintsEn,
+    ...headsPrintsEn,
   },
 }
 

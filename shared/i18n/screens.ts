@@ -21,6 +21,7 @@ import { eligibilityScreenEn } from './en/screens-eligibility.ts'
 import { exchangeScreenEn } from './en/screens-exchange.ts'
 import { findingsScreenEn } from './en/screens-findings.ts'
 import { grantsScreenEn } from './en/screens-grants.ts'
+import { headsScreenEn } from './en/screens-heads.ts'
 import { incidentsScreenEn } from './en/screens-incidents.ts'
 import { partnerReportsScreenEn } from './en/screens-partner-reports.ts'
 import { paymentsScreenEn } from './en/screens-payments.ts'
@@ -62,6 +63,7 @@ import { eligibilityScreenFr } from './fr/screens-eligibility.ts'
 import { exchangeScreenFr } from './fr/screens-exchange.ts'
 import { findingsScreenFr } from './fr/screens-findings.ts'
 import { grantsScreenFr } from './fr/screens-grants.ts'
+import { headsScreenFr } from './fr/screens-heads.ts'
 import { incidentsScreenFr } from './fr/screens-incidents.ts'
 import { partnerReportsScreenFr } from './fr/screens-partner-reports.ts'
 import { paymentsScreenFr } from './fr/screens-payments.ts'
@@ -125,6 +127,7 @@ export const screens = {
     closing: closingScreenFr,
     eligibility: eligibilityScreenFr,
     exchange: exchangeScreenFr,
+    heads: headsScreenFr,
   },
   en: {
     shell: shellScreenEn,
@@ -168,6 +171,7 @@ export const screens = {
     closing: closingScreenEn,
     eligibility: eligibilityScreenEn,
     exchange: exchangeScreenEn,
+    heads: headsScreenEn,
   },
 } as const
 

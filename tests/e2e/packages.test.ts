@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exchangeScreenFr as words } from '../../shared/i18n/fr/screens-exchange.ts'
+import { headsScreenFr as heads } from '../../shared/i18n/fr/screens-heads.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
-import { forged, leadLedger, partnerLedger, STRANGER } from '../helpers/package-books.ts'
+import { forged, KEY_PASSPHRASE, leadLedger, partnerLedger, STRANGER } from '../helpers/package-books.ts'
 import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 
 let browser: Browser
+const env = { ...process.env, SIKASSO_KEY_PASSPHRASE: KEY_PASSPHRASE }
 const run = (...commandWords: string[]): string =>
-  execFileSync(process.execPath, [CLI, ...commandWords], { stdio: 'pipe', encoding: 'utf8' })
+  execFileSync(process.execPath, [CLI, ...commandWords], { stdio: 'pipe', encoding: 'utf8', env })
 
 beforeAll(async () => {
   browser = await launchChromium()
@@ -35,6 +37,10 @@ test('a package is made on the screen, proved on the command line; the lead trus
   await page.getByText(words['made.none'], { exact: true }).waitFor()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: words['make.do'], exact: true }).click()
+  // The first signature makes the key: its passphrase is chosen, and the package follows.
+  await page.getByLabel(heads.passphrase, { exact: true }).fill(KEY_PASSPHRASE)
+  await page.getByLabel(heads['passphrase.again'], { exact: true }).fill(KEY_PASSPHRASE)
+  await page.getByRole('dialog').getByRole('button', { name: heads['make.do'], exact: true }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toBe('CEAM-PECIC-2020-Q1-001.sikpkg')
   const file = join(books.folder, 'q1.sikpkg')
@@ -67,7 +73,7 @@ test('a package is made on the screen, proved on the command line; the lead trus
 
 /** Exit code and standard error of a command that may be refused. */
 function attempt(...commandWords: string[]): { code: number | null; said: string } {
-  const done = spawnSync(process.execPath, [CLI, ...commandWords, '--lang', 'en'], { encoding: 'utf8' })
+  const done = spawnSync(process.execPath, [CLI, ...commandWords, '--lang', 'en'], { encoding: 'utf8', env })
   return { code: done.status, said: done.stderr }
 }
 

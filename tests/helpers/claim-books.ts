@@ -1,14 +1,16 @@
 import type { Database } from '../../db/database.ts'
+import { insertEligibilityRuling } from '../../db/queries/eligibility-ruling-rows.ts'
+import { DEFAULT_GRANT_TERMS, type GrantTerms } from '../../domain/grants/grant-terms.ts'
+import { DEFAULT_PAYMENT, type PaymentRules } from '../../domain/grants/payment-rules.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { askReview, prepareClaim } from '../../service/claims/prepare-claim.ts'
 import { submitClaim } from '../../service/claims/submit-claim.ts'
 import { saveChecklistRun } from '../../service/compliance/save-run.ts'
 import { signRun } from '../../service/compliance/sign-run.ts'
 import { findTemplate } from '../../service/compliance/templates.ts'
-import { recordRow } from '../../service/kernel/record-row.ts'
 import { buildClaimModel } from '../../service/reports/claim/build-claim-model.ts'
 import { type Result, success } from '../../shared/result/result.ts'
-import { bookGrant } from './report-books.ts'
+import { bookGrant, changeAgreement } from './report-books.ts'
 import { expectSuccess, type TemporaryLedger } from './temporary-ledger.ts'
 
 export const CLAIMED_GRANT = 'PECIC'
@@ -17,13 +19,11 @@ export const CLAIMED_GRANT = 'PECIC'
 export const UNSCREENED = { eligibility: { SAN: 'OFF' } } as const
 
 /** Rewrites what the agreement of PECIC says of payment and its other terms. */
-export function setAgreement(books: TemporaryLedger, payment: object, terms: object = {}): void {
-  books.database.run(
-    'UPDATE grant_agreement SET payment = ?, terms = ? WHERE code = ?',
-    JSON.stringify(payment),
-    JSON.stringify({ ...UNSCREENED, ...terms }),
-    CLAIMED_GRANT,
-  )
+export function setAgreement(books: TemporaryLedger, payment: Partial<PaymentRules>, terms: Partial<GrantTerms> = {}): void {
+  changeAgreement(books, CLAIMED_GRANT, {
+    payment: { ...DEFAULT_PAYMENT, ...payment },
+    terms: { ...DEFAULT_GRANT_TERMS, ...UNSCREENED, ...terms },
+  })
 }
 
 /** The claim of a period as a report gives it: frozen once it is submitted. */
@@ -76,23 +76,18 @@ export function rule(books: TemporaryLedger, ruling: BookRuling): void {
   expectSuccess(
     books.command('claims.answer', (work) => {
       const { database } = work
-      const number = (database.get<{ last: number | null }>('SELECT max(number) AS last FROM eligibility_ruling')?.last ?? 0) + 1
-      database.run(
-        `INSERT INTO eligibility_ruling (grant_id, number, voucher_id, line_number, code, amount_xof, amount_minor, date, reason, made_by, made_at)
-         VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-        bookGrant(database, CLAIMED_GRANT).id,
-        number,
-        ruling.voucherId,
-        ruling.lineNumber,
-        'SUP',
-        ruling.xof,
-        ruling.minor,
-        ruling.date,
-        'Sans pièce',
-        work.actor.id,
-        work.now,
-      )
-      recordRow(work, 'eligibility-ruling', database.get<{ id: number }>('SELECT max(id) AS id FROM eligibility_ruling')?.id ?? 0)
+      insertEligibilityRuling(database, {
+        grantId: bookGrant(database, CLAIMED_GRANT).id,
+        voucherId: ruling.voucherId,
+        lineNumber: ruling.lineNumber,
+        code: 'SUP',
+        amountXof: ruling.xof,
+        amountMinor: ruling.minor,
+        date: ruling.date,
+        reason: 'Sans pièce',
+        madeBy: work.actor.id,
+        madeAt: work.now,
+      })
       return success({})
     }),
   )

@@ -1,15 +1,21 @@
 import { hash } from 'node:crypto'
-import { MANIFEST_PART, SIGNATURE_PART } from '../../domain/exchange/package-format.ts'
+import { HEAD_PART, MANIFEST_PART, SIGNATURE_PART } from '../../domain/exchange/package-format.ts'
 import { readContainer } from '../../domain/exchange/read-container.ts'
 import { attachDocument } from '../../service/documents/attach-document.ts'
 import { withBytesTable } from '../../service/exchange/open-file.ts'
 import { createPackage, type MadePackage } from '../../service/exchange/package-create/create-package.ts'
 import type { PackageManifest } from '../../service/exchange/package-create/package-schemas.ts'
 import { writeContainer } from '../../service/exchange/package-create/write-container.ts'
-import { pairOf, signManifest } from '../../service/exchange/package-keys/ed25519.ts'
+import { fingerprintOf, pairOf, signManifest } from '../../service/exchange/package-keys/ed25519.ts'
+import { keyState, makeOrganisationKey, unlockedKey, unlockKey } from '../../service/exchange/package-keys/signing-key.ts'
+import { signNoteText } from '../../service/heads/note-key.ts'
+import type { Ledger } from '../../service/kernel/ledger.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
 import { importVouchers } from '../../service/vouchers/import-vouchers.ts'
 import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
+import { headBody } from '../../shared/canonical/head-body.ts'
+import { readHeadText } from '../../shared/canonical/head-text.ts'
+import { printNote } from '../../shared/canonical/signed-note.ts'
 import type { PackageVerification } from '../../shared/contract/exchange.ts'
 import { closeMonth } from './closing-books.ts'
 import { pdfFile } from './document-files.ts'
@@ -108,8 +114,32 @@ export function leadLedger(): TemporaryLedger {
   return books
 }
 
-export const packed = (books: TemporaryLedger, period = '2020-Q1', user = 'owner'): MadePackage =>
-  expectSuccess(createPackage(books.ledger, { user, grant: 'PECIC', period }))
+/** The passphrase of the organisation's key in the ledgers of tests. */
+export const KEY_PASSPHRASE = 'clé de la maison'
+
+export function packed(books: Pick<TemporaryLedger, 'ledger'>, period = '2020-Q1', user = 'owner'): MadePackage {
+  unlocked(books.ledger)
+  return expectSuccess(createPackage(books.ledger, { user, grant: 'PECIC', period }))
+}
+
+/** Gives a ledger's session the passphrase of its key, which the first signature makes. */
+export function unlocked(ledger: Ledger): Ledger {
+  if (keyState(ledger) === 'locked') expectSuccess(unlockKey(ledger, KEY_PASSPHRASE))
+  ledger.signing.offered = KEY_PASSPHRASE
+  return ledger
+}
+
+/** The organisation's pair, made now where there is none; answers both halves and what people compare. */
+export function organisationPair({ ledger }: Pick<TemporaryLedger, 'ledger'>): {
+  readonly publicKey: string
+  readonly privateKey: string
+  readonly fingerprint: string
+} {
+  if (!unlockedKey(ledger)) expectSuccess(makeOrganisationKey(ledger, { user: 'owner', passphrase: KEY_PASSPHRASE }))
+  const pair = unlockedKey(ledger)
+  if (!pair) throw new Error('the key was not unlocked')
+  return { ...pair, fingerprint: fingerprintOf(pair.publicKey) }
+}
 
 /** Another person's key. */
 export const STRANGER = pairOf(new Uint8Array(32).fill(7))
@@ -144,12 +174,32 @@ export function forged(bytes: Uint8Array, { parts = {}, manifest, rehash = false
   }
   if (key) stated = { ...stated, sender: { ...stated.sender, publicKey: key.publicKey } }
   if (manifest) stated = manifest(stated) as PackageManifest
+  if (key) {
+    // Whoever signs again signs the head that the manifest then states, too.
+    const note = bytesOf(resignedHead(contents, stated, key))
+    contents.set(HEAD_PART, note)
+    const listed = { name: HEAD_PART, bytes: note.length, sha256: hash('sha256', note) }
+    stated = { ...stated, parts: stated.parts.map((part) => (part.name === HEAD_PART ? listed : part)) }
+  }
   if (!(MANIFEST_PART in parts) && (rehash || key || manifest))
     contents.set(MANIFEST_PART, new TextEncoder().encode(canonicalText(stated as unknown as Canonical)))
   const signer = privateKey ?? key?.privateKey
   const covered = contents.get(MANIFEST_PART)
   if (signer !== undefined && covered) contents.set(SIGNATURE_PART, new TextEncoder().encode(signManifest(covered, signer)))
   return writeContainer([...contents], stated.sealedAt)
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The note of the head that a manifest states, signed in the sender's name by another key. */
+function resignedHead(
+  contents: ReadonlyMap<string, Uint8Array>,
+  { head, sender }: PackageManifest,
+  key: NonNullable<Forgery['key']>,
+): string {
+  const read = expectSuccess(readHeadText(new TextDecoder().decode(contents.get(HEAD_PART))))
+  const text = headBody({ ...read.body, head })
+  return printNote({ text, signatures: [signNoteText(text, { name: sender.organisation, ...key })] })
 }
 
 export const partText = (bytes: Uint8Array, name: string): string =>

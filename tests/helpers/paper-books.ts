@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PapersDesk } from '../../service/kernel/run-paper-command.ts'
-import { runPaperCommand } from '../../service/kernel/run-paper-command.ts'
+import { readPapers, runPaperCommand } from '../../service/kernel/run-paper-command.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
 import { importVouchersFile } from '../../service/vouchers/import-file.ts'
 import { type AnnotationRequest, annotate } from '../../service/working-papers/annotate.ts'
@@ -122,3 +122,6 @@ export function writeAnnotation(
     annotate(work, whole),
   )
 }
+
+/** What the auditor's file of a desk says, entry by entry. */
+export const entriesOf = (desk: PapersDesk) => expectSuccess(readPapers(desk, (reading) => reading?.proof.entries ?? []))

@@ -1,6 +1,6 @@
 import { listDrafts } from '../../db/queries/drafts.ts'
+import { findPartyNamed } from '../../db/queries/third-party-cards.ts'
 import { verifyLedger } from '../../service/audit/verify-ledger.ts'
-import { recordRow } from '../../service/kernel/record-row.ts'
 import { addUser } from '../../service/settings/add-user.ts'
 import { postDrafts } from '../../service/vouchers/post-drafts.ts'
 import { success } from '../../shared/result/result.ts'
@@ -22,21 +22,18 @@ export interface AccountLimits {
 export function setLimits(books: TemporaryLedger, limits: AccountLimits): void {
   expectSuccess(
     books.command('settings.importSetup', (work) => {
-      work.database.run(
-        `INSERT INTO treasury_account (account, kind, bank, number, operator, holder, ceiling_xof, imprest_xof, maximum_payment_xof, daily_limit_xof)
-         VALUES (?,?,?,?,?,?,?,?,?,?)`,
-        limits.account,
-        limits.kind,
-        limits.kind === 'bank' ? 'BDM' : null,
-        limits.kind === 'bank' ? 'ML016 01201 0001' : null,
-        limits.operator ?? null,
-        limits.holder ?? null,
-        limits.ceiling ?? null,
-        limits.imprest ?? null,
-        limits.maximum ?? null,
-        limits.daily ?? null,
-      )
-      recordRow(work, 'treasury-account', limits.account)
+      work.database.insert('treasuryAccount', {
+        account: limits.account,
+        kind: limits.kind,
+        bank: limits.kind === 'bank' ? 'BDM' : null,
+        number: limits.kind === 'bank' ? 'ML016 01201 0001' : null,
+        operator: limits.operator ?? null,
+        holder: limits.holder ?? null,
+        ceilingXof: limits.ceiling ?? null,
+        imprestXof: limits.imprest ?? null,
+        maximumPaymentXof: limits.maximum ?? null,
+        dailyLimitXof: limits.daily ?? null,
+      })
       return success({})
     }),
   )
@@ -50,16 +47,14 @@ export function giveCard(
 ): void {
   expectSuccess(
     books.command('settings.importSetup', (work) => {
-      const id = work.database.get<{ id: number }>('SELECT id FROM third_party WHERE name = ?', name)?.id ?? 0
-      work.database.run(
-        "INSERT INTO third_party_card (third_party_id, kind, bank, bank_account, mobile_operator, mobile_number) VALUES (?, 'supplier', ?, ?, ?, ?)",
-        id,
-        card.bankAccount === undefined ? null : 'BOA',
-        card.bankAccount ?? null,
-        card.mobile === undefined ? null : 'Orange Money',
-        card.mobile ?? null,
-      )
-      recordRow(work, 'third-party-card', id)
+      work.database.insert('thirdPartyCard', {
+        thirdPartyId: findPartyNamed(work.database, name)?.id ?? 0,
+        kind: 'supplier',
+        bank: card.bankAccount === undefined ? null : 'BOA',
+        bankAccount: card.bankAccount ?? null,
+        mobileOperator: card.mobile === undefined ? null : 'Orange Money',
+        mobileNumber: card.mobile ?? null,
+      })
       return success({})
     }),
   )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { CONVERSION_METHODS } from '../../domain/conversion/model.ts'
+import { CONVERSION_METHODS, type ConversionMethod } from '../../domain/conversion/model.ts'
 import { closePeriod } from '../../service/settings/close-period.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
 import { anyVouchers, RANDOM_GRANTS } from './random-vouchers.ts'
@@ -7,7 +7,7 @@ import { postVouchers, recordTranches, reportBooks } from './report-books.ts'
 import type { TemporaryLedger } from './temporary-ledger.ts'
 
 export interface RandomBooks {
-  readonly method: string
+  readonly method: ConversionMethod
   /** Whether uncovered spending has a provisional rate: without one it stays blank. */
   readonly provisional: boolean
   readonly vouchers: readonly VoucherInput[]

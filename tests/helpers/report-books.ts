@@ -4,10 +4,15 @@ import { saveGrant } from '../../db/queries/grant-agreements.ts'
 import { type GrantRow, listGrants, readMasters } from '../../db/queries/masters.ts'
 import { insertOpeningSpending } from '../../db/queries/openings.ts'
 import { saveNamed } from '../../db/queries/organisations.ts'
+import { insertTranche } from '../../db/queries/tranches.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
+import type { GrantAgreement } from '../../domain/grants/grant-agreement.ts'
+import { DEFAULT_GRANT_TERMS, type GrantTerms } from '../../domain/grants/grant-terms.ts'
+import { DEFAULT_PAYMENT } from '../../domain/grants/payment-rules.ts'
+import { DEFAULT_VIREMENT } from '../../domain/grants/virement-rules.ts'
 import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
-import { recordTranche } from '../../service/grants/record-tranche.ts'
 import type { Work } from '../../service/kernel/run-command.ts'
+import { agreementRow, readAgreement } from '../../service/settings/setup/grant-content.ts'
 import { recordExchangeLayer } from '../../service/vouchers/exchange-layer.ts'
 import { ledgerFacts } from '../../service/vouchers/ledger-facts.ts'
 import { PostingBatch } from '../../service/vouchers/posting-batch.ts'
@@ -30,14 +35,14 @@ export interface BookBudgetLine {
 export interface BookGrant {
   readonly code: string
   readonly currency?: string
-  readonly method?: string
+  readonly method?: GrantAgreement['method']
   readonly budgetRate?: string | null
-  readonly provisional?: string | null
+  readonly provisional?: GrantAgreement['provisional']
   readonly start?: string
   readonly end?: string
   readonly lines: readonly BookBudgetLine[]
   /** What of the agreement's terms is not the default. */
-  readonly terms?: object
+  readonly terms?: Partial<GrantTerms>
 }
 
 export interface BookTranche {
@@ -65,7 +70,7 @@ export function reportBooks(grants: readonly BookGrant[], now?: string): Tempora
 
 function createGrant(work: Work, grant: BookGrant): void {
   const { database } = work
-  saveGrant(database, {
+  const agreement: GrantAgreement = {
     code: grant.code,
     donor: 'FCDO',
     titleFr: `Projet ${grant.code}`,
@@ -80,44 +85,53 @@ function createGrant(work: Work, grant: BookGrant): void {
     budgetRate: grant.budgetRate === undefined ? '770' : grant.budgetRate,
     provisional: grant.provisional === undefined ? 'BUDGET_RATE' : grant.provisional,
     table: 'LEDGER',
-    virement: '{}',
-    payment: '{}',
-    terms: JSON.stringify(grant.terms ?? {}),
-  })
+    virement: DEFAULT_VIREMENT,
+    payment: DEFAULT_PAYMENT,
+    terms: { ...DEFAULT_GRANT_TERMS, ...grant.terms },
+  }
+  saveGrant(database, agreementRow(agreement))
   const { id } = bookGrant(database, grant.code)
-  insertBudgetVersion(database, id, { number: 0, created_at: work.now, reference: 'V0' }, grant.lines.map(versionLine))
-  const sequence = work.chain.append('setup', grant.code, { lines: grant.lines.length })
+  insertBudgetVersion(database, id, { number: 0, createdAt: work.now, reference: 'V0' }, grant.lines.map(versionLine))
   for (const line of grant.lines) {
     if (line.openingXof === undefined && line.openingMinor === undefined) continue
     insertOpeningSpending(database, {
-      grant_code: grant.code,
-      budget_line: line.code,
-      amount_xof: line.openingXof ?? 0,
-      amount_minor: line.openingMinor ?? 0,
-      chain_sequence: sequence,
+      grantCode: grant.code,
+      budgetLine: line.code,
+      amountXof: line.openingXof ?? 0,
+      amountMinor: line.openingMinor ?? 0,
     })
   }
+}
+
+/** Changes what the agreement of a grant says, as an amendment does. */
+export function changeAgreement(books: TemporaryLedger, code: string, change: Partial<GrantAgreement>): void {
+  expectSuccess(
+    books.command('settings.importSetup', ({ database }) => {
+      saveGrant(database, agreementRow({ ...readAgreement(database, code), ...change }))
+      return success({})
+    }),
+  )
 }
 
 export const versionLine = (line: BookBudgetLine) => ({
   code: line.code,
   head: line.head,
-  label_fr: `Ligne ${line.code}`,
-  label_en: `Line ${line.code}`,
+  labelFr: `Ligne ${line.code}`,
+  labelEn: `Line ${line.code}`,
   partner: line.partner ?? null,
   activity: null,
   nature: null,
-  unit_fr: null,
-  unit_en: null,
-  unit_cost: null,
+  unitFr: null,
+  unitEn: null,
+  unitCost: null,
   quantity: null,
   frequency: null,
   percent: null,
   currency: null,
-  amount_minor: line.minor,
-  amount_xof: line.xof,
+  amountMinor: line.minor,
+  amountXof: line.xof,
   rate: null,
-  rate_source: null,
+  rateSource: null,
 })
 
 export function bookGrant(database: Database, code: string): GrantRow {
@@ -189,7 +203,7 @@ export function recordTranches(books: TemporaryLedger, tranches: readonly BookTr
       for (const tranche of tranches) {
         const grant = listGrants(work.database).find((known) => known.code === tranche.grant)
         if (!grant) return failure(fault('GRANT_UNKNOWN', undefined, { grant: tranche.grant }))
-        recordTranche(work, grant.code, {
+        insertTranche(work.database, {
           grantId: grant.id,
           number: tranche.number,
           kind: 'receipt',

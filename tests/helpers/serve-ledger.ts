@@ -25,9 +25,9 @@ export async function stopHosts(): Promise<void> {
 
 afterAll(stopHosts, 30_000)
 
-/** Serves a ledger on the loopback host until the tests of the file are done; answers the address that opens it. */
-export function serveLedger(ledger: string, home: string): Promise<string> {
-  const host = spawn(process.execPath, [CLI, 'serve', ledger], {
+/** Serves a ledger on the loopback host until the tests of the file are done; answers the address that opens it. More words: --read-only. */
+export function serveLedger(ledger: string, home: string, ...words: readonly string[]): Promise<string> {
+  const host = spawn(process.execPath, [CLI, 'serve', ledger, ...words], {
     env: { ...process.env, SIKASSO_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allRevisions } from '../../db/working-papers/paper-revisions.ts'
+import { inOrder, isWriting } from '../../domain/audit/papers/standing-papers.ts'
 import { closeLedger } from '../../service/kernel/ledger.ts'
 import { openLedger } from '../../service/kernel/open-ledger.ts'
-import { type PapersDesk, readPapers, runPaperCommand } from '../../service/kernel/run-paper-command.ts'
+import { type PapersDesk, runPaperCommand } from '../../service/kernel/run-paper-command.ts'
 import { removeAnnotation } from '../../service/working-papers/annotate.ts'
 import { exportPapers, importPapers } from '../../service/working-papers/carry-papers.ts'
 import { listAnnotations } from '../../service/working-papers/list-annotations.ts'
-import { copyOfBooks, idMaker, paperBooks, writeAnnotation } from '../helpers/paper-books.ts'
+import { copyOfBooks, entriesOf, idMaker, paperBooks, writeAnnotation } from '../helpers/paper-books.ts'
 import { expectSuccess } from '../helpers/temporary-ledger.ts'
 
 /** A person writes, edits or removes one of three papers, at an hour that may be any: clocks of two computers do not agree. */
@@ -47,9 +47,8 @@ test('two auditors’ files merge to the same set in any order, twice changes no
         file.ok ? expectSuccess(importPapers(desk, { bytes: file.value.bytes, name: 'a', commandId: newId() })) : undefined
       take(awa, fromMoussa)
       take(moussa, fromAwa)
-      const revisions = (desk: PapersDesk) => expectSuccess(readPapers(desk, (file) => (file ? [...allRevisions(file)] : [])))
-      const standing = (desk: PapersDesk) =>
-        expectSuccess(readPapers(desk, (file) => (file ? listAnnotations(desk.ledger.database, file, null) : [])))
+      const revisions = (desk: PapersDesk) => inOrder(entriesOf(desk)).filter(isWriting)
+      const standing = (desk: PapersDesk) => listAnnotations(desk.ledger.database, entriesOf(desk), null)
       expect(revisions(awa)).toEqual(revisions(moussa))
       expect(standing(awa)).toEqual(standing(moussa))
       expect(new Set(standing(awa).map(({ id }) => id)).size).toBe(standing(awa).length)

@@ -37,7 +37,7 @@ test('a submitted claim never moves, whatever is posted or ruled later; the next
         const ruled = lines[line % Math.max(1, lines.length)]
         if (!ruled) continue
         const date = line % 2 === 0 ? '2020-01-31' : '2020-02-10'
-        rule(books, { voucherId: ruled.voucher_id, lineNumber: ruled.line_number, xof, minor, date })
+        rule(books, { voucherId: ruled.voucherId, lineNumber: ruled.lineNumber, xof, minor, date })
       }
       expect(claimModel(books, '2020-01')).toEqual(first)
       const second = claimModel(books, '2020-02')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lastEvent } from '../../db/queries/events.ts'
-import { verifySetup } from '../../service/audit/verify-setup.ts'
+import { verifyRegisters } from '../../service/audit/verify-registers.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
 import { expectSuccess, temporaryLedger } from '../helpers/temporary-ledger.ts'
 
@@ -86,7 +86,7 @@ test('any setup is taken whole, proved by its chain, and changes nothing the sec
         expect(ledger.database.get('SELECT count(*) AS count FROM budget_version')).toEqual({
           count: file.budgetLines.length > 0 ? 1 : 0,
         })
-        expect(verifySetup(ledger.database)).toEqual([])
+        expect(verifyRegisters(ledger.database)).toEqual([])
       } else {
         expect(first.faults.map((fault) => fault.code).filter((code) => !RIGHTLY_REFUSED.includes(code))).toEqual([])
         expect(lastEvent(ledger.database)).toEqual(head)

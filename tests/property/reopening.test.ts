@@ -36,7 +36,7 @@ test('reopening unfreezes nothing: frozen rows keep rate and money, lines added 
         ?.outcome.rows.filter((row) => !row.frozen && row.xof === xof)
       expect(late?.every((row) => row.month > '2020-01' === row.adjustment)).toBe(true)
       for (const { outcome, lines } of outcomes) {
-        const spent = [...lines.values()].reduce((sum, each) => sum + each.amount_xof, 0)
+        const spent = [...lines.values()].reduce((sum, each) => sum + each.amountXof, 0)
         expect(outcome.rows.reduce((sum, row) => sum + row.xof, 0)).toBe(spent)
       }
       expect(faultsOf(books)).toEqual(known)

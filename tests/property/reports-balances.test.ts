@@ -11,8 +11,8 @@ function fromLines(database: Database, scope: BalanceScope): unknown[] {
     account: string
     currency: string
     side: number
-    amount_minor: number
-    amount_xof: number
+    amountMinor: number
+    amountXof: number
     date: string
     kind: string
   }>(
@@ -27,18 +27,18 @@ function fromLines(database: Database, scope: BalanceScope): unknown[] {
   )
   const rows = new Map<
     string,
-    { account: string; currency: string; opening: number; debit: number; credit: number; line_count: number }
+    { account: string; currency: string; opening: number; debit: number; credit: number; lineCount: number }
   >()
   for (const line of lines) {
     const currency = scope.byCurrency ? line.currency : 'XOF'
-    const amount = scope.byCurrency ? line.amount_minor : line.amount_xof
+    const amount = scope.byCurrency ? line.amountMinor : line.amountXof
     const key = `${line.account} ${currency}`
-    const row = rows.get(key) ?? { account: line.account, currency, opening: 0, debit: 0, credit: 0, line_count: 0 }
+    const row = rows.get(key) ?? { account: line.account, currency, opening: 0, debit: 0, credit: 0, lineCount: 0 }
     rows.set(key, row)
     const carried = scope.openingVouchers === 'opening' && line.kind === 'opening' && line.date === scope.from
     if (line.date < scope.from || carried) row.opening += line.side * amount
     else {
-      row.line_count += 1
+      row.lineCount += 1
       if (line.side === 1) row.debit += amount
       else row.credit += amount
     }
@@ -46,7 +46,7 @@ function fromLines(database: Database, scope: BalanceScope): unknown[] {
   return [...rows.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, row]) => row)
-    .filter((row) => row.opening !== 0 || row.line_count !== 0)
+    .filter((row) => row.opening !== 0 || row.lineCount !== 0)
 }
 
 const anyScope = fc.record({

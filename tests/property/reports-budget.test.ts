@@ -104,11 +104,11 @@ test('spending by quarter and partner, and by month and partner, is the report o
         const months = spendingByPartnerAndMonth(database, grant.id, '2020-12')
         for (const id of [null, 1, 2]) {
           const scope = { grantId: grant.id, from: '2020-01-01', to: '2020-03-31', partner: { id }, budgetLineId: null }
-          const ofPartner = quarters.filter((row) => row.partner_id === id)
-          expect(new Map(ofPartner.map((row) => [row.budget_line_id, row.xof]))).toEqual(spentByBudgetLine(database, scope))
+          const ofPartner = quarters.filter((row) => row.partnerId === id)
+          expect(new Map(ofPartner.map((row) => [row.budgetLineId, row.xof]))).toEqual(spentByBudgetLine(database, scope))
           expect(ofPartner.every((row) => row.quarter === '2020-Q1')).toBe(true)
-          const total = (rows: readonly { partner_id: number | null; xof: number }[]): number =>
-            rows.reduce((sum, row) => (row.partner_id === id ? sum + row.xof : sum), 0)
+          const total = (rows: readonly { partnerId: number | null; xof: number }[]): number =>
+            rows.reduce((sum, row) => (row.partnerId === id ? sum + row.xof : sum), 0)
           expect(total(months)).toBe(total(quarters))
         }
       }

@@ -30,12 +30,12 @@ test('any sequence of virements keeps the total, and each line is the sum of its
         sums.set(to, (sums.get(to) ?? 0) + pounds * 100)
         sums.set(from, (sums.get(from) ?? 0) - pounds * 100)
         const lines = budgetVersionLines(books.database, latestBudgetVersion(books.database, grant.id)?.id ?? 0)
-        expect(sumMinor(lines.map((line) => line.amount_minor))).toBe(10_000_000)
+        expect(sumMinor(lines.map((line) => line.amountMinor))).toBe(10_000_000)
         for (const [code, base] of BUDGET) {
           const line = lines.find((each) => each.code === code)
-          expect(line?.amount_minor).toBe(base * 100 + (sums.get(code) ?? 0))
+          expect(line?.amountMinor).toBe(base * 100 + (sums.get(code) ?? 0))
         }
-        if (done.ok && done.value.test === 'APPROVAL') donor = new Map(lines.map((line) => [line.code, line.amount_minor]))
+        if (done.ok && done.value.test === 'APPROVAL') donor = new Map(lines.map((line) => [line.code, line.amountMinor]))
         // The base of the next test is what the donor last approved: the steps within the tolerance since then are counted from it.
         const measured = virementBase(books.database, grant)
         for (const code of codes) expect(measured?.lineOf(code, 0, code).baseMinor).toBe(donor.get(code))

@@ -96,6 +96,8 @@ export interface Finding extends FindingText, FindingAnswer {
   readonly id: string
   /** "C-07": of the file that it is in. */
   readonly number: string
+  /** The auditor's own number of one that came from their file, "A-03"; null for one that was raised in the ledger. */
+  readonly reference: string | null
   readonly author: string
   readonly madeAt: Instant
   /** When the auditor's part was last changed. */

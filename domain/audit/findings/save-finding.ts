@@ -33,6 +33,7 @@ export function raiseFinding(draft: FindingDraft, books: FindingBooks, desk: Fin
     ...checked.value,
     id: desk.newId(),
     number,
+    reference: null,
     author,
     madeAt: now,
     changedAt: now,

@@ -26,6 +26,7 @@ export const ROUTES = {
   findings: ['finding', 'entity', 'status', 'risk', 'from', 'to', 'voucher', 'line', 'amount', 'test'],
   auditSample: ['sample'],
   workingPapers: [],
+  heads: [],
   reports: ['report', 'grant', 'period', 'partner', 'account', 'from', 'to'],
   reference: ['tab', 'text'],
   settings: ['tab'],

@@ -20,7 +20,7 @@ const AREA_SCREENS = {
   ],
   partners: ['partners', 'partnerReports', 'capacity', 'activities', 'deliveryChain'],
   compliance: ['closing', 'complianceOverview', 'checklists', 'voucherChecks', 'statutoryCalendar', 'incidents'],
-  audit: ['audit', 'auditTests', 'auditSample', 'findings', 'workingPapers'],
+  audit: ['audit', 'auditTests', 'auditSample', 'findings', 'workingPapers', 'heads'],
   reports: ['reports', 'packages'],
   reference: ['reference', 'thirdParties', 'assets'],
   settings: ['settings'],

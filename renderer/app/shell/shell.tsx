@@ -3,6 +3,7 @@ import { BlockReason } from '../../ui/button/block-reason.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { openPalette, Palette } from '../palette/palette.tsx'
+import { Questions } from '../questions/questions.tsx'
 import { navigate, useNavigation } from '../routes/router.ts'
 import type { Area } from '../screen.ts'
 import { SCREENS } from '../screens.ts'
@@ -54,6 +55,7 @@ export function Shell() {
       <StatusLine />
       <Palette />
       <LeaveDialog />
+      <Questions />
     </div>
   )
 }

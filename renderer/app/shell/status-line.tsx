@@ -3,6 +3,7 @@ import { Kbd } from '../../ui/kbd/kbd.tsx'
 import { longDate, writeInstant } from '../../ui/language/format-instant.ts'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
+import { BehindStatus } from '../questions/behind-status.tsx'
 import { useShownKeys } from './place-keys.ts'
 import { useScope } from './scope.tsx'
 import classes from './status-line.module.css'
@@ -45,6 +46,7 @@ export function StatusLine() {
         <Icon name={ledger.encrypted ? 'lock' : 'unlock'} size={13} />
         {t(ledger.encrypted ? 'status.encrypted' : 'status.notEncrypted')}
       </span>
+      {ledger.behind ? <BehindStatus fault={ledger.behind} /> : null}
       <span className={classes.end}>
         {keys.length === 0
           ? longDate(today, language)

@@ -64,7 +64,7 @@ function VerifyFile() {
       <FailureNote failure={work.failure} />
       {verdict ? <Verdict verdict={verdict} /> : null}
       <div className={classes.dialogActions}>
-        <FileButton onChange={(file) => void send(file)} accept=".xlsx,.sikasso,.pdf,.sikpkg">
+        <FileButton onChange={(file) => void send(file)} accept=".xlsx,.sikasso,.pdf,.sikpkg,.head">
           {(button) => (
             <Button
               variant={verdict ? 'default' : 'primary'}

@@ -35,6 +35,7 @@ export function TrustCard({ trusted }: { readonly trusted: ExchangeOverview['tru
         <div key={key.fingerprint} className={classes.trusted}>
           <div className={text.column}>
             <b>{key.organisation}</b>
+            {key.whole || key.withdrawn ? null : <span className={`${text.quiet} ${text.small}`}>{t('trust.bare')}</span>}
             <span className={classes.wide}>{groupedFingerprint(key.fingerprint)}</span>
             {key.note === '' ? null : <span className={`${text.quiet} ${text.small}`}>{key.note}</span>}
           </div>
@@ -77,16 +78,18 @@ function TrustForm({ blocked }: { readonly blocked: string | undefined }) {
   const [organisation, setOrganisation] = useState('')
   const [fingerprint, setFingerprint] = useState('')
   const [note, setNote] = useState('')
+  const [key, setKey] = useState('')
   const missing = organisation.trim() === '' || fingerprint.trim() === '' ? t('trust.missing') : undefined
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if ((blocked ?? missing) !== undefined) return
-    const done = await run({ organisation, fingerprint, note })
+    const done = await run({ organisation, fingerprint, note, key })
     if (!done.ok) return
     notifications.show({ message: t('trust.done', { organisation: organisation.trim() }) })
     setOrganisation('')
     setFingerprint('')
     setNote('')
+    setKey('')
   }
   return (
     <form className={classes.stack} onSubmit={(event) => void submit(event)}>
@@ -108,6 +111,13 @@ function TrustForm({ blocked }: { readonly blocked: string | undefined }) {
         label={t('trust.fingerprint')}
         value={fingerprint}
         onChange={(event) => setFingerprint(event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextInput
+        label={t('trust.key')}
+        value={key}
+        onChange={(event) => setKey(event.currentTarget.value)}
         autoComplete="off"
         spellCheck={false}
       />

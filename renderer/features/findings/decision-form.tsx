@@ -3,13 +3,13 @@ import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { FindingLineView } from '../../../shared/contract/findings.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
-import { client } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { MoneyField } from '../../ui/money/money-field.tsx'
 import classes from './findings.module.css'
+import { useFindingCommands } from './use-finding-commands.ts'
 
 interface DecisionFormProps {
   readonly id: string
@@ -20,7 +20,7 @@ interface DecisionFormProps {
 /** Decides a questioned line: so much is sustained, so much cleared; what is left stays open. */
 export function DecisionForm({ id, line, onDone }: DecisionFormProps) {
   const t = useText('findings')
-  const command = useCommand(client.findings.decide)
+  const command = useCommand(useFindingCommands().decide)
   const [sustainedXof, setSustained] = useState<number | null>(line.xof.sustained)
   const [clearedXof, setCleared] = useState<number | null>(line.xof.cleared)
   const [reason, setReason] = useState(line.reason ?? '')

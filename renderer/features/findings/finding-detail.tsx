@@ -4,6 +4,8 @@ import type { FindingView } from '../../../shared/contract/findings.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { reportWord } from '../../../shared/i18n/report-words.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { Chip } from '../../ui/chip/chip.tsx'
+import { FaultList } from '../../ui/failure/fault-list.tsx'
 import { writeInstant } from '../../ui/language/format-instant.ts'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
@@ -30,6 +32,11 @@ export function FindingDetail({ finding }: { readonly finding: FindingView }) {
     <div className={classes.form}>
       <div className={classes.head}>
         <FindingChip status={finding.status} />
+        {finding.inFile === null ? null : (
+          <Chip tone="info" icon="pencil" outline>
+            {t(`inFile.${finding.inFile}`)}
+          </Chip>
+        )}
         <span>{reportWord(`finding.class.${finding.classification}`)[language]}</span>
         <span className={finding.risk === 'high' ? classes.high : classes.quiet}>
           {t('risk')} {reportWord(`finding.risk.${finding.risk}`)[language]}
@@ -40,7 +47,11 @@ export function FindingDetail({ finding }: { readonly finding: FindingView }) {
           </Button>
         ) : null}
       </div>
+      {finding.held.length === 0 ? null : <FaultList faults={finding.held} title={t('inFile.held')} />}
       <dl className={classes.facts}>
+        {finding.reference === null || finding.reference === finding.number ? null : (
+          <FactPair label={t('reference')}>{finding.reference}</FactPair>
+        )}
         <dt>{t('entity')}</dt>
         <dd>
           {[finding.entity, reportWord(`finding.kind.${finding.kind}`)[language], finding.grant, formatDate(finding.date)]

@@ -6,7 +6,6 @@ import type { FindingInput } from '../../../shared/contract/findings.ts'
 import { reportWord } from '../../../shared/i18n/report-words.ts'
 import { useLeaveGuard } from '../../app/routes/router.ts'
 import { useScope } from '../../app/shell/scope.tsx'
-import { client } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
@@ -17,6 +16,7 @@ import classes from './findings.module.css'
 import { LinePicker, type PickedLine } from './line-picker.tsx'
 import { useEntities } from './use-entities.ts'
 import { useFindingBlock } from './use-finding-block.ts'
+import { useFindingCommands } from './use-finding-commands.ts'
 
 type Written = Omit<FindingInput, 'lines'>
 
@@ -35,7 +35,7 @@ export function FindingForm({ id, start, lines: first, onClose, onSaved }: Findi
   const t = useText('findings')
   const [written, setWritten] = useState(start)
   const [lines, setLines] = useState(first)
-  const command = useCommand(client.findings.save)
+  const command = useCommand(useFindingCommands().save)
   const block = useFindingBlock()('save')
   const [left, setLeft] = useState(false)
   useLeaveGuard(!left && (written !== start || lines !== first))

@@ -5,6 +5,7 @@ import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { navigate } from '../../app/routes/router.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Icon } from '../../ui/icon/icon.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { type Text, useText } from '../../ui/language/use-text.ts'
 import text from '../../ui/layout/text.module.css'
@@ -58,7 +59,7 @@ export function FindingList({ findings, chosen, narrow, onOpen }: FindingListPro
         <span className={row.risk === 'high' ? classes.high : undefined}>{reportWord(`finding.risk.${row.risk}`)[language]}</span>
       ),
     },
-    { key: 'status', head: t('status'), width: 118, cell: (row) => <FindingChip status={row.status} /> },
+    { key: 'status', head: t('status'), width: 118, cell: (row) => <StateCell finding={row} t={t} /> },
     { key: 'owner', head: t('owner'), width: 108, cell: (row) => <span title={row.owner}>{row.owner}</span> },
     { key: 'due', head: t('due'), width: 84, cell: (row) => (row.dueOn === null ? '' : formatDate(row.dueOn)) },
   ]
@@ -78,6 +79,17 @@ export function FindingList({ findings, chosen, narrow, onOpen }: FindingListPro
         </EmptyState>
       }
     />
+  )
+}
+
+/** Where it stands; what the ledger has not taken in yet is marked. */
+function StateCell({ finding, t }: { readonly finding: FindingView; readonly t: Text<'findings'> }) {
+  const { inFile, held, status } = finding
+  if (inFile === null) return <FindingChip status={status} />
+  return (
+    <span className={classes.state} title={t(held.length > 0 ? 'inFile.held' : `inFile.${inFile}`)}>
+      <FindingChip status={status} /> <Icon name={held.length > 0 ? 'alert' : 'pencil'} size={12} />
+    </span>
   )
 }
 

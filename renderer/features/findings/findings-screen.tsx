@@ -17,6 +17,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { SplitView } from '../../ui/layout/split-view.tsx'
 import { DetailCard } from '../commitments/detail-card.tsx'
+import { AuthorForm } from '../working-papers/author-form.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingEditor } from './finding-editor.tsx'
 import { FindingFilters } from './finding-filters.tsx'
@@ -24,12 +25,13 @@ import { FindingList } from './finding-list.tsx'
 import { FindingSummary } from './finding-summary.tsx'
 import classes from './findings.module.css'
 import { LetterMenu, useFindingLetter } from './letter-menu.tsx'
+import { TakeInButton } from './take-in-button.tsx'
 import { useFindingBlock } from './use-finding-block.ts'
 
 /** The auditor's findings: what is questioned, what the management answers, and what becomes of it. */
 function Findings() {
   const t = useText('findings')
-  const { grant } = useScope()
+  const { grant, ledger } = useScope()
   const parameters = useParameters('findings')
   const { finding: asked, voucher: _v, line: _l, amount: _a, test: _t, ...filters } = parameters
   const filter = useFilter()
@@ -85,7 +87,11 @@ function Findings() {
       <FailureNote failure={excel.failure ?? letter.failure} />
       <SplitView detail={detail} detailWidth={470} onClose={close} label={t('detail')}>
         <div className={classes.column}>
-          <FindingFilters />
+          {ledger.readOnly ? <AuthorForm /> : null}
+          <div className={classes.top}>
+            <FindingFilters />
+            {ledger.readOnly ? null : <TakeInButton />}
+          </div>
           <Card
             title={t('list')}
             end={answer.data ? <FindingSummary totals={answer.data.totals} narrow={detail !== null} /> : null}

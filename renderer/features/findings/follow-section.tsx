@@ -1,13 +1,13 @@
 import { Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { FindingView } from '../../../shared/contract/findings.ts'
-import { client } from '../../client/client.ts'
 import { useCommand } from '../../client/use-command.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import classes from './findings.module.css'
 import { useDecisionBlock, useFindingBlock } from './use-finding-block.ts'
+import { useFindingCommands } from './use-finding-commands.ts'
 
 const DEEDS = ['implement', 'verify', 'return', 'withdraw'] as const
 type Deed = (typeof DEEDS)[number]
@@ -63,7 +63,7 @@ interface NoteFormProps {
 
 function NoteForm({ deed, id, onDone }: NoteFormProps) {
   const t = useText('findings')
-  const command = useCommand(client.findings[deed])
+  const command = useCommand(useFindingCommands()[deed])
   const [note, setNote] = useState('')
   const send = async (event: FormEvent) => {
     event.preventDefault()

@@ -3,14 +3,20 @@ import { PERMISSIONS } from '../../../shared/contract/permission.ts'
 import type { Role } from '../../../shared/contract/role.ts'
 import { useScope } from '../../app/shell/scope.tsx'
 import { useText } from '../../ui/language/use-text.ts'
+import { usePapers } from '../working-papers/use-papers.ts'
 
-type Deed = 'save' | 'answer' | 'decide' | 'rule'
+type Deed = 'save' | 'answer' | 'decide' | 'rule' | 'takeIn'
 
-/** Why whoever acts may not do this to findings, in words; undefined when they may. The service asks again. */
+/**
+ * Why whoever acts may not do this to findings, in words; undefined when they may. In the auditor's seat the auditor's part is written in the auditor's file,
+ * and the management's part waits for the ledger. The service asks again.
+ */
 export function useFindingBlock(): (deed: Deed) => string | undefined {
   const t = useText('findings')
   const { ledger } = useScope()
+  const { blocked } = usePapers()
   return (deed) => {
+    if (ledger.readOnly) return deed === 'save' || deed === 'decide' ? blocked : t('blocked.seat')
     const allowed: readonly Role[] = PERMISSIONS[`findings.${deed}`]
     return ledger.user.roles.some((role) => allowed.includes(role)) ? undefined : t(`blocked.${deed}`)
   }
@@ -20,7 +26,9 @@ export function useFindingBlock(): (deed: Deed) => string | undefined {
 export function useDecisionBlock({ answeredBy }: Pick<FindingView, 'answeredBy'>): string | undefined {
   const t = useText('findings')
   const { ledger } = useScope()
+  const { state } = usePapers()
   const block = useFindingBlock()
   const { user, users } = ledger
-  return block('decide') ?? (users.length > 1 && answeredBy.includes(user.name) ? t('blocked.answered') : undefined)
+  const name = ledger.readOnly ? (state?.author ?? '') : user.name
+  return block('decide') ?? (users.length > 1 && answeredBy.includes(name) ? t('blocked.answered') : undefined)
 }

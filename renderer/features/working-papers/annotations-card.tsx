@@ -35,7 +35,7 @@ export function AnnotationsCard() {
     >
       <QueryFailure error={answer.error} onRetry={() => void answer.refetch()} />
       {shown.length === 0 && answer.isSuccess ? (
-        <EmptyState icon="pencil" title={t('none')}>
+        <EmptyState icon="pencil" title={t('noAnnotations')}>
           {t('noneWhy')}
         </EmptyState>
       ) : (

@@ -15,7 +15,8 @@ export function usePapersActions() {
   const take = useCommand(client.workingPapers.importPapers)
   const give = useAction(client.workingPapers.exportPapers)
   const copy = useAction(client.workingPapers.auditCopy)
-  const mayNot = state?.mayWrite === false ? t('mayNot') : undefined
+  const isAltered = state !== undefined && state.faults.length > 0
+  const mayNot = state?.mayWrite === false ? t('mayNot') : isAltered ? t('altered') : undefined
   const importFile = async (file: File | null) => {
     if (!file) return
     const answer = await take.run({ file })
@@ -46,7 +47,7 @@ export function usePapersActions() {
         variant="primary"
         icon="export"
         busy={give.pending}
-        blocked={state?.exists ? undefined : t('none')}
+        blocked={isAltered ? t('altered') : state?.exists ? undefined : t('none')}
         onClick={() => void exportFile()}
       >
         {t('export')}

@@ -2,7 +2,6 @@ import type { Screen } from '../../app/screen.ts'
 import { AreaTabs } from '../../app/shell/area-tabs.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
-import { FaultList } from '../../ui/failure/fault-list.tsx'
 import { useText } from '../../ui/language/use-text.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { AnnotationForm } from './annotation-form.tsx'
@@ -10,6 +9,7 @@ import { AnnotationsCard } from './annotations-card.tsx'
 import { AuthorForm } from './author-form.tsx'
 import { KeptSamplesCard } from './kept-samples-card.tsx'
 import { usePapersActions } from './papers-actions.tsx'
+import { PapersProofCard } from './papers-proof-card.tsx'
 import { usePapers } from './use-papers.ts'
 import classes from './working-papers.module.css'
 
@@ -18,11 +18,12 @@ function WorkingPapers() {
   const t = useText('workingPapers')
   const { state } = usePapers()
   const { buttons, failure } = usePapersActions()
+  const isAltered = state !== undefined && state.faults.length > 0
   const place = state && t(state.beside ? 'where.beside' : 'where.workspace', { file: state.fileName })
   return (
     <Page title={t('title')} beside={<AreaTabs screen="workingPapers" />} actions={buttons}>
       <FailureNote failure={failure} />
-      {state && state.faults.length > 0 ? <FaultList faults={state.faults} /> : null}
+      {isAltered ? <PapersProofCard /> : null}
       <div className={classes.columns}>
         <div className={classes.side}>
           <AnnotationsCard />
@@ -33,6 +34,7 @@ function WorkingPapers() {
             <AuthorForm />
             <AnnotationForm edited={null} onDone={() => undefined} />
           </Card>
+          {isAltered ? null : <PapersProofCard />}
           <p className={classes.place}>{place}</p>
         </div>
       </div>

@@ -35,7 +35,7 @@ function linesByVoucher(rows: Iterable<SqlValue[]>): Map<number, PostedLine[]> {
 function documentsByNumber(database: Database, numbers: readonly string[]): Map<string, PackedDocument[]> {
   const documents = new Map<string, PackedDocument[]>()
   for (const row of packageDocuments(database, numbers)) {
-    const document = { sha256: row.document_id, name: row.name, mediaType: row.media_type, kind: row.kind, line: row.line_number }
+    const document = { sha256: row.documentId, name: row.name, mediaType: row.mediaType, kind: row.kind, line: row.lineNumber }
     documents.set(row.number, [...(documents.get(row.number) ?? []), document])
   }
   return documents

@@ -59,9 +59,16 @@ export function contentParts(ledger: Ledger, grant: GrantRow, period: SealedPeri
       advancesXof: sumMinor(advances.map(({ balanceXof }) => balanceXof)),
     },
     journals: wholeRuns(database, period, figures.journals),
-    parts: contents.map(([name, content]) => ({ name, bytes: content.length, sha256: hash('sha256', content) })),
+    parts: contents.map(([name, content]) => partOf(name, content)),
   })
 }
+
+/** What the manifest says of a part. */
+export const partOf = (name: string, content: Uint8Array): PackageManifest['parts'][number] => ({
+  name,
+  bytes: content.length,
+  sha256: hash('sha256', content),
+})
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

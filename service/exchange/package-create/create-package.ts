@@ -1,7 +1,9 @@
+import { lastEvent } from '../../../db/queries/events.ts'
 import { listGrants } from '../../../db/queries/masters.ts'
 import { donorOfGrant } from '../../../db/queries/package-vouchers.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
 import {
+  HEAD_PART,
   MANIFEST_PART,
   PACKAGE_EXTENSION,
   PACKAGE_FORMAT,
@@ -10,13 +12,17 @@ import {
 } from '../../../domain/exchange/package-format.ts'
 import { canonicalText } from '../../../shared/canonical/canonical.ts'
 import { GENESIS_HASH } from '../../../shared/canonical/event-text.ts'
+import { headBody } from '../../../shared/canonical/head-body.ts'
+import { printNote } from '../../../shared/canonical/signed-note.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
+import { signNoteText } from '../../heads/note-key.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
 import { newCommandId, runCommand, type Work } from '../../kernel/run-command.ts'
+import type { UnlockedKey } from '../../kernel/signing-session.ts'
 import { manifestHash, signManifest } from '../package-keys/ed25519.ts'
-import { ensureOrganisationKey } from '../package-keys/organisation-key.ts'
-import { contentParts, type PackageContent } from './content-parts.ts'
+import { signingKey } from '../package-keys/signing-key.ts'
+import { contentParts, type PackageContent, partOf } from './content-parts.ts'
 import { PACKAGE_EVENT, type PackageExport, packageExports } from './package-exports.ts'
 import type { PackageManifest } from './package-schemas.ts'
 import { type SealedPeriod, sealedPeriod } from './sealed-period.ts'
@@ -41,9 +47,9 @@ export interface MadePackage {
 }
 
 /**
- * Makes the signed package of a grant's closed period and puts its export into the chain (spec 08 §6, spec 09). The organisation's key is made at its first
- * need. The same content again gives the same bytes and no second event; a period that was reopened since, or whose documents changed, gives the
- * next package, which names the one it replaces. Refused: an unknown grant, a period that is none, months that are open, documents whose bytes are gone.
+ * Makes the signed package of a grant's closed period and puts its export into the chain (spec 08 §6, spec 09). The organisation's key must be unlocked; the first
+ * signature makes it. The same content again gives the same bytes and no second event; a period that was reopened since, or whose documents changed, gives the
+ * next package, which names the one it replaces. Refused: no key or a locked one, an unknown grant, a period that is none, months that are open, documents whose bytes are gone.
  */
 export function createPackage(ledger: Ledger, request: PackageRequest): Result<MadePackage> {
   const { grant, period } = request
@@ -54,8 +60,8 @@ export function createPackage(ledger: Ledger, request: PackageRequest): Result<M
     read = contentOf(ledger, request)
     if (!read.ok) return read
     const isNew = findSame(ledger, read.value) === undefined
-    if (isNew) recordExport(work, ledger, read.value)
-    return success({ isNew })
+    const recorded = isNew ? recordExport(work, ledger, read.value) : success(undefined)
+    return recorded.ok ? success({ isNew }) : recorded
   })
   if (!noted.ok) return noted
   // A repeated command reads the books again: its bytes are those that the chain knows.
@@ -87,17 +93,17 @@ function contentOf(ledger: Ledger, request: Pick<PackageRequest, 'grant' | 'peri
 }
 
 /** The place of a package in its series, and who signs it. */
-type Series = Pick<PackageExport, 'sequence' | 'previous' | 'replaces' | 'head' | 'publicKey'>
+type Series = Pick<PackageExport, 'sequence' | 'previous' | 'replaces' | 'head' | 'headNote' | 'publicKey'>
 
 function manifestOf(ledger: Ledger, read: PeriodContent, series: Series): PackageManifest {
-  const { organisation_code, organisation_name } = readLedger(ledger.database)
+  const { organisationCode, organisationName } = readLedger(ledger.database)
   const { name, from, to, seals } = read.period
   const { counts, totals, journals, parts } = read.content
   return {
     format: PACKAGE_FORMAT,
     kind: PERIOD_REPORT,
     sealedAt: seals.at(-1)?.at ?? '',
-    sender: { organisation: organisation_code, name: organisation_name, publicKey: series.publicKey },
+    sender: { organisation: organisationCode, name: organisationName, publicKey: series.publicKey },
     recipient: read.recipient,
     grant: read.grant,
     currency: read.currency,
@@ -110,11 +116,13 @@ function manifestOf(ledger: Ledger, read: PeriodContent, series: Series): Packag
     counts,
     totals,
     journals,
-    parts,
+    parts: [...parts, partOf(HEAD_PART, bytesOf(series.headNote))],
   }
 }
 
-const manifestBytes = (manifest: PackageManifest): Uint8Array => new TextEncoder().encode(canonicalText(manifest))
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const manifestBytes = (manifest: PackageManifest): Uint8Array => bytesOf(canonicalText(manifest))
 
 /** The package of the chain that holds exactly this content, with its bytes; undefined where none does. */
 function findSame(ledger: Ledger, read: PeriodContent): Omit<MadePackage, 'isNew'> | undefined {
@@ -125,25 +133,27 @@ function findSame(ledger: Ledger, read: PeriodContent): Omit<MadePackage, 'isNew
   const manifest = manifestOf(ledger, read, known)
   const bytes = manifestBytes(manifest)
   if (manifestHash(bytes) !== known.manifest) return undefined
-  const signature = new TextEncoder().encode(known.signature)
-  const parts = [[MANIFEST_PART, bytes], [SIGNATURE_PART, signature], ...read.content.contents] as const
+  const signed = [[MANIFEST_PART, bytes] as const, [SIGNATURE_PART, bytesOf(known.signature)] as const]
+  const parts = [...signed, ...read.content.contents, [HEAD_PART, bytesOf(known.headNote)] as const]
   return { bytes: writeContainer(parts, manifest.sealedAt), fileName: known.file, manifest, hash: known.manifest }
 }
 
-function recordExport(work: Work, ledger: Ledger, read: PeriodContent): void {
+function recordExport(work: Work, ledger: Ledger, read: PeriodContent): Result<undefined> {
   const earlier = packageExports(work.database).filter(({ grant }) => grant === read.grant)
   const last = earlier.at(-1)
   const replaced = earlier.findLast(({ period }) => period === read.period.name)
-  const key = ensureOrganisationKey(work, ledger.surroundings.randomBytes)
+  const key = signingKey(work, ledger)
+  if (!key.ok) return key
   const series: Series = {
     sequence: (last?.sequence ?? 0) + 1,
     previous: last?.manifest ?? GENESIS_HASH,
     replaces: replaced?.manifest ?? null,
     head: work.chain.head,
-    publicKey: key.publicKey,
+    headNote: headNoteOf(work, key.value),
+    publicKey: key.value.publicKey,
   }
   const bytes = manifestBytes(manifestOf(ledger, read, series))
-  const { organisation_code } = readLedger(work.database)
+  const { organisationCode } = readLedger(work.database)
   const { head, ...place } = series
   work.chain.append(PACKAGE_EVENT, `${read.grant}/${read.period.name}`, {
     ...place,
@@ -151,10 +161,21 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): void {
     period: read.period.name,
     recipient: read.recipient,
     seals: read.period.seals.map((seal) => seal.head),
-    signature: signManifest(bytes, key.privateKey),
+    signature: signManifest(bytes, key.value.privateKey),
     manifest: manifestHash(bytes),
-    file: fileName(organisation_code, read, series.sequence),
+    file: fileName(organisationCode, read, series.sequence),
   })
+  return success(undefined)
+}
+
+/** The head before the package, signed. Its day is that of the head itself: a package has no other time than its books. */
+function headNoteOf({ database }: Work, key: UnlockedKey): string {
+  const last = lastEvent(database)
+  if (!last) throw new Error('a ledger begins with an event')
+  const { id: ledgerId, organisationCode: name } = readLedger(database)
+  const { sequence, hash: head, at } = last
+  const text = headBody({ ledgerId, sequence, head, date: at.slice(0, 10), at })
+  return printNote({ text, signatures: [signNoteText(text, { name, ...key })] })
 }
 
 /** "CEAM-AT-PECIC-2020-Q1-001.sikpkg": codes may hold a slash, file names not. */

@@ -14,6 +14,8 @@ const packageExport = z.object({
   publicKey: z.string(),
   signature: z.string(),
   manifest: z.string(),
+  /** The head before the package, as a signed note. */
+  headNote: z.string(),
   file: z.string(),
 })
 
@@ -22,6 +24,8 @@ export type PackageExport = z.infer<typeof packageExport> & {
   readonly by: string
   /** The head of the chain just before the package, which it states. */
   readonly head: string
+  /** Place of its event in the chain. */
+  readonly place: number
 }
 
 /** The type of the event of a package (spec 08 §6). */
@@ -31,7 +35,9 @@ export const PACKAGE_EVENT = 'package'
 export function packageExports(database: Database): PackageExport[] {
   return packageEvents(database).flatMap((event): PackageExport[] => {
     const content = packageExport.safeParse(parsed(event.content))
-    return content.success ? [{ ...content.data, at: event.at, by: event.user_name, head: event.previous_hash }] : []
+    return content.success
+      ? [{ ...content.data, at: event.at, by: event.userName, head: event.previousHash, place: event.sequence }]
+      : []
   })
 }
 

@@ -19,11 +19,11 @@ export function reportOfPeriod(
 ): ReportPart {
   const filter = { from, to, partner: null, budgetLineIds: null }
   const donor = donorSpendingOfCells(donorCellsOf(convertGrant(database, grant)), filter)
-  const rows = reportBudgetLines(database, grant.id).flatMap(({ id, code, label_fr, label_en }) => {
+  const rows = reportBudgetLines(database, grant.id).flatMap(({ id, code, labelFr, labelEn }) => {
     const xof = spendingByLine.get(code)
     const minor = donor.get(id)
     if (xof === undefined && minor === undefined) return []
-    return [{ budgetLine: code, labelFr: label_fr, labelEn: label_en, xof: xof ?? 0, donorMinor: minor ?? 0 }]
+    return [{ budgetLine: code, labelFr, labelEn, xof: xof ?? 0, donorMinor: minor ?? 0 }]
   })
   return { currency: grant.currency, rows }
 }

@@ -31,7 +31,7 @@ export function sealedPeriod(database: Database, grant: GrantRow, name: string):
   const range = parsePeriod(name)
   if (!range) return failure(fault('PERIOD_UNKNOWN', { kind: 'field', path: 'period' }, { period: name }))
   const first = listPeriods(database)[0]?.month
-  const start = [monthOf(range.from), monthOf(grant.start_date), first ?? ''].reduce((one, other) => (one > other ? one : other))
+  const start = [monthOf(range.from), monthOf(grant.startDate), first ?? ''].reduce((one, other) => (one > other ? one : other))
   if (first === undefined || firstDay(start) > range.to)
     return failure(fault('PACKAGE_PERIOD_OUTSIDE', { kind: 'field', path: 'period' }, { period: name, grant: grant.code }))
   const open = unclosedMonths(database, firstDay(start), range.to)

@@ -13,14 +13,14 @@ export const treasuryOfPeriod = (database: Database, grant: GrantRow, { from, to
   grantTreasury(database, grant.id, monthOf(from), monthOf(to)).map((row) => ({
     account: row.account,
     currency: row.currency,
-    openingMinor: row.opening_minor,
-    openingXof: row.opening_xof,
-    debitMinor: row.debit_minor,
-    creditMinor: row.credit_minor,
-    debitXof: row.debit_xof,
-    creditXof: row.credit_xof,
-    closingMinor: row.opening_minor + row.debit_minor - row.credit_minor,
-    closingXof: row.opening_xof + row.debit_xof - row.credit_xof,
+    openingMinor: row.openingMinor,
+    openingXof: row.openingXof,
+    debitMinor: row.debitMinor,
+    creditMinor: row.creditMinor,
+    debitXof: row.debitXof,
+    creditXof: row.creditXof,
+    closingMinor: row.openingMinor + row.debitMinor - row.creditMinor,
+    closingXof: row.openingXof + row.debitXof - row.creditXof,
   }))
 
 /** The grant's advances that were open on the last day. What waits as a draft is no fact of the period and is left out. */
@@ -52,11 +52,11 @@ export function complianceOfPeriod(database: Database, { seals }: SealedPeriod):
     items: sealedChecklist(database, month)?.rows?.map(({ item, state, comment }) => ({ item, state, comment })) ?? null,
   }))
   const openActions = checklistActions(database)
-    .filter((action) => action.done_on === null || action.done_on > sealedAt.slice(0, 10))
+    .filter((action) => action.doneOn === null || action.doneOn > sealedAt.slice(0, 10))
     .flatMap((action) => {
-      const run = runs.get(action.run_id)
-      if (!run || run.signed_at === null || run.signed_at > sealedAt) return []
-      const { template, template_version: version, subject, date } = run
+      const run = runs.get(action.runId)
+      if (!run || run.signedAt === null || run.signedAt > sealedAt) return []
+      const { template, templateVersion: version, subject, date } = run
       return [{ template, version, subject, date, item: action.item, note: action.note }]
     })
     .sort((one, other) => compare(place(one), place(other)))

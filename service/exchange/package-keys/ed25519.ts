@@ -19,6 +19,19 @@ export const fingerprintOf = (publicKey: string): string => hash('sha256', Buffe
 /** The hash by which packages name each other: the SHA-256 of the manifest, which covers every part. */
 export const manifestHash = (manifest: Uint8Array): string => hash('sha256', manifest)
 
+/** The 64 bytes of an Ed25519 signature (RFC 8032) over the UTF-8 bytes of a text. */
+export const signText = (text: string, privateKey: string): Uint8Array =>
+  new Uint8Array(sign(null, Buffer.from(text, 'utf8'), privateKeyOf(privateKey)))
+
+/** False for a signature of another text or by another key, and for a public half that is none. */
+export function textSignatureHolds(text: string, signature: Uint8Array, publicKey: string): boolean {
+  try {
+    return verify(null, Buffer.from(text, 'utf8'), publicKeyOf(publicKey), signature)
+  } catch {
+    return false
+  }
+}
+
 /** The signature of a manifest, hexadecimal. Ed25519 draws nothing: the same bytes and key give the same signature. */
 export const signManifest = (manifest: Uint8Array, privateKey: string): string =>
   sign(null, signedBytes(manifest), privateKeyOf(privateKey)).toString('hex')

@@ -13,11 +13,11 @@ const LINE_DIGITS = 16
 
 /** The sheet that travels with the sub-award (spec 09 "Signature"): the fingerprint in groups, and the public key itself. Refused while there is no key. */
 export const printOrganisationKey: PrintBuilder = ({ database, language }) => {
-  const key = organisationKeys(database).find(({ retired_at }) => retired_at === null)
+  const key = organisationKeys(database).find(({ retiredAt }) => retiredAt === null)
   if (!key) return failure(fault('EXCHANGE_KEY_NONE'))
   const w = printWords(language)
-  const { organisation_code: code, organisation_name: name } = readLedger(database)
-  const fingerprint = fingerprintOf(key.public_key)
+  const { organisationCode: code, organisationName: name } = readLedger(database)
+  const fingerprint = fingerprintOf(key.publicKey)
   const rows = Array.from({ length: fingerprint.length / LINE_DIGITS }, (_, line) =>
     groupedFingerprint(fingerprint.slice(line * LINE_DIGITS, (line + 1) * LINE_DIGITS)).split(' '),
   )
@@ -32,14 +32,14 @@ export const printOrganisationKey: PrintBuilder = ({ database, language }) => {
         columns: 1,
         fields: [
           [w('exchange.organisation'), `${code} · ${name}`],
-          [w('exchange.madeAt'), formatDate(key.made_at.slice(0, 10))],
-          [w('exchange.madeBy'), key.made_by],
+          [w('exchange.madeAt'), formatDate(key.madeAt.slice(0, 10))],
+          [w('exchange.madeBy'), key.madeBy],
         ],
       },
       { kind: 'heading', text: w('exchange.fingerprint') },
       { kind: 'table', columns: [1, 2, 3, 4].map((column) => ({ label: String(column), align: 'center' as const })), rows },
       { kind: 'heading', text: w('exchange.publicKey') },
-      { kind: 'paragraph', text: groupedFingerprint(key.public_key) },
+      { kind: 'paragraph', text: groupedFingerprint(key.publicKey) },
       { kind: 'signatures', people: [{ role: w('exchange.gives') }, { role: w('exchange.takes') }] },
     ],
   })

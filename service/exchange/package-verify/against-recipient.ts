@@ -15,7 +15,7 @@ import { fingerprintOf } from '../package-keys/ed25519.ts'
 export function againstRecipient(database: Database, manifest: PackageManifest): Fault[] {
   const { sender, recipient, grant, period } = manifest
   const { organisation } = sender
-  const own = readLedger(database).organisation_code
+  const own = readLedger(database).organisationCode
   const faults: Fault[] = []
   if (recipient !== '' && recipient !== own) faults.push(fault('PACKAGE_RECIPIENT', undefined, { recipient, own }))
   faults.push(...trustFaults(database, organisation, fingerprintOf(sender.publicKey)))
@@ -23,7 +23,7 @@ export function againstRecipient(database: Database, manifest: PackageManifest):
   if (!partner) return [...faults, fault('PACKAGE_SENDER_UNKNOWN', undefined, { organisation })]
   const awards = subAwardDates(database, partner.id, grant)
   if (awards.length === 0) return [...faults, fault('PACKAGE_NO_SUB_AWARD', undefined, { organisation, grant })]
-  const inside = awards.some(({ start_date, end_date }) => start_date <= period.to && end_date >= period.from)
+  const inside = awards.some(({ startDate, endDate }) => startDate <= period.to && endDate >= period.from)
   return inside ? faults : [...faults, fault('PACKAGE_OUTSIDE_AWARD', undefined, { organisation, period: period.name })]
 }
 
@@ -33,10 +33,10 @@ function trustFaults(database: Database, organisation: string, signer: string): 
   const shown = groupedFingerprint(signer)
   const known = keys.find(({ fingerprint }) => fingerprint === signer)
   if (known?.organisation === organisation)
-    return known.withdrawn_at === null
+    return known.withdrawnAt === null
       ? []
-      : [fault('PACKAGE_SIGNER_WITHDRAWN', undefined, { organisation, signer: shown, reason: known.withdrawn_reason ?? '' })]
-  const expected = keys.find((row) => row.organisation === organisation && row.withdrawn_at === null)
+      : [fault('PACKAGE_SIGNER_WITHDRAWN', undefined, { organisation, signer: shown, reason: known.withdrawnReason ?? '' })]
+  const expected = keys.find((row) => row.organisation === organisation && row.withdrawnAt === null)
   return expected
     ? [fault('PACKAGE_RESIGNED', undefined, { organisation, signer: shown, expected: groupedFingerprint(expected.fingerprint) })]
     : [fault('PACKAGE_SIGNER_UNKNOWN', undefined, { organisation, signer: shown })]

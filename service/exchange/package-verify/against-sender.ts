@@ -33,7 +33,13 @@ function keyFaults(database: Database, { sender }: PackageManifest): Fault[] {
   const current = keyInUse(database)
   const { organisation } = sender
   return current
-    ? [fault('PACKAGE_RESIGNED', undefined, { organisation, signer, expected: groupedFingerprint(current.fingerprint) })]
+    ? [
+        fault('PACKAGE_RESIGNED', undefined, {
+          organisation,
+          signer,
+          expected: groupedFingerprint(fingerprintOf(current.publicKey)),
+        }),
+      ]
     : [fault('PACKAGE_SIGNER_UNKNOWN', undefined, { organisation, signer })]
 }
 

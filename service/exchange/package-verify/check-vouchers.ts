@@ -51,7 +51,7 @@ export function checkVouchers(opened: OpenPackage, vouchers: readonly PackedVouc
 function eventHash({ event, header, lines }: PackedVoucher): string {
   const [sequence, previousHash, at, userName, commandId] = event
   const head = { sequence, previousHash, type: postingType(header), subject: header[0], at, userName, commandId }
-  return hash('sha256', eventText(head, canonicalTextAsStored([header, lines])))
+  return hash('sha256', eventText(head, hash('sha256', canonicalTextAsStored([header, lines]))))
 }
 
 /** In a run that the manifest calls whole every number stands once, from the first to the last. */

@@ -58,15 +58,15 @@ export function buildClaim(database: Database, grant: GrantRow, request: ClaimRe
   if (!range || !/^\d{4}-(Q[1-4]|\d{2})$/.test(request.period))
     return failure(fault('CLAIM_PERIOD', undefined, { period: request.period }))
   const scope = claimScope(database, grant, request.period, range)
-  const outside = range.to < grant.start_date || range.from > grant.end_date
+  const outside = range.to < grant.startDate || range.from > grant.endDate
   // What is booked after the end, such as a late reversal, is still claimed.
   if (outside && scope.current.length === 0)
     return failure(
       fault('CLAIM_OUTSIDE_GRANT', undefined, {
         period: request.period,
         grant: grant.code,
-        start: grant.start_date,
-        end: grant.end_date,
+        start: grant.startDate,
+        end: grant.endDate,
       }),
     )
   const missing = missingRates(scope)
@@ -130,27 +130,27 @@ function headerOf(scope: ClaimScope, request: ClaimRequest): ClaimHeader {
   const { database, grant } = scope
   const version = latestBudgetVersion(database, grant.id)
   return {
-    donor: grant.donor_name,
-    programme: grant.donor_code,
+    donor: grant.donorName,
+    programme: grant.donorCode,
     grantNumber: scope.terms.reference ?? grant.code,
     component: scope.terms.component,
-    title: { fr: grant.title_fr, en: grant.title_en },
+    title: { fr: grant.titleFr, en: grant.titleEn },
     lead: `${scope.organisation.code} – ${scope.organisation.name}`,
     country: countryName(scope.organisation.country),
     from: scope.from,
     to: scope.to,
     period: scope.period,
-    claimNumber: claimNumber(scope, grant.start_date, lastNumberedClaim(database, grant, scope.from)),
+    claimNumber: claimNumber(scope, grant.startDate, lastNumberedClaim(database, grant, scope.from)),
     currency: grant.currency,
     method: scope.conversion.method,
     budgetVersion: version
-      ? { number: version.number, date: version.created_at.slice(0, 10), reference: version.reference }
+      ? { number: version.number, date: version.createdAt.slice(0, 10), reference: version.reference }
       : null,
     budgetTotalMinor: version ? budgetVersionTotal(database, version.id) : 0,
     basis: grant.basis,
     status: scope.openMonths.length > 0 ? 'provisional' : 'final',
     financialYearEnd: financialYearEnd(scope),
-    projectEnd: grant.end_date,
+    projectEnd: grant.endDate,
     preparedOn: request.today,
     preparedBy: { name: request.preparedBy, title: '', date: null },
     reviewedBy: request.authorisedBy ?? null,
@@ -162,11 +162,11 @@ function headerOf(scope: ClaimScope, request: ClaimRequest): ClaimHeader {
 /** What a scheme that orders its claims asks for: the order's number, and the account to pay, confirmed again with each claim. */
 function arrearsOf(scope: ClaimScope): ClaimHeader['arrears'] {
   if (scope.terms.purchaseOrder === null) return null
-  const account = scope.conversion.tranches.filter((tranche) => tranche.bank_account !== null).at(-1)?.bank_account
+  const account = scope.conversion.tranches.filter((tranche) => tranche.bankAccount !== null).at(-1)?.bankAccount
   const card = listTreasuryAccounts(scope.database).find((each) => each.account === account)
   return {
     purchaseOrder: scope.terms.purchaseOrder,
-    bank: card?.bank ?? card?.name_fr ?? '',
+    bank: card?.bank ?? card?.nameFr ?? '',
     account: card?.number ?? account ?? '',
   }
 }
@@ -175,5 +175,5 @@ function arrearsOf(scope: ClaimScope): ClaimHeader['arrears'] {
 function financialYearEnd(scope: ClaimScope): LocalDate {
   const year = Number(scope.to.slice(0, 4)) + (scope.to.slice(5, 7) > '03' ? 1 : 0)
   const march = `${year}-03-31`
-  return march < scope.grant.end_date ? march : scope.grant.end_date
+  return march < scope.grant.endDate ? march : scope.grant.endDate
 }

@@ -1,5 +1,5 @@
 import { claimSteps, listClaims } from '../../../db/queries/claims.ts'
-import { readPaymentRules } from '../../../domain/grants/payment-rules.ts'
+import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
 import type { ClaimDeductions } from '../../../reports/model/claim-model.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
@@ -71,7 +71,7 @@ const rowsBefore = (scope: ClaimScope) => scope.booked.filter(({ row }) => row.d
  * in arrears, or on deliverables, has no advance.
  */
 function advanceRecovered(scope: ClaimScope, dueMinor: number): number {
-  const { basis } = readPaymentRules(scope.grant.payment)
+  const { basis } = keptPaymentRules.read(scope.grant.payment)
   if (basis !== 'ADVANCE' && basis !== 'IMPREST') return 0
   const claimed = sumMinor(scope.claims.map((claim) => claim.content.model.deductions.advanceRecoveredMinor))
   const spentSince = sumMinor(scope.previous.map(({ row }) => row.donorMinor ?? 0))
@@ -83,10 +83,10 @@ function advanceRecovered(scope: ClaimScope, dueMinor: number): number {
 function advancedMinor(scope: ClaimScope, day: LocalDate): number {
   const claims = new Set(listClaims(scope.database, scope.grant.id).map((claim) => claim.id))
   const paid = claimSteps(scope.database, scope.grant.id).filter(
-    (step) => claims.has(step.claim_id) && ['paid', 'retention_released'].includes(step.kind) && step.date <= day,
+    (step) => claims.has(step.claimId) && ['paid', 'retention_released'].includes(step.kind) && step.date <= day,
   )
   const received = scope.conversion.tranches.filter(
     (tranche) => tranche.kind !== 'exchange' && tranche.reversed === 0 && tranche.date <= day,
   )
-  return sumMinor([...received.map((tranche) => tranche.amount_minor), ...paid.map((step) => -(step.amount_minor ?? 0))])
+  return sumMinor([...received.map((tranche) => tranche.amountMinor), ...paid.map((step) => -(step.amountMinor ?? 0))])
 }

@@ -17,12 +17,12 @@ export interface ForecastBase {
 /** Budget of each line up to the end of the period: its phasing where the version has one, else spread evenly over the grant's months. */
 export function budgetToDate(scope: ClaimScope, versionId: number | undefined): (code: string, budgetMinor: number) => number {
   const phasing = versionId === undefined ? [] : budgetPhasing(scope.database, versionId)
-  const phased = new Set(phasing.map((row) => row.budget_line))
+  const phased = new Set(phasing.map((row) => row.budgetLine))
   const last = monthOf(scope.to)
   return (code, budgetMinor) => {
     if (phased.has(code))
-      return sumMinor(phasing.filter((row) => row.budget_line === code && row.month <= last).map((row) => row.amount_minor))
-    const months = monthsBetween(monthOf(scope.grant.start_date), monthOf(scope.grant.end_date))
+      return sumMinor(phasing.filter((row) => row.budgetLine === code && row.month <= last).map((row) => row.amountMinor))
+    const months = monthsBetween(monthOf(scope.grant.startDate), monthOf(scope.grant.endDate))
     const parts = allocateEvenly(budgetMinor, months)
     return sumMinor(months.map((month, index) => (month <= last ? (parts[index] ?? 0) : 0)))
   }
@@ -43,7 +43,7 @@ const allocateEvenly = (totalMinor: number, months: readonly Month[]): number[] 
  */
 export function forecastOf(scope: ClaimScope, lines: readonly ForecastBase[]): ClaimForecast {
   const { database, grant } = scope
-  const months = monthsBetween(addMonths(monthOf(scope.to), 1), monthOf(scope.grant.end_date))
+  const months = monthsBetween(addMonths(monthOf(scope.to), 1), monthOf(scope.grant.endDate))
   const kept = forecastInForce(database, grant.id, monthOf(scope.to))
   const keptMonths = kept && forecastMonths(database, kept.id)
   const before = forecastInForce(database, grant.id, addMonths(monthOf(scope.from), -1))
@@ -61,4 +61,4 @@ export function forecastOf(scope: ClaimScope, lines: readonly ForecastBase[]): C
 }
 
 const forecastFor = (rows: readonly BudgetForecastMonthRow[], code: string, months: readonly Month[]): number =>
-  sumMinor(rows.filter((row) => row.budget_line === code && months.includes(row.month)).map((row) => row.amount_minor))
+  sumMinor(rows.filter((row) => row.budgetLine === code && months.includes(row.month)).map((row) => row.amountMinor))

@@ -12,13 +12,13 @@ export function claimFundsOf(scope: ClaimScope): ClaimFunds {
   const equation = fundEquations(scope.database, scope.from, scope.to).get(scope.grant.id)
   if (!equation) throw new Error(`no fund equation for ${scope.grant.code}`)
   const tranches = scope.conversion.tranches
-    .filter((tranche) => tranche.reversed === 0 && tranche.xof_credited !== null && tranche.date <= scope.to)
+    .filter((tranche) => tranche.reversed === 0 && tranche.xofCredited !== null && tranche.date <= scope.to)
     .map((tranche) => ({
       number: trancheLabel(tranche.number),
       date: tranche.date,
-      donorMinor: tranche.amount_minor,
-      xof: tranche.xof_credited ?? 0,
-      feesXof: tranche.fees_xof,
+      donorMinor: tranche.amountMinor,
+      xof: tranche.xofCredited ?? 0,
+      feesXof: tranche.feesXof,
       reference: tranche.reference,
     }))
   const feesXof = sumMinor(tranches.filter((tranche) => tranche.date >= scope.from).map((tranche) => tranche.feesXof))
@@ -49,7 +49,7 @@ const supportCosts = (scope: ClaimScope): number =>
     ? 0
     : sumMinor(
         bookedInPeriod(scope)
-          .filter(({ line }) => line.budget_line === scope.terms.npac?.budgetLine && line.date >= scope.from)
+          .filter(({ line }) => line.budgetLine === scope.terms.npac?.budgetLine && line.date >= scope.from)
           .map(({ row }) => row.xof),
       )
 

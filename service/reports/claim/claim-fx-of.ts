@@ -17,7 +17,7 @@ export function claimFxOf(scope: ClaimScope): ClaimFx {
   const rows = scope.booked
   const identity = fxIdentityAt(scope, rows, scope.to)
   return {
-    budgetRate: scope.grant.budget_rate,
+    budgetRate: scope.grant.budgetRate,
     rates: [...receiptRates(scope, rows), ...tableRates(scope)],
     identity,
     unrealised: identity === null ? null : unrealisedOf(scope, identity),
@@ -33,23 +33,23 @@ export function claimFxOf(scope: ClaimScope): ClaimFx {
 export const isReceivedFunds = (scope: ClaimScope): boolean => ['FIFO', 'WA_CUM', 'WA_MOVING'].includes(scope.conversion.method)
 
 const receiptsUpTo = (scope: ClaimScope, day: LocalDate): TrancheRow[] =>
-  scope.conversion.tranches.filter((tranche) => tranche.reversed === 0 && (tranche.xof_credited ?? 0) > 0 && tranche.date <= day)
+  scope.conversion.tranches.filter((tranche) => tranche.reversed === 0 && (tranche.xofCredited ?? 0) > 0 && tranche.date <= day)
 
 /** One rate for each receipt of a received-funds method, with what is left of its layer at the end of the period. */
 function receiptRates(scope: ClaimScope, rows: readonly ClaimedRow[]): ClaimRate[] {
   if (!isReceivedFunds(scope)) return []
   return receiptsUpTo(scope, scope.to).map((tranche) => {
     const label = trancheLabel(tranche.number)
-    const xof = tranche.xof_credited ?? 0
+    const xof = tranche.xofCredited ?? 0
     const used = scope.conversion.method === 'FIFO' ? usedOf(label, rows) : null
     return {
       label,
       dated: tranche.date,
-      received: { xof, donorMinor: tranche.amount_minor },
-      rate: rateToText(rateFromAmounts(xof, FUNCTIONAL_CURRENCY, tranche.amount_minor, tranche.currency), 6),
+      received: { xof, donorMinor: tranche.amountMinor },
+      rate: rateToText(rateFromAmounts(xof, FUNCTIONAL_CURRENCY, tranche.amountMinor, tranche.currency), 6),
       source: reportWord(`tranche.${tranche.kind}`),
       evidence: tranche.reference,
-      left: used === null ? null : { xof: xof - used.xof, donorMinor: tranche.amount_minor - used.donorMinor },
+      left: used === null ? null : { xof: xof - used.xof, donorMinor: tranche.amountMinor - used.donorMinor },
     }
   })
 }
@@ -98,8 +98,8 @@ export function fxIdentityAt(scope: ClaimScope, rows: readonly ClaimedRow[], day
   const covered = rows.filter(({ row }) => row.tranche !== 'OWN')
   if (covered.some(({ row }) => row.tranche === 'PROVISIONAL' || row.donorMinor === null)) return null
   const received = receiptsUpTo(scope, day)
-  const receivedMinor = sumMinor(received.map((tranche) => tranche.amount_minor))
-  const receivedXof = sumMinor(received.map((tranche) => tranche.xof_credited ?? 0))
+  const receivedMinor = sumMinor(received.map((tranche) => tranche.amountMinor))
+  const receivedXof = sumMinor(received.map((tranche) => tranche.xofCredited ?? 0))
   const reportedMinor = sumMinor(covered.map(({ row }) => row.donorMinor ?? 0))
   const spentXof = sumMinor(covered.map(({ row }) => row.xof))
   const costMinor = ['FIFO', 'WA_MOVING'].includes(scope.conversion.method)
@@ -130,7 +130,7 @@ function fifoCost(scope: ClaimScope, day: LocalDate): number | null {
 /** The closing XOF at the month's published rate: a memo, never claimed (R-FX c). */
 function unrealisedOf(scope: ClaimScope, identity: ClaimFxIdentity): ClaimFx['unrealised'] {
   const month = monthOf(scope.to)
-  const found = rateLookup(scope.database, scope.grant.currency, scope.grant.rate_table).month(month)
+  const found = rateLookup(scope.database, scope.grant.currency, scope.grant.rateTable).month(month)
   if (!found) return null
   return {
     rate: rateToText(found.rate, 6),

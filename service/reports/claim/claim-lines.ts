@@ -36,7 +36,7 @@ export function claimLinesOf(scope: ClaimScope, rulings: ClaimRulings): ClaimLin
   const toDate = budgetToDate(scope, version?.id)
   const virements = virementStates(database, grant, scope.to)
   const lines = direct.map((line) => ({
-    ...claimLine(scope, line, figures, toDate(line.code, line.amount_minor)),
+    ...claimLine(scope, line, figures, toDate(line.code, line.amountMinor)),
     virement: virements.get(line.code) ?? null,
   }))
   const npac =
@@ -47,7 +47,7 @@ export function claimLinesOf(scope: ClaimScope, rulings: ClaimRulings): ClaimLin
           others: direct,
           rulings,
           openingMinor: figures.openings.get(npacLine.code) ?? 0,
-          budgetToDateMinor: toDate(npacLine.code, npacLine.amount_minor),
+          budgetToDateMinor: toDate(npacLine.code, npacLine.amountMinor),
           commitmentMinor: figures.committed.get(npacLine.code) ?? 0,
           virement: virements.get(npacLine.code) ?? null,
         })
@@ -84,10 +84,10 @@ interface LineFigures {
 
 function lineFigures(scope: ClaimScope, rulings: ClaimRulings, direct: readonly BudgetVersionLineRow[]): LineFigures {
   const { database, grant, from, to } = scope
-  const ids = listBudgetLineIds(database).filter((line) => line.grant_id === grant.id)
+  const ids = listBudgetLineIds(database).filter((line) => line.grantId === grant.id)
   const byCode = <Value>(values: ReadonlyMap<number, Value>): Map<string, Value> =>
     new Map(ids.flatMap(({ id, code }) => (values.has(id) ? [[code, values.get(id) as Value]] : [])))
-  const openings = byCode(new Map(openingSpendingOf(database, grant.id).map((row) => [row.budget_line_id, row.amount_minor])))
+  const openings = byCode(new Map(openingSpendingOf(database, grant.id).map((row) => [row.budgetLineId, row.amountMinor])))
   const ledgerXof = spentByBudgetLine(database, { grantId: grant.id, from, to, partner: null, budgetLineId: null })
   const later = laterXof(scope)
   const committed = byCode(grantCommitments(database, grant, { to, partner: null }))
@@ -125,7 +125,7 @@ function closedBefore(scope: ClaimScope): number {
 function groupByLine(rows: readonly ClaimedRow[]): Map<string, ClaimedRow[]> {
   const groups = new Map<string, ClaimedRow[]>()
   for (const entry of rows) {
-    const code = entry.line.budget_line ?? ''
+    const code = entry.line.budgetLine
     const known = groups.get(code)
     if (known) known.push(entry)
     else groups.set(code, [entry])
@@ -139,7 +139,7 @@ function laterXof(scope: ClaimScope): Map<number, number> {
   const later = new Map<number, number>()
   for (const [key, line] of scope.conversion.lines) {
     if (line.date < scope.from || line.date > scope.to || booked.has(key)) continue
-    later.set(line.budget_line_id, (later.get(line.budget_line_id) ?? 0) + line.amount_xof)
+    later.set(line.budgetLineId, (later.get(line.budgetLineId) ?? 0) + line.amountXof)
   }
   return later
 }
@@ -152,10 +152,10 @@ function claimLine(scope: ClaimScope, line: BudgetVersionLineRow, figures: LineF
   return {
     code: line.code,
     head: line.head,
-    label: { fr: line.label_fr, en: line.label_en },
+    label: { fr: line.labelFr, en: line.labelEn },
     partner: line.partner ?? scope.organisation.code,
     activity: line.activity,
-    budgetMinor: line.amount_minor,
+    budgetMinor: line.amountMinor,
     previousMinor: sumMinor(figures.partnerPrevious.filter((entry) => entry.line === line.code).map((entry) => entry.donorMinor)),
     monthMinors: scope.months.map((month) => donor(own.filter(({ row }) => monthOf(row.date) === month))),
     priorAdjustmentMinor: donor(prior),
@@ -185,7 +185,7 @@ function partnerPreviousOf(
     const key = `${partner} ${line}`
     sums.set(key, { partner, line, donorMinor: sumMinor([sums.get(key)?.donorMinor ?? 0, donorMinor]) })
   }
-  for (const { row, line, partner } of scope.previous) add(partner, line.budget_line ?? '', row.donorMinor ?? 0)
+  for (const { row, line, partner } of scope.previous) add(partner, line.budgetLine, row.donorMinor ?? 0)
   for (const ruling of rulings.previous) add(ruling.partner, ruling.line, -ruling.donorMinor)
   const model = scope.claims.at(-1)?.content.model
   if (model) {

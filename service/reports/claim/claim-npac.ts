@@ -29,18 +29,18 @@ export function claimNpacOf(scope: ClaimScope, facts: NpacFacts): ClaimNpac {
     .filter((other) => terms.excludedLines.includes(other.code) || terms.excludedNatures.includes(other.nature ?? ''))
     .map((other) => other.code)
   const based = new Set(others.map((other) => other.code).filter((code) => !excludedLines.includes(code)))
-  const cap = terms.capped ? line.amount_minor : null
+  const cap = terms.capped ? line.amountMinor : null
   const previousMinor = previousNpac(scope, facts, based, cap)
   const bases = basesOf(scope.current, facts.rulings.current, scope.months, based)
   const due = npacFigures(bases, terms.percent, previousMinor, cap)
   return {
     code: line.code,
-    label: { fr: line.label_fr, en: line.label_en },
+    label: { fr: line.labelFr, en: line.labelEn },
     partner: line.partner ?? scope.organisation.code,
     ratePercent: terms.percent,
     excludedLines,
     capped: terms.capped,
-    budgetMinor: line.amount_minor,
+    budgetMinor: line.amountMinor,
     previousMinor,
     monthMinors: due.monthMinors,
     priorAdjustmentMinor: due.priorMinor,
@@ -60,7 +60,7 @@ function basesOf(
   based: ReadonlySet<string>,
 ): NpacBases {
   const [first = ''] = months
-  const counted = rows.filter(({ line }) => based.has(line.budget_line ?? ''))
+  const counted = rows.filter(({ line }) => based.has(line.budgetLine))
   const own = counted.filter(({ line }) => monthOf(line.date) >= first)
   const donor = (entries: readonly ClaimedRow[]): number => sumMinor(entries.map(({ row }) => row.donorMinor ?? 0))
   return {

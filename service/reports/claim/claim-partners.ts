@@ -26,7 +26,7 @@ export function claimPartnersOf(scope: ClaimScope, holders: readonly string[]): 
 function acceptedXof(scope: ClaimScope, partner: string): number | null {
   const reports = listSubAwards(scope.database)
     .filter(
-      (award) => award.partner === partner && award.grant_code === scope.grant.code && award.currency === FUNCTIONAL_CURRENCY,
+      (award) => award.partner === partner && award.grantCode === scope.grant.code && award.currency === FUNCTIONAL_CURRENCY,
     )
     .flatMap((award) => partnerReportTotals(scope.database, award.code, '9999-12-31'))
     .filter((report) => {

@@ -8,7 +8,7 @@ import type { ClaimScope } from './claim-scope.ts'
 /** Sheet 8, first table: what the grant bought up to the end of the period and the register holds; what waits for a rate is left out. */
 export const claimAssetsOf = ({ database, grant, to }: ClaimScope): ClaimAsset[] =>
   readAssetBook(database).flatMap(({ asset, donorMinor }) =>
-    asset.grant_id !== grant.id || asset.acquired_on > to || donorMinor === null
+    asset.grantId !== grant.id || asset.acquiredOn > to || donorMinor === null
       ? []
       : [
           {
@@ -16,9 +16,9 @@ export const claimAssetsOf = ({ database, grant, to }: ClaimScope): ClaimAsset[]
             description: asset.description,
             serial: asset.serial,
             quantity: asset.quantity,
-            voucher: asset.voucher_number,
-            acquired: asset.acquired_on,
-            costXof: asset.cost_xof,
+            voucher: asset.voucherNumber,
+            acquired: asset.acquiredOn,
+            costXof: asset.costXof,
             costDonorMinor: donorMinor,
             location: asset.location,
             custodian: asset.custodian,
@@ -29,7 +29,7 @@ export const claimAssetsOf = ({ database, grant, to }: ClaimScope): ClaimAsset[]
 
 /** Sheet 8, second table: the grant's procurement files opened up to the end of the period; their donor amount is at the budget rate. */
 export function claimProcurementOf({ database, grant, to }: ClaimScope): ClaimProcurement[] {
-  const rate = grant.budget_rate === null ? undefined : rateFromText(grant.budget_rate)
+  const rate = grant.budgetRate === null ? undefined : rateFromText(grant.budgetRate)
   return listProcurement(database, to)
     .files.filter((file) => file.grant === grant.code && file.date <= to)
     .reverse()

@@ -26,20 +26,20 @@ export function claimRulings(scope: ClaimScope): ClaimRulings {
   const open = all.filter((ruling) => !held.has(ruling.number))
   const isCurrent = (ruling: EligibilityRulingRow): boolean => followsClaim || ruling.date >= from
   const read = (ruling: EligibilityRulingRow): ClaimRuling[] => {
-    const entry = lines.get(`${ruling.voucher_id}/${ruling.line_number}`)
-    if (!entry || entry.line.budget_line === scope.terms.npac?.budgetLine) return []
+    const entry = lines.get(`${ruling.voucherId}/${ruling.lineNumber}`)
+    if (!entry || entry.line.budgetLine === scope.terms.npac?.budgetLine) return []
     return [
       {
         date: ruling.date,
-        line: entry.line.budget_line ?? '',
+        line: entry.line.budgetLine,
         partner: entry.partner,
         voucher: entry.line.number,
         code: ruling.code,
         reason: ruling.reason,
         author: ruling.author,
         evidence: ruling.evidence,
-        xof: ruling.amount_xof,
-        donorMinor: ruling.amount_minor,
+        xof: ruling.amountXof,
+        donorMinor: ruling.amountMinor,
       },
     ]
   }
@@ -47,14 +47,14 @@ export function claimRulings(scope: ClaimScope): ClaimRulings {
     current: open.filter(isCurrent).flatMap(read),
     previous: open.filter((ruling) => !isCurrent(ruling)).flatMap(read),
     numbers: [...held, ...open.map((ruling) => ruling.number)],
-    statusOf: (key) => statusOf(all.filter((ruling) => `${ruling.voucher_id}/${ruling.line_number}` === key)),
+    statusOf: (key) => statusOf(all.filter((ruling) => `${ruling.voucherId}/${ruling.lineNumber}` === key)),
   }
 }
 
 /** Rejected while the rulings on a line, liftings included, leave an amount out; the code is the last one that rejects. */
 export function statusOf(rulings: readonly EligibilityRulingRow[]): ClaimTransaction['status'] {
-  if (sumMinor(rulings.map((ruling) => ruling.amount_xof)) <= 0) return { state: 'eligible', code: null }
-  return { state: 'disallowed', code: rulings.filter((ruling) => ruling.amount_xof > 0).at(-1)?.code ?? null }
+  if (sumMinor(rulings.map((ruling) => ruling.amountXof)) <= 0) return { state: 'eligible', code: null }
+  return { state: 'disallowed', code: rulings.filter((ruling) => ruling.amountXof > 0).at(-1)?.code ?? null }
 }
 
 /** Σ of rulings by budget line. */

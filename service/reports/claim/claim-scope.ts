@@ -4,7 +4,7 @@ import type { GrantRow } from '../../../db/queries/masters.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
 import { claimDifferences, type StatedRow } from '../../../domain/claims/claim-differences.ts'
 import type { ConversionRow } from '../../../domain/conversion/model.ts'
-import { type GrantTerms, readGrantTerms } from '../../../domain/grants/grant-terms.ts'
+import { type GrantTerms, keptGrantTerms } from '../../../domain/grants/grant-terms.ts'
 import { rateReference } from '../../../domain/reports/rate-reference.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
 import { addDays, type LocalDate } from '../../../shared/time/local-date.ts'
@@ -58,14 +58,14 @@ export function claimScope(
 ): ClaimScope {
   const identity = readLedger(database)
   const conversion = convertGrant(database, grant)
-  const terms = readGrantTerms(grant.terms)
-  const lines = new Map(claimLines(database, grant.id, range.to).map((line) => [`${line.voucher_id}/${line.line_number}`, line]))
+  const terms = keptGrantTerms.read(grant.terms)
+  const lines = new Map(claimLines(database, grant.id, range.to).map((line) => [`${line.voucherId}/${line.lineNumber}`, line]))
   const entry = (row: ConversionRow): ClaimedRow[] => {
     const line = lines.get(row.lineKey)
-    return line ? [{ row, line, partner: line.partner ?? identity.organisation_code }] : []
+    return line ? [{ row, line, partner: line.partner ?? identity.organisationCode }] : []
   }
   const booked = conversion.outcome.rows.filter((row) => row.date <= range.to).flatMap(entry)
-  const direct = booked.filter(({ line }) => terms.npac === null || line.budget_line !== terms.npac.budgetLine)
+  const direct = booked.filter(({ line }) => terms.npac === null || line.budgetLine !== terms.npac.budgetLine)
   const claims = frozenClaims(database, grant.id, range.from)
   const last = claims.at(-1)
   const followsClaim = last !== undefined && addDays(last.to, 1) === range.from
@@ -84,7 +84,7 @@ export function claimScope(
     ...range,
     months: monthsBetween(monthOf(range.from), monthOf(range.to)),
     openMonths: unclosedMonths(database, range.from, range.to),
-    organisation: { code: identity.organisation_code, name: identity.organisation_name, country: identity.country },
+    organisation: { code: identity.organisationCode, name: identity.organisationName, country: identity.country },
     conversion,
     claims,
     followsClaim,

@@ -10,10 +10,10 @@ import { adjustsEarlierPeriod, type ClaimedRow, type ClaimScope } from './claim-
 export function claimTransactions(scope: ClaimScope, claimNumber: string, rulings: ClaimRulings): ClaimTransaction[] {
   const complete = completeByVoucher(
     scope.database,
-    scope.current.map(({ line }) => line.voucher_id),
+    scope.current.map(({ line }) => line.voucherId),
   )
   return scope.current.map((entry) => ({
-    ...transaction(scope, entry, claimNumber, complete.get(entry.line.voucher_id) ?? null),
+    ...transaction(scope, entry, claimNumber, complete.get(entry.line.voucherId) ?? null),
     status: rulings.statusOf(entry.row.lineKey),
   }))
 }
@@ -27,20 +27,20 @@ function transaction(
   const { row, line, partner } = entry
   return {
     date: adjustsEarlierPeriod(scope, entry) ? line.date : row.date,
-    documentDate: line.document_date,
+    documentDate: line.documentDate,
     voucher: line.number,
     journal: line.journal,
     account: line.account,
-    budgetLine: line.budget_line ?? '',
+    budgetLine: line.budgetLine,
     activity: line.activity,
     partner,
     site: line.site,
-    thirdParty: line.third_party,
+    thirdParty: line.thirdParty,
     invoice: line.invoice,
     descriptionFr: line.label,
     descriptionEn: null,
-    paymentMode: [line.payment_mode, line.document_reference].filter((text) => text !== null).join(' ') || null,
-    documentMinor: line.side * line.amount_minor,
+    paymentMode: [line.paymentMode, line.documentReference].filter((text) => text !== null).join(' ') || null,
+    documentMinor: line.amountMinor,
     documentCurrency: line.currency,
     xof: row.xof,
     rateReference: rateReference(row, scope.conversion.method),
@@ -48,6 +48,6 @@ function transaction(
     donorMinor: row.donorMinor ?? 0,
     documentsComplete,
     claimNumber,
-    lineHash: lineHash(line.event_hash, line.line_number),
+    lineHash: lineHash(line.eventHash, line.lineNumber),
   }
 }

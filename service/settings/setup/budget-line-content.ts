@@ -1,6 +1,5 @@
 import type { BudgetVersionLineRow } from '../../../db/queries/budget-versions.ts'
 import type { BuildUp } from '../../../domain/budgets/build-up.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
@@ -8,7 +7,7 @@ import { ENTRY_DEFAULTS } from './entry-defaults.ts'
 type BudgetLineEntry = SetupEntries['budgetLines']
 
 /** Everything of a budget line but its amounts, with what the entry leaves out taken from the line before, else from the defaults. */
-export type LineDescription = Omit<BudgetVersionLineRow, 'amount_minor' | 'amount_xof' | 'rate' | 'rate_source'>
+export type LineDescription = Omit<BudgetVersionLineRow, 'amountMinor' | 'amountXof' | 'rate' | 'rateSource'>
 
 export function describeLine(
   entry: BudgetLineEntry,
@@ -21,19 +20,19 @@ export function describeLine(
   const factor = (given: string | undefined, stored: string | null | undefined, otherwise: string): string =>
     given === undefined ? (stored ?? otherwise) : sameText(given, stored)
   const defaults = ENTRY_DEFAULTS.buildUp
-  const unitCost = keep(entry.unitCost, before?.unit_cost, null)
+  const unitCost = keep(entry.unitCost, before?.unitCost, null)
   const isBuilt = unitCost !== null
   return {
     code: entry.code,
     head: entry.head?.trim() ?? before?.head ?? headOf(entry.code),
-    label_fr: labelFr,
-    label_en: labelEn,
+    labelFr,
+    labelEn,
     partner: keep(entry.partner, before?.partner, null),
     activity: keep(trimmed(entry.activity), before?.activity, null),
     nature: keep(trimmed(entry.nature), before?.nature, null),
-    unit_fr: keep(trimmed(entry.unitFr), before?.unit_fr, null),
-    unit_en: keep(trimmed(entry.unitEn), before?.unit_en, null),
-    unit_cost: isBuilt ? sameText(unitCost, before?.unit_cost) : null,
+    unitFr: keep(trimmed(entry.unitFr), before?.unitFr, null),
+    unitEn: keep(trimmed(entry.unitEn), before?.unitEn, null),
+    unitCost: isBuilt ? sameText(unitCost, before?.unitCost) : null,
     quantity: isBuilt ? factor(entry.quantity, before?.quantity, defaults.quantity) : null,
     frequency: isBuilt ? factor(entry.frequency, before?.frequency, defaults.frequency) : null,
     percent: isBuilt ? factor(entry.percent, before?.percent, defaults.percent) : null,
@@ -43,7 +42,7 @@ export function describeLine(
 
 /** The build-up of a line that has one. */
 export function buildUpOf(line: LineDescription): BuildUp | null {
-  const { unit_cost: unitCost, quantity, frequency, percent, currency } = line
+  const { unitCost, quantity, frequency, percent, currency } = line
   if (unitCost === null || quantity === null || frequency === null || percent === null || currency === null) return null
   return { unitCost, quantity, frequency, percent, currency }
 }
@@ -51,41 +50,6 @@ export function buildUpOf(line: LineDescription): BuildUp | null {
 /** True when the entry says something of the build-up, so that its amounts are computed again. */
 export const givesBuildUp = (entry: BudgetLineEntry): boolean =>
   [entry.unitCost, entry.quantity, entry.frequency, entry.percent, entry.currency].some((key) => key !== undefined)
-
-/** A line of a budget version as the chain covers it. */
-export const budgetLineBody = (row: BudgetVersionLineRow): Canonical => ({
-  code: row.code,
-  head: row.head,
-  labelFr: row.label_fr,
-  labelEn: row.label_en,
-  partner: row.partner,
-  activity: row.activity,
-  nature: row.nature,
-  unitFr: row.unit_fr,
-  unitEn: row.unit_en,
-  unitCost: row.unit_cost,
-  quantity: row.quantity,
-  frequency: row.frequency,
-  percent: row.percent,
-  currency: row.currency,
-  amountMinor: row.amount_minor,
-  amountXof: row.amount_xof,
-  rate: row.rate,
-  rateSource: row.rate_source,
-})
-
-/** The body of the event that makes a version: all its lines in order. */
-export const budgetVersionBody = (
-  grant: string,
-  version: { readonly number: number; readonly reference: string | null },
-  lines: readonly BudgetVersionLineRow[],
-): Canonical => ({
-  entity: 'budget',
-  grant,
-  version: version.number,
-  reference: version.reference,
-  lines: lines.map(budgetLineBody),
-})
 
 const trimmed = (text: string | null | undefined): string | null | undefined => (text === null ? null : text?.trim())
 

@@ -1,49 +1,32 @@
-import type { NewGrant } from '../../../db/queries/grant-agreements.ts'
-import type { GrantRow } from '../../../db/queries/masters.ts'
+import type { Database } from '../../../db/database.ts'
+import { type AgreementRow, listAgreements } from '../../../db/queries/grant-agreements.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
-import { readGrantTerms, storedGrantTerms } from '../../../domain/grants/grant-terms.ts'
-import { readPaymentRules } from '../../../domain/grants/payment-rules.ts'
-import { readVirementRules } from '../../../domain/grants/virement-rules.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { keptGrantTerms } from '../../../domain/grants/grant-terms.ts'
+import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
+import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
 
-/** The agreement in force of a grant's row, as setup compares it. */
-export const grantContent = (row: GrantRow): GrantAgreement => ({
-  code: row.code,
-  donor: row.donor_code,
-  titleFr: row.title_fr,
-  titleEn: row.title_en,
-  currency: row.currency,
-  ceilingMinor: row.ceiling_minor,
-  start: row.start_date,
-  end: row.end_date,
-  model: row.model,
-  basis: row.basis,
-  method: row.conversion_method,
-  budgetRate: row.budget_rate,
-  provisional: row.provisional,
-  table: row.rate_table,
-  virement: readVirementRules(row.virement),
-  payment: readPaymentRules(row.payment),
-  terms: readGrantTerms(row.terms),
-})
+/** The agreements in force of every grant, by code, in the order the grants were entered. */
+export const readAgreements = (database: Database): Map<string, GrantAgreement> =>
+  new Map(listAgreements(database).map((row) => [row.code, agreementOf(row)]))
 
-/** The body of a grant's setup event; terms that are all by default leave no trace in it, as in ledgers older than the terms. */
-export function grantBody({ terms, ...grant }: GrantAgreement): Canonical {
-  const stored = storedGrantTerms(terms)
-  return {
-    entity: 'grant',
-    ...grant,
-    virement: { ...grant.virement },
-    payment: { ...grant.payment, tranchePlan: grant.payment.tranchePlan.map((tranche) => ({ ...tranche })) },
-    // Terms are text, numbers, booleans and lists of them: canonical as they are.
-    ...(Object.keys(stored).length === 0 ? {} : { terms: stored as unknown as Canonical }),
-  }
+/** The agreement in force of a grant that is known to exist. */
+export function readAgreement(database: Database, code: string): GrantAgreement {
+  const agreement = readAgreements(database).get(code)
+  if (!agreement) throw new Error(`no grant ${code}`)
+  return agreement
 }
 
-/** The row that keeps an agreement. */
-export const grantRowOf = (agreement: GrantAgreement): NewGrant => ({
+const agreementOf = (row: AgreementRow): GrantAgreement => ({
+  ...row,
+  virement: keptVirementRules.read(row.virement),
+  payment: keptPaymentRules.read(row.payment),
+  terms: keptGrantTerms.read(row.terms),
+})
+
+/** An agreement as its grant keeps it. */
+export const agreementRow = (agreement: GrantAgreement): AgreementRow => ({
   ...agreement,
-  virement: JSON.stringify(agreement.virement),
-  payment: JSON.stringify(agreement.payment),
-  terms: JSON.stringify(storedGrantTerms(agreement.terms)),
+  virement: keptVirementRules.write(agreement.virement),
+  payment: keptPaymentRules.write(agreement.payment),
+  terms: keptGrantTerms.write(agreement.terms),
 })

@@ -1,7 +1,6 @@
-import { updateAccountNames } from '../../../db/queries/accounts.ts'
 import type { AccountRow } from '../../../db/queries/masters.ts'
-import { insertAccount, type NewAccount } from '../../../db/queries/settings.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { insertAccount, updateAccountNames } from '../../../db/queries/settings.ts'
+import { isSpendingAccount } from '../../../shared/accounting/spending-account.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
@@ -14,8 +13,8 @@ export function planAccounts(
   plan: SetupPlan,
   existing: readonly AccountRow[],
   entries: readonly Placed<SetupEntries['accounts']>[],
-): ReadonlyMap<string, NewAccount> {
-  const accounts = new Map<string, NewAccount>(existing.map((row) => [row.code, accountOfRow(row)]))
+): ReadonlyMap<string, AccountRow> {
+  const accounts = new Map(existing.map((row) => [row.code, row]))
   // A parent of the same file comes before its children.
   const inOrder = [...entries].sort((a, b) => a.value.code.length - b.value.code.length)
   for (const { value, path } of inOrder) {
@@ -26,38 +25,22 @@ export function planAccounts(
     const nameEn = plan.needed(value.nameEn?.trim(), before?.nameEn, path, 'nameEn')
     const model = before ?? underParent(code, accounts)
     if (nameFr === undefined || nameEn === undefined) continue
-    const after: NewAccount = { ...model, nameFr, nameEn }
+    const after = { ...model, nameFr, nameEn }
     const write = before
-      ? () => updateAccountNames(plan.database, code, nameFr, nameEn)
-      : () => insertAccount(plan.database, after, true)
-    plan.settle(
-      { type: 'setup', subject: `account:${code}`, body: accountBody(after), write },
-      before ? accountBody(before) : null,
-    )
+      ? () => updateAccountNames(plan.database, code, { nameFr, nameEn })
+      : () => insertAccount(plan.database, after)
+    plan.settle(before ?? null, after, write)
     accounts.set(code, after)
   }
   return accounts
 }
 
 /** A new account as its parent makes it. Both charts have all nine classes, so some code always begins it. */
-function underParent(code: string, accounts: ReadonlyMap<string, NewAccount>): NewAccount {
+function underParent(code: string, accounts: ReadonlyMap<string, AccountRow>): AccountRow {
+  const own = { code, postable: 1, spending: isSpendingAccount(code) ? 1 : 0, custom: 1, closedOn: null }
   for (let length = code.length - 1; length > 0; length--) {
     const parent = accounts.get(code.slice(0, length))
-    if (parent) return { ...parent, code, parent: parent.code, postable: true }
+    if (parent) return { ...parent, ...own, parent: parent.code }
   }
   throw new RangeError(`the chart has no class for ${code}`)
 }
-
-export const accountOfRow = (row: AccountRow): NewAccount => ({
-  code: row.code,
-  nameFr: row.name_fr,
-  nameEn: row.name_en,
-  class: row.class,
-  type: row.type,
-  normalSide: row.normal_side,
-  postable: row.postable === 1,
-  parent: row.parent,
-})
-
-/** The body of an account's setup event. */
-export const accountBody = (account: NewAccount): Canonical => ({ entity: 'account', ...account })

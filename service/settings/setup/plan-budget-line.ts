@@ -10,7 +10,7 @@ import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
 
 type BudgetLineEntry = SetupEntries['budgetLines']
-type Amounts = Pick<BudgetVersionLineRow, 'amount_minor' | 'amount_xof' | 'rate' | 'rate_source'>
+type Amounts = Pick<BudgetVersionLineRow, 'amountMinor' | 'amountXof' | 'rate' | 'rateSource'>
 
 /** A budget line as the file leaves it; undefined, with the faults, where it is wrong. */
 export function planBudgetLine(
@@ -20,8 +20,8 @@ export function planBudgetLine(
   grant: GrantAgreement,
   planning: BudgetPlanning,
 ): BudgetVersionLineRow | undefined {
-  const labelFr = plan.needed(value.labelFr?.trim(), before?.label_fr, path, 'labelFr')
-  const labelEn = plan.needed(value.labelEn?.trim(), before?.label_en, path, 'labelEn')
+  const labelFr = plan.needed(value.labelFr?.trim(), before?.labelFr, path, 'labelFr')
+  const labelEn = plan.needed(value.labelEn?.trim(), before?.labelEn, path, 'labelEn')
   if (value.partner != null && !planning.partners.has(value.partner))
     plan.fault('PARTNER_UNKNOWN', `${path}.partner`, { partner: value.partner })
   if (
@@ -66,22 +66,22 @@ function amountsOf(
     return undefined
   }
   // A published rate that was corrected since does not make a new budget.
-  const isOnlyShown = found.rateUsed === 'shown' && before?.rate != null && before.rate_source !== 'BUDGET_RATE'
-  if (isOnlyShown && before.amount_minor === found.amountMinor) return amountsBefore(before)
+  const isOnlyShown = found.rateUsed === 'shown' && before?.rate != null && before.rateSource !== 'BUDGET_RATE'
+  if (isOnlyShown && before.amountMinor === found.amountMinor) return amountsBefore(before)
   const used = found.rateUsed === null ? undefined : (budgetRate ?? shownRate)
   return {
-    amount_minor: found.amountMinor,
-    amount_xof: found.amountXof,
+    amountMinor: found.amountMinor,
+    amountXof: found.amountXof,
     rate: used?.text ?? null,
-    rate_source: used?.source ?? null,
+    rateSource: used?.source ?? null,
   }
 }
 
-const amountsBefore = ({ amount_minor, amount_xof, rate, rate_source }: BudgetVersionLineRow): Amounts => ({
-  amount_minor,
-  amount_xof,
+const amountsBefore = ({ amountMinor, amountXof, rate, rateSource }: BudgetVersionLineRow): Amounts => ({
+  amountMinor,
+  amountXof,
   rate,
-  rate_source,
+  rateSource,
 })
 
 /** Null when the entry states none; undefined, with its fault, when it is wrong. */

@@ -10,7 +10,6 @@ import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { RateEntry } from '../fix-rate.ts'
 import type { SetupEntries } from '../setup-schema.ts'
-import { budgetLineBody, budgetVersionBody } from './budget-line-content.ts'
 import { planBudgetLine } from './plan-budget-line.ts'
 import type { Placed } from './setup-file.ts'
 import { changeOf, type SetupPlan } from './setup-plan.ts'
@@ -77,7 +76,7 @@ function planGrantBudget(
     const before = lines.get(entry.value.code)
     const after = planBudgetLine(plan, entry, before, grant, planning)
     if (!after) continue
-    const change = changeOf(before ? budgetLineBody(before) : null, budgetLineBody(after))
+    const change = changeOf(before ?? null, after)
     plan.count(change)
     if (change === 'unchanged') continue
     isChanged = true
@@ -88,13 +87,9 @@ function planGrantBudget(
   if (isChanged) {
     const number = version ? version.number + 1 : 0
     const all = [...lines.values()]
-    plan.effects.push({
-      type: 'setup',
-      subject: `budget:${grant.code}/V${number}`,
-      body: budgetVersionBody(grant.code, { number, reference: null }, all),
-      write: () =>
-        insertBudgetVersion(database, grantId(database, grant.code), { number, created_at: planning.now, reference: null }, all),
-    })
+    plan.effects.push(() =>
+      insertBudgetVersion(database, grantId(database, grant.code), { number, createdAt: planning.now, reference: null }, all),
+    )
   }
   return lines
 }
@@ -107,7 +102,7 @@ function checkCeiling(
   place: string | undefined,
 ): void {
   if (place === undefined) return
-  const total = [...lines.values()].reduce((sum, line) => sum + BigInt(line.amount_minor), 0n)
+  const total = [...lines.values()].reduce((sum, line) => sum + BigInt(line.amountMinor), 0n)
   if (total <= BigInt(grant.ceilingMinor)) return
   plan.fault('BUDGET_OVER_CEILING', place, {
     grant: grant.code,

@@ -1,5 +1,4 @@
 import { grantInUse, saveGrant } from '../../../db/queries/grant-agreements.ts'
-import type { GrantRow } from '../../../db/queries/masters.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
 import type { GrantTerms } from '../../../domain/grants/grant-terms.ts'
 import type { PaymentRules } from '../../../domain/grants/payment-rules.ts'
@@ -8,7 +7,7 @@ import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
-import { grantBody, grantContent, grantRowOf } from './grant-content.ts'
+import { agreementRow, readAgreements } from './grant-content.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
 
@@ -17,11 +16,10 @@ type GrantEntry = SetupEntries['grants']
 /** Grants and their parameters. Answers every grant there will be whose entry is right. */
 export function planGrants(
   plan: SetupPlan,
-  existing: readonly GrantRow[],
   donors: ReadonlySet<string>,
   entries: readonly Placed<GrantEntry>[],
 ): ReadonlyMap<string, GrantAgreement> {
-  const grants = new Map(existing.map((row) => [row.code, grantContent(row)]))
+  const grants = readAgreements(plan.database)
   for (const { value, path } of entries) {
     if (!plan.isFirst('grant', value.code, path)) continue
     const before = grants.get(value.code)
@@ -31,15 +29,7 @@ export function planGrants(
       continue
     }
     grants.set(value.code, after)
-    plan.settle(
-      {
-        type: 'setup',
-        subject: `grant:${value.code}`,
-        body: grantBody(after),
-        write: () => saveGrant(plan.database, grantRowOf(after)),
-      },
-      before ? grantBody(before) : null,
-    )
+    plan.settle(before ?? null, after, () => saveGrant(plan.database, agreementRow(after)))
   }
   return grants
 }

@@ -1,7 +1,5 @@
-import { updateJournal } from '../../../db/queries/journals.ts'
-import type { JournalRow } from '../../../db/queries/masters.ts'
-import { insertJournal, type NewAccount, type NewJournal } from '../../../db/queries/settings.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import type { AccountRow, JournalRow } from '../../../db/queries/masters.ts'
+import { insertJournal, updateJournal } from '../../../db/queries/settings.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
 import type { Placed } from './setup-file.ts'
@@ -13,11 +11,11 @@ const TREASURY_TYPES = ['bank', 'cash', 'mobile-money']
 export function planJournals(
   plan: SetupPlan,
   existing: readonly JournalRow[],
-  accounts: ReadonlyMap<string, NewAccount>,
+  accounts: ReadonlyMap<string, AccountRow>,
   entries: readonly Placed<SetupEntries['journals']>[],
   declaredAccounts: ReadonlySet<string>,
 ): void {
-  const journals = new Map(existing.map((row) => [row.code, journalOfRow(row)]))
+  const journals = new Map(existing.map((row) => [row.code, row]))
   for (const { value, path } of entries) {
     const { code } = value
     if (!plan.isFirst('journal', code, path)) continue
@@ -30,12 +28,9 @@ export function planJournals(
     if (value.account) checkAccount(plan, value.account, type, accounts, declaredAccounts, `${path}.account`)
     if (type === undefined || nameFr === undefined || nameEn === undefined) continue
     const currency = value.currency ?? before?.currency ?? ENTRY_DEFAULTS.journalCurrency
-    const after: NewJournal = { code, nameFr, nameEn, type, account, currency }
+    const after: JournalRow = { code, nameFr, nameEn, type, account, currency }
     const write = before ? () => updateJournal(plan.database, after) : () => insertJournal(plan.database, after)
-    plan.settle(
-      { type: 'setup', subject: `journal:${code}`, body: journalBody(after), write },
-      before ? journalBody(before) : null,
-    )
+    plan.settle(before ?? null, after, write)
   }
 }
 
@@ -43,7 +38,7 @@ function checkAccount(
   plan: SetupPlan,
   code: string,
   type: string | undefined,
-  accounts: ReadonlyMap<string, NewAccount>,
+  accounts: ReadonlyMap<string, AccountRow>,
   declaredAccounts: ReadonlySet<string>,
   path: string,
 ): void {
@@ -53,15 +48,3 @@ function checkAccount(
     plan.fault('ACCOUNT_NOT_POSTABLE', path, { account: code })
   }
 }
-
-export const journalOfRow = (row: JournalRow): NewJournal => ({
-  code: row.code,
-  nameFr: row.name_fr,
-  nameEn: row.name_en,
-  type: row.type,
-  account: row.account,
-  currency: row.currency,
-})
-
-/** The body of a journal's setup event. */
-export const journalBody = (journal: NewJournal): Canonical => ({ entity: 'journal', ...journal })

@@ -17,14 +17,6 @@ export function planNamed(
     const before = names.get(code)
     const name = plan.needed(value.name?.trim(), before, path, 'name')
     if (name === undefined) continue
-    plan.settle(
-      {
-        type: 'setup',
-        subject: `${entity}:${code}`,
-        body: { entity, code, name },
-        write: () => saveNamed(plan.database, entity, code, name),
-      },
-      before === undefined ? null : { entity, code, name: before },
-    )
+    plan.settle(before ?? null, name, () => saveNamed(plan.database, entity, code, name))
   }
 }

@@ -4,20 +4,17 @@ import {
   insertOpeningSpending,
   listOpeningClaims,
   listOpeningSpending,
-  type OpeningClaimRow,
-  type OpeningSpendingRow,
 } from '../../../db/queries/openings.ts'
-import { listTrancheRecords, type TrancheRecordRow } from '../../../db/queries/tranche-records.ts'
+import { listTrancheRecords } from '../../../db/queries/tranche-records.ts'
 import { insertTranche } from '../../../db/queries/tranches.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { picked } from '../../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../../shared/money/currency.ts'
 import { trancheLabel } from '../../conversion/grant-conversion.ts'
-import { trancheBody } from '../../grants/record-tranche.ts'
 import type { SetupOpenings } from '../setup-schema.ts'
 import type { SubAwardPlanning } from './plan-sub-awards.ts'
 import type { Placed, PlacedOpenings } from './setup-file.ts'
-import { changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
+import { type Compared, changeOf, type SetupEffect, type SetupPlan } from './setup-plan.ts'
 
 type OpeningPlanning = Omit<SubAwardPlanning, 'partners'>
 
@@ -33,7 +30,7 @@ function planSpending(
   entries: readonly Placed<SetupOpenings['budgetLines']>[],
   planning: OpeningPlanning,
 ): void {
-  const existing = new Map(listOpeningSpending(plan.database).map((row) => [`${row.grant_code}/${row.budget_line}`, row]))
+  const existing = new Map(listOpeningSpending(plan.database).map((row) => [`${row.grantCode}/${row.budgetLine}`, row]))
   for (const { value, path } of entries) {
     const key = `${value.grant}/${value.code}`
     if (!plan.isFirst('opening', key, path)) continue
@@ -43,21 +40,17 @@ function planSpending(
     const amountXof = plan.amount(value.xof, FUNCTIONAL_CURRENCY, `${path}.xof`)
     const amountMinor = grant && plan.amount(value.gbp, grant.currency, `${path}.gbp`)
     if (amountXof === undefined || amountMinor === undefined) continue
-    const row = { grant_code: value.grant, budget_line: value.code, amount_xof: amountXof, amount_minor: amountMinor }
+    const row = { grantCode: value.grant, budgetLine: value.code, amountXof, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingSpendingBody(before) : null, {
-      type: 'setup',
-      subject: `opening:${key}`,
-      body: openingSpendingBody(row),
-      write: (sequence) => insertOpeningSpending(plan.database, { ...row, chain_sequence: sequence }),
-    })
+    const figures = before ? [before.amountXof, before.amountMinor] : null
+    enterOnce(plan, { path, code: key }, figures, [amountXof, amountMinor], () => insertOpeningSpending(plan.database, row))
   }
 }
 
 function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['layers']>[], planning: OpeningPlanning): void {
   // Tranches "1" and "T1" carry the same label, so they are one.
   const keyOf = (grant: string, number: string): string => `${grant}/${trancheLabel(number)}`
-  const existing = new Map(listTrancheRecords(plan.database).map((row) => [keyOf(row.grant_code, row.number), row]))
+  const existing = new Map(listTrancheRecords(plan.database).map((row) => [keyOf(row.grantCode, row.number), row]))
   for (const { value, path } of entries) {
     const key = keyOf(value.grant, value.number)
     if (!plan.isFirst('layer', key, path)) continue
@@ -76,57 +69,48 @@ function planLayers(plan: SetupPlan, entries: readonly Placed<SetupOpenings['lay
     }
     if (!amountMinor || !xof) continue
     const layer = { number: value.number, date: value.date, currency: grant.currency, amountMinor, xofCredited: xof }
-    const body = trancheBody(value.grant, { ...OPENING_LAYER, ...layer })
-    const beforeBody = before ? trancheBody(value.grant, { ...OPENING_LAYER, ...layerOf(before) }) : null
-    enterOnce(plan, path, beforeBody, {
-      type: 'tranche',
-      subject: `${value.grant}/${value.number}`,
-      body,
-      write: (sequence) => {
+    enterOnce(
+      plan,
+      { path, code: `${value.grant}/${value.number}` },
+      before ? picked(before, 'number', 'date', 'currency', 'amountMinor', 'xofCredited') : null,
+      layer,
+      () => {
         const tranche = { ...OPENING_LAYER, ...layer, grantId: grantId(plan.database, value.grant), voucherId: null }
-        insertTranche(plan.database, tranche, sequence)
+        return insertTranche(plan.database, tranche)
       },
-    })
+    )
   }
 }
 
 /** A layer taken over has no voucher here: its receipt stands in the books kept before. */
 const OPENING_LAYER = { kind: 'opening', feesXof: 0, bankAccount: null, reference: null, voucherSource: null } as const
 
-const layerOf = (row: TrancheRecordRow) => ({
-  number: row.number,
-  date: row.date,
-  currency: row.currency,
-  amountMinor: row.amount_minor,
-  xofCredited: row.xof_credited,
-})
-
 function planClaims(plan: SetupPlan, entries: readonly Placed<SetupOpenings['claims']>[], planning: OpeningPlanning): void {
-  const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grant_code}/${row.number}`, row]))
+  const existing = new Map(listOpeningClaims(plan.database).map((row) => [`${row.grantCode}/${row.number}`, row]))
   for (const { value, path } of entries) {
     const key = `${value.grant}/${value.number}`
     if (!plan.isFirst('claim', key, path)) continue
     const grant = grantOf(plan, value.grant, planning, path)
     const amountMinor = grant && plan.amount(value.amount, grant.currency, `${path}.amount`)
     if (amountMinor === undefined) continue
-    const row = { grant_code: value.grant, number: value.number, period: value.period, amount_minor: amountMinor }
+    const row = { grantCode: value.grant, number: value.number, period: value.period, amountMinor }
     const before = existing.get(key)
-    enterOnce(plan, path, before ? openingClaimBody(before) : null, {
-      type: 'setup',
-      subject: `claim:${key}`,
-      body: openingClaimBody(row),
-      write: (sequence) => insertOpeningClaim(plan.database, { ...row, chain_sequence: sequence }),
-    })
+    const stated = before ? [before.period, before.amountMinor] : null
+    enterOnce(plan, { path, code: key }, stated, [value.period, amountMinor], () => insertOpeningClaim(plan.database, row))
   }
 }
 
 /** An opening that stands already may only be said again as it is. */
-function enterOnce(plan: SetupPlan, path: string, before: Canonical | null, effect: SetupEffect): void {
-  if (changeOf(before, effect.body) === 'updated') {
-    plan.fault('SETUP_CONFLICT', path, { name: 'opening', code: effect.subject.replace(/^[a-z]+:/, ''), field: 'openings' })
-    return
-  }
-  plan.settle(effect, before)
+function enterOnce(
+  plan: SetupPlan,
+  { path, code }: { readonly path: string; readonly code: string },
+  before: Compared | null,
+  after: Compared,
+  effect: SetupEffect,
+): void {
+  const change = changeOf(before, after)
+  if (change === 'updated') plan.fault('SETUP_CONFLICT', path, { name: 'opening', code, field: 'openings' })
+  else plan.take(change, effect)
 }
 
 function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path: string): GrantAgreement | undefined {
@@ -134,20 +118,3 @@ function grantOf(plan: SetupPlan, code: string, planning: OpeningPlanning, path:
   if (!grant && !planning.declared.grants.has(code)) plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: code })
   return grant
 }
-
-/** The bodies of the events that take over what stood before. */
-export const openingSpendingBody = (row: Omit<OpeningSpendingRow, 'chain_sequence'>): Canonical => ({
-  entity: 'opening',
-  grant: row.grant_code,
-  budgetLine: row.budget_line,
-  xof: row.amount_xof,
-  amountMinor: row.amount_minor,
-})
-
-export const openingClaimBody = (row: Omit<OpeningClaimRow, 'chain_sequence'>): Canonical => ({
-  entity: 'claim',
-  grant: row.grant_code,
-  number: row.number,
-  period: row.period,
-  amountMinor: row.amount_minor,
-})

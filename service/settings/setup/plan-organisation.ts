@@ -1,6 +1,4 @@
-import { updateOrganisation } from '../../../db/queries/organisations.ts'
-import { readLedger } from '../../../db/queries/settings.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
+import { readLedger, updateOrganisation } from '../../../db/queries/settings.ts'
 import type { SetupOrganisation } from '../setup-schema.ts'
 import type { Placed } from './setup-file.ts'
 import type { SetupPlan } from './setup-plan.ts'
@@ -9,28 +7,14 @@ import type { SetupPlan } from './setup-plan.ts'
 export function planOrganisation(plan: SetupPlan, entry: Placed<SetupOrganisation>): void {
   const ledger = readLedger(plan.database)
   const { value, path } = entry
-  const code = ledger.organisation_code
+  const code = ledger.organisationCode
   if (value.code !== code) {
     plan.fault('SETUP_CONFLICT', `${path}.code`, { name: 'organisation', code, field: 'code' })
     return
   }
-  const name = value.name?.trim() ?? ledger.organisation_name
+  const name = value.name?.trim() ?? ledger.organisationName
   const country = value.country ?? ledger.country
-  plan.settle(
-    {
-      type: 'setup',
-      subject: `organisation:${code}`,
-      body: organisationBody(code, name, country),
-      write: () => updateOrganisation(plan.database, name, country),
-    },
-    organisationBody(code, ledger.organisation_name, ledger.country),
+  plan.settle([ledger.organisationName, ledger.country], [name, country], () =>
+    updateOrganisation(plan.database, ledger.id, name, country),
   )
 }
-
-/** The body of the organisation's setup event. */
-export const organisationBody = (code: string, name: string, country: string): Canonical => ({
-  entity: 'organisation',
-  code,
-  name,
-  country,
-})

@@ -1,4 +1,4 @@
-import { checkRate, type RateEntry, type RateField, rateEffect } from '../fix-rate.ts'
+import { checkRate, type RateEntry, type RateField, rateChange } from '../fix-rate.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
 import type { Placed } from './setup-file.ts'
@@ -38,9 +38,8 @@ export function readRates(plan: SetupPlan, entries: readonly Placed<FileRate>[])
 /** Fixes the rates that the ledger does not have yet, or has otherwise. */
 export function planRates(plan: SetupPlan, rates: readonly RateEntry[]): void {
   for (const rate of rates) {
-    const { change, effect } = rateEffect(plan.database, rate, ENTRY_DEFAULTS.rate.source)
-    plan.count(change)
-    if (change !== 'unchanged') plan.effects.push(effect)
+    const { change, write } = rateChange(plan.database, rate, ENTRY_DEFAULTS.rate.source)
+    plan.take(change, write)
   }
 }
 

@@ -1,6 +1,5 @@
 import { listSubAwards, type SubAwardRow, saveSubAward } from '../../../db/queries/sub-awards.ts'
 import type { GrantAgreement } from '../../../domain/grants/grant-agreement.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { sameDecimal } from '../../../shared/money/decimal.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
 import type { SetupEntries } from '../setup-schema.ts'
@@ -25,15 +24,7 @@ export function planSubAwards(plan: SetupPlan, entries: readonly Placed<SubAward
     const before = existing.get(value.code)
     const after = planSubAward(plan, value, before, planning, path)
     if (!after) continue
-    plan.settle(
-      {
-        type: 'setup',
-        subject: `subAward:${value.code}`,
-        body: subAwardBody(after),
-        write: () => saveSubAward(plan.database, after),
-      },
-      before ? subAwardBody(before) : null,
-    )
+    plan.settle(before ?? null, after, () => saveSubAward(plan.database, after))
   }
 }
 
@@ -45,36 +36,36 @@ function planSubAward(
   path: string,
 ): SubAwardRow | undefined {
   const faultsBefore = plan.faults.length
-  const grantCode = plan.needed(entry.grant, before?.grant_code, path, 'grant')
+  const grantCode = plan.needed(entry.grant, before?.grantCode, path, 'grant')
   const partner = plan.needed(entry.partner, before?.partner, path, 'partner')
   const currency = entry.currency ?? before?.currency ?? ENTRY_DEFAULTS.subAward.currency
-  const ceiling = plan.needed(entry.ceiling, before && minorToDecimalText(before.ceiling_minor, before.currency), path, 'ceiling')
+  const ceiling = plan.needed(entry.ceiling, before && minorToDecimalText(before.ceilingMinor, before.currency), path, 'ceiling')
   const ceilingMinor = ceiling === undefined ? undefined : plan.amount(ceiling, currency, `${path}.ceiling`)
   const grant = grantCode === undefined ? undefined : planning.grants.get(grantCode)
   if (grantCode !== undefined && !grant && !planning.declared.grants.has(grantCode))
     plan.fault('GRANT_UNKNOWN', `${path}.grant`, { grant: grantCode })
   if (entry.partner !== undefined && !planning.partners.has(entry.partner))
     plan.fault('PARTNER_UNKNOWN', `${path}.partner`, { partner: entry.partner })
-  const budgetLines = entry.budgetLines ?? (before ? (JSON.parse(before.budget_lines) as string[]) : [])
+  const budgetLines = entry.budgetLines ?? before?.budgetLines ?? []
   if (grant) checkBudgetLines(plan, grant.code, budgetLines, planning, `${path}.budgetLines`)
-  const start = entry.start ?? before?.start_date ?? grant?.start
-  const end = entry.end ?? before?.end_date ?? grant?.end
+  const start = entry.start ?? before?.startDate ?? grant?.start
+  const end = entry.end ?? before?.endDate ?? grant?.end
   if (start && end && end < start) plan.fault('SETUP_DATES', `${path}.end`, { start, end })
   if (plan.faults.length > faultsBefore || !grantCode || !partner || ceilingMinor === undefined || !start || !end)
     return undefined
   return {
     code: entry.code,
-    grant_code: grantCode,
+    grantCode,
     partner,
-    ceiling_minor: ceilingMinor,
+    ceilingMinor,
     currency,
-    start_date: start,
-    end_date: end,
-    budget_lines: JSON.stringify(budgetLines),
-    advance_limit_percent: percent(entry.advanceLimitPercent, before?.advance_limit_percent, 'advanceLimitPercent'),
-    minimum_liquidation_percent: percent(
+    startDate: start,
+    endDate: end,
+    budgetLines,
+    advanceLimitPercent: percent(entry.advanceLimitPercent, before?.advanceLimitPercent, 'advanceLimitPercent'),
+    minimumLiquidationPercent: percent(
       entry.minimumLiquidationPercent,
-      before?.minimum_liquidation_percent,
+      before?.minimumLiquidationPercent,
       'minimumLiquidationPercent',
     ),
   }
@@ -102,18 +93,3 @@ function percent(
   if (given === undefined) return before ?? ENTRY_DEFAULTS.subAward[key]
   return before !== undefined && sameDecimal(given, before) ? before : given
 }
-
-/** The body of a sub-award's setup event. */
-export const subAwardBody = (row: SubAwardRow): Canonical => ({
-  entity: 'subAward',
-  code: row.code,
-  grant: row.grant_code,
-  partner: row.partner,
-  ceilingMinor: row.ceiling_minor,
-  currency: row.currency,
-  start: row.start_date,
-  end: row.end_date,
-  budgetLines: JSON.parse(row.budget_lines) as string[],
-  advanceLimitPercent: row.advance_limit_percent,
-  minimumLiquidationPercent: row.minimum_liquidation_percent,
-})

@@ -1,5 +1,4 @@
 import { insertUser, listUsers, updateUserRoles } from '../../../db/queries/users.ts'
-import type { Canonical } from '../../../shared/canonical/canonical.ts'
 import { ROLES, type Role } from '../../../shared/contract/role.ts'
 import type { SetupEntries } from '../setup-schema.ts'
 import { ENTRY_DEFAULTS } from './entry-defaults.ts'
@@ -15,17 +14,11 @@ export function planUsers(plan: SetupPlan, entries: readonly Placed<SetupEntries
     const before = roles.get(name)
     const after = inOrder(value.roles ?? before ?? ENTRY_DEFAULTS.userRoles)
     const write = before ? () => updateUserRoles(plan.database, name, after) : () => insertUser(plan.database, name, after, now)
-    plan.settle(
-      { type: 'setup', subject: `user:${name}`, body: userBody(name, after), write },
-      before ? userBody(name, before) : null,
-    )
+    plan.settle(before ? inOrder(before) : null, after, write)
     roles.set(name, after)
   }
   const administrators = [...roles.values()].filter((held) => held.includes('administrator')).length
   if (administrators === 0) plan.fault('LAST_ADMINISTRATOR', 'users')
 }
-
-/** The body of a user's setup event. */
-export const userBody = (name: string, roles: readonly Role[]): Canonical => ({ entity: 'user', name, roles: inOrder(roles) })
 
 const inOrder = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role))

@@ -5,15 +5,11 @@ import { minorUnitExponent } from '../../../shared/money/currency.ts'
 import { MAX_LINE_MINOR, parseMinor } from '../../../shared/money/money.ts'
 import { type Fault, fault } from '../../../shared/result/fault.ts'
 
-/** One thing that the setup changes, with the event that covers it. It is written only when the whole file is right. */
-export interface SetupEffect {
-  readonly type: 'setup' | 'rate-fixed' | 'tranche'
-  /** "grant:PECIC", "budget:PECIC/V0": what the event is about. */
-  readonly subject: string
-  /** The whole content after the change, by codes, never row ids. */
-  readonly body: Canonical
-  readonly write: (chainSequence: number) => void
-}
+/** Writes one thing that the setup changes: done only when the whole file is right. */
+export type SetupEffect = (chainSequence: number) => unknown
+
+/** What of an entry is compared. */
+export type Compared = string | object
 
 export interface SetupCounts {
   readonly created: number
@@ -54,8 +50,12 @@ export class SetupPlan {
   }
 
   /** Counts an entry by comparing its content before (null when it is new) and after, and keeps the effect when they differ. */
-  settle(effect: SetupEffect, before: Canonical | null): void {
-    const change = changeOf(before, effect.body)
+  settle(before: Compared | null, after: Compared, effect: SetupEffect): void {
+    this.take(changeOf(before, after), effect)
+  }
+
+  /** Counts an entry whose change is known, and keeps its effect where there is one. */
+  take(change: Change, effect: SetupEffect): void {
     this.count(change)
     if (change !== 'unchanged') this.effects.push(effect)
   }
@@ -89,7 +89,18 @@ export class SetupPlan {
   }
 }
 
-export function changeOf(before: Canonical | null, after: Canonical): Change {
+/**
+ * Compares an entry before (null when it is new) and after: text, integers, and rows and lists of them. Of two rows what `after` says is compared,
+ * so that `before` may be a wider one.
+ */
+export function changeOf(before: Compared | null, after: Compared): Change {
   if (before === null) return 'created'
-  return canonicalText(before) === canonicalText(after) ? 'unchanged' : 'updated'
+  return sameContent(before, after) ? 'unchanged' : 'updated'
+}
+
+function sameContent(before: Compared, after: Compared): boolean {
+  if (typeof before !== 'object' || typeof after !== 'object' || Array.isArray(after))
+    return canonicalText(before as Canonical) === canonicalText(after as Canonical)
+  const stood = new Map<string, Canonical>(Object.entries(before))
+  return Object.entries(after).every(([key, value]) => canonicalText(stood.get(key) ?? null) === canonicalText(value ?? null))
 }

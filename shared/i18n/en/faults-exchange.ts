@@ -22,6 +22,8 @@ export const exchangeFaultsEn: Readonly<Record<keyof typeof exchangeFaultsFr, st
   PACKAGE_FORMAT_FUTURE:
     'The package {{name}} comes from a newer version of the program (format {{format}}, this one reads format {{known}}). Update the program.',
   PACKAGE_KIND: 'The package {{name}} is of the kind “{{kind}}”: only period reports are read here.',
+  PACKAGE_HEAD:
+    'The head of the chain in the package {{name}} is not that of its manifest, or is not signed by the key of its sender.',
   PACKAGE_UNSIGNED: 'The package {{name}} is not signed.',
   PACKAGE_SIGNATURE: 'The signature of the package {{name}} is wrong: its manifest changed after it was signed.',
   PACKAGE_PART_MISSING: 'The part “{{part}}” is missing from the package {{name}}.',

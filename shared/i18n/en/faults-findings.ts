@@ -36,4 +36,7 @@ export const findingsFaultsEn: Record<keyof typeof findingsFaultsFr, string> = {
     'Finding {{number}} has nothing sustained left to take out of the claim on voucher {{voucher}}, line {{line}}.',
   FINDING_LETTER_EMPTY: 'No finding answers this filter: the letter would be empty.',
   FINDING_LETTER_KEY: 'The letter’s filter, “{{key}}”, cannot be read (for example grant=PECIC&status=live).',
+  FINDING_CHANGED_HERE:
+    'Finding {{number}} was changed in the ledger since the version that the auditor had before them: choose which one stays.',
+  FINDING_FILE: 'The file {{name}} does not describe a finding: {{reason}}.',
 }

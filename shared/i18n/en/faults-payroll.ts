@@ -22,6 +22,7 @@ export const payrollFaultsEn: Record<keyof typeof payrollFaultsFr, string> = {
   DUE_DAY_INVALID: 'Day {{value}} will not do: choose from 1 to 28.',
   EMPLOYEE_UNKNOWN: '{{name}} is not in the register of staff.',
   EMPLOYEE_NAME_KEPT: 'The name {{name}} stands on vouchers: it no longer changes.',
+  EMPLOYEE_NUMBER_KEPT: 'The number {{number}} stands on payslips or timesheets: it no longer changes.',
   EMPLOYEE_NUMBER_TAKEN: 'The number {{number}} is already taken.',
   EMPLOYEE_NAME_TAKEN: '{{name}} is already in the register of staff. Open the record.',
   EMPLOYEE_CONTRACT_DATES: 'The contract ends on {{to}}, before it begins on {{from}}.',

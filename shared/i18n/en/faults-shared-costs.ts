@@ -19,6 +19,7 @@ export const sharedCostsFaultsEn: Record<keyof typeof sharedCostsFaultsFr, strin
   KEY_NOT_IN_FORCE: 'No approved version of the key {{key}} covers {{month}}.',
   KEY_NOT_APPROVED_BEFORE: 'The key {{key}} was approved on {{approved}}: it cannot serve a voucher of {{date}}.',
   POOL_UNKNOWN: 'This cost pool does not exist.',
+  POOL_CODE_KEPT: 'The code {{code}} names the allocations of this cost pool: it no longer changes.',
   POOL_CODE_TAKEN: 'The code {{code}} is already taken by another cost pool.',
   POOL_ACCOUNT: '“{{account}}” is not the beginning of an expense or asset account.',
   POOL_NOTHING: 'The pool {{pool}} has no posted cost in {{month}}.',

@@ -17,6 +17,7 @@ import { exchangeFaultsEn } from './faults-exchange.ts'
 import { fileFaultsEn } from './faults-file.ts'
 import { findingsFaultsEn } from './faults-findings.ts'
 import { grantsFaultsEn } from './faults-grants.ts'
+import { headsFaultsEn } from './faults-heads.ts'
 import { incidentsFaultsEn } from './faults-incidents.ts'
 import { ledgerFaultsEn } from './faults-ledger.ts'
 import { partnerReportsFaultsEn } from './faults-partner-reports.ts'
@@ -69,4 +70,5 @@ export const faultsEn: Record<FaultCode, string> = {
   ...activitiesFaultsEn,
   ...workingPapersFaultsEn,
   ...exchangeFaultsEn,
+  ...headsFaultsEn,
 }

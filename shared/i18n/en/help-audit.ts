@@ -18,7 +18,8 @@ export const auditHelpEn = {
       'Management answers and gives an action, an owner and a due date; it then says what was done. The auditor goes and looks: verifies, or sends it back. Past its due date, the finding is overdue.',
       'Each questioned amount is sustained or cleared, wholly or in part, with its reason. Whoever answered for the management does not decide, once two people use the ledger. A sustained amount may leave the claim by a ruling of eligibility; nobody has to.',
       'Nothing is erased: a withdrawn finding keeps its number and history. Excel gives the register, Management letter a Word document or a PDF of the findings under the filter, in the language of the screen.',
-      'On the command line: sikasso findings export LEDGER and sikasso findings letter LEDGER --out LETTER.docx.',
+      'An auditor also writes findings in a ledger opened read-only: they go to the audit file under a reference of its own (A-01), with decisions, verifications, returns and withdrawals. “Take a file in” brings them into the ledger, which gives its numbers and keeps the reference; from there their life goes on. Taken in twice, a file changes nothing; what the ledger has changed meanwhile waits for your choice.',
+      'On the command line: sikasso findings export LEDGER, sikasso findings letter LEDGER --out LETTER.docx and sikasso findings take-in LEDGER FILE.audit --dry-run.',
     ],
     keys: [
       ['N', 'new finding'],
@@ -38,10 +39,11 @@ export const auditHelpEn = {
   workingPapers: {
     title: 'Audit file',
     body: [
-      'A ledger is opened read-only from the start screen: nothing of it changes, not a byte, even on a write-protected key. Your annotations and samples are in a file of your own, beside the ledger or in the folder of Sikasso.',
+      'A ledger is opened read-only from the start screen: nothing of it changes, not a byte, even on a write-protected key. Your annotations, samples and findings are in a file of your own, beside the ledger or in the folder of Sikasso.',
       'Annotate a voucher, a line, a document, a claim or a budget line, with a tag: question, point to check, cleared. Each version and each removal stays in the history, with its author.',
       'Export the file for a colleague, import theirs: the two merge, the last writing of each paper wins and the others stay. For an encrypted ledger the file is encrypted with the same key.',
-      'The audit copy is a verified copy of the ledger, with its documents and keys, for the USB key. On the command line: sikasso audit papers and sikasso audit copy.',
+      'The file proves itself at every reading: its chain, its structure, its tie to the ledger, and what this computer and the ledger have seen of it. A text, an author or an amount that was changed, a paper deleted, an old copy put back are named, with what was written and what is found. Altered, it can only be read; put it aside and take a sound copy in. The format is published (docs/format/AUDIT-FILE.md).',
+      'The audit copy is a verified copy of the ledger, with its documents and keys, for the USB key. On the command line: sikasso audit papers (verify says whether it is sound) and sikasso audit copy.',
     ],
     keys: [['Enter', 'open the voucher']],
   },

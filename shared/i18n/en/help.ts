@@ -15,6 +15,7 @@ import { documentsHelpEn } from './help-documents.ts'
 import { eligibilityHelpEn } from './help-eligibility.ts'
 import { exchangeHelpEn } from './help-exchange.ts'
 import { grantsHelpEn } from './help-grants.ts'
+import { headsHelpEn } from './help-heads.ts'
 import { incidentsHelpEn } from './help-incidents.ts'
 import { partnerReportsHelpEn } from './help-partner-reports.ts'
 import { paymentsHelpEn } from './help-payments.ts'
@@ -32,7 +33,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
     title: 'First hour, step by step',
     body: [
       'A ledger is one file on this computer. It holds the vouchers, the budgets, the rates and the proof that nothing was altered. No connection is needed.',
-      'To try without risk, explore the sample: the consortium of AMSS, ARGA, ACRAC and CEAM in 2020, with invented figures and real rates.',
+      'To try without risk, explore the sample: the consortium of AMSS, ARGA, ACRAC and CEAM in 2020, with invented figures and real rates. The keys of the sample have printed passphrases: cle-exemple-AMSS, cle-exemple-CEAM…',
       'For your own accounts, create a ledger: the organisation, the chart of accounts, your name, then a passphrase. Print the recovery key and keep it away from the computer.',
       'Then, in Reference data, import your setup file (journals, grants, budget), and type your first voucher with Ctrl N.',
     ],
@@ -188,6 +189,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
   ...capacityHelpEn,
   ...incidentsHelpEn,
   ...exchangeHelpEn,
+  ...headsHelpEn,
   ...auditHelpEn,
   ...virementsHelpEn,
   ...subAwardsHelpEn,

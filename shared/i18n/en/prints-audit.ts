@@ -46,6 +46,9 @@ export const auditPrintsEn = {
   'verification.source.close': 'Period close',
   'verification.source.verification': 'Verification',
   'verification.source.restore': 'Restoration',
+  'verification.source.opened': 'Seen on this computer',
+  'verification.source.countersigned': 'Countersigned',
+  'verification.source.accepted': 'Went on all the same',
   'verification.source.email': 'E-mail',
   'verification.source.other': 'Other',
 } as const

@@ -251,6 +251,7 @@ export const reportColumnsEn: Readonly<Record<keyof typeof reportColumnsFr, stri
   owner: 'Owner',
   finding_status: 'Status',
   finding_number: 'No.',
+  auditor_reference: 'Auditor’s reference',
   template: 'Template',
   template_version: 'Version',
   assessed_by: 'Assessed by',

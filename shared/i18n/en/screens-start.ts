@@ -20,7 +20,8 @@ export const startScreenEn: Record<keyof typeof startScreenFr, string> = {
   'sample.title': 'Explore the sample',
   'sample.text': 'The consortium of AMSS, ARGA, ACRAC and CEAM in 2020, invented figures, real rates',
   'sample.progress': 'Preparing the sample',
-  'sample.note': 'The vouchers of the year are entered and verified as if you did it yourself.',
+  'sample.note':
+    'The vouchers of the year are entered and verified as if you did it yourself. Passphrase of the sample’s keys: cle-exemple-AMSS.',
   recent: 'Recent',
   today: 'today, {{time}}',
   'file.encrypted': 'encrypted',

@@ -20,6 +20,8 @@ export const exchangeFaultsFr = {
   PACKAGE_FORMAT_FUTURE:
     'Le paquet {{name}} vient d’une version plus récente du logiciel (format {{format}}, celle-ci lit le format {{known}}). Mettez le logiciel à jour.',
   PACKAGE_KIND: 'Le paquet {{name}} est de nature « {{kind}} » : seuls les rapports de période sont lus ici.',
+  PACKAGE_HEAD:
+    'La tête de chaîne du paquet {{name}} n’est pas celle de son manifeste, ou n’est pas signée par la clé de l’expéditeur.',
   PACKAGE_UNSIGNED: 'Le paquet {{name}} n’est pas signé.',
   PACKAGE_SIGNATURE: 'La signature du paquet {{name}} est fausse : le manifeste a changé depuis qu’il a été signé.',
   PACKAGE_PART_MISSING: 'Il manque la partie « {{part}} » dans le paquet {{name}}.',

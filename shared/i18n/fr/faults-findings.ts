@@ -36,4 +36,7 @@ export const findingsFaultsFr = {
     'Le constat {{number}} n’a rien de maintenu qui reste à sortir de la demande sur la pièce {{voucher}}, ligne {{line}}.',
   FINDING_LETTER_EMPTY: 'Aucun constat ne répond à ce filtre : la lettre serait vide.',
   FINDING_LETTER_KEY: 'Le filtre de la lettre, « {{key}} », ne se lit pas (par exemple grant=PECIC&status=live).',
+  FINDING_CHANGED_HERE:
+    'Le constat {{number}} a été modifié dans le registre depuis la version que l’auditeur avait sous les yeux : choisissez laquelle reste.',
+  FINDING_FILE: 'Le fichier {{name}} ne décrit pas un constat : {{reason}}.',
 }

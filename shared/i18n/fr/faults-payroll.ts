@@ -22,6 +22,7 @@ export const payrollFaultsFr = {
   DUE_DAY_INVALID: 'Le jour {{value}} ne convient pas : choisissez du 1 au 28.',
   EMPLOYEE_UNKNOWN: '{{name}} n’est pas au registre du personnel.',
   EMPLOYEE_NAME_KEPT: 'Le nom {{name}} figure sur des pièces : il ne change plus.',
+  EMPLOYEE_NUMBER_KEPT: 'Le matricule {{number}} figure sur des bulletins ou des feuilles de temps : il ne change plus.',
   EMPLOYEE_NUMBER_TAKEN: 'Le matricule {{number}} est déjà pris.',
   EMPLOYEE_NAME_TAKEN: '{{name}} est déjà au registre du personnel. Ouvrez sa fiche.',
   EMPLOYEE_CONTRACT_DATES: 'Le contrat finit le {{to}}, avant de commencer le {{from}}.',

@@ -17,6 +17,7 @@ export const sharedCostsFaultsFr = {
   KEY_NOT_IN_FORCE: 'Aucune version approuvée de la clé {{key}} ne couvre {{month}}.',
   KEY_NOT_APPROVED_BEFORE: 'La clé {{key}} est approuvée le {{approved}} : elle ne peut pas servir à une pièce du {{date}}.',
   POOL_UNKNOWN: 'Ce groupe de coûts n’existe pas.',
+  POOL_CODE_KEPT: 'Le code {{code}} nomme les répartitions de ce groupe de coûts : il ne change plus.',
   POOL_CODE_TAKEN: 'Le code {{code}} est déjà pris par un autre groupe de coûts.',
   POOL_ACCOUNT: '« {{account}} » n’est pas le début d’un compte de charges ou d’immobilisations.',
   POOL_NOTHING: 'Le groupe {{pool}} n’a aucune dépense validée en {{month}}.',

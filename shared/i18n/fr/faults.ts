@@ -16,6 +16,7 @@ import { exchangeFaultsFr } from './faults-exchange.ts'
 import { fileFaultsFr } from './faults-file.ts'
 import { findingsFaultsFr } from './faults-findings.ts'
 import { grantsFaultsFr } from './faults-grants.ts'
+import { headsFaultsFr } from './faults-heads.ts'
 import { incidentsFaultsFr } from './faults-incidents.ts'
 import { ledgerFaultsFr } from './faults-ledger.ts'
 import { partnerReportsFaultsFr } from './faults-partner-reports.ts'
@@ -69,6 +70,7 @@ export const faultsFr = {
   ...activitiesFaultsFr,
   ...workingPapersFaultsFr,
   ...exchangeFaultsFr,
+  ...headsFaultsFr,
 }
 
 export type FaultCode = keyof typeof faultsFr

@@ -18,7 +18,8 @@ export const auditHelpFr = {
       'La direction répond et donne une action, un responsable et une échéance ; elle dit ensuite ce qui a été fait. L’auditeur va voir : il vérifie, ou renvoie. Passé l’échéance, le constat est en retard.',
       'Chaque montant questionné est maintenu ou levé, en tout ou en partie, avec son motif. Qui a répondu pour la direction ne décide pas, dès que deux personnes ont accès au registre. Un montant maintenu peut sortir de la demande de paiement par une décision d’éligibilité ; rien n’y oblige.',
       'Rien ne s’efface : un constat retiré garde son numéro et son histoire. Excel donne le registre, Lettre de recommandations un document Word ou un PDF des constats du filtre, dans la langue de l’écran.',
-      'En ligne de commande : sikasso findings export REGISTRE et sikasso findings letter REGISTRE --out LETTRE.docx.',
+      'L’auditeur écrit aussi ses constats dans le registre ouvert en lecture : ils vont à son dossier, sous sa référence (A-01), avec ses décisions, vérifications, renvois et retraits. « Reprendre un dossier » les fait entrer au registre, qui donne ses numéros et garde la référence ; de là, leur vie continue. Repris deux fois, un dossier ne change rien ; ce que le registre a changé entre-temps attend votre choix.',
+      'En ligne de commande : sikasso findings export REGISTRE, sikasso findings letter REGISTRE --out LETTRE.docx et sikasso findings take-in REGISTRE DOSSIER.audit --dry-run.',
     ],
     keys: [
       ['N', 'nouveau constat'],
@@ -38,10 +39,11 @@ export const auditHelpFr = {
   workingPapers: {
     title: 'Dossier d’audit',
     body: [
-      'Un registre s’ouvre en lecture seule depuis l’écran de départ : rien n’en change, pas un octet, même sur une clé protégée. Vos annotations et vos échantillons sont dans un fichier à vous, à côté du registre ou dans le dossier de Sikasso.',
+      'Un registre s’ouvre en lecture seule depuis l’écran de départ : rien n’en change, pas un octet, même sur une clé protégée. Vos annotations, vos échantillons et vos constats sont dans un fichier à vous, à côté du registre ou dans le dossier de Sikasso.',
       'Annotez une pièce, une ligne, un document, une demande ou une ligne budgétaire, avec une étiquette : question, point à voir, levé. Chaque version et chaque retrait restent dans l’historique, avec leur auteur.',
       'Exportez le dossier pour un collègue, importez le sien : les deux se fondent, le dernier écrit de chaque papier l’emporte et les autres restent. Pour un registre chiffré, le fichier est chiffré par la même clé.',
-      'La copie d’audit est une copie vérifiée du registre, avec ses documents et ses clés, pour la clé USB. En ligne de commande : sikasso audit papers et sikasso audit copy.',
+      'Le dossier se prouve à chaque lecture : sa chaîne, sa structure, son lien au registre, et ce que cet ordinateur et le registre en ont vu. Un texte, un auteur, un montant changé, un papier supprimé, une vieille copie remise sont nommés, avec ce qui était écrit et ce qu’on y lit. Altéré, il se lit seulement ; mettez-le de côté et reprenez une copie intacte. Le format est publié (docs/format/AUDIT-FILE.md).',
+      'La copie d’audit est une copie vérifiée du registre, avec ses documents et ses clés, pour la clé USB. En ligne de commande : sikasso audit papers (verify dit s’il est intact) et sikasso audit copy.',
     ],
     keys: [['Enter', 'ouvrir la pièce']],
   },

@@ -8,7 +8,7 @@ export const exchangeHelpFr = {
       'La même période close redonne le même fichier, octet pour octet. Un mois rouvert ou un scan ajouté donne un nouveau paquet, qui nomme celui qu’il remplace.',
       'Imprimez la clé et annexez la feuille à la convention. Qui reçoit un paquet compare l’empreinte, groupe par groupe, puis ajoute la clé à ses clés de confiance. Un paquet signé par une autre clé est alors nommé, avec les deux empreintes.',
       'La vérification prouve le paquet par lui-même. Dans le registre de l’expéditeur, elle compare aussi chaque pièce, champ par champ ; dans celui du chef de file, la clé, le partenaire et la sous-subvention.',
-      'Les paquets ne sont pas chiffrés : ne les confiez pas à un canal où un autre pourrait les lire. La clé privée est dans le registre ; seul un registre chiffré la cache.',
+      'Les paquets ne sont pas chiffrés : ne les confiez pas à un canal où un autre pourrait les lire. La partie secrète de la clé est dans le registre sous une phrase secrète qui lui est propre ; elle se déverrouille pour la séance.',
       'En ligne de commande : sikasso package create, package inspect, verify PAQUET --against REGISTRE, exchange key, exchange trust.',
     ],
     keys: [],

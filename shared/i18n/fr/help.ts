@@ -14,6 +14,7 @@ import { documentsHelpFr } from './help-documents.ts'
 import { eligibilityHelpFr } from './help-eligibility.ts'
 import { exchangeHelpFr } from './help-exchange.ts'
 import { grantsHelpFr } from './help-grants.ts'
+import { headsHelpFr } from './help-heads.ts'
 import { incidentsHelpFr } from './help-incidents.ts'
 import { partnerReportsHelpFr } from './help-partner-reports.ts'
 import { paymentsHelpFr } from './help-payments.ts'
@@ -32,7 +33,7 @@ export const helpFr = {
     title: 'Première heure, pas à pas',
     body: [
       'Un registre est un seul fichier sur cet ordinateur. Il contient les pièces, les budgets, les taux et la preuve que rien n’a été modifié. Aucune connexion n’est nécessaire.',
-      'Pour essayer sans risque, explorez l’exemple : le consortium AMSS, ARGA, ACRAC et CEAM en 2020, avec des chiffres inventés et des taux réels.',
+      'Pour essayer sans risque, explorez l’exemple : le consortium AMSS, ARGA, ACRAC et CEAM en 2020, avec des chiffres inventés et des taux réels. Les clés de l’exemple ont des phrases secrètes imprimées : cle-exemple-AMSS, cle-exemple-CEAM…',
       'Pour vos propres comptes, créez un registre : l’organisation, le plan comptable, votre nom, puis une phrase secrète. Imprimez la clé de secours et gardez-la hors de l’ordinateur.',
       'Ensuite, dans Référentiel, importez votre fichier de mise en place (journaux, subventions, budget), puis saisissez votre première pièce avec Ctrl N.',
     ],
@@ -188,6 +189,7 @@ export const helpFr = {
   ...capacityHelpFr,
   ...incidentsHelpFr,
   ...exchangeHelpFr,
+  ...headsHelpFr,
   ...auditHelpFr,
   ...virementsHelpFr,
   ...subAwardsHelpFr,

@@ -47,6 +47,9 @@ export const auditPrintsFr = {
   'verification.source.close': 'Clôture',
   'verification.source.verification': 'Vérification',
   'verification.source.restore': 'Restauration',
+  'verification.source.opened': 'Vu sur cet ordinateur',
+  'verification.source.countersigned': 'Contresignée',
+  'verification.source.accepted': 'Continué malgré tout',
   'verification.source.email': 'Courriel',
   'verification.source.other': 'Autre',
 } as const

@@ -253,6 +253,7 @@ export const reportColumnsFr = {
   owner: 'Responsable',
   finding_status: 'Statut',
   finding_number: 'N°',
+  auditor_reference: 'Référence de l’auditeur',
   template: 'Modèle',
   template_version: 'Version',
   assessed_by: 'Évaluateur',

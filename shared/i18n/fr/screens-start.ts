@@ -19,7 +19,8 @@ export const startScreenFr = {
   'sample.title': 'Explorer l’exemple',
   'sample.text': 'Le consortium AMSS, ARGA, ACRAC, CEAM en 2020, chiffres inventés, taux réels',
   'sample.progress': 'Préparation de l’exemple',
-  'sample.note': 'Les pièces de l’année sont saisies puis vérifiées comme si vous le faisiez.',
+  'sample.note':
+    'Les pièces de l’année sont saisies puis vérifiées comme si vous le faisiez. Phrase secrète des clés de l’exemple : cle-exemple-AMSS.',
   recent: 'Récents',
   today: 'aujourd’hui, {{time}}',
   'file.encrypted': 'chiffré',

@@ -44,7 +44,7 @@ test('a process killed while it attaches documents loses none that it acknowledg
   const acknowledged: string[] = []
   for (const delayMs of [0, 1, 2, 3, 5]) acknowledged.push(...(await killedAfter(books.path, draftKey(draft), 8, delayMs)))
   const ledger = expectSuccess(openLedger({ path: books.path, reading: false }, surroundings))
-  const linked = linksOfSubject(ledger.database, draftKey(draft)).map((link) => link.document_id)
+  const linked = linksOfSubject(ledger.database, draftKey(draft)).map((link) => link.documentId)
   expect(acknowledged.filter((id) => !linked.includes(id))).toEqual([])
   // Of each killed process, at most the one that was committed and not yet told.
   expect(linked.length - acknowledged.length).toBeLessThanOrEqual(5)

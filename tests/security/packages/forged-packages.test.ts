@@ -3,15 +3,19 @@ import { zipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import type { PackedVoucher } from '../../../domain/exchange/packed-voucher.ts'
 import { fingerprintOf } from '../../../service/exchange/package-keys/ed25519.ts'
-import { keyInUse } from '../../../service/exchange/package-keys/organisation-key.ts'
 import { trustKey } from '../../../service/exchange/package-keys/trust-key.ts'
 import { verifyPackage } from '../../../service/exchange/verify-package.ts'
+import { signNoteText } from '../../../service/heads/note-key.ts'
 import { type Canonical, canonicalText, canonicalTextAsStored } from '../../../shared/canonical/canonical.ts'
 import { eventText } from '../../../shared/canonical/event-text.ts'
+import { headBody } from '../../../shared/canonical/head-body.ts'
+import { readHeadText } from '../../../shared/canonical/head-text.ts'
+import { printNote } from '../../../shared/canonical/signed-note.ts'
 import {
   type Forgery,
   forged,
   leadLedger,
+  organisationPair,
   packed,
   partnerLedger,
   partText,
@@ -28,8 +32,7 @@ let own: { publicKey: string; privateKey: string }
 beforeAll(() => {
   sender = partnerLedger()
   bytes = packed(sender).bytes
-  const key = keyInUse(sender.database)
-  if (!key) throw new Error('the sender has no key')
+  const key = organisationPair(sender)
   own = key
   lead = leadLedger()
   const trust = { organisation: 'CEAM', fingerprint: key.fingerprint, note: 'annexe de la convention' }
@@ -44,7 +47,7 @@ function altered(change: (voucher: PackedVoucher) => PackedVoucher): string {
   const voucher = change(JSON.parse(first) as PackedVoucher)
   const [sequence, previousHash, at, userName, commandId] = voucher.event
   const head = { sequence, previousHash, type: 'posted', subject: voucher.header[0], at, userName, commandId }
-  const digest = hash('sha256', eventText(head, canonicalTextAsStored([voucher.header, voucher.lines])))
+  const digest = hash('sha256', eventText(head, hash('sha256', canonicalTextAsStored([voucher.header, voucher.lines]))))
   const rehashed = { ...voucher, event: [...voucher.event.slice(0, 5), digest] }
   return [canonicalText(rehashed as unknown as Canonical), ...others].join('\n')
 }
@@ -119,6 +122,32 @@ test('heads and seals that are not in the chain of the sender', () => {
     manifest: (manifest) => ({ ...manifest, seals: manifest.seals.map((seal) => ({ ...seal, head: other })) }),
   })
   expect(verdictOf(verifyPackage(seals, sender.ledger))).toBe('PACKAGE_SEAL_ABSENT PACKAGE_NOT_EXPORTED')
+})
+
+test('the head of a package: unsigned, of another chain, signed by another, twice or in another name', () => {
+  const note = partText(bytes, 'head')
+  const { body, text, signatures } = expectSuccess(readHeadText(note))
+  const stated = (change: Partial<typeof body>, signer: { publicKey: string; privateKey: string } = own, name = 'CEAM') => {
+    const changed = headBody({ ...body, ...change })
+    return printNote({ text: changed, signatures: [signNoteText(changed, { name, ...signer })] })
+  }
+  const heads: readonly [string, string][] = [
+    [text, 'PACKAGE_HEAD'],
+    [note.replace('CEAM', 'CEAN'), 'PACKAGE_HEAD'],
+    [printNote({ text, signatures: [...signatures, ...signatures.map((each) => ({ ...each, name: 'AMSS' }))] }), 'PACKAGE_HEAD'],
+    [stated({}, STRANGER), 'PACKAGE_HEAD'],
+    [stated({}, own, 'AMSS'), 'PACKAGE_HEAD'],
+    [stated({ head: '1'.repeat(64) }), 'PACKAGE_HEAD'],
+    [stated({ date: '2020-04-09' }), 'SOUND'],
+  ]
+  // Signed again with the stolen key, so that nothing but the head is wrong.
+  const packedWith = (head: string): Uint8Array =>
+    forged(bytes, { parts: { head }, rehash: true, manifest: (manifest) => manifest, privateKey: own.privateKey })
+  for (const [head, verdict] of heads) expect(`${verdictOf(verifyPackage(packedWith(head)))} ${head}`).toBe(`${verdict} ${head}`)
+  const elsewhere = packedWith(stated({ sequence: body.sequence - 1 }))
+  expect(verdictOf(verifyPackage(elsewhere, sender.ledger))).toBe('PACKAGE_HEAD PACKAGE_NOT_EXPORTED')
+  const other = packedWith(stated({ ledgerId: '016f5e66-e800-7d3c-9a1b-2c4d6e8f0a1b' }))
+  expect(verdictOf(verifyPackage(other, sender.ledger))).toBe('PACKAGE_HEAD PACKAGE_NOT_EXPORTED')
 })
 
 const MANIFESTS: readonly [string, NonNullable<Forgery['manifest']>, string][] = [

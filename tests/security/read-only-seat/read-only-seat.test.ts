@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { call, isProcedure, ORPCError } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLedger } from '../../../db/queries/settings.ts'
@@ -126,18 +126,30 @@ describe.each([
   })
 })
 
-test('the copy that is read goes when the ledger is closed, and one that a killed process left goes at the next opening', () => {
-  const made = books()
+test('the encrypted copy that is read goes when the ledger is closed, and one that a killed process left goes at the next opening', () => {
+  const made = books(PASSPHRASE)
   const stale = join(tmpdir(), 'sikasso-reading-999999999-dead')
   mkdirSync(stale, { recursive: true })
-  const state = seatOf(made)
+  const state = seatOf(made, made.path, PASSPHRASE)
   expect(existsSync(stale)).toBe(false)
   const copy = state.ledger?.copy?.path ?? ''
   expect(copy).not.toBe(made.path)
   expect(existsSync(copy)).toBe(true)
+  // Somebody else's start leaves it where it is.
+  const other = { path: made.path, reading: true, untouched: true, passphrase: PASSPHRASE }
+  closeLedger(expectSuccess(openLedger(other, made.surroundings)))
+  expect(existsSync(copy)).toBe(true)
   state.close()
-  expect(existsSync(copy)).toBe(false)
+  expect(existsSync(dirname(copy))).toBe(false)
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`sikasso-reading-${process.pid}-`))).toEqual([])
+})
+
+test('of a plain ledger nothing lies on the disk while it is read', () => {
+  const made = books()
+  const state = seatOf(made)
+  expect(state.ledger?.copy).toMatchObject({ path: undefined })
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`sikasso-reading-${process.pid}-`))).toEqual([])
+  state.close()
 })
 
 test('a log that a killed process left is read, and stays beside the file as it is', () => {
@@ -242,7 +254,10 @@ test.each([
   const path = copied.stdout.trim()
   expect(statSync(path).mode & 0o222).toBe(0)
   const state = seatOf(made, path, passphrase)
-  expect(expectSuccess(state.expectLedger()).database.get('SELECT count(*) AS n FROM event')).toEqual({ n: 2 })
+  const events = ({ ledger }: HostState) => ledger?.database.get('SELECT count(*) AS n FROM event')
+  const original = seatOf(made, made.path, passphrase)
+  expect(events(state)).toEqual(events(original))
+  original.close()
   state.close()
 })
 

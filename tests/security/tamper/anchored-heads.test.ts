@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -9,10 +8,8 @@ import { chainFaults, compareChains } from '../../../service/audit/diverging-cha
 import { readStatedHeads } from '../../../service/audit/read-stated-heads.ts'
 import { verifyFile } from '../../../service/audit/verify-file.ts'
 import { addWitness, readWitnessBook, witnessWarnings } from '../../../service/audit/witness-book.ts'
-import { canonicalText } from '../../../shared/canonical/canonical.ts'
-import { eventText } from '../../../shared/canonical/event-text.ts'
 import type { StatedHead } from '../../../shared/contract/verification.ts'
-import { copyOf, unguarded, verdictOf } from '../../helpers/altered-copy.ts'
+import { AlteredFile, copyOf, rehashed, verdictOf } from '../../helpers/altered-copy.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, newFolder, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -38,52 +35,20 @@ beforeAll(() => {
   rehashTail(rewritten)
 })
 
-/** An attacker with the key and the program's own rules: triggers dropped, a figure changed, the balances and every hash after it made anew. */
+/** An attacker with the key and the program's own rules: a figure changed in rows and event, the balances and every hash after it made anew. */
 function rehashTail(path: string): void {
-  const raw = unguarded(path)
-  raw.exec('UPDATE voucher_line SET amount_minor = 50000, amount_xof = 50000 WHERE voucher_id = 2')
-  raw.exec(
-    `UPDATE account_balance SET debit_minor = debit_minor + 45000, debit_xof = debit_xof + 45000 WHERE account = '6055';
-     UPDATE account_balance SET credit_minor = credit_minor + 45000, credit_xof = credit_xof + 45000 WHERE account = '571'`,
-  )
-  const events = raw.prepare('SELECT * FROM event ORDER BY sequence').all() as Record<string, string | number | null>[]
-  let previousHash = '0'.repeat(64)
-  for (const event of events) {
-    const sequence = Number(event.sequence)
-    const head = {
-      sequence,
-      previousHash,
-      type: String(event.type),
-      subject: String(event.subject),
-      at: String(event.at),
-      userName: String(event.user_name),
-      commandId: String(event.command_id),
-    }
-    const body = event.content === null ? postedText(raw, sequence) : String(event.content)
-    const digest = hash('sha256', eventText(head, body))
-    raw.prepare('UPDATE event SET previous_hash = ?, hash = ? WHERE sequence = ?').run(previousHash, digest, sequence)
-    previousHash = digest
-  }
-  raw.close()
-}
-
-function postedText(raw: ReturnType<typeof unguarded>, sequence: number): string {
-  const header = raw
-    .prepare(
-      `SELECT v.number, v.source_id, v.journal, v.date, v.value_date, v.kind, v.label, NULL, v.reason, p.name, a.name FROM voucher v
-       JOIN user p ON p.id = v.prepared_by JOIN user a ON a.id = v.approved_by WHERE v.chain_sequence = ?`,
+  const file = new AlteredFile(path)
+  file.alter((raw) => {
+    raw.exec('UPDATE voucher_line SET amount_minor = 50000, amount_xof = 50000 WHERE voucher_id = 2')
+    raw.exec(
+      `UPDATE account_balance SET debit_minor = debit_minor + 45000, debit_xof = debit_xof + 45000 WHERE account = '6055';
+       UPDATE account_balance SET credit_minor = credit_minor + 45000, credit_xof = credit_xof + 45000 WHERE account = '571'`,
     )
-    .raw()
-    .get(sequence)
-  const lines = raw
-    .prepare(
-      `SELECT l.line_number, l.account, l.side, l.currency, l.amount_minor, l.amount_xof, l.rate, l.rate_source, NULL, NULL, l.memo_budget_line, NULL,
-        NULL, NULL, NULL, l.label, l.document_reference, l.document_date, l.invoice, l.payment_mode, l.expense_type
-       FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id WHERE v.chain_sequence = ? ORDER BY l.line_number`,
-    )
-    .raw()
-    .all(sequence)
-  return canonicalText([header, lines] as Parameters<typeof canonicalText>[0])
+    const posted = 'sequence = (SELECT chain_sequence FROM voucher WHERE id = 2)'
+    raw.exec(`UPDATE event SET content = replace(content, ',5000,5000,', ',50000,50000,') WHERE ${posted}`)
+    rehashed(raw)
+  })
+  file.close()
 }
 
 const openCopy = (path: string) => expectSuccess(openDatabase({ path, reading: true }))

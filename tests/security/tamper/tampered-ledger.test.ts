@@ -1,18 +1,13 @@
-import { copyFileSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
-import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
 import { withBytesTable } from '../../../service/exchange/open-file.ts'
 import { importTranches } from '../../../service/grants/import-tranches.ts'
-import { closeLedger } from '../../../service/kernel/ledger.ts'
-import { openLedger } from '../../../service/kernel/open-ledger.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
 import { importSetup } from '../../../service/settings/import-setup.ts'
 import { importVouchers } from '../../../service/vouchers/import-vouchers.ts'
-import { expectSuccess, newFolder, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
+import { AlteredFile, copyOf, verdictOf } from '../../helpers/altered-copy.ts'
+import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 let books: TemporaryLedger
-let copies = 0
 
 const SETUP = JSON.stringify({
   organisation: { code: 'AMSS', name: 'AMSS' },
@@ -64,22 +59,13 @@ beforeAll(() => {
   books.close()
 })
 
-/** What verify says of a copy of the books in which somebody with the file in hand has run this SQL, the triggers dropped. */
+/** What verify says of a copy of the books in which somebody with the file in hand has run this SQL; the triggers stand again afterwards. */
 function verdictAfter(sql: string) {
-  const path = `${newFolder()}/copy-${copies++}.sikasso`
-  copyFileSync(books.path, path)
-  const raw = new Sqlite(path)
-  raw.pragma('foreign_keys = OFF')
-  for (const { name } of raw.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as { name: string }[])
-    raw.exec(`DROP TRIGGER ${name}`)
-  raw.exec(sql)
-  raw.close()
-  const ledger = expectSuccess(openLedger({ path, reading: true }, books.surroundings))
-  const steps = verifyLedger(ledger.database, books.clock)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  closeLedger(ledger)
-  return step.value
+  const path = copyOf(books.path)
+  const file = new AlteredFile(path)
+  file.alter((raw) => raw.exec(sql))
+  file.close()
+  return verdictOf(path, books.surroundings)
 }
 
 test('untouched books are sound', () => {
@@ -90,26 +76,26 @@ const ATTACKS: readonly [string, string, string][] = [
   [
     'an amount on both sides',
     'UPDATE voucher_line SET amount_xof = amount_xof + 1, amount_minor = amount_minor + 1 WHERE voucher_id = 2',
-    'VERIFY_HASH',
+    'VERIFY_VOUCHER_CHANGED',
   ],
   [
     'an amount on one side',
     'UPDATE voucher_line SET amount_xof = amount_xof + 1 WHERE voucher_id = 2 AND line_number = 1',
     'VERIFY_UNBALANCED',
   ],
-  ['a label', "UPDATE voucher_line SET label = 'Autre' WHERE voucher_id = 3 AND line_number = 1", 'VERIFY_HASH'],
-  ['an account', "UPDATE voucher_line SET account = '6055' WHERE voucher_id = 3 AND line_number = 1", 'VERIFY_HASH'],
-  ['a date', "UPDATE voucher SET date = '2020-01-25' WHERE id = 2", 'VERIFY_HASH'],
-  ['a number', "UPDATE voucher SET number = 'AMSS-BQ1-2020-000009' WHERE id = 2", 'VERIFY_HASH'],
+  ['a label', "UPDATE voucher_line SET label = 'Autre' WHERE voucher_id = 3 AND line_number = 1", 'VERIFY_VOUCHER_CHANGED'],
+  ['an account', "UPDATE voucher_line SET account = '6055' WHERE voucher_id = 3 AND line_number = 1", 'VERIFY_VOUCHER_CHANGED'],
+  ['a date', "UPDATE voucher SET date = '2020-01-25' WHERE id = 2", 'VERIFY_VOUCHER_CHANGED'],
+  ['a number', "UPDATE voucher SET number = 'AMSS-BQ1-2020-000009' WHERE id = 2", 'VERIFY_VOUCHER_CHANGED'],
   [
     'the approver',
     "INSERT INTO user VALUES (9, 'autre', 'approver', '2020', 0); UPDATE voucher SET approved_by = 9 WHERE id = 2",
-    'VERIFY_HASH',
+    'VERIFY_VOUCHER_CHANGED',
   ],
-  ['a third party renamed', "UPDATE third_party SET name = 'Un autre' WHERE id = 1", 'VERIFY_HASH'],
-  ['a budget line renamed', "UPDATE budget_line SET code = 'A9'", 'VERIFY_HASH'],
+  ['a third party renamed', "UPDATE third_party SET name = 'Un autre' WHERE id = 1", 'VERIFY_ROW_CHANGED'],
+  ['a budget line renamed', "UPDATE budget_line SET code = 'A9'", 'VERIFY_ROW_CHANGED'],
   ['a voucher deleted', 'DELETE FROM voucher_line WHERE voucher_id = 3; DELETE FROM voucher WHERE id = 3', 'VERIFY_MISSING'],
-  ['a line deleted', 'DELETE FROM voucher_line WHERE voucher_id = 3 AND line_number = 2', 'VERIFY_MISSING'],
+  ['a line deleted', 'DELETE FROM voucher_line WHERE voucher_id = 3 AND line_number = 2', 'VERIFY_VOUCHER_CHANGED'],
   [
     'a voucher inserted',
     "INSERT INTO voucher SELECT 99, 'X', 'AMSS-BQ1-2020-000005', journal, fiscal_year, 5, date, value_date, kind, label, NULL, NULL, 2, 1, 1, 1, posted_at, 99 FROM voucher WHERE id = 3",
@@ -123,12 +109,12 @@ const ATTACKS: readonly [string, string, string][] = [
   ['an event deleted', 'DELETE FROM event WHERE sequence = 3', 'VERIFY_LINK'],
   [
     'an event rewritten',
-    "UPDATE event SET content = replace(content, 'Loyer', 'Bureau') WHERE type = 'setup' AND content LIKE '%Loyer%'",
+    "UPDATE event SET content = replace(content, 'Loyer', 'Bureau') WHERE type = 'record' AND content LIKE '%Loyer%'",
     'VERIFY_HASH',
   ],
   ['the clock of an event', "UPDATE event SET at = '2019-01-01T00:00:00.000Z' WHERE sequence = 4", 'VERIFY_HASH'],
-  ['a tranche', 'UPDATE tranche SET xof_credited = xof_credited - 1000', 'VERIFY_HASH'],
-  ['a frozen amount', 'UPDATE frozen_conversion SET donor_minor = donor_minor - 100 WHERE position = 1', 'VERIFY_SEAL'],
+  ['a tranche', 'UPDATE tranche SET xof_credited = xof_credited - 1000', 'VERIFY_ROW_CHANGED'],
+  ['a frozen amount', 'UPDATE frozen_conversion SET donor_minor = donor_minor - 100 WHERE position = 1', 'VERIFY_ROW_CHANGED'],
   ...['{broken', 'null', '{"conversions":5}', '{"totals":{"lines":0.5},"conversions":[null,{"grant":"PECIC","rows":[0.5]}]}'].map(
     (content): [string, string, string] => [
       `the seal of a month (${content})`,
@@ -139,6 +125,17 @@ const ATTACKS: readonly [string, string, string][] = [
   ['a closed month opened', "UPDATE period SET state = 'open', closed_sequence = NULL WHERE month = '2020-01'", 'VERIFY_SEAL'],
   ['a derived balance', "UPDATE account_balance SET debit_xof = debit_xof + 5 WHERE account = '6222'", 'VERIFY_BALANCE'],
   ['a derived balance deleted', "DELETE FROM dimension_balance WHERE account = '6222'", 'VERIFY_BALANCE'],
+  ['an account that counts no more as spending', "UPDATE account SET spending = 0 WHERE code = '6222'", 'VERIFY_ROW_CHANGED'],
+  ['an account opened again', "UPDATE account SET closed_on = '2020-01-01' WHERE code = '6222'", 'VERIFY_ROW_CHANGED'],
+  ['a journal’s account', "UPDATE journal SET account = '571' WHERE code = 'BQ1'", 'VERIFY_ROW_CHANGED'],
+  ['a person’s roles', "UPDATE user SET roles = 'approver'", 'VERIFY_ROW_CHANGED'],
+  [
+    'an account slipped in',
+    "INSERT INTO account SELECT '999999', name_fr, name_en, class, type, normal_side, postable, parent, 1, 1, NULL FROM account LIMIT 1",
+    'VERIFY_ROW_FOREIGN',
+  ],
+  ['a rate taken out', 'DELETE FROM tranche', 'VERIFY_ROW_GONE'],
+  ['an index slipped in', 'CREATE INDEX sly ON voucher(label)', 'VERIFY_SCHEMA'],
   ['a journal counter', 'UPDATE journal_sequence SET last_number = last_number + 1', 'VERIFY_NUMBER_GAP'],
 ]
 
@@ -149,9 +146,7 @@ test.each(ATTACKS)('%s altered with the file in hand is found and named', (_what
 })
 
 test('the triggers themselves refuse what code would do', () => {
-  const path = `${newFolder()}/triggers.sikasso`
-  copyFileSync(books.path, path)
-  const raw = new Sqlite(path)
+  const { raw } = new AlteredFile(copyOf(books.path))
   const refused = (sql: string): string => {
     try {
       raw.exec(sql)

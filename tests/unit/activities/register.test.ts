@@ -39,7 +39,7 @@ describe('the register', () => {
     expect(event.personDays).toBe(5)
     expect(faultsOf(books)).toEqual([])
     books.database.run("UPDATE activity_event SET place = 'Sikasso' WHERE id = ?", id)
-    expect(faultsOf(books)).toEqual([expect.stringContaining('activity-event:1')])
+    expect(faultsOf(books)).toEqual([expect.stringContaining('activity-event:AT-01')])
   })
 
   test('head counts stand where there is no list: everyone counts for every day', () => {

@@ -86,7 +86,7 @@ describe('the register', () => {
     expect(expectSuccess(save(books, laptops(books))).tags).toEqual(['INF-0001', 'INF-0002', 'INF-0003'])
     expect(assetCandidates(books.database).map((each) => each.label)).toEqual(['Téléphone du coordinateur'])
     expect(
-      codes(save(books, laptops(books, { voucher: { id: record(books, 'INF-0001').asset.voucher_id ?? 0, lineNumber: 1 } }))),
+      codes(save(books, laptops(books, { voucher: { id: record(books, 'INF-0001').asset.voucherId ?? 0, lineNumber: 1 } }))),
     ).toEqual(['ASSET_LINE_EXCEEDED'])
     const phone = {
       description: 'Téléphone',

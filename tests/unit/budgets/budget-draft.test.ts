@@ -138,15 +138,15 @@ describe('the next version', () => {
     const version = latestBudgetVersion(books.database, grant().id) ?? expect.unreachable()
     expect(version).toMatchObject({ number: 1, reference: 'FCDO/2020/17' })
     const lines = budgetVersionLines(books.database, version.id)
-    expect(lines.map((each) => [each.code, each.amount_minor, each.amount_xof, each.partner])).toEqual([
+    expect(lines.map((each) => [each.code, each.amountMinor, each.amountXof, each.partner])).toEqual([
       ['A1', 218_182, 1_680_000, null],
       ['C1', 90_000, 693_000, null],
       ['B1', 487_013, 3_750_000, 'ARGA'],
     ])
-    const months = budgetPhasing(books.database, version.id).filter((each) => each.budget_line === 'B1')
+    const months = budgetPhasing(books.database, version.id).filter((each) => each.budgetLine === 'B1')
     expect(months.length).toBe(12)
-    expect(months.reduce((sum, each) => sum + each.amount_minor, 0)).toBe(487_013)
-    expect(months.reduce((sum, each) => sum + each.amount_xof, 0)).toBe(3_750_000)
+    expect(months.reduce((sum, each) => sum + each.amountMinor, 0)).toBe(487_013)
+    expect(months.reduce((sum, each) => sum + each.amountXof, 0)).toBe(3_750_000)
     expect(listBudgetHeads(books.database, grant().id).map((head) => [head.code, head.parent])).toContainEqual(['B.1', 'B'])
     const { rows } = budgetVersusActual(books.database, grant(), { from: null, to: null, partner: null })
     expect(rows.map((row) => [row.kind, row.code, row.path, row.label.fr, row.budgetMinor])).toEqual([
@@ -178,7 +178,7 @@ describe('the next version', () => {
     expectSuccess(submit())
     expectSuccess(approve())
     books.database.run("UPDATE budget_head SET label_fr = 'Autre' WHERE code = 'A'")
-    expect(verified().map((each) => each.details?.subject)).toContain(`budget-tree:${grant().id}`)
+    expect(verified().map((each) => each.details?.subject)).toEqual([`budget-tree:${grant().code}`])
   })
 
   test('refuses everything that is wrong at once, each at its place', () => {
@@ -257,14 +257,14 @@ describe('a workbook of the donor', () => {
     })
     const version = latestBudgetVersion(books.database, grant().id)
     const lines = budgetVersionLines(books.database, version?.id ?? 0)
-    expect(lines.map((each) => [each.code, each.head, each.percent, each.amount_minor, each.amount_xof])).toEqual([
+    expect(lines.map((each) => [each.code, each.head, each.percent, each.amountMinor, each.amountXof])).toEqual([
       ['A1', 'A', '40', 218_182, 1_680_000],
       ['B1', 'B', '100', 487_013, 3_750_000],
       ['B2', 'B', '100', 51_948, 400_000],
       ['E1', 'E', null, 50_000, 385_000],
     ])
     // The English names of the version in force are kept where the French ones did not change.
-    expect(lines[0]).toMatchObject({ label_fr: 'Comptable', label_en: 'Accountant', unit_en: 'month' })
+    expect(lines[0]).toMatchObject({ labelFr: 'Comptable', labelEn: 'Accountant', unitEn: 'month' })
     expect(verified()).toEqual([])
   })
 

@@ -131,7 +131,7 @@ test('the latest version is the budget; a line it dropped stays as long as it wa
   if (!first || !second) throw new Error('the worked grant has four lines')
   expectSuccess(
     books.command('settings.importSetup', (work) => {
-      insertBudgetVersion(work.database, grant.id, { number: 1, created_at: work.now, reference: 'V1' }, [
+      insertBudgetVersion(work.database, grant.id, { number: 1, createdAt: work.now, reference: 'V1' }, [
         versionLine({ ...first, minor: 12_000_000 }),
         versionLine({ code: 'D1', head: 'D', minor: 100_000, xof: 770_000 }),
       ])

@@ -137,7 +137,7 @@ test('an assessment with every fault at once; the same day and instrument twice;
   const { id } = expectSuccess(made.command('capacity.recordAssessment', (work) => recordAssessment(work, OUTSIDE)))
   expect(codes(made.command('capacity.recordAssessment', (work) => recordAssessment(work, OUTSIDE)))).toEqual(['CAPACITY_TWICE'])
   const withdraw = (reason: string) =>
-    made.command('capacity.withdrawAssessment', (work) => withdrawRow(work, 'capacity_assessment', { id, reason }))
+    made.command('capacity.withdrawAssessment', (work) => withdrawRow(work, 'capacityAssessment', { id, reason }))
   expect(codes(withdraw(' '))).toEqual(['VALUE_MISSING'])
   expectSuccess(withdraw('Mauvais partenaire'))
   expect(codes(withdraw('encore'))).toEqual(['CAPACITY_WITHDRAWN'])
@@ -265,8 +265,9 @@ test('what is recorded never changes behind the screens: triggers refuse, and th
   made.database.exec('DROP TRIGGER capacity_score_fixed')
   made.database.run(`UPDATE capacity_score SET score = '4' WHERE position = 1`)
   expect(verificationFaults(made).filter((each) => !before.includes(each))).toEqual([
-    'VERIFY_HASH capacity-assessment:1',
-    'VERIFY_HASH capacity-action:1',
+    'VERIFY_SCHEMA ',
+    'VERIFY_ROW_CHANGED capacity-assessment:1',
+    'VERIFY_ROW_CHANGED capacity-action:1',
   ])
 })
 

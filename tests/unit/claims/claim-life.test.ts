@@ -52,8 +52,8 @@ describe('the life of a claim', () => {
     expect(findClaim(books.database, id)).toMatchObject({
       number: 'C1',
       state: 'submitted',
-      claimed_minor: 7_610_166,
-      due_on: '2020-04-30',
+      claimedMinor: 7_610_166,
+      dueOn: '2020-04-30',
     })
     const say = (kind: 'queried' | 'answered') =>
       books.command(`claims.${kind === 'queried' ? 'query' : 'answer'}`, (work) => recordExchange(work, TODAY, kind, answer(id)))
@@ -78,13 +78,13 @@ describe('the life of a claim', () => {
   test('holds back the agreed share, of what was accepted, until it is released', () => {
     const books = closedBooks({ retentionPct: '10' })
     const id = submittedClaim(books, '2020-Q1')
-    expect(findClaim(books.database, id)?.retained_minor).toBe(761_017)
+    expect(findClaim(books.database, id)?.retainedMinor).toBe(761_017)
     expect(codesOf(accept(books, id, 7_000_000, { note: '' }))).toBe('CLAIM_WORDS_MISSING')
     expectSuccess(accept(books, id, 7_000_000))
     expect(findClaim(books.database, id)).toMatchObject({
       state: 'partly_disallowed',
-      accepted_minor: 7_000_000,
-      retained_minor: 700_000,
+      acceptedMinor: 7_000_000,
+      retainedMinor: 700_000,
     })
     expect(codesOf(pay(books, id, 6_300_001))).toBe('CLAIM_PAID_OVER')
     expectSuccess(pay(books, id, 6_300_000))
@@ -144,7 +144,7 @@ describe('a claim is refused', () => {
     const { database } = books
     database.exec(
       `INSERT INTO sub_award (id, code, grant_id, partner_id, ceiling_minor, currency, start_date, end_date, budget_lines, advance_limit_percent, minimum_liquidation_percent)
-       SELECT 1, 'SA1', g.id, p.id, 1000, 'XOF', '2020-01-01', '2020-12-31', '["B2"]', '40', '80' FROM grant_agreement g, partner p WHERE g.code = 'PECIC' AND p.code = 'ARGA'`,
+       SELECT 1, 'SA1', g.id, p.id, 1000, 'XOF', '2020-01-01', '2020-12-31', '{"version":1,"value":["B2"]}', '40', '80' FROM grant_agreement g, partner p WHERE g.code = 'PECIC' AND p.code = 'ARGA'`,
     )
     const id = reviewedClaim(books, '2020-Q1')
     const opened = () => expectSuccess(openClaim(books.ledger, 'owner', { grant: 'PECIC', period: '2020-Q1' }))
@@ -165,8 +165,7 @@ test('numbers go on from what was claimed before this ledger, in the register an
   const books = closedBooks()
   expectSuccess(
     books.command('settings.importSetup', (work) => {
-      const chain_sequence = work.chain.append('setup', 'openings', {})
-      insertOpeningClaim(work.database, { grant_code: 'PECIC', number: 'C4', period: '2019-Q4', amount_minor: 1, chain_sequence })
+      insertOpeningClaim(work.database, { grantCode: 'PECIC', number: 'C4', period: '2019-Q4', amountMinor: 1 })
       return success({})
     }),
   )

@@ -301,6 +301,8 @@ describe('refusals', () => {
     expect(() => books.database.exec('UPDATE purchase_order_line SET amount_xof = 1')).toThrow(/IMMUTABLE/)
     expect(() => books.database.exec('DELETE FROM purchase_order')).toThrow(/IMMUTABLE/)
     books.database.exec("UPDATE purchase_order SET object = 'Autre'")
-    expect(verifyRegisters(books.database)).toMatchObject([{ code: 'VERIFY_HASH' }])
+    expect(verifyRegisters(books.database)).toMatchObject([
+      { code: 'VERIFY_ROW_CHANGED', details: { subject: 'purchase-order:1', field: 'object', found: 'Autre' } },
+    ])
   })
 })

@@ -52,7 +52,7 @@ test('a run is kept, changed, signed and then never changes; what failed is an a
     faults: [{ code: 'CHECKLIST_SIGNED' }],
   })
   expect(listPartnerCards(books.database)).toMatchObject([
-    { code: 'CEAM', rating: 'MEDIUM', delivery: '2.50', assessed_on: '2020-02-03', assessment_valid_until: '2021-02-02' },
+    { code: 'CEAM', rating: 'MEDIUM', delivery: '2.50', assessedOn: '2020-02-03', assessmentValidUntil: '2021-02-02' },
   ])
   const action = checklistRuns(books.database, '2020-03-10').actions[0]?.id ?? 0
   expectSuccess(

@@ -130,7 +130,7 @@ test('an answered run keeps the version that it was answered under; a draft may 
   expect(rows.get(draft)).toMatchObject({ version: 1, newerVersion: 2 })
   // Saved again before it is carried over, the draft stays with its own version.
   expectSuccess(answered(books, { 1: 'no', 2: 'yes', 3: 'yes' }))
-  expect(findChecklistRun(books.database, draft)?.template_version).toBe(1)
+  expect(findChecklistRun(books.database, draft)?.templateVersion).toBe(1)
   const carried = expectSuccess(books.command('compliance.carryRun', (work) => carryRun(work, draft)))
   expect(carried).toEqual({ version: 2, dropped: ['c2', 'c3'] })
   expect(checklistAnswers(books.database, draft)).toMatchObject([{ item: 2, answer: 'no' }])

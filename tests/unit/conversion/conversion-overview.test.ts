@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { ConversionMethod } from '../../../domain/conversion/model.ts'
 import { conversionOverview } from '../../../service/conversion/conversion-overview.ts'
 import { bookGrant, bookLine, bookVoucher, postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worked-books.ts'
 
-const books = (method: string) => {
+const books = (method: ConversionMethod) => {
   const made = reportBooks([{ ...WORKED_GRANT, method }])
   recordTranches(made, WORKED_TRANCHES)
   postVouchers(made, WORKED_VOUCHERS)
@@ -24,7 +25,7 @@ test('what is received and left stands at the end of the month in view (07 §6.i
   expect(totals(moving)).toMatchObject({ receivedXof: 76_566_000, leftXof: 17_842_500, leftMinor: 2_352_946 })
 })
 
-test.each(['FIFO', 'WA_CUM', 'WA_MOVING', 'BUDGET_RATE'])(
+test.each(['FIFO', 'WA_CUM', 'WA_MOVING', 'BUDGET_RATE'] as const)(
   'a line in the donor’s own currency uses nothing received, by %s',
   (method) => {
     const made = books(method)

@@ -67,7 +67,7 @@ test('a scan is kept under the hash of its content, in the chain, and its bytes 
   expect(new DocumentFiles(books.path, undefined).read(id)).toMatchObject({ state: 'sound' })
   expect(verdict(books)).toEqual([])
   books.database.exec("UPDATE document_link SET kind = 'LEASE'")
-  expect(verdict(books)).toEqual([`VERIFY_HASH document-link:${answer.linkId}`])
+  expect(verdict(books)).toEqual([`VERIFY_ROW_CHANGED document-link:${answer.linkId}`])
 })
 
 test('the same file twice is recognised: one document, two links, and the other voucher is named', () => {
@@ -102,7 +102,7 @@ test('what supports a draft follows it to its voucher; there it is superseded wi
   const books = temporaryLedger()
   const { linkId } = expectSuccess(attach(books, pdfFile(), to(draftOf(books), { lineNumber: 1, kind: 'TERMS' })))
   const number = post(books)
-  expect(linksOfSubject(books.database, `voucher:${number}`)).toMatchObject([{ id: linkId, line_number: 1 }])
+  expect(linksOfSubject(books.database, `voucher:${number}`)).toMatchObject([{ id: linkId, lineNumber: 1 }])
   expect(codes(books.command('documents.unlink', (work) => unlinkDocument(work, linkId)))).toEqual(['DOCUMENT_LINK_POSTED'])
   expect(() => books.database.exec('DELETE FROM document_link')).toThrow('IMMUTABLE')
   expect(codes(books.command('documents.supersede', (work) => supersedeDocument(work, linkId, ' ')))).toEqual(['REASON_MISSING'])
@@ -145,7 +145,7 @@ test('an absence is declared once, with a reason; withdrawn from a posted vouche
   expectSuccess(withdraw())
   expect(codes(withdraw())).toEqual(['DOCUMENT_ABSENCE_UNKNOWN'])
   expect(read(books, subject).completeness.settled).toBe(0)
-  expect(books.database.get('SELECT withdrawn_by FROM document_absence')).toEqual({ withdrawn_by: 'owner' })
+  expect(books.database.get('SELECT withdrawn_by FROM document_absence')).toEqual({ withdrawnBy: 'owner' })
   expect(verdict(books)).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import { DEFAULT_VIREMENT, type VirementRules } from '../../../domain/grants/vir
 describe('DUP: the same expense twice', () => {
   const expense = (key: string, more: Partial<DocumentedExpense> = {}): DocumentedExpense => ({
     key,
-    voucher: key.split('/')[0] ?? '',
+    voucherId: Number(key.split('/')[0]),
     number: `V${key.split('/')[0]}`,
     date: '2020-03-10',
     thirdParty: 'Hôtel du Fleuve',

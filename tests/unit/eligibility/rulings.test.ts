@@ -41,14 +41,14 @@ const lineOf = (books: TemporaryLedger, sourceId: string) => {
 const statusOf = (books: TemporaryLedger, sourceId: string) =>
   ruledStatus(
     eligibilityRulings(books.database, pecic(books).id, '9999-12-31').filter(
-      (row) => `${row.voucher_id}/${row.line_number}` === `${keyOf(books, sourceId).slice(7)}/1`,
+      (row) => `${row.voucherId}/${row.lineNumber}` === `${keyOf(books, sourceId).slice(7)}/1`,
     ),
   )
 const blocks = (books: TemporaryLedger) =>
   unresolvedBlocks(books.database, pecic(books), '2020-01-01', '2020-03-31').filter(({ code }) => code === 'GFT')
 const sums = (books: TemporaryLedger, to = '9999-12-31') => {
   const rows = eligibilityRulings(books.database, pecic(books).id, to)
-  return [rows.reduce((sum, row) => sum + row.amount_xof, 0), rows.reduce((sum, row) => sum + row.amount_minor, 0)]
+  return [rows.reduce((sum, row) => sum + row.amountXof, 0), rows.reduce((sum, row) => sum + row.amountMinor, 0)]
 }
 const reverse = (books: TemporaryLedger, sourceId: string, date = '2020-04-02') =>
   expectSuccess(
@@ -92,7 +92,9 @@ describe('rulings (R-ELIG-1..3)', () => {
     expect(verifyRegisters(books.database)).toEqual([])
     books.database.exec('DROP TRIGGER eligibility_ruling_kept')
     books.database.run('UPDATE eligibility_ruling SET amount_minor = amount_minor - 1')
-    expect(verifyRegisters(books.database).map(({ code }) => code)).toEqual(['VERIFY_HASH'])
+    expect(verifyRegisters(books.database).map(({ code, details }) => `${code} ${details?.subject} ${details?.field}`)).toEqual([
+      'VERIFY_ROW_CHANGED eligibility-ruling:PECIC/1 amountMinor',
+    ])
   })
 
   test('every reason to refuse comes at once', () => {

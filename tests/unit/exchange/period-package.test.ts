@@ -1,31 +1,41 @@
 import { copyFileSync, cpSync, rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { organisationKeys } from '../../../db/queries/organisation-keys.ts'
 import { createPackage } from '../../../service/exchange/package-create/create-package.ts'
 import { packageExports } from '../../../service/exchange/package-create/package-exports.ts'
 import { fingerprintOf, publicKeyIn, publicKeyPem } from '../../../service/exchange/package-keys/ed25519.ts'
-import { keyInUse, makeOrganisationKey, renewOrganisationKey } from '../../../service/exchange/package-keys/organisation-key.ts'
+import { keyInUse } from '../../../service/exchange/package-keys/organisation-key.ts'
 import { printOrganisationKey } from '../../../service/exchange/package-keys/organisation-key-sheet.ts'
+import { renewOrganisationKey } from '../../../service/exchange/package-keys/signing-key.ts'
 import { trustKey, withdrawTrust } from '../../../service/exchange/package-keys/trust-key.ts'
 import { verifyPackage } from '../../../service/exchange/verify-package.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
 import { closeMonth, codesOf, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
-import { attachScan, leadLedger, packed, partnerLedger, partText, STRANGER, verdictOf } from '../../helpers/package-books.ts'
+import {
+  attachScan,
+  KEY_PASSPHRASE,
+  leadLedger,
+  organisationPair,
+  packed,
+  partnerLedger,
+  partText,
+  STRANGER,
+  unlocked,
+  verdictOf,
+} from '../../helpers/package-books.ts'
 import { expectSuccess, newFolder } from '../../helpers/temporary-ledger.ts'
-
-const makeKey = (books: ReturnType<typeof partnerLedger>, user = 'owner') =>
-  books.command('exchange.makeKey', (work) => makeOrganisationKey(work, books.surroundings.randomBytes), { user })
 
 test('the same sealed period gives the same bytes, in copies of the ledger and when it is asked again', () => {
   const books = partnerLedger()
-  expectSuccess(makeKey(books))
+  organisationPair(books)
   books.database.pragma('wal_checkpoint(TRUNCATE)')
   const copy = `${newFolder()}/copy.sikasso`
   copyFileSync(books.path, copy)
   cpSync(`${books.path}.files`, `${copy}.files`, { recursive: true })
   const first = packed(books)
   const other = expectSuccess(openLedger({ path: copy, reading: false }, books.surroundings))
-  const second = expectSuccess(createPackage(other, { user: 'owner', grant: 'PECIC', period: '2020-Q1' }))
+  const second = expectSuccess(createPackage(unlocked(other), { user: 'owner', grant: 'PECIC', period: '2020-Q1' }))
   closeLedger(other)
   expect(Buffer.from(second.bytes).equals(first.bytes)).toBe(true)
   const again = packed(books)
@@ -99,34 +109,31 @@ test('only an approver or an administrator makes a package, only an administrato
   withUser(books, 'raf', ['approver'])
   for (const user of ['saisie', 'revue'])
     expect(codesOf(createPackage(books.ledger, { user, grant: 'PECIC', period: '2020-01' }))).toBe('ROLE_MISSING')
-  const { randomBytes } = books.surroundings
   const trust = { organisation: 'AMSS', fingerprint: fingerprintOf(STRANGER.publicKey), note: '' }
   for (const user of ['saisie', 'revue', 'raf']) {
     expect(codesOf(books.command('exchange.trustKey', (work) => trustKey(work, trust), { user }))).toBe('ROLE_MISSING')
-    expect(codesOf(books.command('exchange.renewKey', (work) => renewOrganisationKey(work, randomBytes, 'x'), { user }))).toBe(
-      'ROLE_MISSING',
-    )
+    expect(codesOf(renewOrganisationKey(books.ledger, { user, passphrase: KEY_PASSPHRASE, reason: 'x' }))).toBe('ROLE_MISSING')
   }
   expect(packed(books, '2020-01', 'raf').isNew).toBe(true)
 })
 
 test('a renewed key signs what comes, and what the old one signed can still be proved and made again', () => {
   const books = partnerLedger()
-  const { randomBytes } = books.surroundings
+  const renew = (reason: string, passphrase = 'une autre phrase') =>
+    renewOrganisationKey(books.ledger, { user: 'owner', passphrase, reason })
   const old = packed(books, '2020-01')
-  expect(codesOf(books.command('exchange.renewKey', (work) => renewOrganisationKey(work, randomBytes, ' ')))).toBe(
-    'EXCHANGE_REASON',
-  )
-  expectSuccess(books.command('exchange.renewKey', (work) => renewOrganisationKey(work, randomBytes, 'Ordinateur volé')))
+  expect(codesOf(renew(' ', 'court'))).toBe('PASSPHRASE_TOO_SHORT EXCHANGE_REASON')
+  expectSuccess(renew('Ordinateur volé'))
   const next = packed(books, '2020-02')
   expect(next.manifest.sender.publicKey).not.toBe(old.manifest.sender.publicKey)
   expect(Buffer.from(packed(books, '2020-01').bytes).equals(old.bytes)).toBe(true)
   for (const { bytes } of [old, next]) expect(verdictOf(verifyPackage(bytes, books.ledger))).toBe('SOUND')
-  const kept = books.database.all<{ private_key: string | null }>('SELECT private_key FROM organisation_key ORDER BY id')
-  expect(kept.map(({ private_key }) => private_key === null)).toEqual([true, false])
+  const kept = organisationKeys(books.database).toReversed()
+  expect(kept.map(({ wrappedKey }) => wrappedKey === null)).toEqual([true, false])
   const told = books.database.all<{ content: string }>("SELECT content FROM event WHERE subject LIKE 'organisation-key:%'")
   expect(told).toHaveLength(3)
-  expect(told.some(({ content }) => content.includes('private_key'))).toBe(false)
+  // The chain holds the hash of a wrapping, and never the wrapping.
+  expect(told.some(({ content }) => content.includes(kept[1]?.wrappedKey ?? '?'))).toBe(false)
   expect(faultsOf(books)).toEqual([])
 })
 
@@ -181,7 +188,7 @@ test('the printed sheet has the fingerprint in groups and the public key', () =>
   const books = partnerLedger([])
   const request = { database: books.database, key: 'own', language: 'fr' } as const
   expect(codesOf(printOrganisationKey(request))).toBe('EXCHANGE_KEY_NONE')
-  const { fingerprint } = expectSuccess(makeKey(books))
+  const { fingerprint } = organisationPair(books)
   const sheet = JSON.stringify(expectSuccess(printOrganisationKey(request)).blocks)
   for (const group of fingerprint.match(/.{4}/g) ?? []) expect(sheet).toContain(`"${group}"`)
   expect(sheet.replaceAll(' ', '')).toContain(keyInUse(books.database)?.publicKey)

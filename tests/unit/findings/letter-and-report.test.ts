@@ -128,6 +128,7 @@ test('the register has the columns of the practice, its totals leave control fin
     'due_date',
     'finding_status',
     'evidence',
+    'auditor_reference',
   ])
   const rows = [...report.rows]
   const cell = (row: number, key: string) => rows[row]?.[report.columns.findIndex((column) => column.key === key)]

@@ -74,15 +74,15 @@ test('what was disallowed is owed again, and what was returned is not', () => {
 
 test('a ruling on a partner’s line leaves its eligible spending and the whole’s, in both currencies', () => {
   const books = closingBooks()
-  const ruled = books.database.get<{ voucher_id: number; line_number: number }>(
+  const ruled = books.database.get<{ voucherId: number; lineNumber: number }>(
     "SELECT voucher_id, line_number FROM voucher_line WHERE partner_id IS NOT NULL AND account = '6055'",
   )
   books.database.run(
     `INSERT INTO eligibility_ruling (grant_id, number, voucher_id, line_number, code, amount_xof, amount_minor, date, reason, made_by, made_at)
      VALUES (?, 1, ?, ?, 'SUP', 77000, 10000, '2020-04-02', 'Pièce absente', 1, '2020-04-02T09:00:00.000Z')`,
     bookGrant(books.database, 'PECIC').id,
-    ruled?.voucher_id ?? 0,
-    ruled?.line_number ?? 0,
+    ruled?.voucherId ?? 0,
+    ruled?.lineNumber ?? 0,
   )
   const { holders, total, fund } = closingStatement(books.database, bookGrant(books.database, 'PECIC'), '2020-06-30')
   expect(row(total.xof)).toEqual([7_700_000, 77_000, 1_463_000, 0, 6_314_000])

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { planStates } from '../../../domain/grants/tranche-plan.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
 import { grantPlan } from '../../../service/grants/grant-plan.ts'
 import { recordReceipt } from '../../../service/grants/record-receipt.ts'
 import { removeCondition, saveCondition } from '../../../service/grants/save-condition.ts'
@@ -85,7 +84,7 @@ test('a receipt from the screen makes the layer and the draft of an imported one
   const rows = grantPlan(books.database, bookGrant(books.database, 'PECIC'), TODAY).rows
   expect(rows[0]).toMatchObject({ label: 'T1', receivedMinor: 4_000_000, differenceMinor: 0, daysLate: 4, state: 'received' })
   expect(rows[0]?.receipts[0]).toMatchObject({ rate: '771.250000', feesXof: 15_000 })
-  expect(verifySetup(books.database)).toEqual([])
+  expect(verifyRegisters(books.database)).toEqual([])
   const again = record(books, { number: 'T1' })
   expect(again.ok ? [] : again.faults.map(({ code }) => code)).toEqual(['DUPLICATE_TRANCHE'])
   const wrong = record(books, { number: '9', feesXof: 40_000_000, date: '2020-02-30' })

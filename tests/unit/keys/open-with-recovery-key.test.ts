@@ -30,7 +30,7 @@ test('the printed recovery key, however it is typed, opens an encrypted ledger w
   const { path, recoveryKey } = sealedLedger(newFolder(), 'books.sikasso')
   const typed = recoveryKey.toLowerCase().replaceAll('-', ' ')
   const ledger = expectSuccess(openLedger({ path, reading: true, passphrase: typed }, surroundings))
-  expect(readLedger(ledger.database).organisation_code).toBe('AMSS')
+  expect(readLedger(ledger.database).organisationCode).toBe('AMSS')
   closeLedger(ledger)
 })
 

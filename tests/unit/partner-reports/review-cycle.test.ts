@@ -51,7 +51,7 @@ describe('spec 07 §6.iv', () => {
     const concluded = expectSuccess(conclude(books, id))
     expect(concluded.state).toBe('accepted_with_disallowances')
     const [draft] = vouchersOfOrigin(books.database, `partner-report:${id}`)
-    const voucher = draftVoucher(findDraft(books.database, draft?.draft_id ?? '') ?? never())
+    const voucher = draftVoucher(findDraft(books.database, draft?.draftId ?? '') ?? never())
     expect(voucher.date).toBe('2020-03-31')
     const credit = voucher.lines.filter(({ creditMinor }) => creditMinor !== null)
     expect(credit.map(({ account, partner, creditMinor }) => [account, partner, creditMinor])).toEqual([

@@ -61,8 +61,7 @@ test('a cheque that the bank’s statement shows is presented on the day of the 
   expectSuccess(addBook(books, '000451', '000460'))
   postVouchers(books, [paid('2020-01-10', '000451', 385_000), paid('2020-01-11', '000452', 4_000)])
   const { database } = books
-  const id =
-    database.get<{ id: number }>("SELECT max(id) AS id FROM voucher WHERE label IS NOT NULL AND date = '2020-01-10'")?.id ?? 0
+  const id = database.raw.prepare("SELECT max(id) FROM voucher WHERE label IS NOT NULL AND date = '2020-01-10'").pluck().get()
   database.exec(`
     INSERT INTO bank_statement VALUES (1, '5211', 'table', 'r.csv', 'h', NULL, 'XOF', '2020-01-01', '2020-01-31', NULL, NULL, -385000, 0, 1, '2020-02-01');
     INSERT INTO statement_line VALUES (1, 1, 1, '5211', '2020-01-15', NULL, -385000, 'CHQ 451', '451', NULL, NULL);

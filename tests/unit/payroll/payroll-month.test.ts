@@ -83,7 +83,7 @@ test('each return is paid by its own voucher, fund by fund, and its receipt reco
   expect(fact(books, '2020-03-01')).toMatchObject({ state: 'yes' })
   const inps = paid.find((row) => row.returnCode === 'INPS')?.vouchers[0]
   const lines = linesOfVoucher(books.database, Number(inps?.key.slice(7)))
-  expect(lines.map((line) => [line.account, line.grant_code, line.side * line.amount_xof])).toEqual([
+  expect(lines.map((line) => [line.account, line.grantCode, line.side * line.amountXof])).toEqual([
     ['4311', null, 12_000],
     ['4311', 'G1', 12_000],
     ['4312', null, 1_500],
@@ -139,6 +139,21 @@ test('a month computed stays as computed when a rate changes, and a rate in use 
   ])
   expectSuccess(compute(books, '2020-02-28', '2020-02'))
   expect(payrollMonth(books.database, '2020-02').payslips[0]?.employerTaxesXof).toBe(18_000)
+})
+
+test('a number changes until a payslip or a timesheet bears it, and the chain holds', () => {
+  const books = payrollBooks()
+  const [first] = listEmployees(books.database)
+  const { terms, plans, ...person } = first ?? expect.fail('somebody is employed')
+  const save = (number: string) =>
+    books.command('payroll.saveEmployee', (work) =>
+      saveEmployee(work, { ...person, number, terms: terms[0] ?? expect.fail(), plan: plans[0] ?? expect.fail() }),
+    )
+  expectSuccess(save('E-100'))
+  expectSuccess(compute(books))
+  expect(codes(save('E-101'))).toEqual(['EMPLOYEE_NUMBER_KEPT'])
+  expectSuccess(save('E-100'))
+  expect(verifyRegisters(books.database)).toEqual([])
 })
 
 test('what an employee’s record refuses is said all at once', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listDrafts } from '../../../db/queries/drafts.ts'
+import { listPresetRows } from '../../../db/queries/presets.ts'
 import { contentFromVoucher } from '../../../domain/presets/content-from-voucher.ts'
 import { dueMonths, recurringDate } from '../../../domain/presets/due-months.ts'
 import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
@@ -12,6 +13,7 @@ import { closePeriod } from '../../../service/settings/close-period.ts'
 import { removeDraft } from '../../../service/vouchers/draft-life-cycle.ts'
 import { openVoucher } from '../../../service/vouchers/open-voucher.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
+import { KeptJsonFault } from '../../../shared/canonical/kept-json.ts'
 import type { Withholding } from '../../../shared/contract/presets.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
@@ -76,6 +78,16 @@ describe('presets of the ledger’s own', () => {
     expect(soundness()).toEqual([])
   })
 
+  test('what it holds is kept with its version, and a text that is none is never guessed at', () => {
+    const { key } = expectSuccess(save(null, 'Bureau'))
+    const [row] = listPresetRows(books.database)
+    expect(JSON.parse(row?.content ?? '')).toEqual({ version: 1, value: content('asked') })
+    for (const damaged of ['{', '{"journal":"BQ1"}', '{"version":2,"value":{}}', '{"version":1,"value":{}}']) {
+      books.database.update('preset', { id: row?.id ?? 0 }, { content: damaged })
+      expect(() => findPreset(books.database, key)).toThrow(KeptJsonFault)
+    }
+  })
+
   test('refuses a name that is taken, none, a bundled one, and a value that nobody asks', () => {
     expectSuccess(save(null, 'Bureau'))
     expect(codes(save(null, ' Bureau '))).toBe('PRESET_EXISTS')
@@ -124,7 +136,13 @@ describe('the withholding table', () => {
     expect(table.rows).toHaveLength(shipped + 1)
     expect(soundness()).toEqual([])
     books.database.exec("UPDATE withholding SET rate = '1' WHERE code = 'TF'")
-    expect(soundness().map(({ code }) => code)).toEqual(['VERIFY_HASH'])
+    const before = table.rows.find(({ code }) => code === 'TF')
+    expect(soundness()).toMatchObject([
+      {
+        code: 'VERIFY_ROW_CHANGED',
+        details: { subject: `withholding:TF/${before?.from}`, field: 'rate', held: before?.rate, found: '1' },
+      },
+    ])
   })
 
   test('a new rate holds from its day on, and the old one stays for earlier vouchers', () => {
@@ -210,7 +228,7 @@ describe('recurring vouchers', () => {
     ])
     const items = overview().due.map(({ month }) => ({ id, month }))
     const { proposed } = expectSuccess(propose(items))
-    expect(listDrafts(books.database).map(({ date, state, total_xof }) => [date, state, total_xof])).toEqual([
+    expect(listDrafts(books.database).map(({ date, state, totalXof }) => [date, state, totalXof])).toEqual([
       ['2020-01-31', 'draft', 100_000],
       ['2020-02-29', 'draft', 100_000],
       ['2020-03-31', 'draft', 100_000],
@@ -235,13 +253,14 @@ describe('recurring vouchers', () => {
     const { id } = expectSuccess(save())
     expectSuccess(propose([{ id, month: '2020-01' }]))
     expectSuccess(books.command('vouchers.post', (work) => postDrafts(work, listDrafts(work.database))))
-    expect(books.database.get('SELECT date, value_date FROM voucher ORDER BY id DESC LIMIT 1')).toEqual({
+    const { raw } = books.database
+    expect(raw.prepare('SELECT date, value_date FROM voucher ORDER BY id DESC LIMIT 1').get()).toEqual({
       date: '2020-02-01',
       value_date: '2020-01-31',
     })
-    expect(books.database.get('SELECT label FROM voucher_line ORDER BY voucher_id DESC, line_number LIMIT 1')).toEqual({
-      label: 'Loyer janvier 2020',
-    })
+    expect(raw.prepare('SELECT label FROM voucher_line ORDER BY voucher_id DESC, line_number LIMIT 1').pluck().get()).toBe(
+      'Loyer janvier 2020',
+    )
   })
 
   test('where amounts are asked, each month takes its own', () => {
@@ -249,7 +268,7 @@ describe('recurring vouchers', () => {
     expect(overview().due[0]?.asks.map(({ key }) => key)).toEqual(['gross'])
     expect(codes(propose([{ id, month: '2020-01' }]))).toBe('PRESET_VALUE_MISSING')
     expect(codes(propose([{ id, month: '2020-01', amounts: { gross: 80_000 } }]))).toBe('DONE')
-    expect(listDrafts(books.database)[0]?.total_xof).toBe(80_000)
+    expect(listDrafts(books.database)[0]?.totalXof).toBe(80_000)
   })
 
   test('are made from a posted voucher, amounts fixed or asked', () => {
@@ -261,10 +280,10 @@ describe('recurring vouchers', () => {
     const voucher = { from: 'voucher:1', journal: null, name: 'Eau', values: { amounts: {}, texts: {} } }
     const fixed = expectSuccess(save(voucher))
     expectSuccess(propose([{ id: fixed.id, month: '2020-02' }]))
-    expect(listDrafts(books.database)[0]).toMatchObject({ label: 'Eau', total_xof: 5_000, journal: 'OD' })
+    expect(listDrafts(books.database)[0]).toMatchObject({ label: 'Eau', totalXof: 5_000, journal: 'OD' })
     const asked = expectSuccess(save({ ...voucher, fixed: false }))
     expectSuccess(propose([{ id: asked.id, month: '2020-03', amounts: { total: 7_000 } }]))
-    expect(listDrafts(books.database)[1]?.total_xof).toBe(7_000)
+    expect(listDrafts(books.database)[1]?.totalXof).toBe(7_000)
   })
 
   test('refuses no name, an end before the beginning, no journal, a value that lacks, and deleting the preset behind', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ConversionMethod } from '../../../domain/conversion/model.ts'
 import { type ClaimCheckCode, claimChecks } from '../../../reports/model/claim-checks.ts'
 import { claimedAmount } from '../../../reports/model/claim-rows.ts'
 import { buildClaimModel } from '../../../service/reports/claim/build-claim-model.ts'
@@ -10,7 +11,7 @@ import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worke
 
 const REQUEST = { preparedBy: 'owner', generatedAt: '2020-04-02T10:00:00.000Z', today: '2020-04-02', appVersion: '0' }
 
-function workedBooks(method = 'FIFO'): TemporaryLedger {
+function workedBooks(method: ConversionMethod = 'FIFO'): TemporaryLedger {
   const books = reportBooks([{ ...WORKED_GRANT, method }])
   for (const [month, rate] of [
     ['2020-01', '768'],

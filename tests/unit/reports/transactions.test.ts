@@ -27,7 +27,7 @@ test('one row per posted line, bank lines included; donor spending alone when as
     true,
   )
   expect(recordsOf(all).filter((row) => row.status === null)).toHaveLength(17)
-  expect(recordsOf(readReport(database, 'transactions', { partner: 'ARGA' })).map((row) => row.budget_line)).toEqual(['B2', 'B2'])
+  expect(recordsOf(readReport(database, 'transactions', { partner: 'ARGA' })).map((row) => row.budgetLine)).toEqual(['B2', 'B2'])
 })
 
 test('the twenty-four columns, and no line break inside a row', () => {
@@ -102,7 +102,7 @@ test('grants of several currencies: each donor amount in its own, and no total o
   const euro = {
     code: 'UE',
     currency: 'EUR',
-    method: 'MONTHLY_TABLE',
+    method: 'MONTHLY_TABLE' as const,
     lines: [{ code: 'A1', head: 'A', minor: 100_000, xof: 655_957 }],
   }
   const books = reportBooks([WORKED_GRANT, euro])

@@ -27,6 +27,8 @@ const ledgerOf = (database: Database): Ledger => ({
   lock: undefined,
   readOnly: true,
   copy: undefined,
+  signing: undefined,
+  standing: undefined,
   surroundings: { clock: { now: () => NOW, today: () => NOW.slice(0, 10) }, randomBytes: seededRandom('rewound') },
 })
 

@@ -110,8 +110,8 @@ test('the lead’s fund equation ties: what came in, less fees and spending, is 
   const database = books('AMSS')
   const grant = grantOf(database)
   const tranches = listTranches(database, grant.id)
-  const received = tranches.reduce((sum, { xof_credited }) => sum + (xof_credited ?? 0), 0)
-  const fees = tranches.reduce((sum, { fees_xof }) => sum + fees_xof, 0)
+  const received = tranches.reduce((sum, { xofCredited }) => sum + (xofCredited ?? 0), 0)
+  const fees = tranches.reduce((sum, { feesXof }) => sum + feesXof, 0)
   const spent = net(database, `${GRANT_LINES} AND l.budget_line_id IS NOT NULL`)
   // The last quarter's indirect costs are earned by the own funds and not yet paid over to them.
   const owed = net(
@@ -136,21 +136,21 @@ test('the lead’s fund equation ties: what came in, less fees and spending, is 
 test('four tranches at HMRC’s rate of their month less the bank’s spread', () => {
   const database = books('AMSS')
   const tranches = listTranches(database, grantOf(database).id)
-  expect(tranches.map(({ number, date, amount_minor }) => [number, date, amount_minor])).toEqual([
+  expect(tranches.map(({ number, date, amountMinor }) => [number, date, amountMinor])).toEqual([
     ['1', '2020-01-10', 6_500_000],
     ['2', '2020-04-06', 6_750_000],
     ['3', '2020-07-06', 8_400_000],
     ['4', '2020-10-05', 7_850_000],
   ])
-  for (const { date, amount_minor, xof_credited, reference, fees_xof } of tranches) {
+  for (const { date, amountMinor, xofCredited, reference, feesXof } of tranches) {
     const published = hmrcRate('GBP', date.slice(0, 7))?.rate
-    if (!published || xof_credited === null) throw new Error(`no rate for ${date}`)
+    if (!published || xofCredited === null) throw new Error(`no rate for ${date}`)
     // credited ÷ (amount × published) in ten-thousandths: the spread is four per thousand, to a hundredth of a franc.
-    const share = (BigInt(xof_credited) * 100n * 10_000n * published.denominator) / (BigInt(amount_minor) * published.numerator)
+    const share = (BigInt(xofCredited) * 100n * 10_000n * published.denominator) / (BigInt(amountMinor) * published.numerator)
     expect(Number(share)).toBeGreaterThanOrEqual(9_959)
     expect(Number(share)).toBeLessThanOrEqual(9_961)
     expect(reference).toMatch(/^Avis de crédit \d{7}$/)
-    expect(fees_xof).toBeGreaterThan(30_000)
+    expect(feesXof).toBeGreaterThan(30_000)
   }
 })
 
@@ -190,10 +190,10 @@ test('a partner’s grant is in XOF: each line converts to itself', () => {
     const { outcome } = convertGrant(database, grant)
     expect(grant).toMatchObject({
       code: 'AT-PECIC',
-      donor_code: 'AMSS',
+      donorCode: 'AMSS',
       currency: 'XOF',
-      conversion_method: 'BUDGET_RATE',
-      budget_rate: '1',
+      conversionMethod: 'BUDGET_RATE',
+      budgetRate: '1',
     })
     expect(outcome.faults).toEqual([])
     expect(outcome.rows.length).toBeGreaterThan(150)

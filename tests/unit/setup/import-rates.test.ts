@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { listRates } from '../../../db/queries/rates.ts'
 import { openTable } from '../../../domain/tabular/open-table.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
+import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { addRate } from '../../../service/settings/add-rate.ts'
 import { importRates, RATE_HEADER_KEYS } from '../../../service/settings/import-rates.ts'
 import { functionalRate } from '../../../service/settings/rate-tables.ts'
@@ -52,7 +52,7 @@ describe('a file of rates', () => {
     expect(rateEvents(ledger)).toEqual(['rate:GBP/XOF/2020-01', 'rate:GBP/XOF/2020-02-14', 'rate:EUR/XOF/2020-01'])
     expect(functionalRate(ledger.database, 'GBP', '2020-01-20')).toEqual({ rate: '768', source: 'OANDA' })
     expect(functionalRate(ledger.database, 'GBP', '2020-02-14')).toEqual({ rate: '783.4', source: 'Ecobank' })
-    expect(verifySetup(ledger.database)).toEqual([])
+    expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
   test('may be French, in any order and case, with decimal commas; XOF is understood, and an unknown column is named', () => {

@@ -4,7 +4,9 @@ import { lastEvent } from '../../../db/queries/events.ts'
 import { listAccounts, listGrants, listJournals, listPartners } from '../../../db/queries/masters.ts'
 import { readLedger } from '../../../db/queries/settings.ts'
 import { listUsers } from '../../../db/queries/users.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
+import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
+import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
+import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { faultText } from '../../../shared/i18n/fault-text.ts'
 import { expectSuccess, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, importText, PECIC, refusalOf, setupText } from './setup-of.ts'
@@ -40,37 +42,37 @@ describe('the documented example', () => {
     expect(listPartners(ledger.database).map((partner) => partner.code)).toEqual(['ARGA'])
     expect(listAccounts(ledger.database).find((account) => account.code === '521101')).toEqual({
       code: '521101',
-      name_fr: 'Banque XOF',
-      name_en: 'Bank XOF',
+      nameFr: 'Banque XOF',
+      nameEn: 'Bank XOF',
       class: 5,
       type: 'asset',
-      normal_side: 'debit',
+      normalSide: 'debit',
       postable: 1,
       parent: '5211',
       spending: 0,
       custom: 1,
-      closed_on: null,
+      closedOn: null,
     })
     expect(listJournals(ledger.database).at(-1)).toEqual({
       code: 'BQ3',
-      name_fr: 'Banque XOF 3',
-      name_en: 'Bank XOF 3',
+      nameFr: 'Banque XOF 3',
+      nameEn: 'Bank XOF 3',
       type: 'bank',
       account: '521101',
       currency: 'XOF',
     })
     expect(listGrants(ledger.database)[0]).toMatchObject({
       code: 'PECIC',
-      donor_code: 'FCDO',
+      donorCode: 'FCDO',
       currency: 'GBP',
-      ceiling_minor: 10_000_000,
-      conversion_method: 'WA_CUM',
-      budget_rate: '770',
+      ceilingMinor: 10_000_000,
+      conversionMethod: 'WA_CUM',
+      budgetRate: '770',
       model: 'association',
       basis: 'ACCRUAL',
     })
     expect(JSON.parse(listGrants(ledger.database)[0]?.virement ?? '')).toMatchObject({ percent: '10', lockedHeads: ['E'] })
-    expect(verifySetup(ledger.database)).toEqual([])
+    expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
   test('a second time changes nothing and leaves the chain as it was', () => {
@@ -104,28 +106,28 @@ describe('an entry that exists', () => {
       organisation: { code: 'AMSS', name: 'AMSS Mali' },
     })
     expect(answer).toMatchObject({ created: 0, updated: 4, unchanged: 0 })
-    expect(readLedger(ledger.database).organisation_name).toBe('AMSS Mali')
+    expect(readLedger(ledger.database).organisationName).toBe('AMSS Mali')
     expect(listAccounts(ledger.database).find((account) => account.code === '5211')).toMatchObject({
-      name_fr: 'Banques en monnaie nationale',
-      name_en: 'Local banks',
+      nameFr: 'Banques en monnaie nationale',
+      nameEn: 'Local banks',
       custom: 0,
     })
     expect(listJournals(ledger.database).find((journal) => journal.code === 'BQ1')).toMatchObject({
-      name_fr: 'Banque du projet',
-      name_en: 'Bank XOF - FCDO project account',
+      nameFr: 'Banque du projet',
+      nameEn: 'Bank XOF - FCDO project account',
       type: 'bank',
     })
     const grant = listGrants(ledger.database)[0]
     expect(grant).toMatchObject({
-      title_fr: 'Engagement civique',
-      end_date: '2021-03-31',
-      conversion_method: 'FIFO',
-      budget_rate: '770',
+      titleFr: 'Engagement civique',
+      endDate: '2021-03-31',
+      conversionMethod: 'FIFO',
+      budgetRate: '770',
       provisional: 'BUDGET_RATE',
     })
-    expect(JSON.parse(grant?.virement ?? '')).toMatchObject({ percent: '15', lockedHeads: ['E'], scope: 'LINE' })
-    expect(JSON.parse(grant?.payment ?? '')).toMatchObject({ basis: 'ADVANCE', dueDays: 45, period: 'QUARTER' })
-    expect(verifySetup(ledger.database)).toEqual([])
+    expect(keptVirementRules.read(grant?.virement ?? '')).toMatchObject({ percent: '15', lockedHeads: ['E'], scope: 'LINE' })
+    expect(keptPaymentRules.read(grant?.payment ?? '')).toMatchObject({ basis: 'ADVANCE', dueDays: 45, period: 'QUARTER' })
+    expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
   test('a number written otherwise is no change', () => {
@@ -150,8 +152,8 @@ describe('an entry that exists', () => {
     })
     expect(listGrants(ledger.database)[0]?.provisional).toBeNull()
     expect(ledger.database.all('SELECT partner_id FROM budget_version_line ORDER BY version_id')).toEqual([
-      { partner_id: 1 },
-      { partner_id: null },
+      { partnerId: 1 },
+      { partnerId: null },
     ])
   })
 })
@@ -170,10 +172,10 @@ describe('a new account', () => {
     expect(
       ledger.database.all('SELECT code, parent, class, type, normal_side, spending FROM account WHERE custom = 1 ORDER BY code'),
     ).toEqual([
-      { code: '4011SOTELMA', parent: '4011', class: 4, type: 'liability', normal_side: 'credit', spending: 0 },
-      { code: '521101', parent: '5211', class: 5, type: 'asset', normal_side: 'debit', spending: 0 },
-      { code: '5211011', parent: '521101', class: 5, type: 'asset', normal_side: 'debit', spending: 0 },
-      { code: '62221', parent: '6222', class: 6, type: 'expense', normal_side: 'debit', spending: 1 },
+      { code: '4011SOTELMA', parent: '4011', class: 4, type: 'liability', normalSide: 'credit', spending: 0 },
+      { code: '521101', parent: '5211', class: 5, type: 'asset', normalSide: 'debit', spending: 0 },
+      { code: '5211011', parent: '521101', class: 5, type: 'asset', normalSide: 'debit', spending: 0 },
+      { code: '62221', parent: '6222', class: 6, type: 'expense', normalSide: 'debit', spending: 1 },
     ])
   })
 })
@@ -314,7 +316,7 @@ describe('what is in use', () => {
     const ledger = temporaryLedger()
     importSections(ledger)
     importSections(ledger, { grants: [{ code: 'PECIC', currency: 'EUR' }] })
-    expect(listGrants(ledger.database)[0]).toMatchObject({ currency: 'EUR', ceiling_minor: 10_000_000 })
+    expect(listGrants(ledger.database)[0]).toMatchObject({ currency: 'EUR', ceilingMinor: 10_000_000 })
     importSections(ledger, { grants: [{ code: 'PECIC' }], budgetLines: [budgetLine('A1', { amount: '10' })] })
     expect(refusalOf(ledger, setupText({ grants: [{ code: 'PECIC', currency: 'GBP' }] }))).toEqual([
       'SETUP_CONFLICT grants[0].currency',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { budgetVersionLines, latestBudgetVersion, listBudgetVersions } from '../../../db/queries/budget-versions.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
+import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { addRate } from '../../../service/settings/add-rate.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC, refusalOf, setupText } from './setup-of.ts'
@@ -11,9 +11,9 @@ function budgetOf(ledger: TemporaryLedger): unknown[] {
   if (!version) throw new Error('no budget')
   return budgetVersionLines(ledger.database, version.id).map((line) => [
     line.code,
-    line.amount_minor,
-    line.amount_xof,
-    line.rate_source,
+    line.amountMinor,
+    line.amountXof,
+    line.rateSource,
   ])
 }
 
@@ -145,12 +145,12 @@ describe('versions', () => {
     })
     expect(answer).toMatchObject({ created: 1, updated: 1 })
     const versions = listBudgetVersions(ledger.database, 1)
-    expect(versions.map(({ number, created_at }) => [number, created_at])).toEqual([
+    expect(versions.map(({ number, createdAt }) => [number, createdAt])).toEqual([
       [0, '2020-04-01T09:00:00.000Z'],
       [1, '2020-06-01T09:00:00.000Z'],
     ])
     const amounts = versions.map((version) =>
-      budgetVersionLines(ledger.database, version.id).map((line) => [line.code, line.amount_minor]),
+      budgetVersionLines(ledger.database, version.id).map((line) => [line.code, line.amountMinor]),
     )
     expect(amounts).toEqual([
       [
@@ -165,7 +165,7 @@ describe('versions', () => {
     ])
     expect(ledger.database.get('SELECT count(*) AS count FROM budget_line')).toEqual({ count: 3 })
     expect(() => ledger.database.run('UPDATE budget_version_line SET amount_minor = 1')).toThrow('IMMUTABLE')
-    expect(verifySetup(ledger.database)).toEqual([])
+    expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
   test('a label alone changes the version and keeps the amounts; a factor alone computes them again', () => {

@@ -5,6 +5,8 @@ import { listGrants, listJournals } from '../../../db/queries/masters.ts'
 import { listRates } from '../../../db/queries/rates.ts'
 import { listSubAwards } from '../../../db/queries/sub-awards.ts'
 import { listUsers } from '../../../db/queries/users.ts'
+import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
+import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
 import { setupJsonSchema } from '../../../service/settings/setup-json-schema.ts'
 import { temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC } from './setup-of.ts'
@@ -74,16 +76,15 @@ test('what an entry leaves out is what the published schema shows', () => {
   expect(grant).toMatchObject({
     model: defaultOf('grants', 'model'),
     basis: defaultOf('grants', 'basis'),
-    conversion_method: defaultOf('grants', 'conversion', 'method'),
-    budget_rate: defaultOf('grants', 'conversion', 'budgetRate'),
+    conversionMethod: defaultOf('grants', 'conversion', 'method'),
+    budgetRate: defaultOf('grants', 'conversion', 'budgetRate'),
     provisional: defaultOf('grants', 'conversion', 'provisional'),
-    rate_table: defaultOf('grants', 'conversion', 'table'),
+    rateTable: defaultOf('grants', 'conversion', 'table'),
   })
-  for (const [key, stored] of [
-    ['virement', grant?.virement],
-    ['payment', grant?.payment],
+  for (const [key, rules] of [
+    ['virement', keptVirementRules.read(grant?.virement ?? '')],
+    ['payment', keptPaymentRules.read(grant?.payment ?? '')],
   ] as const) {
-    const rules = JSON.parse(stored ?? '{}') as Record<string, unknown>
     expect(Object.keys(rules).length).toBeGreaterThan(5)
     for (const [rule, value] of Object.entries(rules)) expect([rule, defaultOf('grants', key, rule)]).toEqual([rule, value])
   }
@@ -95,18 +96,18 @@ test('what an entry leaves out is what the published schema shows', () => {
     frequency: defaultOf('budgetLines', 'frequency'),
     percent: defaultOf('budgetLines', 'percent'),
     currency: defaultOf('budgetLines', 'currency'),
-    partner_id: defaultOf('budgetLines', 'partner'),
-    unit_fr: defaultOf('budgetLines', 'unitFr'),
+    partnerId: defaultOf('budgetLines', 'partner'),
+    unitFr: defaultOf('budgetLines', 'unitFr'),
     activity: defaultOf('budgetLines', 'activity'),
     nature: defaultOf('budgetLines', 'nature'),
   })
   expect(listSubAwards(ledger.database)[0]).toMatchObject({
     currency: defaultOf('subAwards', 'currency'),
-    advance_limit_percent: defaultOf('subAwards', 'advanceLimitPercent'),
-    minimum_liquidation_percent: defaultOf('subAwards', 'minimumLiquidationPercent'),
-    budget_lines: JSON.stringify(defaultOf('subAwards', 'budgetLines')),
-    start_date: '2020-01-01',
-    end_date: '2020-12-31',
+    advanceLimitPercent: defaultOf('subAwards', 'advanceLimitPercent'),
+    minimumLiquidationPercent: defaultOf('subAwards', 'minimumLiquidationPercent'),
+    budgetLines: defaultOf('subAwards', 'budgetLines'),
+    startDate: '2020-01-01',
+    endDate: '2020-12-31',
   })
   expect(listRates(ledger.database)[0]).toMatchObject({
     quote: defaultOf('rates', 'quote'),

@@ -25,5 +25,5 @@ test('a temporary ledger is a real one, replays from its seed, and two of them a
 test('an encrypted temporary ledger opens under its passphrase', () => {
   const sealed = temporaryLedger({ passphrase: 'quatre mots de passe longs' })
   expect(sealed.ledger.encrypted).toBe(true)
-  expect(readLedger(sealed.database).organisation_code).toBe('AMSS')
+  expect(readLedger(sealed.database).organisationCode).toBe('AMSS')
 })

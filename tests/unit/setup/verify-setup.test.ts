@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
+import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC } from './setup-of.ts'
 
@@ -25,7 +25,7 @@ beforeEach(() => {
     ledger.database.exec(`DROP TRIGGER ${name}`)
 })
 
-const found = (): string[] => verifySetup(ledger.database).map((fault) => `${fault.code} ${fault.details?.subject}`)
+const found = (): string[] => verifyRegisters(ledger.database).map((fault) => `${fault.code} ${fault.details?.subject}`)
 
 test('an untouched setup is sound', () => {
   expect(found()).toEqual([])

@@ -19,7 +19,7 @@ import { saveTimesheet } from '../../../service/shared-costs/save-timesheet.ts'
 import { returnTimesheet, signTimesheet } from '../../../service/shared-costs/sign-timesheet.ts'
 import { saveVarianceLimit } from '../../../service/shared-costs/variance-limit.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
-import type { KeyInput, TimesheetRow } from '../../../shared/contract/shared-costs.ts'
+import type { KeyInput, PoolInput, TimesheetRow } from '../../../shared/contract/shared-costs.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { payrollBooks, postAll } from '../../helpers/payroll-books.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
@@ -67,6 +67,12 @@ function books(): TemporaryLedger {
 }
 const run = (made: TemporaryLedger, date = '2020-01-31') =>
   made.command('sharedCosts.run', (work) => runAllocation(work, made.surroundings, { poolId: 1, month: MONTH, date }))
+/** What an account holds, by fund: own funds first. */
+const byGrant = (made: TemporaryLedger, account: string) =>
+  made.database.raw
+    .prepare('SELECT sum(side * amount_xof) FROM voucher_line WHERE account = ? GROUP BY grant_id ORDER BY grant_id')
+    .pluck()
+    .all(account)
 const pool = (made: TemporaryLedger) => poolMonths(made.database, MONTH)[0]
 const facts = (made: TemporaryLedger) =>
   sharedCostsClosingFacts(made.database, MONTH, '2020-02-20').map((fact) => [
@@ -96,10 +102,7 @@ test('a pool is shared once a month by its approved key, posted, mirrored to the
   expectSuccess(made.command('sharedCosts.run', (work) => proposeReversal(work, made.surroundings, mirror)))
   postAll(made)
   expect(pool(made)).toMatchObject({ state: 'reversed', totalXof: 475_000 })
-  const left = made.database.all<{ grant_id: number | null; xof: number }>(
-    "SELECT grant_id, sum(side * amount_xof) AS xof FROM voucher_line WHERE account = '6222' GROUP BY grant_id ORDER BY grant_id",
-  )
-  expect(left.map((row) => row.xof)).toEqual([565_000, 0, 0])
+  expect(byGrant(made, '6222')).toEqual([565_000, 0, 0])
   expectSuccess(run(made))
   postAll(made)
   expect(pool(made)?.state).toBe('posted')
@@ -117,6 +120,19 @@ test('costs posted after the allocation are said, and an allocation is dated in 
   ])
   expect(pool(made)?.flags).toMatchObject([{ code: 'POOL_CHANGED', details: { amount: 1_000 } }])
   expect(facts(made)[1]).toEqual([13, 'no', 'POOL_SHARED POOL_CHANGED'])
+})
+
+test('a pool changes but for its code, which names its runs; one that is not there is not made by its number', () => {
+  const made = books()
+  expectSuccess(run(made))
+  const save = (more: Partial<PoolInput>) => made.command('sharedCosts.savePool', (work) => savePool(work, { ...POOL, ...more }))
+  expectSuccess(save({ code: 'VEHICULES', memoCode: 'GASOIL' }))
+  expect(codes(save({ id: 1, code: 'VEHICULES' }))).toEqual(['POOL_CODE_KEPT', 'POOL_CODE_TAKEN'])
+  expect(codes(save({ id: 1, code: 'BUREAU' }))).toEqual(['POOL_CODE_KEPT'])
+  expect(codes(save({ id: 9, code: 'BUREAU' }))).toEqual(['POOL_UNKNOWN'])
+  expectSuccess(save({ id: 1, label: 'Coûts du bureau' }))
+  expect(pool(made)).toMatchObject({ pool: { id: 1, code: 'SIEGE', label: 'Coûts du bureau' }, runId: 1, state: 'proposed' })
+  expect(verifyRegisters(made.database).filter((fault) => !/partner|donor/.test(String(fault.details?.subject)))).toEqual([])
 })
 
 test('an approved key never changes: a version is dated, after the months already shared', () => {
@@ -210,10 +226,7 @@ test('a timesheet signed by two is locked, splits the pay and gives the weights 
   })
   const giveBack = () => made.command('sharedCosts.returnTimesheet', (work) => returnTimesheet(work, { id: 1, reason: 'Erreur' }))
   postAll(made)
-  const salaries = made.database.all<{ xof: number }>(
-    "SELECT sum(side * amount_xof) AS xof FROM voucher_line WHERE account = '6611' GROUP BY grant_id ORDER BY grant_id",
-  )
-  expect(salaries.map((row) => row.xof)).toEqual([225_000, 75_000])
+  expect(byGrant(made, '6611')).toEqual([225_000, 75_000])
   expect(codes(giveBack())).toEqual(['TIMESHEET_USED'])
 })
 

@@ -1,5 +1,4 @@
 import { saveSubAward } from '../../../db/queries/sub-awards.ts'
-import { subAwardBody } from '../../../service/settings/setup/plan-sub-awards.ts'
 import { amendAgreement } from '../../../service/sub-awards/amend-agreement.ts'
 import { agreementReader } from '../../../service/sub-awards/award-terms.ts'
 import { subAwardPosition } from '../../../service/sub-awards/sub-award-position.ts'
@@ -24,16 +23,15 @@ export function awardBooks(now = '2020-06-01T09:00:00.000Z'): TemporaryLedger {
         const row = {
           code,
           partner,
-          grant_code: 'PECIC',
-          ceiling_minor: 20_000_000,
+          grantCode: 'PECIC',
+          ceilingMinor: 20_000_000,
           currency: 'XOF',
-          start_date: '2020-01-01',
-          end_date: '2020-12-31',
-          budget_lines: JSON.stringify(lines),
-          advance_limit_percent: '100',
-          minimum_liquidation_percent: '80',
+          startDate: '2020-01-01',
+          endDate: '2020-12-31',
+          budgetLines: lines,
+          advanceLimitPercent: '100',
+          minimumLiquidationPercent: '80',
         }
-        work.chain.append('setup', `subAward:${code}`, subAwardBody(row))
         saveSubAward(work.database, row)
       }
       return success({})

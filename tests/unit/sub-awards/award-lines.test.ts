@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AwardIdentity, awardOfLine, inAwardCurrency, linesOfSubAward } from '../../../domain/sub-awards/award-lines.ts'
+import { type AwardIdentity, awardOfLine, inAwardCurrency } from '../../../domain/sub-awards/award-lines.ts'
 import { netOfNeed } from '../../../domain/sub-awards/tranche-gate.ts'
 
 const award = (code: string, start: string, currency = 'XOF'): AwardIdentity => ({
@@ -50,5 +50,4 @@ test('what is queried or in review is not netted, and a need that is covered net
   expect(netOfNeed(6_000_000, { outstanding: 573_700, queried: 0, inReview: 0 })).toEqual({ netted: 573_700, net: 5_426_300 })
   expect(netOfNeed(1_000, { outstanding: 900, queried: 200, inReview: 100 })).toEqual({ netted: 600, net: 400 })
   expect(netOfNeed(500, { outstanding: 900, queried: 0, inReview: 0 })).toEqual({ netted: 500, net: 0 })
-  expect([...linesOfSubAward({ budget_lines: '["B1","B2"]' })]).toEqual(['B1', 'B2'])
 })

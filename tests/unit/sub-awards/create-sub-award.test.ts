@@ -30,7 +30,7 @@ test('a sub-award is made with its partner, in the days of its grant; one that i
   expect(expectSuccess(make({}))).toEqual({ subAward: 'SA-NEW', partner: 'NEW' })
   const { database } = books
   const row = listSubAwards(database).find((known) => known.code === 'SA-NEW')
-  expect(row).toMatchObject({ partner: 'NEW', ceiling_minor: 123_456, currency: 'GBP', budget_lines: '[]' })
+  expect(row).toMatchObject({ partner: 'NEW', ceilingMinor: 123_456, currency: 'GBP', budgetLines: [] })
   expect(expectSuccess(make({ code: 'SA-2', partnerName: 'Autre nom' })).subAward).toBe('SA-2')
   expect(listPartners(database).find((known) => known.code === 'NEW')?.name).toBe('Nouveau partenaire')
 })

@@ -31,4 +31,5 @@ export const LIBRARY_HOMES: readonly { readonly library: RegExp; readonly folder
   },
   { library: /^(?:better-sqlite3|kysely)(?:\/|$)/, folders: ['db'] },
   { library: /^exceljs(?:\/|$)/, folders: ['reports/excel'] },
+  { library: /^uqr(?:\/|$)/, folders: ['reports/pdf'] },
 ]

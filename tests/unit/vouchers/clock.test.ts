@@ -37,9 +37,9 @@ test('at the last second of a month, a voucher belongs to the month of its accou
     { month: '2020-04', xof: 5_000 },
   ])
   expect(books.database.all('SELECT date, posted_at FROM voucher ORDER BY id')).toEqual([
-    { date: '2020-03-31', posted_at: '2020-03-31T23:59:59.000Z' },
-    { date: '2020-03-31', posted_at: '2020-04-01T00:00:00.000Z' },
-    { date: '2020-04-01', posted_at: '2020-04-01T00:00:00.000Z' },
+    { date: '2020-03-31', postedAt: '2020-03-31T23:59:59.000Z' },
+    { date: '2020-03-31', postedAt: '2020-04-01T00:00:00.000Z' },
+    { date: '2020-04-01', postedAt: '2020-04-01T00:00:00.000Z' },
   ])
 })
 

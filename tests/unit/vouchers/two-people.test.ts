@@ -62,7 +62,7 @@ describe('people and roles', () => {
     expect(codes(post('Awa', key))).toBe('SEPARATION_OF_DUTIES')
     expectSuccess(approve('owner', key))
     expectSuccess(post('Awa', key))
-    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ prepared_by: 2, approved_by: 1 })
+    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
   })
 
   test('a change takes the approval away', () => {
@@ -82,7 +82,7 @@ describe('people and roles', () => {
     expectSuccess(giveBack('Facture illisible'))
     expect(books.database.get('SELECT state, return_reason FROM voucher_draft')).toEqual({
       state: 'draft',
-      return_reason: 'Facture illisible',
+      returnReason: 'Facture illisible',
     })
   })
 
@@ -120,8 +120,8 @@ describe('a reversal', () => {
       number,
     )
     expect(lines).toEqual([
-      { account: '6055', side: 1, amount_xof: -5_000 },
-      { account: '571', side: -1, amount_xof: -5_000 },
+      { account: '6055', side: 1, amountXof: -5_000 },
+      { account: '571', side: -1, amountXof: -5_000 },
     ])
   })
 

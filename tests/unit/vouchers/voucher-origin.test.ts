@@ -43,11 +43,11 @@ test('a proposed voucher is a draft that knows where it comes from, and its post
   const ledger = reportBooks([])
   const id = propose(ledger)
   expect(vouchersOfOrigin(ledger.database, 'advance:1')).toMatchObject([
-    { role: 'payment', draft_id: id, number: null, date: '2020-01-10' },
+    { role: 'payment', draftId: id, number: null, date: '2020-01-10' },
   ])
   expectSuccess(ledger.command('vouchers.post', (work) => postDrafts(work, listDrafts(work.database))))
   const [origin] = vouchersOfOrigin(ledger.database, 'advance:1')
-  expect(origin).toMatchObject({ draft_id: null, number: 'AMSS-OD-2020-000001', reversed: 0 })
+  expect(origin).toMatchObject({ draftId: null, number: 'AMSS-OD-2020-000001', reversed: 0 })
   expect(verdict(ledger.database, ledger)).toEqual([])
   ledger.database.exec("UPDATE voucher_origin SET role = 'refund'")
   expect(verdict(ledger.database, ledger)).toEqual([`VERIFY_HASH voucher-origin:${origin?.id}`])

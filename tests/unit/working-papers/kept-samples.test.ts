@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { type PapersDesk, readPapers, runPaperCommand } from '../../../service/kernel/run-paper-command.ts'
+import { type PapersDesk, runPaperCommand } from '../../../service/kernel/run-paper-command.ts'
 import { exportSheet } from '../../../service/working-papers/export-sheet.ts'
 import { keepSample, removeSample } from '../../../service/working-papers/keep-sample.ts'
 import { markItem } from '../../../service/working-papers/mark-item.ts'
@@ -9,7 +9,7 @@ import { keptSamples, sampleSheet } from '../../../service/working-papers/sample
 import type { SampleRequest } from '../../../shared/contract/audit.ts'
 import type { MarkContent } from '../../../shared/contract/working-papers.ts'
 import type { Result } from '../../../shared/result/result.ts'
-import { deskOf, idMaker, paperBooks, postSpending } from '../../helpers/paper-books.ts'
+import { deskOf, entriesOf, idMaker, paperBooks, postSpending } from '../../helpers/paper-books.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
 const RULE: SampleRequest = { method: 'mus', size: 6, seed: '2020', start: 3_141_592, confidence: '95', errors: [] }
@@ -25,10 +25,8 @@ const mark = (desk: PapersDesk, sample: string, found: Partial<MarkContent>) =>
   runPaperCommand(desk, { name: 'mark', commandId: newId(), input: newId() }, (work) =>
     markItem(work, { sample, voucher: 'E01', line: 1, tickmarks: [], result: null, errorXof: null, comment: '', ...found }),
   )
-const sheetOf = (desk: PapersDesk, id: string) =>
-  expectSuccess(expectSuccess(readPapers(desk, (papers) => sampleSheet(papers, id))))
-const redraw = (desk: PapersDesk, id: string) =>
-  expectSuccess(expectSuccess(readPapers(desk, (papers) => redrawSample(desk.ledger.database, papers, id))))
+const sheetOf = (desk: PapersDesk, id: string) => expectSuccess(sampleSheet(entriesOf(desk), id))
+const redraw = (desk: PapersDesk, id: string) => expectSuccess(redrawSample(desk.ledger.database, entriesOf(desk), id))
 
 test('§6.vii is kept with its rule, points and head; marks give the projection and the limit of the worked example', () => {
   const books = paperBooks()
@@ -56,9 +54,7 @@ test('§6.vii is kept with its rule, points and head; marks give the projection 
   expect(marked).toMatchObject({ projected: '978725', upperLimit: '31074518.75', faults: [] })
   expect(marked.items[0]?.mark).toMatchObject({ tickmarks: ['O', 'M'], result: 'conform', errorXof: null, author: 'Awa' })
   expect(marked.items[3]?.mark).toMatchObject({ result: 'error', errorXof: 275_000, comment: 'émargements partiels' })
-  expect(expectSuccess(readPapers(desk, (papers) => papers && keptSamples(papers)))).toMatchObject([
-    { id, items: 5, done: 2, errorsXof: 275_000, grant: 'PECIC' },
-  ])
+  expect(keptSamples(entriesOf(desk))).toMatchObject([{ id, items: 5, done: 2, errorsXof: 275_000, grant: 'PECIC' }])
 })
 
 test('errors typed before a sample is kept are its first results, and a missing document is an error of the whole item', () => {

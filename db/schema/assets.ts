@@ -1,0 +1,112 @@
+import { id, integer, text } from './column.ts'
+import { partOf, register, table } from './table.ts'
+
+export const assetsTables = {
+  assetRule: table(
+    {
+      validFrom: text().key(),
+      source: text(),
+      thresholdMinor: integer(),
+      thresholdCurrency: text(),
+      attractiveWords: text(),
+    },
+    register('asset-rule', ['validFrom']),
+  ),
+  assetLife: table(
+    {
+      validFrom: text().key().to('assetRule', 'validFrom'),
+      category: text().key(),
+      lifeMonths: integer().orNull(),
+    },
+    partOf('assetRule', 'validFrom'),
+  ),
+  asset: table(
+    {
+      id: id(),
+      tag: text(),
+      category: text(),
+      sequence: integer(),
+      description: text(),
+      make: text().orNull(),
+      serial: text().orNull(),
+      quantity: integer(),
+      supplier: text().orNull(),
+      account: text().to('account', 'code'),
+      voucherId: integer().to('voucher').orNull(),
+      lineNumber: integer().orNull(),
+      acquiredOn: text(),
+      inServiceOn: text(),
+      costXof: integer(),
+      costDonorMinor: integer().orNull(),
+      lifeMonths: integer().orNull(),
+      openingDepreciationXof: integer().default(0),
+      donorPercent: text(),
+      grantId: integer().to('grantAgreement').orNull(),
+      owner: text().orNull(),
+      location: text().orNull(),
+      custodian: text().orNull(),
+      condition: text<'N' | 'B' | 'M' | 'HS'>(),
+      attractive: integer(),
+      insurance: text().orNull(),
+      remarks: text().orNull(),
+      disposedOn: text().orNull(),
+      disposalMethod: text<'SALE' | 'GIFT' | 'SCRAP' | 'LOSS' | 'RETURN'>().orNull(),
+      proceedsXof: integer().orNull(),
+      approvalReference: text().orNull(),
+      approvalDate: text().orNull(),
+    },
+    register('asset', ['tag']),
+  ),
+  assetMovement: table(
+    {
+      id: id(),
+      assetId: integer().to('asset'),
+      date: text(),
+      fromCustodian: text().orNull(),
+      toCustodian: text().orNull(),
+      fromLocation: text().orNull(),
+      toLocation: text().orNull(),
+      note: text().orNull(),
+      recordedBy: integer().to('user'),
+    },
+    register('asset-movement'),
+  ),
+  assetCount: table(
+    {
+      id: id(),
+      date: text(),
+      countedBy: text(),
+      note: text().orNull(),
+      recordedBy: integer().to('user'),
+    },
+    register('asset-count'),
+  ),
+  assetCountLine: table(
+    {
+      countId: integer().key().to('assetCount'),
+      assetId: integer().key().to('asset'),
+      found: integer(),
+      condition: text().orNull(),
+      location: text().orNull(),
+      custodian: text().orNull(),
+      remark: text().orNull(),
+    },
+    partOf('assetCount', 'countId'),
+  ),
+  depreciationRun: table(
+    {
+      id: id(),
+      through: text(),
+      recordedBy: integer().to('user'),
+    },
+    register('depreciation-run'),
+  ),
+  depreciationRunLine: table(
+    {
+      runId: integer().key().to('depreciationRun'),
+      assetId: integer().key().to('asset'),
+      amountXof: integer(),
+    },
+    partOf('depreciationRun', 'runId'),
+  ),
+} as const

@@ -1,0 +1,37 @@
+import { id, integer, text } from './column.ts'
+import { register, table } from './table.ts'
+
+export const grantsTables = {
+  grantAmendment: table(
+    {
+      id: id(),
+      grantId: integer().to('grantAgreement'),
+      number: integer(),
+      kind: text<'AGREEMENT' | 'COST' | 'NO_COST_EXTENSION' | 'PARAMETERS'>(),
+      reference: text(),
+      signedOn: text(),
+      effectiveOn: text(),
+      reason: text(),
+      approval: text().orNull(),
+      before: text(),
+      after: text(),
+      madeBy: integer().to('user'),
+      madeAt: text(),
+    },
+    register('grant-amendment', ['grantId', 'number']),
+  ),
+  trancheCondition: table(
+    {
+      id: id(),
+      grantId: integer().to('grantAgreement'),
+      tranche: text(),
+      position: integer(),
+      label: text(),
+      dueOn: text().orNull(),
+      metOn: text().orNull(),
+      evidence: text().orNull(),
+      madeBy: integer().to('user'),
+    },
+    register('tranche-condition', ['grantId', 'tranche', 'position']),
+  ),
+} as const

@@ -1,0 +1,214 @@
+import type { Database, SqlValue } from '../../db/database.ts'
+import type { BalanceGatherer } from '../../db/queries/balances.ts'
+import { lineStream, postedEventStream, voucherStream } from '../../db/queries/verification.ts'
+import type { CodeFinder } from '../../db/registers/codes.ts'
+import type { TableName } from '../../db/schema/tables.ts'
+import { type PostedHeader, type PostedLine, postedDifferences } from '../../domain/audit/posted-body.ts'
+import { canonicalTextAsStored } from '../../shared/canonical/canonical.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { balanceEntryOf } from './balance-entry-of.ts'
+
+const STEP = 2_000
+
+/**
+ * Holds the posted vouchers and their lines against the events that posted them, both in the order of the chain: content, balance, numbering, and what
+ * the derived balances must be, which `balances` gathers. Yields the sequence it has reached.
+ */
+export function* proveVouchers(
+  database: Database,
+  find: CodeFinder,
+  balances: BalanceGatherer,
+  faults: Fault[],
+): Generator<number, void> {
+  const vouchers = new VoucherReader(database, find, balances, faults)
+  try {
+    let count = 0
+    for (const [sequence, at, userName, subject, content] of postedEventStream(database)) {
+      vouchers.prove({
+        sequence: Number(sequence),
+        at: String(at),
+        userName: String(userName),
+        subject: String(subject),
+        content: String(content),
+      })
+      count += 1
+      if (count % STEP === 0) yield Number(sequence)
+    }
+    vouchers.finish()
+  } finally {
+    vouchers.close()
+  }
+}
+
+interface PostedEvent {
+  readonly sequence: number
+  readonly at: string
+  readonly userName: string
+  readonly subject: string
+  readonly content: string
+}
+
+/** Reads the posted vouchers with their lines in the order of the chain, checking each as it passes. */
+class VoucherReader {
+  private readonly vouchers: Iterator<SqlValue[]>
+  private readonly lines: Iterator<SqlValue[]>
+  private readonly numbers = new Map<string, number>()
+  private readonly find: CodeFinder
+  private readonly faults: Fault[]
+  private readonly balances: BalanceGatherer
+  private voucher: SqlValue[] | undefined
+  private line: SqlValue[] | undefined
+
+  constructor(database: Database, find: CodeFinder, balances: BalanceGatherer, faults: Fault[]) {
+    this.find = find
+    this.balances = balances
+    this.faults = faults
+    this.vouchers = voucherStream(database)
+    this.lines = lineStream(database)
+    this.voucher = this.vouchers.next().value
+    this.line = this.lines.next().value
+  }
+
+  /** The voucher that an event posted: its rows say what the event's body holds. */
+  prove(event: PostedEvent): void {
+    while (this.voucher && Number(this.voucher[0]) < event.sequence) this.skipUnchained()
+    const voucher = this.voucher
+    if (!voucher || Number(voucher[0]) !== event.sequence) {
+      this.faults.push(fault('VERIFY_MISSING', undefined, { sequence: event.sequence, subject: event.subject }))
+      return
+    }
+    const header = this.header(voucher)
+    const lines = this.linesOf(Number(voucher[1]), header[0], header[3], header[5] === 'opening')
+    if (lines.length !== Number(voucher[13]))
+      this.faults.push(
+        fault('VERIFY_VOUCHER_CHANGED', undefined, {
+          ...place(event),
+          field: 'lineCount',
+          held: lines.length,
+          found: Number(voucher[13]),
+        }),
+      )
+    if (canonicalTextAsStored([header, lines]) !== event.content) this.differences(event, header, lines)
+    this.checkNumber(event, voucher)
+    this.checkPosting(event, voucher)
+    this.voucher = this.vouchers.next().value
+  }
+
+  finish(): void {
+    while (this.voucher) this.skipUnchained()
+    if (this.line) this.faults.push(unchainedLine(this.line))
+  }
+
+  /** Ends the two readings, wherever they stand. */
+  close(): void {
+    this.vouchers.return?.()
+    this.lines.return?.()
+  }
+
+  private skipUnchained(): void {
+    this.faults.push(fault('VERIFY_UNCHAINED', undefined, { subject: String(this.voucher?.[2]) }))
+    this.voucher = this.vouchers.next().value
+  }
+
+  private differences(event: PostedEvent, header: PostedHeader, lines: readonly PostedLine[]): void {
+    for (const { field, line, held, found } of postedDifferences(event.content, header, lines))
+      this.faults.push(
+        fault('VERIFY_VOUCHER_CHANGED', undefined, { ...place(event, line), field, held: held ?? '', found: found ?? '' }),
+      )
+  }
+
+  /** The columns of the query are those of the header, in its order; only people were looked up. */
+  private header(voucher: SqlValue[]): PostedHeader {
+    const header = voucher.slice(2, 13)
+    header[9] = this.find('user', Number(voucher[11]))
+    header[10] = this.find('user', Number(voucher[12]))
+    // As above: the columns are those of the header, in its order.
+    return header as unknown as PostedHeader
+  }
+
+  private linesOf(voucherId: number, number: string, date: string, isOpening: boolean): PostedLine[] {
+    const lines: PostedLine[] = []
+    let gap = 0
+    while (this.line && Number(this.line[0]) < voucherId) {
+      this.faults.push(unchainedLine(this.line))
+      this.line = this.lines.next().value
+    }
+    while (this.line && this.line[0] === voucherId) {
+      const row = this.line
+      gap += Number(row[4]) * Number(row[7])
+      if (row[1] !== date)
+        this.faults.push(
+          fault('VERIFY_VOUCHER_CHANGED', undefined, {
+            subject: number,
+            line: `, ${row[2]}`,
+            field: 'date',
+            held: date,
+            found: String(row[1]),
+            sequence: 0,
+          }),
+        )
+      this.balances.add(balanceEntryOf(row, date, isOpening))
+      lines.push(this.postedLine(row))
+      this.line = this.lines.next().value
+    }
+    if (gap !== 0) this.faults.push(fault('VERIFY_UNBALANCED', undefined, { subject: number, gap }))
+    return lines
+  }
+
+  private postedLine(row: SqlValue[]): PostedLine {
+    const code = (table: TableName, index: number): string | null =>
+      row[index] === null ? null : this.find(table, Number(row[index]))
+    const line = row.slice(2, 23)
+    line[8] = code('grantAgreement', 10)
+    // A line's budget line is named within its grant.
+    line[9] = code('budgetLine', 11)?.replace(/^[^/]*\//, '') ?? null
+    line[11] = code('partner', 13)
+    line[12] = code('activity', 14)
+    line[13] = code('site', 15)
+    line[14] = code('thirdParty', 16)
+    // The columns of the query are those of the line, in its order; only references were looked up.
+    return line as unknown as PostedLine
+  }
+
+  /** Numbers run without a gap, by journal and fiscal year, in the order of posting. */
+  private checkNumber(event: PostedEvent, voucher: SqlValue[]): void {
+    const key = `${voucher[4]} ${voucher[14]}`
+    const expected = (this.numbers.get(key) ?? 0) + 1
+    const found = Number(voucher[15])
+    if (found !== expected) this.faults.push(fault('VERIFY_NUMBER_GAP', undefined, { expected: `${key} ${expected}`, found }))
+    this.numbers.set(key, found)
+    const number = `-${voucher[4]}-${voucher[14]}-${String(found).padStart(6, '0')}`
+    if (!event.subject.endsWith(number) && found === expected)
+      this.faults.push(
+        fault('VERIFY_VOUCHER_CHANGED', undefined, {
+          ...place(event),
+          field: 'number',
+          held: event.subject,
+          found: String(voucher[2]),
+        }),
+      )
+  }
+
+  /** Who posted it and when are the event's own: the voucher's columns repeat them. */
+  private checkPosting(event: PostedEvent, voucher: SqlValue[]): void {
+    const poster = this.find('user', Number(voucher[17]))
+    if (voucher[16] !== event.at)
+      this.faults.push(
+        fault('VERIFY_VOUCHER_CHANGED', undefined, {
+          ...place(event),
+          field: 'postedAt',
+          held: event.at,
+          found: String(voucher[16]),
+        }),
+      )
+    if (poster !== event.userName)
+      this.faults.push(
+        fault('VERIFY_VOUCHER_CHANGED', undefined, { ...place(event), field: 'postedBy', held: event.userName, found: poster }),
+      )
+  }
+}
+
+const place = ({ subject, sequence }: PostedEvent, line = 0) => ({ subject, sequence, line: line === 0 ? '' : `, ${line}` })
+
+const unchainedLine = (row: SqlValue[]): Fault =>
+  fault('VERIFY_LINE_FOREIGN', undefined, { line: Number(row[2]), label: String(row[17]) })

@@ -35,9 +35,7 @@ const LINES_AFTER = statement((db, p: Given<{ sequence: number }>) =>
 const VOUCHERS_AFTER = statement((db, p: Given<{ sequence: number }>) =>
   db.deleteFrom('voucher').where('chainSequence', '>', p.sequence),
 )
-const EVENTS_AFTER = statement((db, p: Given<{ sequence: number }>) =>
-  db.deleteFrom('event').where('sequence', '>', p.sequence),
-)
+const EVENTS_AFTER = statement((db, p: Given<{ sequence: number }>) => db.deleteFrom('event').where('sequence', '>', p.sequence))
 
 /** Takes out what was posted after a sequence, and the events themselves. */
 export function forgetLater(database: Database, sequence: number): void {

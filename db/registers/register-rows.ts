@@ -64,8 +64,7 @@ function complete(database: Database, register: Register, row: Row, find: CodeFi
   if (register.parts.length === 0) return { code, key, body: { columns } }
   const parts: Record<string, readonly BodyColumns[]> = {}
   for (const part of register.parts)
-    parts[part.table] = partRowsOf(database, part, key)
-      .map((each) => bodyColumns(part.table, each, find, part.by))
+    parts[part.table] = partRowsOf(database, part, key).map((each) => bodyColumns(part.table, each, find, part.by))
   return { code, key, body: { columns, parts } }
 }
 

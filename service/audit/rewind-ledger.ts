@@ -29,7 +29,7 @@ export function rewindLedger(ledger: Ledger, sequence: number, at: Instant): Rew
   const database = copyInMemory(ledger.database)
   const doubts: Fault[] = []
   try {
-    takeBack(database, sequence)
+    doubts.push(...takeBack(database, sequence))
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
     doubts.push(fault('VERIFY_WORKBOOK_NOT_REWOUND', undefined, { sequence, reason: cause.message }))
@@ -42,17 +42,20 @@ export function rewindLedger(ledger: Ledger, sequence: number, at: Instant): Rew
 /**
  * Every row of a register that a later event concerns becomes what the last event before said of it; vouchers, lines and events that came later go, and
  * what is derived follows from those that are left. Drafts and other rows outside the chain stay as they are, unless what they point to is gone.
+ * Told: rows of registers that this version does not know.
  */
-function takeBack(database: Database, sequence: number): void {
+function takeBack(database: Database, sequence: number): Fault[] {
   const records = new ChainRecords()
   const later = new ChainRecords()
-  for (const event of eventsOf(database, [RECORD_EVENT, RECORDS_EVENT]))
-    (event.sequence > sequence ? later : records).take(event)
-  const former = [...later.entries()].flatMap(([subject]): FormerRow[] => {
+  for (const event of eventsOf(database, [RECORD_EVENT, RECORDS_EVENT])) (event.sequence > sequence ? later : records).take(event)
+  const former: FormerRow[] = []
+  const unknown: Fault[] = []
+  for (const [subject, record] of later.entries()) {
     const colon = subject.indexOf(':')
     const register = registerCalled(subject.slice(0, colon))
-    return register ? [{ register, code: subject.slice(colon + 1), body: records.get(subject)?.body ?? null }] : []
-  })
+    if (register) former.push({ register, code: subject.slice(colon + 1), body: records.get(subject)?.body ?? null })
+    else unknown.push(fault('VERIFY_WORKBOOK_NOT_UNDONE', undefined, { sequence: record.sequence, subject }))
+  }
   withoutTriggers(database, () => {
     const taken = takeRowsOut(database, former)
     forgetLater(database, sequence)
@@ -61,6 +64,7 @@ function takeBack(database: Database, sequence: number): void {
     forgetDerived(database)
     rebuildBalances(database)
   })
+  return unknown
 }
 
 /** The rewound books are proved like any ledger: what does not hold in them was not undone rightly, or was altered before. */
@@ -81,7 +85,6 @@ function rebuildBalances(database: Database): void {
   const openings = new Set<number>()
   for (const voucher of voucherStream(database)) if (voucher[7] === 'opening') openings.add(Number(voucher[1]))
   const balances = new BalanceGatherer()
-  for (const row of lineStream(database))
-    balances.add(balanceEntryOf(row, String(row[1]), openings.has(Number(row[0]))))
+  for (const row of lineStream(database)) balances.add(balanceEntryOf(row, String(row[1]), openings.has(Number(row[0]))))
   balances.flush(database)
 }

@@ -42,6 +42,7 @@ export const workbookFaultsEn: Record<keyof typeof workbookFaultsFr, string> = {
   VERIFY_WORKBOOK_NOT_COMPARED: 'The report was not made again at event {{sequence}}, for the reason that follows.',
   VERIFY_WORKBOOK_DOUBTFUL:
     'The ledger could not be taken back to event {{sequence}} with certainty: the {{count}} differences found prove no alteration. Reasons and differences follow.',
+  VERIFY_WORKBOOK_NOT_UNDONE: 'Event {{sequence}} ({{subject}}), which came since, cannot be undone.',
   VERIFY_WORKBOOK_NOT_REWOUND: 'The ledger could not be taken back to event {{sequence}}: {{reason}}',
   VERIFY_WORKBOOK_REWOUND_UNSOUND:
     'The ledger taken back to event {{sequence}} does not prove ({{count}} points); the first follows.',

@@ -41,6 +41,7 @@ export const workbookFaultsFr = {
   VERIFY_WORKBOOK_NOT_COMPARED: 'Le rapport n’a pas été refait à l’événement {{sequence}}, pour la raison qui suit.',
   VERIFY_WORKBOOK_DOUBTFUL:
     'Le registre n’a pas pu être ramené avec certitude à l’événement {{sequence}} : les {{count}} écarts relevés ne prouvent pas une modification. Raisons et écarts suivent.',
+  VERIFY_WORKBOOK_NOT_UNDONE: 'L’événement {{sequence}} ({{subject}}), venu depuis, ne se défait pas.',
   VERIFY_WORKBOOK_NOT_REWOUND: 'Le registre n’a pas pu être ramené à l’événement {{sequence}} : {{reason}}',
   VERIFY_WORKBOOK_REWOUND_UNSOUND:
     'Le registre ramené à l’événement {{sequence}} ne se prouve pas ({{count}} points) ; le premier suit.',

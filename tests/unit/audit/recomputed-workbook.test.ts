@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { lastEvent } from '../../../db/queries/events.ts'
+import { listPartners } from '../../../db/queries/masters.ts'
 import type { UnsealedWorkbook } from '../../../reports/excel/seal/unsealed-workbook.ts'
 import { drawnStatement } from '../../../reports/excel/tabular/tabular-seal.ts'
 import { writeTabularWorkbook } from '../../../reports/excel/tabular-workbook.ts'
@@ -179,7 +181,7 @@ test('what cannot be undone is told, and its differences are held against nobody
   const bytes = await handedOut(books, 'trial-balance', QUARTER)
   expectSuccess(
     books.command('settings.importSetup', (work) => {
-      work.chain.append('setup', 'novelty:X', { entity: 'novelty', code: 'X' })
+      work.chain.append('record', 'novelty:X', { columns: { code: 'X' } })
       return success({})
     }),
   )
@@ -189,6 +191,21 @@ test('what cannot be undone is told, and its differences are held against nobody
   expect(verdict.warnings.map(({ code }) => code)).toEqual([
     'VERIFY_WORKBOOK_DOUBTFUL',
     'VERIFY_WORKBOOK_NOT_UNDONE',
+    'VERIFY_WORKBOOK_FIGURE',
+  ])
+})
+
+test('a ledger that was altered out of its chain, or lost what it held, proves nothing against a workbook', async () => {
+  const books = quarter()
+  const bytes = await handedOut(books, 'trial-balance', QUARTER)
+  postVouchers(books, [spent('2020-03-28', 990_000, 'S4')])
+  books.database.update('partner', { code: 'ARGA' }, { name: 'Autre' })
+  const { faults, warnings } = await against(alteredWorkbook(bytes, ALTERATIONS.value[0] ?? { edit: () => undefined }), books)
+  expect(faults).toEqual([])
+  expect(warnings.map(({ code }) => code)).toEqual([
+    'VERIFY_WORKBOOK_DOUBTFUL',
+    'VERIFY_WORKBOOK_REWOUND_UNSOUND',
+    'VERIFY_ROW_CHANGED',
     'VERIFY_WORKBOOK_FIGURE',
   ])
 })
@@ -254,10 +271,10 @@ test('a claim handed out as a draft is recomputed as the draft it was; once subm
 test('an encrypted ledger is taken back in memory, and proves there', () => {
   const books = temporaryLedger({ passphrase: 'une longue phrase de passe' })
   setup(books, { organisation: { code: 'AMSS', name: 'AMSS' }, partners: [{ code: 'CEAM', name: 'CEAM' }] })
-  const before = books.database.get<{ last: number }>('SELECT max(sequence) AS last FROM event')?.last ?? 0
+  const before = lastEvent(books.database)?.sequence ?? 0
   setup(books, { organisation: { code: 'AMSS', name: 'Autre' }, partners: [{ code: 'CEAM', name: 'Autre' }] })
   const { ledger, doubts } = rewindLedger(books.ledger, before, NOW)
   expect(doubts).toEqual([])
-  expect(ledger.database.get<{ name: string }>("SELECT name FROM partner WHERE code = 'CEAM'")).toEqual({ name: 'CEAM' })
+  expect(listPartners(ledger.database)).toMatchObject([{ code: 'CEAM', name: 'CEAM' }])
   ledger.database.close()
 })

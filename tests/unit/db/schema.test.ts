@@ -5,7 +5,7 @@ import { memoryDatabase } from '../../../db/open.ts'
 import { bodyName } from '../../../db/registers/register-rows.ts'
 import { REGISTERS } from '../../../db/registers/registers.ts'
 import type { Table } from '../../../db/schema/table.ts'
-import { type TableName, TABLES } from '../../../db/schema/tables.ts'
+import { TABLES, type TableName } from '../../../db/schema/tables.ts'
 import { migrate } from '../../../db/schema-version.ts'
 
 const database = new Database(memoryDatabase())
@@ -90,8 +90,15 @@ test('what names the rows of a register is never empty and never twice', () => {
       .join()
     const unique = rows<{ name: string; partial: number; unique: number }>(`SELECT * FROM pragma_index_list('${sql}')`)
       .filter((index) => index.unique === 1 && index.partial === 0)
-      .map(({ name }) => rows<{ name: string }>(`SELECT name FROM pragma_index_info('${name}')`).map((column) => column.name).sort().join())
-    const filled = code.every((column) => info.some(({ name, notnull, pk }) => name === snakeName(column) && (notnull === 1 || pk > 0)))
+      .map(({ name }) =>
+        rows<{ name: string }>(`SELECT name FROM pragma_index_info('${name}')`)
+          .map((column) => column.name)
+          .sort()
+          .join(),
+      )
+    const filled = code.every((column) =>
+      info.some(({ name, notnull, pk }) => name === snakeName(column) && (notnull === 1 || pk > 0)),
+    )
     return !filled || (key !== names && !unique.includes(names))
   })
   expect(unnamed.map(({ name }) => name)).toEqual([])

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../../db/database.ts'
+import { eventHeads, lastEvent } from '../../../db/queries/events.ts'
 import { listUsers } from '../../../db/queries/users.ts'
 import { rewindLedger } from '../../../service/audit/rewind-ledger.ts'
 import { verifyWorkbookBytes } from '../../../service/audit/verify-workbook.ts'
 import type { Ledger } from '../../../service/kernel/ledger.ts'
+import { freshStanding } from '../../../service/kernel/ledger-standing.ts'
+import { lockedSession } from '../../../service/kernel/signing-session.ts'
 import { exportReport } from '../../../service/reports/export-report.ts'
 import { REPORT_NAMES } from '../../../shared/contract/report-name.ts'
 import { builtSample, SAMPLE_LEDGERS, sampleDatabase } from '../../helpers/sample-consortium.ts'
@@ -27,19 +30,25 @@ const ledgerOf = (database: Database): Ledger => ({
   lock: undefined,
   readOnly: true,
   copy: undefined,
-  signing: undefined,
-  standing: undefined,
+  signing: lockedSession(),
+  standing: freshStanding(),
   surroundings: { clock: { now: () => NOW, today: () => NOW.slice(0, 10) }, randomBytes: seededRandom('rewound') },
 })
 
-const lengthOf = (database: Database): number =>
-  database.get<{ last: number }>('SELECT max(sequence) AS last FROM event')?.last ?? 0
+const lengthOf = (database: Database): number => lastEvent(database)?.sequence ?? 0
+
+/** Where the command of an event ends: a head is only ever handed out between two commands. */
+function endOfCommand(database: Database, sequence: number): number {
+  const heads = eventHeads(database, sequence, lengthOf(database))
+  const next = heads.find(({ commandId }) => commandId !== heads[0]?.commandId)
+  return next ? next.sequence - 1 : lengthOf(database)
+}
 
 test.each(Object.keys(SAMPLE_LEDGERS))('taken back to any place of its chain, the ledger of %s proves whole', (organisation) => {
   const database = sampleDatabase(folder, organisation)
   const before = lengthOf(database)
   for (const part of [0.03, 0.2, 0.45, 0.7, 0.97]) {
-    const sequence = Math.max(1, Math.floor(before * part))
+    const sequence = endOfCommand(database, Math.max(1, Math.floor(before * part)))
     const { ledger, doubts } = rewindLedger(ledgerOf(database), sequence, NOW)
     expect(doubts).toEqual([])
     expect(lengthOf(ledger.database)).toBe(sequence)
@@ -51,7 +60,7 @@ test.each(Object.keys(SAMPLE_LEDGERS))('taken back to any place of its chain, th
 test('every report handed out in October is made again at its place once the year is over', async () => {
   const database = sampleDatabase(folder, 'AMSS')
   const whole = ledgerOf(database)
-  const october = database.get<{ last: number }>("SELECT max(sequence) AS last FROM event WHERE at < '2020-10-09'")?.last ?? 0
+  const october = eventHeads(database, 1, lengthOf(database)).findLast(({ at }) => at < '2020-10-09')?.sequence ?? 0
   expect(october).toBeLessThan(lengthOf(database))
   const { ledger: then } = rewindLedger(whole, october, NOW)
   const user = listUsers(database)[0]?.name ?? ''

@@ -69,7 +69,7 @@ export function forgetDerived(database: Database): void {
 
 /** Rows outside the chain, such as drafts, that point to what is no more go with it, and with them those that point to them. */
 export function forgetOrphans(database: Database): void {
-  const deletions = ORPHANS()
+  const deletions = orphanDeletions()
   let gone: number
   do {
     gone = 0
@@ -77,11 +77,13 @@ export function forgetOrphans(database: Database): void {
   } while (gone > 0)
 }
 
-// Object.entries forgets that the keys are the tables' names.
-const ORPHANS = (): Compiled[] =>
-  (Object.entries(TABLES) as unknown as readonly (readonly [TableName, Table])[]).flatMap(([table, { chain, columns }]) =>
+function orphanDeletions(): Compiled[] {
+  // Object.entries forgets that the keys are the tables' names.
+  const tables = Object.entries(TABLES) as unknown as readonly (readonly [TableName, Table])[]
+  return tables.flatMap(([table, { chain, columns }]) =>
     chain.role === 'exempt' ? Object.keys(columns).flatMap((column) => orphansBy(table, column)) : [],
   )
+}
 
 function orphansBy(table: TableName, column: string): Compiled[] {
   const reference = (TABLES[table] as Table).columns[column]?.facts.reference

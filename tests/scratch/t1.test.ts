@@ -1,13 +1,12 @@
+import { test, expect } from 'vitest'
+import { builtSample } from '../helpers/sample-consortium.ts'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { verifyLedger } from '../../service/audit/verify-ledger.ts'
 import { openLedger } from '../../service/kernel/open-ledger.ts'
+import { verifyLedger } from '../../service/audit/verify-ledger.ts'
 import { faultText } from '../../shared/i18n/fault-text.ts'
 import { FixedClock } from '../helpers/fixed-clock.ts'
-import { builtSample } from '../helpers/sample-consortium.ts'
 import { seededRandom } from '../helpers/seeded-random.ts'
 import { expectSuccess } from '../helpers/temporary-ledger.ts'
-
 test('sample', async () => {
   const { folder } = await builtSample()
   const surroundings = { clock: new FixedClock('2021-02-01T09:00:00.000Z'), randomBytes: seededRandom('every column') }

@@ -4,6 +4,7 @@ import { builder, type Compiled, compiledOf, type Given, statement } from './bui
 import { Database } from './database.ts'
 import type { Table } from './schema/table.ts'
 import { TABLES, type TableName } from './schema/tables.ts'
+import { schemaOf } from './schema-proof.ts'
 
 /** A whole ledger in memory, apart from its file: whatever is done to it, the file stays as it is, and nothing of it lies on the disk. */
 export function copyInMemory(database: Database): Database {
@@ -18,13 +19,10 @@ export function copyInMemory(database: Database): Database {
 
 /** Does what triggers would refuse: they are taken out, and put back as they were. */
 export function withoutTriggers(database: Database, work: () => void): void {
-  const triggers = database.raw.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid").all() as {
-    name: string
-    sql: string
-  }[]
+  const triggers = [...schemaOf(database).values()].filter(({ type }) => type === 'trigger')
   for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`)
   work()
-  for (const { sql: text } of triggers) database.exec(text)
+  for (const { sql: text } of triggers) if (text !== null) database.exec(text)
 }
 
 const LINES_AFTER = statement((db, p: Given<{ sequence: number }>) =>

@@ -27,7 +27,7 @@ test('one row per posted line, bank lines included; donor spending alone when as
     true,
   )
   expect(recordsOf(all).filter((row) => row.status === null)).toHaveLength(17)
-  expect(recordsOf(readReport(database, 'transactions', { partner: 'ARGA' })).map((row) => row.budgetLine)).toEqual(['B2', 'B2'])
+  expect(recordsOf(readReport(database, 'transactions', { partner: 'ARGA' })).map((row) => row.budget_line)).toEqual(['B2', 'B2'])
 })
 
 test('the twenty-four columns, and no line break inside a row', () => {

@@ -7,6 +7,9 @@ import type { NewRowOf, RowOf, TableName } from './schema/tables.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 
+/** A row that says more than its table has is refused by the compiler, also when it was spread from a wider one. */
+type Only<R, Columns> = Record<Exclude<keyof R, keyof Columns>, never>
+
 /** A statement without parameters is run without any. */
 type Arguments<P> = unknown extends P ? [] : [given: P]
 
@@ -100,22 +103,30 @@ export class Database {
   }
 
   /** Inserts a row; answers its number where the table gives one, else 0. What is left out is empty, or the column's default. */
-  insert<T extends TableName>(table: T, row: NewRowOf<T>): number {
+  insert<T extends TableName, R extends NewRowOf<T>>(table: T, row: R & Only<R, NewRowOf<T>>): number {
     return this.#answered(insertionOf(table, Object.keys(row)), row)
   }
 
   /** Inserts a row unless one of its key is there; answers whether it was inserted. */
-  insertIfNew<T extends TableName>(table: T, row: NewRowOf<T>): boolean {
+  insertIfNew<T extends TableName, R extends NewRowOf<T>>(table: T, row: R & Only<R, NewRowOf<T>>): boolean {
     return this.#change(rowStatement('insert-if-new', table, Object.keys(row)), row) > 0
   }
 
   /** Inserts a row, or gives the one of its key (the primary key, or the columns named) the values given; answers its number, else 0. */
-  upsert<T extends TableName>(table: T, row: NewRowOf<T>, key?: readonly (keyof RowOf<T> & string)[]): number {
+  upsert<T extends TableName, R extends NewRowOf<T>>(
+    table: T,
+    row: R & Only<R, NewRowOf<T>>,
+    key?: readonly (keyof RowOf<T> & string)[],
+  ): number {
     return this.#answered(rowStatement('upsert', table, Object.keys(row), key), row)
   }
 
   /** Changes the rows that have these values; answers how many. A key value is never empty. */
-  update<T extends TableName>(table: T, key: Partial<RowOf<T>>, changes: Partial<RowOf<T>>): number {
+  update<T extends TableName, R extends Partial<RowOf<T>>>(
+    table: T,
+    key: Partial<RowOf<T>>,
+    changes: R & Only<R, RowOf<T>>,
+  ): number {
     const kept = rowStatement('update', table, Object.keys(changes), Object.keys(key))
     return this.#change(kept, { ...changes, ...prefixed(key) })
   }

@@ -36,7 +36,7 @@ export const command: Command = {
     if (kind === 'workbook') return proveWorkbookFile(invocation, path)
     if (kind === 'paper') {
       const head = headOfPaper(path)
-      return head.ok ? compareWith(invocation, { head: head.value }) : head
+      return head.ok ? compareWith(invocation, head.value) : head
     }
     if (kind === 'head') return verifyNoteFile(invocation, path)
     return verifyLedgerFile(invocation, path)

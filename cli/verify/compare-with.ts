@@ -1,14 +1,31 @@
 import { chainHolds } from '../../service/audit/chain-holds.ts'
-import { success } from '../../shared/result/result.ts'
+import { verifyHead } from '../../service/heads/verify-head.ts'
+import type { Ledger } from '../../service/kernel/ledger.ts'
+import { readHeadText } from '../../shared/canonical/head-text.ts'
+import type { Fault } from '../../shared/result/fault.ts'
+import { failure, success } from '../../shared/result/result.ts'
 import type { CommandAnswer, Invocation } from '../command.ts'
 import { withLedger } from '../open-ledger-for.ts'
 
-/** Tells a head, and with `--against` where the chain of that ledger has it; absent there is a fault. */
-export async function compareWith(invocation: Invocation, { head }: { readonly head: string }): Promise<CommandAnswer> {
+/** Tells the head of a paper, and with `--against` where the chain of that ledger has it; absent there is a fault, and so is a note on the paper that does not hold. */
+export async function compareWith(
+  invocation: Invocation,
+  { head, note }: { readonly head: string; readonly note: string | undefined },
+): Promise<CommandAnswer> {
   const against = invocation.text('against')
   if (against === undefined) return told(invocation, { head })
-  const held = await withLedger(invocation, against, true, (ledger) => chainHolds(ledger.database, head))
+  const held = await withLedger(invocation, against, true, ({ database }) => {
+    const place = chainHolds(database, head)
+    const faults = [...(place.ok ? [] : place.faults), ...noteFaults(database, note)]
+    return place.ok && faults.length === 0 ? place : failure(...faults)
+  })
   return held.ok ? told(invocation, { head, ...held.value }) : held
+}
+
+function noteFaults(database: Ledger['database'], note: string | undefined): readonly Fault[] {
+  if (note === undefined) return []
+  const read = readHeadText(note)
+  return read.ok ? verifyHead(database, read.value).faults : read.faults
 }
 
 export function told(invocation: Invocation, found: Readonly<Record<string, string | number>>): CommandAnswer {

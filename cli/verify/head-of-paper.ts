@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { paperHead } from '../../service/audit/paper-head.ts'
+import { paperHead, paperNote } from '../../service/audit/paper-head.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 
-/** The head that a PDF made by Sikasso carries; refused where there is none. */
-export function headOfPaper(path: string): Result<string> {
+/** The head that a PDF made by Sikasso carries, and the note that it prints beside its code; refused where there is no head. */
+export function headOfPaper(path: string): Result<{ readonly head: string; readonly note: string | undefined }> {
   const name = basename(path)
   let bytes: Uint8Array
   try {
@@ -14,5 +14,7 @@ export function headOfPaper(path: string): Result<string> {
     return failure(fault('FILE_MISSING', undefined, { name }))
   }
   const head = paperHead(bytes)
-  return head === undefined ? failure(fault('VERIFY_PAPER_NO_HEAD', { kind: 'file', name })) : success(head)
+  return head === undefined
+    ? failure(fault('VERIFY_PAPER_NO_HEAD', { kind: 'file', name }))
+    : success({ head, note: paperNote(bytes) })
 }

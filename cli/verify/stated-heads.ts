@@ -54,7 +54,7 @@ function headOfFile(path: string, today: string): Result<StatedHead> {
     success({ head, source, date, note: basename(path), byHand: true })
   if (kindOfPath(path) === 'paper') {
     const head = headOfPaper(path)
-    return head.ok ? stated(head.value, 'certificate', today) : head
+    return head.ok ? stated(head.value.head, 'certificate', today) : head
   }
   const workbook = verifyWorkbook(path)
   if (!workbook.ok) return workbook

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { picked } from '../../shared/fields/picked.ts'
 import { type Given, type Statement, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
@@ -39,16 +40,16 @@ export class BalanceGatherer {
     const { account, month, currency, grantId } = entry
     const opening = entry.opening ? 1 : 0
     const accountKey = `${account}|${month}|${opening}|${currency}`
-    count(
-      cellOf(this.accounts, accountKey, () => ({ account, month, opening, currency, ...nothing() })),
-      entry,
-    )
+    const cell = this.accounts.get(accountKey)
+    if (cell) count(cell, entry)
+    else this.accounts.set(accountKey, { account, month, opening, currency, ...first(entry) })
     if (grantId === null) return
     const budgetLineId = entry.budgetLineId ?? 0
     const partnerId = entry.partnerId ?? 0
     const key = `${grantId}|${budgetLineId}|${month}|${partnerId}|${account}|${currency}`
-    const blank = () => ({ grantId, budgetLineId, month, partnerId, account, currency, ...nothing() })
-    count(cellOf(this.dimensions, key, blank), entry)
+    const dimension = this.dimensions.get(key)
+    if (dimension) count(dimension, entry)
+    else this.dimensions.set(key, { grantId, budgetLineId, month, partnerId, account, currency, ...first(entry) })
   }
 
   /** Compares what was gathered, which must be every line of the ledger, with the derived tables (spec 08 §7 "verify proves them"). */
@@ -64,15 +65,12 @@ export class BalanceGatherer {
   }
 }
 
-function cellOf<T>(cells: Map<string, T>, key: string, blank: () => T): T {
-  const known = cells.get(key)
-  if (known) return known
-  const made = blank()
-  cells.set(key, made)
-  return made
+/** The figures of a cell with one line. */
+function first(entry: BalanceEntry): Figures {
+  const figures = { debitMinor: 0, creditMinor: 0, debitXof: 0, creditXof: 0, lineCount: 0 }
+  count(figures, entry)
+  return figures
 }
-
-const nothing = (): Figures => ({ debitMinor: 0, creditMinor: 0, debitXof: 0, creditXof: 0, lineCount: 0 })
 
 function count(cell: Figures, { side, amountMinor, amountXof }: BalanceEntry): void {
   cell.lineCount += 1
@@ -113,12 +111,7 @@ const ADD_TO_DIMENSION = statement((db, p: Given<DimensionCell>) =>
   db
     .insertInto('dimensionBalance')
     .values({
-      grantId: p.grantId,
-      budgetLineId: p.budgetLineId,
-      month: p.month,
-      partnerId: p.partnerId,
-      account: p.account,
-      currency: p.currency,
+      ...picked(p, 'grantId', 'budgetLineId', 'month', 'partnerId', 'account', 'currency'),
       ...figuresGiven(p),
     })
     .onConflict((conflict) => conflict.columns(DIMENSION_KEY).doUpdateSet(ADDED)),

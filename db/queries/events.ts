@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
-import type { NewRowOf, RowOf } from '../schema/tables.ts'
+import { wholeInsertion } from '../row-statements.ts'
+import type { RowOf } from '../schema/tables.ts'
 
 export type EventRow = RowOf<'event'>
 
@@ -11,9 +12,9 @@ const LAST = statement((db) =>
 
 export const lastEvent = (database: Database): Answered<typeof LAST> | undefined => database.get(LAST)
 
-export function insertEvent(database: Database, event: NewRowOf<'event'>): void {
-  database.insert('event', event)
-}
+const INSERT = wholeInsertion('event')
+
+export const insertEvent = (database: Database, event: EventRow): number => database.run(INSERT, event)
 
 const BY_SEQUENCE = statement((db, p: Given<{ sequence: number }>) =>
   db.selectFrom('event').selectAll().where('sequence', '=', p.sequence),

@@ -4,7 +4,7 @@ import type { RowOf } from '../schema/tables.ts'
 
 /** The small tables that every posting looks at, read once per command into maps. */
 export interface Masters {
-  readonly accounts: ReadonlyMap<string, AccountRow>
+  readonly accounts: ReadonlyMap<string, PostingAccount>
   readonly journals: ReadonlyMap<string, JournalRow>
   readonly grants: ReadonlyMap<string, GrantRow>
   readonly partners: ReadonlyMap<string, number>
@@ -19,6 +19,16 @@ const ACCOUNTS = statement((db) => db.selectFrom('account').selectAll().orderBy(
 
 /** The chart, by code. */
 export const listAccounts = (database: Database): AccountRow[] => database.all(ACCOUNTS)
+
+const POSTING_ACCOUNTS = statement((db) => db.selectFrom('account').select(['code', 'postable', 'closedOn']).orderBy('code'))
+
+/** What a posting asks of an account: a chart has a thousand, so no more than that is read. */
+type PostingAccount = Answered<typeof POSTING_ACCOUNTS>
+
+const ACCOUNT_NAMES = statement((db) => db.selectFrom('account').select(['code', 'nameFr', 'nameEn']).orderBy('code'))
+
+/** The names of the whole chart, by code. */
+export const listAccountNames = (database: Database): Answered<typeof ACCOUNT_NAMES>[] => database.all(ACCOUNT_NAMES)
 
 const JOURNALS = statement((db) =>
   db.selectFrom('journal').select(['code', 'nameFr', 'nameEn', 'type', 'account', 'currency']).orderBy('position'),
@@ -60,7 +70,7 @@ export function readMasters(database: Database): Masters {
     grantsByBudgetLine.set(line.code, known)
   }
   return {
-    accounts: new Map(listAccounts(database).map((account) => [account.code, account])),
+    accounts: new Map(database.all(POSTING_ACCOUNTS).map((account) => [account.code, account])),
     journals: new Map(listJournals(database).map((journal) => [journal.code, journal])),
     grants: new Map(grants.map((grant) => [grant.code, grant])),
     partners: new Map(listPartners(database).map((partner) => [partner.code, partner.id])),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { picked } from '../../shared/fields/picked.ts'
 import { type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
@@ -35,12 +36,7 @@ export type NewJournal = Omit<RowOf<'journal'>, 'position'>
 
 const ADD_JOURNAL = statement((db, p: Given<NewJournal>) =>
   db.insertInto('journal').values({
-    code: p.code,
-    nameFr: p.nameFr,
-    nameEn: p.nameEn,
-    type: p.type,
-    account: p.account,
-    currency: p.currency,
+    ...picked(p, 'code', 'nameFr', 'nameEn', 'type', 'account', 'currency'),
     position: sql<number>`(select count(*) from journal)`,
   }),
 )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Posting } from '../../domain/vouchers/posting.ts'
 import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import { wholeInsertion } from '../row-statements.ts'
 import type { RowOf } from '../schema/tables.ts'
 
 /** What the kernel adds to a posting: identity, number, people, place in the chain. */
@@ -23,19 +24,23 @@ export type PostedVoucher = Pick<
 /** Ids of a line's dimension entries, already found or created. */
 export type LineDimensions = Pick<RowOf<'voucherLine'>, 'activityId' | 'siteId' | 'thirdPartyId'>
 
+const INSERT_LINE = wholeInsertion('voucherLine')
+const INSERT_VOUCHER = wholeInsertion('voucher')
+
 /** Writes the lines, then the header that seals them: the triggers check balance and period at that moment. */
 export function insertPosting(
   database: Database,
-  { lines, month: _, ...posting }: Posting,
+  posting: Posting,
   posted: PostedVoucher,
   dimensions: readonly LineDimensions[],
 ): void {
-  const { date } = posting
-  for (const [index, { activity, site, thirdParty, ...line }] of lines.entries()) {
-    const dimension = dimensions[index] ?? NOWHERE
-    database.insert('voucherLine', { voucherId: posted.id, lineNumber: index + 1, date, ...line, ...dimension })
-  }
-  database.insert('voucher', { ...posting, ...posted, lineCount: lines.length })
+  const { date, lines } = posting
+  const voucherId = posted.id
+  lines.forEach((line, index) => {
+    const { activityId, siteId, thirdPartyId } = dimensions[index] ?? NOWHERE
+    database.run(INSERT_LINE, { ...line, voucherId, lineNumber: index + 1, date, activityId, siteId, thirdPartyId })
+  })
+  database.run(INSERT_VOUCHER, { ...posting, ...posted, lineCount: lines.length })
 }
 
 const NOWHERE: LineDimensions = { activityId: null, siteId: null, thirdPartyId: null }

@@ -1,5 +1,6 @@
 import { snakeName } from '../column-names.ts'
 import type { Database, SqlValue } from '../database.ts'
+import type { Table } from '../schema/table.ts'
 import type { TableName } from '../schema/tables.ts'
 import { TABLES } from '../schema/tables.ts'
 import { codeColumns, referredTable } from './codes.ts'
@@ -65,8 +66,54 @@ function watch(table: TableName, register: Register, key: readonly string[]): st
     `CREATE TEMP TRIGGER IF NOT EXISTS watch_${name}_insert AFTER INSERT ON main.${name} ${when('NEW')}BEGIN ${note('NEW', 'NULL')} END`,
     `CREATE TEMP TRIGGER IF NOT EXISTS watch_${name}_delete AFTER DELETE ON main.${name} ${when('OLD')}BEGIN ${note('OLD', former)} END`,
     `CREATE TEMP TRIGGER IF NOT EXISTS watch_${name}_rename AFTER UPDATE ON main.${name} WHEN ${renamed} BEGIN ${note('OLD', former)} END`,
+    ...(own ? watchReferring(table, renamed) : []),
     `CREATE TEMP TRIGGER IF NOT EXISTS watch_${name}_update AFTER UPDATE ON main.${name} WHEN ${changed} BEGIN ${note('NEW', 'NULL')} END`,
   ]
+}
+
+/**
+ * Before a row's code changes, whatever refers to it is noted under the code that it still has: bodies name by code, so that all of them are recorded
+ * anew.
+ */
+function watchReferring(table: TableName, renamed: string): string[] {
+  const { columns }: Table = TABLES[table]
+  if (columns.id?.type !== 'INTEGER') return []
+  const notes = referringNotes(table, 'OLD.id', new Set([table]))
+  const name = snakeName(table)
+  return notes.length === 0
+    ? []
+    : [
+        `CREATE TEMP TRIGGER IF NOT EXISTS watch_${name}_referred BEFORE UPDATE ON main.${name} WHEN ${renamed} BEGIN ${notes.join(' ')} END`,
+      ]
+}
+
+/** Statements that note the rows of every register, and of its parts, that refer to these rows of a table; and what refers to those by a code that holds theirs. */
+function referringNotes(table: TableName, ids: string, seen: ReadonlySet<TableName>): string[] {
+  return REGISTERS.flatMap((register) => {
+    const members = [
+      { member: register.table, key: register.key },
+      ...register.parts.map((part) => ({ member: part.table, key: part.by })),
+    ]
+    return members.flatMap(({ member, key }) => {
+      const referring = Object.keys(TABLES[member].columns).filter((column) => referredTable(member, column) === table)
+      const alias = `r_${snakeName(member)}`
+      return referring.flatMap((column) => {
+        const where = `${alias}.${snakeName(column)} IN (${ids})`
+        const code = member === register.table ? codeExpression(member, alias) : 'NULL'
+        const keys = `json_array(${key.map((name) => `${alias}.${snakeName(name)}`).join(', ')})`
+        const note = `INSERT INTO touched_row (register, key, code) SELECT '${register.name}', ${keys}, ${code} FROM main.${snakeName(member)} AS ${alias} WHERE ${where} ON CONFLICT (register, key) DO UPDATE SET code = coalesce(code, excluded.code);`
+        const renames = member === register.table && register.code.includes(column) && !seen.has(member)
+        const further = renames
+          ? referringNotes(
+              member,
+              `SELECT ${alias}.id FROM main.${snakeName(member)} AS ${alias} WHERE ${where}`,
+              new Set([...seen, member]),
+            )
+          : []
+        return [note, ...further]
+      })
+    })
+  })
 }
 
 /** The code of a row in SQL, for the moment before it goes. */

@@ -1,4 +1,5 @@
 import { isSpendingAccount } from '../../shared/accounting/spending-account.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { parseMinor } from '../../shared/money/money.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
@@ -87,14 +88,17 @@ function voucherRows(table: OpenTable, faults: Fault[]): Result<Candidate[]> {
         voucher: row.voucher,
         lineNumber,
         date: row.date ?? dates.get(row.voucher) ?? null,
-        account: content.account,
-        grant: content.grant,
-        budgetLine: content.budgetLine,
-        label: content.label,
-        thirdParty: content.thirdParty,
-        documentReference: content.documentReference,
-        invoice: content.invoice,
-        expenseType: content.expenseType,
+        ...picked(
+          content,
+          'account',
+          'grant',
+          'budgetLine',
+          'label',
+          'thirdParty',
+          'documentReference',
+          'invoice',
+          'expenseType',
+        ),
         amount: xof === null ? null : side * xof,
         place: reader.placeOf(row.line, 'voucher'),
         amountPlace: reader.placeOf(row.line, side < 0 ? 'credit' : 'debit'),

@@ -1,6 +1,7 @@
 import type { PresetAmount, PresetContent, PresetLine } from '../../shared/contract/presets.ts'
 import { VOUCHER_KINDS } from '../../shared/contract/voucher-kind.ts'
 import type { VoucherDetail } from '../../shared/contract/vouchers.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { minorToDecimalText } from '../../shared/money/money.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -56,12 +57,6 @@ function presetLine(line: VoucherDetail['lines'][number], amounts: 'asked' | 'fi
     amount,
     when: null,
     turns: false,
-    grant: line.grant,
-    budgetLine: line.budgetLine,
-    partner: line.partner,
-    activity: line.activity,
-    site: line.site,
-    thirdParty: line.thirdParty,
-    expenseType: line.expenseType,
+    ...picked(line, 'grant', 'budgetLine', 'partner', 'activity', 'site', 'thirdParty', 'expenseType'),
   }
 }

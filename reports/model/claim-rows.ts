@@ -1,3 +1,4 @@
+import { picked } from '../../shared/fields/picked.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { type Month, monthOf } from '../../shared/time/period.ts'
 import type { Bilingual } from './bilingual.ts'
@@ -79,12 +80,7 @@ export const forecastMonths = (code: string, forecast: ClaimForecast): readonly 
 
 const lineRow = (line: ClaimLine, model: ClaimModel): ClaimRow => ({
   kind: 'line',
-  code: line.code,
-  label: line.label,
-  partner: line.partner,
-  activity: line.activity,
-  virement: line.virement,
-  comment: line.comment,
+  ...picked(line, 'code', 'label', 'partner', 'activity', 'virement', 'comment'),
   ...derived({
     ...entered(line),
     priorMinor: line.priorAdjustmentMinor,
@@ -108,12 +104,7 @@ const npacRow = (npac: ClaimNpac, model: ClaimModel): ClaimRow => ({
 })
 
 const entered = (line: ClaimLine | ClaimNpac) => ({
-  budgetMinor: line.budgetMinor,
-  previousMinor: line.previousMinor,
-  monthMinors: line.monthMinors,
-  disallowedMinor: line.disallowedMinor,
-  budgetToDateMinor: line.budgetToDateMinor,
-  commitmentMinor: line.commitmentMinor,
+  ...picked(line, 'budgetMinor', 'previousMinor', 'monthMinors', 'disallowedMinor', 'budgetToDateMinor', 'commitmentMinor'),
 })
 
 /** J = F + G + H − I; L = K − J; P = J + O (spec 06 §5.1). */

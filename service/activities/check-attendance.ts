@@ -4,6 +4,7 @@ import { linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { phoneDigits } from '../../domain/payments/phone-number.ts'
 import type { Headcount, Participant } from '../../shared/contract/activities.ts'
+import { keptTextList } from '../../shared/contract/kept-text-list.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -44,7 +45,7 @@ export function checkParticipants(
       organisation: person.organisation.trim().normalize('NFC'),
       role: person.role.trim(),
       phone: person.phone.trim(),
-      days: JSON.stringify(attended),
+      days: keptTextList.write(attended),
       perDiemXof: person.perDiemXof,
       ...paid,
     }

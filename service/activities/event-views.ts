@@ -12,6 +12,7 @@ import { listGrants } from '../../db/queries/masters.ts'
 import { attendanceTable, type CountedPeople } from '../../domain/activities/attendance-table.ts'
 import { eventDays } from '../../domain/activities/event-days.ts'
 import type { ActivityEventView, CostView, Participant } from '../../shared/contract/activities.ts'
+import { keptTextList } from '../../shared/contract/kept-text-list.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { type CostPart, costLine, grantCosts, NO_COST, sumCosts } from './grant-costs.ts'
@@ -61,7 +62,7 @@ export function personDaysOf(book: EventBook, event: ActivityEventRow): number {
 }
 
 /** The dates that a participant's row keeps as JSON. */
-export const daysOf = (days: string): string[] => JSON.parse(days) as string[]
+export const daysOf = (days: string): string[] => keptTextList.read(days)
 
 export function activityEvents(database: Database, grantCode: string | null): Result<ActivityEventView[]> {
   const grants = listGrants(database).filter(({ code }) => grantCode === null || code === grantCode)

@@ -14,6 +14,7 @@ import { derivedActuals, type HeldEvent } from '../../domain/activities/derived-
 import { type DatedValue, milestoneDue, progressPercent } from '../../domain/activities/indicator-progress.ts'
 import { standingActuals } from '../../domain/activities/standing-actuals.ts'
 import { EVENT_KINDS, type IndicatorView, type LogframeResultView } from '../../shared/contract/activities.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { countedPeople, type EventBook, eventBook, personDaysOf } from './event-views.ts'
 
@@ -74,13 +75,7 @@ function indicatorView(row: LogframeIndicatorRow, facts: IndicatorFacts): Indica
     derivedKind: EVENT_KINDS.find((kind) => kind === row.derivedKind) ?? null,
     verification: row.verification,
     actuals: own.map((actual) => ({
-      id: actual.id,
-      date: actual.date,
-      value: actual.value,
-      women: actual.women,
-      men: actual.men,
-      source: actual.source,
-      reason: actual.reason,
+      ...picked(actual, 'id', 'date', 'value', 'women', 'men', 'source', 'reason'),
       corrects: actual.correctsId,
       superseded: corrected.has(actual.id),
       madeBy: actual.madeBy,

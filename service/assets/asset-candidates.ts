@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { type AssetLineRow, assetLines, listAssets } from '../../db/queries/assets.ts'
 import { listGrants } from '../../db/queries/masters.ts'
 import type { AssetCandidate, AssetRule } from '../../shared/contract/assets.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { convertBaseToQuote, rateFromText } from '../../shared/money/rate.ts'
@@ -28,13 +29,7 @@ export function assetCandidates(database: Database): AssetCandidate[] {
     if (reason === undefined || (reason !== 'class2' && leftXof < line.xof)) return []
     return [
       {
-        voucherId: line.voucherId,
-        lineNumber: line.lineNumber,
-        number: line.number,
-        date: line.date,
-        account: line.account,
-        label: line.label,
-        supplier: line.supplier,
+        ...picked(line, 'voucherId', 'lineNumber', 'number', 'date', 'account', 'label', 'supplier'),
         grant: line.grantCode,
         xof: line.xof,
         leftXof,

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { assetLives, assetRuleOn, writeAssetRule } from '../../db/queries/assets.ts'
 import bundled from '../../resources/assets/rules.json' with { type: 'json' }
 import type { AssetRule } from '../../shared/contract/assets.ts'
+import { keptTextList } from '../../shared/contract/kept-text-list.ts'
 import { isCurrencyCode } from '../../shared/money/currency.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -36,7 +37,7 @@ export function assetRuleOf(database: Database, date: LocalDate): AssetRule & { 
     source: own.source,
     thresholdMinor: own.thresholdMinor,
     thresholdCurrency: own.thresholdCurrency,
-    attractiveWords: JSON.parse(own.attractiveWords) as string[],
+    attractiveWords: keptTextList.read(own.attractiveWords),
     lives: lives.map((life) => ({ category: life.category, lifeMonths: known.get(life.category) ?? null })),
     bundled: false,
   }
@@ -59,7 +60,7 @@ export function saveAssetRule(work: Work, rule: AssetRule): Result<Record<string
       source: rule.source.trim(),
       thresholdMinor: rule.thresholdMinor,
       thresholdCurrency: rule.thresholdCurrency,
-      attractiveWords: JSON.stringify(rule.attractiveWords),
+      attractiveWords: keptTextList.write(rule.attractiveWords),
     },
     rule.lives,
   )

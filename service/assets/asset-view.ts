@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { assetMovements } from '../../db/queries/assets-events.ts'
 import { depreciationSchedule } from '../../domain/assets/depreciation.ts'
 import type { Asset } from '../../shared/contract/assets.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type AssetRecord, depreciable, readAssetBook } from './asset-book.ts'
 import { assetCandidates } from './asset-candidates.ts'
@@ -31,12 +32,7 @@ export function assetView(record: AssetRecord): Asset {
     tag: asset.tag,
     category: asset.category,
     categoryName: { fr: category?.nameFr ?? asset.category, en: category?.nameEn ?? asset.category },
-    description: asset.description,
-    make: asset.make,
-    serial: asset.serial,
-    quantity: asset.quantity,
-    supplier: asset.supplier,
-    account: asset.account,
+    ...picked(asset, 'description', 'make', 'serial', 'quantity', 'supplier', 'account'),
     voucher:
       asset.voucherId === null || asset.lineNumber === null
         ? null
@@ -86,12 +82,7 @@ export function assetView(record: AssetRecord): Asset {
 export function assetHistory(database: Database, record: AssetRecord) {
   return {
     movements: assetMovements(database, record.asset.id).map((row) => ({
-      date: row.date,
-      fromCustodian: row.fromCustodian,
-      toCustodian: row.toCustodian,
-      fromLocation: row.fromLocation,
-      toLocation: row.toLocation,
-      note: row.note,
+      ...picked(row, 'date', 'fromCustodian', 'toCustodian', 'fromLocation', 'toLocation', 'note'),
     })),
     schedule: depreciationSchedule(depreciable(record), record.asset.disposedOn),
   }

@@ -1,5 +1,5 @@
 import { lastEvent } from '../../db/queries/events.ts'
-import type { Canonical } from '../../shared/canonical/canonical.ts'
+import { plainValue } from '../../shared/canonical/plain-value.ts'
 import type { Verification } from '../../shared/contract/verification.ts'
 import { productVersion } from '../../shared/host/product-version.ts'
 import type { Language } from '../../shared/i18n/language.ts'
@@ -26,7 +26,7 @@ export function certify(
   const noted = runCommand(ledger, command, (work) => {
     if (lastEvent(work.database)?.hash !== verification.head) return failure(fault('CERTIFICATE_NEEDS_VERIFICATION'))
     // Plain data: texts, whole numbers and lists; what a fault leaves out is left out here too.
-    const content = JSON.parse(JSON.stringify({ ...verification, version: productVersion })) as Canonical
+    const content = plainValue({ ...verification, version: productVersion })
     return success({ sequence: work.chain.append(VERIFICATION_EVENT, verification.head.slice(0, 16), content) })
   })
   if (!noted.ok) return noted

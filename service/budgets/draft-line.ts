@@ -2,6 +2,7 @@ import type { BudgetPhasingRow } from '../../db/queries/budget-phasing.ts'
 import type { BudgetVersionLineRow } from '../../db/queries/budget-versions.ts'
 import { type AmountTerms, draftAmounts, draftBuildUp } from '../../domain/budgets/draft-amounts.ts'
 import type { BudgetAmounts, BudgetBaseLine, BudgetDraftLine } from '../../shared/contract/budget-draft.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { minorToDecimalText } from '../../shared/money/money.ts'
 
@@ -17,20 +18,23 @@ export function baseLineOf(row: BudgetVersionLineRow, phasing: readonly BudgetPh
     rateSource: row.rateSource,
   }
   const line: BudgetDraftLine = {
-    code: row.code,
-    head: row.head,
-    labelFr: row.labelFr,
-    labelEn: row.labelEn,
-    partner: row.partner,
-    activity: row.activity,
-    nature: row.nature,
-    unitFr: row.unitFr,
-    unitEn: row.unitEn,
-    unitCost: row.unitCost,
-    quantity: row.quantity,
-    frequency: row.frequency,
-    percent: row.percent,
-    currency: row.currency,
+    ...picked(
+      row,
+      'code',
+      'head',
+      'labelFr',
+      'labelEn',
+      'partner',
+      'activity',
+      'nature',
+      'unitFr',
+      'unitEn',
+      'unitCost',
+      'quantity',
+      'frequency',
+      'percent',
+      'currency',
+    ),
     amount: null,
     amountCurrency: null,
     months: phasing.map(({ month, amountMinor }) => ({ month, amountMinor })),

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { type CapacityActionRow, listCapacityActions } from '../../db/queries/capacity.ts'
 import { checklistActions } from '../../db/queries/checklists.ts'
 import type { CapacityAction } from '../../shared/contract/capacity.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { assessedRuns, sectionPillar } from './run-assessments.ts'
 
@@ -24,13 +25,7 @@ const planAction = (row: CapacityActionRow, today: LocalDate): CapacityAction =>
   runId: null,
   partner: row.partner,
   item: { fr: row.item, en: row.item },
-  pillar: row.pillar,
-  action: row.action,
-  owner: row.owner,
-  dueOn: row.dueOn,
-  state: row.state,
-  evidence: row.evidence,
-  doneOn: row.doneOn,
+  ...picked(row, 'pillar', 'action', 'owner', 'dueOn', 'state', 'evidence', 'doneOn'),
   late: row.dueOn < today && (row.state === 'planned' || row.state === 'started'),
 })
 

@@ -2,6 +2,7 @@ import { vouchersOfOrigin } from '../../db/queries/origins.ts'
 import { listReopenings, type PeriodReopeningRow, pendingReopenings, reopenedMonths } from '../../db/queries/period-reopenings.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import type { ChecklistItemRow, ChecklistView, MonthEndEntryView } from '../../shared/contract/closing.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
@@ -94,12 +95,5 @@ const entryView = ({ kind, origin, subject, amountXof, waitingXof, rate, state, 
 })
 
 const reopeningView = (row: PeriodReopeningRow): ChecklistView['reopenings'][number] => ({
-  id: row.id,
-  month: row.month,
-  reason: row.reason,
-  state: row.state,
-  askedBy: row.askedBy,
-  askedAt: row.askedAt,
-  decidedBy: row.decidedBy,
-  decidedAt: row.decidedAt,
+  ...picked(row, 'id', 'month', 'reason', 'state', 'askedBy', 'askedAt', 'decidedBy', 'decidedAt'),
 })

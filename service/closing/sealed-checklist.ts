@@ -43,11 +43,14 @@ export const checklistBody = (rows: readonly ChecklistRow[]): Canonical =>
   }))
 
 /** Reads a seal that may have been tampered with: what is not a checklist is none, and the verification names it. */
+/** Whatever else stands in a row is compared with the chain, and differs. */
+type Sealed = SealedRow[]
+
 function rowsOf(content: string | null): SealedRow[] | null {
   try {
     const read: unknown = JSON.parse(content ?? '')
     const list = typeof read === 'object' && read !== null && 'checklist' in read ? read.checklist : null
-    return Array.isArray(list) && list.every((row) => typeof row === 'object' && row !== null) ? (list as SealedRow[]) : null
+    return Array.isArray(list) && list.every((row) => typeof row === 'object' && row !== null) ? (list as Sealed) : null
   } catch {
     return null
   }

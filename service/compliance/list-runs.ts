@@ -10,6 +10,7 @@ import {
 import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance/checklist-template.ts'
 import { EVIDENCE_DOCUMENT } from '../../shared/contract/checklist-evidence.ts'
 import type { ChecklistAction, ChecklistRun } from '../../shared/contract/compliance.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -61,12 +62,7 @@ function runView(
     id: row.id,
     template: row.template,
     version: row.templateVersion,
-    subject: row.subject,
-    date: row.date,
-    state: row.state,
-    score: row.score,
-    rating: row.rating,
-    blocking: row.blocking,
+    ...picked(row, 'subject', 'date', 'state', 'score', 'rating', 'blocking'),
     unanswered: row.state === 'draft' ? unansweredOf(database, row, templates.find(row.template, row.templateVersion)) : 0,
     openActions: actions.filter((action) => action.runId === row.id && action.doneOn === null).length,
     madeBy: row.madeBy,

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { type VoucherCheckRow, voucherCheckCounts, voucherCheckMarks, voucherChecks } from '../../db/queries/voucher-checks.ts'
 import type { VoucherCheckState, VoucherToCheck } from '../../shared/contract/compliance-overview.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { firstDay, lastDay, type Month } from '../../shared/time/period.ts'
 
 export interface VoucherCheckFilter {
@@ -37,12 +38,7 @@ export function vouchersToCheck(database: Database, filter: VoucherCheckFilter) 
 
 const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   key: `posted:${row.id}`,
-  number: row.number,
-  date: row.date,
-  label: row.label,
-  amountXof: row.amountXof,
-  grants: row.grants,
-  partners: row.partners,
+  ...picked(row, 'number', 'date', 'label', 'amountXof', 'grants', 'partners'),
   types: row.expenseTypes,
   state: stateOf(row.runState, row.runBlocking ?? 0),
   blocking: row.runBlocking ?? 0,

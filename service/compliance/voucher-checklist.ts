@@ -13,6 +13,7 @@ import type { ChecklistTemplate } from '../../domain/compliance/checklist-templa
 import type { ProposedAnswer } from '../../domain/compliance/proposed-answer.ts'
 import { voucherProposals } from '../../domain/compliance/voucher-proposals.ts'
 import type { VoucherCheck } from '../../shared/contract/compliance-overview.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
@@ -93,12 +94,7 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
     notAsked: notAsked.length,
     run: run
       ? {
-          id: run.id,
-          state: run.state,
-          score: run.score,
-          blocking: run.blocking,
-          signedBy: run.signedBy,
-          signedAt: run.signedAt,
+          ...picked(run, 'id', 'state', 'score', 'blocking', 'signedBy', 'signedAt'),
         }
       : null,
   })

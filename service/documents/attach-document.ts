@@ -9,6 +9,7 @@ import {
 } from '../../db/queries/documents.ts'
 import { checkDocument } from '../../domain/documents/check-document.ts'
 import type { KeptDocument } from '../../shared/contract/documents.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -106,12 +107,7 @@ function tie(work: Work, document: DocumentRow, subject: Subject, attachment: At
 }
 
 export const keptDocumentOf = (row: DocumentRow): KeptDocument => ({
-  id: row.id,
-  name: row.name,
-  mediaType: row.mediaType,
-  byteCount: row.byteCount,
-  addedBy: row.addedBy,
-  addedAt: row.addedAt,
+  ...picked(row, 'id', 'name', 'mediaType', 'byteCount', 'addedBy', 'addedAt'),
 })
 
 /** The last part of a name, without control signs, at a length that every system can write. */

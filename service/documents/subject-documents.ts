@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { linksOfSubject, subjectsOfDocument } from '../../db/queries/documents.ts'
 import { absencesOfSubject } from '../../db/queries/documents-absence.ts'
 import type { SubjectCompleteness, SubjectDocuments } from '../../shared/contract/documents.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { spokenSubject } from './spoken-subject.ts'
@@ -39,14 +40,7 @@ const linksOf = (database: Database, { subject }: Subject): SubjectDocuments['li
   linksOfSubject(database, subject).map((row) => ({
     linkId: row.id,
     document: row.documentId,
-    name: row.name,
-    mediaType: row.mediaType,
-    byteCount: row.byteCount,
-    lineNumber: row.lineNumber,
-    kind: row.kind,
-    note: row.note,
-    linkedBy: row.linkedBy,
-    linkedAt: row.linkedAt,
+    ...picked(row, 'name', 'mediaType', 'byteCount', 'lineNumber', 'kind', 'note', 'linkedBy', 'linkedAt'),
     superseded:
       row.supersededAt === null ? null : { by: row.supersededBy ?? '', at: row.supersededAt, reason: row.supersededReason ?? '' },
     elsewhere: subjectsOfDocument(database, row.documentId)

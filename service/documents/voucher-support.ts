@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import { linksOfSubjects } from '../../db/queries/documents.ts'
 import { absencesOfSubjects } from '../../db/queries/documents-absence.ts'
@@ -70,10 +71,12 @@ function grouped<Row extends { readonly subject: string }>(rows: readonly Row[])
 
 export const voucherSubject = (number: string): string => `voucher:${number}`
 
+const expenseTypeList = z.array(z.string())
+
 /** A posted voucher as the rule looks at it. A reversal rests on the documents of the voucher that it takes back. */
 export const supportedVoucher = (row: SupportedVoucherRow): Supported => ({
   subject: voucherSubject(row.reverses ?? row.number),
-  expenseTypes: JSON.parse(row.expenseTypes) as string[],
+  expenseTypes: expenseTypeList.parse(JSON.parse(row.expenseTypes)),
   date: row.reversesDate ?? row.date,
 })
 

@@ -3,6 +3,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { EligibilityFilter, EligibilityHitView } from '../../shared/contract/eligibility.ts'
 import { ELIGIBILITY_CODES, type EligibilityCode } from '../../shared/contract/eligibility-code.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { type JudgedBook, type JudgedHit, judgedBook } from './hit-states.ts'
@@ -58,13 +59,7 @@ export function hitView({ book, standing }: JudgedBook, hit: JudgedHit): Eligibi
     voucherKey: `posted:${row.voucherId}`,
     lineNumber: row.lineNumber,
     ...lineAmountsOf(book, hit.key, standing.get(hit.key)),
-    number: row.number,
-    date: row.date,
-    account: row.account,
-    label: row.label,
-    budgetLine: row.budgetLine,
-    partner: row.partner,
-    thirdParty: row.thirdParty,
+    ...picked(row, 'number', 'date', 'account', 'label', 'budgetLine', 'partner', 'thirdParty'),
     code: hit.code,
     severity: hit.severity,
     // The contract's fault has plain records, ours are readonly.

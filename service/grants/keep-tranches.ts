@@ -7,6 +7,7 @@ import type { TrancheField, TrancheFileRow } from '../../domain/grants/tranche-f
 import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
 import { trancheSourceId, trancheVoucher } from '../../domain/vouchers/tranche-voucher.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -123,12 +124,7 @@ const bankJournal = (masters: Masters, account: string) =>
 function voucherOf(row: TrancheFileRow, grant: GrantRow, masters: Masters): VoucherInput {
   return trancheVoucher({
     grant: grant.code,
-    number: row.number,
-    date: row.date,
-    currency: row.currency,
-    amountMinor: row.amountMinor,
-    xofCredited: row.xofCredited,
-    feesXof: row.feesXof,
+    ...picked(row, 'number', 'date', 'currency', 'amountMinor', 'xofCredited', 'feesXof'),
     bankAccount: row.bankAccount ?? '',
     journal: bankJournal(masters, row.bankAccount ?? '')?.code ?? '',
     reference: row.reference,

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { listTranches } from '../../db/queries/tranches.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { rateFromAmounts, rateToText } from '../../shared/money/rate.ts'
 import { trancheLabel } from '../conversion/grant-conversion.ts'
@@ -16,12 +17,7 @@ export function listTrancheRows(database: Database, grant: GrantRow) {
     .map((tranche) => ({
       number: tranche.number,
       label: trancheLabel(tranche.number),
-      kind: tranche.kind,
-      date: tranche.date,
-      currency: tranche.currency,
-      amountMinor: tranche.amountMinor,
-      xofCredited: tranche.xofCredited,
-      feesXof: tranche.feesXof,
+      ...picked(tranche, 'kind', 'date', 'currency', 'amountMinor', 'xofCredited', 'feesXof'),
       rate:
         tranche.xofCredited === null || tranche.amountMinor === 0
           ? null

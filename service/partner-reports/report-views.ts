@@ -16,6 +16,7 @@ import {
   type PartnerReportSummary,
   type ReviewedLine,
 } from '../../shared/contract/partner-reports.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { rateFromText, rateToText } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -80,13 +81,7 @@ export function reportSummary({ row, lines }: ReportRecord, today: LocalDate): P
     partner: row.partner,
     partnerName: row.partnerName,
     grant: row.grantCode,
-    period: row.period,
-    fromDate: row.fromDate,
-    toDate: row.toDate,
-    state: row.state,
-    submittedOn: row.submittedOn,
-    dueOn: row.dueOn,
-    reviewDueOn: row.reviewDueOn,
+    ...picked(row, 'period', 'fromDate', 'toDate', 'state', 'submittedOn', 'dueOn', 'reviewDueOn'),
     daysLate: late(row.dueOn, row.submittedOn),
     reviewDaysLate: isUnderReview(row) ? late(row.reviewDueOn, today) : 0,
     lineCount: lines.length,

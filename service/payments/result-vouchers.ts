@@ -6,6 +6,7 @@ import type { TreasuryAccountRow } from '../../db/queries/treasury-accounts.ts'
 import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines.ts'
 import { grouped } from '../../domain/payments/grouped.ts'
 import { negativeLines, type PaidItem, paymentLines, plainLine } from '../../domain/payments/payment-lines.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { allocate } from '../../shared/money/allocate.ts'
 import { sumMinor } from '../../shared/money/money.ts'
@@ -89,13 +90,7 @@ const lineOf = (line: FullLineRow, label: string) =>
     creditMinor: line.side === -1 ? line.amountMinor : null,
     grant: line.grantCode,
     budgetLine: line.budgetLine ?? line.memoBudgetLine,
-    partner: line.partner,
-    activity: line.activity,
-    site: line.site,
-    thirdParty: line.thirdParty,
-    documentReference: line.documentReference,
-    invoice: line.invoice,
-    paymentMode: line.paymentMode,
+    ...picked(line, 'partner', 'activity', 'site', 'thirdParty', 'documentReference', 'invoice', 'paymentMode'),
   })
 
 /** The fees of an answer, on the account of the fee types (6317), shared over the grants of what was paid; the budget line is chosen on the draft. */

@@ -3,6 +3,7 @@ import { listProcurementFiles, type ProcurementFileRow } from '../../db/queries/
 import { type SplitHit, splitHits, windowOf } from '../../domain/procurement/split-test.ts'
 import { bandOf, isLighter } from '../../domain/procurement/threshold.ts'
 import type { ProcurementFile } from '../../shared/contract/procurement.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type OrderRecord, readOrderBook } from '../commitments/order-book.ts'
@@ -61,19 +62,22 @@ function fileView(database: Database, row: ProcurementFileRow, facts: Facts): Pr
     budgetLine: row.budgetLine,
     requisition: row.requisition,
     order: row.orderNumber,
-    estimateXof: row.estimateXof,
-    methodUsed: row.methodUsed,
-    invited: row.invited,
-    received: row.received,
-    openingDate: row.openingDate,
-    committee: row.committee,
-    criteria: row.criteria,
-    conflicts: row.conflicts,
-    screeningDate: row.screeningDate,
-    screeningReference: row.screeningReference,
-    winner: row.winner,
-    amountXof: row.amountXof,
-    awardDate: row.awardDate,
+    ...picked(
+      row,
+      'estimateXof',
+      'methodUsed',
+      'invited',
+      'received',
+      'openingDate',
+      'committee',
+      'criteria',
+      'conflicts',
+      'screeningDate',
+      'screeningReference',
+      'winner',
+      'amountXof',
+      'awardDate',
+    ),
     lowest: row.lowest === null ? null : row.lowest === 1,
     justification: row.justification,
     contract: row.contract,

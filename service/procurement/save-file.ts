@@ -8,6 +8,7 @@ import {
   updateProcurementFile,
 } from '../../db/queries/procurement.ts'
 import type { ProcurementFileInput } from '../../shared/contract/procurement.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
@@ -45,16 +46,19 @@ export function saveProcurementFile(
     budgetLineId: place.budgetLineId,
     requisitionId: requisition?.id ?? null,
     orderId: order?.id ?? null,
-    estimateXof: file.estimateXof,
-    methodUsed: file.methodUsed,
-    invited: file.invited,
-    received: file.received,
-    openingDate: file.openingDate,
-    committee: file.committee,
-    criteria: file.criteria,
-    conflicts: file.conflicts,
-    screeningDate: file.screeningDate,
-    screeningReference: file.screeningReference,
+    ...picked(
+      file,
+      'estimateXof',
+      'methodUsed',
+      'invited',
+      'received',
+      'openingDate',
+      'committee',
+      'criteria',
+      'conflicts',
+      'screeningDate',
+      'screeningReference',
+    ),
     winnerId: thirdPartyId(work, file.winner),
     amountXof: file.amountXof,
     awardDate: file.awardDate,

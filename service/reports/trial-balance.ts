@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { listAccounts } from '../../db/queries/masters.ts'
+import { listAccountNames } from '../../db/queries/masters.ts'
 import { type AccountFiguresRow, accountFigures, postedRange } from '../../db/queries/reports-balances.ts'
 import { balanceSides } from '../../domain/reports/balance-sides.ts'
 import { tabularColumn } from '../../reports/model/tabular-column.ts'
@@ -29,7 +29,7 @@ export function trialBalance(database: Database, scope: ReportScope, language: L
       ? []
       : accountFigures(database, { ...lineFilterOf(scope), from, to, openingVouchers: 'opening', byCurrency })
   const names = new Map(
-    listAccounts(database).map((account) => [account.code, inLanguage(account.nameFr, account.nameEn, language)]),
+    listAccountNames(database).map((account) => [account.code, inLanguage(account.nameFr, account.nameEn, language)]),
   )
   const currency = byCurrency ? null : FUNCTIONAL_CURRENCY
   const rows = figures.map((row): TabularRow => {

@@ -9,6 +9,7 @@ import { listUsers } from '../../db/queries/users.ts'
 import { postedCount } from '../../db/queries/voucher-detail.ts'
 import type { Role } from '../../shared/contract/role.ts'
 import type { LedgerStatus } from '../../shared/contract/settings.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import type { HostState } from '../host/host-state.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { behindFault } from '../kernel/ledger-standing.ts'
@@ -28,12 +29,7 @@ function openStatus(state: HostState, ledger: Ledger): NonNullable<LedgerStatus[
   const last = lastEvent(database)
   const reopened = new Set(reopenedMonths(database))
   return {
-    id: identity.id,
-    organisationCode: identity.organisationCode,
-    organisationName: identity.organisationName,
-    country: identity.country,
-    chart: identity.chart,
-    language: identity.language,
+    ...picked(identity, 'id', 'organisationCode', 'organisationName', 'country', 'chart', 'language'),
     encrypted: ledger.encrypted,
     fileName: basename(ledger.path),
     readOnly: ledger.readOnly,

@@ -1,5 +1,6 @@
 import type { FullLineRow } from '../../db/queries/voucher-lines.ts'
 import type { VoucherLineInput } from '../../shared/contract/vouchers.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 
 /** The lines of a posted voucher as they would be typed again, to be corrected. */
@@ -18,14 +19,17 @@ export const originalLines = (rows: readonly FullLineRow[]): VoucherLineInput[] 
       label: row.label,
       grant: row.grantCode,
       budgetLine: row.budgetLine ?? row.memoBudgetLine,
-      partner: row.partner,
-      activity: row.activity,
-      site: row.site,
-      thirdParty: row.thirdParty,
-      documentReference: row.documentReference,
-      documentDate: row.documentDate,
-      invoice: row.invoice,
-      paymentMode: row.paymentMode,
-      expenseType: row.expenseType,
+      ...picked(
+        row,
+        'partner',
+        'activity',
+        'site',
+        'thirdParty',
+        'documentReference',
+        'documentDate',
+        'invoice',
+        'paymentMode',
+        'expenseType',
+      ),
     }
   })

@@ -3,6 +3,7 @@ import type { GrantRow } from '../../db/queries/masters.ts'
 import { listVirementRows, type VirementRow, virementMoves, waitingMoves } from '../../db/queries/virements.ts'
 import type { VirementRules } from '../../domain/grants/virement-rules.ts'
 import type { VirementLineView, VirementView } from '../../shared/contract/virements.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { exactInteger, sumMinor } from '../../shared/money/money.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -48,12 +49,7 @@ export function virementDesk(database: Database, grant: GrantRow, to: LocalDate 
     lines: answer.lines.map((line) => lineView(line, budget.get(line.code) ?? 0, asked.get(line.code) ?? 0)),
     total: total && {
       approvedMinor: total.fromMinor,
-      outturnMinor: total.outturnMinor,
-      changeMinor: total.changeMinor,
-      changePercent: total.changePercent,
-      movedMinor: total.movedMinor,
-      movedPercent: total.movedPercent,
-      state: total.state,
+      ...picked(total, 'outturnMinor', 'changeMinor', 'changePercent', 'movedMinor', 'movedPercent', 'state'),
     },
     virements: listVirementRows(database, grant.id).map((row) => virementView(database, row)),
   })
@@ -65,16 +61,19 @@ const lineView = (line: OutturnLine, budgetMinor: number, askedMinor: number): V
   label: line.label,
   partner: line.partner,
   approvedMinor: line.fromMinor,
-  spentMinor: line.spentMinor,
-  committedMinor: line.committedMinor,
-  forecastMinor: line.forecastMinor,
-  outturnMinor: line.outturnMinor,
-  changeMinor: line.changeMinor,
-  changePercent: line.changePercent,
-  limitMinor: line.limitMinor,
-  state: line.state,
-  reason: line.reason,
-  excessMinor: line.excessMinor,
+  ...picked(
+    line,
+    'spentMinor',
+    'committedMinor',
+    'forecastMinor',
+    'outturnMinor',
+    'changeMinor',
+    'changePercent',
+    'limitMinor',
+    'state',
+    'reason',
+    'excessMinor',
+  ),
   budgetMinor,
   freeMinor: line.spentMinor === null ? null : exactInteger(budgetMinor - line.spentMinor - line.committedMinor - askedMinor),
 })

@@ -15,22 +15,16 @@ export function ledgerFacts(database: Database, masters: Masters, roles: readonl
   const periods = new Map(listPeriods(database).map((period) => [period.month, period.state]))
   const carriedYear = lastCarriedYear(database)
   const rates = new Map<string, ReturnType<typeof functionalRate>>()
-  const accounts = new Map(
-    [...masters.accounts.values()].map((account) => [
-      account.code,
-      { postable: account.postable === 1, closedOn: account.closedOn },
-    ]),
-  )
-  const grants = new Map(
-    [...masters.grants.values()].map((grant) => [
-      grant.code,
-      { id: grant.id, currency: grant.currency, start: grant.startDate, end: grant.endDate },
-    ]),
-  )
   return {
-    account: (code) => accounts.get(code),
+    account: (code) => {
+      const account = masters.accounts.get(code)
+      return account && { postable: account.postable === 1, closedOn: account.closedOn }
+    },
     journalExists: (code) => masters.journals.has(code),
-    grant: (code) => grants.get(code),
+    grant: (code) => {
+      const grant = masters.grants.get(code)
+      return grant && { id: grant.id, currency: grant.currency, start: grant.startDate, end: grant.endDate }
+    },
     budgetLineId: (grantId, code) => masters.budgetLines.get(`${grantId}/${code}`),
     grantsWithBudgetLine: (code) => masters.grantsByBudgetLine.get(code) ?? [],
     partnerId: (code) => masters.partners.get(code),

@@ -7,6 +7,7 @@ import { type FullLineRow, linesOfVoucher } from '../../db/queries/voucher-lines
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { interFund } from '../../domain/vouchers/inter-fund.ts'
 import type { VoucherDetail } from '../../shared/contract/vouchers.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { rateToText } from '../../shared/money/rate.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -42,12 +43,7 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
     label: row.label,
     state: 'posted',
     revision: null,
-    preparedBy: row.preparedBy,
-    approvedBy: row.approvedBy,
-    postedBy: row.postedBy,
-    postedAt: row.postedAt,
-    chainSequence: row.chainSequence,
-    hash: row.hash,
+    ...picked(row, 'preparedBy', 'approvedBy', 'postedBy', 'postedAt', 'chainSequence', 'hash'),
     corrects: row.correctsId === null ? null : { key: `posted:${row.correctsId}`, number: row.correctsNumber ?? '' },
     correctedBy: correctionsOf(database, row.id).map((c) => ({
       key: `posted:${c.id}`,
@@ -101,15 +97,18 @@ function postedLine(line: FullLineRow, conversion: DetailLine['conversion']): De
     label: line.label,
     grant: line.grantCode,
     budgetLine: line.budgetLine ?? line.memoBudgetLine,
-    partner: line.partner,
-    activity: line.activity,
-    site: line.site,
-    thirdParty: line.thirdParty,
-    documentReference: line.documentReference,
-    documentDate: line.documentDate,
-    invoice: line.invoice,
-    paymentMode: line.paymentMode,
-    expenseType: line.expenseType,
+    ...picked(
+      line,
+      'partner',
+      'activity',
+      'site',
+      'thirdParty',
+      'documentReference',
+      'documentDate',
+      'invoice',
+      'paymentMode',
+      'expenseType',
+    ),
     conversion,
   }
 }

@@ -4,6 +4,7 @@ import { postedPage, postedTotals, type RegisterVoucherRow } from '../../db/quer
 import { postedCount } from '../../db/queries/voucher-detail.ts'
 import { isTreasuryAccount } from '../../shared/accounting/spending-account.ts'
 import type { RegisterFilter, RegisterRow } from '../../shared/contract/vouchers.ts'
+import { picked } from '../../shared/fields/picked.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { withChecks } from '../compliance/voucher-checklist-list.ts'
@@ -53,12 +54,7 @@ type BareRow = Omit<RegisterRow, 'documents' | 'check'>
 function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): BareRow {
   return {
     key: `posted:${row.id}`,
-    number: row.number,
-    sourceId: row.sourceId,
-    journal: row.journal,
-    date: row.date,
-    label: row.label,
-    thirdParty: row.thirdParty,
+    ...picked(row, 'number', 'sourceId', 'journal', 'date', 'label', 'thirdParty'),
     grants: row.grants?.split(',') ?? [],
     budgetLines: row.budgetLines?.split(',') ?? [],
     totalXof: row.totalXof,

@@ -2,6 +2,7 @@ import type { Database } from '../../../db/database.ts'
 import { checklistActions, listChecklistRuns } from '../../../db/queries/checklists.ts'
 import type { GrantRow } from '../../../db/queries/masters.ts'
 import { grantTreasury } from '../../../db/queries/package-vouchers.ts'
+import { picked } from '../../../shared/fields/picked.ts'
 import { monthOf } from '../../../shared/time/period.ts'
 import { advanceBook } from '../../advances/advance-book.ts'
 import { sealedChecklist } from '../../closing/sealed-checklist.ts'
@@ -11,14 +12,7 @@ import type { SealedPeriod } from './sealed-period.ts'
 /** What the grant's lines moved and left on each treasury account. */
 export const treasuryOfPeriod = (database: Database, grant: GrantRow, { from, to }: SealedPeriod): TreasuryPart =>
   grantTreasury(database, grant.id, monthOf(from), monthOf(to)).map((row) => ({
-    account: row.account,
-    currency: row.currency,
-    openingMinor: row.openingMinor,
-    openingXof: row.openingXof,
-    debitMinor: row.debitMinor,
-    creditMinor: row.creditMinor,
-    debitXof: row.debitXof,
-    creditXof: row.creditXof,
+    ...picked(row, 'account', 'currency', 'openingMinor', 'openingXof', 'debitMinor', 'creditMinor', 'debitXof', 'creditXof'),
     closingMinor: row.openingMinor + row.debitMinor - row.creditMinor,
     closingXof: row.openingXof + row.debitXof - row.creditXof,
   }))
@@ -28,16 +22,19 @@ export const advancesOfPeriod = (database: Database, grant: GrantRow, { to }: Se
   advanceBook(database, to)
     .rows.filter((row) => row.grant === grant.code && row.balanceXof !== 0)
     .map((row) => ({
-      holderKind: row.holderKind,
-      holder: row.holder,
-      advance: row.advance,
-      budgetLine: row.budgetLine,
-      date: row.date,
-      dueOn: row.dueOn,
-      amountXof: row.amountXof,
-      acceptedXof: row.acceptedXof,
-      refundedXof: row.refundedXof,
-      balanceXof: row.balanceXof,
+      ...picked(
+        row,
+        'holderKind',
+        'holder',
+        'advance',
+        'budgetLine',
+        'date',
+        'dueOn',
+        'amountXof',
+        'acceptedXof',
+        'refundedXof',
+        'balanceXof',
+      ),
     }))
 
 /**

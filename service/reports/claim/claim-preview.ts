@@ -1,6 +1,7 @@
 import { claimChecks } from '../../../reports/model/claim-checks.ts'
 import type { ClaimModel } from '../../../reports/model/claim-model.ts'
 import { type ClaimRow, claimedAmount, claimRows } from '../../../reports/model/claim-rows.ts'
+import { picked } from '../../../shared/fields/picked.ts'
 import { reportWord } from '../../../shared/i18n/report-words.ts'
 
 /** The claim as the report gallery shows it: the rows of its Claim sheet, its checks and the amount asked for. */
@@ -41,13 +42,16 @@ function previewLine(row: ClaimRow, kind: Exclude<ClaimRow['kind'], 'base'>) {
     monthMinors: [...row.monthMinors],
     periodMinor: row.periodMinor,
     priorAdjustmentMinor: row.priorMinor,
-    disallowedMinor: row.disallowedMinor,
-    cumulativeMinor: row.cumulativeMinor,
-    budgetToDateMinor: row.budgetToDateMinor,
-    varianceMinor: row.varianceMinor,
-    commitmentMinor: row.commitmentMinor,
-    forecastMinor: row.forecastMinor,
-    outturnMinor: row.outturnMinor,
+    ...picked(
+      row,
+      'disallowedMinor',
+      'cumulativeMinor',
+      'budgetToDateMinor',
+      'varianceMinor',
+      'commitmentMinor',
+      'forecastMinor',
+      'outturnMinor',
+    ),
     virement: row.virement ?? '',
   }
 }

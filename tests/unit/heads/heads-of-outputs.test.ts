@@ -51,6 +51,9 @@ test('locked, it carries the present head unsigned and the last signed one, and 
   expect(read.signatures).toEqual([])
   expect(read.lastSigned && printNote(read.lastSigned)).toBe(note)
   expect(verifyHead(books.database, read)).toMatchObject({ faults: [], warnings: [{ code: 'HEAD_NOTE_UNSIGNED' }] })
+  const { lastSigned } = read
+  const forged = lastSigned && { ...lastSigned, text: lastSigned.text.replace('2020-04-01 ', '2020-04-02 ') }
+  expect(verifyHead(books.database, { ...read, lastSigned: forged }).faults).toMatchObject([{ code: 'HEAD_SIGNATURE_FALSE' }])
 })
 
 test('a backup and an audit copy have the head of their own chain beside them, and rotation takes it along', () => {

@@ -28,7 +28,7 @@ function refusal(ledger: TemporaryLedger, lines: readonly string[]): string[] {
 
 const rateEvents = (ledger: TemporaryLedger): string[] =>
   ledger.database
-    .all<{ subject: string }>("SELECT subject FROM event WHERE type = 'rate-fixed' ORDER BY sequence")
+    .all<{ subject: string }>("SELECT subject FROM event WHERE type = 'record' AND subject LIKE 'rate:%' ORDER BY sequence")
     .map((event) => event.subject)
 
 describe('a file of rates', () => {

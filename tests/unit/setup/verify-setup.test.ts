@@ -35,24 +35,24 @@ test.each([
   ['UPDATE grant_agreement SET ceiling_minor = ceiling_minor + 1', 'grant:PECIC'],
   ["UPDATE grant_agreement SET budget_rate = '771'", 'grant:PECIC'],
   ['UPDATE grant_agreement SET virement = replace(virement, \'"10"\', \'"90"\')', 'grant:PECIC'],
-  ['UPDATE budget_version_line SET amount_xof = amount_xof + 1', 'budget:PECIC/V0'],
-  ["UPDATE budget_version SET reference = 'X'", 'budget:PECIC/V0'],
+  ['UPDATE budget_version_line SET amount_xof = amount_xof + 1', 'budget-version:PECIC/0'],
+  ["UPDATE budget_version SET reference = 'X'", 'budget-version:PECIC/0'],
   ["UPDATE partner SET name = 'Autre'", 'partner:ARGA'],
   ["UPDATE donor SET name = 'Autre'", 'donor:FCDO'],
   ["UPDATE account SET type = 'income' WHERE code = '521101'", 'account:521101'],
   ["UPDATE journal SET account = '5211' WHERE code = 'BQ1'", 'journal:BQ1'],
-  ["UPDATE sub_award SET budget_lines = '[]'", 'subAward:SA1'],
+  ["UPDATE sub_award SET budget_lines = '[]'", 'sub-award:SA1'],
   ["UPDATE rate SET rate = '769'", 'rate:GBP/XOF/2020-01'],
-  ['UPDATE opening_spending SET amount_minor = 2', 'opening:PECIC/A1'],
-  ['UPDATE tranche SET xof_credited = 771', 'PECIC/T0'],
-  ["UPDATE opening_claim SET period = '2020'", 'claim:PECIC/C1'],
+  ['UPDATE opening_spending SET amount_minor = 2', 'opening-spending:PECIC/PECIC/A1'],
+  ['UPDATE tranche SET xof_credited = 771', 'tranche:PECIC/T0'],
+  ["UPDATE opening_claim SET period = '2020'", 'opening-claim:PECIC/C1'],
 ])('an altered row is named: %s', (sql, subject) => {
   expect(ledger.database.run(sql)).toBeGreaterThan(0)
-  expect(found()).toEqual([`VERIFY_HASH ${subject}`])
+  expect(found()).toEqual([`VERIFY_ROW_CHANGED ${subject}`])
 })
 
 test('a row that no event made and one that is gone are named', () => {
   ledger.database.run("INSERT INTO rate (base, quote, dated, rate, source) VALUES ('GBP', 'XOF', '2020-02', '1', 'x')")
   ledger.database.run('DELETE FROM opening_claim')
-  expect(found()).toEqual(['VERIFY_UNCHAINED rate:GBP/XOF/2020-02', 'VERIFY_MISSING claim:PECIC/C1'])
+  expect(found()).toEqual(['VERIFY_ROW_FOREIGN rate:GBP/XOF/2020-02', 'VERIFY_ROW_GONE opening-claim:PECIC/C1'])
 })

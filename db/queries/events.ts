@@ -39,18 +39,6 @@ export const eventsOf = (database: Database, types: readonly string[]): Iterable
 export const lastPeriodEvents = (database: Database): Map<string, EventRow> =>
   new Map(database.all(OF_TYPES, { types: ['closed', 'reopened'] }).map((event) => [event.subject, event]))
 
-const COUNT_AFTER = statement((db, p: Given<{ sequence: number; without: readonly string[] }>) =>
-  db
-    .selectFrom('event')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('sequence', '>', p.sequence)
-    .where('type', 'not in', listed(p.without)),
-)
-
-/** How many events follow a sequence, those of some types left out. */
-export const countEventsAfter = (database: Database, sequence: number, without: readonly string[]): number =>
-  database.get(COUNT_AFTER, { sequence, without })?.count ?? 0
-
 const COUNT_OF_TYPES = statement((db, p: Given<{ types: readonly string[] }>) =>
   db
     .selectFrom('event')

@@ -17,7 +17,6 @@ export default defineConfig({
             'tests/property/**/*.test.ts',
             'tests/simulation/**/*.test.ts',
             'tests/migration/**/*.test.ts',
-            "tests/scratch/**/*.test.ts", "tests/security/tamper/every-cell.test.ts", "tests/security/{tamper,format}/*.test.ts",
           ],
           exclude,
           pool: 'threads',

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { fault } from '../shared/result/fault.ts'
 import { failure, type Result, success } from '../shared/result/result.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import { copyDocuments } from './copy-documents.ts'
+import { structureDamage } from './damage-fault.ts'
 import type { Database } from './database.ts'
 import { documentFolder } from './document-files.ts'
 import { keyFilePath } from './keys/key-file.ts'
@@ -89,8 +89,8 @@ function checkCopy(path: string, dataKey: Uint8Array | undefined, prove: ProveCo
   if (!opened.ok) return opened
   const copy = opened.value
   try {
-    const integrity = String(copy.pragma('integrity_check'))
-    if (integrity !== 'ok') return failure(fault('LEDGER_DAMAGED', undefined, { reason: integrity }))
+    const damaged = structureDamage(copy, 'whole')
+    if (damaged) return failure(damaged)
     const proved = prove?.(copy, path)
     if (proved && !proved.ok) return proved
     // The copy is a ledger: whoever opens it finds the journal mode of one.

@@ -4,6 +4,7 @@ import type { Compiled, ParameterValue, Statement } from './build.ts'
 import { camelName } from './column-names.ts'
 import { insertionOf, type Kept, rowStatement } from './row-statements.ts'
 import type { NewRowOf, RowOf, TableName } from './schema/tables.ts'
+import { UnreadableValue } from './unreadable-value.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 
@@ -25,7 +26,7 @@ interface Prepared {
 
 /**
  * One connection to a ledger. Each statement is prepared at its first use and kept; the names of its columns are mapped once. Every number that
- * comes out of the file passes `exactInteger`, so a value or a sum beyond 2^53 throws and never rounds silently.
+ * comes out of the file is looked at, so a value or a sum beyond 2^53 throws and never rounds silently.
  */
 export class Database {
   readonly #prepared = new Map<Compiled, Prepared>()
@@ -214,7 +215,7 @@ function named<R>({ names, blank }: Prepared, row: readonly SqlValue[]): R {
   const made: Record<string, SqlValue> = { ...blank }
   for (let at = 0; at < names.length; at++) {
     const value = row[at] as SqlValue
-    if (typeof value === 'number' && !Number.isSafeInteger(value)) exactInteger(value)
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new UnreadableValue(`${names[at]} = ${value}`)
     made[names[at] as string] = value
   }
   return made as R

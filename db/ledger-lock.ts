@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { fault } from '../shared/result/fault.ts'
 import { failure, type Result, success } from '../shared/result/result.ts'
@@ -11,7 +11,7 @@ export interface LedgerLock {
 }
 
 // A connection that nothing refers to is collected and closed, which would free the lock under a working ledger.
-const held = new Set<Sqlite.Database>()
+const held = new Map<Sqlite.Database, string>()
 
 /**
  * Claims the sole writing use of a ledger: an exclusive SQLite lock on the empty file `LEDGER-lock` (spec 12
@@ -29,16 +29,18 @@ export function claimLedger(ledgerPath: string): Result<LedgerLock> {
     // With its journal in memory the lock never leaves a file that the next process would have to recover from.
     connection.pragma('journal_mode = MEMORY')
     connection.exec('BEGIN EXCLUSIVE')
-    return success(holding(connection))
+    return success(holding(connection, path))
   } catch (cause) {
     connection?.close()
     return failure(openFault(cause, basename(path)))
   }
 }
 
-/** Whether a process holds the sole use of a ledger now. The lock's file is only looked at, and never made. */
+/** Whether a process, this one included, holds the sole use of a ledger now. The lock's file is only looked at, and never made. */
 export function lockIsHeld(ledgerPath: string): boolean {
   const path = `${ledgerPath}-lock`
+  // Looking at a lock of this very process would free it.
+  if ([...held.values()].includes(resolve(path))) return true
   if (!existsSync(path)) return false
   let connection: Sqlite.Database | undefined
   try {
@@ -52,8 +54,8 @@ export function lockIsHeld(ledgerPath: string): boolean {
   }
 }
 
-function holding(connection: Sqlite.Database): LedgerLock {
-  held.add(connection)
+function holding(connection: Sqlite.Database, path: string): LedgerLock {
+  held.set(connection, resolve(path))
   return {
     release: () => {
       held.delete(connection)

@@ -27,7 +27,7 @@ export function privateCopy(path: string, dataKey: Uint8Array | undefined): Resu
   try {
     return dataKey ? fileCopy(path, dataKey) : memoryCopy(path)
   } catch (cause) {
-    return failure(openFault(cause, basename(path)))
+    return failure(openFault(cause, basename(path), dataKey))
   }
 }
 

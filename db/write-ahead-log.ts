@@ -29,7 +29,12 @@ interface CommittedPages {
   /** Pages of the whole file after the last transaction. */
   readonly count: number
   readonly pages: ReadonlyMap<number, Uint8Array>
+  /** Place, from 1, of the frame that ends the last transaction. */
+  readonly frames: number
 }
+
+/** How many frames of a log are in force: up to the end of its last whole transaction. */
+export const framesInForce = (log: Uint8Array): number => committedPages(log)?.frames ?? 0
 
 /** The latest version of each page that whole transactions wrote; undefined where the log holds none. */
 function committedPages(log: Uint8Array): CommittedPages | undefined {
@@ -41,6 +46,7 @@ function committedPages(log: Uint8Array): CommittedPages | undefined {
   const pending = new Map<number, Uint8Array>()
   let { sum } = header
   let count = 0
+  let frames = 0
   for (let at = LOG_HEADER; at + FRAME_HEADER + pageSize <= log.length; at += FRAME_HEADER + pageSize) {
     const data = at + FRAME_HEADER
     sum = checksum(view, data, pageSize, littleEndian, checksum(view, at, 8, littleEndian, sum))
@@ -50,10 +56,11 @@ function committedPages(log: Uint8Array): CommittedPages | undefined {
     const pagesAfterCommit = view.getUint32(at + 4)
     if (pagesAfterCommit === 0) continue
     count = pagesAfterCommit
+    frames = (data + pageSize - LOG_HEADER) / (FRAME_HEADER + pageSize)
     for (const [page, bytes] of pending) pages.set(page, bytes)
     pending.clear()
   }
-  return count === 0 ? undefined : { pageSize, count, pages }
+  return count === 0 ? undefined : { pageSize, count, pages, frames }
 }
 
 type Sum = readonly [number, number]

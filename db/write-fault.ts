@@ -1,4 +1,5 @@
 import { type Fault, fault } from '../shared/result/fault.ts'
+import { damageFault } from './damage-fault.ts'
 
 /** Names what the file system or SQLite refused while a file was being written; anything else is a programmer's mistake and is thrown again. */
 export function writeFault(cause: unknown, name: string): Fault {
@@ -6,8 +7,9 @@ export function writeFault(cause: unknown, name: string): Fault {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) return fault('DISK_FULL')
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code.startsWith('SQLITE_READONLY'))
     return fault('LEDGER_READ_ONLY')
+  const damaged = damageFault(cause)
+  if (damaged) return damaged
   if (/^E[A-Z]+$/.test(code) || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
     return fault('FILE_NOT_WRITTEN', undefined, { name, reason: code })
-  if (code.startsWith('SQLITE_CORRUPT')) return fault('LEDGER_DAMAGED', undefined, { reason: (cause as Error).message })
   throw cause
 }

@@ -16,6 +16,11 @@ const COLUMNS = [
   'blocking',
   'unanswered',
   'open_actions',
+  'not_applicable',
+  'applicable',
+  'contradicted',
+  'passed',
+  'second_person',
 ] as const
 
 /** Every run of a checklist in the ledger, the latest first (spec 10). */
@@ -43,6 +48,11 @@ export const command: Command = {
         run.blocking,
         run.unanswered,
         run.openActions,
+        run.notApplicable,
+        run.applicable,
+        run.contradicted,
+        run.state === 'signed' ? (run.passed ? 'yes' : 'no') : '',
+        run.state === 'signed' ? (run.signedAlone ? 'alone' : 'two') : '',
       ].map(String),
     )
     const json = invocation.json || invocation.text('format') === 'json'

@@ -8,10 +8,11 @@ import { UsageError } from '../usage-error.ts'
 
 const COLUMNS = ['section', 'score', 'answered', 'not_applicable', 'blocking'] as const
 
-/** A run of a checklist from its file of answers; prints the score of each section and of the whole (spec 10). */
+/** A run of a checklist from its file of answers, signed by a second person while two write; prints the score of each section and of the whole (spec 10). */
 export const command: Command = {
   name: 'checklist run',
-  usage: 'LEDGER --template T4 --subject partner:CEAM --answers FILE.csv [--date D] [--sign] [--as USER]',
+  usage:
+    'LEDGER --template T4 --subject partner:CEAM --answers FILE.csv [--date D] [--sign] [--as PREPARER [--approve-as APPROVER]]',
   options: {
     template: { type: 'string' },
     subject: { type: 'string' },
@@ -20,6 +21,7 @@ export const command: Command = {
     sign: { type: 'boolean' },
     format: { type: 'string' },
     as: { type: 'string' },
+    'approve-as': { type: 'string' },
   },
   minimumPositionals: 1,
   maximumPositionals: 1,
@@ -32,10 +34,12 @@ export const command: Command = {
     const sign = invocation.flag('sign')
     const result = await withLedger(invocation, invocation.positionals[0] ?? '', false, (ledger) => {
       const name = sign ? 'compliance.signRun' : 'compliance.saveRun'
-      const people = actingPeople(ledger, name, { user: invocation.text('as'), approver: undefined }, false)
+      // While two people write, a run that is signed at once needs both of them.
+      const people = actingPeople(ledger, name, { user: invocation.text('as'), approver: invocation.text('approve-as') }, sign)
       if (!people.ok) return people
+      const { user, approver } = people.value
       const date = invocation.text('date') ?? ledger.surroundings.clock.today()
-      return importRun(ledger, { template, subject, answers, date, sign, user: people.value.user })
+      return importRun(ledger, { template, subject, answers, date, signer: sign ? (approver ?? user) : null, user })
     })
     if (!result.ok) return result
     const rows = result.value.scores.map((row) =>

@@ -1,8 +1,11 @@
+import { verifiedAt } from '../../service/integrity/integrity.ts'
+import { recordIntegrity } from '../../service/integrity/integrity-book.ts'
 import { restoreLedger } from '../../service/settings/restore-ledger.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
 import { askPassphrase } from '../passphrase.ts'
 import { UsageError } from '../usage-error.ts'
+import { knownWorkspace } from '../workspace-folder.ts'
 
 export const command: Command = {
   name: 'restore',
@@ -20,6 +23,8 @@ export const command: Command = {
       if (passphrase !== undefined) restored = restoreLedger({ ...request, passphrase }, invocation.surroundings)
     }
     if (!restored.ok) return restored
+    // It was verified whole: what is known of other copies of the same ledger does not touch it.
+    recordIntegrity(knownWorkspace(), restored.value, verifiedAt(invocation.surroundings.clock.now()))
     invocation.print(invocation.json ? `${JSON.stringify(restored.value)}\n` : `${restored.value.path}\n`)
     return success(undefined)
   },

@@ -4,6 +4,8 @@ import { knownHeads } from '../../service/audit/known-heads.ts'
 import { verificationPaper } from '../../service/audit/verification-paper.ts'
 import { verifyOpenLedger } from '../../service/audit/verify-open-ledger.ts'
 import { witnessHead } from '../../service/audit/witness-head.ts'
+import { verified } from '../../service/integrity/integrity.ts'
+import { keepIntegrity } from '../../service/integrity/integrity-book.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
 import { firstUser, ledgerLanguage } from '../../service/settings/ledger-identity.ts'
 import type { StatedHead, Verification } from '../../shared/contract/verification.ts'
@@ -11,10 +13,11 @@ import type { Fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { CommandAnswer, Invocation } from '../command.ts'
 import { faultLines } from '../fault-lines.ts'
-import { withLedger } from '../open-ledger-for.ts'
+import { withLedgerToVerify } from '../open-ledger-for.ts'
 import { replaceFile } from '../replace-file.ts'
 import { withSigningLedger } from '../signing-ledger.ts'
 import { witnessHome } from '../witness-home.ts'
+import { knownWorkspace } from '../workspace-folder.ts'
 import { statedHeads } from './stated-heads.ts'
 
 interface Verified {
@@ -32,7 +35,7 @@ export async function verifyLedgerFile(invocation: Invocation, path: string): Pr
   // Only a certificate carries a head to sign.
   const verified =
     invocation.text('certificate') === undefined
-      ? await withLedger(invocation, path, true, verify)
+      ? await withLedgerToVerify(invocation, path, true, verify)
       : await withSigningLedger(invocation, path, true, { needed: false }, verify)
   if (!verified.ok) return verified
   const { verification, against, paper } = verified.value
@@ -63,6 +66,7 @@ async function verifyOne(invocation: Invocation, ledger: Ledger, stated: readonl
     sound: faults.length === 0,
     warnings: [...book.warnings, ...step.value.warnings],
   }
+  keepIntegrity(knownWorkspace(), ledger, verified(verification))
   if (verification.sound) witnessHead(workspace, ledger, 'verification')
   if (invocation.text('certificate') === undefined)
     return success({ verification, against: compared.value.place, paper: undefined })
@@ -77,7 +81,7 @@ type Compared = { readonly faults: readonly Fault[]; readonly place: Readonly<Re
 async function compareLedger(invocation: Invocation, ledger: Ledger, head: string): Promise<Result<Compared>> {
   const against = invocation.text('against')
   if (against === undefined || kindOfPath(against) !== 'ledger') return success({ faults: [], place: undefined })
-  return withLedger(invocation, against, true, (other): Result<Compared> => {
+  return withLedgerToVerify(invocation, against, true, (other): Result<Compared> => {
     const comparison = compareChains(ledger.database, other.database)
     const faults = chainFaults(comparison)
     const { shared, at } = comparison

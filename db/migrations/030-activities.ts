@@ -1,7 +1,7 @@
 /**
  * Activities and results (C41, spec 03 §1.7): the logframe of a grant with its indicators, milestones and actuals, and the register of what was done.
  * An actual is never overwritten: a correction stands beside it with its reason. What of a voucher line an event bears never passes the line, and a
- * validated event keeps its attendance until the validation is taken back.
+ * validated event keeps its attendance until the validation is taken back. Nobody validates what they recorded, unless it is marked as done alone.
  */
 export const activitiesMigration = `
 CREATE TABLE logframe_result (
@@ -32,8 +32,10 @@ CREATE TABLE activity_event (
   grant_id INTEGER NOT NULL REFERENCES grant_agreement(id), activity_id INTEGER NOT NULL REFERENCES activity(id), result_id INTEGER REFERENCES logframe_result(id),
   partner_id INTEGER REFERENCES partner(id), place TEXT NOT NULL, from_date TEXT NOT NULL, to_date TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('planned','held','cancelled')),
   planned_participants INTEGER NOT NULL CHECK (planned_participants >= 0), per_diem_xof INTEGER CHECK (per_diem_xof >= 0), note TEXT NOT NULL,
-  validated_by INTEGER REFERENCES user(id), validated_at TEXT, reopened_reason TEXT, CHECK (from_date <= to_date),
-  CHECK ((validated_by IS NULL) = (validated_at IS NULL)), CHECK (validated_by IS NULL OR state = 'held')
+  recorded_by INTEGER NOT NULL REFERENCES user(id), validated_by INTEGER REFERENCES user(id), validated_at TEXT,
+  validated_alone INTEGER NOT NULL DEFAULT 0 CHECK (validated_alone IN (0, 1)), reopened_reason TEXT, CHECK (from_date <= to_date),
+  CHECK ((validated_by IS NULL) = (validated_at IS NULL)), CHECK (validated_by IS NULL OR state = 'held'),
+  CHECK (validated_alone = 0 OR validated_by IS NOT NULL), CHECK (validated_by IS NULL OR validated_by <> recorded_by OR validated_alone = 1)
 ) STRICT;
 CREATE INDEX activity_event_grant ON activity_event(grant_id, from_date);
 CREATE TABLE activity_event_line (

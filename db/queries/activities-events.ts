@@ -2,8 +2,6 @@ import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
 
-export type Sex = RowOf<'activityHeadcount'>['sex']
-
 const events = (db: Builder) =>
   db
     .selectFrom('activityEvent as e')
@@ -11,10 +9,12 @@ const events = (db: Builder) =>
     .innerJoin('activity as a', 'a.id', 'e.activityId')
     .leftJoin('logframeResult as r', 'r.id', 'e.resultId')
     .leftJoin('partner as p', 'p.id', 'e.partnerId')
+    .innerJoin('user as w', 'w.id', 'e.recordedBy')
     .leftJoin('user as u', 'u.id', 'e.validatedBy')
     .select(['e.id', 'e.code', 'e.kind', 'e.titleFr', 'e.titleEn', 'e.grantId', 'g.code as grantCode', 'a.code as activity'])
     .select(['e.resultId', 'r.code as output', 'p.code as partner', 'e.place', 'e.fromDate', 'e.toDate', 'e.state'])
-    .select(['e.plannedParticipants', 'e.perDiemXof', 'e.note', 'u.name as validatedBy', 'e.validatedAt', 'e.reopenedReason'])
+    .select(['e.plannedParticipants', 'e.perDiemXof', 'e.note', 'w.name as recordedBy', 'u.name as validatedBy'])
+    .select(['e.validatedAlone', 'e.validatedAt', 'e.reopenedReason'])
 
 const OF_GRANT = statement((db, p: Given<{ grantId: number | null }>) =>
   events(db)
@@ -25,7 +25,8 @@ const OF_GRANT = statement((db, p: Given<{ grantId: number | null }>) =>
 
 /**
  * An activity that was held. `output` is the code of the result, `partner` that of who ran it (null for the organisation itself), `perDiemXof` the agreed
- * per diem of one person and day in whole francs.
+ * per diem of one person and day in whole francs, `recordedBy` who wrote the event or its attendance last; `validatedAlone` is 1 where the only person
+ * who could write validated what they had recorded.
  */
 export type ActivityEventRow = Answered<typeof OF_GRANT>
 
@@ -117,7 +118,7 @@ export const attendanceSheets = (database: Database): Answered<typeof SHEETS>[] 
 
 export type NewActivityEvent = Omit<
   RowOf<'activityEvent'>,
-  'id' | 'fromDate' | 'toDate' | 'validatedBy' | 'validatedAt' | 'reopenedReason'
+  'id' | 'fromDate' | 'toDate' | 'validatedBy' | 'validatedAt' | 'validatedAlone' | 'reopenedReason'
 > & { readonly from: string; readonly to: string }
 
 /** Writes an event, in place of the one of that id; answers its id. */
@@ -147,10 +148,24 @@ export function replaceHeadcounts(database: Database, eventId: number, rows: rea
   for (const { organisation, sex, count } of rows) database.insert('activityHeadcount', { eventId, organisation, sex, count })
 }
 
+/** Says who wrote the attendance of an event last. */
+export const setEventRecorder = (database: Database, id: number, recordedBy: number): number =>
+  database.update('activityEvent', { id }, { recordedBy })
+
+/** Writes a validation, or takes it back (null), with the reason of the last reopening. */
 export const setValidation = (
   database: Database,
   id: number,
-  validatedBy: number | null,
-  validatedAt: string | null,
+  validation: { readonly by: number; readonly at: string; readonly alone: boolean } | null,
   reopenedReason: string | null,
-): number => database.update('activityEvent', { id }, { validatedBy, validatedAt, reopenedReason })
+): number =>
+  database.update(
+    'activityEvent',
+    { id },
+    {
+      validatedBy: validation?.by ?? null,
+      validatedAt: validation?.at ?? null,
+      validatedAlone: validation?.alone ? 1 : 0,
+      reopenedReason,
+    },
+  )

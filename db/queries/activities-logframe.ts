@@ -3,8 +3,6 @@ import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { NewRowOf, RowOf } from '../schema/tables.ts'
 
-export type DerivedFrom = NonNullable<RowOf<'logframeIndicator'>['derived']>
-
 const RESULTS = statement((db, p: Given<{ grantId: number }>) =>
   db
     .selectFrom('logframeResult as r')

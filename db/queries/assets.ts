@@ -3,7 +3,6 @@ import { type Answered, type Given, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
 
-export type AssetCondition = RowOf<'asset'>['condition']
 export type DisposalMethod = NonNullable<RowOf<'asset'>['disposalMethod']>
 
 /** What a person writes of an asset. */

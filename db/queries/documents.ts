@@ -3,8 +3,6 @@ import { type Answered, type Given, listed, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
 
-export type DocumentMediaType = RowOf<'document'>['mediaType']
-
 /** A document; its id is the SHA-256 of the content. */
 export type DocumentRow = RowOf<'document'>
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Given, statement } from '../build.ts'
+import { type Answered, type Builder, type Given, statement } from '../build.ts'
 import type { Database, SqlValue } from '../database.ts'
 
 export interface LedgerCounts {
@@ -31,55 +31,85 @@ export function ledgerCounts(database: Database): LedgerCounts {
   }
 }
 
-const EVENTS = statement((db) =>
+const events = (db: Builder) =>
   db
     .selectFrom('event')
     .select(['sequence', 'at', 'userName', 'commandId', 'type', 'subject', 'content', 'bodyHash', 'previousHash', 'hash'])
-    .orderBy('sequence'),
+    .orderBy('sequence')
+const EVENTS = statement((db) => events(db))
+const EVENTS_AFTER = statement((db, p: Given<{ after: number }>) => events(db).where('sequence', '>', p.after))
+
+/** Every event in order, or those after one, as arrays: sequence, at, user, command, type, subject, content, hash of the body, previous hash, hash. */
+export const eventStream = (database: Database, after?: number): IterableIterator<SqlValue[]> =>
+  after === undefined ? database.iterateArrays(EVENTS) : database.iterateArrays(EVENTS_AFTER, { after })
+
+const BEFORE_LAST = statement((db, p: Given<{ count: number }>) =>
+  db
+    .selectFrom('event as e')
+    .select((eb) => [
+      'e.sequence',
+      'e.hash',
+      eb
+        .selectFrom('voucher as v')
+        .select((of) => of.fn.coalesce(of.fn.max<number | null>('v.id'), sql.lit(0)).as('last'))
+        .whereRef('v.chainSequence', '<=', 'e.sequence')
+        .$asScalar()
+        .as('voucherId'),
+    ])
+    .orderBy('e.sequence', 'desc')
+    .limit(sql.lit(1))
+    .offset(p.count),
 )
 
-/** Every event in order, as arrays: sequence, at, user, command, type, subject, content, hash of the body, previous hash, hash. */
-export const eventStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(EVENTS)
+/** The event after which the last `count` ones stand, and the last voucher posted up to there; undefined when there are no more than these. */
+export const eventBeforeLast = (database: Database, count: number): Answered<typeof BEFORE_LAST> | undefined =>
+  database.get(BEFORE_LAST, { count })
 
-const POSTED_EVENTS = statement((db) =>
+const postedEvents = (db: Builder) =>
   db
     .selectFrom('event')
     .select(['sequence', 'at', 'userName', 'subject', 'content'])
     .where('type', 'in', ['posted', 'reversed'])
-    .orderBy('sequence'),
-)
+    .orderBy('sequence')
+const POSTED_EVENTS = statement((db) => postedEvents(db))
+const POSTED_EVENTS_AFTER = statement((db, p: Given<{ after: number }>) => postedEvents(db).where('sequence', '>', p.after))
 
-/** The events that posted vouchers, in order, as arrays: sequence, at, user, subject, content. */
-export const postedEventStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(POSTED_EVENTS)
+/** The events that posted vouchers, or those after one, in order, as arrays: sequence, at, user, subject, content. */
+export const postedEventStream = (database: Database, after?: number): IterableIterator<SqlValue[]> =>
+  after === undefined ? database.iterateArrays(POSTED_EVENTS) : database.iterateArrays(POSTED_EVENTS_AFTER, { after })
 
-const VOUCHERS = statement((db) =>
+const vouchers = (db: Builder) =>
   db
     .selectFrom('voucher as v')
     .leftJoin('voucher as o', 'o.id', 'v.correctsId')
     .select(['v.chainSequence', 'v.id', 'v.number', 'v.sourceId', 'v.journal', 'v.date', 'v.valueDate', 'v.kind', 'v.label'])
     .select(['o.number as corrects', 'v.reason', 'v.preparedBy', 'v.approvedBy', 'v.lineCount', 'v.fiscalYear', 'v.sequence'])
     .select(['v.postedAt', 'v.postedBy'])
-    .orderBy('v.id'),
-)
+    .orderBy('v.id')
+const VOUCHERS = statement((db) => vouchers(db))
+const VOUCHERS_AFTER = statement((db, p: Given<{ after: number }>) => vouchers(db).where('v.id', '>', p.after))
 
 /**
- * Every posted voucher in order of its row, which is the order of the chain: chain sequence, id, then the header in the order of the chain (people by
+ * Every posted voucher, or those after one, in order of its row, which is the order of the chain: chain sequence, id, then the header in the order of the chain (people by
  * their numbers), then line count, fiscal year, number in it, when and by whom it was posted.
  */
-export const voucherStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(VOUCHERS)
+export const voucherStream = (database: Database, after?: number): IterableIterator<SqlValue[]> =>
+  after === undefined ? database.iterateArrays(VOUCHERS) : database.iterateArrays(VOUCHERS_AFTER, { after })
 
-const LINES = statement((db) =>
+const lines = (db: Builder) =>
   db
     .selectFrom('voucherLine')
     .select(['voucherId', 'date', 'lineNumber', 'account', 'side', 'currency', 'amountMinor', 'amountXof', 'rate', 'rateSource'])
     .select(['grantId', 'budgetLineId', 'memoBudgetLine', 'partnerId', 'activityId', 'siteId', 'thirdPartyId', 'label'])
     .select(['documentReference', 'documentDate', 'invoice', 'paymentMode', 'expenseType'])
     .orderBy('voucherId')
-    .orderBy('lineNumber'),
-)
+    .orderBy('lineNumber')
+const LINES = statement((db) => lines(db))
+const LINES_AFTER = statement((db, p: Given<{ after: number }>) => lines(db).where('voucherId', '>', p.after))
 
-/** Every line by voucher: voucher id, date, then the columns that the chain covers; dimensions come as numbers for the caller to name. */
-export const lineStream = (database: Database): IterableIterator<SqlValue[]> => database.iterateArrays(LINES)
+/** Every line, or those of the vouchers after one, by voucher: voucher id, date, then the columns that the chain covers; dimensions come as numbers for the caller to name. */
+export const lineStream = (database: Database, after?: number): IterableIterator<SqlValue[]> =>
+  after === undefined ? database.iterateArrays(LINES) : database.iterateArrays(LINES_AFTER, { after })
 
 export interface SealFigures {
   readonly vouchers: number

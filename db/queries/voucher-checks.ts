@@ -48,6 +48,8 @@ const BETWEEN = statement((db, p: Given<{ from: string; to: string }>) =>
     .select(['v.id', 'v.number', 'v.date', 'v.label', 'c.id as runId', 'c.state as runState', 'c.score as runScore'])
     .select([
       'c.blocking as runBlocking',
+      'c.passed as runPassed',
+      'c.contradicted as runContradicted',
       sql<number>`(select coalesce(sum(l.amount_xof), 0) from voucher_line l where l.voucher_id = v.id and l.side = 1)`.as(
         'amountXof',
       ),
@@ -90,8 +92,9 @@ const COUNTS = statement((db, p: Given<{ from: string }>) =>
       sql<string>`substr(v.date, 1, 7)`.as('month'),
       eb.fn.countAll<number>().as('asked'),
       sql<number>`coalesce(sum(c.state = 'signed'), 0)`.as('signed'),
-      sql<number>`coalesce(sum(c.state = 'signed' and c.blocking > 0), 0)`.as('failing'),
+      sql<number>`coalesce(sum(c.state = 'signed' and c.passed = 0), 0)`.as('failing'),
       sql<number>`coalesce(sum(c.state = 'draft'), 0)`.as('drafts'),
+      sql<number>`coalesce(sum(c.state = 'signed' and c.contradicted > 0), 0)`.as('contradicted'),
     ])
     .where('v.date', '>=', p.from)
     .where(ASKED)
@@ -99,7 +102,7 @@ const COUNTS = statement((db, p: Given<{ from: string }>) =>
     .orderBy('month'),
 )
 
-/** How many vouchers that spend from a day on have a signed checklist, by month, and how many of those fail a blocking item. */
+/** How many vouchers that spend from a day on have a signed checklist, by month, and how many of those did not pass. */
 export const voucherCheckCounts = (database: Database, from = '0000-00-00'): Answered<typeof COUNTS>[] =>
   database.all(COUNTS, { from })
 
@@ -130,7 +133,7 @@ const MARKS = statement((db, p: Given<{ ids: readonly number[] }>) =>
   db
     .selectFrom('voucher as v')
     .innerJoin('checklistRun as c', (join) => join.on('c.id', '=', lastRun(db)))
-    .select(['v.id', 'c.state', 'c.blocking'])
+    .select(['v.id', 'c.state', 'c.passed'])
     .where('v.id', 'in', listed(p.ids)),
 )
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../../shared/result/fault.ts'
+import { isOverShare } from '../compliance/share-of-not-applicable.ts'
 
 export type ItemState = 'yes' | 'no' | 'waiting' | 'notApplicable' | 'unanswered'
 export type HandAnswer = 'yes' | 'no' | 'notApplicable'
@@ -54,4 +55,17 @@ export function progressOf(items: readonly { readonly item: ChecklistItem; reado
     of: items.filter(({ state }) => state !== 'notApplicable').length,
     blocking: items.filter(({ item, state }) => !isMet(item, state)).length,
   }
+}
+
+/**
+ * How much of T2 people answered N/A, of the items that have a subject (spec 05 §3.1): what the books show to have none counts neither above nor below. Over
+ * the template's share, in hundredths, a month is not sealed.
+ */
+export function leftOutOf(
+  items: readonly { readonly state: ItemState; readonly computed: ComputedAnswer['state'] | null }[],
+  most: string,
+): { readonly applicable: number; readonly notApplicable: number; readonly isOver: boolean } {
+  const applicable = items.filter(({ computed }) => computed !== 'notApplicable')
+  const notApplicable = applicable.filter(({ state }) => state === 'notApplicable').length
+  return { applicable: applicable.length, notApplicable, isOver: isOverShare(notApplicable, applicable.length, most) }
 }

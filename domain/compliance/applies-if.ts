@@ -8,6 +8,7 @@ export type ConditionFact =
 export type ConditionOperator = '=' | '!=' | '>=' | '<=' | '>' | '<' | 'in'
 
 export type AppliesIf =
+  | { readonly kind: 'always' }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly AppliesIf[] }
   | { readonly kind: 'not'; readonly part: AppliesIf }
   | {
@@ -41,13 +42,14 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   montant: 'amount',
   sujet: 'subject',
   point: 'item',
+  toujours: 'always',
 }
 const OPERATORS: readonly string[] = ['=', '!=', '>=', '<=', '>', '<', 'in']
 
 /**
  * Reads the condition of an item (spec 05 §3.1 "applies-if expression"): comparisons of `type` (of expense), `amount` (XOF), `subject` and
- * `item CODE` with =, !=, <, <=, >, >= or `in (a, b)`, joined by `and`, `or`, `not` and parentheses; et, ou, non, dans, montant, sujet and point
- * mean the same. Nothing is ever run: a text that is not of this grammar is answered with the place where it fails.
+ * `item CODE` with =, !=, <, <=, >, >= or `in (a, b)`, or `always`, joined by `and`, `or`, `not` and parentheses; et, ou, non, dans, montant, sujet,
+ * point and toujours mean the same. Nothing is ever run: a text that is not of this grammar is answered with the place where it fails.
  */
 export function readAppliesIf(
   text: string,
@@ -109,6 +111,7 @@ class ConditionReader {
   }
 
   #one(): AppliesIf {
+    if (this.#takes('always')) return { kind: 'always' }
     if (this.#takes('not')) return { kind: 'not', part: this.#one() }
     if (!this.#takes('(')) return this.#comparison()
     const inside = this.#either()

@@ -1,7 +1,15 @@
 import { decimalFromText } from '../../shared/money/decimal.ts'
 import { type Fault, fault, type Place } from '../../shared/result/fault.ts'
 import { type AppliesIf, type AppliesIfError, readAppliesIf } from './applies-if.ts'
-import { type ChecklistItem, type ChecklistTemplate, codeOf, isGiven, itemsOf, scaleOf } from './checklist-template.ts'
+import {
+  type ChecklistItem,
+  type ChecklistTemplate,
+  codeOf,
+  isGiven,
+  itemsOf,
+  mostNotApplicableOf,
+  scaleOf,
+} from './checklist-template.ts'
 import { compareRates } from './compare-rates.ts'
 import { gradesOf, readChecklistAnswer } from './read-answer.ts'
 
@@ -20,7 +28,7 @@ const CODE = /^[A-Z][A-Z0-9-]{1,19}$/
 /**
  * Everything that keeps a template from being published, each with its place (spec 05 §3.1): a code that is not free, sections or items twice,
  * an empty section, a condition that cannot be read or looks at an item that does not stand before, a blocking item that cannot fail, points of no
- * answer, ratings out of order, a due rule that is half written. `placeOf` says where the reader finds a spot: a field or a cell.
+ * answer, ratings out of order, a due rule that is half written, an N/A allowed of an item that does not block, a share of N/A above the whole. `placeOf` says where the reader finds a spot: a field or a cell.
  */
 export function checkTemplate(template: ChecklistTemplate, placeOf: (spot: TemplateSpot) => Place): Fault[] {
   const faults: Fault[] = []
@@ -74,6 +82,10 @@ function checkItems(template: ChecklistTemplate, refuse: Refuse): void {
       refuse('TEMPLATE_DECIMAL', at('weight'), { value: item.weight })
     checkDue(item, at, refuse)
     if (item.appliesIf !== undefined) checkCondition(template, item.appliesIf, before, at('appliesIf'), refuse)
+    if (item.mayBeNotApplicable !== undefined) {
+      if (!item.blocking) refuse('TEMPLATE_NOT_APPLICABLE', at('mayBeNotApplicable'), { item: code })
+      checkCondition(template, item.mayBeNotApplicable, before, at('mayBeNotApplicable'), refuse)
+    }
     before.set(code, item)
   })
 }
@@ -118,7 +130,7 @@ function checkCondition(
 
 /** What stands in a condition, as it is written: alike in both languages. */
 const EXPECTED: Readonly<Record<AppliesIfError['expected'], string>> = {
-  fact: 'type | amount | subject | item',
+  fact: 'type | amount | subject | item | always',
   operator: '= != < <= > >= in',
   value: 'ACS, yes, 3…',
   number: '250000',
@@ -127,10 +139,18 @@ const EXPECTED: Readonly<Record<AppliesIfError['expected'], string>> = {
   ')': ')',
 }
 
-const comparisonsOf = (condition: AppliesIf): Extract<AppliesIf, { kind: 'compare' }>[] =>
-  condition.kind === 'compare'
-    ? [condition]
-    : (condition.kind === 'not' ? [condition.part] : condition.parts).flatMap(comparisonsOf)
+function comparisonsOf(condition: AppliesIf): Extract<AppliesIf, { kind: 'compare' }>[] {
+  switch (condition.kind) {
+    case 'always':
+      return []
+    case 'compare':
+      return [condition]
+    case 'not':
+      return comparisonsOf(condition.part)
+    default:
+      return condition.parts.flatMap(comparisonsOf)
+  }
+}
 
 function checkPoints(template: ChecklistTemplate, refuse: Refuse): void {
   const points = template.points ?? []
@@ -148,6 +168,9 @@ function checkPoints(template: ChecklistTemplate, refuse: Refuse): void {
     refuse('TEMPLATE_SCALE', { part: 'property', field: 'scale' })
 }
 
+/** A whole in hundredths. */
+const WHOLE = { numerator: 100n, denominator: 1n }
+
 /** Ratings go down from the highest threshold: the first that is reached is the one. */
 function checkRatings(template: ChecklistTemplate, refuse: Refuse): void {
   const ratings = template.ratings ?? []
@@ -160,4 +183,7 @@ function checkRatings(template: ChecklistTemplate, refuse: Refuse): void {
   })
   if (!decimalFromText(template.blockingCap))
     refuse('TEMPLATE_DECIMAL', { part: 'property', field: 'blockingCap' }, { value: template.blockingCap })
+  const most = decimalFromText(mostNotApplicableOf(template))
+  if (!most || compareRates(most, WHOLE) > 0)
+    refuse('TEMPLATE_SHARE', { part: 'property', field: 'mostNotApplicable' }, { value: mostNotApplicableOf(template) })
 }

@@ -1,4 +1,9 @@
-import type { ChecklistScale, ChecklistScoring, ChecklistSubject } from '../../shared/contract/checklist-template-content.ts'
+import type {
+  CHECKLIST_RATINGS,
+  ChecklistScale,
+  ChecklistScoring,
+  ChecklistSubject,
+} from '../../shared/contract/checklist-template-content.ts'
 import type { Rate } from '../../shared/money/rate.ts'
 
 export type { ChecklistScale, ChecklistScoring } from '../../shared/contract/checklist-template-content.ts'
@@ -28,6 +33,8 @@ export interface ChecklistItem {
   readonly appliesIf?: string | undefined
   /** Codes of the types of expense that it is asked of; absent, of all. */
   readonly appliesTo?: readonly string[] | undefined
+  /** Of a blocking item: the condition under which it may be answered N/A (see `readAppliesIf`), with a reason and a second person; absent, never. */
+  readonly mayBeNotApplicable?: string | undefined
   /** When it falls due: a day of a month, a day of each month for the month before, or so many days after the run for what it finds wanting. */
   readonly due?:
     | {
@@ -66,6 +73,8 @@ export interface ChecklistTemplate {
   readonly blockingAtMost?: number | undefined
   /** The most that the whole is worth while a blocking item fails, decimal text in the scale of the total. */
   readonly blockingCap: string
+  /** The largest share of N/A, in hundredths, with which a run still passes; decimal text, "30" where none is given. */
+  readonly mostNotApplicable?: string | undefined
   /** What each answer is worth, where it is not its grade: ordinary and key items (HACT: 1, 2, 3, 4 and 1, 2, 6, 8 [P]). */
   readonly points?: readonly ChecklistPoints[] | undefined
   readonly ratings?: readonly ChecklistRating[] | undefined
@@ -81,7 +90,7 @@ export interface ChecklistPoints {
 /** What a total means: from so much on; for a partner also the sample and the payment basis of its sub-award (spec 05 §3.5, 04 §2.11). */
 export interface ChecklistRating {
   readonly from: string
-  readonly rating: string
+  readonly rating: (typeof CHECKLIST_RATINGS)[number]
   readonly samplePercent?: string | undefined
   readonly basis?: string | undefined
 }
@@ -98,6 +107,9 @@ export const codeOf = (item: ChecklistItem): string => item.code ?? String(item.
 export const itemsOf = (template: ChecklistTemplate): ChecklistItem[] => template.sections.flatMap(({ items }) => items)
 
 export const scaleOf = (template: ChecklistTemplate, item: ChecklistItem): ChecklistScale => item.scale ?? template.scale
+
+/** The largest share of N/A, in hundredths, with which a run still passes (spec 05 §3.1: 30 % [P]). */
+export const mostNotApplicableOf = ({ mostNotApplicable }: ChecklistTemplate): string => mostNotApplicable ?? '30'
 
 /** Dates, amounts, texts and documents are given, never scored. */
 export const isGiven = (scale: ChecklistScale): boolean => ['DATE', 'AMOUNT', 'TEXT', 'FILE'].includes(scale)

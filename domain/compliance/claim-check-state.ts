@@ -1,11 +1,11 @@
 /** A signed run of the checklist T3 of a claim. */
 export interface SignedRun {
-  /** Blocking items that fail. */
-  readonly blocking: number
+  /** 1 where no blocking item fails and the share of N/A is within the template's. */
+  readonly passed: number
 }
 
-/** Whether a claim may go by its checklist (spec 05 §3.4): its last signed run has no failing blocking item. Without one the claim waits. */
+/** Whether a claim may go by its checklist (spec 05 §3.4): its last signed run has passed. Without one the claim waits. */
 export function claimCheckState(lastSigned: SignedRun | undefined): 'unsigned' | 'failing' | 'passed' {
   if (!lastSigned) return 'unsigned'
-  return lastSigned.blocking > 0 ? 'failing' : 'passed'
+  return lastSigned.passed === 1 ? 'passed' : 'failing'
 }

@@ -13,6 +13,8 @@ export interface RunFacts {
   readonly expenseTypes: readonly string[] | null
   /** What a voucher moves, whole francs as decimal text. */
   readonly amountXof: string | null
+  /** Items that the books show to have no subject: answered N/A they are nobody's choice (spec 05 §3.1). */
+  readonly withoutSubject?: ReadonlySet<number> | undefined
 }
 
 export const NO_FACTS: RunFacts = { subject: null, expenseTypes: null, amountXof: null }
@@ -29,6 +31,8 @@ export function conditionHolds(
   itemOf: (code: string) => AnsweredItem | undefined,
 ): boolean | null {
   switch (condition.kind) {
+    case 'always':
+      return true
     case 'not': {
       const held = conditionHolds(condition.part, facts, itemOf)
       return held === null ? null : !held

@@ -45,9 +45,10 @@ const suppliersKnown: Propose = ({ parties }) => {
   return { answer: 'V', reason: fault('T1_SUPPLIER', undefined, { names: parties.map(({ name }) => name).join(', ') }) }
 }
 
+/** That the voucher balances does not say that the paper's figures were redone, nor that its words are its figures: a person does. */
 const balances: Propose = ({ debitXof, creditXof }) =>
   debitXof === creditXof
-    ? { answer: 'V', reason: fault('T1_BALANCED', undefined, { amount: debitXof }) }
+    ? { answer: null, reason: fault('T1_BALANCED', undefined, { amount: debitXof }) }
     : { answer: 'A', reason: fault('T1_UNBALANCED', undefined, { debit: debitXof, credit: creditXof }) }
 
 const twoPeople: Propose = ({ preparedBy, approvedBy }) =>
@@ -68,7 +69,7 @@ const noDuplicate: Propose = ({ duplicates }) =>
     ? { answer: 'V', reason: fault('T1_NO_DUPLICATE') }
     : { answer: 'A', reason: fault('T1_DUPLICATE', undefined, { vouchers: duplicates.join(', ') }) }
 
-/** Items of the bundled T1 that the books answer by themselves. */
+/** Items of the bundled T1 of which the books know something. */
 const PROPOSALS: readonly (readonly [number, Propose])[] = [
   [1, numberInSequence],
   [2, codingSet],

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { type Answer, type Failure, failureOf } from './failure.ts'
+import { saysDamaged } from './follow-damage.ts'
 import { queryClient } from './query-client.ts'
 import { withQuestions } from './questions.ts'
 
@@ -38,6 +39,8 @@ async function answerOf<Input, Output>(procedure: (input: Input) => Promise<Outp
     await queryClient.invalidateQueries()
     return { ok: true, value }
   } catch (error) {
-    return { ok: false, failure: failureOf(error) }
+    const failure = failureOf(error)
+    if (saysDamaged(failure)) await queryClient.invalidateQueries()
+    return { ok: false, failure }
   }
 }

@@ -6,7 +6,10 @@ import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts'
 type Framed = Pick<SheetPlan, 'tab' | 'freeze' | 'titleRows' | 'onePage'>
 
 /** Page and view of every sheet: A4 landscape fitted to its width, titles repeated, no grid lines, panes frozen (R-XLS). */
-export function sheetOptions(sheet: Framed, footer: WorkbookPlan['footer']): Partial<AddWorksheetOptions> {
+export function sheetOptions(
+  sheet: Framed,
+  { footer, notice }: Pick<WorkbookPlan, 'footer' | 'notice'>,
+): Partial<AddWorksheetOptions> {
   return {
     properties: { tabColor: { argb: PALETTE[sheet.tab] } },
     views: [view(sheet.freeze)],
@@ -20,7 +23,10 @@ export function sheetOptions(sheet: Framed, footer: WorkbookPlan['footer']): Par
       margins: { left: 0.4, right: 0.4, top: 0.45, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(sheet.titleRows > 0 ? { printTitlesRow: `1:${sheet.titleRows}` } : {}),
     },
-    headerFooter: { oddFooter: `&L&8${footerText(footer.left)}&C&8&P / &N&R&8${footerText(footer.right)}` },
+    headerFooter: {
+      ...(notice === undefined ? {} : { oddHeader: `&C&"-,Bold"&9${footerText(notice)}` }),
+      oddFooter: `&L&8${footerText(footer.left)}&C&8&P / &N&R&8${footerText(footer.right)}`,
+    },
   }
 }
 

@@ -66,4 +66,6 @@ export interface WorkbookPlan {
   readonly title: string
   /** Left, middle and right of every printed page's foot; the middle one gets the page number. */
   readonly footer: { readonly left: string; readonly right: string }
+  /** Heads every printed page of every sheet. */
+  readonly notice?: string
 }

@@ -2,8 +2,10 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { workbookText } from '../../shared/i18n/workbook-text.ts'
 import { columnLetter } from '../../shared/workbook/column-letter.ts'
 import type { TabularSeal } from '../model/tabular-model.ts'
+import type { UnsoundNotice } from '../model/unsound-notice.ts'
 import { addBand } from './band.ts'
 import type { CellContent } from './cell-plan.ts'
+import { noticeOf } from './notice-of.ts'
 import { addOriginRows } from './seal/origin-rows.ts'
 import { withSeal } from './seal/seal-heading.ts'
 import type { UnsealedWorkbook } from './seal/unsealed-workbook.ts'
@@ -36,6 +38,8 @@ export interface TablesWorkbook {
   readonly createdAt: string
   readonly createdBy: string
   readonly footer: { readonly left: string; readonly right: string }
+  /** Set while the check of the ledger failed last. */
+  readonly unsound?: UnsoundNotice
 }
 
 /** Empty rows below the last in which the drop-down lists of an open workbook still answer. */
@@ -46,23 +50,25 @@ const SEAL_FIRST_ROW = 6
 
 /** A workbook of plain tables, one on each sheet: names in row 1, rows below. The same tables give the same bytes. */
 export const writeTables = (workbook: TablesWorkbook, language: Language): Promise<Uint8Array> =>
-  writePlan(planTables(workbook), language)
+  writePlan(planTables(workbook, language), language)
 
 /** The same with a seal as its last sheet: for tables that are a record, and not a form to fill in. */
 export function writeSealedTables(workbook: TablesWorkbook, seal: TabularSeal, language: Language): Promise<UnsealedWorkbook> {
-  const plan = planTables(workbook)
+  const plan = planTables(workbook, language)
   const sheets = [...plan.sheets, sealOfTables(workbook, seal, language)]
   return writeSealedPlan(withSeal({ ...plan, sheets }, drawnStatement(seal), language), language)
 }
 
-function planTables({ title, createdAt, createdBy, footer, open, sheets }: TablesWorkbook): WorkbookPlan {
-  return { title, createdAt, createdBy, footer, sheets: sheets.map((sheet) => planSheet(sheet, open)) }
+function planTables(workbook: TablesWorkbook, language: Language): WorkbookPlan {
+  const { title, createdAt, createdBy, footer, open } = workbook
+  const sheets = workbook.sheets.map((sheet) => planSheet(sheet, open))
+  return { title, createdAt, createdBy, footer, sheets, ...noticeOf(workbook, language) }
 }
 
-function sealOfTables({ title, footer }: TablesWorkbook, seal: TabularSeal, language: Language): SheetPlan {
+function sealOfTables({ title, footer, unsound }: TablesWorkbook, seal: TabularSeal, language: Language): SheetPlan {
   const sheet = new SheetBuilder(workbookText('sheet.seal', language), 'lineStrong', [16, 30, 70])
   addBand(sheet, { title: workbookText('seal.title', language), corner: footer.left, lines: [title, ''], banner: null })
-  addOriginRows(sheet, seal, SEAL_FIRST_ROW, language)
+  addOriginRows(sheet, { ...seal, ...(unsound && { unsound }) }, SEAL_FIRST_ROW, language)
   return sheet.build()
 }
 

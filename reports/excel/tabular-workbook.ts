@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/i18n/language.ts'
 import { workbookText } from '../../shared/i18n/workbook-text.ts'
 import type { TabularModel } from '../model/tabular-model.ts'
+import { noticeOf } from './notice-of.ts'
 import { withSeal } from './seal/seal-heading.ts'
 import type { UnsealedWorkbook } from './seal/unsealed-workbook.ts'
 import type { SealedPlan } from './sheet-plan.ts'
@@ -57,6 +58,7 @@ function planTable(model: TabularModel, language: Language): SealedPlan {
     createdBy: model.seal.generatedBy,
     title: model.title[language],
     footer: { left: model.organisation, right: `${workbookText('footer.seal', language)} ${model.seal.head.slice(0, 12)}` },
+    ...noticeOf(model, language),
   }
   return withSeal(plan, drawnStatement(model.seal), language)
 }

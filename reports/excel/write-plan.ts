@@ -37,7 +37,7 @@ export async function writeSealedPlan(plan: SealedPlan, language: Language): Pro
 }
 
 async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetPlan, plan: WorkbookPlan, styles: CellStyles): Promise<void> {
-  const worksheet = workbook.addWorksheet(sheet.name, sheetOptions(sheet, plan.footer))
+  const worksheet = workbook.addWorksheet(sheet.name, sheetOptions(sheet, plan))
   sheet.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width
   })

@@ -3,6 +3,7 @@ import type { ConversionMethod } from '../../domain/conversion/model.ts'
 import { bilingual } from './bilingual.ts'
 import { claimFunds, claimFx } from './claim-funds.ts'
 import { claimAsset, claimProcurement } from './claim-registers.ts'
+import type { UnsoundNotice } from './unsound-notice.ts'
 
 const METHODS = [
   'WA_CUM',
@@ -202,7 +203,7 @@ const forecastLine = z.object({
   /** What the forecast before this one said of the period just ended; null when there was none. */
   previousForecastMinor: z.number().nullable(),
 })
-export type ForecastLine = Readonly<z.output<typeof forecastLine>>
+type ForecastLine = Readonly<z.output<typeof forecastLine>>
 
 const claimForecast = z.object({
   /** From the month after the period to the end of the project; empty when nothing is left. */
@@ -230,7 +231,7 @@ const claimSeal = z.object({
   /** Detached signature of the model, base64; null when the ledger has no signing key. */
   signature: z.string().nullable(),
 })
-export type ClaimSeal = Readonly<z.output<typeof claimSeal>>
+type ClaimSeal = Readonly<z.output<typeof claimSeal>>
 
 /**
  * Everything that the FCDO/CSSF quarterly claim prints (spec 06 §5.1), as plain data. Donor amounts are minor units of
@@ -267,4 +268,5 @@ export const claimModel = z.object({
   procurement: z.array(claimProcurement).readonly(),
   seal: claimSeal,
 })
-export type ClaimModel = Readonly<z.output<typeof claimModel>>
+/** `unsound` is set while the check of the ledger failed last; it is never kept with a submitted claim. */
+export type ClaimModel = Readonly<z.output<typeof claimModel>> & { readonly unsound?: UnsoundNotice }

@@ -61,6 +61,8 @@ export interface PrintSheet {
   /** Beside the title: a number, a month. */
   readonly reference?: string
   readonly orientation?: 'portrait' | 'landscape'
+  /** Framed at the head of every page: what whoever reads it must know first. */
+  readonly notice?: string
   readonly blocks: readonly PrintBlock[]
   /** At the foot of every page, left of the page's number: who made it, when, and the chain's head. */
   readonly foot: string

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import type { Month } from '../../shared/time/period.ts'
 import type { Bilingual } from './bilingual.ts'
+import type { UnsoundNotice } from './unsound-notice.ts'
 
 export type TabularKind = 'text' | 'date' | 'money' | 'percent' | 'integer' | 'rate'
 
@@ -39,6 +40,8 @@ export interface TabularModel {
   readonly from: LocalDate | null
   readonly to: LocalDate | null
   readonly openMonths: readonly Month[]
+  /** Set while the ledger's last check failed. */
+  readonly unsound?: UnsoundNotice
   readonly columns: readonly TabularColumn[]
   /** Read once, in order; a generator keeps a long report out of memory. */
   readonly rows: Iterable<TabularRow>

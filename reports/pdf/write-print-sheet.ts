@@ -1,7 +1,7 @@
 import { jsPDF } from 'jspdf'
 import autoTable, { type CellDef, type RowInput } from 'jspdf-autotable'
 import type { PrintBlock, PrintCurve, PrintHead, PrintSheet } from '../model/print-sheet.ts'
-import { INK, LINE, MARGIN_MM, PALE, SIZES } from './paper.ts'
+import { INK, LINE, MARGIN_MM, PALE, SIZES, WARNING_INK } from './paper.ts'
 import { paperText } from './paper-text.ts'
 import { CURVE_HEIGHT_MM, writeCurve } from './write-curve.ts'
 import { headNoteHeight, writeHeadNote } from './write-head-note.ts'
@@ -190,11 +190,26 @@ function writeSignatures(writer: Writer, people: readonly { readonly role: strin
 function writeStamp(writer: Writer, text: string): void {
   const { paper } = writer
   needRoom(writer, 14)
-  paper.setFont('helvetica', 'bold').setFontSize(SIZES.title).setTextColor('#8a3d1c').setDrawColor('#8a3d1c').setLineWidth(0.6)
+  paper
+    .setFont('helvetica', 'bold')
+    .setFontSize(SIZES.title)
+    .setTextColor(WARNING_INK)
+    .setDrawColor(WARNING_INK)
+    .setLineWidth(0.6)
   const width = paper.getTextWidth(paperText(text)) + 10
   paper.rect(MARGIN_MM, writer.top, width, 11)
   paper.text(paperText(text), MARGIN_MM + 5, writer.top + 7.5)
   writer.top += 15
+}
+
+/** A framed line in the margin at the head of the page, so that it moves nothing. */
+function writeNotice(paper: jsPDF, text: string): void {
+  const width = widthOf(paper)
+  paper.setDrawColor(WARNING_INK).setTextColor(WARNING_INK).setLineWidth(0.5).setFont('helvetica', 'bold')
+  paper.setFontSize(SIZES.body)
+  const size = Math.min(SIZES.body, (SIZES.body * (width - 4)) / paper.getTextWidth(text))
+  paper.setFontSize(size).rect(MARGIN_MM, 4, width, 7)
+  paper.text(text, MARGIN_MM + width / 2, 8.7, { align: 'center' })
 }
 
 function writeFeet(paper: jsPDF, sheet: PrintSheet): void {
@@ -204,5 +219,6 @@ function writeFeet(paper: jsPDF, sheet: PrintSheet): void {
     paper.setPage(page).setFont('helvetica', 'normal').setFontSize(SIZES.foot).setTextColor(PALE)
     paper.text(paperText(sheet.foot), MARGIN_MM, bottom)
     paper.text(`${page} / ${pages}`, MARGIN_MM + widthOf(paper), bottom, { align: 'right' })
+    if (sheet.notice !== undefined) writeNotice(paper, paperText(sheet.notice))
   }
 }

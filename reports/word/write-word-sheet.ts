@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -28,6 +29,7 @@ const MARGIN_MM = 18
 const twips = (mm: number): number => Math.floor(mm * TWIPS_PER_MM)
 const INK = '2A211B'
 const PALE = '75695E'
+const WARNING_INK = '8A3D1C'
 const LINE = 'CFC6B8'
 const HEAD_FILL = 'EFE9DF'
 /** Half points. */
@@ -64,6 +66,7 @@ export async function writeWordSheet(sheet: PrintSheet, at: Date): Promise<Uint8
             margin: { top: twips(MARGIN_MM), bottom: twips(MARGIN_MM), left: twips(MARGIN_MM), right: twips(MARGIN_MM) },
           },
         },
+        ...(sheet.notice === undefined ? {} : { headers: { default: header(sheet.notice) } }),
         footers: { default: footer(sheet.foot, widthMm) },
         children: [...head(sheet, widthMm), ...sheet.blocks.flatMap((block) => drawn(block, widthMm))],
       },
@@ -83,6 +86,20 @@ function head({ organisation, title, reference }: PrintSheet, widthMm: number): 
       children: [new TextRun(title), ...end],
     }),
   ]
+}
+
+/** What heads every page in a frame. */
+function header(notice: string): Header {
+  const side = { style: BorderStyle.SINGLE, size: 8, color: WARNING_INK, space: 3 }
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        border: { top: side, bottom: side, left: side, right: side },
+        children: [new TextRun({ text: notice, bold: true, size: SIZE.small, color: WARNING_INK })],
+      }),
+    ],
+  })
 }
 
 function footer(text: string, widthMm: number): Footer {

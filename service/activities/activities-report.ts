@@ -44,6 +44,7 @@ export function activitiesReport(database: Database, scope: ReportScope, languag
       event.cost.donorMinor,
       event.currency,
       event.validatedBy,
+      event.validatedBy === null ? '' : event.validatedAlone ? 'alone' : 'two',
     ],
   )
   const sum = (index: number): number => sumMinor(rows.map((row) => Number(row[index])))
@@ -72,10 +73,11 @@ export function activitiesReport(database: Database, scope: ReportScope, languag
       tabularColumn('cost_gbp', 'money'),
       tabularColumn('currency', 'text'),
       tabularColumn('validated_by', 'text'),
+      tabularColumn('second_person', 'text'),
     ],
     rows,
     rowCount: rows.length,
-    totals: Array.from({ length: 22 }, (_, index) => (index >= 12 && index <= 18 ? sum(index) : null)),
+    totals: Array.from({ length: 23 }, (_, index) => (index >= 12 && index <= 18 ? sum(index) : null)),
     openMonths: [],
     warnings: [],
   })

@@ -102,7 +102,9 @@ export function eventView(book: EventBook, event: ActivityEventRow, currency: st
     people: attendanceTable(countedPeople(book, event.id)).total,
     personDays: personDaysOf(book, event),
     hasList: book.participantsOf(event.id).length > 0,
+    recordedBy: event.recordedBy,
     validatedBy: event.validatedBy,
+    validatedAlone: event.validatedAlone === 1,
     cost,
   }
 }

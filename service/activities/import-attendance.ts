@@ -3,6 +3,7 @@ import {
   listHeadcounts,
   replaceHeadcounts,
   replaceParticipants,
+  setEventRecorder,
 } from '../../db/queries/activities-events.ts'
 import { ATTENDANCE_HEADER_KEYS, readAttendanceFile } from '../../domain/activities/attendance-file.ts'
 import { attendanceTable } from '../../domain/activities/attendance-table.ts'
@@ -56,6 +57,7 @@ export function importAttendanceFile(ledger: Ledger, request: ImportAttendanceRe
       if (listHeadcounts(work.database, event.grantId).some(({ eventId }) => eventId === event.id))
         replaceHeadcounts(work.database, event.id, [])
       replaceParticipants(work.database, event.id, checked.value)
+      setEventRecorder(work.database, event.id, work.actor.id)
       const { total } = attendanceTable(checked.value.map(({ sex, organisation }) => ({ sex, organisation, count: 1 })))
       return success({
         people: total.total,

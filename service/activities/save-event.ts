@@ -57,6 +57,7 @@ export function saveEvent(work: Work, input: ActivityEventInput): Result<{ id: n
     ...eventColumns(input, code),
     ...placed.columns,
     activityId: activityId(work, input),
+    recordedBy: work.actor.id,
   })
   replaceEventLines(database, id, placed.budgetLines)
   replaceParticipants(database, id, people.value)

@@ -113,7 +113,7 @@ function writeCount(
   tags: readonly string[],
   count: { date: string; countedBy: string },
 ): CountAnswer {
-  const id = insertCount(
+  insertCount(
     work.database,
     { date: count.date, countedBy: count.countedBy.trim(), note: null, recordedBy: work.actor.id },
     rows.map((row) => ({

@@ -33,7 +33,7 @@ export function writeMovement(
   asset: AssetRow,
   moved: Omit<MoveInput, 'id'> & { readonly condition?: AssetFields['condition'] },
 ): void {
-  const id = insertMovement(work.database, {
+  insertMovement(work.database, {
     assetId: asset.id,
     date: moved.date,
     fromCustodian: asset.custodian,

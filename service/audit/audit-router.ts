@@ -31,7 +31,7 @@ export const auditRouter = {
       else {
         const verified = take(event.result, errors)
         const verification = { ...verified, warnings: [...book.warnings, ...verified.warnings] }
-        context.state.lastVerification = verification
+        context.state.noteVerification(verification)
         if (verification.sound) witnessHead(settings.workspace, ledger, 'verification')
         yield { kind: 'done' as const, verification }
       }

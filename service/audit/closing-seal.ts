@@ -17,8 +17,4 @@ export function closingSeal(content: string | null): ClosingSeal {
   }
 }
 
-/** The conversion of a grant as the seal covers it. */
-export const sealedConversion = (seal: ClosingSeal, grant: string): unknown =>
-  seal.conversions.find((entry) => isRecord(entry) && entry.grant === grant)
-
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null

@@ -1,3 +1,4 @@
+import { unlessDamaged } from '../../db/damage-fault.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { StatedHead } from '../../shared/contract/verification.ts'
 import type { Fault } from '../../shared/result/fault.ts'
@@ -19,6 +20,10 @@ export interface KnownHeads {
  */
 export function knownHeads(workspace: string | undefined, ledger: Ledger): KnownHeads {
   if (workspace === undefined) return { heads: [], warnings: [] }
+  return unlessDamaged(() => headsKnownIn(workspace, ledger), { heads: [], warnings: [] })
+}
+
+function headsKnownIn(workspace: string, ledger: Ledger): KnownHeads {
   const ledgerId = readLedger(ledger.database).id
   const book = readWitnessBook(workspace, ledgerId)
   const opened = openedLedgerOf(workspace, ledgerId)

@@ -4,6 +4,7 @@ import { writeClaimWorkbook } from '../../reports/excel/claim-workbook.ts'
 import type { SealStatement } from '../../reports/excel/seal/seal-statement.ts'
 import type { UnsealedWorkbook } from '../../reports/excel/seal/unsealed-workbook.ts'
 import { writeTabularWorkbook } from '../../reports/excel/tabular-workbook.ts'
+import type { UnsoundNotice } from '../../reports/model/unsound-notice.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -37,7 +38,11 @@ export function readClaimSource(source: string | null): ClaimAsked | undefined {
  * Writes the report of a workbook again from books, as its seal says it was made: by whom and when, at the head of those books, or where `asStated` at the head that
  * the seal states. Refused, with the reason: a kind of workbook that books alone do not make, and whatever the report itself refuses.
  */
-export async function remakeWorkbook(books: Ledger, seal: SealStatement, asStated: boolean): Promise<Result<UnsealedWorkbook>> {
+export async function remakeWorkbook(
+  books: Ledger,
+  seal: SealStatement & Noticed,
+  asStated: boolean,
+): Promise<Result<UnsealedWorkbook>> {
   const place = asStated ? { head: seal.head, sequence: seal.sequence } : {}
   const { source } = seal
   if (source === null) return failure(fault('VERIFY_WORKBOOK_NO_SOURCE'))
@@ -49,10 +54,21 @@ export async function remakeWorkbook(books: Ledger, seal: SealStatement, asState
   if (run) {
     const last = lastEvent(books.database)
     const head = { head: last?.hash ?? '', sequence: last?.sequence ?? 0, ...place }
-    const drawn = await drawRun(books, run, { ...seal, ...head, source })
+    const drawn = await drawRun(books, run, { ...seal, ...head, source }, seal.unsound)
     return drawn.ok ? success(drawn.value.workbook) : drawn
   }
   return remakeTable(books, seal, source, place)
+}
+
+interface Noticed {
+  readonly unsound?: UnsoundNotice | undefined
+}
+
+/** The same model with the notice that the workbook carries, whatever is known of the ledger today. */
+export function noticed<T extends { readonly unsound?: UnsoundNotice }>(model: T, { unsound }: Noticed): T {
+  const { unsound: _, ...without } = model
+  // Only what may be absent was taken out.
+  return (unsound ? { ...without, unsound } : without) as T
 }
 
 /** The place in the chain that a seal states, where it goes before that of the books. */
@@ -60,7 +76,7 @@ type StatedPlace = Partial<Pick<SealStatement, 'head' | 'sequence'>>
 
 async function remakeClaim(
   { database }: Ledger,
-  seal: SealStatement,
+  seal: SealStatement & Noticed,
   asked: ClaimAsked,
   place: StatedPlace,
 ): Promise<Result<UnsealedWorkbook>> {
@@ -74,14 +90,14 @@ async function remakeClaim(
     })
     if (!model.ok || model.value.header.grantNumber !== asked.number) continue
     const sealed = { ...model.value, seal: { ...model.value.seal, ...place } }
-    return success(await writeClaimWorkbook(sealed, asked.language))
+    return success(await writeClaimWorkbook(noticed(sealed, seal), asked.language))
   }
   return failure(fault('VERIFY_WORKBOOK_NO_CLAIM', undefined, { number: asked.number, period: asked.period }))
 }
 
 async function remakeTable(
   books: Ledger,
-  seal: SealStatement,
+  seal: SealStatement & Noticed,
   text: string,
   place: StatedPlace,
 ): Promise<Result<UnsealedWorkbook>> {
@@ -93,5 +109,6 @@ async function remakeTable(
   const request = { report, parameters, language, format: 'xlsx', user: seal.generatedBy } as const
   const model = tabularModel(books, request, read.value)
   const { appVersion, generatedAt } = seal
-  return success(await writeTabularWorkbook({ ...model, seal: { ...model.seal, ...place, appVersion, generatedAt } }, language))
+  const sealed = { ...model, seal: { ...model.seal, ...place, appVersion, generatedAt } }
+  return success(await writeTabularWorkbook(noticed(sealed, seal), language))
 }

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto'
+import { damageAnywhere, damageFault } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
 import type { DocumentFiles } from '../../db/document-files.ts'
+import { endReading } from '../../db/end-reading.ts'
+import { missingTable } from '../../db/expected-tables.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import { eventStream, ledgerCounts, sequenceDifferences, thirdPartySearchKeys } from '../../db/queries/verification.ts'
 import { formatDescription } from '../../db/registers/format-description.ts'
@@ -19,13 +22,14 @@ import { verifyDocuments } from './verify-documents.ts'
 import { verifyReferences } from './verify-references.ts'
 import { unknownSubjects, verifyRegisters } from './verify-registers.ts'
 import { verifySeals } from './verify-seals.ts'
-import { proveVouchers } from './voucher-proof.ts'
+import { type ChainPlace, proveVouchers } from './voucher-proof.ts'
 
 export interface VerificationProgress {
   readonly done: number
   readonly total: number
 }
 
+const NOTHING_COUNTED = { events: 0, vouchers: 0, lines: 0, accountBalances: 0, closedMonths: 0 }
 /** How many events are read between two reports of progress, so that the process answers in between. */
 const STEP = 2_000
 /** Beyond this many faults nothing more is learnt; the first ones name the place. */
@@ -44,11 +48,19 @@ export function* verifyLedger(
   const startedAt = Date.parse(clock.now())
   database.exec('BEGIN')
   try {
-    const counts = ledgerCounts(database)
     const found: Found = { faults: [], warnings: [], records: new ChainRecords(), format: '' }
     const { faults, warnings, records } = found
-    const structure = String(database.pragma('quick_check(1)'))
-    if (structure !== 'ok') faults.push(fault('VERIFY_STRUCTURE', undefined, { reason: structure }))
+    let counts = NOTHING_COUNTED
+    faults.push(
+      ...checked('structure', () => {
+        const damaged = damageAnywhere(database) ?? missingTable(database)
+        return damaged ? [damaged] : []
+      }),
+      ...checked('structure', () => {
+        counts = ledgerCounts(database)
+        return []
+      }),
+    )
     faults.push(...checked('schema', () => verifySchema(database)))
     yield { done: 0, total: counts.events }
     const balances = new BalanceGatherer()
@@ -61,16 +73,17 @@ export function* verifyLedger(
       faults.push(unreadable('chain', cause))
     }
     for (const [part, check] of Object.entries(CHECKS)) faults.push(...checked(part, () => check(database)))
-    if (files) faults.push(...(yield* verifyDocuments(database, files, counts.events)))
+    if (files) faults.push(...(yield* documentFaults(database, files, counts.events)))
     faults.push(
       ...checked('balances', () =>
         [...balances.differences(database)].map((difference) => fault('VERIFY_BALANCE', undefined, { ...difference })),
       ),
     )
     const verifiedAt = clock.now()
-    const shown = faults.slice(0, MAX_FAULTS)
+    const named = withoutRepeats(faults)
+    const shown = named.slice(0, MAX_FAULTS)
     return {
-      sound: faults.length === 0,
+      sound: named.length === 0,
       ...end,
       ...counts,
       faults: shown,
@@ -80,11 +93,11 @@ export function* verifyLedger(
       verifiedAt,
     }
   } finally {
-    database.exec('COMMIT')
+    endReading(database)
   }
 }
 
-interface Found {
+export interface Found {
   readonly faults: Fault[]
   readonly warnings: Fault[]
   readonly records: ChainRecords
@@ -110,8 +123,32 @@ function checked(part: string, check: () => Fault[]): Fault[] {
   }
 }
 
-const unreadable = (part: string, cause: unknown): Fault =>
+/** What stopped a check: damage by its own name. */
+export const unreadable = (part: string, cause: unknown): Fault =>
+  damageFault(cause) ??
   fault('VERIFY_UNREADABLE', undefined, { part, reason: cause instanceof Error ? cause.message : String(cause) })
+
+/** The documents beside the ledger, as far as the ledger still says which they are. */
+function* documentFaults(
+  database: Database,
+  files: DocumentFiles,
+  done: number,
+): Generator<VerificationProgress, readonly Fault[]> {
+  try {
+    return yield* verifyDocuments(database, files, done)
+  } catch (cause) {
+    return [unreadable('documents', cause)]
+  }
+}
+
+/** One damaged page stops several checks: it is named once, by its place where SQLite told it. */
+function withoutRepeats(faults: readonly Fault[]): Fault[] {
+  const isPlaced = ({ details }: Fault): boolean => details?.page !== undefined || details?.table !== undefined
+  const damages = faults.filter(({ code }) => code === 'LEDGER_DAMAGED')
+  const placed = new Map(damages.filter(isPlaced).map((found) => [`${found.details?.page} ${found.details?.table}`, found]))
+  const named = placed.size > 0 ? [...placed.values()] : damages.slice(0, 1)
+  return [...named, ...faults.filter(({ code }) => code !== 'LEDGER_DAMAGED')]
+}
 
 /** Tables, indexes, triggers and views are those of the file's version. */
 const verifySchema = (database: Database): Fault[] =>
@@ -145,17 +182,18 @@ function verifySearchKeys(database: Database): Fault[] {
     )
 }
 
-/** Walks the chain once: each event's hash, its body's and its link; what it says of registers is gathered. */
-function* verifyChain(
+/** Walks the chain once, from its beginning or from a place in it: each event's hash, its body's and its link; what it says of registers is gathered. */
+export function* verifyChain(
   database: Database,
   total: number,
   found: Found,
+  from?: ChainPlace,
 ): Generator<VerificationProgress, { head: string; sequence: number }> {
   const { faults, warnings, records } = found
   const clock = new ClockReader(warnings)
-  let previousHash = GENESIS_HASH
-  let expected = 1
-  for (const row of eventStream(database)) {
+  let previousHash = from?.hash ?? GENESIS_HASH
+  let expected = (from?.sequence ?? 0) + 1
+  for (const row of eventStream(database, from?.sequence)) {
     const [sequence, at, userName, commandId, type, subject, content, bodyHash, storedPrevious, storedHash] = row as [
       number,
       ...Nine,

@@ -10,20 +10,30 @@ import { balanceEntryOf } from './balance-entry-of.ts'
 
 const STEP = 2_000
 
+/** A place in the chain from which it is proved: what stands up to there is taken as it is. */
+export interface ChainPlace {
+  readonly sequence: number
+  readonly hash: string
+  /** The last voucher posted up to there. */
+  readonly voucherId: number
+}
+
 /**
  * Holds the posted vouchers and their lines against the events that posted them, both in the order of the chain: content, balance, numbering, and what
- * the derived balances must be, which `balances` gathers. Yields the sequence it has reached.
+ * the derived balances must be, which `balances` gathers; all of them, or those after a place in the chain. Yields the sequence it has reached.
  */
 export function* proveVouchers(
   database: Database,
   find: CodeFinder,
   balances: BalanceGatherer,
   faults: Fault[],
+  from?: ChainPlace,
 ): Generator<number, void> {
-  const vouchers = new VoucherReader(database, find, balances, faults)
+  const vouchers = new VoucherReader(database, find, balances, faults, from)
   try {
+    vouchers.begin()
     let count = 0
-    for (const [sequence, at, userName, subject, content] of postedEventStream(database)) {
+    for (const [sequence, at, userName, subject, content] of postedEventStream(database, from?.sequence)) {
       vouchers.prove({
         sequence: Number(sequence),
         at: String(at),
@@ -56,15 +66,22 @@ class VoucherReader {
   private readonly find: CodeFinder
   private readonly faults: Fault[]
   private readonly balances: BalanceGatherer
+  /** From a place in the chain on, the first number met in a journal is where its numbering is taken up. */
+  private readonly isTail: boolean
   private voucher: SqlValue[] | undefined
   private line: SqlValue[] | undefined
 
-  constructor(database: Database, find: CodeFinder, balances: BalanceGatherer, faults: Fault[]) {
+  constructor(database: Database, find: CodeFinder, balances: BalanceGatherer, faults: Fault[], from?: ChainPlace) {
     this.find = find
     this.balances = balances
     this.faults = faults
-    this.vouchers = voucherStream(database)
-    this.lines = lineStream(database)
+    this.isTail = from !== undefined
+    this.vouchers = voucherStream(database, from?.voucherId)
+    this.lines = lineStream(database, from?.voucherId)
+  }
+
+  /** Reads the first of each; whatever it throws, `close` ends the two readings. */
+  begin(): void {
     this.voucher = this.vouchers.next().value
     this.line = this.lines.next().value
   }
@@ -173,8 +190,9 @@ class VoucherReader {
   /** Numbers run without a gap, by journal and fiscal year, in the order of posting. */
   private checkNumber(event: PostedEvent, voucher: SqlValue[]): void {
     const key = `${voucher[4]} ${voucher[14]}`
-    const expected = (this.numbers.get(key) ?? 0) + 1
     const found = Number(voucher[15])
+    const last = this.numbers.get(key) ?? (this.isTail ? found - 1 : 0)
+    const expected = last + 1
     if (found !== expected) this.faults.push(fault('VERIFY_NUMBER_GAP', undefined, { expected: `${key} ${expected}`, found }))
     this.numbers.set(key, found)
     const number = `-${voucher[4]}-${voucher[14]}-${String(found).padStart(6, '0')}`

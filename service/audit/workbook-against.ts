@@ -15,7 +15,7 @@ import { frozenModel } from '../reports/claim/frozen-claims.ts'
 import { chainHolds } from './chain-holds.ts'
 import { compareWorkbooks } from './compare-workbooks.ts'
 import { type FoundSeal, isSealLine } from './find-seal.ts'
-import { readClaimSource, remakeWorkbook } from './remake-workbook.ts'
+import { noticed, readClaimSource, remakeWorkbook } from './remake-workbook.ts'
 import { rewindLedger } from './rewind-ledger.ts'
 
 export interface WorkbookAgainst {
@@ -47,7 +47,7 @@ export async function workbookAgainst(
     faults.push(fault('VERIFY_WORKBOOK_SEQUENCE', undefined, { stated: seal.sequence, sequence: held.value.sequence }))
   const kept = keptClaim(ledger, found, held.ok)
   const made = kept
-    ? success({ workbook: await writeClaimWorkbook(kept.model, kept.language), doubts: [] })
+    ? success({ workbook: await writeClaimWorkbook(noticed(kept.model, found), kept.language), doubts: [] })
     : await recomputed(ledger, found, place.sequence)
   if (!made.ok) {
     const reason = fault('VERIFY_WORKBOOK_NOT_COMPARED', undefined, { sequence: seal.sequence })
@@ -65,11 +65,11 @@ export async function workbookAgainst(
 /** The report at the sequence of the seal; where the chain does not hold its head, from the books as they stand, which then prove nothing. */
 async function recomputed(
   ledger: Ledger,
-  { seal }: FoundSeal,
+  { seal, unsound }: FoundSeal,
   sequence: number | null,
 ): Promise<Result<{ workbook: UnsealedWorkbook; doubts: readonly Fault[] }>> {
   const remade = async (books: Ledger, doubts: readonly Fault[]) => {
-    const workbook = await remakeWorkbook(books, seal, sequence === null)
+    const workbook = await remakeWorkbook(books, { ...seal, unsound }, sequence === null)
     return workbook.ok ? success({ workbook: workbook.value, doubts }) : workbook
   }
   if (sequence === null) return remade(ledger, [fault('VERIFY_HEAD_ABSENT', undefined, { head: seal.head })])

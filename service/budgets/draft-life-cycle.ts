@@ -10,6 +10,7 @@ import { latestBudgetVersion } from '../../db/queries/budget-versions.ts'
 import type { GrantRow } from '../../db/queries/masters.ts'
 import { checkDraft } from '../../domain/budgets/check-draft.ts'
 import { phaseLine } from '../../domain/budgets/phasing.ts'
+import { isOwnWork } from '../../domain/vouchers/own-work.ts'
 import { type BudgetDraftContent, keptBudgetDraft } from '../../shared/contract/budget-draft.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -109,7 +110,7 @@ export function approveBudgetDraft(
   const found = expectDraft(work, input, ['submitted'])
   if (!found.ok) return found
   const { draft, grant } = found.value
-  const own = draft.preparedBy === approver.id || draft.submittedBy === approver.id
+  const own = isOwnWork(approver.id, { preparedBy: draft.preparedBy, submittedBy: draft.submittedBy })
   if (own && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
   if (!approver.roles.includes('approver'))
     return failure(fault('ROLE_MISSING', undefined, { name: approver.name, roles: 'approver' }))

@@ -5,6 +5,7 @@ import { budgetVersionLines, listBudgetVersions } from '../../db/queries/budget-
 import { type GrantRow, listPartners } from '../../db/queries/masters.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { checkDraft } from '../../domain/budgets/check-draft.ts'
+import { isOwnWork } from '../../domain/vouchers/own-work.ts'
 import { keptBudgetDraft } from '../../shared/contract/budget-draft.ts'
 import { sumMinor } from '../../shared/money/money.ts'
 import { postsAlone } from '../vouchers/draft-life-cycle.ts'
@@ -60,7 +61,9 @@ export function versionsView(database: Database, grant: GrantRow, user: string) 
             faults: [...staleFaults(draft, ground), ...checkDraft(content, ground).faults],
             /** True when the person who looks prepared or submitted it, and two people write: somebody else approves. */
             needsAnother:
-              !postsAlone({ database }) && who !== undefined && [draft.preparedBy, draft.submittedBy].includes(who.id),
+              !postsAlone({ database }) &&
+              who !== undefined &&
+              isOwnWork(who.id, { preparedBy: draft.preparedBy, submittedBy: draft.submittedBy }),
           }
         : null,
   }

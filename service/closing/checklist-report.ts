@@ -9,7 +9,7 @@ import { reportWord } from '../../shared/i18n/report-words.ts'
 import { lastDay, monthOf, monthsBetween } from '../../shared/time/period.ts'
 import { openMonthsBetween } from '../reports/covered-months.ts'
 import type { ReportScope } from '../reports/report-scope.ts'
-import { closingChecklist } from './checklist.ts'
+import { type ChecklistRow, closingChecklist, saidOtherwise } from './checklist.ts'
 
 /**
  * The monthly close T2 of each month between the dates, one row an item (spec 05 §3.3): of the last month that is over or sealed where no
@@ -26,12 +26,13 @@ export function checklistReport(database: Database, scope: ReportScope, language
   const known = lastEvent(database)?.at.slice(0, 10) ?? ''
   const rows = months.flatMap((month) =>
     closingChecklist(database, month, known > lastDay(month) ? known : lastDay(month)).rows.map(
-      ({ item, state, evidence, answer }): TabularRow => [
+      ({ item, state, computed, evidence, answer }): TabularRow => [
         month,
         item.number,
         item[language],
         reportWord(item.blocking ? 'yes' : 'no')[language],
         reportWord(`checklist.${state}`)[language],
+        spoken(saidOtherwise({ state, computed }), language),
         [...evidence.map((each) => evidenceText(each, language)), answer?.evidence ?? '']
           .filter((text) => text !== '')
           .join(' · '),
@@ -50,6 +51,7 @@ export function checklistReport(database: Database, scope: ReportScope, language
       tabularColumn('checkpoint', 'text'),
       tabularColumn('blocking', 'text'),
       tabularColumn('answer', 'text'),
+      tabularColumn('books_say', 'text'),
       tabularColumn('evidence', 'text'),
       tabularColumn('comment', 'text'),
       tabularColumn('responsible', 'text'),
@@ -63,3 +65,7 @@ export function checklistReport(database: Database, scope: ReportScope, language
     warnings: [],
   }
 }
+
+/** What the books say against a person, in words; blank where nobody is contradicted. */
+const spoken = (said: ChecklistRow['computed'], language: Language): string =>
+  said === null ? '' : reportWord(`checklist.${said}`)[language]

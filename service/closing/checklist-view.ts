@@ -10,7 +10,7 @@ import type { Ledger } from '../kernel/ledger.ts'
 import { openMonthsBefore } from '../settings/close-period.ts'
 import { interFundBalances } from './balance-facts.ts'
 import { budgetVariances } from './budget-facts.ts'
-import { type ChecklistRow, closingChecklist } from './checklist.ts'
+import { type ChecklistRow, closingChecklist, saidOtherwise } from './checklist.ts'
 import { WRITTEN_BY_CLOSE } from './checklist-items.ts'
 import { type MonthEndEntry, monthEndEntries } from './month-end-entries.ts'
 import { transferOrigin } from './propose-transfer.ts'
@@ -64,6 +64,7 @@ const rowView = ({ item, state, computed, evidence, answer }: ChecklistRow): Che
   role: item.role,
   state,
   computed,
+  saidOtherwise: saidOtherwise({ state, computed }),
   evidence: [...evidence],
   answer:
     answer === null

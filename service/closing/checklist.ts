@@ -21,7 +21,7 @@ import { type SealedChecklist, sealedChecklist } from './sealed-checklist.ts'
 export interface ChecklistRow {
   readonly item: BundledItem
   readonly state: ItemState
-  /** What the books say; null where no area answers, or once the month is sealed. */
+  /** What the books say, or said when the month was sealed; null where no area answers. */
   readonly computed: ComputedAnswer['state'] | null
   readonly evidence: readonly Fault[]
   readonly answer: ClosingAnswerRow | null
@@ -103,5 +103,12 @@ export const backupFault = (backup: { readonly fileName: string; readonly verifi
 function sealedRow(item: BundledItem, sealed: SealedChecklist, answers: readonly ClosingAnswerRow[]): ChecklistRow {
   const row = sealed.rows?.find((known) => known.item === item.number)
   const answer = answers.find((known) => known.item === item.number) ?? null
-  return { item, state: row?.state ?? 'unanswered', computed: null, evidence: row?.evidence ?? [], answer }
+  const computed = BOOKS_SAY.find((said) => said === row?.books) ?? null
+  return { item, state: row?.state ?? 'unanswered', computed, evidence: row?.evidence ?? [], answer }
 }
+
+const BOOKS_SAY: readonly ComputedAnswer['state'][] = ['yes', 'no', 'waiting', 'notApplicable']
+
+/** What the books say where a person's answer is another, or null: it stays marked wherever the item is shown. */
+export const saidOtherwise = ({ state, computed }: Pick<ChecklistRow, 'state' | 'computed'>): ComputedAnswer['state'] | null =>
+  computed === null || computed === state ? null : computed

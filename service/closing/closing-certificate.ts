@@ -11,7 +11,7 @@ import { failure, success } from '../../shared/result/result.ts'
 import { closingSeal } from '../audit/closing-seal.ts'
 import type { PrintBuilder } from '../prints/print-builder.ts'
 import { CHECKLIST_ITEMS } from './checklist-items.ts'
-import { type SealedChecklist, sealedChecklist } from './sealed-checklist.ts'
+import { type SealedChecklist, type SealedRow, sealedChecklist } from './sealed-checklist.ts'
 
 /**
  * The certificate of a closed month (spec 08 §5-§6): what its seal covers, the chain's head to note outside the ledger, the checklist, who
@@ -65,6 +65,15 @@ export const closingCertificate: PrintBuilder = ({ database, key: month, languag
   })
 }
 
+/** The answer of an item; what the books said otherwise stands under it. */
+function answerWords(row: SealedRow | undefined, w: ReturnType<typeof printWords>): string {
+  const state = row?.state ?? 'unanswered'
+  const said = row?.books ?? null
+  return said === null || said === state
+    ? w(`closing.state.${state}`)
+    : `${w(`closing.state.${state}`)}\n${w('closing.books', { answer: w(`closing.state.${said}`) })}`
+}
+
 function checklistBlocks(sealed: SealedChecklist, language: Language): PrintBlock[] {
   const w = printWords(language)
   if (!sealed.rows) return [{ kind: 'paragraph', text: w('closing.noChecklist') }]
@@ -85,7 +94,7 @@ function checklistBlocks(sealed: SealedChecklist, language: Language): PrintBloc
       rows: items.map(({ item, row }) => [
         String(item.number),
         `${item[language]}${item.blocking ? ' ■' : ''}`,
-        w(`closing.state.${row?.state ?? 'unanswered'}`),
+        answerWords(row, w),
         [row?.comment ?? '', ...(row?.evidence ?? []).slice(0, 2).map((each) => evidenceText(each, language))]
           .filter((text) => text !== '')
           .join('\n'),

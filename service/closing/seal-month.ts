@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Database } from '../../db/database.ts'
 import { lastEvent } from '../../db/queries/events.ts'
 import { insertPeriodBackup } from '../../db/queries/period-reopenings.ts'
-import { isMet } from '../../domain/closing/checklist.ts'
+import { isMet, leftOutOf } from '../../domain/closing/checklist.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
@@ -11,16 +11,16 @@ import { runCommand, type Work } from '../kernel/run-command.ts'
 import { backupOf } from '../settings/backup-ledger.ts'
 import { closePeriod, closingChecks } from '../settings/close-period.ts'
 import { backupFault, type Checklist, type ChecklistRow, closingChecklist } from './checklist.ts'
-import { WRITTEN_BY_CLOSE } from './checklist-items.ts'
+import { MOST_LEFT_OUT, WRITTEN_BY_CLOSE } from './checklist-items.ts'
 import { checklistBody } from './sealed-checklist.ts'
-import { secondPersonFaults } from './second-person.ts'
+import { secondPersonFaults, writersOf } from './second-person.ts'
 
 export interface SealedMonth {
   readonly head: string
   readonly backup: string
 }
 
-/** What keeps a month from being locked by this person: the checks of every close, each blocking item that is not met, the second person. */
+/** What keeps a month from being locked by this person: the checks of every close, each blocking item that is not met, too many N/A, the second person. */
 export function sealingFaults(
   database: Database,
   checklist: Checklist,
@@ -31,8 +31,14 @@ export function sealingFaults(
   return [
     ...closingChecks(database, checklist.month, clock.today, clock.now),
     ...unmet.map(({ item }) => fault('CLOSING_ITEM_BLOCKS', undefined, { item: item.number })),
+    ...shareFaults(checklist),
     ...secondPersonFaults(database, checklist.month, user),
   ]
+}
+
+function shareFaults({ rows }: Checklist): Fault[] {
+  const { applicable, notApplicable: count, isOver } = leftOutOf(rows, MOST_LEFT_OUT)
+  return isOver ? [fault('CLOSING_TOO_MUCH_LEFT_OUT', undefined, { count, applicable, most: MOST_LEFT_OUT })] : []
 }
 
 /**
@@ -88,15 +94,15 @@ function sealed(work: Work, month: Month, backup: string): Result<SealedMonth> {
   const faults = sealingFaults(database, checklist, { today, now }, work.actor.name)
   if (faults.length > 0) return failure(...faults)
   const row = recordBackup(work, month, backup)
-  const rows = checklist.rows.map((known) => writtenRow(known, row, work.actor.name))
+  const code = writersOf(database).length < 2 ? 'CLOSING_SEALED_ALONE' : 'CLOSING_SEALED'
+  const seal = fault(code, undefined, { date: row.verifiedAt.slice(0, 10), name: work.actor.name })
+  const rows = checklist.rows.map((known) => writtenRow(known, row, seal))
   const closed = closePeriod(work, month, checklistBody(rows))
   return closed.ok ? success({ head: closed.value.head, backup }) : closed
 }
 
-/** The close's own answers to items 20 and 21. */
-function writtenRow(row: ChecklistRow, backup: { fileName: string; verifiedAt: string }, sealer: string): ChecklistRow {
+/** The close's own answers to items 20 and 21; a seal set alone says so for ever. */
+function writtenRow(row: ChecklistRow, backup: { fileName: string; verifiedAt: string }, seal: Fault): ChecklistRow {
   if (row.item.number === 20) return { ...row, state: 'yes', evidence: [backupFault(backup)] }
-  if (row.item.number !== 21) return row
-  const evidence = [fault('CLOSING_SEALED', undefined, { date: backup.verifiedAt.slice(0, 10), name: sealer })]
-  return { ...row, state: 'yes', evidence }
+  return row.item.number === 21 ? { ...row, state: 'yes', evidence: [seal] } : row
 }

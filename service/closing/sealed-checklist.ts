@@ -12,6 +12,8 @@ export interface SealedRow {
   readonly evidence: readonly Fault[]
   readonly comment: string
   readonly responsible: string
+  /** What the books said when it was sealed; null, or absent from an old seal, where they said nothing. */
+  readonly books?: ItemState | null
 }
 
 /** The seal of a closed month with the checklist that it covers. */
@@ -32,14 +34,15 @@ export function sealedChecklist(database: Database, month: Month): SealedCheckli
   return { at: event.at, by: event.userName, sequence: event.sequence, head: event.hash, rows: rowsOf(event.content) }
 }
 
-/** The checklist as the seal covers it: every item with its answer, its evidence, its comment and who answers for it. */
+/** The checklist as the seal covers it: every item with its answer, its evidence, its comment, who answers for it and what the books said. */
 export const checklistBody = (rows: readonly ChecklistRow[]): Canonical =>
-  rows.map(({ item, state, evidence, answer }) => ({
+  rows.map(({ item, state, computed, evidence, answer }) => ({
     item: item.number,
     state,
     evidence: evidence.map(({ code, details }) => ({ code, details: { ...details } })),
     comment: answer?.comment ?? '',
     responsible: answer?.responsible ?? '',
+    books: computed,
   }))
 
 /** Reads a seal that may have been tampered with: what is not a checklist is none, and the verification names it. */

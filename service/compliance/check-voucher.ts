@@ -4,6 +4,7 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { firstDay, isMonth, lastDay, type Month } from '../../shared/time/period.ts'
 import type { Work } from '../kernel/run-command.ts'
+import { spokenWords } from './book-words.ts'
 import { proposedAnswers } from './proposed-evidence.ts'
 import { saveChecklistRun } from './save-run.ts'
 import { type CheckedVoucher, checkedVoucher, expectPosted, T1, voucherCheckSubject } from './voucher-checklist.ts'
@@ -23,11 +24,11 @@ export function checkVoucher(
   const checked = checkedVoucher(work.database, posted.value.id, work.now.slice(0, 10))
   if (!checked.ok) return checked
   const { proposals } = checked.value
-  const books = new Map(proposals.map((proposal) => [proposal.item, proposal]))
+  const proposed = new Map(proposals.map((proposal) => [proposal.item, proposal.answer]))
   const faults = input.answers.flatMap(({ item, answer, comment }): Fault[] => {
-    const proposed = books.get(item)
-    const differs = proposed !== undefined && answer !== '' && answer.trim().toUpperCase() !== proposed.answer
-    return differs && comment.trim() === '' ? [fault('T1_COMMENT', undefined, { item, proposed: proposed.answer })] : []
+    const books = proposed.get(item) ?? null
+    const differs = books !== null && answer !== '' && answer.trim().toUpperCase() !== books
+    return differs && comment.trim() === '' ? [fault('T1_COMMENT', undefined, { item, proposed: books })] : []
   })
   if (faults.length > 0) return failure(...faults)
   return keepVoucherCheck(work, checked.value, input.answers)
@@ -56,6 +57,7 @@ function keepVoucherCheck(
     date: work.now.slice(0, 10),
     note: '',
     answers,
+    words: spokenWords(work.database, proposals),
   }
   const saved = saveChecklistRun(work, run)
   if (!saved.ok) return saved

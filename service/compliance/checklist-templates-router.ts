@@ -1,4 +1,4 @@
-import type { Canonical } from '../../shared/canonical/canonical.ts'
+import { plainValue } from '../../shared/canonical/plain-value.ts'
 import { checklistTemplateContent } from '../../shared/contract/checklist-template-content.ts'
 import type { CommandName } from '../../shared/contract/permission.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
@@ -27,9 +27,7 @@ function run<T>(
   errors: Errors,
   work: (work: Work) => Result<T>,
 ): T {
-  // What the contract has parsed is plain JSON but for absent keys, which the canonical encoding does not know.
-  const plain = JSON.parse(JSON.stringify(input)) as Canonical
-  const request = { name, user: context.state.user, commandId, input: plain } as const
+  const request = { name, user: context.state.user, commandId, input: plainValue(input) } as const
   return take(runCommand(openLedgerOf(context, errors), request, work), errors)
 }
 

@@ -4,17 +4,20 @@ import { listPartners } from '../../db/queries/masters.ts'
 import { listPeriods } from '../../db/queries/periods.ts'
 import { listObligations, openedYears } from '../../db/queries/statutory-obligations.ts'
 import { voucherCheckCounts } from '../../db/queries/voucher-checks.ts'
+import { type ChecklistItem, itemsOf } from '../../domain/compliance/checklist-template.ts'
 import { obligationState } from '../../domain/compliance/obligation-state.ts'
-import type { BlockingItem, TemplateProgress } from '../../shared/contract/compliance-overview.ts'
+import type { BlockingItem, ContradictedItem, TemplateProgress } from '../../shared/contract/compliance-overview.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { monthOf } from '../../shared/time/period.ts'
 import { claimDeadlines } from './claim-deadlines.ts'
+import { judgeRun } from './judge-run.ts'
+import { runFacts } from './run-facts.ts'
 import { failingItems } from './signed-claim-check.ts'
 import { CHECKLIST_TEMPLATES, findTemplate } from './templates.ts'
 
 const CLOSE_NAME = { fr: 'Clôture mensuelle', en: 'Monthly close' } as const
 
-type Counts = Pick<TemplateProgress, 'asked' | 'done' | 'drafts' | 'failing'>
+type Counts = Pick<TemplateProgress, 'asked' | 'done' | 'drafts' | 'failing' | 'contradicted'>
 
 /** The last signed run of each subject of a template. */
 export function runsInForce(runs: readonly ChecklistRunRow[], template: string): ChecklistRunRow[] {
@@ -28,7 +31,7 @@ export function runsInForce(runs: readonly ChecklistRunRow[], template: string):
 
 /**
  * How far each checklist is on a day, each by what it is asked of: T1 vouchers that spend, T2 months that have ended, T3 claims due or prepared,
- * T4 partners, T5 the dates of the last year that was opened. Done is signed without a failing blocking item; closed; done or not applicable.
+ * T4 partners, T5 the dates of the last year that was opened. Done is signed and passed; closed; done or not applicable.
  */
 export function templateProgress(database: Database, today: LocalDate): TemplateProgress[] {
   const runs = listChecklistRuns(database)
@@ -55,12 +58,13 @@ export function templateProgress(database: Database, today: LocalDate): Template
 }
 
 function voucherCounts(database: Database): Counts {
-  const sums = { asked: 0, done: 0, drafts: 0, failing: 0 }
-  for (const { asked, signed, failing, drafts } of voucherCheckCounts(database)) {
+  const sums = { asked: 0, done: 0, drafts: 0, failing: 0, contradicted: 0 }
+  for (const { asked, signed, failing, drafts, contradicted } of voucherCheckCounts(database)) {
     sums.asked += asked
     sums.done += signed - failing
     sums.failing += failing
     sums.drafts += drafts
+    sums.contradicted += contradicted
   }
   return sums
 }
@@ -68,7 +72,7 @@ function voucherCounts(database: Database): Counts {
 function monthCounts(database: Database, today: LocalDate): Counts {
   const ended = listPeriods(database).filter(({ month }) => month < monthOf(today))
   const count = (state: string): number => ended.filter((period) => period.state === state).length
-  return { asked: ended.length, done: count('closed'), drafts: count('soft_closed'), failing: 0 }
+  return { asked: ended.length, done: count('closed'), drafts: count('soft_closed'), failing: 0, contradicted: 0 }
 }
 
 function claimCounts(database: Database, runs: readonly ChecklistRunRow[], today: LocalDate): Counts {
@@ -88,16 +92,17 @@ const partnerCounts = (database: Database, runs: readonly ChecklistRunRow[]): Co
 function subjectCounts(subjects: readonly string[], runs: readonly ChecklistRunRow[], template: string): Counts {
   const asked = new Set(subjects)
   const signed = runsInForce(runs, template).filter(({ subject }) => asked.has(subject))
-  const failing = signed.filter(({ blocking }) => blocking > 0).length
+  const failing = signed.filter(({ passed }) => passed === 0).length
+  const contradicted = signed.filter((run) => run.contradicted > 0).length
   const drafts = runs.filter((run) => run.template === template && run.state === 'draft' && asked.has(run.subject)).length
-  return { asked: asked.size, done: signed.length - failing, drafts, failing }
+  return { asked: asked.size, done: signed.length - failing, drafts, failing, contradicted }
 }
 
 function yearCounts(database: Database, today: LocalDate): Counts {
   const year = openedYears(database).at(-1)
   const rows = year === undefined ? [] : listObligations(database, year)
   const failing = rows.filter((row) => obligationState({ kept: row.state, dueOn: row.dueOn }, today) === 'overdue').length
-  return { asked: rows.length, done: rows.filter(({ state }) => state !== 'open').length, drafts: 0, failing }
+  return { asked: rows.length, done: rows.filter(({ state }) => state !== 'open').length, drafts: 0, failing, contradicted: 0 }
 }
 
 /** The blocking items that fail in the runs in force and whose action is not done, the latest run first. */
@@ -105,15 +110,9 @@ export function blockingItems(database: Database, keep: (run: ChecklistRunRow) =
   const done = new Set(
     checklistActions(database).flatMap(({ runId, item, doneOn }) => (doneOn === null ? [] : [`${runId}/${item}`])),
   )
-  const runs = listChecklistRuns(database)
-  const templates = [...new Set(runs.map(({ template }) => template))]
-  const failing = templates.flatMap((template) => runsInForce(runs, template)).filter((run) => run.blocking > 0 && keep(run))
+  const failing = everyRunInForce(database).filter((run) => run.blocking > 0 && keep(run))
   return failing.flatMap((run) => {
-    const items = new Map(
-      (findTemplate(database, run.template)?.sections ?? []).flatMap((section) =>
-        section.items.map((item) => [item.number, item]),
-      ),
-    )
+    const items = itemsOfRun(database, run)
     const comments = new Map(checklistAnswers(database, run.id).map(({ item, comment }) => [item, comment]))
     return failingItems(database, run)
       .filter((item) => !done.has(`${run.id}/${item}`))
@@ -126,4 +125,33 @@ export function blockingItems(database: Database, keep: (run: ChecklistRunRow) =
         comment: comments.get(item) ?? '',
       }))
   })
+}
+
+function everyRunInForce(database: Database): ChecklistRunRow[] {
+  const runs = listChecklistRuns(database)
+  return [...new Set(runs.map(({ template }) => template))].flatMap((template) => runsInForce(runs, template))
+}
+
+/** The items of a run by their number, as the version that it was begun under has them. */
+function itemsOfRun(database: Database, run: ChecklistRunRow): ReadonlyMap<number, ChecklistItem> {
+  const template = findTemplate(database, run.template, run.templateVersion)
+  return new Map((template ? itemsOf(template) : []).map((item) => [item.number, item]))
+}
+
+/** What people answered against the books in the runs in force, the latest run first: it stays marked whatever the run came to. */
+export function contradictedAnswers(database: Database): ContradictedItem[] {
+  return everyRunInForce(database)
+    .filter(({ contradicted }) => contradicted > 0)
+    .flatMap((run) => {
+      const template = findTemplate(database, run.template, run.templateVersion)
+      const answers = checklistAnswers(database, run.id)
+      const judged = template && judgeRun(template, answers, runFacts(database, run.subject))
+      const items = itemsOfRun(database, run)
+      return answers
+        .filter(({ item }) => judged?.ok && judged.value.contradicted.includes(item))
+        .map(({ item, answer, books, booksReason, comment }) => ({
+          ...{ runId: run.id, template: run.template, subject: run.subject, item, comment, answer, books, booksReason },
+          text: { fr: items.get(item)?.fr ?? '', en: items.get(item)?.en ?? '' },
+        }))
+    })
 }

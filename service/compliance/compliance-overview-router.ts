@@ -1,3 +1,4 @@
+import type { ChecklistRunRow } from '../../db/queries/checklists.ts'
 import { listPartners } from '../../db/queries/masters.ts'
 import type { Canonical } from '../../shared/canonical/canonical.ts'
 import type { CommandName } from '../../shared/contract/permission.ts'
@@ -7,7 +8,7 @@ import { type HostContext, openLedgerOf, service, take } from '../host/host-cont
 import { runCommand, type Work } from '../kernel/run-command.ts'
 import { checkVoucher, prefillVoucherChecks } from './check-voucher.ts'
 import { prefillClaimCheck } from './claim-checklist.ts'
-import { blockingItems, templateProgress } from './compliance-overview-progress.ts'
+import { blockingItems, contradictedAnswers, templateProgress } from './compliance-overview-progress.ts'
 import { complianceReminders } from './compliance-overview-reminders.ts'
 import { partnerScores } from './compliance-overview-scores.ts'
 import { changeObligation, drawYear, openYear } from './keep-obligations.ts'
@@ -43,6 +44,16 @@ function opened(context: HostContext, errors: Errors) {
   return { database, today: surroundings.clock.today() }
 }
 
+const runMark = (run: ChecklistRunRow) => ({
+  id: run.id,
+  state: run.state,
+  score: run.score,
+  blocking: run.blocking,
+  passed: run.passed === 1,
+  contradicted: run.contradicted,
+  signedAlone: run.signedAlone === 1,
+})
+
 /** Where the checklists bite: vouchers, claims, the calendar of the year, what is late, how the partners do. */
 export const complianceOverviewRouter = {
   voucherCheck: area.voucherCheck.handler(({ input, context, errors }) => {
@@ -64,8 +75,7 @@ export const complianceOverviewRouter = {
   ),
   claimCheck: area.claimCheck.handler(({ input, context, errors }) => {
     const { signed, draft } = claimRuns(opened(context, errors).database, input.grant, input.period)
-    const mark = signed ? { id: signed.id, state: signed.state, score: signed.score, blocking: signed.blocking } : null
-    return { run: mark, draft: draft?.id ?? null }
+    return { run: signed ? runMark(signed) : null, draft: draft?.id ?? null }
   }),
   prefillClaim: area.prefillClaim.handler(({ input, context, errors }) =>
     run('complianceOverview.prefillClaim', context, errors, input, (work, today) => prefillClaimCheck(work, today, input)),
@@ -93,6 +103,7 @@ export const complianceOverviewRouter = {
       today,
       progress: templateProgress(database, today),
       blocking: blockingItems(database),
+      contradicted: contradictedAnswers(database),
       partners: listPartners(database).map(({ code, name }) => ({ code, name })),
     }
   }),

@@ -23,7 +23,7 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
   const runRows = runs
     .filter(({ date }) => inside(date))
     .map((run): TabularRow => {
-      const status = run.state === 'draft' ? 'draft' : run.blocking > 0 ? 'failing' : 'passed'
+      const status = run.state === 'draft' ? 'draft' : run.passed ? 'passed' : 'failing'
       return [
         'run',
         run.template,
@@ -36,6 +36,10 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
         '',
         run.blocking,
         run.score,
+        run.notApplicable,
+        run.applicable,
+        run.contradicted,
+        run.state === 'signed' ? (run.signedAlone ? 'alone' : 'two') : '',
       ]
     })
   const actionRows = actions
@@ -43,7 +47,20 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
     .map((action): TabularRow => {
       const status = action.doneOn === null ? (action.late ? 'overdue' : 'open') : 'done'
       const { template, subject, item, text, owner, dueOn, doneOn } = action
-      return ['action', template, nameOf(subject), item, text[language], owner, dueOn, status, doneOn ?? '', null, null]
+      return [
+        'action',
+        template,
+        nameOf(subject),
+        item,
+        text[language],
+        owner,
+        dueOn,
+        status,
+        doneOn ?? '',
+        null,
+        null,
+        ...NO_RUN,
+      ]
     })
   const obligationRows = openedYears(database)
     .flatMap((year) => listObligations(database, year))
@@ -51,7 +68,7 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
     .map((row): TabularRow => {
       const { item, text, detail, owner, dueOn, state, doneOn } = keptEntry(database, row, today)
       const subject = detail === '' ? String(row.year) : detail
-      return ['obligation', 'T5', subject, item, text[language], owner, dueOn, STATUS[state], doneOn ?? '', null, null]
+      return ['obligation', 'T5', subject, item, text[language], owner, dueOn, STATUS[state], doneOn ?? '', null, null, ...NO_RUN]
     })
   const rows = [...runRows, ...actionRows, ...obligationRows]
   return {
@@ -68,6 +85,10 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
       tabularColumn('done_on', 'date'),
       tabularColumn('blocking', 'integer'),
       tabularColumn('score', 'text'),
+      tabularColumn('not_applicable', 'integer'),
+      tabularColumn('applicable', 'integer'),
+      tabularColumn('contradicted', 'integer'),
+      tabularColumn('second_person', 'text'),
     ],
     rows,
     rowCount: rows.length,
@@ -76,6 +97,9 @@ export function complianceStatusReport(database: Database, scope: ReportScope, l
     warnings: [],
   }
 }
+
+/** What only a run has: its share of N/A, what the books say otherwise, whether a second person signed it. */
+const NO_RUN: TabularRow = [null, null, null, '']
 
 /** The machine words of where a date stands. */
 const STATUS = { done: 'done', notApplicable: 'not_applicable', overdue: 'overdue', soon: 'due_soon', later: 'open' } as const

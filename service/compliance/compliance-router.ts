@@ -3,6 +3,7 @@ import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { carryRun } from './carry-run.ts'
 import { changeAction } from './change-action.ts'
+import { confirmAnswers } from './confirm-answers.ts'
 import { checklistRun, checklistRuns } from './list-runs.ts'
 import { saveChecklistRun } from './save-run.ts'
 import { signRun } from './sign-run.ts'
@@ -31,6 +32,13 @@ export const complianceRouter = {
     const request = { name: 'compliance.signRun', user: context.state.user, commandId, input: { id } } as const
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => signRun(work, id)),
+      errors,
+    )
+  }),
+  confirmAnswers: area.confirmAnswers.handler(({ input: { commandId, ...input }, context, errors }) => {
+    const request = { name: 'compliance.confirmAnswers', user: context.state.user, commandId, input } as const
+    return take(
+      runCommand(openLedgerOf(context, errors), request, (work) => confirmAnswers(work, input)),
       errors,
     )
   }),

@@ -18,11 +18,12 @@ export interface RunFile {
   readonly date: LocalDate
   /** Path of the answers: item, answer, evidence, comment. */
   readonly answers: string
-  readonly sign: boolean
+  /** Who signs it: the same person, or the second one where two write. Null keeps a draft. */
+  readonly signer: string | null
   readonly user: string
 }
 
-/** Keeps the run that a file of answers makes, and signs it where asked (spec 10 `checklist run`); answers its scores. */
+/** Keeps the run that a file of answers makes, and signs it where a signer is named (spec 10 `checklist run`); answers its scores. */
 export function importRun(ledger: Ledger, file: RunFile): Result<{ id: number; scores: ChecklistScoreView[] }> {
   const begun = draftChecklistRun(ledger.database, file.template.toUpperCase(), file.subject)
   const asked = findTemplate(ledger.database, file.template, begun?.templateVersion)
@@ -37,9 +38,13 @@ export function importRun(ledger: Ledger, file: RunFile): Result<{ id: number; s
   const input = { ...run, answers: read.value.map(({ place: _, ...answer }) => answer) }
   const save = { name: 'compliance.saveRun', user, commandId: newCommandId(ledger), input } as const
   const saved = runCommand(ledger, save, (work) => saveChecklistRun(work, run))
-  if (!saved.ok || !file.sign) return saved
-  const { id } = saved.value
-  const sign = { name: 'compliance.signRun', user, commandId: newCommandId(ledger), input: { id } } as const
-  const signed = runCommand(ledger, sign, (work) => signRun(work, id))
+  if (!saved.ok || file.signer === null) return saved
+  const signed = signKeptRun(ledger, saved.value.id, file.signer)
   return signed.ok ? success(saved.value) : signed
+}
+
+/** Signs a run as this person, by a command of its own. */
+export function signKeptRun(ledger: Ledger, id: number, user: string): ReturnType<typeof signRun> {
+  const request = { name: 'compliance.signRun', user, commandId: newCommandId(ledger), input: { id } } as const
+  return runCommand(ledger, request, (work) => signRun(work, id))
 }

@@ -1,4 +1,6 @@
+import type { Database } from '../../db/database.ts'
 import { checklistAnswers, draftChecklistRun } from '../../db/queries/checklists.ts'
+import { readLedger } from '../../db/queries/settings.ts'
 import {
   findObligation,
   insertObligation,
@@ -6,9 +8,11 @@ import {
   type ObligationChange,
   updateObligation,
 } from '../../db/queries/statutory-obligations.ts'
+import { itemsOf } from '../../domain/compliance/checklist-template.ts'
+import { NO_FACTS } from '../../domain/compliance/condition-holds.ts'
+import { notApplicableItems } from '../../domain/compliance/not-applicable-items.ts'
 import { obligationDates } from '../../domain/compliance/obligation-dates.ts'
-import { obligationState } from '../../domain/compliance/obligation-state.ts'
-import { yearAnswers } from '../../domain/compliance/year-answers.ts'
+import { evidenceText } from '../../shared/i18n/evidence-text.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate, type LocalDate } from '../../shared/time/local-date.ts'
@@ -17,8 +21,8 @@ import { proposedAnswers } from './proposed-evidence.ts'
 import { saveChecklistRun } from './save-run.ts'
 import { T5 } from './statutory-calendar.ts'
 import { findTemplate } from './templates.ts'
+import { yearProposals } from './year-proposals.ts'
 
-const REGISTER = 'statutory-obligation'
 const field = (path: string) => ({ kind: 'field', path }) as const
 
 /** Opens a year: the template's dates become the ledger's own. Refused: a year that is opened already. */
@@ -28,15 +32,15 @@ export function openYear(work: Work, year: number): Result<{ dates: number }> {
   if (!template) return failure(fault('CHECKLIST_TEMPLATE', undefined, { template: T5 }))
   if (listObligations(database, year).length > 0) return failure(fault('T5_OPENED', undefined, { year: String(year) }))
   const dates = obligationDates(template, year)
-  for (const date of dates) {
-    const id = insertObligation(database, { year, version: template.version, ...date }, { by: work.actor.id, at: work.now })
-  }
+  for (const date of dates)
+    insertObligation(database, { year, version: template.version, ...date }, { by: work.actor.id, at: work.now })
   return success({ dates: dates.length })
 }
 
 /**
  * Changes a date of a year: when it falls due, who answers for it, that it is done (on which day, by which evidence), or that it does not apply
- * and why. Refused, all at once: an unknown one, a date that is none, a day of doing that has not come, nothing that shows it.
+ * and why. Refused, all at once: an unknown one, a date that is none, a day of doing that has not come, nothing that shows it, a blocking
+ * item set aside that T5 does not let be.
  */
 export function changeObligation(
   work: Work,
@@ -55,6 +59,8 @@ export function changeObligation(
   }
   if (input.state !== 'open' && evidence === '')
     faults.push(fault(input.state === 'done' ? 'T5_EVIDENCE' : 'REASON_MISSING', field('evidence')))
+  if (input.state === 'notApplicable' && !mayNotApply(work.database, known.item))
+    faults.push(fault('CHECKLIST_NOT_APPLICABLE', field('state'), { item: known.item }))
   if (faults.length > 0) return failure(...faults)
   const change = {
     dueOn: input.dueOn,
@@ -67,6 +73,14 @@ export function changeObligation(
   return success({})
 }
 
+/** Whether an obligation may be set aside: not a blocking one, unless T5 lets it. */
+function mayNotApply(database: Database, number: number): boolean {
+  const template = findTemplate(database, T5)
+  const item = template && itemsOf(template).find((each) => each.number === number)
+  if (!template || !item?.blocking) return true
+  return notApplicableItems(template, new Map(), { ...NO_FACTS, subject: template.subject }).has(number)
+}
+
 /**
  * Keeps the year's T5 as a draft, answered from its calendar; what the calendar cannot answer yet keeps what a person answered. Refused: a year
  * that is not opened.
@@ -75,17 +89,18 @@ export function drawYear(work: Work, year: number, today: LocalDate): Result<{ i
   const { database } = work
   const rows = listObligations(database, year)
   if (rows.length === 0) return failure(fault('T5_CLOSED', undefined, { year: String(year) }))
-  const kept = rows.map((row) => ({
-    item: row.item,
-    state: obligationState({ kept: row.state, dueOn: row.dueOn }, today),
-    dueOn: row.dueOn,
-    doneOn: row.doneOn,
-  }))
-  const drawn = proposedAnswers(database, yearAnswers(kept))
+  const reasons = new Map(rows.flatMap(({ item, state, evidence }) => (state === 'notApplicable' ? [[item, evidence]] : [])))
+  const drawn = proposedAnswers(database, yearProposals(database, year, today)).map((answer) =>
+    answer.answer === 'NA' ? { ...answer, comment: reasons.get(answer.item) ?? '' } : answer,
+  )
   const known = new Set(drawn.map(({ item }) => item))
   const subject = `year:${year}`
   const draft = draftChecklistRun(database, T5, subject)
-  const byHand = draft ? checklistAnswers(database, draft.id).filter(({ item }) => !known.has(item)) : []
+  const setAside = evidenceText(fault('T5_NOT_APPLICABLE'), readLedger(database).language)
+  // What the calendar had answered before, and answers no longer, goes: nobody had answered it.
+  const byHand = (draft ? checklistAnswers(database, draft.id) : []).filter(
+    ({ item, answeredBy: by, evidence }) => !known.has(item) && by !== null && evidence !== setAside,
+  )
   const answers = [...drawn, ...byHand]
   const saved = saveChecklistRun(work, { template: T5, subject, date: today, note: '', answers })
   return saved.ok ? success({ id: saved.value.id, answered: answers.length }) : saved

@@ -8,6 +8,7 @@ import {
   listChecklistRuns,
 } from '../../db/queries/checklists.ts'
 import { type ChecklistTemplate, codeOf, itemsOf } from '../../domain/compliance/checklist-template.ts'
+import { preparersOf } from '../../domain/compliance/kept-answers.ts'
 import { EVIDENCE_DOCUMENT } from '../../shared/contract/checklist-evidence.ts'
 import type { ChecklistAction, ChecklistRun } from '../../shared/contract/compliance.ts'
 import { picked } from '../../shared/fields/picked.ts'
@@ -62,7 +63,9 @@ function runView(
     id: row.id,
     template: row.template,
     version: row.templateVersion,
-    ...picked(row, 'subject', 'date', 'state', 'score', 'rating', 'blocking'),
+    ...picked(row, 'subject', 'date', 'state', 'score', 'rating', 'blocking', 'applicable', 'notApplicable', 'contradicted'),
+    passed: row.passed === 1,
+    signedAlone: row.signedAlone === 1,
     unanswered: row.state === 'draft' ? unansweredOf(database, row, templates.find(row.template, row.templateVersion)) : 0,
     openActions: actions.filter((action) => action.runId === row.id && action.doneOn === null).length,
     madeBy: row.madeBy,
@@ -109,7 +112,7 @@ export function checklistRun(database: Database, id: number) {
   const answers = checklistAnswers(database, id)
   const judged = judgeRun(template, answers, runFacts(database, row.subject))
   if (!judged.ok) return judged
-  const { score, withoutEvidence } = judged.value
+  const { score, withoutEvidence, secondPerson, contradicted } = judged.value
   return success({
     ...runView(database, row, checklistActions(database), templates),
     note: row.note,
@@ -117,6 +120,10 @@ export function checklistRun(database: Database, id: number) {
     scores: scoreViews(score),
     asked: templateView(template),
     inapplicable: [...score.inapplicable],
+    secondPerson: [...secondPerson],
+    contradictedItems: [...contradicted],
+    preparers: [...preparersOf(row.madeBy, answers)],
+    overShare: score.share.isOver,
     withoutEvidence: [...withoutEvidence],
     documents: answers.flatMap(({ answer, evidence }) => {
       const named = EVIDENCE_DOCUMENT.test(`document:${answer}`) ? [`document:${answer}`, evidence] : [evidence]

@@ -15,12 +15,16 @@ export const MONTHLY_CLOSE_TEMPLATE: ChecklistTemplate = checklistTemplateConten
   scale: 'YES_NO',
   scoring: 'mean',
   blockingCap: '50',
+  mostNotApplicable: bundled.mostNotApplicable,
   sections: [
     {
       code: 'month',
       fr: 'Mois',
       en: 'Month',
-      items: bundled.items.map(({ number, blocking, role, fr, en }) => ({ number, blocking, role, fr, en })),
+      items: bundled.items.map(({ number, blocking, mayBeNotApplicable, role, fr, en }) => ({
+        ...{ number, blocking, role, fr, en },
+        ...(blocking && mayBeNotApplicable ? { mayBeNotApplicable: 'always' } : {}),
+      })),
     },
   ],
 })

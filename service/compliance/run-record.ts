@@ -21,7 +21,7 @@ export interface RunRecord {
   readonly scores: readonly (readonly string[])[]
   readonly total: readonly string[]
   readonly answerColumns: readonly string[]
-  /** Section, number, item, answer, evidence, comment. */
+  /** Section, number, item, answer, what the books say otherwise, evidence, comment, by whom. */
   readonly answers: readonly (readonly string[])[]
   readonly actionColumns: readonly string[]
   readonly actions: readonly (readonly string[])[]
@@ -45,10 +45,6 @@ export function runRecord(database: Database, id: number, language: Language): R
   const items = run.asked.sections.flatMap((section) => section.items)
   const ratings = ['LOW', 'MEDIUM', 'HIGH', 'SEVERE'] as const
   const rating = ratings.find((each) => each === run.rating)
-  const signed =
-    run.signedAt === null
-      ? w('checklist.draft')
-      : w('checklist.signed', { name: run.signedBy ?? '', date: formatDate(run.signedAt.slice(0, 10)) })
   return success({
     title: w('checklist.title', { template: run.template, version: run.version }),
     name: run.asked.name[language],
@@ -56,8 +52,13 @@ export function runRecord(database: Database, id: number, language: Language): R
     fields: [
       [w('checklist.subject'), run.subject.split(':').slice(1).join(':')],
       [w('checklist.date'), formatDate(run.date)],
-      [w('checklist.state'), signed],
-      [w('checklist.madeBy'), run.madeBy],
+      [w('checklist.state'), signatureText(run, language)],
+      [w('checklist.madeBy'), run.preparers.join(', ')],
+      ...(run.signedAt === null
+        ? []
+        : [[w('checklist.result'), w(run.passed ? 'checklist.passed' : 'checklist.notPassed')] as const]),
+      [w('checklist.share'), shareText(run, language)],
+      [w('checklist.contradicted'), run.contradictedItems.length === 0 ? '–' : contradictedText(run)],
       [w('checklist.total'), totalText(run, row.capped === 1, language)],
       [w('checklist.rating'), rating ? w(`checklist.rating.${rating}`) : (run.rating ?? '–')],
       ...(run.note === '' ? [] : [[w('checklist.note'), run.note] as const]),
@@ -76,8 +77,10 @@ export function runRecord(database: Database, id: number, language: Language): R
       w('checklist.number'),
       w('checklist.item'),
       w('checklist.answer'),
+      w('checklist.books'),
       w('checklist.evidence'),
       w('checklist.comment'),
+      w('checklist.people'),
     ],
     answers: answerRows(run, language),
     actionColumns: [
@@ -101,7 +104,7 @@ export function runRecord(database: Database, id: number, language: Language): R
       ]
     }),
     people: [
-      { role: w('checklist.prepared'), name: run.madeBy },
+      { role: w('checklist.prepared'), name: run.preparers.join(', ') },
       {
         role: w('checklist.approved'),
         ...(run.signedBy === null ? {} : { name: `${run.signedBy} · ${run.signedAt?.slice(0, 10) ?? ''}` }),
@@ -115,8 +118,29 @@ function totalText(run: Run, capped: boolean, language: Language): string {
   if (run.score === null) return '–'
   const most = formatDecimalText(run.asked.most, language)
   const score = w('checklist.outOf', { score: formatDecimalText(run.score, language), most })
-  return capped ? `${score} (${w('checklist.capped')})` : score
+  const why = run.blocking > 0 ? 'checklist.capped' : 'checklist.cappedShare'
+  return capped ? `${score} (${w(why)})` : score
 }
+
+/** Draft, signed, or signed alone: a run that nobody else saw says so. */
+function signatureText({ signedAt, signedBy, signedAlone }: Run, language: Language): string {
+  const w = printWords(language)
+  if (signedAt === null) return w('checklist.draft')
+  const details = { name: signedBy ?? '', date: formatDate(signedAt.slice(0, 10)) }
+  return w(signedAlone ? 'checklist.signedAlone' : 'checklist.signed', details)
+}
+
+function shareText({ notApplicable: count, applicable, asked }: Run, language: Language): string {
+  const most = formatDecimalText(asked.mostNotApplicable, language)
+  return printWords(language)('checklist.shareOf', { count, applicable, most })
+}
+
+/** The items that the books contradict, by their codes. */
+const contradictedText = (run: Run): string =>
+  run.asked.sections
+    .flatMap(({ items }) => items)
+    .flatMap(({ number, code }) => (run.contradictedItems.includes(number) ? [code] : []))
+    .join(', ')
 
 function scoreRow(run: Run, code: string, label: string, language: Language): string[] {
   const score = run.scores.find(({ section }) => section === code)
@@ -136,19 +160,42 @@ function answerRows(run: Run, language: Language): string[][] {
           ? spokenAnswer(answer, item.scale, run, language)
           : w('checklist.unanswered')
       const evidence = answer ? spokenEvidence(answer.evidence, run, language) : ''
+      const isAgainst = answer !== undefined && run.contradictedItems.includes(item.number)
+      const said = isAgainst ? spokenAnswer({ ...answer, answer: answer.books }, item.scale, run, language) : ''
       return [
         section[language],
         item.code,
         `${item.blocking ? '■ ' : ''}${item[language]}`,
         shown,
+        isAgainst ? `${said} (${answer.booksReason})` : '',
         evidence,
         answer?.comment ?? '',
+        answer ? peopleText(run, answer, language) : '',
       ]
     }),
   )
 }
 
-function spokenAnswer({ answer }: ChecklistAnswerInput, scale: ChecklistScale, run: Run, language: Language): string {
+/** Who gave an answer by hand, and the second person of an N/A on a blocking item. */
+function peopleText(run: Run, answer: Run['answers'][number], language: Language): string {
+  const w = printWords(language)
+  const { answeredBy, confirmedBy, confirmedAt, item } = answer
+  const second =
+    confirmedBy === null
+      ? run.secondPerson.includes(item)
+        ? w('checklist.unconfirmed')
+        : ''
+      : w('checklist.confirmedBy', { name: confirmedBy, date: formatDate((confirmedAt ?? '').slice(0, 10)) })
+  const byHand = answeredBy === null ? w('checklist.books') : w('checklist.byHand', { name: answeredBy })
+  return [byHand, second].filter((text) => text !== '').join(' · ')
+}
+
+function spokenAnswer(
+  { answer }: Pick<ChecklistAnswerInput, 'answer'>,
+  scale: ChecklistScale,
+  run: Run,
+  language: Language,
+): string {
   const word = answer.toLowerCase()
   const w = printWords(language)
   const read = readChecklistAnswer(answer, scale)

@@ -12,7 +12,7 @@ export const printChecklistRun: PrintBuilder = ({ database, key, language }) => 
   const printed = (text: string): string => text.replaceAll('■', '•')
   const w = printWords(language)
   const column = (label: string, widthMm?: number) => (widthMm === undefined ? { label } : { label, widthMm })
-  const [, number = '', item = '', answer = '', evidence = '', comment = ''] = run.answerColumns
+  const [, number = '', item = '', answer = '', , evidence = '', comment = '', people = ''] = run.answerColumns
   const sections = [...new Set(run.answers.map(([section = '']) => section))]
   return success({
     title: `${run.title} · ${run.name}`,
@@ -32,8 +32,15 @@ export const printChecklistRun: PrintBuilder = ({ database, key, language }) => 
         { kind: 'heading' as const, text: section },
         {
           kind: 'table' as const,
-          columns: [column(number, 14), column(printed(item)), column(answer, 34), column(evidence, 62), column(comment, 58)],
-          rows: run.answers.filter(([of]) => of === section).map((row) => row.slice(1).map(printed)),
+          columns: [
+            column(number, 12),
+            column(printed(item)),
+            column(answer, 40),
+            column(evidence, 54),
+            column(comment, 50),
+            column(people, 38),
+          ],
+          rows: run.answers.filter(([of]) => of === section).map((row) => answerCells(row, w).map(printed)),
         },
       ]),
       { kind: 'heading', text: w('checklist.actions') },
@@ -43,4 +50,11 @@ export const printChecklistRun: PrintBuilder = ({ database, key, language }) => 
       { kind: 'signatures', people: run.people },
     ],
   })
+}
+
+/** A row as the paper has it: what the books say otherwise stands under the answer, so that no reader misses it. */
+function answerCells(row: readonly string[], w: ReturnType<typeof printWords>): string[] {
+  const [, number = '', item = '', answer = '', books = '', ...rest] = row
+  const said = books === '' ? answer : `${answer}\n${w('checklist.booksSay', { answer: books })}`
+  return [number, item, said, ...rest]
 }

@@ -4,16 +4,18 @@ import { text } from '../../reports/excel/cell-plan.ts'
 import type { UnsealedWorkbook } from '../../reports/excel/seal/unsealed-workbook.ts'
 import { writeSealedTables } from '../../reports/excel/sheets-of-tables.ts'
 import type { TabularSeal } from '../../reports/model/tabular-model.ts'
+import type { UnsoundNotice } from '../../reports/model/unsound-notice.ts'
 import { productVersion } from '../../shared/host/product-version.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { type Result, success } from '../../shared/result/result.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
 import { runSource } from '../reports/sealing/workbook-source.ts'
 import { type RunRecord, runRecord } from './run-record.ts'
 
-const ANSWER_WIDTHS = [22, 8, 60, 16, 40, 40]
+const ANSWER_WIDTHS = [22, 8, 60, 16, 40, 40, 40, 36]
 const ACTION_WIDTHS = [8, 60, 22, 14, 14, 40]
 
 interface RunAsked {
@@ -28,14 +30,15 @@ export async function runWorkbook(
 ): Promise<Result<{ bytes: Uint8Array; fileName: string }>> {
   const { run, language, user } = request
   const last = lastEvent(ledger.database)
-  const drawn = await drawRun(ledger, request, {
+  const seal = {
     head: last?.hash ?? '',
     sequence: last?.sequence ?? 0,
     appVersion: productVersion,
     generatedAt: ledger.surroundings.clock.now(),
     generatedBy: user,
     source: runSource(run, language),
-  })
+  }
+  const drawn = await drawRun(ledger, request, seal, unsoundOf(ledger).unsound)
   if (!drawn.ok) return drawn
   return success({ bytes: await sealWorkbook(drawn.value.workbook, sealOrigin(ledger)), fileName: drawn.value.fileName })
 }
@@ -45,6 +48,7 @@ export async function drawRun(
   { database }: Pick<Ledger, 'database'>,
   { run: id, language }: RunAsked,
   seal: TabularSeal,
+  unsound: UnsoundNotice | undefined,
 ): Promise<Result<{ workbook: UnsealedWorkbook; fileName: string }>> {
   const found = runRecord(database, id, language)
   if (!found.ok) return found
@@ -54,6 +58,7 @@ export async function drawRun(
     open: false,
     createdAt: seal.generatedAt,
     createdBy: seal.generatedBy,
+    ...(unsound && { unsound }),
     footer: { left: readLedger(database).organisationName, right: seal.head.slice(0, 12) },
     sheets: runSheets(run, language),
   }

@@ -15,7 +15,7 @@ export function claimRuns(database: Database, grant: string, period: string) {
   return { signed: runs.find(({ state }) => state === 'signed'), draft: runs.find(({ state }) => state === 'draft') }
 }
 
-/** Why a claim may not go by its checklist T3 (spec 05 §3.4): none is signed, or the last one signed fails blocking items, named by number. */
+/** Why a claim may not go by its checklist T3 (spec 05 §3.4): none is signed, or the last one signed fails blocking items, named by number, or is N/A for too many. */
 export function claimCheckFaults(database: Database, grant: string, period: string): Fault[] {
   const { signed } = claimRuns(database, grant, period)
   const state = claimCheckState(signed)
@@ -23,12 +23,16 @@ export function claimCheckFaults(database: Database, grant: string, period: stri
   const subject = `${grant}/${period}`
   if (state === 'unsigned' || !signed) return [fault('CLAIM_UNCHECKED', undefined, { subject })]
   const items = failingItems(database, signed).join(', ')
-  return [fault('CLAIM_CHECK_FAILS', undefined, { subject, items })]
+  if (items !== '') return [fault('CLAIM_CHECK_FAILS', undefined, { subject, items })]
+  return [fault('CLAIM_CHECK_SHARE', undefined, { subject, count: signed.notApplicable, applicable: signed.applicable })]
 }
 
 /** Numbers of the blocking items that fail in a run. */
-export function failingItems(database: Database, run: { readonly id: number; readonly template: string }): number[] {
-  const template = findTemplate(database, run.template)
+export function failingItems(
+  database: Database,
+  run: { readonly id: number; readonly template: string; readonly templateVersion: number },
+): number[] {
+  const template = findTemplate(database, run.template, run.templateVersion)
   const answers = new Map(checklistAnswers(database, run.id).map(({ item, answer }) => [item, answer]))
   return (template?.sections ?? []).flatMap(({ items }) =>
     items.flatMap((item) => {

@@ -11,6 +11,7 @@ import {
 import { checkTemplate, UNFINISHED } from '../../domain/compliance/check-template.ts'
 import type { ChecklistTemplate } from '../../domain/compliance/checklist-template.ts'
 import { codeOf } from '../../domain/compliance/checklist-template.ts'
+import { keptChecklistTemplate } from '../../shared/contract/checklist-template-content.ts'
 import { fault, type Place } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Work } from '../kernel/run-command.ts'
@@ -69,15 +70,9 @@ export function saveTemplateDraft(
     faults.push(fault('TEMPLATE_CHANGED', undefined, { template: code }))
   if (faults.length > 0) return failure(...faults)
   const version = draft?.version ?? (versions[0]?.version ?? 0) + 1
-  const id = writeChecklistDraft(database, {
-    code,
-    version,
-    content: JSON.stringify({ ...content, version }),
-    basedOn: input.basedOn ?? '',
-    by: actor.id,
-    at: now,
-  })
-  return success({ code, version, revision: (draft?.revision ?? 0) + 1 })
+  const kept = keptChecklistTemplate.write({ ...content, version })
+  const row = { code, version, content: kept, basedOn: input.basedOn ?? '', madeBy: actor.id, madeAt: now }
+  return success({ code, version, revision: writeChecklistDraft(database, row) })
 }
 
 /** Items numbered in order, each keeping the code that it is known by. */

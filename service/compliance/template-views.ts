@@ -5,6 +5,7 @@ import {
   type ChecklistTemplate,
   codeOf,
   itemsOf,
+  mostNotApplicableOf,
   scaleOf,
 } from '../../domain/compliance/checklist-template.ts'
 import { CHOICES } from '../../domain/compliance/read-answer.ts'
@@ -28,6 +29,7 @@ export const templateView = (template: ChecklistTemplate): ChecklistTemplateView
   name: { ...template.name },
   subject: template.subject,
   most: mostOf(template, itemsOf(template)),
+  mostNotApplicable: mostNotApplicableOf(template),
   sections: template.sections.map(({ code, fr, en, items }) => ({
     code,
     fr,
@@ -45,6 +47,7 @@ const itemView = (template: ChecklistTemplate, item: ChecklistItem) => ({
   en: item.en,
   scale: scaleOf(template, item),
   choices: [...CHOICES[scaleOf(template, item)]],
+  mayBeNotApplicable: item.mayBeNotApplicable ?? null,
   evidence: item.evidence === true,
   required: item.required !== false,
   help: item.help ? { ...item.help } : null,

@@ -9,7 +9,11 @@ import donorReport from '../../resources/checklists/donor-report.json' with { ty
 import dueDiligence from '../../resources/checklists/due-diligence.json' with { type: 'json' }
 import statutoryYear from '../../resources/checklists/statutory-year.json' with { type: 'json' }
 import voucherDocuments from '../../resources/checklists/voucher-documents.json' with { type: 'json' }
-import { type ChecklistTemplateContent, checklistTemplateContent } from '../../shared/contract/checklist-template-content.ts'
+import {
+  type ChecklistTemplateContent,
+  checklistTemplateContent,
+  keptChecklistTemplate,
+} from '../../shared/contract/checklist-template-content.ts'
 
 /** The bundled templates but T2, which the monthly close runs by itself (spec 05 §3.2–§3.6); one that is malformed stops the program at its start. */
 export const CHECKLIST_TEMPLATES: readonly ChecklistTemplate[] = [voucherDocuments, donorReport, dueDiligence, statutoryYear].map(
@@ -33,5 +37,4 @@ export const latestPublished = (database: Database, code: string): ChecklistTemp
   checklistTemplateVersions(database, code).find(({ state }) => state !== 'draft')
 
 /** A version as it was kept. */
-export const templateOf = (row: ChecklistTemplateRow): ChecklistTemplateContent =>
-  checklistTemplateContent.parse(JSON.parse(row.content))
+export const templateOf = (row: ChecklistTemplateRow): ChecklistTemplateContent => keptChecklistTemplate.read(row.content)

@@ -40,17 +40,18 @@ const voucherToCheck = (row: VoucherCheckRow): VoucherToCheck => ({
   key: `posted:${row.id}`,
   ...picked(row, 'number', 'date', 'label', 'amountXof', 'grants', 'partners'),
   types: row.expenseTypes,
-  state: stateOf(row.runState, row.runBlocking ?? 0),
+  state: stateOf(row.runState, row.runPassed === 1),
   blocking: row.runBlocking ?? 0,
+  contradicted: row.runContradicted ?? 0,
   score: row.runScore,
   runId: row.runId,
 })
 
-/** A voucher has passed when its T1 is signed and no blocking item fails. */
-const stateOf = (run: 'draft' | 'signed' | null, blocking: number): VoucherCheckState => {
+/** A voucher has passed when its T1 is signed, no blocking item fails and no more is N/A than the template allows. */
+const stateOf = (run: 'draft' | 'signed' | null, passed: boolean): VoucherCheckState => {
   if (run === null) return 'unchecked'
   if (run === 'draft') return 'draft'
-  return blocking > 0 ? 'failing' : 'passed'
+  return passed ? 'passed' : 'failing'
 }
 
 /** Of these posted vouchers, those that have a T1. */
@@ -58,7 +59,7 @@ export const voucherMarks = (database: Database, keys: readonly string[]): { key
   voucherCheckMarks(
     database,
     keys.filter((key) => /^posted:\d+$/.test(key)).map((key) => Number(key.slice(7))),
-  ).map(({ id, state, blocking }) => ({ key: `posted:${id}`, state: stateOf(state, blocking) }))
+  ).map(({ id, state, passed }) => ({ key: `posted:${id}`, state: stateOf(state, passed === 1) }))
 
 /** The rows of a page of the register with where their T1 stands: one question for the page. */
 export function withChecks<Row extends { readonly key: string }>(

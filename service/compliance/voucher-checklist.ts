@@ -1,15 +1,10 @@
 import type { Database } from '../../db/database.ts'
-import {
-  type ChecklistAnswerRow,
-  type ChecklistRunRow,
-  checklistAnswers,
-  draftChecklistRun,
-  findChecklistRun,
-} from '../../db/queries/checklists.ts'
+import { type ChecklistRunRow, checklistAnswers, draftChecklistRun, findChecklistRun } from '../../db/queries/checklists.ts'
 import { runOfVoucher } from '../../db/queries/voucher-checks.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { itemsNotAsked } from '../../domain/compliance/applicable-items.ts'
-import type { ChecklistTemplate } from '../../domain/compliance/checklist-template.ts'
+import { type ChecklistTemplate, mostNotApplicableOf } from '../../domain/compliance/checklist-template.ts'
+import { preparersOf } from '../../domain/compliance/kept-answers.ts'
 import type { ProposedAnswer } from '../../domain/compliance/proposed-answer.ts'
 import { voucherProposals } from '../../domain/compliance/voucher-proposals.ts'
 import type { VoucherCheck } from '../../shared/contract/compliance-overview.ts'
@@ -17,6 +12,8 @@ import { picked } from '../../shared/fields/picked.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { judgeRun } from './judge-run.ts'
+import { runFacts } from './run-facts.ts'
 import { templateView } from './template-views.ts'
 import { findTemplate } from './templates.ts'
 import { type ReadVoucher, VoucherFactsReader } from './voucher-checklist-facts.ts'
@@ -68,7 +65,12 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
   if (!checked.ok) return checked
   const { voucher, template, proposals, notAsked } = checked.value
   const run = shownRun(database, id, voucher.number)
-  const kept = new Map<number, ChecklistAnswerRow>((run ? checklistAnswers(database, run.id) : []).map((row) => [row.item, row]))
+  const answers = run ? checklistAnswers(database, run.id) : []
+  const kept = new Map(answers.map((answer) => [answer.item, answer]))
+  const judged = judgeRun(template, answers, runFacts(database, voucherCheckSubject(voucher.number)))
+  const allowed = judged.ok ? judged.value.mayBeNotApplicable : new Set<number>()
+  const wanted = new Set(judged.ok ? judged.value.secondPerson : [])
+  const contradicted = new Set(judged.ok ? judged.value.contradicted : [])
   const proposed = new Map(proposals.map((proposal) => [proposal.item, proposal]))
   const left = new Set(notAsked)
   return success({
@@ -88,15 +90,36 @@ export function voucherCheck(database: Database, key: string, today: LocalDate):
             answer: answer?.answer ?? '',
             evidence: answer?.evidence ?? '',
             comment: answer?.comment ?? '',
+            answeredBy: answer?.answeredBy ?? null,
+            confirmedBy: answer?.confirmedBy ?? null,
+            secondPerson: wanted.has(item.number),
+            contradicted: answer && contradicted.has(item.number) ? { answer: answer.books, reason: answer.booksReason } : null,
+            naAllowed: !item.blocking || allowed.has(item.number) || proposal?.answer === 'N',
           }
         }),
     ),
     notAsked: notAsked.length,
     run: run
       ? {
-          ...picked(run, 'id', 'state', 'score', 'blocking', 'signedBy', 'signedAt'),
+          ...picked(
+            run,
+            'id',
+            'state',
+            'score',
+            'blocking',
+            'contradicted',
+            'signedBy',
+            'signedAt',
+            'applicable',
+            'notApplicable',
+          ),
+          passed: run.passed === 1,
+          signedAlone: run.signedAlone === 1,
+          preparers: [...preparersOf(run.madeBy, answers)],
+          overShare: judged.ok && judged.value.score.share.isOver,
         }
       : null,
+    mostNotApplicable: mostNotApplicableOf(template),
   })
 }
 

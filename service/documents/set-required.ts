@@ -28,7 +28,7 @@ export function setRequired(work: Work, input: RequiredInput): Result<Record<str
   faults.push(...tableFaults(input.types))
   if (faults.length > 0) return failure(...faults)
   const head = { effectiveFrom: input.effectiveFrom, reason, recordedBy: work.actor.name, recordedAt: work.now }
-  const id = insertRequirement(work.database, head, input.types.flatMap(linesOf))
+  insertRequirement(work.database, head, input.types.flatMap(linesOf))
   return success({})
 }
 

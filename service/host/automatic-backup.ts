@@ -1,4 +1,5 @@
 import { basename, extname, join } from 'node:path'
+import { damageFault } from '../../db/damage-fault.ts'
 import { listBackups } from '../../db/list-backups.ts'
 import { lastDraftChange } from '../../db/queries/drafts.ts'
 import { lastEvent } from '../../db/queries/events.ts'
@@ -31,9 +32,20 @@ export function changedSinceBackup(ledger: Ledger, lastBackupAt: Instant | undef
 
 /** The copy that a host makes when its ledger is closed; nothing when nothing changed. What fails is kept to be told, and never stops the closing. */
 export function backupAtClose(state: HostState, ledger: Ledger): readonly Fault[] {
+  try {
+    return copyAtClose(state, ledger)
+  } catch (cause) {
+    const damaged = damageFault(cause)
+    if (!damaged) throw cause
+    return [damaged]
+  }
+}
+
+function copyAtClose(state: HostState, ledger: Ledger): readonly Fault[] {
   if (!changedSinceBackup(ledger, state.lastBackupAt)) return []
   const copy = backupOf(ledger, backupFolder(state.settings))
   if (copy.ok) witnessHead(state.settings.workspace, ledger, 'backup')
+  else state.watch?.noteCopy(copy.faults)
   return copy.ok ? [] : copy.faults
 }
 
@@ -43,12 +55,21 @@ export function startBackups(state: HostState, everyMs = BACKUP_EVERY_MS): () =>
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    void backupNow(state).finally(() => {
-      busy = false
-    })
+    void backupNow(state)
+      .catch((cause: unknown) => noteBroken(state, cause))
+      .finally(() => {
+        busy = false
+      })
   }, everyMs)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** A ledger that is too damaged to be copied is told like a copy that failed; a programmer's mistake ends the process, which starts again. */
+function noteBroken(state: HostState, cause: unknown): void {
+  const damaged = damageFault(cause)
+  if (!damaged) throw cause
+  state.backupFaults = [damaged]
 }
 
 async function backupNow(state: HostState): Promise<void> {
@@ -61,7 +82,7 @@ async function backupNow(state: HostState): Promise<void> {
     if (event.result.ok) {
       state.lastBackupAt = at
       witnessHead(settings.workspace, ledger, 'backup')
-    }
+    } else state.watch?.noteCopy(event.result.faults)
     state.backupFaults = event.result.ok ? [] : event.result.faults
   }
 }

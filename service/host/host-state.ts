@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { damageFault, unlessDamaged } from '../../db/damage-fault.ts'
 import { isPlainSqlite } from '../../db/open.ts'
 import { sweepOwnedFolders } from '../../db/owned-folder.ts'
 import { listUsers } from '../../db/queries/users.ts'
@@ -9,9 +10,11 @@ import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { behindOf } from '../heads/behind-of.ts'
 import { rememberLedger } from '../heads/remember-ledger.ts'
+import { verified } from '../integrity/integrity.ts'
 import { closeLedger, type Ledger, type Surroundings } from '../kernel/ledger.ts'
 import { type OpenLedgerRequest, openLedger } from '../kernel/open-ledger.ts'
 import { backupAtClose, lastBackupOf } from './automatic-backup.ts'
+import { LedgerWatch } from './ledger-watch.ts'
 
 export interface HostSettings {
   readonly host: 'desktop' | 'loopback'
@@ -45,9 +48,11 @@ const KEPT_RECENTS = 8
 export class HostState {
   readonly settings: HostSettings
   private current: Ledger | undefined
+  private watching: LedgerWatch | undefined
   private acting = ''
   private readonly files = new Map<string, string>()
   private readonly exports = new Map<string, KeptExport>()
+  /** Set by `noteVerification` alone. */
   lastVerification: Verification | undefined
   lastBackupAt: string | undefined
   /** Why the last automatic copy could not be made; empty while copies succeed. */
@@ -60,6 +65,11 @@ export class HostState {
 
   get ledger(): Ledger | undefined {
     return this.current
+  }
+
+  /** Watches over the open ledger; undefined while none is. */
+  get watch(): LedgerWatch | undefined {
+    return this.watching
   }
 
   get user(): string {
@@ -75,11 +85,11 @@ export class HostState {
     this.close()
     this.current = opened.value
     // An older copy that was put back is read as it is; whoever writes in it first is asked.
-    opened.value.standing.behind = behindOf(this.settings.workspace, opened.value)
-    rememberLedger(this.settings.workspace, opened.value)
-    const users = listUsers(opened.value.database)
+    opened.value.standing.behind = unlessDamaged(() => behindOf(this.settings.workspace, opened.value), undefined)
+    this.rememberHead(opened.value)
+    this.watching = new LedgerWatch(this.settings, opened.value)
     this.lastBackupAt = lastBackupOf(this.settings, path)
-    this.acting = opened.value.openedBy ?? request.user ?? users[0]?.name ?? ''
+    this.acting = opened.value.openedBy ?? request.user ?? firstOf(opened.value)
     this.remember(path)
     return opened
   }
@@ -87,17 +97,30 @@ export class HostState {
   /** Ends the use of the ledger, after a verified copy of what changed; answers why a copy could not be made. */
   close(): readonly Fault[] {
     const faults = this.current && !this.current.readOnly && this.settings.backupAtClose ? backupAtClose(this, this.current) : []
+    this.watching?.end()
     if (this.current) {
-      rememberLedger(this.settings.workspace, this.current)
+      this.rememberHead(this.current)
       closeLedger(this.current)
     }
     this.current = undefined
+    this.watching = undefined
     this.acting = ''
     this.lastVerification = undefined
     this.lastBackupAt = undefined
     this.exports.clear()
     this.backupFaults = []
     return faults
+  }
+
+  /** A head that damage hides is not remembered: the one before it stands. */
+  private rememberHead(ledger: Ledger): void {
+    unlessDamaged(() => rememberLedger(this.settings.workspace, ledger), undefined)
+  }
+
+  /** What a whole verification said of the open ledger. */
+  noteVerification(verification: Verification): void {
+    this.lastVerification = verification
+    this.watching?.note(verified(verification))
   }
 
   actAs(user: string): void {
@@ -162,6 +185,16 @@ export class HostState {
     } catch {
       this.files.set(fileIdOf(path), path)
     }
+  }
+}
+
+/** The user named first; nobody where damage hides who there is: the ledger is opened all the same, to be told what it is. */
+function firstOf({ database }: Ledger): string {
+  try {
+    return listUsers(database)[0]?.name ?? ''
+  } catch (cause) {
+    if (!damageFault(cause)) throw cause
+    return ''
   }
 }
 

@@ -8,6 +8,7 @@ import { type PrintWord, printWords } from '../../shared/i18n/print-words.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
 import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
@@ -35,7 +36,8 @@ export async function exportIncidents(
   if (!book.ok) return book
   const { language } = request
   if (request.format === 'xlsx') {
-    const workbook = await writeTabularWorkbook(registerModel(ledger, user, book.value), language)
+    const model = { ...registerModel(ledger, user, book.value), ...unsoundOf(ledger) }
+    const workbook = await writeTabularWorkbook(model, language)
     return success({ bytes: await sealWorkbook(workbook, sealOrigin(ledger)), fileName: 'incidents.xlsx' })
   }
   const kept = book.value.find(({ incident }) => incident === request.incident)

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import type { LedgerLock } from '../../db/ledger-lock.ts'
+import type { Integrity } from '../../shared/contract/verification.ts'
 import type { RandomBytes } from '../../shared/ids/uuid.ts'
 import type { Clock } from '../../shared/time/instant.ts'
 import type { LedgerStanding } from './ledger-standing.ts'
@@ -37,6 +38,8 @@ export interface Ledger {
   readonly signing: SigningSession
   /** What this host knows and the file lacks; it changes once somebody answers for it. */
   readonly standing: LedgerStanding
+  /** What the latest check by this host says; each check replaces it. The kernel refuses by it, and what is printed carries it. */
+  integrity: Integrity
 }
 
 /** Ends the use of a ledger: the write-ahead log is brought into the file, the lock is freed, and a private copy taken away. */

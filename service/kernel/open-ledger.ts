@@ -1,17 +1,20 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Database } from '../../db/database.ts'
+import { journalDamage } from '../../db/journal-damage.ts'
 import { keyFilePath } from '../../db/keys/key-file.ts'
 import { readRecoveryKey } from '../../db/keys/recovery-key.ts'
 import { unlockKeyFile } from '../../db/keys/unlock-key-file.ts'
 import { unlockWithRecoveryKey } from '../../db/keys/unlock-with-recovery-key.ts'
+import { readHeader } from '../../db/ledger-header.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
-import { isPlainSqlite, openDatabase, openDatabaseBytes, openFault } from '../../db/open.ts'
+import { openDatabase, openDatabaseBytes, openFault } from '../../db/open.ts'
 import { sweepOwnedFolders } from '../../db/owned-folder.ts'
 import { type PrivateCopy, privateCopy } from '../../db/private-copy.ts'
 import { CURRENT_VERSION, schemaVersion } from '../../db/schema-version.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { UNCHECKED } from '../integrity/integrity.ts'
 import type { Ledger, Surroundings } from './ledger.ts'
 import { freshStanding } from './ledger-standing.ts'
 import { migrateLedger } from './migrate-ledger.ts'
@@ -33,13 +36,23 @@ export interface OpenLedgerRequest {
   readonly user?: string | undefined
 }
 
-/** Opens a ledger for reading or, alone, for writing. */
+/** Opens a ledger for reading or, alone, for writing. What its file can cause has a name, whatever is damaged in it or in its log. */
 export function openLedger(request: OpenLedgerRequest, surroundings: Surroundings): Result<Ledger> {
+  try {
+    return openNamed(request, surroundings)
+  } catch (cause) {
+    return failure(openFault(cause, basename(request.path)))
+  }
+}
+
+function openNamed(request: OpenLedgerRequest, surroundings: Surroundings): Result<Ledger> {
   sweepOwnedFolders()
   if (!existsSync(request.path) || !statSync(request.path).isFile())
     return failure(fault('LEDGER_MISSING', undefined, { name: basename(request.path) }))
   const keys = unlock(request)
   if (!keys.ok) return keys
+  const lost = journalDamage(request.path, keys.value.dataKey)
+  if (lost) return failure(lost)
   if (request.untouched) return openCopy(request, keys.value, surroundings)
   const upgraded = upgradeWhenOld(request.path, keys.value.dataKey, surroundings)
   if (!upgraded.ok) return upgraded
@@ -60,6 +73,7 @@ export function openLedger(request: OpenLedgerRequest, surroundings: Surrounding
     readOnly: request.reading,
     copy: undefined,
     surroundings,
+    integrity: UNCHECKED,
     signing: lockedSession(),
     standing: freshStanding(),
   })
@@ -88,6 +102,7 @@ function openCopy(request: OpenLedgerRequest, { dataKey, user }: OpenKeys, surro
     readOnly: true,
     copy: { path: copied.value.kind === 'file' ? copied.value.path : undefined, release: copied.value.release },
     surroundings,
+    integrity: UNCHECKED,
     signing: lockedSession(),
     standing: freshStanding(),
   })
@@ -109,7 +124,7 @@ function openMigrated(
     return opened
   } catch (cause) {
     opened.value.close()
-    return failure(openFault(cause, name))
+    return failure(openFault(cause, name, dataKey))
   }
 }
 
@@ -123,8 +138,9 @@ function upgradeWhenOld(path: string, dataKey: Uint8Array | undefined, surroundi
 }
 
 function unlock(request: OpenLedgerRequest): Result<OpenKeys> {
-  if (isPlainSqlite(request.path)) return success({})
-  if (!existsSync(keyFilePath(request.path))) return failure(fault('NOT_A_LEDGER', undefined, { name: basename(request.path) }))
+  const { isPlain, damage } = readHeader(request.path)
+  // Without keys there is nothing to unlock: what the file is, a ledger or not, is said where it is opened.
+  if (isPlain || damage || !existsSync(keyFilePath(request.path))) return success({})
   if (!request.passphrase) return failure(fault('PASSPHRASE_NEEDED'))
   if (readRecoveryKey(request.passphrase)) return unlockWithRecoveryKey(request.path, request.passphrase)
   return unlockKeyFile(request.path, request.user, request.passphrase)

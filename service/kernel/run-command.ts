@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { damageFault } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { openFault } from '../../db/open.ts'
 import { findCommand, insertCommand } from '../../db/queries/commands.ts'
@@ -10,6 +11,7 @@ import type { Role } from '../../shared/contract/role.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { refusedCommand } from '../integrity/refused-command.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { Ledger } from './ledger.ts'
 import { behindFault, recordBehind } from './ledger-standing.ts'
@@ -45,13 +47,16 @@ export interface CommandRequest {
 }
 
 /**
- * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too; one that is behind what its
+ * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too, and one whose last
+ * check failed what `refusedCommand` names; one that is behind what its
  * host knows refuses all but trials until somebody has said why (LEDGER_BEHIND), and keeps the answer. It checks the role, answers a repeated commandId with its first answer
  * (refusing it with other input), runs the work, puts every row of a register that it wrote in the chain, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
 export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
   if (ledger.readOnly) return failure(fault('LEDGER_OPEN_READ_ONLY'))
+  const refused = refusedCommand(ledger.integrity, request.name)
+  if (refused.length > 0) return failure(...refused)
   const { standing } = ledger
   const { behind, answer } = request.dryRun || request.name === ACCEPTING ? NOT_BEHIND : standing
   if (behind && answer === undefined) return failure(behindFault(behind))
@@ -91,7 +96,7 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     return result
   } catch (cause) {
     if (database.raw.inTransaction) database.exec('ROLLBACK')
-    return failure(openFault(cause, ledger.path))
+    return failure(damageFault(cause, database) ?? openFault(cause, ledger.path))
   }
 }
 

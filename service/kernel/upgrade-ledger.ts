@@ -1,11 +1,12 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { backupLedger } from '../../db/backup.ts'
+import { structureDamage } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { claimLedger } from '../../db/ledger-lock.ts'
 import { openDatabase, openFault } from '../../db/open.ts'
 import { ledgerCounts } from '../../db/queries/verification.ts'
-import { fault } from '../../shared/result/fault.ts'
+import { ledgerDamaged } from '../../shared/result/damage.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Surroundings } from './ledger.ts'
 import { migrateLedger } from './migrate-ledger.ts'
@@ -35,7 +36,7 @@ export function upgradeLedger(path: string, dataKey: Uint8Array | undefined, sur
       database.close()
     }
   } catch (cause) {
-    return failure(openFault(cause, basename(path)))
+    return failure(openFault(cause, basename(path), dataKey))
   } finally {
     lock.value.release()
   }
@@ -65,12 +66,12 @@ function tryOut(
 }
 
 function sameAsBefore(database: Database, before: ReturnType<typeof ledgerCounts>): Result<undefined> {
-  const structure = String(database.pragma('integrity_check'))
-  if (structure !== 'ok') return failure(fault('LEDGER_DAMAGED', undefined, { reason: structure }))
+  const damaged = structureDamage(database, 'whole')
+  if (damaged) return failure(damaged)
   // The chain has grown by what the migration says in it.
   const { events, ...after } = ledgerCounts(database)
   const { events: eventsBefore, ...rest } = before
   return events >= eventsBefore && JSON.stringify(after) === JSON.stringify(rest)
     ? success(undefined)
-    : failure(fault('LEDGER_DAMAGED', undefined, { reason: 'migration' }))
+    : failure(ledgerDamaged({ part: 'content', reason: `${JSON.stringify(before)} → ${JSON.stringify(after)}` }))
 }

@@ -5,6 +5,8 @@ import type { PrintSheet } from '../../reports/model/print-sheet.ts'
 import { formatDate } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
+import { unsoundText } from '../../shared/i18n/unsound-text.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { headBlock } from './head-block.ts'
 import type { PrintContent } from './print-builder.ts'
@@ -33,6 +35,7 @@ export function fullSheet(
     sheet: {
       ...content,
       blocks: carried ? [...content.blocks, carried] : content.blocks,
+      ...noticeFor(ledger, request.language),
       language: request.language,
       organisation: name,
       foot,
@@ -44,4 +47,9 @@ export function fullSheet(
       identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32),
     },
   }
+}
+
+function noticeFor(ledger: Ledger, language: Language): Pick<PrintSheet, 'notice'> {
+  const { unsound } = unsoundOf(ledger)
+  return unsound ? { notice: unsoundText(unsound, language) } : {}
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { listAccounts, listJournals } from '../../db/queries/masters.ts'
+import { listAccountNames, listJournals } from '../../db/queries/masters.ts'
 import { cashFlows, treasuryBalances, treasuryChanges } from '../../db/queries/reports-treasury.ts'
 import { exactInteger } from '../../shared/money/money.ts'
 import type { Month } from '../../shared/time/period.ts'
@@ -9,18 +9,15 @@ import type { Month } from '../../shared/time/period.ts'
  * ("BQ1, BQ2" where two share an account, none where no journal does).
  */
 export function treasuryAccounts(database: Database, grantId: number | null, month: Month) {
-  const names = new Map(listAccounts(database).map((account) => [account.code, { fr: account.nameFr, en: account.nameEn }]))
+  const names = new Map(listAccountNames(database).map(({ code, nameFr, nameEn }) => [code, { fr: nameFr, en: nameEn }]))
   const journals = listJournals(database)
   return treasuryBalances(database, grantId, month).map((row) => ({
-    account: row.account,
+    ...row,
     journal: journals
       .filter((journal) => journal.account === row.account)
       .map((journal) => journal.code)
       .join(', '),
     name: names.get(row.account) ?? { fr: row.account, en: row.account },
-    currency: row.currency,
-    balanceMinor: row.balanceMinor,
-    balanceXof: row.balanceXof,
   }))
 }
 

@@ -9,6 +9,7 @@ import { productVersion } from '../../shared/host/product-version.ts'
 import { reportTitle } from '../../shared/i18n/report-title.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { parsePeriod } from '../../shared/time/period.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { TaskProgress } from '../worker/ledger-task.ts'
 import type { ExportedFile, ExportRequest } from './export-report.ts'
@@ -70,6 +71,7 @@ export function tabularModel(ledger: Ledger, request: ExportRequest, report: Tab
     from,
     to,
     openMonths: report.openMonths,
+    ...unsoundOf(ledger),
     columns: csvColumns(report).map((column, index) => ({ ...column, total: typeof report.totals?.[index] === 'number' })),
     rows: spokenRows(report, request.language),
     rowCount: report.rowCount,

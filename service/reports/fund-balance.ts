@@ -40,17 +40,8 @@ export function fundEquations(database: Database, from: LocalDate, to: LocalDate
     listGrants(database).map((grant) => [
       grant.id,
       fundEquation(
-        (cells.get(grant.id) ?? []).map((row) => ({
-          account: row.account,
-          spent: row.spent === 1,
-          beforeXof: row.beforeXof,
-          periodXof: row.periodXof,
-        })),
-        (movements.get(grant.id) ?? []).map((row) => ({
-          debitXof: row.debitXof,
-          creditXof: row.creditXof,
-          closing: row.closing === 1,
-        })),
+        (cells.get(grant.id) ?? []).map((row) => ({ ...row, spent: row.spent === 1 })),
+        (movements.get(grant.id) ?? []).map((row) => ({ ...row, closing: row.closing === 1 })),
       ),
     ]),
   )

@@ -3,6 +3,7 @@ import type { TabularColumn, TabularModel, TabularRow } from '../../reports/mode
 import { formatDate, formatDecimalText, formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
+import { unsoundText } from '../../shared/i18n/unsound-text.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 
@@ -39,6 +40,7 @@ export function reportSheet(model: TabularModel, totals: TabularRow | null, lang
     title: model.title[language],
     reference: [model.subtitle[language], days].filter((part) => part !== '').join(' · '),
     orientation: 'landscape',
+    ...(model.unsound ? { notice: unsoundText(model.unsound, language) } : {}),
     blocks: [...provisional, table],
     foot: w('foot', made),
   })

@@ -42,6 +42,7 @@ const WORDS = {
     verified: 'finding.status.verified',
     withdrawn: 'finding.status.withdrawn',
   },
+  second_person: { alone: 'second.alone', two: 'second.two' },
   event_kind: { workshop: 'event.workshop', peer: 'event.peer', research: 'event.research', other: 'event.other' },
   event_state: { planned: 'event.planned', held: 'event.held', cancelled: 'event.cancelled' },
   level: { impact: 'level.impact', outcome: 'level.outcome', output: 'level.output', indicator: 'level.indicator' },

@@ -1,3 +1,4 @@
+import { damageFault } from '../../db/damage-fault.ts'
 import { eventWithHash, lastEvent } from '../../db/queries/events.ts'
 import { ledgerCounts } from '../../db/queries/verification.ts'
 import { vouchersPostedAfter } from '../../db/queries/voucher-detail.ts'
@@ -13,7 +14,7 @@ export interface BackupComparison {
   readonly head: string
   readonly vouchers: number
   readonly lastAt: string | null
-  /** Of the ledger that is open, when the backup is one of it: what restoring would leave out. Null when none is open. */
+  /** Of the ledger that is open, when the backup is one of it: what restoring would leave out. Null when none is open, or when it cannot be read. */
   readonly since: { readonly sameLedger: boolean; readonly vouchers: number; readonly numbers: readonly string[] } | null
 }
 
@@ -35,8 +36,18 @@ export function compareBackup(
   }
 }
 
+/** A ledger that is too damaged to be read says nothing of what was posted in it since: the copy is brought back all the same. */
 function sinceOf(current: Ledger | undefined, head: string): BackupComparison['since'] {
   if (!current) return null
+  try {
+    return postedSince(current, head)
+  } catch (cause) {
+    if (!damageFault(cause)) throw cause
+    return null
+  }
+}
+
+function postedSince(current: Ledger, head: string): BackupComparison['since'] {
   const known = eventWithHash(current.database, head)
   if (!known) return { sameLedger: false, vouchers: 0, numbers: [] }
   const later = vouchersPostedAfter(current.database, known.sequence)

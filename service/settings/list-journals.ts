@@ -3,10 +3,4 @@ import { listJournals as readJournals } from '../../db/queries/masters.ts'
 
 /** The journals of the ledger in their own order, as screens show them. */
 export const listJournals = (database: Database) =>
-  readJournals(database).map((row) => ({
-    code: row.code,
-    name: { fr: row.nameFr, en: row.nameEn },
-    type: row.type,
-    account: row.account,
-    currency: row.currency,
-  }))
+  readJournals(database).map(({ nameFr, nameEn, ...row }) => ({ ...row, name: { fr: nameFr, en: nameEn } }))

@@ -15,6 +15,8 @@ import { rememberRestored } from '../heads/remember-ledger.ts'
 import { backupFolder } from '../host/automatic-backup.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import type { HostState } from '../host/host-state.ts'
+import { verifiedAt } from '../integrity/integrity.ts'
+import { recordIntegrity } from '../integrity/integrity-book.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { buildSample } from '../sample/build-sample.ts'
 import { withTable } from '../vouchers/import-file.ts'
@@ -171,7 +173,9 @@ export const settingsRouter = {
   }),
   backup: area.backup.handler(({ context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const { path } = take(backupOf(ledger, backupFolder(context.state.settings)), errors)
+    const made = backupOf(ledger, backupFolder(context.state.settings))
+    if (!made.ok) context.state.watch?.noteCopy(made.faults)
+    const { path } = take(made, errors)
     witnessHead(context.state.settings.workspace, ledger, 'backup', basename(path))
     const at = context.state.settings.surroundings.clock.now()
     context.state.lastBackupAt = at
@@ -205,6 +209,7 @@ export const settingsRouter = {
     // What this machine saw after the copy was made is set aside from now on, and shown as such.
     const date = state.settings.surroundings.clock.today()
     addWitness(state.settings.workspace, ledgerId, { head, source: 'restore', date, note: basename(to), byHand: false })
+    recordIntegrity(state.settings.workspace, { ledgerId, path: to, head }, verifiedAt(state.settings.surroundings.clock.now()))
     rememberRestored(state.settings.workspace, ledgerId)
     return { fileId: state.grantFile(to), name: basename(to) }
   }),

@@ -2,6 +2,7 @@ import { type DraftRow, deleteDraft, draftVoucher, findDraft, moveDraft, updateD
 import { trancheOfSource } from '../../db/queries/tranches.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { sourceIdKnown } from '../../db/queries/vouchers.ts'
+import { isOwnWork } from '../../domain/vouchers/own-work.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -82,7 +83,8 @@ export function submitDraft(work: Work, input: { key: string; revision?: number 
 export function approveDraft(work: Work, input: { key: string; revision?: number | undefined }): Result<{ revision: number }> {
   const draft = expectDraft(work, input.key, ['submitted'], input.revision)
   if (!draft.ok) return draft
-  const own = draft.value.preparedBy === work.actor.id || draft.value.submittedBy === work.actor.id
+  const { preparedBy, submittedBy } = draft.value
+  const own = isOwnWork(work.actor.id, { preparedBy, submittedBy })
   if (own && !postsAlone(work)) return failure(fault('SEPARATION_OF_DUTIES'))
   const step = {
     state: 'approved',

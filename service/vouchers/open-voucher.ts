@@ -43,6 +43,7 @@ function postedDetail(database: Database, row: VoucherDetailRow): VoucherDetail 
     label: row.label,
     state: 'posted',
     revision: null,
+    submittedBy: null,
     ...picked(row, 'preparedBy', 'approvedBy', 'postedBy', 'postedAt', 'chainSequence', 'hash'),
     corrects: row.correctsId === null ? null : { key: `posted:${row.correctsId}`, number: row.correctsNumber ?? '' },
     correctedBy: correctionsOf(database, row.id).map((c) => ({
@@ -144,6 +145,7 @@ function draftDetail(database: Database, draft: DraftRow): VoucherDetail {
     state: draft.state,
     revision: draft.revision,
     preparedBy: users.get(draft.preparedBy) ?? null,
+    submittedBy: draft.submittedBy === null ? null : (users.get(draft.submittedBy) ?? null),
     approvedBy: draft.approvedBy === null ? null : (users.get(draft.approvedBy) ?? null),
     postedBy: null,
     postedAt: null,

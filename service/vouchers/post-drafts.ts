@@ -4,6 +4,7 @@ import { readLedger } from '../../db/queries/settings.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { findVoucher } from '../../db/queries/vouchers.ts'
 import { decidePosting } from '../../domain/vouchers/decide-posting.ts'
+import { isOwnWork } from '../../domain/vouchers/own-work.ts'
 import type { Posting } from '../../domain/vouchers/posting.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -23,7 +24,7 @@ export interface PostedAnswer {
 
 /**
  * Posts drafts in the order given: all of them or none. With two or more writers each must have been approved by someone
- * else than its preparer (C03); `approvedBy` names the approver when the command line declares both people at once.
+ * else than whoever prepared or submitted it (C03); `approvedBy` names the approver when the command line declares both people at once.
  */
 export function postDrafts(work: Work, drafts: readonly DraftRow[], approvedBy?: string): Result<PostedAnswer> {
   if (drafts.length === 0) return failure(fault('NOTHING_TO_POST'))
@@ -39,7 +40,8 @@ export function postDrafts(work: Work, drafts: readonly DraftRow[], approvedBy?:
     const name = draft.sourceId ?? draft.label
     const preparer = users.find((user) => user.id === draft.preparedBy) ?? work.actor
     const second = approver ?? users.find((user) => user.id === draft.approvedBy) ?? (alone ? work.actor : undefined)
-    if (!second || (!alone && second.id === preparer.id)) {
+    const handled = { preparedBy: preparer.id, submittedBy: draft.submittedBy }
+    if (!second || (!alone && isOwnWork(second.id, handled))) {
       faults.push(fault('SEPARATION_OF_DUTIES', { kind: 'voucher', voucher: name }))
       continue
     }

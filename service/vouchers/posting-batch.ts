@@ -119,20 +119,7 @@ export class PostingBatch {
 
   private gather(posting: Posting): void {
     const opening = posting.kind === 'opening' && posting.date.endsWith('-01')
-    for (const line of posting.lines) {
-      this.balances.add({
-        account: line.account,
-        month: posting.month,
-        opening,
-        currency: line.currency,
-        side: line.side,
-        amountMinor: line.amountMinor,
-        amountXof: line.amountXof,
-        grantId: line.grantId,
-        budgetLineId: line.budgetLineId,
-        partnerId: line.partnerId,
-      })
-    }
+    for (const line of posting.lines) this.balances.add({ ...line, month: posting.month, opening })
   }
 
   private lineDimensions(line: PostingLine): LineDimensions {

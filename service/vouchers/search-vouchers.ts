@@ -31,7 +31,11 @@ export function searchVouchers(
   donorAmounts: DonorAmounts | null = donorAmountsOf(database),
 ): RegisterAnswer {
   const allDrafts = listDrafts(database).reverse()
-  const drafts = allDrafts.filter((draft) => draftMatches(draft, filter)).map(draftRow)
+  const drafts = allDrafts
+    .filter((draft) => headMatches(draft, filter))
+    .map((draft): OpenDraft => ({ draft, lines: draftVoucher(draft).lines }))
+    .filter((open) => linesMatch(open, filter))
+    .map(draftRow)
   const posted = postedTotals(database, filter)
   const page = drafts.slice(offset, offset + limit)
   const postedOffset = Math.max(0, offset - drafts.length)
@@ -67,8 +71,13 @@ function postedRow(row: RegisterVoucherRow, donor: DonorAmount | undefined): Bar
   }
 }
 
-function draftRow(draft: DraftRow): BareRow {
-  const { lines } = draftVoucher(draft)
+/** A draft with its lines, read once. */
+interface OpenDraft {
+  readonly draft: DraftRow
+  readonly lines: ReturnType<typeof draftVoucher>['lines']
+}
+
+function draftRow({ draft, lines }: OpenDraft): BareRow {
   const treasury = lines.filter((line) => isTreasuryAccount(line.account) && line.currency === 'XOF')
   const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))]
   return {
@@ -91,12 +100,13 @@ function draftRow(draft: DraftRow): BareRow {
   }
 }
 
-function draftMatches(draft: DraftRow, filter: RegisterFilter): boolean {
-  if (filter.from && draft.date < filter.from) return false
-  if (filter.to && draft.date > filter.to) return false
-  if (filter.journal && draft.journal !== filter.journal) return false
-  if (filter.state && filter.state !== draft.state) return false
-  const { lines } = draftVoucher(draft)
+const headMatches = (draft: DraftRow, filter: RegisterFilter): boolean =>
+  (!filter.from || draft.date >= filter.from) &&
+  (!filter.to || draft.date <= filter.to) &&
+  (!filter.journal || draft.journal === filter.journal) &&
+  (!filter.state || draft.state === filter.state)
+
+function linesMatch({ draft, lines }: OpenDraft, filter: RegisterFilter): boolean {
   const matchesLine = lines.some(
     (line) =>
       (!filter.grant || line.grant === filter.grant) &&

@@ -13,6 +13,8 @@ export type LedgerTask =
       readonly post: boolean
       readonly dryRun: boolean
     }
+  /** The structure and the chain's last events: the check at opening. */
+  | { readonly kind: 'quick-check' }
   | { readonly kind: 'verify'; readonly heads: readonly StatedHead[] }
   | { readonly kind: 'verify-file'; readonly bytes: Uint8Array; readonly name: string }
   | { readonly kind: 'donor-amounts' }

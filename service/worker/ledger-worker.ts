@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { damageFault } from '../../db/damage-fault.ts'
 import { openDatabase, openDatabaseBytes } from '../../db/open.ts'
+import type { Integrity } from '../../shared/contract/verification.ts'
+import { failure } from '../../shared/result/result.ts'
 import { systemClock } from '../../shared/time/instant.ts'
 import { closeLedger, type Ledger } from '../kernel/ledger.ts'
 import { type Behind, freshStanding } from '../kernel/ledger-standing.ts'
@@ -18,6 +21,8 @@ export interface WorkerInput {
   /** The organisation's key while the host holds it unlocked. */
   readonly unlocked: UnlockedKey | undefined
   readonly behind: Behind | undefined
+  /** What the host knows of the ledger: what is printed carries it. */
+  readonly integrity: Integrity
   readonly task: LedgerTask
   /** One integer, set to 1 when the asker has gone. */
   readonly cancelled: SharedArrayBuffer
@@ -47,6 +52,7 @@ async function main(input: WorkerInput): Promise<void> {
     surroundings: { clock: systemClock, randomBytes: (size) => randomBytes(size) },
     signing: { ...lockedSession(), unlocked: input.unlocked },
     standing: { ...freshStanding(), behind: input.behind },
+    integrity: input.integrity,
   }
   try {
     const result = await runTask(ledger, input.task, (progress) => {
@@ -54,6 +60,10 @@ async function main(input: WorkerInput): Promise<void> {
       parentPort?.postMessage({ kind: 'progress', progress })
     })
     parentPort?.postMessage({ kind: 'done', result })
+  } catch (cause) {
+    const damaged = damageFault(cause, ledger.database)
+    if (!damaged) throw cause
+    parentPort?.postMessage({ kind: 'done', result: failure(damaged) })
   } finally {
     closeLedger(ledger)
   }

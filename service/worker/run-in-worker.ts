@@ -29,8 +29,8 @@ export async function* runInWorker<T>(
   }
   const cancelled = new SharedArrayBuffer(4)
   const cancel = (): void => void Atomics.store(new Int32Array(cancelled), 0, 1)
-  const { path, dataKey, signing, standing } = ledger
-  const held = { unlocked: signing.unlocked, behind: standing.behind }
+  const { path, dataKey, signing, standing, integrity } = ledger
+  const held = { unlocked: signing.unlocked, behind: standing.behind, integrity }
   const input: WorkerInput = { path, copy: copyOf(ledger), dataKey, ...held, task, cancelled }
   const worker = new Worker(workerFile, { workerData: input })
   const messages = new MessageQueue(worker)

@@ -1,5 +1,6 @@
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { quickCheck } from '../audit/quick-check.ts'
 import { verifyFile } from '../audit/verify-file.ts'
 import { verifyOpenLedger } from '../audit/verify-open-ledger.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -32,6 +33,8 @@ export async function runTask(
           dryRun: task.dryRun,
           progress: (done, total) => progress({ done, total, stage: 'writing' }),
         })
+      case 'quick-check':
+        return success(quickCheck(ledger.database))
       case 'verify': {
         const steps = verifyOpenLedger(ledger, task.heads)
         for (;;) {

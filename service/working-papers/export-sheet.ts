@@ -2,6 +2,7 @@ import { readLedger } from '../../db/queries/settings.ts'
 import { writeTabularWorkbook } from '../../reports/excel/tabular-workbook.ts'
 import type { SampleSheet } from '../../shared/contract/working-papers.ts'
 import type { Language } from '../../shared/i18n/language.ts'
+import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
 import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
@@ -24,6 +25,7 @@ export async function exportSheet(
     generatedBy: author,
     language,
   })
-  const bytes = await sealWorkbook(await writeTabularWorkbook(model, language), sealOrigin(ledger))
+  const workbook = await writeTabularWorkbook({ ...model, ...unsoundOf(ledger) }, language)
+  const bytes = await sealWorkbook(workbook, sealOrigin(ledger))
   return { bytes, fileName: `${sheetFileName(sheet, language)}.xlsx` }
 }

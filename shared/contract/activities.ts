@@ -48,7 +48,11 @@ export const eventRow = z.object({
   personDays: z.number(),
   /** A list of names stands behind the count. */
   hasList: z.boolean(),
+  /** Who wrote the event or its attendance last. */
+  recordedBy: z.string(),
   validatedBy: nullable,
+  /** True where the only person who could write validated what they had recorded. */
+  validatedAlone: z.boolean(),
   cost,
 })
 export type ActivityEventView = z.infer<typeof eventRow>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptJson } from '../canonical/kept-json.ts'
 
 /**
  * How items are answered: verified or absent (T1), yes or no, 0 none to 4 strong (T4), Mango's 5, 4, 1, 0, low to high risk as HACT
@@ -7,8 +8,8 @@ import { z } from 'zod'
 export const CHECKLIST_SCALES = ['VAN', 'YES_NO', '0_4', '5410', 'RISK', 'DATE', 'AMOUNT', 'TEXT', 'FILE'] as const
 export type ChecklistScale = (typeof CHECKLIST_SCALES)[number]
 
-/** What the whole is worth: the mean of the items, weighted or not, their points, or that of the weakest section. */
-export const CHECKLIST_SCORINGS = ['mean', 'weighted', 'points', 'pillar-minimum'] as const
+/** What the whole is worth: the mean of the items, weighted or not, their points, the mean of the sections, or the weakest of them. */
+export const CHECKLIST_SCORINGS = ['mean', 'weighted', 'points', 'pillar-mean', 'pillar-minimum'] as const
 export type ChecklistScoring = (typeof CHECKLIST_SCORINGS)[number]
 
 /** What a run speaks of. */
@@ -43,7 +44,9 @@ const item = z.strictObject({
     .array(z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u))
     .min(1)
     .max(40)
+    .readonly()
     .optional(),
+  mayBeNotApplicable: z.string().min(1).max(300).optional(),
   due: z
     .strictObject({
       month: z.number().int().min(1).max(12).optional(),
@@ -69,9 +72,11 @@ export const checklistTemplateContent = z.strictObject({
   lowerIsBetter: z.boolean().optional(),
   blockingAtMost: z.number().int().min(0).max(100).optional(),
   blockingCap: decimal,
+  mostNotApplicable: decimal.optional(),
   points: z
     .array(z.strictObject({ answer: z.string().min(1).max(20), ordinary: decimal, key: decimal }))
     .max(20)
+    .readonly()
     .optional(),
   ratings: z
     .array(
@@ -83,6 +88,7 @@ export const checklistTemplateContent = z.strictObject({
       }),
     )
     .max(10)
+    .readonly()
     .optional(),
   sections: z
     .array(
@@ -90,11 +96,16 @@ export const checklistTemplateContent = z.strictObject({
         code: z.string().min(1).max(40),
         fr: z.string().max(200),
         en: z.string().max(200),
-        items: z.array(item).max(MOST_ITEMS),
+        items: z.array(item).max(MOST_ITEMS).readonly(),
       }),
     )
     .min(1)
-    .max(MOST_SECTIONS),
+    .max(MOST_SECTIONS)
+    .readonly(),
 })
+
+/** How a ledger keeps the content of a template's version. */
+export const keptChecklistTemplate = keptJson('checklist template', 1, checklistTemplateContent)
+
 export type ChecklistTemplateContent = z.infer<typeof checklistTemplateContent>
 export type ChecklistItemContent = z.infer<typeof item>

@@ -38,6 +38,8 @@ const checklistRow = z.object({
   state: itemState,
   /** What the books say; null where they say nothing, or once the month is sealed. */
   computed: z.enum(['yes', 'no', 'waiting', 'notApplicable']).nullable(),
+  /** What the books say, or said when the month was sealed, where a person answered otherwise. */
+  saidOtherwise: z.enum(['yes', 'no', 'waiting', 'notApplicable']).nullable(),
   evidence: z.array(faultSchema),
   answer: z
     .object({

@@ -6,12 +6,21 @@ const name2 = z.object({ fr: z.string(), en: z.string() })
 
 const checkedItem = checklistItem.extend({
   section: name2,
-  /** What the books answer, with the sentence that says why; null where only a person can tell. */
-  proposed: z.object({ answer: z.string(), reason: faultSchema }).nullable(),
+  /** What the books say, with the sentence that says why; without an answer where a person must give it, null where they know nothing. */
+  proposed: z.object({ answer: z.string().nullable(), reason: faultSchema }).nullable(),
   /** What is kept; blank while nobody has answered. */
   answer: z.string(),
   evidence: z.string(),
   comment: z.string(),
+  /** Whose answer it is; null where it is the books' or nobody's. */
+  answeredBy: z.string().nullable(),
+  /** The second person of an N/A on a blocking item, and whether one is wanted as the kept answers stand. */
+  confirmedBy: z.string().nullable(),
+  secondPerson: z.boolean(),
+  /** What the books said when it was kept or signed, and why, where that is something else. */
+  contradicted: z.object({ answer: z.string(), reason: z.string() }).nullable(),
+  /** False of a blocking item that may not be answered N/A by a person. */
+  naAllowed: z.boolean(),
 })
 export type CheckedItem = z.infer<typeof checkedItem>
 
@@ -20,6 +29,9 @@ const runMark = z.object({
   state: z.enum(['draft', 'signed']),
   score: z.string().nullable(),
   blocking: z.number(),
+  passed: z.boolean(),
+  contradicted: z.number(),
+  signedAlone: z.boolean(),
 })
 
 /** The checklist T1 of a posted voucher. */
@@ -32,7 +44,18 @@ export const voucherCheck = z.object({
   /** Items that its types do not ask for: they are kept as not applicable. */
   notAsked: z.number(),
   /** The run that is signed, or its draft. */
-  run: runMark.extend({ signedBy: z.string().nullable(), signedAt: z.string().nullable() }).nullable(),
+  run: runMark
+    .extend({
+      signedBy: z.string().nullable(),
+      signedAt: z.string().nullable(),
+      /** Who kept it last or gave one of its answers by hand. */
+      preparers: z.array(z.string()),
+      applicable: z.number(),
+      notApplicable: z.number(),
+      overShare: z.boolean(),
+    })
+    .nullable(),
+  mostNotApplicable: z.string(),
 })
 export type VoucherCheck = z.infer<typeof voucherCheck>
 
@@ -51,6 +74,7 @@ const voucherToCheck = z.object({
   types: z.array(z.string()),
   state: voucherCheckState,
   blocking: z.number(),
+  contradicted: z.number(),
   score: z.string().nullable(),
   runId: z.number().nullable(),
 })
@@ -101,8 +125,10 @@ const templateProgress = z.object({
   asked: z.number(),
   done: z.number(),
   drafts: z.number(),
-  /** Signed runs in force in which a blocking item fails; months or dates that are blocked or late. */
+  /** Signed runs in force that did not pass; months or dates that are blocked or late. */
   failing: z.number(),
+  /** Signed runs in force of which the books say something else. */
+  contradicted: z.number(),
   openActions: z.number(),
   lateActions: z.number(),
 })
@@ -117,6 +143,13 @@ const blockingItem = z.object({
   comment: z.string(),
 })
 export type BlockingItem = z.infer<typeof blockingItem>
+
+const contradictedItem = blockingItem.extend({
+  answer: z.string(),
+  books: z.string(),
+  booksReason: z.string(),
+})
+export type ContradictedItem = z.infer<typeof contradictedItem>
 
 const partnerRun = z.object({
   runId: z.number(),
@@ -219,6 +252,8 @@ export const complianceOverviewContract = {
       today: isoDate,
       progress: z.array(templateProgress),
       blocking: z.array(blockingItem),
+      /** What people answered against the books in the runs in force. */
+      contradicted: z.array(contradictedItem),
       partners: z.array(z.object({ code: z.string(), name: z.string() })),
     }),
   ),

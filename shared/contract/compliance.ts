@@ -14,6 +14,8 @@ export const checklistItem = z.object({
   scale: z.enum(CHECKLIST_SCALES),
   /** The answers that it takes, as they are written; none for what is given in words. */
   choices: z.array(z.string()),
+  /** The condition under which a blocking item may be answered N/A; null, never, or of an item that does not block. */
+  mayBeNotApplicable: z.string().nullable(),
   /** A good answer needs its evidence before the run can be signed. */
   evidence: z.boolean(),
   required: z.boolean(),
@@ -30,6 +32,8 @@ export const checklistTemplateView = z.object({
   subject: z.enum(CHECKLIST_SUBJECTS),
   /** The most that the whole can come to, decimal text. */
   most: z.string(),
+  /** The largest share of N/A, in hundredths, with which a run still passes; decimal text. */
+  mostNotApplicable: z.string(),
   sections: z.array(
     z.object({ code: z.string(), fr: z.string(), en: z.string(), most: z.string(), items: z.array(checklistItem) }),
   ),
@@ -43,6 +47,30 @@ export const checklistAnswerInput = z.object({
   comment: z.string().max(1000),
 })
 export type ChecklistAnswerInput = z.infer<typeof checklistAnswerInput>
+
+/** An answer as it is kept: whose it is, what the books say of its item, and the second person of an N/A on a blocking item. */
+export const checklistKeptAnswer = checklistAnswerInput.extend({
+  /** Null where it is what the books say. */
+  answeredBy: z.string().nullable(),
+  /** What the books say, as the scale writes it; blank where they leave it to a person. A reason may stand without an answer. */
+  books: z.string(),
+  booksReason: z.string(),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+})
+export type ChecklistKeptAnswer = z.infer<typeof checklistKeptAnswer>
+
+/** How much of a run people answered N/A, and what the books say otherwise. */
+const runVerdict = {
+  /** Items that have a subject. */
+  applicable: z.number(),
+  notApplicable: z.number(),
+  contradicted: z.number(),
+  /** True of a signed run in which no blocking item fails and no more is N/A than its template allows. */
+  passed: z.boolean(),
+  /** True where the only person who could write signed what a second person should have seen. */
+  signedAlone: z.boolean(),
+} as const
 
 /** Of a section, or of the whole ("TOTAL"); the score is decimal text, blank while nothing counts. */
 export const checklistScore = z.object({
@@ -80,6 +108,7 @@ const runRow = z.object({
   score: z.string().nullable(),
   rating: z.string().nullable(),
   blocking: z.number(),
+  ...runVerdict,
   unanswered: z.number(),
   openActions: z.number(),
   madeBy: z.string(),
@@ -105,12 +134,19 @@ export const complianceContract = {
   run: query.input(z.object({ id: z.number().int() })).output(
     runRow.extend({
       note: z.string(),
-      answers: z.array(checklistAnswerInput),
+      answers: z.array(checklistKeptAnswer),
       scores: z.array(checklistScore),
       /** The version that the run was begun under: what its items are called, whatever came after. */
       asked: checklistTemplateView,
       /** Items that do not apply by themselves, as the answers stand. */
       inapplicable: z.array(z.number()),
+      /** Blocking items that people answered N/A and that want a second person; items of which the books say something else. */
+      secondPerson: z.array(z.number()),
+      contradictedItems: z.array(z.number()),
+      /** Who kept it last or gave one of its answers by hand: they neither confirm nor sign it while two people write. */
+      preparers: z.array(z.string()),
+      /** True while more is N/A than the template allows: signed so, it does not pass. */
+      overShare: z.boolean(),
       /** Codes of the items whose good answer lacks the evidence that the template asks for. */
       withoutEvidence: z.array(z.string()),
       /** Names of the documents that the evidence points at. */
@@ -126,7 +162,19 @@ export const complianceContract = {
   /** Signs a run whose every item is answered; what fails becomes an action. */
   signRun: command('compliance.signRun')
     .input(z.object({ commandId, id: z.number().int() }))
-    .output(z.object({ actions: z.number() })),
+    .output(z.object({ actions: z.number(), passed: z.boolean(), alone: z.boolean() })),
+  /** The second person of N/A on blocking items of a draft; `reasons` are those that were seen, in the order of the items. */
+  confirmAnswers: command('compliance.confirmAnswers')
+    .input(
+      z.object({
+        commandId,
+        id: z.number().int(),
+        items: z.array(z.number().int()).min(1).max(500),
+        confirmed: z.boolean(),
+        reasons: z.array(z.string()).nullable(),
+      }),
+    )
+    .output(z.object({ confirmed: z.number() })),
   /** Carries a draft begun under an older version over to the one in use, answers by the code of their item. */
   carryRun: command('compliance.carryRun')
     .input(z.object({ commandId, id: z.number().int() }))

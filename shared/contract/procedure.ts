@@ -22,6 +22,8 @@ export const faultSchema = z.object({
 export interface ProcedureMeta {
   /** Roles of which one is enough; absent for what any user of an open ledger may read. */
   roles?: readonly Role[]
+  /** The command of the permission table that it is; absent for what only asks. */
+  command?: CommandName
   /** True for what changes the books: refused in a ledger that was opened to be read, before its input is looked at. */
   writes?: boolean
 }
@@ -35,7 +37,8 @@ export const query = base
 const READING: readonly CommandName[] = READING_COMMANDS
 
 /** A procedure that writes: its roles come from the permission table that the kernel enforces. */
-export const command = (name: CommandName) => base.meta({ roles: PERMISSIONS[name], writes: !READING.includes(name) })
+export const command = (name: CommandName) =>
+  base.meta({ roles: PERMISSIONS[name], command: name, writes: !READING.includes(name) })
 
 /** A procedure that writes in the auditor's own file, and never in the books: allowed in a ledger that was opened to be read. */
 export const paperCommand = base.meta({ roles: PAPER_ROLES })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { holidayInput, holidayView } from './holidays.ts'
 import { command, commandId, faultSchema, language, month, query } from './procedure.ts'
 import { ROLES } from './role.ts'
+import { integrity } from './verification.ts'
 
 const name2 = z.object({ fr: z.string(), en: z.string() })
 const role = z.enum(ROLES)
@@ -34,7 +35,12 @@ export const ledgerStatus = z.object({
       counts: z.object({ posted: z.number(), draft: z.number(), submitted: z.number(), approved: z.number() }),
       head: z.string(),
       lastSavedAt: z.string().nullable(),
+      /** The last verification that found no fault. */
       lastVerifiedAt: z.string().nullable(),
+      /** What the last check by this host says, also of before the host or the window started again. */
+      integrity,
+      /** True while the check at opening is under way: reading goes on, and what writes waits for it. */
+      checking: z.boolean(),
       lastBackupAt: z.string().nullable(),
       /** Why the last automatic copy could not be made. */
       backupFaults: z.array(faultSchema),

@@ -103,3 +103,17 @@ export const fileVerdict = z.object({
   warnings: z.array(faultSchema),
 })
 export type FileVerdict = z.infer<typeof fileVerdict>
+
+/** What the latest check of a ledger by this host says. `damaged`: the file itself can no longer be read whole; `altered`: it can, and what it says is not what was recorded. */
+export const INTEGRITY_STATES = ['unknown', 'sound', 'altered', 'damaged'] as const
+
+export const integrity = z.object({
+  state: z.enum(INTEGRITY_STATES),
+  /** When that check ended; null while there was none. */
+  at: z.string().nullable(),
+  /** quick: the structure and the chain's last events, at each opening; whole: a verification. */
+  check: z.enum(['quick', 'whole']).nullable(),
+  /** The first faults that it found. */
+  faults: z.array(faultSchema),
+})
+export type Integrity = z.infer<typeof integrity>

@@ -117,6 +117,8 @@ export const voucherDetail = z.object({
   state: voucherState,
   revision: z.number().nullable(),
   preparedBy: nullable,
+  /** Of a draft that waits for its approval. */
+  submittedBy: nullable,
   approvedBy: nullable,
   postedBy: nullable,
   postedAt: nullable,

@@ -1,4 +1,5 @@
 import type { Fault, Place } from '../result/fault.ts'
+import { damagePlace } from './damage-place.ts'
 import { faultsEn } from './en/faults.ts'
 import { wordedDetails } from './fault-words.ts'
 import { faultsFr } from './fr/faults.ts'
@@ -8,7 +9,10 @@ import { spokenDetails } from './spoken-details.ts'
 
 /** The sentence of a fault in the reader's language. */
 export const faultText = (fault: Fault, language: Language): string =>
-  interpolate((language === 'fr' ? faultsFr : faultsEn)[fault.code], spokenOf(fault, language))
+  interpolate((language === 'fr' ? faultsFr : faultsEn)[fault.code], {
+    ...spokenOf(fault, language),
+    ...(fault.code === 'LEDGER_DAMAGED' ? { place: damagePlace(fault, language) } : {}),
+  })
 
 /** What a verification found speaks of rows and fields by the program's own names: they are said in words. */
 const spokenOf = ({ code, details }: Fault, language: Language): Fault['details'] =>

@@ -105,7 +105,7 @@ test('T4 is copied, edited and published; a run of it is answered by keys, signe
   run('checklist', 'print', ledger, '--run', '1', '--out', join(folder, 'controle.xlsx'))
   expect(readFileSync(join(folder, 'controle.pdf')).toString('latin1', 0, 4)).toBe('%PDF')
   expect(run('checklist', 'list', ledger).trim().split(/\r?\n/)[1]).toMatch(
-    /^1,AMSS-T4,1,partner:CEAM,.*,signed,3\.15,LOW,0,0,0$/,
+    /^1,AMSS-T4,1,partner:CEAM,.*,signed,3\.15,LOW,0,0,0,1,21,0,yes,alone$/,
   )
   expect(run('verify', ledger)).toContain('sound')
   expect(problems).toEqual([])

@@ -47,7 +47,7 @@ test('a due diligence begun on the command line is finished and signed on the sc
     '--answers',
     join(folder, 'answers.csv'),
   )
-  expect(scored.trim().split(/\r?\n/).at(-1)).toBe('TOTAL,2.89,20,1,0')
+  expect(scored.trim().split(/\r?\n/).at(-1)).toBe('TOTAL,2.88,20,1,0')
 
   const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
   page.setDefaultTimeout(10_000)
@@ -60,7 +60,7 @@ test('a due diligence begun on the command line is finished and signed on the sc
   const first = page.getByRole('radiogroup', { name: /^1 Existence légale valide/ })
   await first.getByRole('radio', { name: '4', exact: true }).click()
   await page.getByRole('button', { name: checklists.keep, exact: true }).click()
-  await page.getByText('2,95').first().waitFor()
+  await page.getByText('2,91').first().waitFor()
   await page.getByRole('button', { name: checklists.sign, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: checklists.sign, exact: true }).click()
   await page.getByText('signé par owner').waitFor()
@@ -69,7 +69,9 @@ test('a due diligence begun on the command line is finished and signed on the sc
   await page.getByLabel(checklists.owner).press('Enter')
   await page.getByRole('button', { name: checklists.done, exact: true }).click()
   await page.getByText(/^fait le /).waitFor()
-  expect(run('checklist', 'list', ledger).trim().split(/\r?\n/)[1]).toMatch(/^1,T4,1,partner:CEAM,.*,signed,2\.95,MEDIUM,0,0,0$/)
+  expect(run('checklist', 'list', ledger).trim().split(/\r?\n/)[1]).toMatch(
+    /^1,T4,1,partner:CEAM,.*,signed,2\.91,MEDIUM,0,0,0,1,22,0,yes,alone$/,
+  )
   expect(run('verify', ledger)).toContain('sound')
   expect(problems).toEqual([])
 }, 60_000)

@@ -104,8 +104,7 @@ test('a claim is prepared by one, submitted by another; what is corrected later 
   await press(page, words['do.askReview'])
   await page.getByText(words['state.review']).first().waitFor()
 
-  // The claim waits for its T3: the books answer what they know, the finance officer the rest, and signs it.
-  await actAs(page, 'comptable', 'raf')
+  // The claim waits for its T3: the books answer what they know, the accountant the rest; the finance officer signs it.
   await page.getByText(/contrôle T3 de PECIC\/2020-Q1 n’est pas signé/).waitFor()
   await press(page, overview['claim.check'])
   await page.getByRole('radiogroup', { name: /^20 / }).waitFor()
@@ -115,6 +114,7 @@ test('a claim is prepared by one, submitted by another; what is corrected later 
     await answers.getByRole('radio', { name: checklists['answer.yes'], exact: true }).click()
   }
   await press(page, checklists.keep)
+  await actAs(page, 'comptable', 'raf')
   await press(page, checklists.sign)
   await page.getByRole('dialog').getByRole('button', { name: checklists.sign, exact: true }).click()
   await page.getByText('signé par raf').waitFor()

@@ -166,6 +166,37 @@ describe('exit codes and error lines', () => {
     expect(run('verify', ledger)).toMatchObject({ status: 0, stderr: '' })
   })
 
+  test('a checklist is kept by one, its N/A confirmed and the run signed by another; what is missing is named', () => {
+    const books = join(folder, 'two-people.sikasso')
+    const setup = {
+      ...SETUP,
+      partners: [{ code: 'CEAM', name: 'CEAM' }],
+      users: [{ name: 'awa', roles: ['preparer', 'approver'] }],
+    }
+    run('new', books, '--organisation', 'AMSS', '--name', 'AMSS', '--user', 'raf')
+    expect(run('import', 'setup', books, file('two.json', JSON.stringify(setup))).status).toBe(0)
+    const grades = Array.from({ length: 20 }, (_, index) => `${index + 1},3,,`)
+    const answers = file('t4.csv', 'item,answer,evidence,comment', ...grades, '21,yes,,', '22,NA,,rien à améliorer')
+    const keep = (...words: string[]) =>
+      run('checklist', 'run', books, '--template', 'T4', '--subject', 'partner:CEAM', '--answers', answers, ...words)
+    const refused = ({ status, stderr }: ReturnType<typeof run>) => `${status} ${/[A-Z]+(?:_[A-Z]+)+/.exec(stderr)?.[0]}`
+    expect(refused(keep('--sign'))).toBe('1 SEPARATION_OF_DUTIES')
+    expect(keep('--as', 'raf').stdout.trim().split(/\r?\n/).at(-1)).toBe('TOTAL,3.00,21,1,0')
+    const confirm = (...words: string[]) => run('checklist', 'confirm', books, '--run', '1', ...words)
+    expect(refused(confirm('--items', '22', '--as', 'raf'))).toBe('1 CHECKLIST_OWN_CONFIRMATION')
+    expect(refused(confirm('--items', '5', '--as', 'awa'))).toBe('1 CHECKLIST_NOTHING_TO_CONFIRM')
+    expect(confirm('--items', '22', '--as', 'awa')).toMatchObject({ status: 0, stdout: 'run 1: confirmed 1\n' })
+    expect(confirm('--items', '22', '--back', '--as', 'awa').stdout).toBe('run 1: confirmed 0\n')
+    expect(refused(keep('--sign', '--as', 'raf', '--approve-as', 'awa'))).toBe('1 CHECKLIST_UNCONFIRMED')
+    confirm('--items', '22', '--as', 'awa')
+    const sign = (user: string, ...words: string[]) => run('checklist', 'sign', books, '--run', '1', '--as', user, ...words)
+    expect(refused(sign('raf'))).toBe('1 CHECKLIST_OWN_SIGNATURE')
+    expect(JSON.parse(sign('awa', '--json').stdout)).toEqual({ run: 1, passed: true, alone: false, actions: 0 })
+    expect(run('checklist', 'list', books).stdout.trim().split(/\r?\n/).at(-1)).toMatch(/,signed,3\.00,LOW,0,0,0,1,22,0,yes,two$/)
+    expect(confirm().status).toBe(2)
+    expect(run('verify', books)).toMatchObject({ status: 0, stderr: '' })
+  })
+
   test('a draft named twice is posted once', () => {
     const draft = file(
       'draft.csv',

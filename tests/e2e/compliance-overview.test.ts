@@ -67,6 +67,11 @@ test('a voucher is checked with the keyboard and signed; an obligation is marked
   await row('4 Original (ou copie certifiée)').focus()
   // 4, 5 and 6, each letter going on to the next.
   for (const letter of ['v', 'v', 'v']) await page.keyboard.press(letter)
+  // That the voucher balances is said; the figures are redone by a person.
+  await row('7 Calculs refaits')
+    .getByText(/La pièce est équilibrée à/)
+    .waitFor()
+  await page.keyboard.press('v')
   await row('8 Visas habilités, préparateur ≠ approbateur').focus()
   await page.keyboard.press('v')
   await page.getByLabel(words['check.commentOf'].replace('{{item}}', '8')).fill('Le coordinateur a visé le papier.')

@@ -33,10 +33,15 @@ export function claimModel(books: TemporaryLedger, period: string): ClaimModel {
   return expectSuccess(buildClaimModel(books.database, bookGrant(books.database, CLAIMED_GRANT), request))
 }
 
-/** Signs the T3 of a claim, every item yes but those named; answers the id of the run. */
+/** Signs the T3 of a claim, every item yes but those named, each with its remark; answers the id of the run. */
 export function signClaimCheck(books: TemporaryLedger, period: string, others: Readonly<Record<number, string>> = {}): number {
   const items = findTemplate(books.database, 'T3')?.sections.flatMap((section) => section.items) ?? []
-  const answers = items.map(({ number }) => ({ item: number, answer: others[number] ?? 'yes', evidence: 'Dossier', comment: '' }))
+  const answers = items.map(({ number }) => ({
+    item: number,
+    answer: others[number] ?? 'yes',
+    evidence: 'Dossier',
+    comment: 'Vu sur papier',
+  }))
   const run = { template: 'T3', subject: `claim:${CLAIMED_GRANT}/${period}`, date: books.clock.today(), note: '', answers }
   const { id } = expectSuccess(books.command('compliance.saveRun', (work) => saveChecklistRun(work, run)))
   expectSuccess(books.command('compliance.signRun', (work) => signRun(work, id)))

@@ -174,6 +174,7 @@ function readProperties(fields: TemplateFields<Property>): Omit<ChecklistTemplat
     ...given('lowerIsBetter', fields.flag('lowerIsBetter')),
     ...given('blockingAtMost', fields.whole('blockingAtMost', 0, 100)),
     blockingCap: fields.needed('blockingCap', fields.decimal('blockingCap')) ?? '0',
+    ...given('mostNotApplicable', fields.decimal('mostNotApplicable')),
   }
 }
 
@@ -200,6 +201,7 @@ function readItem(fields: TemplateFields<keyof typeof ITEM_COLUMNS>): Omit<Check
     ...given('evidence', fields.flag('evidence')),
     ...given('appliesIf', fields.text('appliesIf', 300)),
     ...given('appliesTo', types === undefined ? undefined : typesOf(types)),
+    ...given('mayBeNotApplicable', fields.text('mayBeNotApplicable', 300)),
     ...(Object.keys(due).length > 0 ? { due } : {}),
     ...given('role', fields.text('role', 200)),
     ...given('source', fields.text('source', 200)),

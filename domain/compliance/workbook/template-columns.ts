@@ -49,6 +49,7 @@ export const PROPERTY_ROWS = {
   lowerIsBetter: flag('Moins vaut mieux', 'Lower is better'),
   blockingAtMost: whole('Un bloquant échoue jusqu’à', 'A blocking item fails up to'),
   blockingCap: decimal('Plafond quand un bloquant échoue', 'Cap while a blocking item fails'),
+  mostNotApplicable: decimal('Part maximale de N/A, en %', 'Largest share of N/A, in %'),
 } as const satisfies Record<string, TemplateColumn>
 
 export const SECTION_COLUMNS = {
@@ -71,6 +72,7 @@ export const ITEM_COLUMNS = {
   evidence: flag('Preuve exigée', 'Evidence required'),
   appliesIf: text('S’applique si', 'Applies if', 30),
   appliesTo: text('Types de dépense', 'Types of expense', 16),
+  mayBeNotApplicable: text('N/A permis si', 'N/A allowed if', 30),
   dueMonth: whole('Échéance : mois', 'Due: month'),
   dueDay: whole('Échéance : jour', 'Due: day'),
   dueMonthly: whole('Échéance : jour de chaque mois', 'Due: day of each month'),

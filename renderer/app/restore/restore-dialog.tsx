@@ -14,18 +14,20 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import classes from './restore.module.css'
 
-type Backup = Awaited<ReturnType<typeof client.settings.backups>>[number]
+export type Backup = Awaited<ReturnType<typeof client.settings.backups>>[number]
 type Comparison = Awaited<ReturnType<typeof client.settings.compareBackup>>
 
 interface RestoreDialogProps {
   readonly opened: boolean
   readonly onClose: () => void
+  /** The copy to begin with, where it was chosen already. */
+  readonly backup?: Backup | undefined
 }
 
 /** Chooses a verified copy, shows what it holds and what restoring would leave out, then brings it back as a ledger of its own. */
-export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ opened, onClose, backup }: RestoreDialogProps) {
   const t = useText('shell')
-  const [chosen, setChosen] = useState<Backup | null>(null)
+  const [chosen, setChosen] = useState<Backup | null>(backup ?? null)
   const close = () => {
     setChosen(null)
     onClose()

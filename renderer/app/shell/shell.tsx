@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { BlockReason } from '../../ui/button/block-reason.ts'
 import { useText } from '../../ui/language/use-text.ts'
+import { PageNotice } from '../../ui/layout/page-notice.ts'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { openPalette, Palette } from '../palette/palette.tsx'
 import { Questions } from '../questions/questions.tsx'
+import { IntegrityBand } from '../recovery/integrity-band.tsx'
+import { RecoveryScreen } from '../recovery/recovery-screen.tsx'
 import { navigate, useNavigation } from '../routes/router.ts'
 import type { Area } from '../screen.ts'
 import { SCREENS } from '../screens.ts'
@@ -33,8 +36,11 @@ export function Shell() {
   useShortcut('Ctrl N', () => navigate('voucherEntry'), !ledger.readOnly)
   useShortcut('F1', toggleHelp)
   const Component = screen.Component
-  // In the auditor's seat nothing is done where the books are kept; what only reads goes on.
-  const useless = ledger.readOnly && !READING_AREAS.includes(screen.area) ? t('blocked.readOnly') : undefined
+  // In the auditor's seat, and in a damaged ledger, nothing is done where the books are kept; what only reads goes on.
+  const reads = READING_AREAS.includes(screen.area)
+  const damaged = ledger.integrity.state === 'damaged'
+  const useless = reads ? undefined : damaged ? t('blocked.damaged') : ledger.readOnly ? t('blocked.readOnly') : undefined
+  const [readingOn, setReadingOn] = useState(false)
   return (
     <div className={rail.folded ? `${classes.shell} ${classes.folded}` : classes.shell}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
@@ -45,9 +51,15 @@ export function Shell() {
       <div className={helping ? `${classes.middle} ${classes.helping}` : classes.middle}>
         <main id="content" className={classes.main} tabIndex={-1}>
           <ErrorBoundary key={route.screen}>
-            <BlockReason value={useless}>
-              <Component />
-            </BlockReason>
+            {damaged && !readingOn ? (
+              <RecoveryScreen faults={ledger.integrity.faults} onReadOn={() => setReadingOn(true)} />
+            ) : (
+              <BlockReason value={useless}>
+                <PageNotice value={screen.area === 'audit' ? <IntegrityBand /> : null}>
+                  <Component />
+                </PageNotice>
+              </BlockReason>
+            )}
           </ErrorBoundary>
         </main>
         {helping ? <HelpPanel topic={screen.help} onClose={() => setHelping(false)} /> : null}

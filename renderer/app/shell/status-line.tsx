@@ -4,6 +4,7 @@ import { longDate, writeInstant } from '../../ui/language/format-instant.ts'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { BehindStatus } from '../questions/behind-status.tsx'
+import { routeHash } from '../routes/routes.ts'
 import { useShownKeys } from './place-keys.ts'
 import { useScope } from './scope.tsx'
 import classes from './status-line.module.css'
@@ -15,7 +16,6 @@ export function StatusLine() {
   const { ledger, today } = useScope()
   const keys = useShownKeys()
   const saved = ledger.lastSavedAt === null ? null : writeInstant(ledger.lastSavedAt)
-  const verified = ledger.lastVerifiedAt === null ? null : writeInstant(ledger.lastVerifiedAt)
   const backup = ledger.lastBackupAt === null ? null : writeInstant(ledger.lastBackupAt)
   return (
     <footer className={classes.line}>
@@ -28,12 +28,7 @@ export function StatusLine() {
             ? t('status.notSaved')
             : t(saved.day === today ? 'status.saved' : 'status.savedOn', { ...saved })}
       </span>
-      <span>
-        <Icon name="shield" size={13} />
-        {verified === null
-          ? t('status.notVerified')
-          : t(verified.day === today ? 'status.verified' : 'status.verifiedOn', { ...verified })}
-      </span>
+      <Proof />
       <span>
         <Icon name="clock" size={13} />
         {ledger.backupFaults.length > 0
@@ -60,5 +55,31 @@ export function StatusLine() {
             ))}
       </span>
     </footer>
+  )
+}
+
+/** When the chain was proved last, or that the last check failed: on every screen until a verification finds no fault. */
+function Proof() {
+  const t = useText('shell')
+  const { ledger, today } = useScope()
+  const { state, at } = ledger.integrity
+  const when = at === null ? null : writeInstant(at)
+  if (state === 'altered' || state === 'damaged') {
+    return (
+      <span className={classes.bad} role="status">
+        <Icon name="alert" size={13} />
+        <a href={routeHash('audit')}>{t(`status.${state}`, { date: when?.date ?? '' })}</a>
+      </span>
+    )
+  }
+  return (
+    <span>
+      <Icon name="shield" size={13} />
+      {ledger.checking
+        ? t('status.checking')
+        : state === 'unknown' || when === null
+          ? t('status.notVerified')
+          : t(when.day === today ? 'status.verified' : 'status.verifiedOn', { ...when })}
+    </span>
   )
 }

@@ -46,7 +46,19 @@ export function ChecklistTable({ view, chosen, onChoose }: ChecklistTableProps) 
       cell: ({ text }) => <span title={text[language]}>{text[language]}</span>,
       className: strong,
     },
-    { key: 'answer', head: t('column.answer'), width: 108, cell: (row) => <AnswerMark row={row} /> },
+    {
+      key: 'answer',
+      head: t('column.answer'),
+      width: 108,
+      cell: (row) => (
+        <span className={classes.marked}>
+          <AnswerMark row={row} />
+          {row.saidOtherwise === null ? null : (
+            <Icon name="alert" size={12} label={t('item.againstBooks', { answer: t(`state.${row.saidOtherwise}`) })} />
+          )}
+        </span>
+      ),
+    },
     {
       key: 'evidence',
       head: t('column.evidence'),

@@ -3,6 +3,7 @@ import { evidenceText } from '../../../shared/i18n/evidence-text.ts'
 import { formatDate } from '../../../shared/i18n/format.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
+import { Chip } from '../../ui/chip/chip.tsx'
 import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
@@ -50,6 +51,11 @@ export function ItemCard({ view, row, answering }: ItemCardProps) {
         </ul>
       ) : null}
       {row.evidence.length === 0 && row.answer === null ? <p className={classes.note}>{t('item.noFact')}</p> : null}
+      {row.saidOtherwise === null ? null : (
+        <Chip tone="bad" icon="alert">
+          {t('item.againstBooks', { answer: t(`state.${row.saidOtherwise}`) })}
+        </Chip>
+      )}
       {row.answer ? <GivenAnswer answer={row.answer} /> : null}
       {row.number === 16 ? <InterFundList view={view} /> : null}
       <FailureNote failure={answering.failure} />

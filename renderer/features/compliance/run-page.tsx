@@ -26,7 +26,9 @@ import { AnswersCard } from './answers-card.tsx'
 import classes from './compliance.module.css'
 import { OlderVersion } from './older-version.tsx'
 import { RunFiles } from './run-files.tsx'
+import { useRunPeople } from './run-people.ts'
 import { ScoresCard } from './scores-card.tsx'
+import { useSigningBlocks } from './signing-blocks.ts'
 
 interface RunPageProps {
   /** The version in use; null for a run whose template is retired. */
@@ -53,6 +55,8 @@ export function RunPage({ template: offered, subject, run, actions }: RunPagePro
   useLeaveGuard(typed.size > 0)
   const answers = new Map([...(kept.data?.answers ?? []).map((answer) => [answer.item, answer] as const), ...typed])
   const isSigned = run?.state === 'signed'
+  const people = useRunPeople(kept.data ?? null, typed.size > 0)
+  const blocks = useSigningBlocks(kept.data, people)
   if (!template)
     return (
       <Page title={t('title')}>
@@ -76,7 +80,9 @@ export function RunPage({ template: offered, subject, run, actions }: RunPagePro
     setSigning(false)
     if (run === null) return
     const answer = await sign.run({ id: run.id })
-    if (answer.ok) notifications.show({ message: t('signedNow', { count: answer.value.actions }) })
+    if (!answer.ok) return
+    const { actions, passed } = answer.value
+    notifications.show({ message: t(passed ? 'signedNow' : 'signedNotPassed', { count: actions }) })
   }
   const bare = kept.data?.withoutEvidence ?? []
   const missing =
@@ -86,7 +92,7 @@ export function RunPage({ template: offered, subject, run, actions }: RunPagePro
         ? t('left', { count: run.unanswered })
         : bare.length > 0
           ? t('evidenceMissing', { items: bare.join(', ') })
-          : undefined
+          : blocks
   const buttons = isSigned ? (
     <Chip tone="good" icon="check">
       {t('signedBy', { name: run?.signedBy ?? '', date: formatDate((run?.signedAt ?? '').slice(0, 10)) })}
@@ -127,13 +133,22 @@ export function RunPage({ template: offered, subject, run, actions }: RunPagePro
         <AnswersCard
           template={template}
           answers={answers}
+          kept={new Map((kept.data?.answers ?? []).map((answer) => [answer.item, answer]))}
           inapplicable={new Set(kept.data?.inapplicable ?? [])}
+          secondPerson={new Set(kept.data?.secondPerson ?? [])}
+          contradicted={new Set(kept.data?.contradictedItems ?? [])}
+          people={people}
           documents={new Map((kept.data?.documents ?? []).map(({ id, name }) => [id, name]))}
           readOnly={isSigned}
           onAnswer={(answer) => setTyped((before) => new Map([...before, [answer.item, answer]]))}
         />
         <div className={classes.side}>
-          <ScoresCard template={template} scores={kept.data?.scores ?? []} rating={run?.rating ?? null} />
+          <ScoresCard
+            template={template}
+            scores={kept.data?.scores ?? []}
+            rating={run?.rating ?? null}
+            verdict={kept.data ?? null}
+          />
           {isSigned ? <ActionsCard actions={actions} /> : null}
         </div>
       </div>
@@ -144,7 +159,7 @@ export function RunPage({ template: offered, subject, run, actions }: RunPagePro
         onConfirm={() => void confirm()}
         onClose={() => setSigning(false)}
       >
-        {t('signWhy')}
+        {t('signWhy')} {people.isAlone && people.isPreparer ? t('signAlone') : ''}
       </ConfirmDialog>
     </Page>
   )

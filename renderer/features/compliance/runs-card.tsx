@@ -5,11 +5,27 @@ import { Button } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { Chip } from '../../ui/chip/chip.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Icon } from '../../ui/icon/icon.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import classes from './compliance.module.css'
 import { ScoreText } from './score-text.tsx'
+
+/** What a signed run came to: passed or not, signed alone, against the books. */
+function SignedMarks({ run }: { readonly run: ChecklistRun }) {
+  const t = useText('compliance')
+  return (
+    <span className={classes.marks}>
+      <Chip tone={run.passed ? 'good' : 'bad'} icon={run.passed ? 'check' : 'close'}>
+        {t(run.passed ? 'signed' : 'notPassed')}
+      </Chip>
+      {run.signedAlone ? <Icon name="user" size={13} label={t('aloneWhy')} /> : null}
+      {run.contradicted > 0 ? <Icon name="alert" size={13} label={t('contradictedCount', { count: run.contradicted })} /> : null}
+    </span>
+  )
+}
 
 interface RunsCardProps {
   readonly runs: readonly ChecklistRun[]
@@ -42,9 +58,7 @@ export function RunsCard({ runs, templates }: RunsCardProps) {
       width: 150,
       cell: (run) =>
         run.state === 'signed' ? (
-          <Chip tone="good" icon="check">
-            {t('signed')}
-          </Chip>
+          <SignedMarks run={run} />
         ) : (
           <Chip tone="warn" icon="hourglass">
             {run.newerVersion === null ? t('left', { count: run.unanswered }) : t('older', { version: run.version })}

@@ -1,4 +1,5 @@
-import type { ChecklistScoreView, ChecklistTemplateView } from '../../../shared/contract/compliance.ts'
+import type { ChecklistRun, ChecklistScoreView, ChecklistTemplateView } from '../../../shared/contract/compliance.ts'
+import { formatDecimalText } from '../../../shared/i18n/format.ts'
 import { Card } from '../../ui/card/card.tsx'
 import { Chip } from '../../ui/chip/chip.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
@@ -10,12 +11,18 @@ interface ScoresCardProps {
   readonly template: ChecklistTemplateView
   readonly scores: readonly ChecklistScoreView[]
   readonly rating: string | null
+  /** Null until the run is kept. */
+  readonly verdict: RunVerdict | null
+}
+
+type RunVerdict = Pick<ChecklistRun, 'applicable' | 'notApplicable' | 'contradicted' | 'passed' | 'signedAlone' | 'state'> & {
+  readonly overShare: boolean
 }
 
 const RATINGS = ['LOW', 'MEDIUM', 'HIGH', 'SEVERE'] as const
 
 /** The score of each section as a bar of its scale, and of the whole. */
-export function ScoresCard({ template, scores, rating }: ScoresCardProps) {
+export function ScoresCard({ template, scores, rating, verdict }: ScoresCardProps) {
   const t = useText('compliance')
   const language = useLanguage()
   const known = RATINGS.find((each) => each === rating)
@@ -58,6 +65,37 @@ export function ScoresCard({ template, scores, rating }: ScoresCardProps) {
           {total.blocking > 0 ? <Chip tone="bad">{t('blockingCount', { count: total.blocking })}</Chip> : null}
         </p>
       ) : null}
+      {verdict ? <Verdict verdict={verdict} most={template.mostNotApplicable} /> : null}
     </Card>
+  )
+}
+
+/** The share of N/A against what the template allows, and what stays marked: too many N/A, the books against it, nobody else who saw it. */
+function Verdict({ verdict, most }: { readonly verdict: RunVerdict; readonly most: string }) {
+  const t = useText('compliance')
+  const language = useLanguage()
+  const { applicable, notApplicable: count, contradicted } = verdict
+  return (
+    <>
+      <p className={classes.quiet}>{t('share', { count, applicable, most: formatDecimalText(most, language) })}</p>
+      <p className={classes.marks}>
+        {verdict.state === 'signed' ? (
+          <Chip tone={verdict.passed ? 'good' : 'bad'} icon={verdict.passed ? 'check' : 'close'}>
+            {t(verdict.passed ? 'passed' : 'notPassed')}
+          </Chip>
+        ) : null}
+        {verdict.overShare ? (
+          <Chip tone="bad" icon="alert">
+            {t('overShare')}
+          </Chip>
+        ) : null}
+        {contradicted > 0 ? (
+          <Chip tone="warn" icon="alert">
+            {t('contradictedCount', { count: contradicted })}
+          </Chip>
+        ) : null}
+        {verdict.signedAlone ? <Chip icon="user">{t('alone')}</Chip> : null}
+      </p>
+    </>
   )
 }

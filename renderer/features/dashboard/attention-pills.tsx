@@ -60,6 +60,7 @@ function useAttention(view: DashboardView): Attention[] {
     pending: view.pending,
     overLines,
     lateFindings: findings.data?.overdue ?? 0,
+    integrity: ledger.integrity.state,
     verifiedOn: ledger.lastVerifiedAt === null ? null : writeInstant(ledger.lastVerifiedAt).day,
   })
 }
@@ -73,6 +74,8 @@ interface Pill {
 
 function pillOf(attention: Attention, t: Text<'dashboard'>, language: Language, to: string): Pill {
   switch (attention.kind) {
+    case 'unsound':
+      return { tone: 'bad', icon: 'alert', words: t(`pill.${attention.state}`), go: () => navigate('audit') }
     case 'close': {
       const { points, others } = attention
       const written = formatMonth(attention.month, language)

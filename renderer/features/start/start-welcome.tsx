@@ -4,13 +4,13 @@ import { useShortcut } from '../../app/shell/use-shortcut.ts'
 import { client, orpc } from '../../client/client.ts'
 import { useLongWork } from '../../client/use-long-work.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { FailureNote } from '../../ui/failure/failure-note.tsx'
 import { QueryFailure } from '../../ui/failure/query-failure.tsx'
 import { useLanguage } from '../../ui/language/use-language.ts'
 import { useText } from '../../ui/language/use-text.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { OpenDialog } from './open-dialog.tsx'
+import { OpeningFailure } from './opening-failure.tsx'
 import { ReadOnlyDialog } from './read-only-dialog.tsx'
 import { SampleProgress } from './sample-progress.tsx'
 import classes from './start.module.css'
@@ -67,7 +67,7 @@ export function StartWelcome({ today, onCreate }: StartWelcomeProps) {
       <SampleProgress sample={sample} />
       {opening.failure && !opening.asking ? (
         <div className={classes.block}>
-          <FailureNote failure={opening.failure} />
+          <OpeningFailure failure={opening.failure} name={opening.tried} />
         </div>
       ) : null}
       <QueryFailure error={files.error} onRetry={() => void files.refetch()} />

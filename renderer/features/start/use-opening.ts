@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { client } from '../../client/client.ts'
 import { type Failure, faultsOf } from '../../client/failure.ts'
+import { saysDamaged } from '../../client/follow-damage.ts'
 import { useAction } from '../../client/use-action.ts'
 
 interface OpenableFile {
@@ -16,6 +17,8 @@ export interface OpeningSteps {
   readonly asking: OpenableFile | null
   readonly failure: Failure | null
   readonly pending: boolean
+  /** Name of the ledger that was tried last, without its ending; empty where the system's own dialog chose it. */
+  readonly tried: string
   /** Begins: asks first when the file is known to be encrypted, else tries at once. */
   readonly begin: (file: OpenableFile) => void
   readonly answer: (passphrase: string) => void
@@ -25,16 +28,19 @@ export interface OpeningSteps {
 /** Opens a ledger, asking for a passphrase only when the service says that it needs one. Whose it is, the service finds by itself. */
 export function useOpening(): OpeningSteps {
   const [asking, setAsking] = useState<OpenableFile | null>(null)
+  const [tried, setTried] = useState('')
   const { run, failure, pending, reset } = useAction(client.settings.openLedger)
 
   const attempt = useCallback(
     async (file: OpenableFile, passphrase: string) => {
+      setTried(file.name)
       const answer = await run({
         fileId: file.fileId,
         readOnly: file.readOnly ?? false,
         ...(passphrase === '' ? {} : { passphrase }),
       })
-      if (answer.ok) setAsking(null)
+      // No passphrase opens a damaged ledger: what can be done is said where there is room for it.
+      if (answer.ok || saysDamaged(answer.failure)) setAsking(null)
       else if (faultsOf(answer.failure).some((fault) => fault.code === 'PASSPHRASE_NEEDED')) setAsking(file)
     },
     [run],
@@ -57,5 +63,5 @@ export function useOpening(): OpeningSteps {
     reset()
     setAsking(null)
   }, [reset])
-  return { asking, failure, pending, begin, answer, giveUp }
+  return { asking, failure, pending, tried, begin, answer, giveUp }
 }

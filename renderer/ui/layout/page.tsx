@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import classes from './page.module.css'
+import { PageNotice } from './page-notice.ts'
 
 interface PageProps {
   readonly title: ReactNode
@@ -22,6 +23,7 @@ export function Page({ title, sub, beside, actions, children }: PageProps) {
         {beside}
         {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
       </div>
+      {useContext(PageNotice)}
       {children}
     </div>
   )

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/i18n/format.ts'
 import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
 import { addBand } from '../band.ts'
+import { bannerOf } from '../notice-of.ts'
 import type { SheetBuilder } from '../sheet-builder.ts'
 import { openMonthNames } from './banner-text.ts'
 import type { ClaimContext } from './claim-context.ts'
@@ -21,6 +22,10 @@ export function addHeading(sheet: SheetBuilder, context: ClaimContext, title: Wo
       `${header.donor} · ${header.programme}${component} · ${header.title[language]} · ${header.lead}`,
       `${period} · ${say(`method.${header.method}`)}`,
     ],
-    banner: openMonths.length === 0 ? null : say('banner.provisional', { months: openMonthNames(context) }),
+    banner: bannerOf(
+      context.model,
+      openMonths.length === 0 ? null : say('banner.provisional', { months: openMonthNames(context) }),
+      language,
+    ),
   })
 }

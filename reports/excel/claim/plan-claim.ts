@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import { assertClaimModel } from '../../model/assert-claim-model.ts'
 import type { ClaimModel } from '../../model/claim-model.ts'
 import { FCDO_CLAIM_LAYOUT } from '../claim-layout.ts'
+import { noticeOf } from '../notice-of.ts'
 import { withSeal } from '../seal/seal-heading.ts'
 import type { SealedPlan } from '../sheet-plan.ts'
 import { assetsSheet } from './assets-sheet.ts'
@@ -46,6 +47,7 @@ export function planClaim(model: ClaimModel, language: Language): SealedPlan {
     createdAt: model.seal.generatedAt,
     createdBy: model.seal.generatedBy,
     title: `${model.header.grantNumber} ${model.header.claimNumber}`,
+    ...noticeOf(model, language),
     footer: {
       left: `${model.header.grantNumber} · ${model.header.claimNumber} · ${model.header.period}`,
       right: `${context.say('footer.seal')} ${model.seal.head.slice(0, 12)}`,

@@ -64,6 +64,7 @@ function addOrigin(sheet: SheetBuilder, context: ClaimContext, first: number): n
     ['seal.head', seal.head, 'mono'],
     ['seal.sequence', String(seal.sequence), 'value'],
     ['seal.packages', seal.packageIds.length === 0 ? none : seal.packageIds.join(', '), 'mono'],
+    ...(model.unsound ? [[`seal.${model.unsound.state}`, model.unsound.date, 'value'] as const] : []),
     ['seal.openMonths', model.openMonths.length === 0 ? none : openMonthNames(context), 'value'],
     ['seal.version', seal.appVersion, 'value'],
     ['seal.generatedAt', `${seal.generatedAt.slice(0, 10)} ${seal.generatedAt.slice(11, 19)} UTC`, 'value'],

@@ -7,11 +7,12 @@ import type { CellContent } from '../cell-plan.ts'
 import { CellStyles } from '../cell-style.ts'
 import { cellValue } from '../cell-value.ts'
 import { fixZipDates } from '../fixed-zip-dates.ts'
+import { noticeOf } from '../notice-of.ts'
 import { formatOf } from '../number-format.ts'
 import { withSealHeading } from '../seal/seal-heading.ts'
 import type { UnsealedWorkbook } from '../seal/unsealed-workbook.ts'
 import { sheetOptions } from '../sheet-options.ts'
-import type { SheetPlan } from '../sheet-plan.ts'
+import type { SheetPlan, WorkbookPlan } from '../sheet-plan.ts'
 import { PROTECTION, storedValue } from '../write-plan.ts'
 import { columnWidths, SAMPLE_ROWS } from './column-widths.ts'
 import { compressorCaughtUp } from './compressor-backlog.ts'
@@ -41,9 +42,10 @@ export async function streamTable(model: TabularModel, language: Language): Prom
   workbook.modified = new Date(model.seal.generatedAt)
   const styles = new CellStyles(language)
   const totals = new TableTotals(model.columns)
-  await streamRows(workbook, model, language, { styles, totals })
+  const frames = framesOf(model, language)
+  await streamRows(workbook, model, language, { styles, totals, frames })
   const { sheet, sealRow } = withSealHeading(tabularSeal(model, totals, language), language)
-  await streamPlan(workbook, sheet, styles, model)
+  await streamPlan(workbook, sheet, styles, frames)
   await workbook.commit()
   return {
     bytes: fixZipDates(Buffer.concat(chunks), model.seal.generatedAt),
@@ -57,20 +59,27 @@ export async function streamTable(model: TabularModel, language: Language): Prom
 interface Passage {
   readonly styles: CellStyles
   readonly totals: TableTotals
+  readonly frames: Frames
 }
 
-const footerOf = (model: TabularModel) => ({ left: model.organisation, right: model.seal.head.slice(0, 12) })
+/** What stands at the head and foot of every printed page. */
+type Frames = Pick<WorkbookPlan, 'footer' | 'notice'>
+
+const framesOf = (model: TabularModel, language: Language): Frames => ({
+  footer: { left: model.organisation, right: model.seal.head.slice(0, 12) },
+  ...noticeOf(model, language),
+})
 
 async function streamRows(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   model: TabularModel,
   language: Language,
-  { styles, totals }: Passage,
+  { styles, totals, frames }: Passage,
 ): Promise<void> {
   const { sample, rows } = withSample(model.rows)
   const widths = columnWidths(model.columns, sample, language)
   const head = tableSheet(model, language, widths).build()
-  const worksheet = openSheet(workbook, head, model)
+  const worksheet = openSheet(workbook, head, frames)
   await worksheet.protect('', { ...PROTECTION })
   writeRows(worksheet, head, styles)
   const content = contentReader(model.columns)
@@ -137,8 +146,8 @@ function columnStyle(
   }
 }
 
-function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan, model: TabularModel): ExcelJS.Worksheet {
-  const worksheet = workbook.addWorksheet(plan.name, sheetOptions(plan, footerOf(model)))
+function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan, frames: Frames): ExcelJS.Worksheet {
+  const worksheet = workbook.addWorksheet(plan.name, sheetOptions(plan, frames))
   plan.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width
   })
@@ -171,9 +180,9 @@ async function streamPlan(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   plan: SheetPlan,
   styles: CellStyles,
-  model: TabularModel,
+  frames: Frames,
 ): Promise<void> {
-  const worksheet = openSheet(workbook, plan, model)
+  const worksheet = openSheet(workbook, plan, frames)
   await worksheet.protect('', { ...PROTECTION })
   writeRows(worksheet, plan, styles)
   worksheet.commit()

@@ -23,7 +23,7 @@ export function tabularSeal(model: TabularModel, totals: TableTotals, language: 
   addBand(sheet, tabularBand(model, language, say('seal.title')))
   const { seal } = model
   const months = model.openMonths.map((month) => formatMonth(month, language)).join(', ')
-  let row = addOriginRows(sheet, seal, TABLE_HEAD_ROW, language, months)
+  let row = addOriginRows(sheet, { ...seal, ...(model.unsound && { unsound: model.unsound }) }, TABLE_HEAD_ROW, language, months)
   row += 2
   sheet.set(1, row, text(say('seal.totals')), 'section')
   row += 1

@@ -7,6 +7,7 @@ import type { TabularColumn, TabularModel, TabularRow } from '../../model/tabula
 import { cellAddress } from '../a1.ts'
 import { addBand } from '../band.ts'
 import { integer, type Look, money, text } from '../cell-plan.ts'
+import { bannerOf } from '../notice-of.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 
 export const TABLE_HEAD_ROW = 6
@@ -37,7 +38,7 @@ export function tabularBand(model: TabularModel, language: Language, title: stri
     title,
     corner: model.organisation,
     lines: [`${model.organisation}${dates}`, model.subtitle[language]] as const,
-    banner: months === '' ? null : workbookText('banner.provisional', language, { months }),
+    banner: bannerOf(model, months === '' ? null : workbookText('banner.provisional', language, { months }), language),
   }
 }
 

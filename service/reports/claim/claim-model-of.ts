@@ -2,8 +2,9 @@ import { listGrants } from '../../../db/queries/masters.ts'
 import type { ClaimModel } from '../../../reports/model/claim-model.ts'
 import { productVersion } from '../../../shared/host/product-version.ts'
 import { fault } from '../../../shared/result/fault.ts'
-import { failure, type Result } from '../../../shared/result/result.ts'
+import { failure, type Result, success } from '../../../shared/result/result.ts'
 import { findGrant } from '../../conversion/find-grant.ts'
+import { unsoundOf } from '../../integrity/unsound-of.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
 import type { ExportRequest } from '../export-report.ts'
 import { buildClaimModel } from './build-claim-model.ts'
@@ -16,13 +17,14 @@ export function claimModelOf(ledger: Ledger, request: Pick<ExportRequest, 'param
   const grant = findGrant(ledger.database, request.parameters.grant ?? onlyGrant(ledger))
   if (!grant.ok) return grant
   const { clock } = ledger.surroundings
-  return buildClaimModel(ledger.database, grant.value, {
+  const model = buildClaimModel(ledger.database, grant.value, {
     period: request.parameters.period ?? '',
     preparedBy: request.user,
     generatedAt: clock.now(),
     today: clock.today(),
     appVersion: productVersion,
   })
+  return model.ok ? success({ ...model.value, ...unsoundOf(ledger) }) : model
 }
 
 const onlyGrant = (ledger: Ledger): string | undefined => {

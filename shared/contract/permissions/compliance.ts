@@ -3,6 +3,7 @@ import type { Role } from '../role.ts'
 export const compliancePermissions = {
   'compliance.saveRun': ['preparer', 'approver'],
   'compliance.signRun': ['approver'],
+  'compliance.confirmAnswers': ['preparer', 'approver'],
   'compliance.changeAction': ['preparer', 'approver'],
   'compliance.carryRun': ['preparer', 'approver'],
   'checklistTemplates.save': ['administrator', 'approver'],

@@ -2,6 +2,7 @@
 export const activitiesFaultsEn = {
   EVENT_UNKNOWN: 'Event {{event}} is not in the register.',
   EVENT_EXISTS: 'Another event of the register has the code {{event}}.',
+  EVENT_OWN_VALIDATION: 'You recorded event {{event}} or its attendance: somebody else validates it.',
   EVENT_VALIDATED: 'Event {{event}} is validated by {{by}}: reopen it first, with a reason.',
   EVENT_NOT_VALIDATED: 'Event {{event}} is not validated.',
   EVENT_NOT_HELD: 'Event {{event}} was not held: only an event that was held is validated.',

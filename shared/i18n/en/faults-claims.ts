@@ -9,6 +9,8 @@ export const claimsFaultsEn = {
   CLAIM_UNCHECKED: 'The T3 checklist of {{subject}} is not signed: open “T3 checklist”, answer it and have it signed.',
   CLAIM_CHECK_FAILS:
     'The T3 checklist of {{subject}} is signed with blocking items at no: {{items}}. Settle them, then sign another T3.',
+  CLAIM_CHECK_SHARE:
+    'The T3 checklist of {{subject}} is signed with too many items N/A: {{count}} of {{applicable}}. It did not pass; sign another one.',
   CLAIM_MONTH_OPEN: 'Month {{month}} is not closed: close it before submitting.',
   CLAIM_PREVIOUS_MISSING: 'The claim of {{period}} is not submitted yet: claims follow one another.',
   CLAIM_PARTNER_REPORT: 'Report {{number}} of {{partner}} ({{period}}) is not accepted: finish its review.',

@@ -17,6 +17,8 @@ export const closingFaultsEn = {
   CLOSING_ITEM_BLOCKS: 'Item {{item}} is a blocking one and is not settled.',
   CLOSING_SECOND_PERSON:
     '{{name}} answered the blocking items {{items}} by hand: a second person must seal the period. Act as another administrator.',
+  CLOSING_TOO_MUCH_LEFT_OUT:
+    '{{count}} of {{applicable}} items are answered N/A by hand, more than the {{most}}% allowed. Answer them otherwise; the period stays open.',
   REOPENING_NEEDS_TWO:
     'One person alone writes in this ledger. First add a second one, approver or administrator; the period stays closed.',
   REOPENING_ASKED_ALREADY: 'The reopening of {{period}} has been asked for. Another person may confirm it.',
@@ -61,6 +63,7 @@ export const closingFaultsEn = {
   CLOSING_BACKUP_AT_CLOSE: 'made and verified at the sealing',
   CLOSING_BACKUP_MADE: '{{file}}, opened and verified on {{date}}',
   CLOSING_BACKUP_NOT_MADE: 'not made by the close',
+  CLOSING_SEALED_ALONE: 'sealed on {{date}} by {{name}} without a second person: one person alone writes in this ledger',
   CLOSING_SEALED: 'sealed on {{date}} by {{name}}',
   CLOSING_LOCK_WAITS: 'waits for items {{items}}',
   CLOSING_LOCK_READY: 'ready to seal',

@@ -28,6 +28,7 @@ export const complianceOverviewFaultsEn = {
   T3_BUDGET: 'Version {{version}} of {{date}}.',
   T3_NO_BUDGET: 'The grant has no budget version.',
   T3_PARTNERS: 'All reports that were expected are accepted.',
+  T3_NO_RATES: 'The grant is in francs: nothing is converted.',
   T3_TOTALS: 'The totals of the claim are those of the ledger.',
   T3_TRANSACTIONS: '{{count}} postings in the list.',
   T3_RULINGS: 'No blocking code waits; rulings taken into account: {{count}}.',

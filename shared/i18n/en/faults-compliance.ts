@@ -14,6 +14,19 @@ export const complianceFaultsEn: Record<keyof typeof complianceFaultsFr, string>
   CHECKLIST_EVIDENCE: '{{count}} items with a good answer want their evidence before signing: {{items}}.',
   CHECKLIST_DOCUMENT: 'Item {{item}} points at document {{document}}…, which this ledger does not keep.',
   CHECKLIST_CURRENT: 'Run {{run}} is already of the version of its template that is in use.',
+  CHECKLIST_NOT_APPLICABLE: 'Item {{item}} is blocking: its template does not let it be N/A for this subject.',
+  CHECKLIST_REASON:
+    '{{count}} items want a remark: an N/A on a blocking item, or an answer against the books, says why. Items: {{items}}.',
+  CHECKLIST_UNCONFIRMED: '{{count}} blocking items answered N/A wait for a second person to confirm them: {{items}}.',
+  CHECKLIST_OWN_SIGNATURE: 'You prepared this run or answered one of its items: somebody else signs it.',
+  CHECKLIST_OWN_CONFIRMATION: 'You prepared this run or answered one of its items: somebody else confirms.',
+  CHECKLIST_OTHER_CONFIRMATION: 'The confirmation of item {{item}} is not yours: only the person who gave it takes it back.',
+  CHECKLIST_NOTHING_TO_CONFIRM: 'Item {{item}} waits for no second person.',
+  CHECKLIST_REASON_CHANGED: 'The reason of item {{item}} has changed since you read it. Read it again, then confirm.',
+  CHECKLIST_BOOKS_MOVED:
+    'The books had answered {{count}} items and no longer say so: {{items}}. Answer them, then keep the run.',
+  TEMPLATE_NOT_APPLICABLE: 'Item {{item}} does not block: it may always be N/A, without a condition.',
+  TEMPLATE_SHARE: '“{{value}}” is no share in per cent: a number from 0 to 100.',
   TEMPLATE_CODE: '“{{code}}” cannot name a template: two to twenty capital letters, digits or hyphens, a letter first.',
   TEMPLATE_CODE_RESERVED:
     'Code {{code}} is that of a template of the product. Give yours another code, for instance AMSS-{{code}}.',

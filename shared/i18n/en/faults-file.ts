@@ -7,7 +7,11 @@ export const fileFaultsEn: Record<keyof typeof fileFaultsFr, string> = {
   NOT_A_LEDGER: 'The file {{name}} is not a Sikasso ledger.',
   LEDGER_FROM_THE_FUTURE:
     'This ledger was written by a newer version (format {{version}}). Nothing was touched; install the newer version.',
-  LEDGER_DAMAGED: 'The ledger file is damaged: {{reason}}. Nothing was written; restore the last backup.',
+  LEDGER_DAMAGED: 'The ledger file is damaged: {{place}}. Nothing was written; restore the last backup.',
+  LEDGER_ALTERED:
+    'The check of {{date}} found the ledger altered: closing, claims, packages and certificates are refused until a verification finds no fault (Audit, Verification). Entry goes on.',
+  LEDGER_NOT_SOUND:
+    'Ledger altered: the check of {{date}} found faults in it. What follows says so until a verification finds none.',
   LEDGER_READ_ONLY: 'The ledger is read-only: nothing was written. Check the rights of the file and of its folder.',
   LEDGER_OPEN_READ_ONLY:
     'The ledger is open read-only (auditor): nothing is written in it. To work in it, close it, then open it as usual.',

@@ -116,7 +116,6 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   CERTIFICATE_UNSOUND: 'The verification found points that do not agree: print the minutes, not a certificate.',
   VERIFY_UNREADABLE: 'A part of the ledger ({{part}}) can no longer be read: {{reason}}.',
   VERIFY_REFERENCE: 'A row of {{table}} points to {{parent}}, where nothing answers: the reference was altered.',
-  VERIFY_STRUCTURE: 'The file is damaged: {{reason}}.',
   PRINT_NO_TREASURY: 'Voucher {{voucher}} moves no bank, cash or wallet account: print the voucher itself.',
   HOLIDAY_FIELD: 'A day of the calendar needs a date, both its names and its source.',
 }

@@ -21,6 +21,7 @@ export const closingPrintsEn = {
   'closing.answer': 'Answer',
   'closing.evidence': 'Evidence and comment',
   'closing.responsible': 'Responsible',
+  'closing.books': 'books: {{answer}}',
   'closing.state.yes': 'yes',
   'closing.state.no': 'no',
   'closing.state.waiting': 'waiting',

@@ -48,6 +48,8 @@ export const activitiesScreenEn: Readonly<Record<keyof typeof activitiesScreenFr
   'fact.personDays': 'Participant-days',
   'fact.perDiem': 'Agreed per diem',
   'fact.note': 'Note',
+  'fact.validatedAlone': 'Validated by {{name}} without a second person: one person alone wrote in this ledger',
+  'validate.own': 'You recorded this event or its attendance: somebody else validates it.',
   'fact.validated': 'Validated by {{name}}',
   'fact.reopened': 'Reopened: {{reason}}',
   attendance: 'Participants',

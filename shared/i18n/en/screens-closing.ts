@@ -59,6 +59,7 @@ export const closingScreenEn: Readonly<Record<keyof typeof closingScreenFr, stri
   'soft.opened': '{{month}} is open for entry again.',
   'soft.text': 'While closing, only an administrator still posts vouchers of the month.',
 
+  'item.againstBooks': 'The books say: {{answer}}',
   'item.computed': 'Answered by the books',
   'item.byHand': 'Answered by {{name}} on {{date}}',
   'item.noFact': 'The books do not answer it: answer by hand.',

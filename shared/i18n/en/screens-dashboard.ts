@@ -9,6 +9,8 @@ export const dashboardScreenEn: Record<keyof typeof dashboardScreenFr, string> =
   'sub.months': '{{months}} months still provisional',
 
   'pill.label': 'What waits for somebody',
+  'pill.altered': 'Ledger altered',
+  'pill.damaged': 'Ledger damaged',
   'pill.month': '{{month}}: ready to close',
   'pill.months': '{{months}} months to close, from {{month}}',
   'pill.points_one': '{{month}}: {{count}} point before closing',

@@ -144,9 +144,13 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'status.notSaved': 'Nothing saved yet',
   'status.readOnly': 'Audit copy, read-only',
   'blocked.readOnly': 'The ledger is open read-only (auditor): nothing is written in it.',
+  'blocked.damaged': 'The ledger file is damaged: nothing is written in it until a verification finds no fault.',
   'status.verified': 'Chain verified today at {{time}}',
   'status.verifiedOn': 'Chain verified on {{date}}',
   'status.notVerified': 'Chain not verified yet',
+  'status.altered': 'Ledger altered, check of {{date}}',
+  'status.damaged': 'Ledger damaged, check of {{date}}',
+  'status.checking': 'Checking the ledger…',
   'status.backup': 'Backup at {{time}}',
   'status.backupOn': 'Backup on {{date}}',
   'status.noBackup': 'No backup',
@@ -253,9 +257,26 @@ export const shellScreenEn: Record<keyof typeof shellScreenFr, string> = {
   'failure.more_other': 'and {{count}} more',
 
   'crash.title': 'This screen stopped.',
-  'crash.kept': 'The ledger is intact: what was saved is still saved.',
+  'crash.kept': 'What was saved is still saved.',
   'crash.do': 'Open the screen again, or go to another one with the navigation.',
   'crash.again': 'Open again',
+
+  'damaged.screen': 'Ledger damaged',
+  'damaged.keep':
+    'Nothing is written in it: writing would lose more. Keep the file as it is, with what lies beside it, and copy it to another disk.',
+  'damaged.restore': 'Restore the newest verified copy. Nothing is overwritten: it becomes one more ledger, beside this one.',
+  'damaged.compare': 'Enter again the vouchers that are missing since; the paper and the statements give them.',
+  'damaged.copies': 'Verified copies, the newest first',
+  'damaged.noCopies':
+    'This computer has no copy of this ledger. Look for the backup folder on the USB key or the other disk, copy what is in it into the backups folder of Sikasso, then come back here.',
+  'damaged.readOn': 'Go on reading',
+  'damaged.verify': 'Verify everything',
+  'integrity.altered': 'Ledger altered.',
+  'integrity.alteredText':
+    'The check of {{date}} found faults. Entry goes on; closing, claims, packages and certificates are refused, and everything printed says so, until a verification finds no fault.',
+  'integrity.damaged': 'Ledger damaged.',
+  'integrity.damagedText':
+    'The check of {{date}} found the file damaged. Nothing is written in it until a verification finds no fault; restore a copy.',
 
   'leave.title': 'Leave without keeping?',
   'leave.text': 'What you typed is not kept yet and would be lost.',

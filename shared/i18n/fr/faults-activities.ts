@@ -2,6 +2,7 @@
 export const activitiesFaultsFr = {
   EVENT_UNKNOWN: 'L’activité {{event}} n’est pas dans le registre.',
   EVENT_EXISTS: 'Une autre activité du registre porte le code {{event}}.',
+  EVENT_OWN_VALIDATION: 'Vous avez enregistré l’activité {{event}} ou sa liste de présence : une autre personne la valide.',
   EVENT_VALIDATED: 'L’activité {{event}} est validée par {{by}} : rouvrez-la d’abord, avec un motif.',
   EVENT_NOT_VALIDATED: 'L’activité {{event}} n’est pas validée.',
   EVENT_NOT_HELD: 'L’activité {{event}} n’est pas tenue : seule une activité tenue se valide.',

@@ -9,6 +9,8 @@ export const claimsFaultsFr = {
   CLAIM_UNCHECKED: 'Le contrôle T3 de {{subject}} n’est pas signé : ouvrez « Contrôle T3 », répondez et faites signer.',
   CLAIM_CHECK_FAILS:
     'Le contrôle T3 de {{subject}} est signé avec des points bloquants à non : {{items}}. Réglez-les, puis signez un nouveau contrôle T3.',
+  CLAIM_CHECK_SHARE:
+    'Le contrôle T3 de {{subject}} est signé avec trop de points sans objet : {{count}} sur {{applicable}}. Il n’est pas réussi ; signez-en un autre.',
   CLAIM_MONTH_OPEN: 'Le mois {{month}} n’est pas clôturé : clôturez-le avant de soumettre.',
   CLAIM_PREVIOUS_MISSING: 'La demande de {{period}} n’est pas encore soumise : les demandes se suivent.',
   CLAIM_PARTNER_REPORT: 'Le rapport {{number}} de {{partner}} ({{period}}) n’est pas accepté : terminez sa revue.',

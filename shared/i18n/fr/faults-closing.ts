@@ -18,6 +18,8 @@ export const closingFaultsFr = {
   CLOSING_ITEM_BLOCKS: 'Le point {{item}} est bloquant et n’est pas réglé.',
   CLOSING_SECOND_PERSON:
     '{{name}} a répondu à la main aux points bloquants {{items}} : une deuxième personne doit sceller la période. Agissez comme une autre personne administratrice.',
+  CLOSING_TOO_MUCH_LEFT_OUT:
+    '{{count}} points sur {{applicable}} sont répondus « sans objet » à la main, plus que les {{most}} % permis. Répondez-y autrement ; la période reste ouverte.',
   REOPENING_NEEDS_TWO:
     'Une seule personne écrit dans ce registre. Ajoutez d’abord une deuxième personne, approbatrice ou administratrice ; la période reste close.',
   REOPENING_ASKED_ALREADY: 'La réouverture de {{period}} est déjà demandée. Une autre personne peut la confirmer.',
@@ -63,6 +65,7 @@ export const closingFaultsFr = {
   CLOSING_BACKUP_AT_CLOSE: 'faite et vérifiée au scellement',
   CLOSING_BACKUP_MADE: '{{file}}, ouverte et vérifiée le {{date}}',
   CLOSING_BACKUP_NOT_MADE: 'non faite par la clôture',
+  CLOSING_SEALED_ALONE: 'scellée le {{date}} par {{name}} sans deuxième personne : une seule personne écrit dans ce registre',
   CLOSING_SEALED: 'scellée le {{date}} par {{name}}',
   CLOSING_LOCK_WAITS: 'attend les points {{items}}',
   CLOSING_LOCK_READY: 'prête à sceller',

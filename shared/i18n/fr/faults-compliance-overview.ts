@@ -28,6 +28,7 @@ export const complianceOverviewFaultsFr = {
   T3_BUDGET: 'Version {{version}} du {{date}}.',
   T3_NO_BUDGET: 'La subvention n’a pas de version de budget.',
   T3_PARTNERS: 'Tous les rapports attendus sont acceptés.',
+  T3_NO_RATES: 'La subvention est en francs : rien n’est converti.',
   T3_TOTALS: 'Les totaux de la demande sont ceux du grand livre.',
   T3_TRANSACTIONS: '{{count}} écritures dans la liste.',
   T3_RULINGS: 'Aucun code bloquant en attente ; décisions prises en compte : {{count}}.',

@@ -12,6 +12,21 @@ export const complianceFaultsFr = {
   CHECKLIST_EVIDENCE: '{{count}} points à bonne réponse attendent leur preuve avant la signature : {{items}}.',
   CHECKLIST_DOCUMENT: 'Le point {{item}} renvoie au document {{document}}…, que ce registre ne garde pas.',
   CHECKLIST_CURRENT: 'Le contrôle {{run}} est déjà à la version en usage de son modèle.',
+  CHECKLIST_NOT_APPLICABLE: 'Le point {{item}} est bloquant : son modèle n’admet pas « sans objet » pour ce sujet.',
+  CHECKLIST_REASON:
+    '{{count}} points attendent une remarque : un « sans objet » sur un point bloquant, ou une réponse contraire aux livres, dit pourquoi. Points : {{items}}.',
+  CHECKLIST_UNCONFIRMED:
+    '{{count}} points bloquants répondus « sans objet » attendent la confirmation d’une deuxième personne : {{items}}.',
+  CHECKLIST_OWN_SIGNATURE: 'Vous avez préparé ce contrôle ou répondu à un de ses points : une autre personne le signe.',
+  CHECKLIST_OWN_CONFIRMATION: 'Vous avez préparé ce contrôle ou répondu à un de ses points : une autre personne confirme.',
+  CHECKLIST_OTHER_CONFIRMATION:
+    'La confirmation du point {{item}} n’est pas la vôtre : seule la personne qui l’a donnée la reprend.',
+  CHECKLIST_NOTHING_TO_CONFIRM: 'Le point {{item}} n’attend aucune deuxième personne.',
+  CHECKLIST_REASON_CHANGED: 'La raison du point {{item}} a changé depuis que vous l’avez lue. Relisez-la, puis confirmez.',
+  CHECKLIST_BOOKS_MOVED:
+    'Les livres avaient répondu à {{count}} points et ne disent plus la même chose : {{items}}. Répondez-y, puis gardez le contrôle.',
+  TEMPLATE_NOT_APPLICABLE: 'Le point {{item}} n’est pas bloquant : « sans objet » y est toujours permis, sans condition.',
+  TEMPLATE_SHARE: '« {{value}} » n’est pas une part en % : un nombre de 0 à 100.',
   TEMPLATE_CODE:
     '« {{code}} » ne peut pas nommer un modèle : deux à vingt lettres majuscules, chiffres ou tirets, une lettre d’abord.',
   TEMPLATE_CODE_RESERVED:

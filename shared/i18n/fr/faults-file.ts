@@ -6,7 +6,11 @@ export const fileFaultsFr = {
   NOT_A_LEDGER: 'Le fichier {{name}} n’est pas un registre Sikasso.',
   LEDGER_FROM_THE_FUTURE:
     'Ce registre a été écrit par une version plus récente (format {{version}}). Rien n’a été touché ; installez la version récente.',
-  LEDGER_DAMAGED: 'Le fichier du registre est abîmé : {{reason}}. Rien n’a été écrit ; restaurez la dernière sauvegarde.',
+  LEDGER_DAMAGED: 'Le fichier du registre est abîmé : {{place}}. Rien n’a été écrit ; restaurez la dernière sauvegarde.',
+  LEDGER_ALTERED:
+    'Le contrôle du {{date}} a trouvé le registre altéré : clôture, demande, paquet et certificat sont refusés jusqu’à une vérification sans défaut (Audit, Vérification). La saisie reste possible.',
+  LEDGER_NOT_SOUND:
+    'Registre altéré : le contrôle du {{date}} y a trouvé des défauts. Ce qui suit en porte la mention jusqu’à une vérification sans défaut.',
   LEDGER_READ_ONLY: 'Le registre est en lecture seule : rien n’a été écrit. Vérifiez les droits du fichier et du dossier.',
   LEDGER_OPEN_READ_ONLY:
     'Le registre est ouvert en lecture seule (auditeur) : rien n’y est écrit. Pour y travailler, fermez-le, puis ouvrez-le normalement.',

@@ -121,7 +121,6 @@ export const ledgerFaultsFr = {
     'La vérification a trouvé des points qui ne concordent pas : imprimez le procès-verbal, pas un certificat.',
   VERIFY_UNREADABLE: 'Une partie du registre ({{part}}) ne se lit plus : {{reason}}.',
   VERIFY_REFERENCE: 'Une ligne de {{table}} renvoie à {{parent}}, où rien ne lui répond : la référence a été modifiée.',
-  VERIFY_STRUCTURE: 'Le fichier est abîmé : {{reason}}.',
   PRINT_NO_TREASURY: 'La pièce {{voucher}} ne touche ni banque, ni caisse, ni porte-monnaie : imprimez la pièce elle-même.',
   HOLIDAY_FIELD: 'Un jour du calendrier veut une date, ses deux noms et sa source.',
 } as const

@@ -136,6 +136,8 @@ export const helpFr = {
       'Vérifier relit tout le registre, recalcule les soldes et compare. La réponse tient en une phrase ; si quelque chose a changé, chaque élément est nommé.',
       'La tête de chaîne résume tout le registre. Notez-la sur le procès-verbal de clôture : si elle est la même plus tard, rien n’a bougé jusque-là.',
       'Un classeur est vérifié par tout ce qu’il montre : chiffres, formules, formats, noms, lignes et feuilles cachées, en-têtes. « Vérifier un fichier » le relit contre son sceau et refait le même rapport tel que le registre était alors ; il nomme ce qui diffère, liste ce qui a été écrit à la main, et dit en une phrase ce qui est prouvé et ce qui ne l’est pas. LibreOffice, s’il est là, recalcule les formules.',
+      'À chaque ouverture, la structure du fichier et la fin de la chaîne sont contrôlées : on lit tout de suite, ce qui écrit attend le verdict. Registre altéré : il se lit, mais ne dit plus ce qui a été enregistré. La mention reste sur chaque écran et sur tout ce qui s’imprime jusqu’à une vérification sans défaut, même après un redémarrage ; la saisie continue, la clôture, la demande, le paquet et le certificat sont refusés.',
+      'Registre abîmé : le fichier lui-même ne se lit plus en entier (clé USB retirée, disque malade). Plus rien n’y est écrit. Gardez le fichier et ses voisins tels quels, restaurez la copie la plus récente, puis saisissez à nouveau ce qui manque. Si seul le journal des dernières écritures (REGISTRE-wal) est abîmé, le mettre de côté rouvre le registre sans ces écritures.',
     ],
     keys: [['V', 'vérifier']],
   },

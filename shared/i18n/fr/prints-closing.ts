@@ -21,6 +21,7 @@ export const closingPrintsFr = {
   'closing.answer': 'Réponse',
   'closing.evidence': 'Preuve et commentaire',
   'closing.responsible': 'Responsable',
+  'closing.books': 'livres : {{answer}}',
   'closing.state.yes': 'oui',
   'closing.state.no': 'non',
   'closing.state.waiting': 'en attente',

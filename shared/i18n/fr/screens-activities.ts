@@ -46,6 +46,8 @@ export const activitiesScreenFr = {
   'fact.personDays': 'Jours-participants',
   'fact.perDiem': 'Per diem convenu',
   'fact.note': 'Note',
+  'fact.validatedAlone': 'Validée par {{name}} sans deuxième personne : une seule personne écrivait dans ce registre',
+  'validate.own': 'Vous avez enregistré cette activité ou sa liste de présence : une autre personne la valide.',
   'fact.validated': 'Validée par {{name}}',
   'fact.reopened': 'Rouverte : {{reason}}',
   attendance: 'Participants',

@@ -57,6 +57,7 @@ export const closingScreenFr = {
   'soft.opened': '{{month}} est de nouveau ouvert à la saisie.',
   'soft.text': 'En clôture, seul un administrateur valide encore des pièces du mois.',
 
+  'item.againstBooks': 'Les livres disent : {{answer}}',
   'item.computed': 'Répondu par les livres',
   'item.byHand': 'Répondu par {{name}} le {{date}}',
   'item.noFact': 'Les livres n’y répondent pas : répondez à la main.',

@@ -7,6 +7,8 @@ export const dashboardScreenFr = {
   'sub.months': '{{months}} mois encore provisoires',
 
   'pill.label': 'Ce qui attend quelqu’un',
+  'pill.altered': 'Registre altéré',
+  'pill.damaged': 'Registre abîmé',
   'pill.month': '{{month}} : prêt à clore',
   'pill.months': '{{months}} mois à clore, dès {{month}}',
   'pill.points_one': '{{month}} : {{count}} point avant clôture',

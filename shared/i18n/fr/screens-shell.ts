@@ -143,9 +143,13 @@ export const shellScreenFr = {
   'status.notSaved': 'Rien d’enregistré encore',
   'status.readOnly': 'Copie d’audit, lecture seule',
   'blocked.readOnly': 'Le registre est ouvert en lecture seule (auditeur) : rien n’y est écrit.',
+  'blocked.damaged': 'Le fichier du registre est abîmé : rien n’y est écrit avant une vérification sans défaut.',
   'status.verified': 'Chaîne vérifiée aujourd’hui à {{time}}',
   'status.verifiedOn': 'Chaîne vérifiée le {{date}}',
   'status.notVerified': 'Chaîne pas encore vérifiée',
+  'status.altered': 'Registre altéré, contrôle du {{date}}',
+  'status.damaged': 'Registre abîmé, contrôle du {{date}}',
+  'status.checking': 'Contrôle du registre…',
   'status.backup': 'Sauvegarde à {{time}}',
   'status.backupOn': 'Sauvegarde le {{date}}',
   'status.noBackup': 'Aucune sauvegarde',
@@ -253,9 +257,27 @@ export const shellScreenFr = {
   'failure.more_other': 'et {{count}} autres',
 
   'crash.title': 'Cet écran s’est arrêté.',
-  'crash.kept': 'Le registre est intact : ce qui était enregistré l’est toujours.',
+  'crash.kept': 'Ce qui était enregistré l’est toujours.',
   'crash.do': 'Ouvrez l’écran à nouveau, ou allez à un autre par la navigation.',
   'crash.again': 'Ouvrir à nouveau',
+
+  'damaged.screen': 'Registre abîmé',
+  'damaged.keep':
+    'Rien n’y est écrit : écrire en ferait perdre davantage. Gardez le fichier tel quel, avec ce qui est à côté de lui, et copiez-le sur un autre disque.',
+  'damaged.restore':
+    'Restaurez la copie vérifiée la plus récente. Rien n’est écrasé : elle devient un registre de plus, à côté de celui-ci.',
+  'damaged.compare': 'Saisissez à nouveau les pièces qui manquent depuis ; le papier et les relevés les donnent.',
+  'damaged.copies': 'Copies vérifiées, la plus récente d’abord',
+  'damaged.noCopies':
+    'Cet ordinateur n’a pas de copie de ce registre. Cherchez le dossier des sauvegardes sur la clé USB ou l’autre disque, copiez son contenu dans le dossier backups de Sikasso, puis revenez ici.',
+  'damaged.readOn': 'Continuer à lire',
+  'damaged.verify': 'Tout vérifier',
+  'integrity.altered': 'Registre altéré.',
+  'integrity.alteredText':
+    'Le contrôle du {{date}} a trouvé des défauts. La saisie reste possible ; clôture, demande, paquet et certificat sont refusés, et tout ce qui s’imprime porte la mention, jusqu’à une vérification sans défaut.',
+  'integrity.damaged': 'Registre abîmé.',
+  'integrity.damagedText':
+    'Le contrôle du {{date}} a trouvé le fichier abîmé. Rien n’y est écrit jusqu’à une vérification sans défaut ; restaurez une copie.',
 
   'leave.title': 'Quitter sans garder ?',
   'leave.text': 'Ce que vous avez saisi n’est pas encore gardé et serait perdu.',

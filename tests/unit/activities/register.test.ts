@@ -4,12 +4,13 @@ import { decideEvent } from '../../../service/activities/decide-event.ts'
 import { activityEvent, activityEvents } from '../../../service/activities/event-views.ts'
 import { importAttendanceFile } from '../../../service/activities/import-attendance.ts'
 import { newCommandId } from '../../../service/kernel/run-command.ts'
-import { codesOf, faultsOf } from '../../helpers/closing-books.ts'
+import { machineReport } from '../../../service/reports/machine-report.ts'
+import { codesOf, faultsOf, withUser } from '../../helpers/closing-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { activityBooks, bear, eventOf, keepEvent, numberOf, pay, someone } from './activity-books.ts'
 
-const decide = (books: TemporaryLedger, id: number, decision: 'validate' | 'reopen', reason = '') =>
-  books.command('activities.decideEvent', (work) => decideEvent(work, { id, decision, reason }))
+const decide = (books: TemporaryLedger, id: number, decision: 'validate' | 'reopen', reason = '', user = 'owner') =>
+  books.command('activities.decideEvent', (work) => decideEvent(work, { id, decision, reason }), { user })
 
 const importing = (books: TemporaryLedger, text: string, dryRun = false, event = 'AT-01') =>
   importAttendanceFile(books.ledger, {
@@ -109,6 +110,47 @@ describe('the register', () => {
     expect(codesOf(decide(books, id, 'reopen', 'Encore'))).toBe('EVENT_NOT_VALIDATED')
     expect(codesOf(keepEvent(books, { id }))).toBe('DONE')
     expect(faultsOf(books)).toEqual([])
+  })
+})
+
+describe('the second person of an event', () => {
+  const validation = (books: TemporaryLedger, id: number) => {
+    const { recordedBy, validatedBy, validatedAlone } = expectSuccess(activityEvent(books.database, id))
+    return [recordedBy, validatedBy, validatedAlone]
+  }
+
+  test('a sole user validates alone, and the event says so; validated by another it does not', () => {
+    const books = activityBooks()
+    const id = eventOf(books, { participants: [someone('Awa')] })
+    expect(codesOf(decide(books, id, 'validate'))).toBe('DONE')
+    expect(validation(books, id)).toEqual(['owner', 'owner', true])
+    const [row] = [...expectSuccess(machineReport(books.database, 'activities', { grant: 'PECIC' }, 'fr')).rows]
+    expect(row?.slice(-2)).toEqual(['owner', 'alone'])
+    withUser(books, 'Issa', ['preparer', 'approver'])
+    expect(codesOf(decide(books, id, 'reopen', 'À revoir à deux'))).toBe('DONE')
+    expect(validation(books, id)).toEqual(['owner', null, false])
+    expect(codesOf(decide(books, id, 'validate'))).toBe('EVENT_OWN_VALIDATION')
+    expect(codesOf(decide(books, id, 'validate', '', 'Issa'))).toBe('DONE')
+    expect(validation(books, id)).toEqual(['owner', 'Issa', false])
+    expect(faultsOf(books)).toEqual([])
+  })
+
+  test('whoever wrote the event or its list last does not validate it, whoever began it may', () => {
+    const books = activityBooks()
+    withUser(books, 'Issa', ['preparer', 'approver'])
+    const id = eventOf(books, { participants: [someone('Awa')] })
+    const list = {
+      file: { bytes: new TextEncoder().encode('name,sex,10/03/2020\nAwa,F,x\nKadia,F,x\n'), name: 'liste.csv' },
+      event: 'AT-01',
+      user: 'Issa',
+    }
+    expectSuccess(importAttendanceFile(books.ledger, { ...list, commandId: newCommandId(books.ledger), dryRun: false }))
+    expect(codesOf(decide(books, id, 'validate', '', 'Issa'))).toBe('EVENT_OWN_VALIDATION')
+    expect(codesOf(keepEvent(books, { id, participants: [someone('Kadia')] }))).toBe('DONE')
+    expect(codesOf(decide(books, id, 'validate'))).toBe('EVENT_OWN_VALIDATION')
+    expect(codesOf(decide(books, id, 'validate', '', 'Issa'))).toBe('DONE')
+    const update = `UPDATE activity_event SET validated_by = recorded_by, validated_alone = 0 WHERE id = ?`
+    expect(() => books.database.run(update, id)).toThrow('CHECK')
   })
 })
 

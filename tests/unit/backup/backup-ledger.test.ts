@@ -70,7 +70,10 @@ test('the copy of an encrypted ledger is encrypted, opens with the same passphra
   expect(readdirSync(backups)).toEqual(['livre-20200406-094218.sikasso', 'livre-20200406-094218.sikasso.keys'])
   const unlocked = expectValue(unlockKeyFile(path, 'owner', 'mil et sorgho 2020'))
   expect(partners(path, unlocked.dataKey).rows).toEqual([{ code: 'ARGA', name: MARK }])
-  expect(openDatabase({ path, dataKey: randomBytes(32), reading: true })).toMatchObject({ faults: [{ code: 'NOT_A_LEDGER' }] })
+  // A key that a key file has proved and that deciphers nothing: the file is damaged, or is not the one of these keys.
+  expect(openDatabase({ path, dataKey: randomBytes(32), reading: true })).toMatchObject({
+    faults: [{ code: 'LEDGER_DAMAGED', details: { part: 'key' } }],
+  })
 })
 
 test('a reading connection can make the copy, and still refuses to write afterwards', () => {

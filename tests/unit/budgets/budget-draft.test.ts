@@ -232,6 +232,23 @@ describe('the next version', () => {
     expect(expectSuccess(approve('raf'))).toEqual({ number: 1 })
     expect(view().versions[0]).toMatchObject({ number: 1, preparedBy: 'owner', approvedBy: 'raf', kind: 'DONOR' })
   })
+
+  test('whoever submitted it does not approve it either, though another prepared it', () => {
+    const add = (name: string) =>
+      expectSuccess(books.command('settings.addUser', (work) => addUser(work, { name, roles: ['preparer', 'approver'] })))
+    add('awa')
+    add('raf')
+    expectSuccess(save(null, 'awa'))
+    expectSuccess(submit('raf'))
+    expect(codesOf(approve('raf'))).toEqual(['SEPARATION_OF_DUTIES'])
+    expect(codesOf(approve('awa'))).toEqual(['SEPARATION_OF_DUTIES'])
+    expect(['raf', 'awa', 'owner'].map((name) => versionsView(books.database, grant(), name).draft?.needsAnother)).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(expectSuccess(approve('owner'))).toEqual({ number: 1 })
+  })
 })
 
 test('a version approved since the draft began stops it, until it is begun anew', () => {

@@ -100,7 +100,7 @@ test('runs and assessments made outside stand on one axis, oldest first, each wi
   expect(assessments.map(({ key, date, by, total }) => [key, date, by, total?.percent ?? null])).toEqual([
     ['outside:1', '2018-11-15', 'Cabinet externe', null],
     ['run:1', '2020-02-03', 'owner', '50.0'],
-    ['run:2', '2020-06-15', 'owner', '76.3'],
+    ['run:2', '2020-06-15', 'owner', '76.0'],
   ])
   expect(assessments[0]?.scores).toEqual([
     { pillar: 'governance', score: '2.5', from: '1', to: '4', percent: '50.0' },

@@ -172,6 +172,33 @@ describe('lock and seal', () => {
     expect([...report.rows].map((row) => row[4])).toEqual(checklist().rows.map((row) => (row.state === 'yes' ? 'oui' : 'non')))
   })
 
+  test('is held while more is N/A by hand than T2 allows; what the books contradict stays in the seal, as does a seal set alone', () => {
+    expectSuccess(listPair('2020-04-15'))
+    answerTheRest('owner')
+    const left = [3, 5, 8, 9, 10, 11, 12]
+    for (const item of left) expectSuccess(answer(item, 'notApplicable', 'Rien ce mois'))
+    const refused = seal('owner')
+    expect(codesOf(refused)).toBe('CLOSING_TOO_MUCH_LEFT_OUT')
+    expect(refused).toMatchObject({ faults: [{ details: { count: 7, applicable: 21, most: '30' } }] })
+    expectSuccess(answer(3, 'yes', 'Liste vide'))
+    expectSuccess(answer(18, 'yes', 'Retard de recrutement'))
+    expectSuccess(seal('owner'))
+    const rows = new Map(checklist().rows.map((row) => [row.item.number, row]))
+    expect(rows.get(21)?.evidence).toMatchObject([{ code: 'CLOSING_SEALED_ALONE', details: { name: 'owner' } }])
+    expect([rows.get(18)?.state, rows.get(18)?.computed]).toEqual(['yes', 'no'])
+    const report = expectSuccess(machineReport(books.database, 'closing-checklist', { period: MONTH }, 'fr'))
+    expect([...report.rows].filter((row) => row[5] !== '').map((row) => [row[1], row[4], row[5]])).toEqual([[18, 'oui', 'non']])
+    expect(faultsOf(books)).toEqual([])
+  })
+
+  test('a seal set by a second person does not say that it was set alone', () => {
+    withUser(books, 'Awa', ['preparer'])
+    expectSuccess(listPair('2020-04-15'))
+    answerTheRest('Awa')
+    expectSuccess(seal('owner'))
+    expect(checklist().rows.at(-1)?.evidence).toMatchObject([{ code: 'CLOSING_SEALED', details: { name: 'owner' } }])
+  })
+
   test('a certificate states the head, and its export is in the chain', async () => {
     const make = () =>
       exportCertificate(books.ledger, { user: 'owner', commandId: newCommandId(books.ledger), month: MONTH, language: 'fr' })

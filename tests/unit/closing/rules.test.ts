@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { budgetToDate, isBeyondVariance } from '../../../domain/closing/budget-variance.ts'
-import { answerOf, gatherFacts, isMet, progressOf } from '../../../domain/closing/checklist.ts'
+import { answerOf, gatherFacts, isMet, leftOutOf, progressOf } from '../../../domain/closing/checklist.ts'
 import { fundRelease } from '../../../domain/closing/fund-release.ts'
 import { fundPairs } from '../../../domain/closing/inter-fund.ts'
 import { isRevalued, revaluationDifference, unrealisedAccount } from '../../../domain/closing/revaluation.ts'
 import { type CarriedBalance, closingLines, openingLines } from '../../../domain/closing/year-end.ts'
-import { CHECKLIST_ITEMS } from '../../../service/closing/checklist-items.ts'
+import { CHECKLIST_ITEMS, MOST_LEFT_OUT } from '../../../service/closing/checklist-items.ts'
 import { fault } from '../../../shared/result/fault.ts'
 
 const blocking = { number: 6, blocking: true, mayBeNotApplicable: true }
@@ -46,6 +46,30 @@ describe('the checklist', () => {
     ]
     expect(progressOf(rows)).toEqual({ yes: 1, of: 2, blocking: 1 })
     expect(isMet(other, 'no')).toBe(true)
+  })
+})
+
+describe('the share of N/A of a month', () => {
+  const rows = (byHand: number, byBooks: number, others: number) => [
+    ...Array.from({ length: byHand }, () => ({ state: 'notApplicable' as const, computed: null })),
+    ...Array.from({ length: byBooks }, () => ({ state: 'notApplicable' as const, computed: 'notApplicable' as const })),
+    ...Array.from({ length: others }, () => ({ state: 'yes' as const, computed: 'yes' as const })),
+  ]
+
+  test('leaves out what the books show to have no subject, above and below; exactly the share is sealed', () => {
+    expect(leftOutOf(rows(3, 11, 7), MOST_LEFT_OUT)).toEqual({ applicable: 10, notApplicable: 3, isOver: false })
+    expect(leftOutOf(rows(3, 12, 6), MOST_LEFT_OUT)).toEqual({ applicable: 9, notApplicable: 3, isOver: true })
+    expect(leftOutOf(rows(0, 21, 0), MOST_LEFT_OUT)).toEqual({ applicable: 0, notApplicable: 0, isOver: false })
+    expect(leftOutOf(rows(1, 0, 0), '100').isOver).toBe(false)
+    expect(leftOutOf(rows(1, 0, 99), '0').isOver).toBe(true)
+  })
+
+  test('a person who answers otherwise than the books on an item counts as the person says', () => {
+    expect(leftOutOf([{ state: 'notApplicable', computed: 'no' }, ...rows(0, 0, 2)], '30')).toMatchObject({
+      notApplicable: 1,
+      isOver: true,
+    })
+    expect(leftOutOf([{ state: 'yes', computed: 'notApplicable' }, ...rows(1, 0, 2)], '30').applicable).toBe(3)
   })
 })
 

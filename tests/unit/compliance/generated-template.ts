@@ -44,6 +44,7 @@ const item = fc.record({
     fc.constantFrom('subject = partner', 'amount >= 250000 and not type in (ACS, SRV)', '(montant < 5 ou sujet != "voucher")'),
   ),
   appliesTo: maybe(fc.array(fc.constantFrom('ACS', 'SRV', 'ATE'), { minLength: 1, maxLength: 3 })),
+  mayBeNotApplicable: maybe(fc.constantFrom('always', 'toujours et sujet = partner', 'not type in (ACS, SRV)')),
   due: maybe(due),
   role: maybe(words),
   source: maybe(words),
@@ -68,6 +69,7 @@ export const generatedTemplate: fc.Arbitrary<ChecklistTemplateContent> = fc
     lowerIsBetter: maybe(fc.boolean()),
     blockingAtMost: maybe(fc.integer({ min: 0, max: 4 })),
     blockingCap: decimal,
+    mostNotApplicable: maybe(fc.integer({ min: 0, max: 100 }).map(String)),
     points: maybe(fc.tuple(points, points)),
     ratings: maybe(fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 4 })),
     sections: fc.array(fc.record({ fr: words, en: words, items: fc.array(item, { minLength: 1, maxLength: 6 }) }), {
@@ -103,6 +105,7 @@ export const generatedTemplate: fc.Arbitrary<ChecklistTemplateContent> = fc
             ...content,
             scale: given ? other : content.scale,
             blocking: content.blocking && !given,
+            mayBeNotApplicable: content.blocking && !given ? content.mayBeNotApplicable : undefined,
             required: given ? content.required : undefined,
           })
         }),

@@ -22,7 +22,7 @@ function signedMonth() {
     item: index + 1,
     answer: index === 4 ? 'non' : index === 6 ? 'NA' : 'oui',
     evidence: index === 0 ? '=HYPERLINK("x")' : `dossier ${index + 1}`,
-    comment: index === 4 ? 'plafond dépassé le 12' : '',
+    comment: index === 4 ? 'plafond dépassé le 12' : index === 6 ? 'aucun porte-monnaie' : '',
   }))
   const run = { template: 'AMSS-T2', subject: 'month:2020-03', date: '2020-04-01', note: '', answers }
   const { id } = expectSuccess(books.command('compliance.saveRun', (work) => saveChecklistRun(work, run)))
@@ -35,14 +35,14 @@ test.each([
     'fr',
     ['Contrôle', 'Notes par section', 'Réponses', 'Actions', 'Sceau'],
     'non',
-    'signé par owner le 01/04/2020',
+    `signé par owner le 01/04/2020, sans deuxième personne : une seule personne écrit dans ce registre`,
     '95,00 sur 100',
   ],
   [
     'en',
     ['Checklist', 'Scores by section', 'Answers', 'Actions', 'Seal'],
     'no',
-    'signed by owner on 01/04/2020',
+    'signed by owner on 01/04/2020, without a second person: one person alone writes in this ledger',
     '95.00 out of 100',
   ],
 ] as const)(
@@ -56,18 +56,32 @@ test.each([
     expect(book.worksheets.map(({ name }) => name)).toEqual(names)
     const rowsOf = (name: string): string[][] => {
       const rows: string[][] = []
-      book.getWorksheet(name)?.eachRow((row) => void rows.push([1, 2, 3, 4, 5, 6].map((column) => row.getCell(column).text)))
+      book
+        .getWorksheet(name)
+        ?.eachRow((row) => void rows.push([1, 2, 3, 4, 5, 6, 7, 8].map((column) => row.getCell(column).text)))
       return rows
     }
     const [head, scores, answers, actions] = names.map(rowsOf)
     expect(head?.map(([, value]) => value)).toEqual(expect.arrayContaining(['2020-03', signed, total]))
+    const isFrench = language === 'fr'
+    const share = isFrench ? '1 sur 21 points ayant un objet (30 % au plus)' : '1 of 21 items with a subject (30% at most)'
+    expect(head?.map(([, value]) => value)).toEqual(expect.arrayContaining([share, isFrench ? 'réussi' : 'passed']))
+    const byOwner = isFrench ? 'répondu par owner' : 'answered by owner'
     // Nineteen yes out of the twenty that apply.
     expect(scores?.at(-1)?.slice(1, 5)).toEqual([language === 'fr' ? '95,00' : '95.00', '20', '1', '0'])
     expect(answers).toHaveLength(22)
-    expect(answers?.[5]?.slice(1)).toEqual(['5', expect.any(String), no, 'dossier 5', 'plafond dépassé le 12'])
-    expect(answers?.[7]?.[3]).toBe('N/A')
-    expect(answers?.[1]?.[4]).toBe(`'=HYPERLINK("x")`)
-    expect(actions?.slice(1)).toEqual([['5', expect.any(String), 'finance-officer', '01/05/2020', '', 'plafond dépassé le 12']])
+    expect(answers?.[5]?.slice(1)).toEqual(['5', expect.any(String), no, '', 'dossier 5', 'plafond dépassé le 12', byOwner])
+    expect(answers?.[7]?.slice(3)).toEqual([
+      'N/A',
+      '',
+      'dossier 7',
+      'aucun porte-monnaie',
+      `${byOwner} · ${isFrench ? 'N/A sans deuxième personne' : 'N/A without a second person'}`,
+    ])
+    expect(answers?.[1]?.[5]).toBe(`'=HYPERLINK("x")`)
+    expect(actions?.slice(1).map((row) => row.slice(0, 6))).toEqual([
+      ['5', expect.any(String), 'finance-officer', '01/05/2020', '', 'plafond dépassé le 12'],
+    ])
   },
 )
 

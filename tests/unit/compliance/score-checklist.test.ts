@@ -39,7 +39,7 @@ describe('the bundled templates', () => {
 
 describe('T4', () => {
   const decided = { 21: graded(100), 22: graded(100) }
-  test('the mean of each pillar and of the whole; the two decisions are out of it', () => {
+  test('the mean of each pillar, and of the pillars for the whole; the two decisions are out of it', () => {
     const score = scoreChecklist(t4, answered(t4, 3, { 1: graded(4), 8: graded(2), ...decided }))
     expect(score.sections.map((section) => section.score && rateToText(section.score, 2))).toEqual([
       '3.14',
@@ -48,9 +48,19 @@ describe('T4', () => {
       '3.00',
       null,
     ])
-    expect(score.total.score && rateToText(score.total.score, 2)).toBe('3.00')
+    // (22/7 + 11/4 + 3 + 3) ÷ 4, where the mean of the twenty items would be 3.00 and a low risk.
+    expect(score.total.score && rateToText(score.total.score, 4)).toBe('2.9732')
     expect(score.total).toMatchObject({ answered: 22, notApplicable: 0, blocking: 0 })
-    expect(ratingOf(t4, score)).toBe('LOW')
+    expect(ratingOf(t4, score)).toBe('MEDIUM')
+  })
+  test('a pillar in which nothing applies is out of the mean of the pillars', () => {
+    const none = { 18: NA, 19: NA, 20: NA }
+    const score = scoreChecklist(
+      t4,
+      answered(t4, 2, { 8: graded(4), 9: graded(4), 10: graded(4), 11: graded(4), ...none, ...decided }),
+    )
+    // (2 + 4 + 2) ÷ 3.
+    expect(score.total.score && rateToText(score.total.score, 2)).toBe('2.67')
   })
   test('a blocking item at one caps the whole and makes a high risk; at two it does not', () => {
     const bad = scoreChecklist(t4, answered(t4, 4, { 7: graded(1), ...decided }))
@@ -76,7 +86,7 @@ test('answers are read in either language; in T1 the letter N is not applicable,
   expect(readChecklistAnswer('peut-être', 'YES_NO')).toBeUndefined()
 })
 
-const scorings: readonly ChecklistTemplate['scoring'][] = ['mean', 'weighted', 'pillar-minimum']
+const scorings: readonly ChecklistTemplate['scoring'][] = ['mean', 'weighted', 'pillar-mean', 'pillar-minimum']
 const runs = fc.record({
   scoring: fc.constantFrom(...scorings),
   values: fc.array(fc.option(fc.integer({ min: 0, max: 4 }), { nil: 'NA' as const }), { minLength: 20, maxLength: 20 }),
@@ -87,7 +97,7 @@ const answersOf = (values: readonly (number | 'NA')[]) =>
 test('an item that turns out not to apply never lowers the score below what the others have; a failing blocking item caps it', () => {
   fc.assert(
     fc.property(runs, fc.integer({ min: 1, max: 20 }), ({ scoring, values }, number) => {
-      const template = { ...t4, scoring }
+      const template = { ...t4, scoring, mostNotApplicable: '100' }
       const all = answersOf(values)
       const without = new Map([...all].filter(([key]) => key !== number))
       const unapplied = scoreChecklist(template, new Map([...without, [number, NA] as const])).total.score

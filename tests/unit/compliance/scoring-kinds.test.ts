@@ -16,7 +16,15 @@ import { decimalFromText } from '../../../shared/money/decimal.ts'
 import { rateToText } from '../../../shared/money/rate.ts'
 import { generatedTemplate } from './generated-template.ts'
 
-const base = { template: 'X', version: 1, source: '', name: { fr: 'X', en: 'X' }, subject: 'partner', blockingCap: '0' } as const
+const base = {
+  template: 'X',
+  version: 1,
+  source: '',
+  name: { fr: 'X', en: 'X' },
+  subject: 'partner',
+  blockingCap: '0',
+  mostNotApplicable: '100',
+} as const
 const item = (number: number, more: Partial<ChecklistItem> = {}): ChecklistItem => ({
   number,
   blocking: false,
@@ -141,6 +149,7 @@ const NA: ChecklistAnswer = { kind: 'notApplicable' }
 const runOf = generatedTemplate.chain((generated) => {
   const template: ChecklistTemplate = {
     ...generated,
+    mostNotApplicable: '100',
     sections: generated.sections.map((each) => ({
       ...each,
       items: each.items.map(({ appliesIf: _if, appliesTo: _to, ...content }) => content),

@@ -56,7 +56,9 @@ test('choices have drop-down lists, in the rows that are there and in those to c
   const items = book.getWorksheet('Items')
   expect(items?.getCell('I2').dataValidation).toMatchObject({ type: 'list', formulae: ['"oui,non"'] })
   expect(items?.getCell('E100').dataValidation?.formulae).toEqual(['"VAN,YES_NO,0_4,5410,RISK,DATE,AMOUNT,TEXT,FILE"'])
-  expect(book.getWorksheet('Template')?.getCell('B9').dataValidation?.formulae).toEqual(['"mean,weighted,points,pillar-minimum"'])
+  expect(book.getWorksheet('Template')?.getCell('B9').dataValidation?.formulae).toEqual([
+    '"mean,weighted,points,pillar-mean,pillar-minimum"',
+  ])
 })
 
 test('all that a workbook says wrong is named at once, each with its cell', async () => {
@@ -68,7 +70,8 @@ test('all that a workbook says wrong is named at once, each with its cell', asyn
     'Items!F3': 'peut-être',
     'Items!H5': '1,2,3',
     'Items!C6': '',
-    'Items!N7': 13,
+    'Items!O7': 13,
+    'Template!B13': 'beaucoup',
     'Ratings!A3': 'beaucoup',
   })
   const read = importTemplate(ledger, { file, publish: true, user: 'owner' })
@@ -82,7 +85,8 @@ test('all that a workbook says wrong is named at once, each with its cell', asyn
       ['TEMPLATE_VALUE', 'Items!E3'],
       ['TEMPLATE_VALUE', 'Items!F3'],
       ['TEMPLATE_DECIMAL', 'Items!H5'],
-      ['TEMPLATE_VALUE', 'Items!N7'],
+      ['TEMPLATE_VALUE', 'Items!O7'],
+      ['TEMPLATE_DECIMAL', 'Template!B13'],
       ['TEMPLATE_DECIMAL', 'Ratings!A3'],
     ].sort(),
   )
@@ -96,7 +100,10 @@ test('what can be read and is against the rules is named with its cell too', asy
     'Items!L9': 'montant >= beaucoup',
     'Items!L10': 'item 20 = 3',
     'Items!L11': 'item 2 = 7',
-    'Items!N12': 4,
+    'Items!N8': 'toujours',
+    'Items!N2': 'sujet = ',
+    'Items!O12': 4,
+    'Template!B13': '100.5',
     'Ratings!A3': 9,
   })
   const read = importTemplate(ledger, { file, publish: true, user: 'owner' })
@@ -111,7 +118,9 @@ test('what can be read and is against the rules is named with its cell too', asy
       ['APPLIES_IF_UNREADABLE', 'Items!L9'],
       ['APPLIES_IF_ITEM', 'Items!L10'],
       ['APPLIES_IF_VALUE', 'Items!L11'],
-      ['TEMPLATE_DUE', 'Items!O12'],
+      ['APPLIES_IF_UNREADABLE', 'Items!N2'],
+      ['TEMPLATE_SHARE', 'Template!B13'],
+      ['TEMPLATE_DUE', 'Items!P12'],
       ['TEMPLATE_RATING_ORDER', 'Ratings!A3'],
     ].sort(),
   )

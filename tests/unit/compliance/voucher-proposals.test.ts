@@ -22,15 +22,17 @@ const FACTS: VoucherCheckFacts = {
   duplicates: [],
   parties: [{ name: 'Quincaillerie', taxNumber: true, contact: true }],
 }
-const answers = (part: Partial<VoucherCheckFacts> = {}): ReadonlyMap<number, string> =>
+const answers = (part: Partial<VoucherCheckFacts> = {}): ReadonlyMap<number, string | null> =>
   new Map(voucherProposals(T1, { ...FACTS, ...part }).map(({ item, answer }) => [item, answer]))
 const codeOf = (item: number, part: Partial<VoucherCheckFacts>): string | undefined =>
   voucherProposals(T1, { ...FACTS, ...part }).find((proposed) => proposed.item === item)?.reason.code
 
 test('a sound purchase: what the books know is verified, other types are not asked, what only paper shows stays open', () => {
   const found = answers()
-  for (const item of [1, 2, 3, 5, 7, 8, 9, 13, 15]) expect([item, found.get(item)]).toEqual([item, 'V'])
+  for (const item of [1, 2, 3, 5, 8, 9, 13, 15]) expect([item, found.get(item)]).toEqual([item, 'V'])
   for (const item of [14, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]) expect([item, found.get(item)]).toEqual([item, 'N'])
+  // That it balances is said; that the figures were redone is for a person to answer.
+  expect([found.get(7), codeOf(7, {})]).toEqual([null, 'T1_BALANCED'])
   for (const item of [4, 6, 10, 11, 12]) expect([item, found.has(item)]).toEqual([item, false])
 })
 

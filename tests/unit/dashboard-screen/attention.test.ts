@@ -16,6 +16,7 @@ const CALM: Facts = {
   pending: { draft: 0, submitted: 0, approved: 0 },
   overLines: [],
   lateFindings: 0,
+  integrity: 'sound',
   verifiedOn: '2020-04-01',
 }
 
@@ -49,6 +50,13 @@ describe('what asks for somebody', () => {
 
   it('names the findings whose action is late', () => {
     expect(attentionOf({ ...CALM, lateFindings: 2 })).toEqual([{ kind: 'findings', count: 2 }])
+  })
+
+  it('says before anything else that the last check failed, and asks for no other verification', () => {
+    const found = attentionOf({ ...CALM, integrity: 'altered', verifiedOn: null, toClose: ['2020-02'] })
+    expect(found.map(({ kind }) => kind)).toEqual(['unsound', 'close'])
+    expect(attentionOf({ ...CALM, integrity: 'damaged' })).toEqual([{ kind: 'unsound', state: 'damaged' }])
+    expect(attentionOf({ ...CALM, integrity: 'unknown' })).toEqual([])
   })
 
   it('asks for a verification after thirty days, not before', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { severitiesOf } from '../../../domain/eligibility/eligibility-catalogue.ts'
 import type { EligibilityLine } from '../../../domain/eligibility/eligibility-line.ts'
@@ -153,6 +154,27 @@ describe('SAN: screening', () => {
     expect(hits(party(null))).toEqual(['SAN BLOCK'])
     expect(hits(party(null, null))).toEqual(['SAN BLOCK'])
     expect(hits(party('2019-03-10'))).toEqual(['SAN BLOCK'])
+  })
+
+  test('a screening counts for 365 days and not one more, over a leap day or not', () => {
+    // 29 February 2020 lies between: 365 days before 10 March 2020 is 11 March 2019.
+    expect(hits(party('2019-03-11'))).toEqual([])
+    expect(hits(party('2019-03-10'))).toEqual(['SAN BLOCK'])
+    // The same edge, the payment moving: none lies between 10 March 2020 and 10 March 2021.
+    expect(hits({ ...party('2020-03-10'), date: '2021-03-10' })).toEqual([])
+    expect(hits({ ...party('2020-03-10'), date: '2021-03-11' })).toEqual(['SAN BLOCK'])
+    expect(hits({ ...party('2020-03-09'), date: '2021-03-10' })).toEqual(['SAN BLOCK'])
+  })
+
+  test('for any two days, exactly what lies more than 365 days back no longer counts; a later screening always does', () => {
+    const ago = fc.oneof(fc.constantFrom(-1, 0, 364, 365, 366), fc.integer({ min: -400, max: 800 }))
+    const dayAt = (offset: number): string => new Date(Date.UTC(2020, 0, 1 + offset)).toISOString().slice(0, 10)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 730 }), ago, (paid, before) => {
+        const found = hits({ ...party(dayAt(paid - before)), date: dayAt(paid) })
+        expect(found).toEqual(before > 365 ? ['SAN BLOCK'] : [])
+      }),
+    )
   })
 
   test('a screening of the year before counts, a later one too; the State is not screened; no name, nothing to screen', () => {

@@ -21,6 +21,8 @@ test('where two write, who prepared does not approve, and each role has its own 
   expect(names(detail([], { state: 'draft' }), officer, false)).toEqual(['submit', 'edit', 'delete'])
   const submitted = detail([], { state: 'submitted', preparedBy: 'owner' })
   expect(names(submitted, owner, false)[0]).toBe('approve:duties')
+  const handedOver = detail([], { state: 'submitted', preparedBy: 'Comptable', submittedBy: 'owner' })
+  expect(names(handedOver, owner, false)[0]).toBe('approve:duties')
   expect(names(submitted, officer, false)).toEqual(['approve:role', 'return:role', 'edit', 'delete'])
   expect(names(submitted, director, false)).toEqual(['approve', 'return', 'edit:role', 'delete:role'])
   expect(names(detail([], { state: 'approved' }), officer, false)).toEqual(['post', 'return:role', 'edit'])

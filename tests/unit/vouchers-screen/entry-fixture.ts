@@ -39,6 +39,7 @@ export const detail = (lines: readonly DetailLine[], part: Partial<VoucherDetail
   state: 'posted',
   revision: null,
   preparedBy: 'Comptable',
+  submittedBy: null,
   approvedBy: 'RAF',
   postedBy: 'RAF',
   postedAt: '2020-03-20T10:00:00.000Z',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listDrafts } from '../../../db/queries/drafts.ts'
+import { draftVoucher, listDrafts } from '../../../db/queries/drafts.ts'
 import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
 import { addUser } from '../../../service/settings/add-user.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
@@ -104,8 +104,8 @@ describe('a correction in one press', () => {
     ])
     expect(expectSuccess(openVoucher(books.database, 'V-1')).pending).toEqual([{ key, role: 'correction' }])
     const draft = expectSuccess(openVoucher(books.database, key))
-    const lines = listDrafts(books.database)[0]
-    const content = JSON.parse(lines?.content ?? '') as typeof voucher
+    const [content] = listDrafts(books.database).map(draftVoucher)
+    if (!content) throw new Error('no draft was made')
     const changed = { ...content, lines: content.lines.map((line, index) => (index === 3 ? { ...line, account: '6053' } : line)) }
     expectSuccess(
       books.command('vouchers.saveDraft', (work) =>

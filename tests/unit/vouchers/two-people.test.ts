@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { isOwnWork } from '../../../domain/vouchers/own-work.ts'
 import { addUser } from '../../../service/settings/add-user.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
 import { approveDraft, returnDraft, saveDraft, submitDraft } from '../../../service/vouchers/draft-life-cycle.ts'
@@ -27,6 +28,16 @@ const post = (user: string, key: string) =>
     (work) => {
       const drafts = draftsNamed(work, [key])
       return drafts.ok ? postDrafts(work, drafts.value) : drafts
+    },
+    { user },
+  )
+/** Posts as the command line does, with its approver declared. */
+const postAs = (user: string, key: string, approver: string) =>
+  books.command(
+    'vouchers.post',
+    (work) => {
+      const drafts = draftsNamed(work, [key])
+      return drafts.ok ? postDrafts(work, drafts.value, approver) : drafts
     },
     { user },
   )
@@ -63,6 +74,47 @@ describe('people and roles', () => {
     expectSuccess(approve('owner', key))
     expectSuccess(post('Awa', key))
     expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
+  })
+
+  test('whoever submitted a voucher does not approve it either, on the screen or named on the command line', () => {
+    withUser('Awa', ['preparer', 'approver'])
+    withUser('Issa', ['preparer', 'approver'])
+    const { key } = expectSuccess(save('Awa'))
+    expectSuccess(submit('Issa', key))
+    expect(codes(approve('Issa', key))).toBe('SEPARATION_OF_DUTIES')
+    expect(codes(approve('Awa', key))).toBe('SEPARATION_OF_DUTIES')
+    expect(codes(postAs('Awa', key, 'Issa'))).toBe('SEPARATION_OF_DUTIES')
+    expect(codes(postAs('Awa', key, 'Awa'))).toBe('SEPARATION_OF_DUTIES')
+    expectSuccess(approve('owner', key))
+    expectSuccess(post('Issa', key))
+    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
+  })
+
+  test('given back and submitted by another, it frees whoever had submitted it', () => {
+    withUser('Awa', ['preparer', 'approver'])
+    withUser('Issa', ['preparer', 'approver'])
+    const { key } = expectSuccess(save('Awa'))
+    expectSuccess(submit('Issa', key))
+    const back = (work: Parameters<typeof returnDraft>[0]) => returnDraft(work, { key, reason: 'Pièce jointe manquante' })
+    expectSuccess(books.command('vouchers.returnDraft', back))
+    expectSuccess(submit('Awa', key))
+    expectSuccess(approve('Issa', key))
+    expectSuccess(postAs('owner', key, 'Issa'))
+  })
+
+  test('who wrote alone when a voucher was submitted does not approve it once a second person writes', () => {
+    const { key } = expectSuccess(save('owner'))
+    expectSuccess(submit('owner', key))
+    withUser('Awa', ['preparer', 'approver'])
+    expect(codes(approve('owner', key))).toBe('SEPARATION_OF_DUTIES')
+    expect(codes(postAs('owner', key, 'owner'))).toBe('SEPARATION_OF_DUTIES')
+    expectSuccess(approve('Awa', key))
+  })
+
+  test('own work is what one prepared or submitted, and nothing else', () => {
+    const own = (person: number, preparedBy: number, submittedBy: number | null) => isOwnWork(person, { preparedBy, submittedBy })
+    expect([own(1, 1, null), own(1, 1, 2), own(1, 2, 1), own(1, 1, 1)]).toEqual([true, true, true, true])
+    expect([own(1, 2, null), own(1, 2, 2), own(1, 2, 3)]).toEqual([false, false, false])
   })
 
   test('a change takes the approval away', () => {

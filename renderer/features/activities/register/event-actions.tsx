@@ -1,6 +1,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { navigate } from '../../../app/routes/router.ts'
+import { useScope } from '../../../app/shell/scope.tsx'
 import { client } from '../../../client/client.ts'
 import { saveFile } from '../../../client/save-file.ts'
 import { useCommand } from '../../../client/use-command.ts'
@@ -18,11 +19,13 @@ type Opened = 'import' | 'allocate' | 'reopen' | null
 /** What can be done with an event: change it, take in its list, link vouchers, validate or reopen it. */
 export function EventActions({ event }: { readonly event: OpenedEvent }) {
   const t = useText('activities')
+  const { ledger } = useScope()
   const [opened, setOpened] = useState<Opened>(null)
   const decide = useCommand(client.activities.decideEvent)
   const preparer = useRoleBlock('preparer')
   const approver = useRoleBlock('approver')
   const isValidated = event.validatedBy !== null
+  const own = event.recordedBy === ledger.user.name && !ledger.postsAlone ? t('validate.own') : undefined
   const close = () => setOpened(null)
   const fixed = isValidated ? t('validate.why') : undefined
   const exportList = async () => {
@@ -54,7 +57,7 @@ export function EventActions({ event }: { readonly event: OpenedEvent }) {
             small
             icon="check"
             busy={decide.pending}
-            blocked={approver}
+            blocked={approver ?? own}
             title={t('validate.why')}
             onClick={() => void decide.run({ id: event.id, decision: 'validate', reason: '' })}
           >

@@ -63,7 +63,11 @@ function EventFacts({ event }: { readonly event: OpenedEvent }) {
             </div>
           ))}
       </dl>
-      {event.validatedBy === null ? null : <p className={text.small}>{t('fact.validated', { name: event.validatedBy })}</p>}
+      {event.validatedBy === null ? null : (
+        <p className={text.small}>
+          {t(event.validatedAlone ? 'fact.validatedAlone' : 'fact.validated', { name: event.validatedBy })}
+        </p>
+      )}
       {event.reopenedReason === null ? null : (
         <p className={`${text.small} ${text.second}`}>{t('fact.reopened', { reason: event.reopenedReason })}</p>
       )}

@@ -24,7 +24,7 @@ export function ClaimCheckBar({ grant, period, submitted }: ClaimCheckBarProps) 
   const blocked = useRoleBlock('preparer')
   if (!data) return null
   const { run, draft } = data
-  const isPassed = run !== null && run.blocking === 0
+  const isPassed = run?.passed === true
   const open = async () => {
     if (isPassed || submitted) {
       if (run) navigate('checklists', { run: String(run.id) })
@@ -47,13 +47,18 @@ export function ClaimCheckBar({ grant, period, submitted }: ClaimCheckBarProps) 
           </Chip>
         ) : run ? (
           <Chip tone="bad" icon="close">
-            {t('claim.failing', { count: run.blocking })}
+            {run.blocking > 0 ? t('claim.failing', { count: run.blocking }) : t('claim.notPassed')}
           </Chip>
         ) : (
           <Chip tone="mute" icon="circle">
             {t('claim.none')}
           </Chip>
         )}
+        {run !== null && run.contradicted > 0 ? (
+          <Chip tone="warn" icon="alert">
+            {t('contradicted', { count: run.contradicted })}
+          </Chip>
+        ) : null}
         <Button
           small
           icon="checklist"

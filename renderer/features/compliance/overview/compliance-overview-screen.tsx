@@ -12,6 +12,7 @@ import { useText } from '../../../ui/language/use-text.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { BlockingCard } from './blocking-card.tsx'
+import { ContradictedCard } from './contradicted-card.tsx'
 import classes from './overview.module.css'
 import { ProgressCard } from './progress-card.tsx'
 import { RemindersCard } from './reminders-card.tsx'
@@ -71,6 +72,7 @@ function ComplianceOverview() {
           <div className={classes.stack}>
             <RemindersCard items={reminders.data.items} late={reminders.data.late} soon={reminders.data.soon} />
             <BlockingCard blocking={answer.data.blocking} />
+            <ContradictedCard contradicted={answer.data.contradicted} />
           </div>
         </div>
       ) : null}

@@ -39,6 +39,11 @@ export function ProgressCard({ progress }: { readonly progress: readonly Templat
                 {each.failing > 0 ? (
                   <Chip tone="bad">{t(each.template === 'T5' ? 'late' : 'failing', { count: each.failing })}</Chip>
                 ) : null}
+                {each.contradicted > 0 ? (
+                  <Chip tone="warn" icon="alert">
+                    {t('contradicted', { count: each.contradicted })}
+                  </Chip>
+                ) : null}
                 {each.failing === 0 && each.drafts > 0 ? <Chip tone="warn">{t('drafts', { count: each.drafts })}</Chip> : null}
               </span>
             </button>

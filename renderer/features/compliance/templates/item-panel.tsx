@@ -29,7 +29,7 @@ export function ItemPanel({ template, spot, readOnly, onChange, onClose }: ItemP
   const item = template.sections[spot.section]?.items[spot.item]
   if (!item) return null
   const put = (part: Partial<ChecklistItemContent>) => onChange(changeItem(template, spot, part))
-  const words = (field: 'role' | 'source' | 'weight' | 'appliesIf') => ({
+  const words = (field: 'role' | 'source' | 'weight' | 'appliesIf' | 'mayBeNotApplicable') => ({
     size: 'xs' as const,
     label: t(`item.${field}`),
     value: item[field] ?? '',
@@ -43,7 +43,11 @@ export function ItemPanel({ template, spot, readOnly, onChange, onClose }: ItemP
       label={t(`item.${field}`)}
       checked={item[field] === true}
       disabled={readOnly}
-      onChange={(event) => put({ [field]: event.currentTarget.checked || (field === 'blocking' ? false : undefined) })}
+      onChange={(event) => {
+        const { checked } = event.currentTarget
+        if (field !== 'blocking') put({ [field]: checked || undefined })
+        else put(checked ? { blocking: true } : { blocking: false, mayBeNotApplicable: undefined })
+      }}
     />
   )
   const given = isGiven(item.scale ?? template.scale)
@@ -105,6 +109,12 @@ export function ItemPanel({ template, spot, readOnly, onChange, onClose }: ItemP
         </div>
         <TextInput {...words('appliesIf')} placeholder="type in (ACS, SRV) and amount >= 250000" maxLength={300} />
         <Condition text={item.appliesIf} />
+        {item.blocking || item.mayBeNotApplicable !== undefined ? (
+          <>
+            <TextInput {...words('mayBeNotApplicable')} placeholder="type in (BAN, SAL)" maxLength={300} />
+            <Condition text={item.mayBeNotApplicable} blank={t('notApplicableWhy')} />
+          </>
+        ) : null}
         <DueFields due={item.due} readOnly={readOnly} onChange={(due) => put({ due })} />
         <TextInput {...words('source')} maxLength={200} />
         <TextPair
@@ -128,9 +138,9 @@ function ItemFaults({ template, number }: { readonly template: ChecklistTemplate
 }
 
 /** Says that a condition can be read; what is wrong with it stands above, among the item's faults. */
-function Condition({ text }: { readonly text: string | undefined }) {
+function Condition({ text, blank }: { readonly text: string | undefined; readonly blank?: string }) {
   const t = useText('checklistTemplates')
-  if (text === undefined) return <p className={classes.quiet}>{t('conditionWhy')}</p>
+  if (text === undefined) return <p className={classes.quiet}>{blank ?? t('conditionWhy')}</p>
   return readAppliesIf(text).ok ? <p className={classes.good}>{t('conditionRead')}</p> : null
 }
 

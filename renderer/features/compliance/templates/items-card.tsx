@@ -159,6 +159,7 @@ function ItemRow({ template, place, isChosen, readOnly, onSpot, onChange }: Item
     item.key ? t('key') : '',
     item.evidence ? t('evidence') : '',
     item.appliesIf === undefined ? '' : t('conditional'),
+    item.mayBeNotApplicable === undefined ? '' : t('notApplicableAllowed'),
   ].filter((trait) => trait !== '')
   return (
     <div className={isChosen ? `${classes.item} ${classes.chosen}` : classes.item}>

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
-import { isGiven, itemsOf } from '../../../../domain/compliance/checklist-template.ts'
+import { isGiven, itemsOf, mostNotApplicableOf } from '../../../../domain/compliance/checklist-template.ts'
 import { scoreRange } from '../../../../domain/compliance/score-range.ts'
 import {
   CHECKLIST_SCALES,
@@ -86,6 +86,15 @@ export function PropertiesCard({ template, readOnly, onChange }: PropertiesCardP
             error={/^\d{1,9}(\.\d{1,6})?$/.test(template.blockingCap) ? undefined : t('decimalWhy')}
             onChange={(event) => put({ blockingCap: event.currentTarget.value.replace(',', '.') })}
           />
+          <TextInput
+            size="xs"
+            label={t('mostNotApplicable')}
+            value={mostNotApplicableOf(template)}
+            maxLength={16}
+            readOnly={readOnly}
+            error={isShare(mostNotApplicableOf(template)) ? undefined : t('shareWhy')}
+            onChange={(event) => put({ mostNotApplicable: event.currentTarget.value.replace(',', '.') })}
+          />
           {isGraded ? (
             <NumberInput
               size="xs"
@@ -113,6 +122,9 @@ export function PropertiesCard({ template, readOnly, onChange }: PropertiesCardP
     </Card>
   )
 }
+
+/** A share in hundredths, a whole at most, as the contract takes it. */
+const isShare = (text: string): boolean => /^(\d{1,2}(\.\d{1,6})?|100(\.0{1,6})?)$/.test(text)
 
 /** From the worst answers to the best, by the template's own scoring. */
 function Range({ template }: { readonly template: ChecklistTemplateContent }) {

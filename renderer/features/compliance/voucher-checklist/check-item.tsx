@@ -6,12 +6,18 @@ import { Chip } from '../../../ui/chip/chip.tsx'
 import { useLanguage } from '../../../ui/language/use-language.ts'
 import { useText } from '../../../ui/language/use-text.ts'
 import { Segmented } from '../../../ui/tabs/segmented.tsx'
+import { AnswerMarks } from '../answer-marks.tsx'
+import { openChoices } from '../open-choices.ts'
+import type { RunPeople } from '../run-people.ts'
 import type { TypedAnswer } from './current-answer.ts'
 import classes from './voucher-checklist.module.css'
 
 interface CheckItemProps {
   readonly item: CheckedItem
   readonly answer: TypedAnswer
+  /** Typed since it was kept: what a second person said of it, or would say, is of another answer. */
+  readonly isTyped: boolean
+  readonly people: RunPeople
   readonly readOnly: boolean
   readonly onAnswer: (answer: TypedAnswer) => void
 }
@@ -23,18 +29,21 @@ function step(row: HTMLElement, by: 1 | -1): void {
 }
 
 /** One item: its answer, what the books say of it, and a remark where the answer is another or something is absent. */
-export function CheckItem({ item, answer, readOnly, onAnswer }: CheckItemProps) {
+export function CheckItem(props: CheckItemProps) {
+  const { item, answer, readOnly, onAnswer } = props
   const t = useText('complianceOverview')
   const language = useLanguage()
   const { proposed } = item
+  const choices = openChoices(item, item.naAllowed)
   const isBooks = proposed !== null && proposed.answer === answer.answer
-  const reason = isBooks ? evidenceText(proposed.reason, language) : answer.evidence
-  const wantsWords = answer.answer === 'A' || (proposed !== null && !isBooks)
+  // What the books only say stands there too: the answer is a person's.
+  const isSaid = isBooks || (proposed !== null && proposed.answer === null)
+  const reason = isSaid ? evidenceText(proposed.reason, language) : answer.evidence
   const choose = (chosen: string) => onAnswer({ ...answer, answer: chosen, evidence: '' })
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey) return
     const letter = event.key.toUpperCase()
-    if (!readOnly && item.choices.includes(letter)) {
+    if (!readOnly && choices.includes(letter)) {
       event.preventDefault()
       choose(letter)
       step(event.currentTarget, 1)
@@ -63,29 +72,62 @@ export function CheckItem({ item, answer, readOnly, onAnswer }: CheckItemProps) 
       ) : (
         <Segmented
           label={t('check.answerOf', { item: item.number })}
-          segments={item.choices.map((key) => ({ key, label: key, name: t(`check.${letterOf(key)}`) }))}
+          segments={choices.map((key) => ({ key, label: key, name: t(`check.${letterOf(key)}`) }))}
           value={answer.answer}
           onChange={choose}
         />
       )}
-      {isBooks || reason !== '' ? (
+      {isSaid || reason !== '' ? (
         <span className={classes.reason}>
-          {isBooks ? <Chip tone="info">{t('check.books')}</Chip> : null} {reason}
+          {isSaid ? <Chip tone="info">{t('check.books')}</Chip> : null} {reason}
         </span>
       ) : null}
-      {wantsWords && !readOnly ? (
+      <CheckBelow {...props} />
+    </li>
+  )
+}
+
+/** Under an item: its remark or reason, the books where they say otherwise, the second person of an N/A. */
+function CheckBelow({ item, answer, isTyped, people, readOnly, onAnswer }: CheckItemProps) {
+  const t = useText('complianceOverview')
+  const compliance = useText('compliance')
+  const language = useLanguage()
+  const live = item.proposed
+  const isAgainst = live !== null && live.answer !== null && answer.answer !== '' && live.answer !== answer.answer
+  const isWaved = item.blocking && answer.answer === 'N' && live?.answer !== 'N'
+  const against = readOnly
+    ? item.contradicted
+    : isAgainst
+      ? { answer: live.answer ?? '', reason: evidenceText(live.reason, language) }
+      : null
+  const wantsSecond = item.secondPerson && !isTyped
+  return (
+    <>
+      {(answer.answer === 'A' || isAgainst || isWaved) && !readOnly ? (
         <TextInput
           size="xs"
           className={classes.comment ?? ''}
-          aria-label={t('check.commentOf', { item: item.number })}
-          placeholder={t('check.comment')}
+          aria-label={isWaved ? compliance('reasonOf', { item: item.number }) : t('check.commentOf', { item: item.number })}
+          placeholder={isWaved ? compliance('reason') : t('check.comment')}
           value={answer.comment}
           maxLength={1000}
           onChange={(event) => onAnswer({ ...answer, comment: event.currentTarget.value })}
         />
       ) : null}
       {readOnly && answer.comment !== '' ? <span className={classes.reason}>{answer.comment}</span> : null}
-    </li>
+      {against !== null || wantsSecond ? (
+        <span className={classes.marks}>
+          <AnswerMarks
+            item={item}
+            books={against === null ? null : `${against.answer} · ${against.reason}`}
+            wantsSecond={wantsSecond}
+            confirmedBy={item.confirmedBy}
+            reason={answer.comment}
+            people={people}
+          />
+        </span>
+      ) : null}
+    </>
   )
 }
 

@@ -6,9 +6,13 @@ export interface TypedAnswer {
   readonly comment: string
 }
 
-/** What stands at an item: what was typed, else what is kept, else what the books answer. */
-export const currentAnswer = (item: CheckedItem, typed: TypedAnswer | undefined): TypedAnswer => {
+/**
+ * What stands at an item: what was typed, else what a person gave, else what the books answer. In a signed run it is what was kept; in an open one an
+ * answer that only the books had given is what they say now.
+ */
+export const currentAnswer = (item: CheckedItem, typed: TypedAnswer | undefined, isSigned: boolean): TypedAnswer => {
   if (typed) return typed
-  if (item.answer !== '') return { answer: item.answer.toUpperCase(), evidence: item.evidence, comment: item.comment }
+  if (item.answer !== '' && (isSigned || item.answeredBy !== null))
+    return { answer: item.answer.toUpperCase(), evidence: item.evidence, comment: item.comment }
   return { answer: item.proposed?.answer ?? '', evidence: '', comment: '' }
 }

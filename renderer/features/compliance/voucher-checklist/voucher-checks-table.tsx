@@ -4,12 +4,14 @@ import { FUNCTIONAL_CURRENCY } from '../../../../shared/money/currency.ts'
 import { useScope } from '../../../app/shell/scope.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
 import { useText } from '../../../ui/language/use-text.ts'
 import text from '../../../ui/layout/text.module.css'
 import { Money } from '../../../ui/money/money.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { VoucherCheckChip } from './voucher-check-chip.tsx'
+import classes from './voucher-checklist.module.css'
 
 interface VoucherChecksTableProps {
   readonly vouchers: readonly VoucherToCheck[]
@@ -39,7 +41,17 @@ export function VoucherChecksTable({ vouchers, chosen, onChoose }: VoucherChecks
       align: 'right',
       cell: ({ amountXof }) => <Money minor={amountXof} currency={FUNCTIONAL_CURRENCY} />,
     },
-    { key: 'state', head: t('column.state'), width: 128, cell: ({ state }) => <VoucherCheckChip state={state} /> },
+    {
+      key: 'state',
+      head: t('column.state'),
+      width: 148,
+      cell: ({ state, contradicted }) => (
+        <span className={classes.marks}>
+          <VoucherCheckChip state={state} />
+          {contradicted > 0 ? <Icon name="alert" size={13} label={t('contradicted', { count: contradicted })} /> : null}
+        </span>
+      ),
+    },
   ]
   const shown = chosen === null ? columns : columns.filter(({ key }) => key !== 'type' && key !== 'date')
   return (

@@ -3,6 +3,7 @@ import { lastDay, type Month } from '../../../../shared/time/period.ts'
 
 /** What asks for somebody. */
 export type Attention =
+  | { readonly kind: 'unsound'; readonly state: 'altered' | 'damaged' }
   | { readonly kind: 'close'; readonly month: Month; readonly others: number; readonly points: number | null }
   | { readonly kind: 'approve'; readonly count: number; readonly state: 'submitted' | 'approved' }
   | { readonly kind: 'over'; readonly lines: readonly OverLine[] }
@@ -25,7 +26,9 @@ export interface Facts {
   readonly overLines: readonly OverLine[]
   /** Findings whose action is late. */
   readonly lateFindings: number
-  /** The day of the last verification; null when there was none. */
+  /** What the last check says. */
+  readonly integrity: 'unknown' | 'sound' | 'altered' | 'damaged'
+  /** The day of the last verification that found no fault; null when there was none. */
   readonly verifiedOn: LocalDate | null
 }
 
@@ -37,7 +40,9 @@ const PILLS = 4
 export function attentionOf(facts: Facts): Attention[] {
   const { toClose, points, pending, overLines } = facts
   const [month] = toClose
-  const found: Attention[] = []
+  const { integrity } = facts
+  const unsound = integrity === 'altered' || integrity === 'damaged'
+  const found: Attention[] = unsound ? [{ kind: 'unsound', state: integrity }] : []
   if (month !== undefined) found.push({ kind: 'close', month, others: toClose.length - 1, points })
   if (pending.submitted + pending.approved > 0) {
     const state = pending.submitted > 0 ? 'submitted' : 'approved'
@@ -46,7 +51,7 @@ export function attentionOf(facts: Facts): Attention[] {
   if (overLines.length > 0) found.push({ kind: 'over', lines: overLines })
   if (facts.lateFindings > 0) found.push({ kind: 'findings', count: facts.lateFindings })
   const days = facts.verifiedOn === null ? null : daysBetween(facts.verifiedOn, facts.today)
-  if (days === null || days > VERIFIED_FOR_DAYS) found.push({ kind: 'verify', days })
+  if (!unsound && (days === null || days > VERIFIED_FOR_DAYS)) found.push({ kind: 'verify', days })
   if (pending.draft > 0) found.push({ kind: 'drafts', count: pending.draft })
   return found.slice(0, PILLS)
 }

@@ -44,7 +44,7 @@ const COMMANDS: Readonly<Record<VoucherAction, CommandName>> = {
   delete: 'vouchers.deleteDraft',
 }
 
-type Judged = Pick<VoucherDetail, 'state' | 'kind' | 'preparedBy' | 'correctedBy' | 'pending'>
+type Judged = Pick<VoucherDetail, 'state' | 'kind' | 'preparedBy' | 'submittedBy' | 'correctedBy' | 'pending'>
 
 /**
  * What may be done with a voucher, the main action first (spec 08 §4, C03). While one person alone writes, a draft is posted
@@ -80,5 +80,6 @@ function blockedBy(action: VoucherAction, voucher: Judged, person: Person, posts
   const whole = voucher.pending.some(({ role }) => role !== 'reclass')
   if (action === 'reclass' && whole) return 'pending'
   if ((action === 'correct' || action === 'reverse') && voucher.pending.length > 0) return 'pending'
-  return action === 'approve' && !postsAlone && voucher.preparedBy === person.name ? 'duties' : null
+  const own = voucher.preparedBy === person.name || voucher.submittedBy === person.name
+  return action === 'approve' && !postsAlone && own ? 'duties' : null
 }

@@ -1,0 +1,37 @@
+import { structureDamage } from '../../db/damage-fault.ts'
+import type { Database } from '../../db/database.ts'
+import { endReading } from '../../db/end-reading.ts'
+import { missingTable } from '../../db/expected-tables.ts'
+import { BalanceGatherer } from '../../db/queries/balances.ts'
+import { eventBeforeLast } from '../../db/queries/verification.ts'
+import { codesAsTheyStand } from '../../db/registers/codes.ts'
+import type { Fault } from '../../shared/result/fault.ts'
+import { ChainRecords } from './chain-records.ts'
+import { type Found, unreadable, verifyChain } from './verify-ledger.ts'
+import { proveVouchers } from './voucher-proof.ts'
+
+/** How many of the chain's last events are hashed again and linked: a day's work, in a fraction of a second. */
+export const EVENTS_CHECKED = 200
+
+/**
+ * The check of a ledger at its opening, before anyone works in it: the file's structure, its tables, and the end of the chain with the vouchers that it
+ * posted. What it finds is certain; finding nothing is no verification.
+ */
+export function quickCheck(database: Database): Fault[] {
+  const found: Found = { faults: [], warnings: [], records: new ChainRecords(), format: '' }
+  database.exec('BEGIN')
+  try {
+    const damaged = structureDamage(database, 'quick') ?? missingTable(database)
+    if (damaged) return [damaged]
+    const from = eventBeforeLast(database, EVENTS_CHECKED)
+    const steps = verifyChain(database, 0, found, from)
+    while (!steps.next().done);
+    const vouchers = proveVouchers(database, codesAsTheyStand(database), new BalanceGatherer(), found.faults, from)
+    while (!vouchers.next().done);
+    return found.faults
+  } catch (cause) {
+    return [unreadable('chain', cause)]
+  } finally {
+    endReading(database)
+  }
+}

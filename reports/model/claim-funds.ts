@@ -11,7 +11,6 @@ const claimTranche = z.object({
   /** Bank credit advice. */
   reference: z.string().nullable(),
 })
-type ClaimTranche = Readonly<z.output<typeof claimTranche>>
 
 const claimClosingFunds = z.object({
   bankXof: z.number(),
@@ -23,7 +22,6 @@ const claimClosingFunds = z.object({
   /** Positive when other funds owe the grant. */
   interfundXof: z.number(),
 })
-type ClaimClosingFunds = Readonly<z.output<typeof claimClosingFunds>>
 
 /**
  * The fund equation of the period in XOF: opening + receipts + interest + exchange − fees − spending − other uses − returned

@@ -203,7 +203,6 @@ const forecastLine = z.object({
   /** What the forecast before this one said of the period just ended; null when there was none. */
   previousForecastMinor: z.number().nullable(),
 })
-type ForecastLine = Readonly<z.output<typeof forecastLine>>
 
 const claimForecast = z.object({
   /** From the month after the period to the end of the project; empty when nothing is left. */
@@ -231,7 +230,6 @@ const claimSeal = z.object({
   /** Detached signature of the model, base64; null when the ledger has no signing key. */
   signature: z.string().nullable(),
 })
-type ClaimSeal = Readonly<z.output<typeof claimSeal>>
 
 /**
  * Everything that the FCDO/CSSF quarterly claim prints (spec 06 §5.1), as plain data. Donor amounts are minor units of

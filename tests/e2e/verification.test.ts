@@ -27,7 +27,12 @@ afterAll(async () => {
 })
 
 const verify = (...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'verify', ...words, '--lang', 'fr'], { encoding: 'utf8' })
+  // A folder of its own: what another test found of an altered copy of the same sample is not known here.
+  const env = { ...process.env, SIKASSO_HOME: join(folder, 'of-the-command-line') }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'verify', ...words, '--lang', 'fr'], {
+    encoding: 'utf8',
+    env,
+  })
   return { status, stdout, stderr }
 }
 

@@ -264,7 +264,6 @@ test('broken requests are refused, and the host goes on', async () => {
 })
 
 test('a client that dribbles its request is cut off', async () => {
-  const begin = performance.now()
   const heard = await new Promise<string>((resolve) => {
     const socket = connect(Number(new URL(host.origin).port), '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\n'))
     let text = ''
@@ -274,8 +273,7 @@ test('a client that dribbles its request is cut off', async () => {
     socket.once('close', () => resolve(text))
   })
   expect(heard).toMatch(/^HTTP\/1\.1 408/)
-  expect(performance.now() - begin).toBeLessThan(15_000)
-})
+}, 15_000)
 
 test('no other machine can reach the host', async () => {
   const { port } = new URL(host.origin)

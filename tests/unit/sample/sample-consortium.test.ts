@@ -21,14 +21,14 @@ const PACKAGES = SAMPLE_PARTNERS.flatMap((code) =>
 let folder = ''
 let again = ''
 let steps: SampleStep[] = []
-let durationMs = 0
 
 beforeAll(async () => {
-  const started = performance.now()
   const built = await builtSample()
-  durationMs = performance.now() - started
   folder = built.folder
   steps = built.steps
+}, 20_000)
+
+beforeAll(async () => {
   again = (await builtSample()).folder
 }, 120_000)
 
@@ -41,10 +41,6 @@ function verified(organisation: string) {
     if (step.done) return step.value
   }
 }
-
-test('it is made in less than twenty seconds', () => {
-  expect(durationMs).toBeLessThan(20_000)
-})
 
 test('it makes the five ledgers, the four claims and the packages of three quarters, and nothing else', () => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -174,11 +174,9 @@ describe('a text file refused', () => {
 
   test('crafted marks and spaces take no more time than other text', () => {
     const size = 200_000
-    const started = performance.now()
     expect(refusal(`a,b\n"${'a"b'.repeat(size)}${' '.repeat(size)},x\n`)).toEqual(['CSV_QUOTE_MISPLACED'])
     expect(refusal(`a,b\n${'"'.repeat(size)}\n`)).not.toEqual([])
     expect(refusal(`a,b\n${'"x\n",'.repeat(size)}\n`)).toEqual(['FILE_TOO_MANY_COLUMNS'])
     expect(reading(`a,b\n${`x${' '.repeat(30_000)}y,1\n`.repeat(50)}`).rows.length).toBe(50)
-    expect(performance.now() - started).toBeLessThan(5000)
-  })
+  }, 5000)
 })

@@ -189,12 +189,9 @@ test('two thousand lines against three thousand entries are proposed for in well
       label: `Paiement ${9000 + index} tiers ${index % 40}`,
     }),
   )
-  const started = performance.now()
   const found = proposeMatches(lines, entries, OPTIONS)
-  const elapsedMs = performance.now() - started
   expect(found.length).toBeGreaterThan(500)
-  expect(elapsedMs).toBeLessThan(2_000)
-})
+}, 2_000)
 
 test('a reference on one line and one entry with other amounts is a recording error; digits interchanged make it sure', () => {
   const lines = [

@@ -1,6 +1,7 @@
-import { joinedFaults } from '../../service/audit/joined-faults.ts'
 import { kindOfPath } from '../../service/audit/kind-of-path.ts'
-import { verifyWorkbook } from '../../service/audit/verify-workbook.ts'
+import { verifyWorkbook, workbookFindings } from '../../service/audit/verify-workbook.ts'
+import type { WorkbookFacts } from '../../shared/contract/verification.ts'
+import { workbookStatement } from '../../shared/i18n/workbook-statement.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { Command, CommandAnswer, Invocation } from '../command.ts'
@@ -42,37 +43,49 @@ export const command: Command = {
   },
 }
 
-/** A workbook against its own seal, and with `--against` against the ledger that made it: one sentence, then every cell that does not hold. */
+/**
+ * A workbook against its own seal, its formulas calculated again, and with `--against` against the ledger that made it: one sentence of what was proved and what was
+ * not, the cells left to the hand that are filled, then everything that does not hold.
+ */
 async function proveWorkbookFile(invocation: Invocation, path: string): Promise<CommandAnswer> {
   const workbook = verifyWorkbook(path)
   if (!workbook.ok) return workbook
-  const { seal, cells, sheets, faults } = workbook.value.proof
+  const { proof } = workbook.value
   const against = invocation.text('against')
   const held =
     against === undefined ? undefined : await withLedger(invocation, against, true, (ledger) => workbook.value.against(ledger))
   if (held && !held.ok) return held
-  const found = joinedFaults(held?.value.faults ?? [], faults)
+  const { facts, faults } = workbookFindings(proof, await workbook.value.recalculated(), held?.value)
+  const { seal } = proof.found
   const stated = {
     head: seal.head,
-    fingerprint: seal.print?.total ?? '',
-    sheets,
-    cells,
-    ...(held ? { sequence: held.value.sequence ?? '', at: held.value.at ?? '', compared: held.value.compared } : {}),
+    seal: seal.total,
+    ledger: seal.ledgerId,
+    sheets: proof.sheets,
+    cells: facts.cells,
+    parts: facts.parts,
+    formulas: facts.formulas,
+    recalculated: facts.recalculated,
+    ...(held ? { sequence: held.value.sequence ?? '', at: held.value.at ?? '', compared: facts.compared } : {}),
   }
-  return answer(invocation, stated, found, held?.value.warnings ?? [])
+  return answer(invocation, stated, facts, { faults, warnings: held?.value.warnings ?? [] })
 }
 
 function answer(
   invocation: Invocation,
   stated: Readonly<Record<string, string | number>>,
-  faults: readonly Fault[],
-  warnings: readonly Fault[],
+  facts: WorkbookFacts,
+  { faults, warnings }: { readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] },
 ): Result<{ exitCode?: 0 | 1 } | undefined> {
   const sound = faults.length === 0
-  if (invocation.json) invocation.print(`${JSON.stringify({ ...stated, sound, faults, warnings })}\n`)
+  const statement = workbookStatement(facts, invocation.spoken())
+  const { filled } = facts
+  if (invocation.json) invocation.print(`${JSON.stringify({ ...stated, sound, statement, filled, faults, warnings })}\n`)
   else {
     const lines = Object.entries(stated).map(([name, value]) => `${name} ${value}\n`)
-    invocation.print(`${lines.join('')}${sound ? 'sound' : `unsound, faults ${faults.length}`}\n`)
+    const written = filled.map(({ sheet, cell, text }) => `filled ${sheet}!${cell} ${text.replaceAll('\n', ' ')}\n`)
+    const verdict = sound ? 'sound' : `unsound, faults ${faults.length}`
+    invocation.print(`${lines.join('')}${written.join('')}${statement}\n${verdict}\n`)
   }
   const told = [...faults, ...warnings]
   if (told.length > 0) invocation.warn(faultLines(told, invocation.spoken(), invocation.json).trimEnd())

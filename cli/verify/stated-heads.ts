@@ -58,6 +58,6 @@ function headOfFile(path: string, today: string): Result<StatedHead> {
   }
   const workbook = verifyWorkbook(path)
   if (!workbook.ok) return workbook
-  const { seal } = workbook.value.proof
+  const { seal } = workbook.value.proof.found
   return stated(seal.head, 'workbook', seal.generatedAt.slice(0, 10) || today)
 }

@@ -39,18 +39,6 @@ export const eventsOf = (database: Database, types: readonly string[]): Iterable
 export const lastPeriodEvents = (database: Database): Map<string, EventRow> =>
   new Map(database.all(OF_TYPES, { types: ['closed', 'reopened'] }).map((event) => [event.subject, event]))
 
-const COUNT_AFTER = statement((db, p: Given<{ sequence: number; without: readonly string[] }>) =>
-  db
-    .selectFrom('event')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('sequence', '>', p.sequence)
-    .where('type', 'not in', listed(p.without)),
-)
-
-/** How many events follow a sequence, those of some types left out. */
-export const countEventsAfter = (database: Database, sequence: number, without: readonly string[]): number =>
-  database.get(COUNT_AFTER, { sequence, without })?.count ?? 0
-
 const COUNT_OF_TYPES = statement((db, p: Given<{ types: readonly string[] }>) =>
   db
     .selectFrom('event')
@@ -63,3 +51,16 @@ export function countOfTypes(database: Database, types: readonly string[]): { co
   const found = database.get(COUNT_OF_TYPES, { types })
   return found && found.at !== null ? { count: found.count, at: found.at } : undefined
 }
+
+const HEADS = statement((db, p: Given<{ from: number; to: number }>) =>
+  db
+    .selectFrom('event')
+    .select(['sequence', 'type', 'subject', 'at', 'userName', 'commandId', 'bodyHash', 'previousHash'])
+    .where('sequence', '>=', p.from)
+    .where('sequence', '<=', p.to)
+    .orderBy('sequence'),
+)
+
+/** Header and body hash of every event of a stretch of the chain, in order, with what stood before each. */
+export const eventHeads = (database: Database, from: number, to: number): Answered<typeof HEADS>[] =>
+  database.all(HEADS, { from, to })

@@ -41,6 +41,13 @@ export function* registerRows(database: Database, register: Register, find: Code
   for (const row of database.read(every(register), {})) yield complete(database, register, row, find)
 }
 
+/** The covered rows of a register as the table has them. */
+export const coveredRows = (database: Database, register: Register): Row[] => database.read(every(register), {})
+
+/** The rows of a part that belong to the row of this key, as the table has them. */
+export const partRowsOf = (database: Database, part: RegisterPart, key: readonly SqlValue[]): Row[] =>
+  database.read(partRows(part), valuesOf(part.by, key))
+
 /** The name of a column in a body: a reference by what it names, the row's own number as "record". */
 export function bodyName(table: TableName, column: string): string {
   if (referredTable(table, column) !== undefined) return column.replace(/Id$/, '')
@@ -57,9 +64,7 @@ function complete(database: Database, register: Register, row: Row, find: CodeFi
   if (register.parts.length === 0) return { code, key, body: { columns } }
   const parts: Record<string, readonly BodyColumns[]> = {}
   for (const part of register.parts)
-    parts[part.table] = database
-      .read(partRows(part), valuesOf(part.by, key))
-      .map((each) => bodyColumns(part.table, each, find, part.by))
+    parts[part.table] = partRowsOf(database, part, key).map((each) => bodyColumns(part.table, each, find, part.by))
   return { code, key, body: { columns, parts } }
 }
 

@@ -15,14 +15,15 @@ export interface XlsxPackage {
   readonly styles: ZipPart | undefined
 }
 
-interface Relationship {
+export interface Relationship {
   readonly id: string
   /** Last word of the type: "worksheet", "styles"; the same in the transitional and the strict form of the format. */
   readonly type: string
   readonly target: string
 }
 
-const DEFAULT_WORKBOOK = 'xl/workbook.xml'
+/** Where the workbook's own part usually is. */
+export const DEFAULT_WORKBOOK = 'xl/workbook.xml'
 
 /**
  * Finds the parts of an Office Open XML workbook by its relationships, as Excel does, and where they are missing by the usual names.
@@ -44,14 +45,21 @@ export function readXlsxPackage(context: ReadingContext, parts: ZipDirectory): X
   return { sheets, epoch: listed?.epoch ?? 1900, sharedStrings: partOf('sharedstrings'), styles: partOf('styles') }
 }
 
-function readRelationships(context: ReadingContext, parts: ZipDirectory, owner: string): Relationship[] {
+/** The relationships of a part inside the archive, by their owner's key; those that point outside are asked for by name. */
+export function readRelationships(
+  context: ReadingContext,
+  parts: ZipDirectory,
+  owner: string,
+  outside: 'left out' | 'listed' = 'left out',
+): Relationship[] {
   const slash = owner.lastIndexOf('/') + 1
   const folder = owner.slice(0, slash)
   const part = parts.get(`${folder}_rels/${owner.slice(slash)}.rels`)
   const found: Relationship[] = []
   if (!part) return found
   readDescription(context, part, (name, { Id, Type, Target, TargetMode }) => {
-    if (name !== 'Relationship' || Target === undefined || TargetMode === 'External') return
+    if (name !== 'Relationship' || Target === undefined) return
+    if (TargetMode === 'External' && outside === 'left out') return
     const type = (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1).toLowerCase()
     found.push({ id: Id ?? '', type, target: resolveTarget(folder, Target) })
   })
@@ -85,7 +93,7 @@ function readWorkbook(context: ReadingContext, part: ZipPart): { sheets: ListedS
 }
 
 /** The attribute "id" of whatever prefix the relationships' namespace has in this file. */
-const relationshipId = (attributes: XmlAttributes): string =>
+export const relationshipId = (attributes: XmlAttributes): string =>
   Object.entries(attributes).find(([name]) => name === 'id' || name.endsWith(':id'))?.[1] ?? ''
 
 function joinSheets(listed: readonly ListedSheet[], relationships: readonly Relationship[], parts: ZipDirectory): XlsxSheet[] {

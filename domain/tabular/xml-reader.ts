@@ -74,3 +74,6 @@ export function localName(name: string): string {
 
 /** Whether an attribute of XML says yes: "1", "true" or "on". */
 export const isYes = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
+
+/** Whether it says no. An attribute that is not there says neither. */
+export const isNo = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off'

@@ -1,11 +1,4 @@
-/** The letters of a column counted from 1: A, Z, AA. */
-export function columnLetter(column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
-}
+import { columnLetter } from '../../shared/workbook/column-letter.ts'
 
 /** "C12". */
 export const cellAddress = (column: number, row: number): string => `${columnLetter(column)}${row}`

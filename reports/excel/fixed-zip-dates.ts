@@ -1,4 +1,5 @@
-const END_OF_DIRECTORY = 0x06054b50
+import { endOfDirectory } from './zip-end.ts'
+
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_ENTRY = 0x04034b50
 
@@ -21,13 +22,6 @@ export function fixZipDates(bytes: Uint8Array, instant: string): Uint8Array {
     entry += 46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true)
   }
   return bytes
-}
-
-function endOfDirectory(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= 0; at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at
-  }
-  throw new RangeError('not a zip')
 }
 
 /** The date and time of MS-DOS, two seconds a step, from 1980. */

@@ -1,4 +1,5 @@
 import type { CellPlan } from './cell-plan.ts'
+import type { DrawnStatement } from './seal/seal-statement.ts'
 
 /** A colour that follows the figure: a gap of zero is green and any other red; a negative figure is red; a zero is quiet. */
 export interface ConditionalRule {
@@ -47,6 +48,15 @@ export interface SheetPlan {
   /** True for a sheet that a person fills in: nothing of it is locked. */
   readonly open: boolean
 }
+
+/** Where the text of a seal goes: the last sheet, from this row on. */
+export interface SealPlace {
+  readonly sealRow: number
+  readonly statement: DrawnStatement
+}
+
+/** A workbook that is sealed: its last sheet waits for the text of the seal. */
+export type SealedPlan = WorkbookPlan & SealPlace
 
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[]

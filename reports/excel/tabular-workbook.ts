@@ -1,16 +1,17 @@
 import type { Language } from '../../shared/i18n/language.ts'
 import { workbookText } from '../../shared/i18n/workbook-text.ts'
 import type { TabularModel } from '../model/tabular-model.ts'
-import { withFingerprint } from './fingerprint/with-fingerprint.ts'
 import { noticeOf } from './notice-of.ts'
-import type { WorkbookPlan } from './sheet-plan.ts'
+import { withSeal } from './seal/seal-heading.ts'
+import type { UnsealedWorkbook } from './seal/unsealed-workbook.ts'
+import type { SealedPlan } from './sheet-plan.ts'
 import { columnWidths } from './tabular/column-widths.ts'
 import { legendSheet } from './tabular/legend-sheet.ts'
 import { streamTable } from './tabular/stream-table.ts'
 import { contentReader } from './tabular/tabular-content.ts'
-import { tabularSeal } from './tabular/tabular-seal.ts'
+import { drawnStatement, tabularSeal } from './tabular/tabular-seal.ts'
 import { addFoot, colourGraded, isFigure, TABLE_FIRST_ROW, TableTotals, tableRange, tableSheet } from './tabular/tabular-sheet.ts'
-import { writePlan } from './write-plan.ts'
+import { writeSealedPlan } from './write-plan.ts'
 
 /** Beyond this the file is streamed: the writer that keeps the sheet in memory needs 1.6 GB for 100,000 rows (spec 15). */
 const MOST_ROWS_IN_MEMORY = 10_000
@@ -22,15 +23,15 @@ const MOST_CELLS_IN_MEMORY = 100_000
  * Any report of one table as an .xlsx file: the table with live totals, its legend where it has one, and the seal. The same model gives the
  * same bytes, provided `rows` gives the same rows again. Throws when a row is not what its columns announce.
  */
-export async function writeTabularWorkbook(model: TabularModel, language: Language): Promise<Uint8Array> {
-  return isStreamed(model) ? streamTable(model, language) : writePlan(planTable(model, language), language)
+export async function writeTabularWorkbook(model: TabularModel, language: Language): Promise<UnsealedWorkbook> {
+  return isStreamed(model) ? streamTable(model, language) : writeSealedPlan(planTable(model, language), language)
 }
 
 const isStreamed = ({ rowCount, columns }: TabularModel): boolean =>
   rowCount > MOST_ROWS_IN_MEMORY || rowCount * columns.length > MOST_CELLS_IN_MEMORY
 
 /** Plans every cell of a table that fits in memory. */
-export function planTable(model: TabularModel, language: Language): WorkbookPlan {
+function planTable(model: TabularModel, language: Language): SealedPlan {
   const rows = [...model.rows]
   const sheet = tableSheet(model, language, columnWidths(model.columns, rows, language))
   const totals = new TableTotals(model.columns)
@@ -47,20 +48,17 @@ export function planTable(model: TabularModel, language: Language): WorkbookPlan
   colourGraded(sheet, model, totals.count)
   sheet.quietZeros(TABLE_FIRST_ROW)
   if (totals.count > 0) sheet.filter(tableRange(model, totals.count))
-  return {
-    sheets: withFingerprint(
-      [
-        sheet.build(),
-        ...(model.legend ? [legendSheet(model, model.legend, language)] : []),
-        tabularSeal(model, totals, language),
-      ],
-      language,
-      model.seal.source,
-    ),
+  const plan = {
+    sheets: [
+      sheet.build(),
+      ...(model.legend ? [legendSheet(model, model.legend, language)] : []),
+      tabularSeal(model, totals, language),
+    ],
     createdAt: model.seal.generatedAt,
     createdBy: model.seal.generatedBy,
     title: model.title[language],
     footer: { left: model.organisation, right: `${workbookText('footer.seal', language)} ${model.seal.head.slice(0, 12)}` },
     ...noticeOf(model, language),
   }
+  return withSeal(plan, drawnStatement(model.seal), language)
 }

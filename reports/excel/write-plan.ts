@@ -7,8 +7,10 @@ import { cellValue } from './cell-value.ts'
 import { addConditional } from './conditional-colours.ts'
 import { fixZipDates } from './fixed-zip-dates.ts'
 import { rowHeight } from './row-height.ts'
+import { handCells } from './seal/seal-heading.ts'
+import type { UnsealedWorkbook } from './seal/unsealed-workbook.ts'
 import { sheetOptions } from './sheet-options.ts'
-import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts'
+import type { SealedPlan, SheetPlan, WorkbookPlan } from './sheet-plan.ts'
 
 /** Sheets are protected without a password: it stops a slip of the hand, and lets the reader filter and widen columns. */
 export const PROTECTION = { selectLockedCells: true, formatColumns: true, formatRows: true, autoFilter: true } as const
@@ -26,6 +28,12 @@ export async function writePlan(plan: WorkbookPlan, language: Language): Promise
     await writeSheet(workbook, sheet, plan, styles)
   }
   return fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()), plan.createdAt)
+}
+
+/** Writes a workbook that is to be sealed. */
+export async function writeSealedPlan(plan: SealedPlan, language: Language): Promise<UnsealedWorkbook> {
+  const { sealRow, statement } = plan
+  return { bytes: await writePlan(plan, language), sealSheet: plan.sheets.length, sealRow, hand: handCells(plan), statement }
 }
 
 async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetPlan, plan: WorkbookPlan, styles: CellStyles): Promise<void> {

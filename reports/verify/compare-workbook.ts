@@ -6,7 +6,6 @@ import { cellAddress } from '../excel/a1.ts'
 import type { CellContent, CellPlan } from '../excel/cell-plan.ts'
 import { cellValue } from '../excel/cell-value.ts'
 import { dateSerial } from '../excel/date-serial.ts'
-import { plainFormula } from '../excel/fingerprint/plain-formula.ts'
 import type { SheetPlan, WorkbookPlan } from '../excel/sheet-plan.ts'
 import type { CellMismatch, SheetGrid } from './sheet-grid.ts'
 
@@ -36,8 +35,6 @@ function compareSheet(sheet: SheetPlan, grid: SheetGrid): CellMismatch[] {
       const found = grid.cells.get(address) ?? null
       if (cell.unlocked) continue
       if (!says(cell, found)) mismatches.push({ sheet: sheet.name, cell: address, expected: expectedValue(cell.content), found })
-      else if (grid.formulas && !sameFormula(cell.formula, grid.formulas.get(address)))
-        mismatches.push({ sheet: sheet.name, cell: address, ...formulas(cell.formula, grid.formulas.get(address)) })
     }
   }
   for (const [address, found] of grid.cells) {
@@ -47,14 +44,6 @@ function compareSheet(sheet: SheetPlan, grid: SheetGrid): CellMismatch[] {
   }
   return mismatches
 }
-
-const sameFormula = (planned: string | undefined, found: string | undefined): boolean =>
-  plainFormula(planned ?? '') === plainFormula(found ?? '')
-
-const formulas = (planned: string | undefined, found: string | undefined) => ({
-  expected: planned === undefined ? null : `=${planned}`,
-  found: found === undefined ? null : `=${found}`,
-})
 
 /** What a mismatch quotes: amounts as decimal text, dates in ISO, everything else as the cell would hold it. */
 function expectedValue(content: CellContent): Found {

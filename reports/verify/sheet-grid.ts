@@ -2,8 +2,6 @@
 export interface SheetGrid {
   readonly name: string
   readonly cells: ReadonlyMap<string, string | number | null>
-  /** The formulas by cell, where the reader gives them: they are compared too. */
-  readonly formulas?: ReadonlyMap<string, string>
 }
 
 /** A cell that does not say what the ledger says; `cell` is empty when a whole sheet is missing or foreign. */

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { eventsOf } from '../../db/queries/events.ts'
 import { type CodeFinder, codesAsTheyStand } from '../../db/registers/codes.ts'
+import { type NumberFinder, numbersAsTheyStand } from '../../db/registers/numbers.ts'
 import type { RowBody } from '../../db/registers/register-rows.ts'
 import { registerCalled } from '../../db/registers/registers.ts'
 import type { TableName } from '../../db/schema/tables.ts'
@@ -41,15 +42,25 @@ export class ChainRecords {
    * refers to it. What the chain does not know is looked up in the tables.
    */
   codes(database: Database): CodeFinder {
-    const known = new Map<string, string>()
-    for (const [subject, { body }] of this.#records) {
+    const known = new Map(this.#numbered().map(([table, number, code]) => [`${table} ${number}`, code]))
+    const standing = codesAsTheyStand(database)
+    return (table: TableName, id: number) => known.get(`${table} ${id}`) ?? standing(table, id)
+  }
+
+  /** Finds a row's number by its code as the chain has it; what the chain does not know is looked up in the tables. */
+  numbers(database: Database): NumberFinder {
+    const known = new Map(this.#numbered().map(([table, number, code]) => [`${table} ${code}`, number]))
+    const standing = numbersAsTheyStand(database)
+    return (table: TableName, code: string) => known.get(`${table} ${code}`) ?? standing(table, code)
+  }
+
+  #numbered(): (readonly [TableName, number, string])[] {
+    return [...this.#records].flatMap(([subject, { body }]) => {
       const colon = subject.indexOf(':')
       const record = body?.columns.record
       const register = registerCalled(subject.slice(0, colon))
-      if (register && typeof record === 'number') known.set(`${register.table} ${record}`, subject.slice(colon + 1))
-    }
-    const standing = codesAsTheyStand(database)
-    return (table: TableName, id: number) => known.get(`${table} ${id}`) ?? standing(table, id)
+      return register && typeof record === 'number' ? [[register.table, record, subject.slice(colon + 1)] as const] : []
+    })
   }
 }
 

@@ -1,7 +1,6 @@
 import { openLedgerBytes } from '../../db/open-ledger-bytes.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { looksLikePackage } from '../../domain/exchange/read-container.ts'
-import { workbookSheets } from '../../domain/tabular/workbook-cells.ts'
 import { readHeadText } from '../../shared/canonical/head-text.ts'
 import type { FileVerdict } from '../../shared/contract/verification.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -13,22 +12,21 @@ import type { Ledger } from '../kernel/ledger.ts'
 import { chainHolds } from './chain-holds.ts'
 import { chainFaults, compareChains } from './diverging-chains.ts'
 import { verifiableKind } from './file-kind.ts'
-import { joinedFaults } from './joined-faults.ts'
 import { paperHead, paperNote } from './paper-head.ts'
 import { type VerificationProgress, verifyLedger } from './verify-ledger.ts'
-import { workbookAgainst } from './workbook-against.ts'
-import { proveWorkbook } from './workbook-proof.ts'
+import { verifyWorkbookBytes, workbookFindings } from './verify-workbook.ts'
 
 type Steps = Generator<VerificationProgress, Result<FileVerdict>>
+type FileSteps = AsyncGenerator<VerificationProgress, Result<FileVerdict>>
 
 /**
- * Verifies a file that somebody handed over, by what it is: a period package by its signature and figures, a workbook cell by cell, another ledger or a copy whole, a paper by the head it carries, a note of a head by its signatures;
+ * Verifies a file that somebody handed over, by what it is: a period package by its signature and figures, a workbook by all that a person sees in it, another ledger or a copy whole, a paper by the head it carries, a note of a head by its signatures;
  * each then against the open ledger. Refused: any other file.
  */
-export function* verifyFile(file: { readonly bytes: Uint8Array; readonly name: string }, ledger: Ledger): Steps {
+export async function* verifyFile(file: { readonly bytes: Uint8Array; readonly name: string }, ledger: Ledger): FileSteps {
   if (looksLikePackage(file.bytes)) return success(packageVerdict(file, ledger))
   const kind = verifiableKind(file.bytes)
-  if (kind === 'workbook') return workbookVerdict(file, ledger)
+  if (kind === 'workbook') return await workbookVerdict(file, ledger)
   if (kind === 'paper') return paperVerdict(file, ledger)
   if (kind === 'head') return headVerdict(file, ledger)
   if (kind === 'ledger' || ledger.dataKey !== undefined) return yield* ledgerVerdict(file, ledger, kind === 'ledger')
@@ -48,32 +46,33 @@ function packageVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, le
     head,
     ...place,
     count: manifest?.counts.vouchers ?? 0,
-    compared: 'not',
+    workbook: null,
     faults,
     warnings: [],
   }
 }
 
-function workbookVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): Result<FileVerdict> {
-  const sheets = workbookSheets(bytes, name)
-  if (!sheets.ok) return sheets
-  const proof = proveWorkbook(name, sheets.value)
-  if (!proof.ok) return proof
-  const { seal, cells } = proof.value
-  const against = workbookAgainst(ledger, seal, sheets.value)
+async function workbookVerdict(
+  { bytes, name }: { bytes: Uint8Array; name: string },
+  ledger: Ledger,
+): Promise<Result<FileVerdict>> {
+  const verified = verifyWorkbookBytes(bytes, name)
+  if (!verified.ok) return verified
+  const { proof } = verified.value
+  const against = await verified.value.against(ledger)
   if (!against.ok) return against
-  const { sequence, at, compared, warnings } = against.value
-  const faults = joinedFaults(against.value.faults, proof.value.faults)
+  const { facts, faults } = workbookFindings(proof, await verified.value.recalculated(), against.value)
+  const { sequence, at, warnings } = against.value
   return success({
     kind: 'workbook',
     name,
     sound: faults.length === 0,
-    head: seal.head,
+    head: proof.found.seal.head,
     sequence,
     at,
-    count: cells,
-    compared,
-    faults,
+    count: proof.cells,
+    workbook: facts,
+    faults: [...faults],
     warnings: [...warnings],
   })
 }
@@ -88,7 +87,7 @@ function paperVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledg
   const proved = read?.ok ? verifyHead(ledger.database, read.value).faults : (read?.faults ?? [])
   const faults = [...(held.ok ? [] : held.faults), ...proved]
   const sound = faults.length === 0
-  return success({ kind: 'paper', name, sound, head, ...place, count: 0, compared: 'not', faults, warnings: [] })
+  return success({ kind: 'paper', name, sound, head, ...place, count: 0, workbook: null, faults, warnings: [] })
 }
 
 function headVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): Result<FileVerdict> {
@@ -100,7 +99,7 @@ function headVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledge
   const place = held.ok ? held.value : { sequence: null, at: null }
   const sound = faults.length === 0
   const found = { faults: [...faults], warnings: [...warnings] }
-  return success({ kind: 'head', name, sound, head: body.head, ...place, count: signatures.length, compared: 'not', ...found })
+  return success({ kind: 'head', name, sound, head: body.head, ...place, count: signatures.length, workbook: null, ...found })
 }
 
 /** A ledger's bytes are opened as they are: an encrypted one stays encrypted, a plain one stays in memory. */
@@ -124,7 +123,7 @@ function* ledgerVerdict(file: { bytes: Uint8Array; name: string }, ledger: Ledge
       head,
       ...place,
       count,
-      compared: 'not',
+      workbook: null,
       faults,
       warnings,
     })

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { workbookSheets } from '../../domain/tabular/workbook-cells.ts'
-import { fault } from '../../shared/result/fault.ts'
-import { failure, type Result } from '../../shared/result/result.ts'
+import { type DescribedWorkbook, describeWorkbook } from '../../domain/workbook/describe-workbook.ts'
+import type { WorkbookFacts } from '../../shared/contract/verification.ts'
+import { type Fault, fault } from '../../shared/result/fault.ts'
+import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
+import { joinedFaults } from './joined-faults.ts'
+import { findOffice } from './recalculate/find-office.ts'
+import { type Recalculation, recalculateWorkbook } from './recalculate/recalculate-workbook.ts'
 import { type WorkbookAgainst, workbookAgainst } from './workbook-against.ts'
 import { proveWorkbook, type WorkbookProof } from './workbook-proof.ts'
 
-/** A workbook of the user's disk, proved against its own seal, and ready to be held against a ledger. */
+/** A workbook proved against its own seal, and ready to be calculated again and held against a ledger. */
 export interface VerifiedWorkbook {
   readonly proof: WorkbookProof
-  against(ledger: Ledger): Result<WorkbookAgainst>
+  recalculated(): Promise<Recalculation>
+  against(ledger: Ledger): Promise<Result<WorkbookAgainst>>
 }
 
 /** Reads a workbook by its path and proves it against its seal. */
@@ -22,9 +27,47 @@ export function verifyWorkbook(path: string): Result<VerifiedWorkbook> {
   } catch {
     return failure(fault('FILE_MISSING', undefined, { name }))
   }
-  const sheets = workbookSheets(bytes, name)
-  if (!sheets.ok) return sheets
-  const proof = proveWorkbook(name, sheets.value)
+  return verifyWorkbookBytes(bytes, name)
+}
+
+/** Proves a workbook's bytes against their seal. */
+export function verifyWorkbookBytes(bytes: Uint8Array, name: string): Result<VerifiedWorkbook> {
+  const described = describeWorkbook(bytes, name)
+  if (!described.ok) return described
+  const workbook: DescribedWorkbook = described.value
+  const proof = proveWorkbook(name, workbook)
   if (!proof.ok) return proof
-  return { ok: true, value: { proof: proof.value, against: (ledger) => workbookAgainst(ledger, proof.value.seal, sheets.value) } }
+  return success({
+    proof: proof.value,
+    recalculated: () => recalculateWorkbook(bytes, workbook, findOffice()),
+    against: (ledger) => workbookAgainst(ledger, proof.value.found, workbook),
+  })
+}
+
+/** What was found of a workbook, together: the facts of the sentence, and every fault once. */
+export function workbookFindings(
+  { found, cells, parts, formulas, filled, faults }: WorkbookProof,
+  recalculation: Recalculation,
+  against: WorkbookAgainst | undefined,
+): { readonly facts: WorkbookFacts; readonly faults: readonly Fault[] } {
+  const named = joinedFaults(against?.faults ?? [], faults)
+  return {
+    facts: {
+      cells,
+      parts,
+      formulas,
+      sealFaults: faults.length,
+      recalculated: recalculation.outcome,
+      compared: against?.compared ?? 'none',
+      ledgerFaults: against?.faults.length ?? 0,
+      sequence: found.seal.sequence,
+      filled: [...filled],
+    },
+    faults: [...named, ...(named.length === 0 ? recalculation.faults : summed(recalculation.faults))],
+  }
+}
+
+/** Where something else was altered, the results that follow from it are one point: the first of them, with how many there are. */
+function summed([first, ...others]: readonly Fault[]): Fault[] {
+  return first ? [fault('VERIFY_WORKBOOK_RESULTS', first.place, { count: others.length + 1 })] : []
 }

@@ -6,6 +6,7 @@ import type { TableName } from '../../db/schema/tables.ts'
 import { type PostedHeader, type PostedLine, postedDifferences } from '../../domain/audit/posted-body.ts'
 import { canonicalTextAsStored } from '../../shared/canonical/canonical.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
+import { balanceEntryOf } from './balance-entry-of.ts'
 
 const STEP = 2_000
 
@@ -163,28 +164,12 @@ class VoucherReader {
             sequence: 0,
           }),
         )
-      this.gather(row, date, isOpening)
+      this.balances.add(balanceEntryOf(row, date, isOpening))
       lines.push(this.postedLine(row))
       this.line = this.lines.next().value
     }
     if (gap !== 0) this.faults.push(fault('VERIFY_UNBALANCED', undefined, { subject: number, gap }))
     return lines
-  }
-
-  /** Adds a line to the balances that the derived tables must hold. */
-  private gather(row: SqlValue[], date: string, isOpening: boolean): void {
-    this.balances.add({
-      account: String(row[3]),
-      month: date.slice(0, 7),
-      opening: isOpening && date.endsWith('-01'),
-      currency: String(row[5]),
-      side: row[4] === 1 ? 1 : -1,
-      amountMinor: Number(row[6]),
-      amountXof: Number(row[7]),
-      grantId: row[10] === null ? null : Number(row[10]),
-      budgetLineId: row[11] === null ? null : Number(row[11]),
-      partnerId: row[13] === null ? null : Number(row[13]),
-    })
   }
 
   private postedLine(row: SqlValue[]): PostedLine {

@@ -1,80 +1,95 @@
 import { listClaims } from '../../db/queries/claims.ts'
-import { countEventsAfter } from '../../db/queries/events.ts'
+import { lastEvent } from '../../db/queries/events.ts'
 import { listGrants } from '../../db/queries/masters.ts'
+import { readLedger } from '../../db/queries/settings.ts'
 import { isSubmitted } from '../../domain/claims/claim-state.ts'
-import { columnLetters } from '../../domain/tabular/cell-address.ts'
-import { refusing, type WorkbookSheet } from '../../domain/tabular/workbook-cells.ts'
-import { planClaim } from '../../reports/excel/claim/plan-claim.ts'
-import type { WorkbookPlan } from '../../reports/excel/sheet-plan.ts'
-import { planTable } from '../../reports/excel/tabular-workbook.ts'
+import { refusing } from '../../domain/tabular/refusing.ts'
+import { type DescribedWorkbook, describeWorkbook } from '../../domain/workbook/describe-workbook.ts'
+import { writeClaimWorkbook } from '../../reports/excel/claim-workbook.ts'
+import type { UnsealedWorkbook } from '../../reports/excel/seal/unsealed-workbook.ts'
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
-import type { UnsoundNotice } from '../../reports/model/unsound-notice.ts'
-import { compareWorkbook } from '../../reports/verify/compare-workbook.ts'
-import type { CellMismatch, SheetGrid } from '../../reports/verify/sheet-grid.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
-import type { Result } from '../../shared/result/result.ts'
+import { type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { buildClaimModel } from '../reports/claim/build-claim-model.ts'
 import { frozenModel } from '../reports/claim/frozen-claims.ts'
-import { tabularModel } from '../reports/export-tabular.ts'
-import { machineReport } from '../reports/machine-report.ts'
-import { readReportSource } from '../reports/report-source.ts'
 import { chainHolds } from './chain-holds.ts'
-import type { WorkbookSeal } from './workbook-seal.ts'
+import { compareWorkbooks } from './compare-workbooks.ts'
+import { type FoundSeal, isSealLine } from './find-seal.ts'
+import { noticed, readClaimSource, remakeWorkbook } from './remake-workbook.ts'
+import { rewindLedger } from './rewind-ledger.ts'
 
 export interface WorkbookAgainst {
   /** Where the workbook's head stands in the chain; null where it is not in it. */
   readonly sequence: number | null
   readonly at: string | null
-  /** How the cells were compared: with the claim as it was submitted, with the books as they stand, or not at all. */
-  readonly compared: 'kept' | 'books' | 'not'
+  /** What the workbook was compared with: the claim as it was submitted, the report recomputed at its stated sequence, or nothing. */
+  readonly compared: 'kept' | 'recomputed' | 'not'
   readonly faults: readonly Fault[]
-  /** What cannot be held against the workbook, because the books have moved on since it was made. */
+  /** What cannot be held against the workbook, with the reason first. */
   readonly warnings: readonly Fault[]
 }
 
-/** A longer table is not made again cell by cell: the chain's head and the workbook's own fingerprint stand for it. */
-const CELLS_AT_MOST = 600_000
-const MISMATCHES_NAMED = 100
-/** Events that say only that something was handed out: no figure moves with them. */
-const NO_FIGURE_MOVES = ['certificate', 'verification']
-
 /**
- * Holds a workbook against the ledger that made it (spec 08 §6): its head must be in the chain, and every cell must say what the ledger says, the
- * submitted claim from its kept content, any other report from the books. A fingerprint rewritten after an edit does not help here.
+ * Holds a workbook against the ledger that made it (spec 08 §6): its head must be in the chain, and all that a person sees in it must be what the ledger gives, a
+ * submitted claim from its kept content, any other report recomputed at the sequence that the seal states. A seal rewritten after an edit does not help here.
  */
-export function workbookAgainst(ledger: Ledger, seal: WorkbookSeal, sheets: readonly WorkbookSheet[]): Result<WorkbookAgainst> {
-  return refusing(() => {
-    const held = chainHolds(ledger.database, seal.head)
-    const place = held.ok ? held.value : { sequence: null, at: null }
-    const absent = held.ok ? [] : held.faults
-    const made = kept(ledger, seal) ?? fromBooks(ledger, seal)
-    if (made === undefined) {
-      const warnings = [fault('VERIFY_WORKBOOK_NOT_COMPARED', undefined, { head: seal.head.slice(0, 16) })]
-      return { ...place, compared: 'not', faults: absent, warnings }
-    }
-    const found = mismatchFaults(made.plan, sheets, seal)
-    if (
-      made.compared === 'kept' ||
-      found.length === 0 ||
-      !held.ok ||
-      countEventsAfter(ledger.database, held.value.sequence, NO_FIGURE_MOVES) === 0
-    )
-      return { ...place, compared: made.compared, faults: [...absent, ...found], warnings: [] }
-    const moved = fault('VERIFY_WORKBOOK_BOOKS_MOVED', undefined, { sequence: seal.sequence, count: found.length })
-    return { ...place, compared: made.compared, faults: absent, warnings: [moved, ...found] }
-  })
+export async function workbookAgainst(
+  ledger: Ledger,
+  found: FoundSeal,
+  workbook: DescribedWorkbook,
+): Promise<Result<WorkbookAgainst>> {
+  const { seal } = found
+  const held = chainHolds(ledger.database, seal.head)
+  const place = held.ok ? held.value : { sequence: null, at: null }
+  const faults = held.ok ? [] : [...held.faults]
+  if (seal.ledgerId !== readLedger(ledger.database).id) faults.push(fault('VERIFY_WORKBOOK_OTHER_LEDGER'))
+  if (held.ok && held.value.sequence !== seal.sequence)
+    faults.push(fault('VERIFY_WORKBOOK_SEQUENCE', undefined, { stated: seal.sequence, sequence: held.value.sequence }))
+  const kept = keptClaim(ledger, found, held.ok)
+  const made = kept
+    ? success({ workbook: await writeClaimWorkbook(noticed(kept.model, found), kept.language), doubts: [] })
+    : await recomputed(ledger, found, place.sequence)
+  if (!made.ok) {
+    const reason = fault('VERIFY_WORKBOOK_NOT_COMPARED', undefined, { sequence: seal.sequence })
+    return success({ ...place, compared: 'not', faults, warnings: [reason, ...made.faults] })
+  }
+  const differing = differences(found, workbook, made.value.workbook)
+  if (!differing.ok) return differing
+  const { doubts } = made.value
+  if (doubts.length === 0)
+    return success({ ...place, compared: kept ? 'kept' : 'recomputed', faults: [...faults, ...differing.value], warnings: [] })
+  const told = fault('VERIFY_WORKBOOK_DOUBTFUL', undefined, { sequence: seal.sequence, count: differing.value.length })
+  return success({ ...place, compared: 'not', faults, warnings: [told, ...doubts, ...differing.value] })
 }
 
-interface Made {
-  readonly plan: WorkbookPlan
-  readonly compared: 'kept' | 'books'
+/** The report at the sequence of the seal; where the chain does not hold its head, from the books as they stand, which then prove nothing. */
+async function recomputed(
+  ledger: Ledger,
+  { seal, unsound }: FoundSeal,
+  sequence: number | null,
+): Promise<Result<{ workbook: UnsealedWorkbook; doubts: readonly Fault[] }>> {
+  const remade = async (books: Ledger, doubts: readonly Fault[]) => {
+    const workbook = await remakeWorkbook(books, { ...seal, unsound }, sequence === null)
+    return workbook.ok ? success({ workbook: workbook.value, doubts }) : workbook
+  }
+  if (sequence === null) return remade(ledger, [fault('VERIFY_HEAD_ABSENT', undefined, { head: seal.head })])
+  if (lastEvent(ledger.database)?.sequence === sequence) return remade(ledger, [])
+  const { ledger: books, doubts } = rewindLedger(ledger, sequence, seal.generatedAt)
+  try {
+    return await remade(books, doubts)
+  } finally {
+    books.database.close()
+  }
 }
 
-/** The submitted claim that this workbook prints: the same period and grant, whatever the seal says of its head. */
-function kept(ledger: Ledger, seal: WorkbookSeal): Made | undefined {
-  const model = keptModels(ledger).find((each) => printsClaim(each, seal))
-  return model && { plan: planClaim(noticed(model, seal), seal.language), compared: 'kept' }
+/** The submitted claim that this workbook prints: its own head and instant; whatever the seal says of them where its head is in no chain. */
+function keptClaim(ledger: Ledger, { seal }: FoundSeal, held: boolean) {
+  const asked = readClaimSource(seal.source)
+  if (!asked) return undefined
+  const model = keptModels(ledger).find(({ header }) => header.grantNumber === asked.number && header.period === asked.period)
+  if (!model) return undefined
+  const isIt = model.seal.head === seal.head && model.seal.generatedAt === seal.generatedAt
+  return isIt || !held ? { model, language: asked.language } : undefined
 }
 
 const keptModels = ({ database }: Ledger): ClaimModel[] =>
@@ -84,88 +99,30 @@ const keptModels = ({ database }: Ledger): ClaimModel[] =>
       .flatMap((claim) => frozenModel(database, grant.id, claim.period) ?? []),
   )
 
-function printsClaim(model: ClaimModel, seal: WorkbookSeal): boolean {
-  const asked = claimAsked(seal)
-  if (!asked) return model.seal.head === seal.head
-  return model.header.grantNumber === asked.number && model.header.period === asked.period
-}
-
-function claimAsked({ print }: WorkbookSeal): { readonly number: string; readonly period: string } | undefined {
-  if (!print?.source?.startsWith('claim?')) return undefined
-  const asked = new URLSearchParams(print.source.slice('claim?'.length))
-  return { number: asked.get('number') ?? '', period: asked.get('period') ?? '' }
-}
-
-function fromBooks(ledger: Ledger, seal: WorkbookSeal): Made | undefined {
-  const asked = claimAsked(seal)
-  const plan = asked ? draftClaim(ledger, seal, asked) : table(ledger, seal)
-  return plan && { plan, compared: 'books' }
-}
-
-/** A claim that was not submitted, from the books as they stand, sealed as the workbook says it was. */
-function draftClaim(ledger: Ledger, seal: WorkbookSeal, asked: { number: string; period: string }): WorkbookPlan | undefined {
-  for (const grant of listGrants(ledger.database)) {
-    const model = buildClaimModel(ledger.database, grant, {
-      period: asked.period,
-      preparedBy: seal.generatedBy,
-      generatedAt: seal.generatedAt,
-      today: seal.generatedAt.slice(0, 10),
-      appVersion: seal.appVersion,
-    })
-    if (!model.ok || model.value.header.grantNumber !== asked.number) continue
-    const { head, sequence } = seal
-    return planClaim(noticed({ ...model.value, seal: { ...model.value.seal, head, sequence } }, seal), seal.language)
-  }
-  return undefined
-}
-
-function table(ledger: Ledger, seal: WorkbookSeal): WorkbookPlan | undefined {
-  const source = readReportSource(seal.print?.source ?? '')
-  if (!source) return undefined
-  const { report, parameters, language } = source
-  const read = machineReport(ledger.database, report, parameters, language, true)
-  if (!read.ok || read.value.rowCount * read.value.columns.length > CELLS_AT_MOST) return undefined
-  const request = { report, parameters, language, format: 'xlsx', user: seal.generatedBy } as const
-  const model = tabularModel(ledger, request, read.value)
-  const { head, sequence, appVersion, generatedAt } = seal
-  return planTable(noticed({ ...model, seal: { ...model.seal, head, sequence, appVersion, generatedAt } }, seal), language)
-}
-
-/** The same model with the notice that the workbook carries, whatever is known of the ledger today. */
-function noticed<T extends { readonly unsound?: UnsoundNotice }>(model: T, { unsound }: WorkbookSeal): T {
-  const { unsound: _, ...without } = model
-  // Only what may be absent was taken out.
-  return (unsound ? { ...without, unsound } : without) as T
-}
-
-/** The cells that differ, each with both values. The lines of the fingerprints are left out: they follow from the cells. */
-function mismatchFaults(plan: WorkbookPlan, sheets: readonly WorkbookSheet[], seal: WorkbookSeal): Fault[] {
-  const isLine = ({ sheet, cell, expected, found }: CellMismatch): boolean =>
-    sheet === seal.sheet &&
-    /^A\d+$/.test(cell) &&
-    [expected, found].every((said) => said === null || String(said).startsWith('#'))
-  const grids = sheets.map(gridOf)
-  return compareWorkbook(plan, grids)
-    .filter((mismatch) => !isLine(mismatch))
-    .slice(0, MISMATCHES_NAMED)
-    .map(({ sheet, cell, expected, found }) =>
-      cell === ''
-        ? fault(found === null ? 'VERIFY_WORKBOOK_SHEET_GONE' : 'VERIFY_WORKBOOK_SHEET_FOREIGN', undefined, { sheet })
-        : fault(
-            'VERIFY_WORKBOOK_FIGURE',
-            { kind: 'cell', sheet, cell },
-            { found: String(found ?? ''), expected: String(expected ?? '') },
-          ),
+/** Every part and cell that differs from the workbook that should be; and the cells that the layout leaves to the hand must be those that the seal leaves. */
+function differences(found: FoundSeal, workbook: DescribedWorkbook, made: UnsealedWorkbook): Result<Fault[]> {
+  const expected = describeWorkbook(made.bytes, 'workbook.xlsx')
+  if (!expected.ok) return expected
+  const names = new Map(expected.value.sheets.map(({ number, name }) => [number, name]))
+  const hand = new Map([...made.hand].map(([sheet, cells]) => [names.get(sheet) ?? '', new Set(cells)]))
+  return refusing(() => {
+    const comparing = compareWorkbooks(
+      { workbook, isLeft: (sheet, cell) => isSealLine(found, sheet, cell) },
+      { workbook: expected.value, isLeft: () => false },
+      hand,
     )
+    for (;;) {
+      const step = comparing.next()
+      if (step.done) return [...handFaults(found, hand), ...step.value]
+    }
+  })
 }
 
-function gridOf(sheet: WorkbookSheet): SheetGrid {
-  const cells = new Map<string, string | number | null>()
-  const formulas = new Map<string, string>()
-  for (const { row, column, value, formula } of sheet.cells()) {
-    const address = `${columnLetters(column - 1)}${row}`
-    cells.set(address, typeof value === 'boolean' ? String(value) : value)
-    if (formula !== null) formulas.set(address, formula)
-  }
-  return { name: sheet.name, cells, formulas }
+function handFaults({ seal }: FoundSeal, hand: ReadonlyMap<string, ReadonlySet<string>>): Fault[] {
+  const names = new Map(seal.parts.filter(({ kind }) => kind === 'sheet').map(({ sheet, key }) => [sheet, key]))
+  return [...seal.hand].flatMap(([number, cells]) => {
+    const sheet = names.get(number) ?? ''
+    const extra = cells.filter((cell) => !hand.get(sheet)?.has(cell))
+    return extra.length === 0 ? [] : [fault('VERIFY_WORKBOOK_HAND', undefined, { sheet, cells: extra.join(', ') })]
+  })
 }

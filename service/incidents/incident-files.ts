@@ -11,6 +11,8 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
+import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
+import { INCIDENTS_SOURCE } from '../reports/sealing/workbook-source.ts'
 import { incidentBook, incidentRow, type KeptIncident, recoveredXof } from './incident-book.ts'
 import { requireOfficer } from './incident-officers.ts'
 import { incidentSheet } from './incident-sheet.ts'
@@ -35,8 +37,8 @@ export async function exportIncidents(
   const { language } = request
   if (request.format === 'xlsx') {
     const model = { ...registerModel(ledger, user, book.value), ...unsoundOf(ledger) }
-    const bytes = await writeTabularWorkbook(model, language)
-    return success({ bytes, fileName: 'incidents.xlsx' })
+    const workbook = await writeTabularWorkbook(model, language)
+    return success({ bytes: await sealWorkbook(workbook, sealOrigin(ledger)), fileName: 'incidents.xlsx' })
   }
   const kept = book.value.find(({ incident }) => incident === request.incident)
   if (!kept) return failure(fault('INCIDENT_UNKNOWN'))
@@ -94,6 +96,7 @@ function registerModel(ledger: Ledger, user: string, book: readonly KeptIncident
       appVersion: productVersion,
       generatedAt: now,
       generatedBy: user,
+      source: INCIDENTS_SOURCE,
     },
   }
 }

@@ -46,7 +46,7 @@ export async function runTask(
       case 'verify-file': {
         const steps = verifyFile({ bytes: task.bytes, name: task.name }, ledger)
         for (;;) {
-          const step = steps.next()
+          const step = await steps.next()
           if (step.done) return step.value
           progress({ done: step.value.done, total: step.value.total, stage: 'checking' })
         }

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
+import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
 import { sheetFileName } from './sheet-file-name.ts'
 import { sheetPaper } from './sheet-paper.ts'
 import { sheetTable } from './sheet-table.ts'
@@ -24,6 +25,7 @@ export async function exportSheet(
     generatedBy: author,
     language,
   })
-  const bytes = await writeTabularWorkbook({ ...model, ...unsoundOf(ledger) }, language)
+  const workbook = await writeTabularWorkbook({ ...model, ...unsoundOf(ledger) }, language)
+  const bytes = await sealWorkbook(workbook, sealOrigin(ledger))
   return { bytes, fileName: `${sheetFileName(sheet, language)}.xlsx` }
 }

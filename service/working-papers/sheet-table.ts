@@ -4,6 +4,7 @@ import { productVersion } from '../../shared/host/product-version.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { type PrintWord, printWords } from '../../shared/i18n/print-words.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { SAMPLE_SOURCE } from '../reports/sealing/workbook-source.ts'
 import { errorOf } from './sample-sheet.ts'
 import { sheetFacts } from './sheet-facts.ts'
 
@@ -69,6 +70,7 @@ export function sheetTable(
       appVersion: productVersion,
       generatedAt: made.generatedAt,
       generatedBy: made.generatedBy,
+      source: SAMPLE_SOURCE,
     },
   }
 }

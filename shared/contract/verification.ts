@@ -63,6 +63,29 @@ export const verification = z.object({
 })
 export type Verification = z.infer<typeof verification>
 
+/** A cell meant for the hand that holds something: no part of what is proved. */
+export const filledCell = z.object({ sheet: z.string(), cell: z.string(), text: z.string() })
+export type FilledCell = z.infer<typeof filledCell>
+
+/** What was proved of a workbook, and what was not. */
+export const workbookFacts = z.object({
+  cells: z.number(),
+  parts: z.number(),
+  formulas: z.number(),
+  /** Points in which it differs from its own seal. */
+  sealFaults: z.number(),
+  /** How its formulas came out when another program calculated them again: absent without that program, refused where the file reaches out of itself. */
+  recalculated: z.enum(['same', 'differs', 'absent', 'refused', 'failed']),
+  /** What the ledger gave to compare with; none where no ledger was asked. */
+  compared: z.enum(['kept', 'recomputed', 'not', 'none']),
+  /** Points in which it differs from what the ledger gives. */
+  ledgerFaults: z.number(),
+  /** The place in the chain that its seal states. */
+  sequence: z.number(),
+  filled: z.array(filledCell),
+})
+export type WorkbookFacts = z.infer<typeof workbookFacts>
+
 /** What a file that was handed over turned out to be, and whether it holds. */
 export const fileVerdict = z.object({
   kind: z.enum(['workbook', 'ledger', 'paper', 'package', 'head']),
@@ -74,8 +97,8 @@ export const fileVerdict = z.object({
   at: z.string().nullable(),
   /** Cells, for a workbook; events, for a ledger; vouchers, for a package; signatures, for a note of a head; 0 for a paper. */
   count: z.number(),
-  /** How a workbook's cells were held against the ledger. */
-  compared: z.enum(['kept', 'books', 'not']),
+  /** Of a workbook alone. */
+  workbook: workbookFacts.nullable(),
   faults: z.array(faultSchema),
   warnings: z.array(faultSchema),
 })

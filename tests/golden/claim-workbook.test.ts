@@ -1,13 +1,12 @@
 import ExcelJS from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { writeClaimWorkbook } from '../../reports/excel/claim-workbook.ts'
-import { writeTabularWorkbook } from '../../reports/excel/tabular-workbook.ts'
 import { firstQuarterClaim } from '../fixtures/claim-first-quarter.ts'
 import { secondQuarterClaim } from '../fixtures/claim-second-quarter.ts'
 import { ledgerTable } from '../fixtures/ledger-table.ts'
 import { formulaCells, staleFormulas } from '../helpers/formula-results.ts'
 import { recalculate } from '../helpers/libreoffice.ts'
+import { sealedClaim, sealedTable } from '../helpers/sealed-workbooks.ts'
 
 /** A workbook with two true cached results and one false by a penny. */
 async function falseCache(): Promise<Uint8Array> {
@@ -23,7 +22,7 @@ async function falseCache(): Promise<Uint8Array> {
 
 /** The first claim with £100 added to one transaction inside the file, the cached results left as they were. */
 async function changedTransaction(): Promise<Uint8Array> {
-  const files = unzipSync(await writeClaimWorkbook(firstQuarterClaim, 'fr'))
+  const files = unzipSync(await sealedClaim(firstQuarterClaim, 'fr'))
   const part = 'xl/worksheets/sheet7.xml'
   const xml = strFromU8(files[part] ?? new Uint8Array())
   return zipSync({ ...files, [part]: strToU8(xml.replace('<v>9400.32</v>', '<v>9500.32</v>')) })
@@ -33,13 +32,13 @@ async function changedTransaction(): Promise<Uint8Array> {
 const CASES = {
   'a false cache': falseCache,
   'a changed transaction': changedTransaction,
-  'first quarter, fr': () => writeClaimWorkbook(firstQuarterClaim, 'fr'),
-  'first quarter, en': () => writeClaimWorkbook(firstQuarterClaim, 'en'),
-  'second quarter, fr': () => writeClaimWorkbook(secondQuarterClaim, 'fr'),
-  'second quarter, en': () => writeClaimWorkbook(secondQuarterClaim, 'en'),
-  'no transaction at all': () => writeClaimWorkbook(emptyClaim(), 'fr'),
-  'a table in memory': () => writeTabularWorkbook(ledgerTable(400), 'fr'),
-  'a streamed table': () => writeTabularWorkbook(ledgerTable(10_500), 'en'),
+  'first quarter, fr': () => sealedClaim(firstQuarterClaim, 'fr'),
+  'first quarter, en': () => sealedClaim(firstQuarterClaim, 'en'),
+  'second quarter, fr': () => sealedClaim(secondQuarterClaim, 'fr'),
+  'second quarter, en': () => sealedClaim(secondQuarterClaim, 'en'),
+  'no transaction at all': () => sealedClaim(emptyClaim(), 'fr'),
+  'a table in memory': () => sealedTable(ledgerTable(400), 'fr'),
+  'a streamed table': () => sealedTable(ledgerTable(10_500), 'en'),
 } as const
 type Case = keyof typeof CASES
 

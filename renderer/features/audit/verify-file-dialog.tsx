@@ -2,6 +2,7 @@ import { FileButton, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { FileVerdict } from '../../../shared/contract/verification.ts'
 import { formatDecimalText } from '../../../shared/i18n/format.ts'
+import { workbookStatement } from '../../../shared/i18n/workbook-statement.ts'
 import { client } from '../../client/client.ts'
 import { useLongWork } from '../../client/use-long-work.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -12,6 +13,7 @@ import { useText } from '../../ui/language/use-text.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { ProgressPanel } from '../../ui/progress/progress-panel.tsx'
 import classes from './audit.module.css'
+import { FilledCells } from './filled-cells.tsx'
 import { shortHead } from './fingerprint.ts'
 
 interface VerifyFileDialogProps {
@@ -83,7 +85,7 @@ function VerifyFile() {
 function Verdict({ verdict }: { readonly verdict: FileVerdict }) {
   const t = useText('audit')
   const language = useLanguage()
-  const { kind, name, sound, head, sequence, faults, warnings, compared } = verdict
+  const { kind, name, sound, head, sequence, faults, warnings, workbook } = verdict
   const count = formatDecimalText(String(verdict.count), language)
   return (
     <div className={classes.dialog} aria-live="polite">
@@ -93,8 +95,9 @@ function Verdict({ verdict }: { readonly verdict: FileVerdict }) {
       <p>
         {head === null ? null : <code className={classes.short}>{shortHead(head)}</code>}{' '}
         {sequence === null ? t('file.outside') : t('file.inside', { sequence: formatDecimalText(String(sequence), language) })}
-        {kind === 'workbook' ? ` ${t(`file.compared.${compared}`)}` : ''}
       </p>
+      {workbook ? <p>{workbookStatement(workbook, language)}</p> : null}
+      {workbook && workbook.filled.length > 0 ? <FilledCells filled={workbook.filled} /> : null}
       {faults.length === 0 ? null : <FaultList faults={faults} limit={20} title={t('faults.title')} />}
       {warnings.length === 0 ? null : <FaultList faults={warnings} limit={10} title={t('warnings.title')} />}
     </div>

@@ -1,4 +1,4 @@
-import { columnLetter } from '../a1.ts'
+import { columnLetter } from '../../../shared/workbook/column-letter.ts'
 import type { ClaimColumn, ClaimColumnKey, ClaimLayout } from '../claim-layout.ts'
 
 /** Where each column of the claim lies once the months have their own columns. */

@@ -1,6 +1,7 @@
 import type { WorkbookTextKey } from '../../../shared/i18n/workbook-text.ts'
+import { columnLetter } from '../../../shared/workbook/column-letter.ts'
 import type { ClaimRate } from '../../model/claim-funds.ts'
-import { cellAddress, columnLetter, sheetPrefix } from '../a1.ts'
+import { cellAddress, sheetPrefix } from '../a1.ts'
 import { type CellContent, date, EMPTY, isMonthText, money, month, rate, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'

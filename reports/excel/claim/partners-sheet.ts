@@ -1,6 +1,7 @@
 import { sumMinor } from '../../../shared/money/money.ts'
+import { columnLetter } from '../../../shared/workbook/column-letter.ts'
 import type { ClaimRow } from '../../model/claim-rows.ts'
-import { cellAddress, columnLetter, sheetPrefix } from '../a1.ts'
+import { cellAddress, sheetPrefix } from '../a1.ts'
 import { type CellContent, money, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'

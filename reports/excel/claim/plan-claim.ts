@@ -2,9 +2,9 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import { assertClaimModel } from '../../model/assert-claim-model.ts'
 import type { ClaimModel } from '../../model/claim-model.ts'
 import { FCDO_CLAIM_LAYOUT } from '../claim-layout.ts'
-import { withFingerprint } from '../fingerprint/with-fingerprint.ts'
 import { noticeOf } from '../notice-of.ts'
-import type { WorkbookPlan } from '../sheet-plan.ts'
+import { withSeal } from '../seal/seal-heading.ts'
+import type { SealedPlan } from '../sheet-plan.ts'
 import { assetsSheet } from './assets-sheet.ts'
 import { claimContext } from './claim-context.ts'
 import { claimSheet } from './claim-sheet.ts'
@@ -21,7 +21,7 @@ const claimSource = ({ header }: ClaimModel, language: Language): string =>
   `claim?${new URLSearchParams({ number: header.grantNumber, period: header.period, language })}`
 
 /** Plans every cell of the claim. The writer turns the plan into a file; the comparison reads a file back against it. */
-export function planClaim(model: ClaimModel, language: Language): WorkbookPlan {
+export function planClaim(model: ClaimModel, language: Language): SealedPlan {
   assertClaimModel(model)
   const context = claimContext(model, FCDO_CLAIM_LAYOUT, language)
   const transactions = transactionsSheet(context)
@@ -32,12 +32,18 @@ export function planClaim(model: ClaimModel, language: Language): WorkbookPlan {
   const fx = fxSheet(context)
   const seal = sealSheet(context, claim, transactions)
   const cover = coverSheet(context, { claim, partners, funds, fx, transactions, seal })
-  return {
-    sheets: withFingerprint(
-      [cover, claim.plan, partners.plan, forecast.plan, funds.plan, fx.plan, transactions.plan, assetsSheet(context), seal.plan],
-      language,
-      claimSource(model, language),
-    ),
+  const plan = {
+    sheets: [
+      cover,
+      claim.plan,
+      partners.plan,
+      forecast.plan,
+      funds.plan,
+      fx.plan,
+      transactions.plan,
+      assetsSheet(context),
+      seal.plan,
+    ],
     createdAt: model.seal.generatedAt,
     createdBy: model.seal.generatedBy,
     title: `${model.header.grantNumber} ${model.header.claimNumber}`,
@@ -47,4 +53,7 @@ export function planClaim(model: ClaimModel, language: Language): WorkbookPlan {
       right: `${context.say('footer.seal')} ${model.seal.head.slice(0, 12)}`,
     },
   }
+  const { sequence, head, generatedAt, generatedBy, appVersion } = model.seal
+  const statement = { sequence, head, generatedAt, generatedBy, appVersion, source: claimSource(model, language) }
+  return withSeal(plan, statement, language)
 }

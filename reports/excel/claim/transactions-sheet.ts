@@ -1,4 +1,5 @@
-import { absoluteRange, cellAddress, columnLetter, sheetPrefix } from '../a1.ts'
+import { columnLetter } from '../../../shared/workbook/column-letter.ts'
+import { absoluteRange, cellAddress, sheetPrefix } from '../a1.ts'
 import { type CellPlan, EMPTY, type Look, money, text } from '../cell-plan.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'

@@ -6,20 +6,18 @@ import { absoluteRange, sheetPrefix } from '../a1.ts'
 import type { CellContent } from '../cell-plan.ts'
 import { CellStyles } from '../cell-style.ts'
 import { cellValue } from '../cell-value.ts'
-import { cellMark } from '../fingerprint/cell-mark.ts'
-import { addPlannedRow } from '../fingerprint/plan-fingerprint.ts'
-import { rowsPerCode, SheetFingerprint } from '../fingerprint/sheet-fingerprint.ts'
-import { sealWithPrints } from '../fingerprint/with-fingerprint.ts'
 import { fixZipDates } from '../fixed-zip-dates.ts'
 import { noticeOf } from '../notice-of.ts'
 import { formatOf } from '../number-format.ts'
+import { withSealHeading } from '../seal/seal-heading.ts'
+import type { UnsealedWorkbook } from '../seal/unsealed-workbook.ts'
 import { sheetOptions } from '../sheet-options.ts'
 import type { SheetPlan, WorkbookPlan } from '../sheet-plan.ts'
 import { PROTECTION, storedValue } from '../write-plan.ts'
 import { columnWidths, SAMPLE_ROWS } from './column-widths.ts'
 import { compressorCaughtUp } from './compressor-backlog.ts'
 import { contentReader } from './tabular-content.ts'
-import { tabularSeal } from './tabular-seal.ts'
+import { drawnStatement, tabularSeal } from './tabular-seal.ts'
 import { addFoot, isFigure, TABLE_FIRST_ROW, TableTotals, tableSheet } from './tabular-sheet.ts'
 
 /** Rows written before the event loop gets a turn, so that the window goes on answering and the compressor is waited for. */
@@ -29,7 +27,7 @@ const ROWS_PER_TURN = 250
  * Writes a long table row by row: nothing of it stays in memory but the compressed bytes. Streamed sheets have no filter and no
  * colours that follow figures, because the streaming writer puts those before the protection, an order that Excel refuses.
  */
-export async function streamTable(model: TabularModel, language: Language): Promise<Uint8Array> {
+export async function streamTable(model: TabularModel, language: Language): Promise<UnsealedWorkbook> {
   const chunks: Uint8Array[] = []
   const stream = new Writable({
     write(chunk: Uint8Array, _encoding, done) {
@@ -44,20 +42,23 @@ export async function streamTable(model: TabularModel, language: Language): Prom
   workbook.modified = new Date(model.seal.generatedAt)
   const styles = new CellStyles(language)
   const totals = new TableTotals(model.columns)
-  // The length is known beforehand, or nearly: it only decides how many rows share a code.
-  const print = new SheetFingerprint(rowsPerCode(TABLE_FIRST_ROW + model.rowCount))
   const frames = framesOf(model, language)
-  const name = await streamRows(workbook, model, language, { styles, totals, print, frames })
-  const seal = sealWithPrints(tabularSeal(model, totals, language), [print.finish(name, [])], language, model.seal.source)
-  await streamPlan(workbook, seal, styles, frames)
+  await streamRows(workbook, model, language, { styles, totals, frames })
+  const { sheet, sealRow } = withSealHeading(tabularSeal(model, totals, language), language)
+  await streamPlan(workbook, sheet, styles, frames)
   await workbook.commit()
-  return fixZipDates(Buffer.concat(chunks), model.seal.generatedAt)
+  return {
+    bytes: fixZipDates(Buffer.concat(chunks), model.seal.generatedAt),
+    sealSheet: 2,
+    sealRow,
+    hand: new Map(),
+    statement: drawnStatement(model.seal),
+  }
 }
 
 interface Passage {
   readonly styles: CellStyles
   readonly totals: TableTotals
-  readonly print: SheetFingerprint
   readonly frames: Frames
 }
 
@@ -73,14 +74,14 @@ async function streamRows(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   model: TabularModel,
   language: Language,
-  { styles, totals, print, frames }: Passage,
-): Promise<string> {
+  { styles, totals, frames }: Passage,
+): Promise<void> {
   const { sample, rows } = withSample(model.rows)
   const widths = columnWidths(model.columns, sample, language)
   const head = tableSheet(model, language, widths).build()
   const worksheet = openSheet(workbook, head, frames)
   await worksheet.protect('', { ...PROTECTION })
-  writeRows(worksheet, head, styles, { print })
+  writeRows(worksheet, head, styles)
   const content = contentReader(model.columns)
   const columnStyles = model.columns.map((column) => columnStyle(column, styles, language))
   let number = TABLE_FIRST_ROW - 1
@@ -90,9 +91,7 @@ async function streamRows(
     for (let index = 0; index < model.columns.length; index += 1) {
       const value = content(cells, index)
       const cell = row.getCell(index + 1)
-      const stored = cellValue(value)
-      cell.value = stored
-      print.add(number, index + 1, cellMark(stored, null))
+      cell.value = cellValue(value)
       cell.style = columnStyles[index]?.(value) ?? {}
     }
     totals.add(cells)
@@ -101,10 +100,9 @@ async function streamRows(
   }
   const foot = tableSheet(model, language, widths)
   addFoot(foot, model, totals, language)
-  writeRows(worksheet, foot.build(), styles, { print, after: number })
+  writeRows(worksheet, foot.build(), styles, number)
   addNames(workbook, foot.build())
   worksheet.commit()
-  return head.name
 }
 
 interface Sampled {
@@ -156,12 +154,8 @@ function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, plan: SheetPlan
   return worksheet
 }
 
-function writeRows(
-  worksheet: ExcelJS.Worksheet,
-  plan: SheetPlan,
-  styles: CellStyles,
-  { print, after = 0 }: { readonly print?: SheetFingerprint; readonly after?: number } = {},
-): void {
+/** Writes the planned rows below a row. */
+function writeRows(worksheet: ExcelJS.Worksheet, plan: SheetPlan, styles: CellStyles, after = 0): void {
   for (const number of [...plan.cells.keys()].sort((a, b) => a - b)) {
     if (number <= after) continue
     const row = worksheet.getRow(number)
@@ -170,7 +164,6 @@ function writeRows(
       target.value = storedValue(cell)
       target.style = styles.of(cell)
     }
-    if (print) addPlannedRow(print, number, plan, [])
     const height = plan.heights.get(number)
     if (height !== undefined) row.height = height
     row.commit()

@@ -1,41 +1,29 @@
 import { formatMonth } from '../../../shared/i18n/format.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 import { type WorkbookTextKey, workbookText } from '../../../shared/i18n/workbook-text.ts'
-import type { TabularModel } from '../../model/tabular-model.ts'
+import type { TabularModel, TabularSeal } from '../../model/tabular-model.ts'
 import { sheetPrefix } from '../a1.ts'
 import { addBand } from '../band.ts'
-import { type CellContent, integer, type Look, text } from '../cell-plan.ts'
+import { type CellContent, integer, text } from '../cell-plan.ts'
+import { addOriginRows, ORIGIN_COLUMN } from '../seal/origin-rows.ts'
+import type { DrawnStatement } from '../seal/seal-statement.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
 import { TABLE_FIRST_ROW, TABLE_HEAD_ROW, type TableTotals, tabularBand, totalContent, totalName } from './tabular-sheet.ts'
 
-const [SEALED, FOUND, GAP] = [3, 4, 5] as const
+const [SEALED, FOUND, GAP] = [ORIGIN_COLUMN, 4, 5] as const
 
-/** The second sheet: where in the chain the table was drawn, and its totals as written beside the same totals recomputed. */
+/** What the seal of a table states. */
+export const drawnStatement = ({ source, ...seal }: TabularSeal): DrawnStatement => ({ ...seal, source: source ?? null })
+
+/** The last sheet: where in the chain the table was drawn, and its totals as written beside the same totals recomputed. */
 export function tabularSeal(model: TabularModel, totals: TableTotals, language: Language): SheetPlan {
   const say = (key: WorkbookTextKey, details?: Record<string, string>): string => workbookText(key, language, details)
   const sheet = new SheetBuilder(say('sheet.seal'), 'lineStrong', [16, 30, 26, 26, 18])
   addBand(sheet, tabularBand(model, language, say('seal.title')))
   const { seal } = model
   const months = model.openMonths.map((month) => formatMonth(month, language)).join(', ')
-  const entries: readonly (readonly [WorkbookTextKey, string, Look])[] = [
-    ['seal.head', seal.head, 'mono'],
-    ['seal.sequence', String(seal.sequence), 'value'],
-    ...(model.unsound ? [[`seal.${model.unsound.state}`, model.unsound.date, 'value'] as const] : []),
-    ['seal.openMonths', months === '' ? say('none') : months, 'value'],
-    ['seal.version', seal.appVersion, 'value'],
-    ['seal.generatedAt', `${seal.generatedAt.slice(0, 10)} ${seal.generatedAt.slice(11, 19)} UTC`, 'value'],
-    ['seal.generatedBy', seal.generatedBy, 'value'],
-  ]
-  let row = TABLE_HEAD_ROW
-  sheet.set(1, row, text(say('seal.origin')), 'section')
-  for (const [key, value, look] of entries) {
-    row += 1
-    sheet.set(1, row, text(say(key)), 'label')
-    sheet.set(SEALED, row, text(value), look)
-    sheet.fill(row, 'label', 1, 2)
-    sheet.fill(row, look)
-  }
+  let row = addOriginRows(sheet, { ...seal, ...(model.unsound && { unsound: model.unsound }) }, TABLE_HEAD_ROW, language, months)
   row += 2
   sheet.set(1, row, text(say('seal.totals')), 'section')
   row += 1

@@ -6,6 +6,7 @@ import type { Ledger } from '../../kernel/ledger.ts'
 import type { TaskProgress } from '../../worker/ledger-task.ts'
 import type { ExportedFile, ExportRequest } from '../export-report.ts'
 import { readGrids } from '../read-grids.ts'
+import { sealOrigin, sealWorkbook } from '../sealing/seal-workbook.ts'
 import { claimModelOf } from './claim-model-of.ts'
 import { untiedChecks } from './untied-checks.ts'
 
@@ -13,7 +14,7 @@ const STEPS = 4
 
 /**
  * Makes the claim workbook of a grant and period (C23). The model must tie on every figure; the file is then read back with our own reader
- * and compared cell by cell with what the ledger gives. A claim that does not tie is not written (spec 06 §5.1); one that was submitted is
+ * and compared cell by cell with what the ledger gives, then sealed. A claim that does not tie is not written (spec 06 §5.1); one that was submitted is
  * written as it was.
  */
 export async function exportClaim(
@@ -28,14 +29,14 @@ export async function exportClaim(
   const untied = untiedChecks(model.value, model.value.header.authorisedBy !== null)
   if (untied.length > 0) return failure(...untied)
   progress({ done: 1, total: STEPS, stage: 'writing' })
-  const bytes = await writeClaimWorkbook(model.value, request.language)
+  const workbook = await writeClaimWorkbook(model.value, request.language)
   progress({ done: 2, total: STEPS, stage: 'checking' })
   const fileName = `claim-${model.value.header.period}.xlsx`
-  const grids = readGrids(bytes, fileName)
+  const grids = readGrids(workbook.bytes, fileName)
   if (!grids.ok) return grids
   const [mismatch] = compareClaim(model.value, request.language, grids.value)
   progress({ done: STEPS, total: STEPS, stage: 'checking' })
-  if (!mismatch) return success({ bytes, fileName })
+  if (!mismatch) return success({ bytes: await sealWorkbook(workbook, sealOrigin(ledger)), fileName })
   const check = `${mismatch.sheet}!${mismatch.cell}`
   return failure(
     fault('CLAIM_DOES_NOT_TIE', undefined, { check, left: String(mismatch.found ?? ''), right: String(mismatch.expected ?? '') }),

@@ -106,19 +106,6 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
     'The head {{head}} noted on {{date}}{{note}} is not in this chain: it was rewritten since, or this is not the same ledger.',
   VERIFY_CHAINS_DIFFER: 'The two chains part at event {{sequence}}: here {{here}}, there {{there}}.',
   VERIFY_OTHER_LEDGER: 'These two ledgers have no event in common: this is not the same chain.',
-  VERIFY_WORKBOOK_NO_PRINT:
-    'The seal (sheet {{sheet}}) carries no fingerprint of the cells: it was taken out, or the workbook comes from an older version.',
-  VERIFY_WORKBOOK_PRINT: 'The fingerprint lines of sheet {{sheet}} were changed: their total no longer agrees with them.',
-  VERIFY_WORKBOOK_CELL: 'This cell no longer says what was sealed; it reads “{{found}}”.',
-  VERIFY_WORKBOOK_CELLS: 'Among these cells, at least one no longer says what was sealed.',
-  VERIFY_WORKBOOK_FIGURE: 'It reads “{{found}}”; the ledger says “{{expected}}”.',
-  VERIFY_WORKBOOK_SHEET: 'Sheet {{sheet}} no longer says what was sealed.',
-  VERIFY_WORKBOOK_SHEET_GONE: 'Sheet {{sheet}} is missing from the workbook.',
-  VERIFY_WORKBOOK_SHEET_FOREIGN: 'Sheet {{sheet}} was not in the sealed workbook.',
-  VERIFY_WORKBOOK_NOT_COMPARED:
-    'The cells were not compared with this ledger: it cannot make this workbook again (head {{head}}…).',
-  VERIFY_WORKBOOK_BOOKS_MOVED:
-    'The ledger has moved on since the workbook (event {{sequence}}): {{count}} cells differ today, which proves no alteration.',
   VERIFY_PAPER_NO_HEAD: 'This paper carries no head of the chain that can be read; type the one printed on it.',
   VERIFY_FILE_UNKNOWN: 'This file is neither a workbook, nor a ledger, nor a paper made by Sikasso.',
   HEAD_INVALID: '“{{text}}” is no head of a chain: 64 figures and letters from a to f are needed.',
@@ -129,7 +116,6 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   CERTIFICATE_UNSOUND: 'The verification found points that do not agree: print the minutes, not a certificate.',
   VERIFY_UNREADABLE: 'A part of the ledger ({{part}}) can no longer be read: {{reason}}.',
   VERIFY_REFERENCE: 'A row of {{table}} points to {{parent}}, where nothing answers: the reference was altered.',
-  VERIFY_WORKBOOK_NO_SEAL: 'This workbook carries no Sikasso seal.',
   PRINT_NO_TREASURY: 'Voucher {{voucher}} moves no bank, cash or wallet account: print the voucher itself.',
   HOLIDAY_FIELD: 'A day of the calendar needs a date, both its names and its source.',
 }

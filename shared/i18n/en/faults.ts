@@ -32,6 +32,7 @@ import { tabularFaultsEn } from './faults-tabular.ts'
 import { thirdPartiesFaultsEn } from './faults-third-parties.ts'
 import { treasuryFaultsEn } from './faults-treasury.ts'
 import { virementsFaultsEn } from './faults-virements.ts'
+import { workbookFaultsEn } from './faults-workbook.ts'
 import { workingPapersFaultsEn } from './faults-working-papers.ts'
 
 export const faultsEn: Record<FaultCode, string> = {
@@ -52,6 +53,7 @@ export const faultsEn: Record<FaultCode, string> = {
   ...presetsFaultsEn,
   ...procurementFaultsEn,
   ...virementsFaultsEn,
+  ...workbookFaultsEn,
   ...subAwardsFaultsEn,
   ...partnerReportsFaultsEn,
   ...assetsFaultsEn,

@@ -100,7 +100,7 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'view.detail': 'Chain and heads',
   'file.title': 'Verify a file',
   'file.text':
-    'A Sikasso workbook is compared cell by cell with its seal and with the open ledger; a ledger or a backup is read whole; a PDF is looked up in the chain by the head it carries.',
+    'A Sikasso workbook is compared, by all that it shows, with its seal and with the same report made again from the open ledger; a ledger or a backup is read whole; a PDF is looked up in the chain by the head it carries.',
   'file.running': 'The file is read; nothing in it is changed.',
   'file.choose': 'Choose a file',
   'file.another': 'Choose another file',
@@ -116,7 +116,7 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'file.broken.package': 'The package {{name}} was altered, signed by another key or does not agree ({{points}} points).',
   'file.inside': 'Its head is in the chain of the open ledger, at place {{sequence}}.',
   'file.outside': 'Its head is not in the chain of the open ledger.',
-  'file.compared.kept': 'Cells compared with the claim as it was submitted.',
-  'file.compared.books': 'Cells compared with the ledger as it stands.',
-  'file.compared.not': 'Cells compared with their seal only.',
+  'file.filled': 'Cells left to the hand, and filled',
+  'file.filled.cell': 'Cell',
+  'file.filled.text': 'It reads',
 }

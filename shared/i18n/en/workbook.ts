@@ -303,9 +303,9 @@ export const workbookEn: Record<keyof typeof workbookFr, string> = {
   'seal.unsigned': 'not signed',
   'seal.note':
     'The command “sikasso verify WORKBOOK --against LEDGER” tells whether this head is in the chain and whether the figures are the ledger’s.',
-  'seal.prints': 'Fingerprint of the cells',
+  'seal.prints': 'Seal of the workbook',
   'seal.printsNote':
-    'The command “sikasso verify WORKBOOK” computes this fingerprint again and names the cell that no longer agrees; the lines #rows and #columns tell where.',
+    'The command “sikasso verify WORKBOOK” reads again all that each sheet shows and names what no longer agrees with the lines below; what they mean is published in docs/format/WORKBOOK-SEAL.md.',
   'seal.totals': 'Control totals',
   'seal.sealed': 'Sealed',
   'seal.found': 'Recomputed',

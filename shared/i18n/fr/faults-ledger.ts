@@ -109,19 +109,6 @@ export const ledgerFaultsFr = {
     'La tête {{head}} relevée le {{date}}{{note}} n’est pas dans cette chaîne : elle a été réécrite depuis, ou ce n’est pas le même registre.',
   VERIFY_CHAINS_DIFFER: 'Les deux chaînes se séparent à l’événement {{sequence}} : ici {{here}}, là {{there}}.',
   VERIFY_OTHER_LEDGER: 'Ces deux registres n’ont aucun événement en commun : ce n’est pas la même chaîne.',
-  VERIFY_WORKBOOK_NO_PRINT:
-    'Le sceau (feuille {{sheet}}) ne porte pas l’empreinte des cellules : elle a été retirée, ou le classeur date d’une version plus ancienne.',
-  VERIFY_WORKBOOK_PRINT: 'Les lignes d’empreinte de la feuille {{sheet}} ont été modifiées : leur total ne s’y accorde plus.',
-  VERIFY_WORKBOOK_CELL: 'Cette cellule ne dit plus ce qui a été scellé ; on y lit « {{found}} ».',
-  VERIFY_WORKBOOK_CELLS: 'Parmi ces cellules, une au moins ne dit plus ce qui a été scellé.',
-  VERIFY_WORKBOOK_FIGURE: 'On lit « {{found}} » ; le registre dit « {{expected}} ».',
-  VERIFY_WORKBOOK_SHEET: 'La feuille {{sheet}} ne dit plus ce qui a été scellé.',
-  VERIFY_WORKBOOK_SHEET_GONE: 'La feuille {{sheet}} manque au classeur.',
-  VERIFY_WORKBOOK_SHEET_FOREIGN: 'La feuille {{sheet}} n’était pas dans le classeur scellé.',
-  VERIFY_WORKBOOK_NOT_COMPARED:
-    'Les cellules n’ont pas été comparées à ce registre : il ne sait pas refaire ce classeur (tête {{head}}…).',
-  VERIFY_WORKBOOK_BOOKS_MOVED:
-    'Le registre a avancé depuis le classeur (événement {{sequence}}) : {{count}} cellules diffèrent aujourd’hui, ce qui ne prouve pas une modification.',
   VERIFY_PAPER_NO_HEAD: 'Ce papier ne porte aucune tête de chaîne lisible ; tapez celle qui y est imprimée.',
   VERIFY_FILE_UNKNOWN: 'Ce fichier n’est ni un classeur, ni un registre, ni un papier produit par Sikasso.',
   HEAD_INVALID: '« {{text}} » n’est pas une tête de chaîne : il faut 64 chiffres et lettres de a à f.',
@@ -134,7 +121,6 @@ export const ledgerFaultsFr = {
     'La vérification a trouvé des points qui ne concordent pas : imprimez le procès-verbal, pas un certificat.',
   VERIFY_UNREADABLE: 'Une partie du registre ({{part}}) ne se lit plus : {{reason}}.',
   VERIFY_REFERENCE: 'Une ligne de {{table}} renvoie à {{parent}}, où rien ne lui répond : la référence a été modifiée.',
-  VERIFY_WORKBOOK_NO_SEAL: 'Ce classeur ne porte pas de sceau Sikasso.',
   PRINT_NO_TREASURY: 'La pièce {{voucher}} ne touche ni banque, ni caisse, ni porte-monnaie : imprimez la pièce elle-même.',
   HOLIDAY_FIELD: 'Un jour du calendrier veut une date, ses deux noms et sa source.',
 } as const

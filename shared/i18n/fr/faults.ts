@@ -31,6 +31,7 @@ import { tabularFaultsFr } from './faults-tabular.ts'
 import { thirdPartiesFaultsFr } from './faults-third-parties.ts'
 import { treasuryFaultsFr } from './faults-treasury.ts'
 import { virementsFaultsFr } from './faults-virements.ts'
+import { workbookFaultsFr } from './faults-workbook.ts'
 import { workingPapersFaultsFr } from './faults-working-papers.ts'
 
 /** Every sentence of error in French, by code. The codes are the contract; the English twins have the same keys. */
@@ -52,6 +53,7 @@ export const faultsFr = {
   ...presetsFaultsFr,
   ...procurementFaultsFr,
   ...virementsFaultsFr,
+  ...workbookFaultsFr,
   ...subAwardsFaultsFr,
   ...partnerReportsFaultsFr,
   ...assetsFaultsFr,

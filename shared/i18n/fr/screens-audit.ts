@@ -100,7 +100,7 @@ export const auditScreenFr = {
   'view.detail': 'Chaîne et têtes',
   'file.title': 'Vérifier un fichier',
   'file.text':
-    'Un classeur Sikasso est comparé cellule par cellule à son sceau et au registre ouvert ; un registre ou une sauvegarde est relu en entier ; un PDF est cherché dans la chaîne par la tête qu’il porte.',
+    'Un classeur Sikasso est comparé, par tout ce qu’il montre, à son sceau et au même rapport refait du registre ouvert ; un registre ou une sauvegarde est relu en entier ; un PDF est cherché dans la chaîne par la tête qu’il porte.',
   'file.running': 'Le fichier est relu ; rien n’y est changé.',
   'file.choose': 'Choisir un fichier',
   'file.another': 'Choisir un autre fichier',
@@ -116,7 +116,7 @@ export const auditScreenFr = {
   'file.broken.package': 'Le paquet {{name}} a été modifié, signé par une autre clé ou ne concorde pas ({{points}} points).',
   'file.inside': 'Sa tête est dans la chaîne du registre ouvert, au rang {{sequence}}.',
   'file.outside': 'Sa tête n’est pas dans la chaîne du registre ouvert.',
-  'file.compared.kept': 'Cellules comparées à la demande telle qu’elle a été soumise.',
-  'file.compared.books': 'Cellules comparées au registre tel qu’il est.',
-  'file.compared.not': 'Cellules comparées à leur sceau seulement.',
+  'file.filled': 'Cellules laissées à la main et remplies',
+  'file.filled.cell': 'Cellule',
+  'file.filled.text': 'On y lit',
 } as const

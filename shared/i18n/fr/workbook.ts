@@ -302,9 +302,9 @@ export const workbookFr = {
   'seal.unsigned': 'non signé',
   'seal.note':
     'La commande « sikasso verify CLASSEUR --against REGISTRE » dit si cette tête est dans la chaîne et si les chiffres sont ceux du grand livre.',
-  'seal.prints': 'Empreinte des cellules',
+  'seal.prints': 'Sceau du classeur',
   'seal.printsNote':
-    'La commande « sikasso verify CLASSEUR » recalcule cette empreinte et nomme la cellule qui ne s’y accorde plus ; les lignes #rows et #columns disent où.',
+    'La commande « sikasso verify CLASSEUR » relit ce que montre chaque feuille et nomme ce qui ne s’accorde plus aux lignes qui suivent ; leur sens est publié dans docs/format/WORKBOOK-SEAL.md.',
   'seal.totals': 'Totaux de contrôle',
   'seal.sealed': 'Scellé',
   'seal.found': 'Recalculé',

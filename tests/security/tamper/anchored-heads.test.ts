@@ -91,25 +91,25 @@ test('with both ledgers at hand, the first event where they part is named', () =
   there.close()
 })
 
-test('a rewritten ledger handed over as a file is named against the open one; an older copy holds', () => {
+test('a rewritten ledger handed over as a file is named against the open one; an older copy holds', async () => {
   const open = temporaryLedger()
-  const run = (bytes: Uint8Array) => {
+  const run = async (bytes: Uint8Array) => {
     const steps = verifyFile({ bytes, name: 'copie.sikasso' }, { ...open.ledger, database: openCopy(books.path) })
-    let step = steps.next()
-    while (!step.done) step = steps.next()
+    let step = await steps.next()
+    while (!step.done) step = await steps.next()
     return step.value
   }
-  expect(run(readFileSync(rewritten))).toMatchObject({
+  expect(await run(readFileSync(rewritten))).toMatchObject({
     ok: true,
     value: { kind: 'ledger', sound: false, sequence: null, faults: [{ code: 'VERIFY_CHAINS_DIFFER' }] },
   })
-  expect(run(readFileSync(books.path))).toMatchObject({ ok: true, value: { kind: 'ledger', sound: true } })
-  expect(run(new TextEncoder().encode('bonjour'))).toMatchObject({ ok: false, faults: [{ code: 'VERIFY_FILE_UNKNOWN' }] })
-  expect(run(new TextEncoder().encode(`%PDF-1.3 /Keywords (sikasso-head:${noted.head})`))).toMatchObject({
+  expect(await run(readFileSync(books.path))).toMatchObject({ ok: true, value: { kind: 'ledger', sound: true } })
+  expect(await run(new TextEncoder().encode('bonjour'))).toMatchObject({ ok: false, faults: [{ code: 'VERIFY_FILE_UNKNOWN' }] })
+  expect(await run(new TextEncoder().encode(`%PDF-1.3 /Keywords (sikasso-head:${noted.head})`))).toMatchObject({
     ok: true,
     value: { kind: 'paper', sound: true, head: noted.head },
   })
-  expect(run(new TextEncoder().encode(`%PDF-1.3 /Keywords (sikasso-head:${'a'.repeat(64)})`))).toMatchObject({
+  expect(await run(new TextEncoder().encode(`%PDF-1.3 /Keywords (sikasso-head:${'a'.repeat(64)})`))).toMatchObject({
     ok: true,
     value: { sound: false, faults: [{ code: 'VERIFY_HEAD_ABSENT' }] },
   })

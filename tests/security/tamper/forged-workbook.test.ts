@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { workbookSheets } from '../../../domain/tabular/workbook-cells.ts'
-import { writeClaimWorkbook } from '../../../reports/excel/claim-workbook.ts'
 import type { ClaimModel } from '../../../reports/model/claim-model.ts'
 import { verifyFile } from '../../../service/audit/verify-file.ts'
-import { proveWorkbook } from '../../../service/audit/workbook-proof.ts'
+import { verifyWorkbookBytes } from '../../../service/audit/verify-workbook.ts'
+import { sealOrigin } from '../../../service/reports/sealing/seal-workbook.ts'
 import { describePlace } from '../../../shared/i18n/fault-text.ts'
 import { claimModel, submittedClaim, UNSCREENED } from '../../helpers/claim-books.ts'
 import { closeMonth } from '../../helpers/closing-books.ts'
 import { postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
+import { sealedClaim } from '../../helpers/sealed-workbooks.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../../unit/budgets/worked-books.ts'
 
@@ -21,10 +21,10 @@ function claimedQuarter(): TemporaryLedger {
   return books
 }
 
-function verdictOf(bytes: Uint8Array, { ledger }: TemporaryLedger) {
+async function verdictOf(bytes: Uint8Array, { ledger }: TemporaryLedger) {
   const steps = verifyFile({ bytes, name: 'demande.xlsx' }, ledger)
   for (;;) {
-    const step = steps.next()
+    const step = await steps.next()
     if (step.done) return expectSuccess(step.value)
   }
 }
@@ -39,15 +39,15 @@ function inflated(model: ClaimModel): ClaimModel {
 test('a workbook made anew with another figure, its fingerprint and its head right, is named by the ledger that kept the claim', async () => {
   const books = claimedQuarter()
   const model = claimModel(books, '2020-Q1')
-  const honest = await writeClaimWorkbook(model, 'fr')
-  expect(verdictOf(honest, books)).toMatchObject({ sound: true, compared: 'kept', faults: [] })
+  const honest = await sealedClaim(model, 'fr', sealOrigin(books.ledger))
+  expect(await verdictOf(honest, books)).toMatchObject({ sound: true, workbook: { compared: 'kept' }, faults: [] })
 
-  const forged = await writeClaimWorkbook(inflated(model), 'fr')
-  const alone = expectSuccess(proveWorkbook('demande.xlsx', expectSuccess(workbookSheets(forged, 'demande.xlsx'))))
+  const forged = await sealedClaim(inflated(model), 'fr', sealOrigin(books.ledger))
+  const alone = expectSuccess(verifyWorkbookBytes(forged, 'demande.xlsx')).proof
   expect(alone.faults).toEqual([])
-  expect(alone.seal.head).toBe(model.seal.head)
-  const verdict = verdictOf(forged, books)
-  expect(verdict).toMatchObject({ sound: false, compared: 'kept', head: model.seal.head })
+  expect(alone.found.seal.head).toBe(model.seal.head)
+  const verdict = await verdictOf(forged, books)
+  expect(verdict).toMatchObject({ sound: false, workbook: { compared: 'kept' }, head: model.seal.head })
   const places = verdict.faults.map(({ place }) => describePlace(place, 'fr'))
   expect(places.some((place) => place.startsWith('Transactions!'))).toBe(true)
   books.close()

@@ -1,146 +1,159 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { workbookSheets } from '../../../domain/tabular/workbook-cells.ts'
-import { writeClaimWorkbook } from '../../../reports/excel/claim-workbook.ts'
-import { writeTabularWorkbook } from '../../../reports/excel/tabular-workbook.ts'
-import { proveWorkbook } from '../../../service/audit/workbook-proof.ts'
+import { describeWorkbook } from '../../../domain/workbook/describe-workbook.ts'
+import { verifyWorkbookBytes } from '../../../service/audit/verify-workbook.ts'
 import { describePlace } from '../../../shared/i18n/fault-text.ts'
+import { cellReference, type DescribedCell } from '../../../shared/workbook/described-cell.ts'
+import { PART_KINDS, partLine } from '../../../shared/workbook/described-part.ts'
 import { firstQuarterClaim } from '../../fixtures/claim-first-quarter.ts'
 import { secondQuarterClaim } from '../../fixtures/claim-second-quarter.ts'
 import { ledgerTable } from '../../fixtures/ledger-table.ts'
 import { editSheet } from '../../helpers/edit-workbook.ts'
 import { recalculate } from '../../helpers/libreoffice.ts'
+import { sealedClaim, sealedTable, TEST_ORIGIN } from '../../helpers/sealed-workbooks.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
-import { workbookParts } from '../../helpers/workbook-parts.ts'
+import { ALTERATIONS, alteredWorkbook, type DescribedKind } from '../../helpers/workbook-alterations.ts'
 
 let claim: Uint8Array
+let table: Uint8Array
 
 beforeAll(async () => {
-  claim = await writeClaimWorkbook(firstQuarterClaim, 'fr')
+  claim = await sealedClaim(firstQuarterClaim, 'fr')
+  table = await sealedTable(ledgerTable(300), 'fr')
 })
 
-const proofOf = (bytes: Uint8Array) =>
-  expectSuccess(proveWorkbook('classeur.xlsx', expectSuccess(workbookSheets(bytes, 'classeur.xlsx'))))
+const proofOf = (bytes: Uint8Array) => expectSuccess(verifyWorkbookBytes(bytes, 'classeur.xlsx')).proof
 const named = (bytes: Uint8Array) =>
   proofOf(bytes).faults.map(({ code, place }) => `${code} ${describePlace(place, 'fr')}`.trim())
 
+/** The lines of a description by their kind: those of parts whole, those of cells field by field. */
+function linesByKind(bytes: Uint8Array): Map<DescribedKind, string> {
+  const workbook = expectSuccess(describeWorkbook(bytes, 'classeur.xlsx'))
+  const parts = [...workbook.parts]
+  const fields: Record<'value' | 'formula' | 'format' | 'unseen', string[]> = { value: [], formula: [], format: [], unseen: [] }
+  const note = (sheet: string, cell: DescribedCell): void => {
+    for (const field of ['value', 'formula', 'format', 'unseen'] as const)
+      fields[field].push(`${sheet} ${cellReference(cell)} ${cell[field]}`)
+  }
+  for (const sheet of workbook.sheets) {
+    const reading = sheet.read()
+    let step = reading.next()
+    for (; !step.done; step = reading.next()) for (const cell of step.value) note(sheet.name, cell)
+    parts.push(...step.value)
+  }
+  const lines = new Map<DescribedKind, string>(
+    Object.entries(fields).map(([kind, each]) => [kind as DescribedKind, each.join('\n')]),
+  )
+  for (const kind of PART_KINDS)
+    lines.set(
+      kind,
+      parts
+        .filter((part) => part.kind === kind)
+        .map(partLine)
+        .join('\n'),
+    )
+  return lines
+}
+
 test('an untouched workbook holds, whatever its kind, its language and its length', async () => {
-  const all = [
-    claim,
-    await writeClaimWorkbook(secondQuarterClaim, 'en'),
-    await writeTabularWorkbook(ledgerTable(300), 'fr'),
-    await writeTabularWorkbook(ledgerTable(10_500), 'en'),
-  ]
+  const all = [claim, await sealedClaim(secondQuarterClaim, 'en'), table, await sealedTable(ledgerTable(10_500), 'en')]
   expect(all.map(named)).toEqual([[], [], [], []])
   expect(proofOf(claim).cells).toBeGreaterThan(900)
-  expect(proofOf(claim).seal).toMatchObject({ head: firstQuarterClaim.seal.head, sequence: firstQuarterClaim.seal.sequence })
+  const { head, sequence } = firstQuarterClaim.seal
+  expect(proofOf(claim).found.seal).toMatchObject({ head, sequence, ledgerId: TEST_ORIGIN.ledgerId, headNote: null })
+})
+
+test('the signed note of a head is carried line by line, and covered', async () => {
+  const headNote = 'registre/AMSS\n412\nqk5…=\n\n— AMSS Az3fQ…=='
+  const noted = await sealedClaim(firstQuarterClaim, 'fr', { ...TEST_ORIGIN, headNote })
+  expect(named(noted)).toEqual([])
+  expect(proofOf(noted).found.seal.headNote).toBe(headNote)
+  expect(named(editSheet(noted, 9, (xml) => xml.replace('#note 412', '#note 413')))).toEqual(['VERIFY_WORKBOOK_SEAL_TEXT'])
 })
 
 test('saved again by LibreOffice, every formula recalculated, it still holds', async () => {
   const again = await recalculate([
     claim,
-    await writeClaimWorkbook(secondQuarterClaim, 'en'),
-    await writeTabularWorkbook(ledgerTable(300), 'fr'),
+    await sealedClaim(secondQuarterClaim, 'en'),
+    table,
+    await sealedTable(ledgerTable(10_500), 'en'),
   ])
-  expect(again.map(named)).toEqual([[], [], []])
+  expect(again.map(named)).toEqual([[], [], [], []])
 }, 240_000)
 
-describe('an edit in the file is named by its cell:', () => {
-  test('a figure', () => {
-    expect(named(editSheet(claim, 7, (xml) => xml.replace('<v>9400.32</v>', '<v>9500.32</v>')))).toEqual([
-      expect.stringMatching(/^VERIFY_WORKBOOK_CELL Transactions!T\d+$/),
-    ])
+describe.each([
+  ['a claim', () => claim],
+  ['a table', () => table],
+] as const)('%s: each kind of line of the description, altered, is named:', (_, original) => {
+  const cases = (Object.keys(ALTERATIONS) as DescribedKind[]).flatMap((kind) =>
+    ALTERATIONS[kind].map((alteration) => [kind, alteration.what, alteration] as const),
+  )
+
+  test('no kind is without an alteration', () => {
+    const kinds = [...linesByKind(original()).keys()].sort()
+    expect(kinds).toEqual([...new Set(cases.map(([kind]) => kind))].sort())
   })
 
-  test('the cached result of a formula, by a penny', () => {
-    const edited = editSheet(claim, 2, (xml) => xml.replace('<v>81428.78</v>', '<v>81428.79</v>'))
-    expect(named(edited)).toEqual([expect.stringMatching(/^VERIFY_WORKBOOK_CELL Demande!J\d+$/)])
+  test.each(cases)('%s, %s', (kind, _what, alteration) => {
+    const altered = alteredWorkbook(original(), alteration)
+    expect(linesByKind(altered).get(kind)).not.toBe(linesByKind(original()).get(kind))
+    const codes = proofOf(altered).faults.map(({ code }) => code)
+    expect(alteration.sealed.some((code) => codes.includes(code))).toBe(true)
   })
+})
 
-  test('a formula replaced by its figure', () => {
-    const edited = editSheet(claim, 2, (xml) => xml.replace(/<f>[^<]*<\/f>(<v>81428\.78<\/v>)/, '$1'))
-    expect(named(edited)).toEqual([expect.stringMatching(/^VERIFY_WORKBOOK_CELL Demande!J\d+$/)])
-  })
+test('a cell altered is named by its address, with what it reads', () => {
+  const edited = editSheet(claim, 7, (xml) => xml.replace('<v>9400.32</v>', '<v>9500.32</v>'))
+  expect(named(edited)).toEqual([expect.stringMatching(/^VERIFY_WORKBOOK_CELL Transactions!T\d+$/)])
+  expect(proofOf(edited).faults[0]?.details).toEqual({ found: '9500.32' })
+})
 
-  test('a formula rewritten, its result kept', () => {
-    const edited = editSheet(claim, 2, (xml) => xml.replace('<f>IFERROR(', '<f>IFERROR(1*'))
-    expect(named(edited)).toEqual([expect.stringMatching(/^VERIFY_WORKBOOK_CELL Demande![A-Z]+\d+$/)])
-  })
-
-  test('a label', () => {
-    const edited = editSheet(claim, 7, (xml) =>
-      xml.replace(/(<c r="D7"[^>]*) t="s"([^>]*)><v>\d+<\/v>/, '$1 t="str"$2><v>AMSS-X</v>'),
-    )
-    expect(named(edited)).toEqual(['VERIFY_WORKBOOK_CELL Transactions!D7'])
-    expect(proofOf(edited).faults[0]?.details).toEqual({ found: 'AMSS-X' })
-  })
-
-  test('a cell added, and a row taken out', () => {
-    const added = editSheet(claim, 5, (xml) =>
-      xml.replace('</sheetData>', '<row r="99"><c r="Z99"><v>5</v></c></row></sheetData>'),
-    )
-    expect(named(added)).toEqual(['VERIFY_WORKBOOK_CELL Fonds!Z99'])
-    const gone = editSheet(claim, 7, (xml) => xml.replace(/<row r="9".*?<\/row>/s, ''))
-    expect(named(gone).every((each) => /Transactions![A-Z]+9$/.test(each))).toBe(true)
-    expect(named(gone).length).toBeGreaterThan(5)
-  })
-
-  test('two cells of different rows and columns: the cells among which they are', () => {
-    const edited = editSheet(claim, 7, (xml) =>
-      xml.replace('<v>9400.32</v>', '<v>9500.32</v>').replace(/(<c r="Q7"[^>]*><v>)(\d+)/, '$19$2'),
-    )
-    expect(named(edited)).toEqual([
-      expect.stringMatching(/^VERIFY_WORKBOOK_CELLS Transactions!Q7, T7$/),
-      expect.stringMatching(/^VERIFY_WORKBOOK_CELLS Transactions!Q\d+, T\d+$/),
-    ])
-  })
-
-  test('the head that the seal states, and a code of the fingerprints', () => {
-    const { head } = firstQuarterClaim.seal
-    const other = `${head.startsWith('0') ? '1' : '0'}${head.slice(1)}`
-    const inSeal = (from: string, to: string): Uint8Array => {
-      const edited = editSheet(claim, 9, (xml) => inlineTexts(xml).replace(from, to))
-      return edited
-    }
-    expect(named(inSeal(head, other))).toEqual([expect.stringMatching(/^VERIFY_WORKBOOK_CELL Sceau!C\d+$/)])
-    const code = proofOf(claim).seal.print?.sheets[6]?.rows.at(-1) ?? ''
-    const found = named(inSeal(code, code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`))
-    expect(found).toContain('VERIFY_WORKBOOK_PRINT')
-  })
+test('two cells of different rows and columns: the cells among which they are', () => {
+  const edited = editSheet(claim, 7, (xml) =>
+    xml.replace('<v>9400.32</v>', '<v>9500.32</v>').replace(/(<c r="Q7"[^>]*><v>)(\d+)/, '$19$2'),
+  )
+  expect(named(edited)).toEqual([
+    expect.stringMatching(/^VERIFY_WORKBOOK_CELLS Transactions!Q7, T7$/),
+    expect.stringMatching(/^VERIFY_WORKBOOK_CELLS Transactions!Q\d+, T\d+$/),
+  ])
 })
 
 test('in a long table the rows that share a code are named together', async () => {
-  const table = await writeTabularWorkbook(ledgerTable(10_500), 'fr')
-  const edited = editSheet(table, 1, (xml) => xml.replace(/(<c r="D9000"[^>]*><v>)(\d+)/, '$19$2'))
-  expect(named(edited)).toEqual([expect.stringMatching(/^VERIFY_WORKBOOK_CELLS Grand livre!D89\d\d:D90\d\d$/)])
+  const long = await sealedTable(ledgerTable(10_500), 'fr')
+  const edited = editSheet(long, 1, (xml) => xml.replace(/(<c r="D9000"[^>]*><v>)(\d+)/, '$19$2'))
+  expect(named(edited)).toEqual([expect.stringMatching(/^VERIFY_WORKBOOK_CELLS Grand livre!D(89\d\d|9000):D90\d\d$/)])
 })
 
-test('what people write in the open cells is no part of the seal; the fingerprints taken out are', () => {
+test('the text of the seal altered, cut short or lengthened is told', () => {
+  const seal = (from: string | RegExp, to: string): string[] => named(editSheet(claim, 9, (xml) => xml.replace(from, to)))
+  expect(seal('#sequence ', '#sequence 9')).toEqual(['VERIFY_WORKBOOK_SEAL_TEXT'])
+  expect(seal(/(#row-codes 7 )[0-9a-f]{6}/, '$1000000')).toEqual(['VERIFY_WORKBOOK_SEAL_TEXT'])
+  expect(seal('#hand 2 V8', '#hand 2 G8')).toContain('VERIFY_WORKBOOK_SEAL_TEXT')
+  expect(seal(/<row r="\d+"><c [^>]*><is><t[^>]*>#by [^<]*<\/t><\/is><\/c><\/row>/, '')).toContain('VERIFY_WORKBOOK_SEAL_TEXT')
+  const bare = editSheet(claim, 9, (xml) => xml.replace('#sikasso.', 'sikasso.'))
+  expect(verifyWorkbookBytes(bare, 'x.xlsx')).toMatchObject({ ok: false, faults: [{ code: 'VERIFY_WORKBOOK_NO_SEAL' }] })
+  expect(verifyWorkbookBytes(new TextEncoder().encode('a,b\n1,2\n'), 'x.csv').ok).toBe(false)
+})
+
+test('what people write in the cells meant for the hand is listed, and is no fault', () => {
   const written = editSheet(claim, 2, (xml) =>
     xml.replace(/<c r="V9"([^>]*)\/>/, '<c r="V9"$1 t="str"><v>Vu avec le bailleur</v></c>'),
   )
-  expect(named(written)).toEqual([])
-  const without = editSheet(claim, 9, (xml) => inlineTexts(xml).replace('#total', 'total'))
-  expect(named(without)).toEqual(['VERIFY_WORKBOOK_NO_PRINT'])
+  const { faults, filled } = proofOf(written)
+  expect(faults).toEqual([])
+  expect(filled).toContainEqual({ sheet: 'Demande', cell: 'V9', text: 'Vu avec le bailleur' })
+  expect(proofOf(claim).filled.map(({ sheet }) => sheet)).not.toContain('Demande')
+  const signed = alteredWorkbook(claim, {
+    edit: (parts) => {
+      const cover = parts['xl/worksheets/sheet1.xml'] ?? ''
+      parts['xl/worksheets/sheet1.xml'] = cover.replace(/<c r="D48" s="\d+"[^>]*?(\/>|>.*?<\/c>)/, dated(cover))
+    },
+  })
+  expect(proofOf(signed).filled).toContainEqual({ sheet: 'Couverture', cell: 'D48', text: '2020-04-06' })
+  expect(proofOf(signed).faults).toEqual([])
 })
 
-test('a workbook without a seal, and a file that is none, are refused', () => {
-  const bare = expectSuccess(workbookSheets(claim, 'x.xlsx')).slice(0, 3)
-  expect(proveWorkbook('x.xlsx', bare)).toMatchObject({ ok: false, faults: [{ code: 'VERIFY_WORKBOOK_NO_SEAL' }] })
-  expect(workbookSheets(new TextEncoder().encode('a,b\n1,2\n'), 'x.csv').ok).toBe(false)
-})
-
-let strings: readonly string[] | undefined
-
-/** The sheet with its shared texts written into it, so that an edit can find them. */
-function inlineTexts(xml: string): string {
-  strings ??= sharedTexts()
-  return xml.replace(
-    /(<c [^>]*?) t="s"([^>]*)><v>(\d+)<\/v>/g,
-    (_, before: string, after: string, index: string) => `${before} t="str"${after}><v>${strings?.[Number(index)] ?? ''}</v>`,
-  )
-}
-
-function sharedTexts(): string[] {
-  const part = workbookParts(claim)['xl/sharedStrings.xml'] ?? ''
-  return [...part.matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>|<si>.*?<\/si>/gs)].map(([, text]) => text ?? '')
+/** A cell with a day, in the style of the first date of the cover. */
+function dated(cover: string): string {
+  const style = /<c r="D8" s="(\d+)"/.exec(cover)?.[1]
+  return `<c r="D48" s="${style}"><v>43927</v></c>`
 }

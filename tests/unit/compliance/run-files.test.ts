@@ -33,14 +33,14 @@ function signedMonth() {
 test.each([
   [
     'fr',
-    ['Contrôle', 'Notes par section', 'Réponses', 'Actions'],
+    ['Contrôle', 'Notes par section', 'Réponses', 'Actions', 'Sceau'],
     'non',
-    `signé par owner le 01/04/2020, sans deuxième personne : une seule personne écrit dans ce registre`,
+    `signé par owner le 01/04/2020, sans deuxième personne : une seule personne écrit dans ce registre`,
     '95,00 sur 100',
   ],
   [
     'en',
-    ['Checklist', 'Scores by section', 'Answers', 'Actions'],
+    ['Checklist', 'Scores by section', 'Answers', 'Actions', 'Seal'],
     'no',
     'signed by owner on 01/04/2020, without a second person: one person alone writes in this ledger',
     '95.00 out of 100',

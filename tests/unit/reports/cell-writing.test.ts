@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { absoluteRange, cellAddress, columnLetter, sheetPrefix } from '../../../reports/excel/a1.ts'
+import { absoluteRange, cellAddress, sheetPrefix } from '../../../reports/excel/a1.ts'
 import { cellValue } from '../../../reports/excel/cell-value.ts'
 import { sumifsIsExact } from '../../../reports/excel/claim/exact-codes.ts'
 import { sumWhere } from '../../../reports/excel/claim/sum-where.ts'
@@ -9,6 +9,7 @@ import { moneyFormat } from '../../../reports/excel/number-format.ts'
 import { lineCount } from '../../../reports/excel/row-height.ts'
 import { neutralText } from '../../../reports/text/neutral-text.ts'
 import { minorToDecimalText } from '../../../shared/money/money.ts'
+import { columnLetter } from '../../../shared/workbook/column-letter.ts'
 
 describe('addresses', () => {
   test('letters run A to Z, then AA', () => {

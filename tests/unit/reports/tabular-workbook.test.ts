@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import { writeTabularWorkbook } from '../../../reports/excel/tabular-workbook.ts'
 import type { TabularModel } from '../../../reports/model/tabular-model.ts'
 import { ledgerTable } from '../../fixtures/ledger-table.ts'
+import { sealedTable } from '../../helpers/sealed-workbooks.ts'
 import { disorder, worksheetParts } from '../../helpers/workbook-parts.ts'
 
 async function read(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -13,7 +13,7 @@ async function read(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
 
 /** The first rows of the table as values, whatever writer made them. */
 async function valuesOf(model: TabularModel, rows: number): Promise<unknown[][]> {
-  const sheet = (await read(await writeTabularWorkbook(model, 'fr'))).getWorksheet('Grand livre')
+  const sheet = (await read(await sealedTable(model, 'fr'))).getWorksheet('Grand livre')
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: 11 }, (_unused, column) => sheet?.getCell(7 + row, column + 1).value),
   )
@@ -26,7 +26,7 @@ describe.each([
   ['streamed', LONG],
 ] as const)('a table %s', (_, count) => {
   test('has live totals with their results, and a seal that recomputes them', async () => {
-    const workbook = await read(await writeTabularWorkbook(ledgerTable(count), 'fr'))
+    const workbook = await read(await sealedTable(ledgerTable(count), 'fr'))
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['Grand livre', 'Sceau'])
     const sheet = workbook.getWorksheet('Grand livre')
     const last = 6 + count
@@ -43,7 +43,7 @@ describe.each([
   })
 
   test('is well formed, protected, banner and titles on each page', async () => {
-    for (const xml of worksheetParts(await writeTabularWorkbook(ledgerTable(count), 'en'))) {
+    for (const xml of worksheetParts(await sealedTable(ledgerTable(count), 'en'))) {
       expect(disorder(xml)).toEqual([])
       expect(xml).toContain('<sheetProtection sheet="1"')
       expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1"/)
@@ -51,10 +51,7 @@ describe.each([
   })
 
   test('gives the same bytes again', async () => {
-    const [once, twice] = [
-      await writeTabularWorkbook(ledgerTable(count), 'fr'),
-      await writeTabularWorkbook(ledgerTable(count), 'fr'),
-    ]
+    const [once, twice] = [await sealedTable(ledgerTable(count), 'fr'), await sealedTable(ledgerTable(count), 'fr')]
     expect(Buffer.from(once).equals(Buffer.from(twice))).toBe(true)
   })
 })
@@ -68,7 +65,7 @@ test('both writers write the same cells', async () => {
 })
 
 test('an empty table says so, and still has its seal', async () => {
-  const workbook = await read(await writeTabularWorkbook(ledgerTable(0), 'fr'))
+  const workbook = await read(await sealedTable(ledgerTable(0), 'fr'))
   expect(workbook.getWorksheet('Grand livre')?.getCell('A7').value).toBe('Aucune ligne.')
   expect(workbook.getWorksheet('Sceau')).toBeDefined()
 })
@@ -84,16 +81,16 @@ describe('mistakes of the program throw', () => {
   })
 
   test('text in a money column', async () => {
-    await expect(writeTabularWorkbook(table(debit ? [debit] : [], [['12']]), 'fr')).rejects.toThrow(/debit holds integers/)
+    await expect(sealedTable(table(debit ? [debit] : [], [['12']]), 'fr')).rejects.toThrow(/debit holds integers/)
   })
   test('a total of texts', async () => {
-    await expect(writeTabularWorkbook(table(account ? [{ ...account, total: true }] : [], [['x']]), 'fr')).rejects.toThrow(
+    await expect(sealedTable(table(account ? [{ ...account, total: true }] : [], [['x']]), 'fr')).rejects.toThrow(
       /cannot be added up/,
     )
   })
   test('an amount without a currency', async () => {
-    await expect(
-      writeTabularWorkbook(table(debit ? [{ ...debit, currency: null, total: false }] : [], [[12]]), 'fr'),
-    ).rejects.toThrow(/currency/)
+    await expect(sealedTable(table(debit ? [{ ...debit, currency: null, total: false }] : [], [[12]]), 'fr')).rejects.toThrow(
+      /currency/,
+    )
   })
 })

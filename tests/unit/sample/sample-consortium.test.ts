@@ -95,7 +95,7 @@ test('each claim states a head of the lead’s chain, a later one each quarter',
   const sequences = CLAIMS.map((claim) => {
     const { proof } = expectSuccess(verifyWorkbook(join(folder, claim)))
     expect(proof.faults).toEqual([])
-    return database.get<{ sequence: number }>('SELECT sequence FROM event WHERE hash = ?', proof.seal.head)?.sequence ?? 0
+    return database.get<{ sequence: number }>('SELECT sequence FROM event WHERE hash = ?', proof.found.seal.head)?.sequence ?? 0
   })
   expect(sequences[0]).toBeGreaterThan(0)
   expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other))

@@ -8,7 +8,7 @@ export const plainFormula = (formula: string): string =>
       piece.startsWith('"')
         ? piece
         : piece
-            .replace(/[\s$']/g, '')
+            .replace(/[ \t\r\n\u00a0$']/g, '')
             .toUpperCase()
             .normalize('NFC'),
     )

@@ -79,13 +79,15 @@ function answer(
 ): Result<{ exitCode?: 0 | 1 } | undefined> {
   const sound = faults.length === 0
   const statement = workbookStatement(facts, invocation.spoken())
-  const { filled } = facts
-  if (invocation.json) invocation.print(`${JSON.stringify({ ...stated, sound, statement, filled, faults, warnings })}\n`)
+  const { filled, signature, signers } = facts
+  if (invocation.json)
+    invocation.print(`${JSON.stringify({ ...stated, signature, signers, sound, statement, filled, faults, warnings })}\n`)
   else {
     const lines = Object.entries(stated).map(([name, value]) => `${name} ${value}\n`)
+    const signed = signers.map(({ name, fingerprint }) => `signed ${name} ${fingerprint}\n`)
     const written = filled.map(({ sheet, cell, text }) => `filled ${sheet}!${cell} ${text.replaceAll('\n', ' ')}\n`)
     const verdict = sound ? 'sound' : `unsound, faults ${faults.length}`
-    invocation.print(`${lines.join('')}${written.join('')}${statement}\n${verdict}\n`)
+    invocation.print(`${lines.join('')}${signed.join('')}${written.join('')}${statement}\n${verdict}\n`)
   }
   const told = [...faults, ...warnings]
   if (told.length > 0) invocation.warn(faultLines(told, invocation.spoken(), invocation.json).trimEnd())

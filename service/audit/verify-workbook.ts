@@ -40,23 +40,25 @@ export function verifyWorkbookBytes(bytes: Uint8Array, name: string): Result<Ver
   return success({
     proof: proof.value,
     recalculated: () => recalculateWorkbook(bytes, workbook, findOffice()),
-    against: (ledger) => workbookAgainst(ledger, proof.value.found, workbook),
+    against: (ledger) => workbookAgainst(ledger, proof.value, workbook),
   })
 }
 
 /** What was found of a workbook, together: the facts of the sentence, and every fault once. */
 export function workbookFindings(
-  { found, cells, parts, formulas, filled, faults }: WorkbookProof,
+  { found, cells, parts, formulas, note, filled, faults }: WorkbookProof,
   recalculation: Recalculation,
   against: WorkbookAgainst | undefined,
 ): { readonly facts: WorkbookFacts; readonly faults: readonly Fault[] } {
-  const named = joinedFaults(against?.faults ?? [], faults)
+  const named = joinedFaults(against?.faults ?? [], [...faults, ...note.faults])
   return {
     facts: {
       cells,
       parts,
       formulas,
       sealFaults: faults.length,
+      signature: note.signature,
+      signers: [...note.signers],
       recalculated: recalculation.outcome,
       compared: against?.compared ?? 'none',
       ledgerFaults: against?.faults.length ?? 0,

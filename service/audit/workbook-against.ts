@@ -10,6 +10,7 @@ import type { UnsealedWorkbook } from '../../reports/excel/seal/unsealed-workboo
 import type { ClaimModel } from '../../reports/model/claim-model.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { type Result, success } from '../../shared/result/result.ts'
+import { verifyHead } from '../heads/verify-head.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { frozenModel } from '../reports/claim/frozen-claims.ts'
 import { chainHolds } from './chain-holds.ts'
@@ -17,6 +18,7 @@ import { compareWorkbooks } from './compare-workbooks.ts'
 import { type FoundSeal, isSealLine } from './find-seal.ts'
 import { noticed, readClaimSource, remakeWorkbook } from './remake-workbook.ts'
 import { rewindLedger } from './rewind-ledger.ts'
+import type { WorkbookProof } from './workbook-proof.ts'
 
 export interface WorkbookAgainst {
   /** Where the workbook's head stands in the chain; null where it is not in it. */
@@ -35,7 +37,7 @@ export interface WorkbookAgainst {
  */
 export async function workbookAgainst(
   ledger: Ledger,
-  found: FoundSeal,
+  { found, note }: Pick<WorkbookProof, 'found' | 'note'>,
   workbook: DescribedWorkbook,
 ): Promise<Result<WorkbookAgainst>> {
   const { seal } = found
@@ -45,6 +47,8 @@ export async function workbookAgainst(
   if (seal.ledgerId !== readLedger(ledger.database).id) faults.push(fault('VERIFY_WORKBOOK_OTHER_LEDGER'))
   if (held.ok && held.value.sequence !== seal.sequence)
     faults.push(fault('VERIFY_WORKBOOK_SEQUENCE', undefined, { stated: seal.sequence, sequence: held.value.sequence }))
+  // A head that is not in the chain is one fault: its note would only say it again.
+  if (held.ok && note.head) faults.push(...verifyHead(ledger.database, note.head, seal.headKeys).faults)
   const kept = keptClaim(ledger, found, held.ok)
   const made = kept
     ? success({ workbook: await writeClaimWorkbook(noticed(kept.model, found), kept.language), doubts: [] })

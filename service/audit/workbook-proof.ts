@@ -10,6 +10,7 @@ import { type CoveredWorkbook, coverWorkbook } from '../reports/sealing/cover-wo
 import { saidByCell } from './cell-words.ts'
 import { type FoundSeal, findSeal, isSealLine } from './find-seal.ts'
 import { partFaults, ruleFault } from './part-faults.ts'
+import { proveSealNote, type SealNote } from './seal-note.ts'
 
 export interface WorkbookProof {
   readonly found: FoundSeal
@@ -18,6 +19,7 @@ export interface WorkbookProof {
   readonly cells: number
   readonly formulas: number
   readonly parts: number
+  readonly note: SealNote
   /** Cells meant for the hand that hold something. */
   readonly filled: readonly FilledCell[]
   readonly faults: readonly Fault[]
@@ -74,7 +76,8 @@ function proof(found: FoundSeal, workbook: DescribedWorkbook): WorkbookProof {
     const [stated, print] = [seal.cells.get(at), covered.cells.get(sheet.number)]
     if (stated && print && stated.hash !== print.hash) faults.push(...changedCells(sheet, stated, print, sealed))
   }
-  return { found, sheets: workbook.sheets.length, ...counts, parts: covered.parts.length, filled, faults }
+  const note = proveSealNote(seal)
+  return { found, sheets: workbook.sheets.length, ...counts, parts: covered.parts.length, note, filled, faults }
 }
 
 /** Reads on to the end: nothing waits for a proof. */

@@ -11,7 +11,7 @@ import { printWords } from '../../shared/i18n/print-words.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
+import { sealOfLedger } from '../reports/sealing/seal-workbook.ts'
 import { runSource } from '../reports/sealing/workbook-source.ts'
 import { type RunRecord, runRecord } from './run-record.ts'
 
@@ -40,7 +40,7 @@ export async function runWorkbook(
   }
   const drawn = await drawRun(ledger, request, seal, unsoundOf(ledger).unsound)
   if (!drawn.ok) return drawn
-  return success({ bytes: await sealWorkbook(drawn.value.workbook, sealOrigin(ledger)), fileName: drawn.value.fileName })
+  return success({ bytes: await sealOfLedger(ledger, drawn.value.workbook), fileName: drawn.value.fileName })
 }
 
 /** The same before it is sealed, with what its seal states. */

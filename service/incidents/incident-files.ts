@@ -11,7 +11,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
-import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
+import { sealOfLedger } from '../reports/sealing/seal-workbook.ts'
 import { INCIDENTS_SOURCE } from '../reports/sealing/workbook-source.ts'
 import { incidentBook, incidentRow, type KeptIncident, recoveredXof } from './incident-book.ts'
 import { requireOfficer } from './incident-officers.ts'
@@ -38,7 +38,7 @@ export async function exportIncidents(
   if (request.format === 'xlsx') {
     const model = { ...registerModel(ledger, user, book.value), ...unsoundOf(ledger) }
     const workbook = await writeTabularWorkbook(model, language)
-    return success({ bytes: await sealWorkbook(workbook, sealOrigin(ledger)), fileName: 'incidents.xlsx' })
+    return success({ bytes: await sealOfLedger(ledger, workbook), fileName: 'incidents.xlsx' })
   }
   const kept = book.value.find(({ incident }) => incident === request.incident)
   if (!kept) return failure(fault('INCIDENT_UNKNOWN'))

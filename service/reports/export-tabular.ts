@@ -17,7 +17,7 @@ import { csvColumns, machineCsv } from './machine-csv.ts'
 import { machineReport } from './machine-report.ts'
 import { reportSheet } from './report-sheet.ts'
 import { reportSource } from './report-source.ts'
-import { sealOrigin, sealWorkbook } from './sealing/seal-workbook.ts'
+import { sealOfLedger } from './sealing/seal-workbook.ts'
 import { spokenRows } from './spoken-rows.ts'
 
 /** Makes the file of a report that is one table: a workbook with live totals and its seal, or the CSV of machines. */
@@ -48,8 +48,7 @@ export async function exportTabular(
 async function writtenBytes(ledger: Ledger, request: ExportRequest, report: TabularReport): Promise<Result<Uint8Array>> {
   if (request.format === 'csv') return success(new TextEncoder().encode(machineCsv(report)))
   const model = tabularModel(ledger, request, report)
-  if (request.format === 'xlsx')
-    return success(await sealWorkbook(await writeTabularWorkbook(model, request.language), sealOrigin(ledger)))
+  if (request.format === 'xlsx') return success(await sealOfLedger(ledger, await writeTabularWorkbook(model, request.language)))
   const sheet = reportSheet(model, report.totals, request.language)
   if (!sheet.ok) return sheet
   const { writePrintSheet } = await import('../../reports/pdf/write-print-sheet.ts')

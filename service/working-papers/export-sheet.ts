@@ -5,7 +5,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { drawPrint } from '../prints/draw-print.ts'
-import { sealOrigin, sealWorkbook } from '../reports/sealing/seal-workbook.ts'
+import { sealOfLedger } from '../reports/sealing/seal-workbook.ts'
 import { sheetFileName } from './sheet-file-name.ts'
 import { sheetPaper } from './sheet-paper.ts'
 import { sheetTable } from './sheet-table.ts'
@@ -26,6 +26,6 @@ export async function exportSheet(
     language,
   })
   const workbook = await writeTabularWorkbook({ ...model, ...unsoundOf(ledger) }, language)
-  const bytes = await sealWorkbook(workbook, sealOrigin(ledger))
+  const bytes = await sealOfLedger(ledger, workbook)
   return { bytes, fileName: `${sheetFileName(sheet, language)}.xlsx` }
 }

@@ -74,6 +74,10 @@ export const workbookFacts = z.object({
   formulas: z.number(),
   /** Points in which it differs from its own seal. */
   sealFaults: z.number(),
+  /** The signature under the head that the seal states: of that head, of a former one only (the key was locked), none, or one that does not hold. */
+  signature: z.enum(['present', 'former', 'none', 'wrong']),
+  /** Whose keys signed: the fingerprint of each (64 hexadecimal digits) is to be compared with the one that the organisation gave. */
+  signers: z.array(z.object({ name: z.string(), fingerprint: z.string() })),
   /** How its formulas came out when another program calculated them again: absent without that program, refused where the file reaches out of itself. */
   recalculated: z.enum(['same', 'differs', 'absent', 'refused', 'failed']),
   /** What the ledger gave to compare with; none where no ledger was asked. */

@@ -9,7 +9,7 @@ type Piece = keyof typeof workbookVerdictFr
 
 /** In one sentence, what was proved of a workbook, what was contradicted and what was not proved. */
 export function workbookStatement(facts: WorkbookFacts, language: Language): string {
-  const { cells, parts, formulas, sequence, filled } = facts
+  const { cells, parts, formulas, sequence, filled, signers } = facts
   const counted = (count: number): string => formatDecimalText(String(count), language)
   const say = (piece: Piece, details: Readonly<Record<string, string | number>> = {}): string =>
     interpolate((language === 'fr' ? workbookVerdictFr : workbookVerdictEn)[piece], {
@@ -18,6 +18,7 @@ export function workbookStatement(facts: WorkbookFacts, language: Language): str
       formulas: counted(formulas),
       sequence: counted(sequence),
       filled: counted(filled.length),
+      signers: signers.map(({ name }) => name).join(', '),
       ...details,
     })
   const listed = (pieces: readonly Piece[]): string => pieces.map((piece) => say(piece)).join(', ')
@@ -36,6 +37,9 @@ function sorted(facts: WorkbookFacts): Readonly<Record<'proved' | 'contradicted'
   const unproved: Piece[] = []
   const seal = facts.sealFaults === 0 ? proved : contradicted
   seal.push('seal')
+  if (facts.signature === 'wrong') contradicted.push('signature')
+  else if (facts.signature === 'present') proved.push(facts.compared === 'none' ? 'signature.compare' : 'signature.present')
+  else unproved.push(`signature.${facts.signature}`)
   if (facts.formulas > 0) {
     if (facts.recalculated === 'same') proved.push('formulas')
     else if (facts.recalculated === 'differs') contradicted.push('formulas')

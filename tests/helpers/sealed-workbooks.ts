@@ -6,7 +6,7 @@ import { type SealOrigin, sealWorkbook } from '../../service/reports/sealing/sea
 import type { Language } from '../../shared/i18n/language.ts'
 
 /** The ledger that seals the workbooks of tests. */
-export const TEST_ORIGIN: SealOrigin = { ledgerId: '0190c0de-0000-7000-8000-000000000001', headNote: null }
+export const TEST_ORIGIN: SealOrigin = { ledgerId: '0190c0de-0000-7000-8000-000000000001', headNote: null, headKeys: [] }
 
 export const sealedClaim = async (model: ClaimModel, language: Language, origin = TEST_ORIGIN): Promise<Uint8Array> =>
   sealWorkbook(await writeClaimWorkbook(model, language), origin)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FileVerdict } from '../../../shared/contract/verification.ts'
 import { formatDecimalText } from '../../../shared/i18n/format.ts'
 import { workbookStatement } from '../../../shared/i18n/workbook-statement.ts'
+import { groupedFingerprint } from '../../../shared/ids/fingerprint.ts'
 import { client } from '../../client/client.ts'
 import { useLongWork } from '../../client/use-long-work.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -97,6 +98,11 @@ function Verdict({ verdict }: { readonly verdict: FileVerdict }) {
         {sequence === null ? t('file.outside') : t('file.inside', { sequence: formatDecimalText(String(sequence), language) })}
       </p>
       {workbook ? <p>{workbookStatement(workbook, language)}</p> : null}
+      {workbook?.signers.map(({ name: signer, fingerprint }) => (
+        <p key={fingerprint}>
+          {t('file.signer', { name: signer })} <code className={classes.fingerprint}>{groupedFingerprint(fingerprint)}</code>
+        </p>
+      ))}
       {workbook && workbook.filled.length > 0 ? <FilledCells filled={workbook.filled} /> : null}
       {faults.length === 0 ? null : <FaultList faults={faults} limit={20} title={t('faults.title')} />}
       {warnings.length === 0 ? null : <FaultList faults={warnings} limit={10} title={t('warnings.title')} />}

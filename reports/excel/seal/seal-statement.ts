@@ -11,9 +11,11 @@ export interface SealStatement {
   readonly appVersion: string
   /** What the workbook is, so that a ledger can make it again: "claim?…", "trial-balance?…". */
   readonly source: string | null
-  /** A signed note of the head, whole, in lines; null where the head was not signed. */
+  /** The text of the head, signed or not (docs/format/HEAD.md), whole; null where the chain has no such head. */
   readonly headNote: string | null
+  /** Public halves of the organisation's keys that signed the note, 64 hexadecimal digits each. */
+  readonly headKeys: readonly string[]
 }
 
 /** A statement as a workbook's writer knows it: the ledger and the note are added when it is sealed. */
-export type DrawnStatement = Omit<SealStatement, 'ledgerId' | 'headNote'>
+export type DrawnStatement = Omit<SealStatement, 'ledgerId' | 'headNote' | 'headKeys'>

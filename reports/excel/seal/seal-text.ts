@@ -7,6 +7,7 @@ import { linesHash, type SheetPrint } from './sheet-digest.ts'
 /** The version of the seal: the first word of its text. */
 export const SEAL_TAG = 'sikasso.workbook-seal.1'
 const WORDS_A_LINE = 24
+const SIGNATURE = '#signature '
 
 /** Everything that a seal covers or leaves to the hand. */
 export interface SealContent extends SealStatement {
@@ -20,6 +21,8 @@ export interface SealContent extends SealStatement {
 
 export interface ReadSeal extends SealContent {
   readonly total: string
+  /** The line of the signature over the seal's first line, as a note has it; null for a seal that is not signed. */
+  readonly signature: string | null
   /** False where a line of the seal's own text was altered. */
   readonly holds: boolean
 }
@@ -40,6 +43,7 @@ export function sealLines(content: SealContent): readonly string[] {
           .replace(/\r\n?/g, '\n')
           .split('\n')
           .map((line) => `#note ${writtenField(line)}`)),
+    ...content.headKeys.map((key) => `#key ${key}`),
     ...[...content.hand].flatMap(([sheet, cells]) => listed(`#hand ${sheet}`, cells)),
     ...orderedParts(content.parts).map((part) => `#part ${partLine(part)}`),
     ...[...content.rules].map(([sheet, rules]) => `#rules ${sheet} ${rules.count} ${rules.hash}`),
@@ -51,6 +55,18 @@ export function sealLines(content: SealContent): readonly string[] {
   ].map((line) => line.normalize('NFC'))
   return [`#${SEAL_TAG} ${totalOf(lines)}`, ...lines]
 }
+
+/** What a signature of the seal signs: its first line without the number sign. */
+export const signedText = (total: string): string => `${SEAL_TAG} ${total}\n`
+
+/** The lines with the signature over the first, a line as a note has it, at their end. */
+export const withSignature = (lines: readonly string[], line: string): readonly string[] => [
+  ...lines,
+  `${SIGNATURE}${writtenField(line.trimEnd())}`,
+]
+
+/** The total that the first line of a seal states. */
+export const statedTotal = (lines: readonly string[]): string => lines[0]?.split(' ')[1] ?? ''
 
 const totalOf = (lines: readonly string[]): string => hash('sha256', [SEAL_TAG, ...lines].map((line) => `${line}\n`).join(''))
 
@@ -78,10 +94,12 @@ export function readSealLines(lines: readonly string[]): ReadSeal | undefined {
     others.filter((line) => line.startsWith(`#${word} `)).map((line) => line.slice(word.length + 2))
   const single = (word: string): string => readField(stated(word)[0] ?? '')
   const notes = stated('note').map(readField)
-  const source = stated('source')[0]
+  const [source] = stated('source')
+  const [signature] = stated('signature')
   return {
     total,
-    holds: totalOf(others) === total,
+    holds: totalOf(others.filter((line) => !line.startsWith(SIGNATURE))) === total,
+    signature: signature === undefined ? null : readField(signature),
     ledgerId: single('ledger'),
     sequence: Number(single('sequence')) || 0,
     head: single('head'),
@@ -90,6 +108,7 @@ export function readSealLines(lines: readonly string[]): ReadSeal | undefined {
     appVersion: single('version'),
     source: source === undefined ? null : readField(source),
     headNote: notes.length === 0 ? null : notes.join('\n'),
+    headKeys: stated('key'),
     hand: bySheet(stated('hand')),
     parts: stated('part').flatMap((line) => readPartLine(line) ?? []),
     rules: new Map(stated('rules').map(readRules)),

@@ -6,7 +6,7 @@ import type { Ledger } from '../../kernel/ledger.ts'
 import type { TaskProgress } from '../../worker/ledger-task.ts'
 import type { ExportedFile, ExportRequest } from '../export-report.ts'
 import { readGrids } from '../read-grids.ts'
-import { sealOrigin, sealWorkbook } from '../sealing/seal-workbook.ts'
+import { sealOfLedger } from '../sealing/seal-workbook.ts'
 import { claimModelOf } from './claim-model-of.ts'
 import { untiedChecks } from './untied-checks.ts'
 
@@ -36,7 +36,7 @@ export async function exportClaim(
   if (!grids.ok) return grids
   const [mismatch] = compareClaim(model.value, request.language, grids.value)
   progress({ done: STEPS, total: STEPS, stage: 'checking' })
-  if (!mismatch) return success({ bytes: await sealWorkbook(workbook, sealOrigin(ledger)), fileName })
+  if (!mismatch) return success({ bytes: await sealOfLedger(ledger, workbook), fileName })
   const check = `${mismatch.sheet}!${mismatch.cell}`
   return failure(
     fault('CLAIM_DOES_NOT_TIE', undefined, { check, left: String(mismatch.found ?? ''), right: String(mismatch.expected ?? '') }),

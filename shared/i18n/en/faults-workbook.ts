@@ -4,6 +4,11 @@ import type { workbookFaultsFr } from '../fr/faults-workbook.ts'
 export const workbookFaultsEn: Record<keyof typeof workbookFaultsFr, string> = {
   VERIFY_WORKBOOK_NO_SEAL: 'This workbook carries no Sikasso seal.',
   VERIFY_WORKBOOK_SEAL_TEXT: 'The text of the seal (sheet {{sheet}}) was changed: its fingerprint no longer agrees with it.',
+  VERIFY_WORKBOOK_SEAL_UNSIGNED:
+    'The head is signed and the seal is not, by the same key: the signature of the seal was taken off or replaced.',
+  VERIFY_WORKBOOK_NOTE_UNREAD: 'The text of the head in the seal cannot be read; the reason follows.',
+  VERIFY_WORKBOOK_NOTE_OTHER:
+    'The signed head in the seal (place {{sequence}}) is not the one that the seal states (place {{stated}}).',
   VERIFY_WORKBOOK_CELL: 'This cell no longer says what was sealed; it reads “{{found}}”.',
   VERIFY_WORKBOOK_CELLS: 'Among these cells, at least one no longer says what was sealed.',
   VERIFY_WORKBOOK_FIGURE: 'It reads “{{found}}”; it should read “{{expected}}”.',

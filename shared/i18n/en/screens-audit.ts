@@ -116,6 +116,7 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'file.broken.package': 'The package {{name}} was altered, signed by another key or does not agree ({{points}} points).',
   'file.inside': 'Its head is in the chain of the open ledger, at place {{sequence}}.',
   'file.outside': 'Its head is not in the chain of the open ledger.',
+  'file.signer': 'Fingerprint of the key of {{name}}, to compare with the one that the organisation gave:',
   'file.filled': 'Cells left to the hand, and filled',
   'file.filled.cell': 'Cell',
   'file.filled.text': 'It reads',

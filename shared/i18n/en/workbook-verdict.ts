@@ -8,6 +8,11 @@ export const workbookVerdictEn: Record<keyof typeof workbookVerdictFr, string> =
   between: '; ',
   nothing: 'nothing',
   seal: 'that the {{cells}} cells and {{parts}} other parts are as they were sealed',
+  signature: 'that the seal and its head are signed',
+  'signature.present': 'that the seal and its head are signed by {{signers}}',
+  'signature.compare': 'that the seal and its head are signed by {{signers}} (if the key fingerprint shown is theirs)',
+  'signature.former': 'that the seal is signed (the key was locked; the last signed head, by {{signers}}, goes with it)',
+  'signature.none': 'that the seal is signed (it is not)',
   formulas: 'that the {{formulas}} formulas, calculated again by LibreOffice, give the results of the file',
   'formulas.absent': 'that the {{formulas}} formulas give the results of the file (LibreOffice is not on this machine)',
   'formulas.refused':

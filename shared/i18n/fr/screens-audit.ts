@@ -116,6 +116,7 @@ export const auditScreenFr = {
   'file.broken.package': 'Le paquet {{name}} a été modifié, signé par une autre clé ou ne concorde pas ({{points}} points).',
   'file.inside': 'Sa tête est dans la chaîne du registre ouvert, au rang {{sequence}}.',
   'file.outside': 'Sa tête n’est pas dans la chaîne du registre ouvert.',
+  'file.signer': 'Empreinte de la clé de {{name}}, à comparer avec celle que l’organisation a donnée :',
   'file.filled': 'Cellules laissées à la main et remplies',
   'file.filled.cell': 'Cellule',
   'file.filled.text': 'On y lit',

@@ -6,6 +6,11 @@ export const workbookVerdictFr = {
   between: ' ; ',
   nothing: 'rien',
   seal: 'que les {{cells}} cellules et les {{parts}} autres éléments sont tels qu’ils ont été scellés',
+  signature: 'que le sceau et sa tête sont signés',
+  'signature.present': 'que le sceau et sa tête sont signés par {{signers}}',
+  'signature.compare': 'que le sceau et sa tête sont signés par {{signers}} (si l’empreinte de clé montrée est la sienne)',
+  'signature.former': 'que le sceau est signé (la clé était verrouillée ; la dernière tête signée, par {{signers}}, est jointe)',
+  'signature.none': 'que le sceau est signé (il ne l’est pas)',
   formulas: 'que les {{formulas}} formules recalculées par LibreOffice donnent les résultats du fichier',
   'formulas.absent': 'que les {{formulas}} formules donnent les résultats du fichier (LibreOffice n’est pas sur cette machine)',
   'formulas.refused':

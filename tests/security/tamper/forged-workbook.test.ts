@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { writeClaimWorkbook } from '../../../reports/excel/claim-workbook.ts'
 import type { ClaimModel } from '../../../reports/model/claim-model.ts'
 import { verifyFile } from '../../../service/audit/verify-file.ts'
 import { verifyWorkbookBytes } from '../../../service/audit/verify-workbook.ts'
-import { sealOrigin } from '../../../service/reports/sealing/seal-workbook.ts'
+import { sealOfLedger } from '../../../service/reports/sealing/seal-workbook.ts'
 import { describePlace } from '../../../shared/i18n/fault-text.ts'
 import { claimModel, submittedClaim, UNSCREENED } from '../../helpers/claim-books.ts'
 import { closeMonth } from '../../helpers/closing-books.ts'
 import { postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
-import { sealedClaim } from '../../helpers/sealed-workbooks.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../../unit/budgets/worked-books.ts'
 
@@ -39,10 +39,11 @@ function inflated(model: ClaimModel): ClaimModel {
 test('a workbook made anew with another figure, its fingerprint and its head right, is named by the ledger that kept the claim', async () => {
   const books = claimedQuarter()
   const model = claimModel(books, '2020-Q1')
-  const honest = await sealedClaim(model, 'fr', sealOrigin(books.ledger))
+  const sealed = async (claim: ClaimModel) => sealOfLedger(books.ledger, await writeClaimWorkbook(claim, 'fr'))
+  const honest = await sealed(model)
   expect(await verdictOf(honest, books)).toMatchObject({ sound: true, workbook: { compared: 'kept' }, faults: [] })
 
-  const forged = await sealedClaim(inflated(model), 'fr', sealOrigin(books.ledger))
+  const forged = await sealed(inflated(model))
   const alone = expectSuccess(verifyWorkbookBytes(forged, 'demande.xlsx')).proof
   expect(alone.faults).toEqual([])
   expect(alone.found.seal.head).toBe(model.seal.head)

@@ -62,14 +62,6 @@ test('an untouched workbook holds, whatever its kind, its language and its lengt
   expect(proofOf(claim).found.seal).toMatchObject({ head, sequence, ledgerId: TEST_ORIGIN.ledgerId, headNote: null })
 })
 
-test('the signed note of a head is carried line by line, and covered', async () => {
-  const headNote = 'registre/AMSS\n412\nqk5…=\n\n— AMSS Az3fQ…=='
-  const noted = await sealedClaim(firstQuarterClaim, 'fr', { ...TEST_ORIGIN, headNote })
-  expect(named(noted)).toEqual([])
-  expect(proofOf(noted).found.seal.headNote).toBe(headNote)
-  expect(named(editSheet(noted, 9, (xml) => xml.replace('#note 412', '#note 413')))).toEqual(['VERIFY_WORKBOOK_SEAL_TEXT'])
-})
-
 test('saved again by LibreOffice, every formula recalculated, it still holds', async () => {
   const again = await recalculate([
     claim,

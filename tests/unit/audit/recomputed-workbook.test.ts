@@ -13,7 +13,7 @@ import { copyTemplate, publishTemplate } from '../../../service/compliance/templ
 import { exportReport } from '../../../service/reports/export-report.ts'
 import { tabularModel } from '../../../service/reports/export-tabular.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
-import { sealOrigin, sealWorkbook } from '../../../service/reports/sealing/seal-workbook.ts'
+import { sealOfLedger } from '../../../service/reports/sealing/seal-workbook.ts'
 import { INCIDENTS_SOURCE, SAMPLE_SOURCE } from '../../../service/reports/sealing/workbook-source.ts'
 import { importSetup } from '../../../service/settings/import-setup.ts'
 import { keepDraft } from '../../../service/vouchers/keep-draft.ts'
@@ -132,7 +132,7 @@ test('figures that the books only came to say later are named under the head the
   moveOn(books)
   const { head, sequence, generatedAt } = seal
   const forged = await drawn(books, { head, sequence, generatedAt })
-  const verdict = await against(await sealWorkbook(forged, sealOrigin(books.ledger)), books)
+  const verdict = await against(await sealOfLedger(books.ledger, forged), books)
   expect(verdict.proof.faults).toEqual([])
   expect(verdict).toMatchObject({ compared: 'recomputed', warnings: [] })
   expect(verdict.faults).toContainEqual({
@@ -170,7 +170,7 @@ test.each([
 test('cells that a seal leaves to the hand, and the layout does not, are named', async () => {
   const books = quarter()
   const workbook = await drawn(books, {})
-  const loose = await sealWorkbook({ ...workbook, hand: new Map([[1, ['C7']]]) }, sealOrigin(books.ledger))
+  const loose = await sealOfLedger(books.ledger, { ...workbook, hand: new Map([[1, ['C7']]]) })
   expect((await against(loose, books)).faults).toEqual([
     { code: 'VERIFY_WORKBOOK_HAND', details: { sheet: 'Balance générale', cells: 'C7' } },
   ])
@@ -246,7 +246,7 @@ test('a workbook that books alone do not make says why it is not made again', as
     const table = ledgerTable(3)
     const workbook = await writeTabularWorkbook(table, 'fr')
     const statement = { ...drawnStatement(table.seal), source: source ?? null }
-    const bytes = await sealWorkbook({ ...workbook, statement }, sealOrigin(books.ledger))
+    const bytes = await sealOfLedger(books.ledger, { ...workbook, statement })
     const { compared, warnings } = await against(bytes, books)
     expect(compared).toBe('not')
     return warnings.map(({ code }) => code)

@@ -7,6 +7,8 @@ const facts: WorkbookFacts = {
   parts: 63,
   formulas: 412,
   sealFaults: 0,
+  signature: 'present',
+  signers: [{ name: 'AMSS', fingerprint: 'ab'.repeat(32) }],
   recalculated: 'same',
   compared: 'none',
   ledgerFaults: 0,
@@ -16,18 +18,25 @@ const facts: WorkbookFacts = {
 
 test('one sentence says what was proved and what was not', () => {
   expect(workbookStatement(facts, 'en')).toBe(
-    'Proved: that the 1,204 cells and 63 other parts are as they were sealed, that the 412 formulas, calculated again by LibreOffice, give the results of the file; not proved: that a ledger says the same (none was given), what is left to the hand (cells filled: 1), colours and widths.',
+    'Proved: that the 1,204 cells and 63 other parts are as they were sealed, that the seal and its head are signed by AMSS (if the key fingerprint shown is theirs), that the 412 formulas, calculated again by LibreOffice, give the results of the file; not proved: that a ledger says the same (none was given), what is left to the hand (cells filled: 1), colours and widths.',
   )
   const french = workbookStatement({ ...facts, recalculated: 'absent', compared: 'kept' }, 'fr')
   expect(french.replace(/\s/g, ' ')).toBe(
-    'Prouvé : que les 1 204 cellules et les 63 autres éléments sont tels qu’ils ont été scellés, que tout y dit ce que le registre garde de la demande soumise ; non prouvé : que les 412 formules donnent les résultats du fichier (LibreOffice n’est pas sur cette machine), ce qui est laissé à la main (cellules remplies : 1), les couleurs et les largeurs.',
+    'Prouvé : que les 1 204 cellules et les 63 autres éléments sont tels qu’ils ont été scellés, que le sceau et sa tête sont signés par AMSS, que tout y dit ce que le registre garde de la demande soumise ; non prouvé : que les 412 formules donnent les résultats du fichier (LibreOffice n’est pas sur cette machine), ce qui est laissé à la main (cellules remplies : 1), les couleurs et les largeurs.',
   )
 })
 
 test('what was contradicted stands apart, and nothing is proved beside it', () => {
-  const broken: WorkbookFacts = { ...facts, sealFaults: 3, recalculated: 'differs', compared: 'recomputed', ledgerFaults: 2 }
+  const broken: WorkbookFacts = {
+    ...facts,
+    sealFaults: 3,
+    signature: 'wrong',
+    recalculated: 'differs',
+    compared: 'recomputed',
+    ledgerFaults: 2,
+  }
   expect(workbookStatement(broken, 'en')).toBe(
-    'Proved: nothing; contradicted: that the 1,204 cells and 63 other parts are as they were sealed, that the 412 formulas, calculated again by LibreOffice, give the results of the file, that the workbook comes from this ledger; not proved: what is left to the hand (cells filled: 1), colours and widths.',
+    'Proved: nothing; contradicted: that the 1,204 cells and 63 other parts are as they were sealed, that the seal and its head are signed, that the 412 formulas, calculated again by LibreOffice, give the results of the file, that the workbook comes from this ledger; not proved: what is left to the hand (cells filled: 1), colours and widths.',
   )
 })
 

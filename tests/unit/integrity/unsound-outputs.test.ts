@@ -104,7 +104,12 @@ describe.each([
         const steps = verifyFile({ bytes, name: 'x.xlsx' }, books.ledger)
         let step = await steps.next()
         while (!step.done) step = await steps.next()
-        expect(expectSuccess(step.value)).toMatchObject({ sound: true, workbook: { compared: 'recomputed' }, faults: [], warnings: [] })
+        expect(expectSuccess(step.value)).toMatchObject({
+          sound: true,
+          workbook: { compared: 'recomputed' },
+          faults: [],
+          warnings: [],
+        })
       }
     }
     books.ledger.integrity = integrity

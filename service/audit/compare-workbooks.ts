@@ -1,7 +1,8 @@
 import type { DescribedSheet, DescribedWorkbook } from '../../domain/workbook/describe-workbook.ts'
+import { samePrint } from '../../reports/excel/seal/sheet-digest.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { cellReference, type DescribedCell } from '../../shared/workbook/described-cell.ts'
-import { type CoveredWorkbook, coverWorkbook } from '../reports/sealing/cover-workbook.ts'
+import { coverWorkbook } from '../reports/sealing/cover-workbook.ts'
 import { saidByCell } from './cell-words.ts'
 import { partFaults, ruleFault } from './part-faults.ts'
 
@@ -31,7 +32,7 @@ export function* compareWorkbooks(
     const twin = expected.workbook.sheets.find(({ name }) => name === sheet.name)
     if (!twin) continue
     if (here.rules.get(sheet.number)?.hash !== there.rules.get(twin.number)?.hash) faults.push(ruleFault(sheet.name))
-    if (hashOf(here, sheet) === hashOf(there, twin)) continue
+    if (samePrint(here.cells.get(sheet.number), there.cells.get(twin.number))) continue
     const cells = cellFaults(coveredCells(sheet, leavesOf(found)), coveredCells(twin, leavesOf(expected)), sheet.name)
     for (let named = 0; named < CELLS_NAMED; named += 1) {
       const next = cells.next()
@@ -42,8 +43,6 @@ export function* compareWorkbooks(
   }
   return faults
 }
-
-const hashOf = ({ cells }: CoveredWorkbook, sheet: DescribedSheet): string | undefined => cells.get(sheet.number)?.hash
 
 function* coveredCells(
   sheet: DescribedSheet,

@@ -1,6 +1,6 @@
 import { refusing } from '../../domain/tabular/refusing.ts'
 import type { DescribedSheet, DescribedWorkbook } from '../../domain/workbook/describe-workbook.ts'
-import type { SheetPrint } from '../../reports/excel/seal/sheet-digest.ts'
+import { type SheetPrint, samePrint } from '../../reports/excel/seal/sheet-digest.ts'
 import type { FilledCell } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -74,7 +74,7 @@ function proof(found: FoundSeal, workbook: DescribedWorkbook): WorkbookProof {
     if (at === undefined) continue
     if (seal.rules.get(at)?.hash !== covered.rules.get(sheet.number)?.hash) faults.push(ruleFault(sheet.name))
     const [stated, print] = [seal.cells.get(at), covered.cells.get(sheet.number)]
-    if (stated && print && stated.hash !== print.hash) faults.push(...changedCells(sheet, stated, print, sealed))
+    if (stated && print && !samePrint(stated, print)) faults.push(...changedCells(sheet, stated, print, sealed))
   }
   const note = proveSealNote(seal)
   return { found, sheets: workbook.sheets.length, ...counts, parts: covered.parts.length, note, filled, faults }

@@ -18,6 +18,9 @@ export interface DescribedCell {
 
 export const cellReference = ({ row, column }: Pick<DescribedCell, 'row' | 'column'>): string => `${columnLetter(column)}${row}`
 
-/** The canonical line of a cell, without its line break. */
-export const cellLine = (cell: DescribedCell): string =>
-  writtenLine(['cell', cellReference(cell), cell.value, cell.formula, cell.format, cell.unseen ? 'unseen' : 'seen'])
+/** The canonical line of what a cell says, without its line break. */
+export const cellLine = (cell: DescribedCell): string => writtenLine(['cell', cellReference(cell), cell.value, cell.formula])
+
+/** The canonical line of how a cell is shown, without its line break. */
+export const lookLine = (cell: DescribedCell): string =>
+  writtenLine(['look', cellReference(cell), cell.format, cell.unseen ? 'unseen' : 'seen'])

@@ -48,7 +48,7 @@ export function sealLines(content: SealContent): readonly string[] {
     ...orderedParts(content.parts).map((part) => `#part ${partLine(part)}`),
     ...[...content.rules].map(([sheet, rules]) => `#rules ${sheet} ${rules.count} ${rules.hash}`),
     ...[...content.cells].flatMap(([sheet, print]) => [
-      `#cells ${sheet} ${print.count} ${print.hash} ${print.step}`,
+      `#cells ${sheet} ${print.count} ${print.hash} ${print.looks} ${print.step}`,
       ...listed(`#row-codes ${sheet}`, print.rows),
       ...listed(`#column-codes ${sheet}`, print.columns),
     ]),
@@ -126,11 +126,12 @@ function readCells(stated: (word: string) => string[]): Map<number, SheetPrint> 
   const columns = bySheet(stated('column-codes'))
   return new Map(
     stated('cells').map((line) => {
-      const [sheet = '', count = '', digest = '', step = ''] = line.split(' ')
+      const [sheet = '', count = '', digest = '', looks = '', step = ''] = line.split(' ')
       const number = Number(sheet)
       const print: SheetPrint = {
         count: Number(count),
         hash: digest,
+        looks,
         step: Number(step) || 1,
         rows: rows.get(number) ?? [],
         columns: columns.get(number) ?? [],

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { cellLine, type DescribedCell } from '../../../shared/workbook/described-cell.ts'
+import { cellLine, type DescribedCell, lookLine } from '../../../shared/workbook/described-cell.ts'
 
 /** Letters of a code: enough to find the place; the proof is the whole digest. */
 const CODE_LENGTH = 6
@@ -12,8 +12,9 @@ const GATHERED = 32_768
 /** The digest of a sheet's cells, with the codes that tell where they were changed. */
 export interface SheetPrint {
   readonly count: number
-  /** SHA-256 of all the lines of its cells. */
+  /** SHA-256 of all the lines of what its cells say, and of all those of how they are shown. */
   readonly hash: string
+  readonly looks: string
   /** One code for every `step` rows from row 1; "-" where they are blank. */
   readonly step: number
   readonly rows: readonly string[]
@@ -21,9 +22,14 @@ export interface SheetPrint {
   readonly columns: readonly string[]
 }
 
+/** Whether the cells of two sheets say the same and are shown alike. */
+export const samePrint = (one: SheetPrint | undefined, other: SheetPrint | undefined): boolean =>
+  one?.hash === other?.hash && one?.looks === other?.looks
+
 /** Gathers the digest of a sheet's cells, in the order of the file. */
 export class SheetDigest {
   readonly #whole = new GatheredHash()
+  readonly #looks = new GatheredHash()
   readonly #rows: string[] = []
   readonly #columns: (GatheredHash | undefined)[] = []
   #pending = ''
@@ -31,7 +37,9 @@ export class SheetDigest {
   #count = 0
 
   add(cell: DescribedCell): void {
-    const line = `${cellLine(cell)}\n`
+    const said = `${cellLine(cell)}\n`
+    const look = `${lookLine(cell)}\n`
+    const line = said + look
     if (cell.row !== this.#row) this.#endRow(cell.row)
     this.#pending += line
     let column = this.#columns[cell.column - 1]
@@ -40,6 +48,8 @@ export class SheetDigest {
       this.#columns[cell.column - 1] = column
     }
     column.add(line)
+    this.#whole.add(said)
+    this.#looks.add(look)
     this.#count += 1
   }
 
@@ -49,6 +59,7 @@ export class SheetDigest {
     return {
       count: this.#count,
       hash: this.#whole.digest(),
+      looks: this.#looks.digest(),
       step,
       rows: blocks(this.#rows, step),
       columns: Array.from(
@@ -64,7 +75,6 @@ export class SheetDigest {
 
   #endRow(next: number): void {
     if (this.#pending !== '') {
-      this.#whole.add(this.#pending)
       const at = this.#row - 1
       while (this.#rows.length < at) this.#rows.push(BLANK)
       const before = this.#rows[at] ?? BLANK

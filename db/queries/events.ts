@@ -63,3 +63,16 @@ export function countOfTypes(database: Database, types: readonly string[]): { co
   const found = database.get(COUNT_OF_TYPES, { types })
   return found && found.at !== null ? { count: found.count, at: found.at } : undefined
 }
+
+const HEADS = statement((db, p: Given<{ from: number; to: number }>) =>
+  db
+    .selectFrom('event')
+    .select(['sequence', 'type', 'subject', 'at', 'userName', 'commandId', 'bodyHash', 'previousHash'])
+    .where('sequence', '>=', p.from)
+    .where('sequence', '<=', p.to)
+    .orderBy('sequence'),
+)
+
+/** Header and body hash of every event of a stretch of the chain, in order, with what stood before each. */
+export const eventHeads = (database: Database, from: number, to: number): Answered<typeof HEADS>[] =>
+  database.all(HEADS, { from, to })

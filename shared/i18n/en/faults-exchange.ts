@@ -34,6 +34,12 @@ export const exchangeFaultsEn: Readonly<Record<keyof typeof exchangeFaultsFr, st
   PACKAGE_VOUCHER_DATE: 'The voucher is dated {{date}}, outside the period {{period}}.',
   PACKAGE_VOUCHER_GRANT: 'No line of the voucher is of grant {{grant}}.',
   PACKAGE_VOUCHER_HASH: 'The voucher does not give the fingerprint of the event that posted it: it was altered.',
+  PACKAGE_VOUCHER_CHAIN: 'The voucher is not event {{sequence}} of the chain that the package states.',
+  PACKAGE_SEAL_CHAIN: 'The seal of month {{month}} is not that month’s last closing in the chain that the package states.',
+  SKELETON_UNREADABLE: 'The skeleton of the chain cannot be read (line {{line}}).',
+  SKELETON_GAP: 'Event {{sequence}} of the chain is missing from the skeleton, or is not in its place.',
+  SKELETON_HEAD:
+    'The skeleton does not lead to the head stated ({{head}}) but to {{found}}: an event after the one of place {{after}}, at the latest the one of place {{before}}, was altered, or the head is that of another chain.',
   PACKAGE_VOUCHER_ORDER: 'The voucher is there twice, or not in its place in the order of the chain.',
   PACKAGE_DOCUMENT_MISSING: 'The document “{{document}}” of the voucher is not in the package.',
   PACKAGE_DOCUMENT_LOOSE: 'The document “{{part}}” belongs to no voucher of the package.',

@@ -32,6 +32,12 @@ export const exchangeFaultsFr = {
   PACKAGE_VOUCHER_DATE: 'La pièce est du {{date}}, hors de la période {{period}}.',
   PACKAGE_VOUCHER_GRANT: 'Aucune ligne de la pièce n’est de la subvention {{grant}}.',
   PACKAGE_VOUCHER_HASH: 'La pièce ne donne pas l’empreinte de l’événement qui l’a validée : elle a été modifiée.',
+  PACKAGE_VOUCHER_CHAIN: 'La pièce n’est pas l’événement {{sequence}} de la chaîne que le paquet annonce.',
+  PACKAGE_SEAL_CHAIN: 'Le sceau du mois {{month}} n’est pas la dernière clôture de ce mois dans la chaîne que le paquet annonce.',
+  SKELETON_UNREADABLE: 'Le squelette de la chaîne est illisible (ligne {{line}}).',
+  SKELETON_GAP: 'L’événement {{sequence}} de la chaîne manque au squelette, ou n’y est pas à sa place.',
+  SKELETON_HEAD:
+    'Le squelette ne mène pas à la tête annoncée ({{head}}) mais à {{found}} : un événement après celui de rang {{after}}, au plus tard celui de rang {{before}}, a été modifié, ou la tête est celle d’une autre chaîne.',
   PACKAGE_VOUCHER_ORDER: 'La pièce est en double, ou n’est pas à sa place dans l’ordre de la chaîne.',
   PACKAGE_DOCUMENT_MISSING: 'Le document « {{document}} » de la pièce n’est pas dans le paquet.',
   PACKAGE_DOCUMENT_LOOSE: 'Le document « {{part}} » n’appartient à aucune pièce du paquet.',

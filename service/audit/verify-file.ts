@@ -15,6 +15,7 @@ import { chainFaults, compareChains } from './diverging-chains.ts'
 import { verifiableKind } from './file-kind.ts'
 import { joinedFaults } from './joined-faults.ts'
 import { paperHead, paperNote } from './paper-head.ts'
+import { provePaper } from './paper-skeleton.ts'
 import { type VerificationProgress, verifyLedger } from './verify-ledger.ts'
 import { workbookAgainst } from './workbook-against.ts'
 import { proveWorkbook } from './workbook-proof.ts'
@@ -86,9 +87,10 @@ function paperVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledg
   const note = paperNote(bytes)
   const read = note === undefined ? undefined : readHeadText(note)
   const proved = read?.ok ? verifyHead(ledger.database, read.value).faults : (read?.faults ?? [])
-  const faults = [...(held.ok ? [] : held.faults), ...proved]
+  const { events: count, faults: own } = provePaper(bytes, name)
+  const faults = [...(held.ok ? [] : held.faults), ...proved, ...own]
   const sound = faults.length === 0
-  return success({ kind: 'paper', name, sound, head, ...place, count: 0, compared: 'not', faults, warnings: [] })
+  return success({ kind: 'paper', name, sound, head, ...place, count, compared: 'not', faults, warnings: [] })
 }
 
 function headVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): Result<FileVerdict> {

@@ -93,6 +93,7 @@ function Verdict({ verdict }: { readonly verdict: FileVerdict }) {
       <p>
         {head === null ? null : <code className={classes.short}>{shortHead(head)}</code>}{' '}
         {sequence === null ? t('file.outside') : t('file.inside', { sequence: formatDecimalText(String(sequence), language) })}
+        {kind === 'paper' && verdict.count > 0 ? ` ${t('file.skeleton', { events: count })}` : ''}
         {kind === 'workbook' ? ` ${t(`file.compared.${compared}`)}` : ''}
       </p>
       {faults.length === 0 ? null : <FaultList faults={faults} limit={20} title={t('faults.title')} />}

@@ -40,6 +40,8 @@ export const exchangeFaultsEn: Readonly<Record<keyof typeof exchangeFaultsFr, st
   SKELETON_GAP: 'Event {{sequence}} of the chain is missing from the skeleton, or is not in its place.',
   SKELETON_HEAD:
     'The skeleton does not lead to the head stated ({{head}}) but to {{found}}: an event after the one of place {{after}}, at the latest the one of place {{before}}, was altered, or the head is that of another chain.',
+  SKELETON_ABSENT: 'The paper says that it carries the skeleton of the chain, but it is not there or was altered.',
+  SKELETON_NOTE: 'The head printed on the paper is not at the place and of the instant that the skeleton of its chain gives.',
   PACKAGE_VOUCHER_ORDER: 'The voucher is there twice, or not in its place in the order of the chain.',
   PACKAGE_DOCUMENT_MISSING: 'The document “{{document}}” of the voucher is not in the package.',
   PACKAGE_DOCUMENT_LOOSE: 'The document “{{part}}” belongs to no voucher of the package.',

@@ -135,6 +135,7 @@ export const helpEn: Record<keyof typeof helpFr, HelpPage> = {
       'Each posted voucher and each closing enters a chain of fingerprints: changing a single character afterwards breaks the chain.',
       'Verify reads the whole ledger again, recomputes the balances and compares. The answer is one sentence; if something changed, each item is named.',
       'The head of the chain sums up the whole ledger. Note it on the closing minutes: if it is the same later, nothing moved up to there.',
+      'Both certificates (of verification, of closing) carry the skeleton of the chain as an attachment: Verify a file, or sikasso verify CERTIFICATE, proves that it leads to the head stated, without the ledger.',
       'At each opening the structure of the file and the end of the chain are checked: you read at once, what writes waits for the verdict. Ledger altered: it can be read, but no longer says what was recorded. Every screen and everything printed says so until a verification finds no fault, also after a restart; entry goes on, closing, claims, packages and certificates are refused.',
       'Ledger damaged: the file itself can no longer be read whole (USB key pulled out, failing disk). Nothing more is written in it. Keep the file and its neighbours as they are, restore the newest copy, then enter again what is missing. If only the journal of the last writes (LEDGER-wal) is damaged, putting it aside opens the ledger without those writes.',
     ],

@@ -116,6 +116,7 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'file.broken.package': 'The package {{name}} was altered, signed by another key or does not agree ({{points}} points).',
   'file.inside': 'Its head is in the chain of the open ledger, at place {{sequence}}.',
   'file.outside': 'Its head is not in the chain of the open ledger.',
+  'file.skeleton': 'It carries the skeleton of its chain: {{events}} events lead to its head.',
   'file.compared.kept': 'Cells compared with the claim as it was submitted.',
   'file.compared.books': 'Cells compared with the ledger as it stands.',
   'file.compared.not': 'Cells compared with their seal only.',

@@ -38,6 +38,8 @@ export const exchangeFaultsFr = {
   SKELETON_GAP: 'L’événement {{sequence}} de la chaîne manque au squelette, ou n’y est pas à sa place.',
   SKELETON_HEAD:
     'Le squelette ne mène pas à la tête annoncée ({{head}}) mais à {{found}} : un événement après celui de rang {{after}}, au plus tard celui de rang {{before}}, a été modifié, ou la tête est celle d’une autre chaîne.',
+  SKELETON_ABSENT: 'Le papier dit porter le squelette de la chaîne, mais celui-ci n’y est pas ou a été modifié.',
+  SKELETON_NOTE: 'La tête imprimée sur le papier n’est pas au rang et à l’instant que donne le squelette de sa chaîne.',
   PACKAGE_VOUCHER_ORDER: 'La pièce est en double, ou n’est pas à sa place dans l’ordre de la chaîne.',
   PACKAGE_DOCUMENT_MISSING: 'Le document « {{document}} » de la pièce n’est pas dans le paquet.',
   PACKAGE_DOCUMENT_LOOSE: 'Le document « {{part}} » n’appartient à aucune pièce du paquet.',

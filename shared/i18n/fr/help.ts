@@ -135,6 +135,7 @@ export const helpFr = {
       'Chaque pièce validée et chaque clôture entre dans une chaîne d’empreintes : modifier un seul caractère après coup rompt la chaîne.',
       'Vérifier relit tout le registre, recalcule les soldes et compare. La réponse tient en une phrase ; si quelque chose a changé, chaque élément est nommé.',
       'La tête de chaîne résume tout le registre. Notez-la sur le procès-verbal de clôture : si elle est la même plus tard, rien n’a bougé jusque-là.',
+      'Les deux certificats (de vérification, de clôture) portent en pièce jointe le squelette de la chaîne : Vérifier un fichier, ou sikasso verify CERTIFICAT, prouve qu’il mène à la tête annoncée, sans le registre.',
       'À chaque ouverture, la structure du fichier et la fin de la chaîne sont contrôlées : on lit tout de suite, ce qui écrit attend le verdict. Registre altéré : il se lit, mais ne dit plus ce qui a été enregistré. La mention reste sur chaque écran et sur tout ce qui s’imprime jusqu’à une vérification sans défaut, même après un redémarrage ; la saisie continue, la clôture, la demande, le paquet et le certificat sont refusés.',
       'Registre abîmé : le fichier lui-même ne se lit plus en entier (clé USB retirée, disque malade). Plus rien n’y est écrit. Gardez le fichier et ses voisins tels quels, restaurez la copie la plus récente, puis saisissez à nouveau ce qui manque. Si seul le journal des dernières écritures (REGISTRE-wal) est abîmé, le mettre de côté rouvre le registre sans ces écritures.',
     ],

@@ -116,6 +116,7 @@ export const auditScreenFr = {
   'file.broken.package': 'Le paquet {{name}} a été modifié, signé par une autre clé ou ne concorde pas ({{points}} points).',
   'file.inside': 'Sa tête est dans la chaîne du registre ouvert, au rang {{sequence}}.',
   'file.outside': 'Sa tête n’est pas dans la chaîne du registre ouvert.',
+  'file.skeleton': 'Il porte le squelette de sa chaîne : {{events}} événements mènent à sa tête.',
   'file.compared.kept': 'Cellules comparées à la demande telle qu’elle a été soumise.',
   'file.compared.books': 'Cellules comparées au registre tel qu’il est.',
   'file.compared.not': 'Cellules comparées à leur sceau seulement.',

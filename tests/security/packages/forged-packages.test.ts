@@ -185,6 +185,25 @@ test('parts added, removed, or with names that lead elsewhere', () => {
     expect(alone({ parts: { [name]: 'x' } })).toBe('PACKAGE_UNSAFE_NAME')
 })
 
+test('a part that has one name in the directory and another before its bytes', () => {
+  const renamed = Buffer.from(bytes)
+  const at = renamed.indexOf('advances.json')
+  renamed.write('advance5.json', at, 'latin1')
+  expect(verdictOf(verifyPackage(renamed))).toBe('FILE_DAMAGED')
+})
+
+test('a part that is not canonical text', () => {
+  const report = partText(bytes, 'report.json')
+  const vouchers = partText(bytes, 'vouchers.ndjson')
+  for (const parts of [
+    { 'report.json': ` ${report}` },
+    { 'report.json': report.trim() },
+    { 'report.json': `\ufeff${report}` },
+    { 'vouchers.ndjson': vouchers.replace(':', ': ') },
+  ])
+    expect(alone({ parts, rehash: true, key: own })).toBe('PACKAGE_PART_UNREADABLE')
+})
+
 test('bytes beside the parts', () => {
   const end = Buffer.from(bytes).lastIndexOf(Buffer.from('PK\u0005\u0006'))
   const commented = Buffer.concat([Buffer.from(bytes), Buffer.from('secret')])

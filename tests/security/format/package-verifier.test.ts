@@ -170,6 +170,15 @@ test('untouched, it is sound for both, as every package of the sample is, and te
   )
 }, 120_000)
 
+test('the package and the certificate of the published vectors are sound', () => {
+  const vectors = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/format/vectors/package.json'), 'utf8'))
+  const folder = newFolder()
+  writeFileSync(join(folder, 'v.sikpkg'), Buffer.from(vectors.package, 'base64'))
+  writeFileSync(join(folder, 'v.pdf'), Buffer.from(vectors.certificate.file, 'base64'))
+  const verdicts = publishedVerdicts([join(folder, 'v.sikpkg'), join(folder, 'v.pdf')])
+  expect(verdicts.map(({ sound }) => sound)).toEqual([true, true])
+})
+
 test('it agrees with the product on certificates: whole, altered at any byte of what they carry, cut', () => {
   const steps = verifyOpenLedger(books.ledger)
   let step = steps.next()

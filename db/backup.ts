@@ -74,7 +74,7 @@ export function backupLedger(
 }
 
 /** `VACUUM INTO` writes one consistent state and carries the encryption on; a reading connection needs leave for it. */
-function copyDatabase(database: Database, path: string): void {
+export function copyDatabase(database: Database, path: string): void {
   const reading = Number(database.pragma('query_only')) === 1
   if (reading) database.pragma('query_only = OFF')
   try {
@@ -84,7 +84,12 @@ function copyDatabase(database: Database, path: string): void {
   }
 }
 
-function checkCopy(path: string, dataKey: Uint8Array | undefined, prove: ProveCopy | undefined): Result<ProvedCopy | undefined> {
+/** Opens a copy, looks through its structure and has it proved; answers what is to stand beside it. */
+export function checkCopy(
+  path: string,
+  dataKey: Uint8Array | undefined,
+  prove: ProveCopy | undefined,
+): Result<ProvedCopy | undefined> {
   const opened = openDatabase({ path, dataKey, reading: false })
   if (!opened.ok) return opened
   const copy = opened.value
@@ -117,7 +122,8 @@ function copyKeys(fromPath: string, toPath: string): void {
   syncFile(keyFilePath(toPath))
 }
 
-function removeCopy(path: string): void {
+/** Takes away a copy that was not finished, with its documents. */
+export function removeCopy(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
   rmSync(documentFolder(path), { recursive: true, force: true })
 }

@@ -1,50 +1,34 @@
 #!/usr/bin/env python3
-"""Proves a Sikasso ledger (plain), a period package or the seal of a workbook, without Sikasso.
+"""Proves a Sikasso ledger (plain), a period package, a certificate or the seal of a workbook, without Sikasso.
 
 Written from the pages beside this file, with Python's standard library alone. Prints "sound", or each fault; exit 0 or 1 (2: not a file of these kinds).
-It proves the chain, the rows that the chain covers, skeletons, seals and signatures. It leaves out what it names at the end: derived tables, conversions,
-the schema's triggers, documents' bytes, and whether the signer's key is the one that you compared on paper.
+It proves the chain, the rows that the chain covers, skeletons, seals and signatures. What it leaves out it names: derived tables, conversions, the
+schema's triggers, reports, and whether the signer's key is the one that you compared on paper.
 """
-import hashlib
-import json
-import sqlite3
-import sys
-import unicodedata
-import urllib.parse
-import zipfile
+import base64, hashlib, json, re, sqlite3, sys, unicodedata, urllib.parse, zipfile, zlib
 
 GENESIS = "0" * 64
 EVENT_TAG = "sikasso.event.2"
 LARGEST = 2**53 - 1
 
-
 def canonical(value):
     """Canonical text: LEDGER.md, first section."""
-    if isinstance(value, str):
-        return json.dumps(unicodedata.normalize("NFC", value), ensure_ascii=False)
-    if value is None or isinstance(value, bool):
-        return json.dumps(value)
-    if isinstance(value, int):
-        if abs(value) > LARGEST:
-            raise ValueError("not an exact integer")
-        return str(value)
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(canonical(each) for each in value) + "]"
-    if isinstance(value, dict):
-        keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
-        return "{" + ",".join(canonical(key) + ":" + canonical(value[key]) for key in keys) + "}"
-    raise ValueError("no canonical value")
+    return json.dumps(ordered(value), ensure_ascii=False, separators=(",", ":"))
 
+def ordered(value):
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, dict):
+        return {ordered(key): ordered(value[key]) for key in sorted(value, key=lambda key: key.encode("utf-16-be"))}
+    if isinstance(value, float) or isinstance(value, int) and abs(value) > LARGEST:
+        raise ValueError("not an exact integer")
+    return [ordered(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 def digest(data):
     return hashlib.sha256(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")).hexdigest()
 
-
 def event_hash(sequence, previous, header, body_hash, tag=EVENT_TAG):
     return digest("\n".join([tag, str(sequence), previous, canonical(header), body_hash]))
-
-
-# ---- the ledger ----
 
 def opened(path):
     """Read-only, with its write-ahead log where there is one; without it on a medium that cannot be written."""
@@ -56,17 +40,14 @@ def opened(path):
     except sqlite3.OperationalError:
         return sqlite3.connect(name + "?mode=ro&immutable=1", uri=True)
 
-
 class Ledger:
     def __init__(self, path):
         self.faults = []
+        self.fault = self.faults.append
         self.db = opened(path)
         self.db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
         self.records, self.posted, self.closings, self.hashes, self.format = {}, {}, {}, {}, None
         self.codes_chain, self.codes_found = {}, {}
-
-    def fault(self, text):
-        self.faults.append(text)
 
     def rows(self, table, where="", values=(), order=""):
         cursor = self.db.execute(f'SELECT * FROM "{table}" {where} {order}', values)
@@ -87,9 +68,8 @@ class Ledger:
                 self.codes_chain[(self.tables[name], body["columns"]["record"])] = code
         for register in self.format["registers"]:
             self.register(register)
-        for subject, body in self.records.items():
-            if body and subject.partition(":")[0] not in self.tables:
-                self.fault(f"{subject}: of no register")
+        strange = [subject for subject, body in self.records.items() if body and subject.partition(":")[0] not in self.tables]
+        self.faults += [f"{subject}: of no register" for subject in strange]
         self.vouchers()
         self.seals()
 
@@ -127,8 +107,6 @@ class Ledger:
         elif kind == "format":
             self.format = body
 
-    # -- codes --
-
     def code(self, table, number):
         """The code of a row by its number: the chain's own, else as the tables stand."""
         if (table, number) in self.codes_chain:
@@ -139,26 +117,21 @@ class Ledger:
         return self.codes_found[(table, number)]
 
     def code_of(self, row, columns):
-        parts = [self.code(refers, row[column]) if refers and isinstance(row[column], int) else text_of(row[column]) for column, refers in columns]
+        parts = [self.code(refers, row[column]) if refers and isinstance(row[column], int) else "null" if row[column] is None else str(row[column]) for column, refers in columns]
         return unicodedata.normalize("NFC", "/".join(parts))
-
-    # -- registers --
 
     def body_columns(self, row, columns):
         body = {}
         for column, name, refers, held, _ in columns:
             value = row[column]
-            if held == "digest":
-                body[name] = None if value is None else digest(value)
-            else:
-                body[name] = self.code(refers, value) if refers and isinstance(value, int) else value
+            coded = self.code(refers, value) if refers and isinstance(value, int) else value
+            body[name] = digest(value) if held == "digest" and value is not None else coded
         return body
 
     def register(self, register):
-        name, columns = register["name"], register["columns"]
+        name, columns, seen = register["name"], register["columns"], set()
         refers = {column: target for column, _, target, _, _ in columns}
         where = f'WHERE "{register["covered"]}" IS NOT NULL' if register["covered"] else ""
-        seen = set()
         for row in self.rows(register["table"], where):
             code = self.code_of(row, [(column, refers.get(column)) for column in register["code"]])
             subject = f"{name}:{code}"
@@ -170,9 +143,8 @@ class Ledger:
             self.compare(subject, held["columns"], self.body_columns(row, columns), columns)
             for part in register["parts"]:
                 self.part(subject, part, held.get("parts", {}).get(part["name"], []), [row[key] for key in register["key"]])
-        for subject, body in self.records.items():
-            if body and subject.startswith(name + ":") and subject not in seen:
-                self.fault(f"{subject}: is gone")
+        gone = [subject for subject, body in self.records.items() if body and subject.startswith(name + ":") and subject not in seen]
+        self.faults += [f"{subject}: is gone" for subject in gone]
 
     def part(self, subject, part, held, key):
         where = "WHERE " + " AND ".join(f'"{column}" = ?' for column in part["by"])
@@ -190,14 +162,11 @@ class Ledger:
             if before != found.get(name):
                 self.fault(f"{subject}: {name} is {found.get(name)!r}, the chain holds {before!r}")
 
-    # -- vouchers --
-
     def vouchers(self):
-        lines, numbers, events = {}, {}, dict(self.posted)
+        lines, numbers, events, last = {}, {}, dict(self.posted), 0
         for row in self.rows("voucher_line", order="ORDER BY voucher_id, line_number"):
             lines.setdefault(row["voucher_id"], []).append(row)
         by_number = {row["id"]: row["number"] for row in self.rows("voucher")}
-        last = 0
         for row in self.rows("voucher", order="ORDER BY id"):
             number, own = row["number"], lines.pop(row["id"], [])
             event, content = events.pop(row["chain_sequence"], (None, ""))
@@ -210,19 +179,16 @@ class Ledger:
             numbers[key] = numbers.get(key, 0) + 1
             if row["sequence"] != numbers[key] or not number.endswith(f"-{key[0]}-{key[1]}-{row['sequence']:06d}"):
                 self.fault(f"voucher {number}: out of the run of its journal")
-        for sequence, (event, _) in events.items():
-            self.fault(f"event {sequence}: voucher {event['subject']} is gone")
-        for own in lines.values():
-            self.fault(f"a line of no voucher: {own[0]['label']}")
+        self.faults += [f"event {sequence}: voucher {event['subject']} is gone" for sequence, (event, _) in events.items()]
+        self.faults += [f"a line of no voucher: {own[0]['label']}" for own in lines.values()]
 
     def voucher(self, row, own, event, content, by_number):
         number = row["number"]
         people = [self.code("user", row[name]) for name in ("prepared_by", "approved_by", "posted_by")]
-        header = [number, row["source_id"], row["journal"], row["date"], row["value_date"], row["kind"], row["label"]]
+        header = [number] + [row[name] for name in ("source_id", "journal", "date", "value_date", "kind", "label")]
         header += [by_number.get(row["corrects_id"]), row["reason"], people[0], people[1]]
-        body = [header, [self.line(each) for each in own]]
         try:
-            same = same_values(json.loads(content), body)
+            same = same_values(json.loads(content), [header, [self.line(each) for each in own]])
         except (ValueError, TypeError, IndexError):
             same = False
         if not same:
@@ -244,8 +210,6 @@ class Ledger:
         values += [named("partner", "partner_id"), named("activity", "activity_id"), named("site", "site_id"), named("third_party", "third_party_id")]
         return values + [row[name] for name in ("label", "document_reference", "document_date", "invoice", "payment_mode", "expense_type")]
 
-    # -- seals --
-
     def seals(self):
         months = {row["month"]: row for row in self.rows("period")}
         for month, row in months.items():
@@ -255,9 +219,7 @@ class Ledger:
                 self.fault(f"month {month}: its state is not the chain's")
             elif closed is not None:
                 self.seal(month, closed, seal)
-        for month in self.closings:
-            if month not in months:
-                self.fault(f"month {month}: is gone")
+        self.faults += [f"month {month}: is gone" for month in self.closings if month not in months]
 
     def seal(self, month, sequence, seal):
         if self.hashes.get(seal.get("head"), sequence) >= sequence:
@@ -270,14 +232,8 @@ class Ledger:
         if list(found) != [totals.get(name) for name in ("vouchers", "lines", "debitXof", "creditXof")]:
             self.fault(f"month {month}: its vouchers are not those that its seal counts")
 
-
 def is_row(body):
     return isinstance(body, dict) and isinstance(body.get("columns"), dict)
-
-
-def text_of(value):
-    return "null" if value is None else str(value)
-
 
 def same_values(held, found):
     """Whether a voucher's body says the same; values born after the event are empty."""
@@ -285,7 +241,6 @@ def same_values(held, found):
         return False
     pairs = [(held[0], found[0]), *zip(held[1], found[1])]
     return all(before == now[: len(before)] and not any(value is not None for value in now[len(before):]) for before, now in pairs)
-
 
 def verify_ledger(path):
     ledger = Ledger(path)
@@ -297,33 +252,164 @@ def verify_ledger(path):
     left = "not proved: schema and triggers, derived balances, conversions, documents, drafts"
     return ledger.faults, [f"head {getattr(ledger, 'head', '?')} at {getattr(ledger, 'sequence', '?')}", left]
 
+# ---- packages and certificates: PACKAGE.md ----
+
+FIELD, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
+CURVE = -121665 * pow(121666, -1, FIELD) % FIELD
+
+def plus(one, other):
+    """The sum of two points of edwards25519 (RFC 8032)."""
+    (a, b), (c, d) = one, other
+    k = CURVE * a * b * c * d
+    return (a * d + b * c) * pow(1 + k, -1, FIELD) % FIELD, (b * d + a * c) * pow(1 - k, -1, FIELD) % FIELD
+
+def times(number, point):
+    return plus(times(number >> 1, plus(point, point)), point if number & 1 else (0, 1)) if number else (0, 1)
+
+def point_of(raw):
+    y = int.from_bytes(raw, "little") & (2**255 - 1)
+    square = (y * y - 1) * pow(CURVE * y * y + 1, -1, FIELD) % FIELD
+    x = pow(square, (FIELD + 3) // 8, FIELD)
+    x = x if (x * x - square) % FIELD == 0 else x * pow(2, (FIELD - 1) // 4, FIELD) % FIELD
+    if len(raw) != 32 or (x * x - square) % FIELD:
+        raise ValueError("no point of the curve")
+    return x if x & 1 == raw[31] >> 7 else FIELD - x, y
+
+def signed(data, signature, key):
+    """Whether an Ed25519 signature of 64 bytes holds."""
+    number = int.from_bytes(hashlib.sha512(signature[:32] + key + data).digest(), "little") % ORDER
+    scalar, (x, y) = int.from_bytes(signature[32:], "little"), point_of(key)
+    x, y = plus(times(scalar, point_of(b"\x58" + 31 * b"\x66")), times(number, (FIELD - x, y)))
+    return len(signature) == 64 and scalar < ORDER and (y | (x & 1) << 255).to_bytes(32, "little") == signature[:32]
+
+def skeleton_of(data):
+    """The hash and the header of each event of a skeleton, in order; the first of them stands at place 1."""
+    lines = data.decode().split("\n")
+    if lines.pop() or len(lines) < 2 or lines[0] != canonical([GENESIS]):
+        raise ValueError("skeleton: not of its form")
+    events, previous = [], GENESIS
+    for place, line in enumerate(lines[1:], 1):
+        sequence, *header, body_hash = json.loads(line)
+        if line != canonical([sequence, *header, body_hash]) or [type(each) for each in header] != 5 * [str] or not re.fullmatch("[0-9a-f]{64}", body_hash):
+            raise ValueError(f"skeleton, line {place + 1}: not of its form")
+        if type(sequence) is not int or sequence != place:
+            raise ValueError(f"skeleton: event {place} is missing, or not in its place")
+        previous = event_hash(place, previous, header, body_hash)
+        events.append((previous, header))
+    return events
+
+def note_of(text):
+    """The text of a head, its place, hash and instant, and what stands under it: HEAD.md."""
+    found = re.fullmatch(r"(sikasso/[0-9a-f-]{36}\n([1-9][0-9]{0,14})\n(.{43}=)\n[0-9]{4}-[0-9]{2}-[0-9]{2} (.{24})\n)\n(.*)", text, re.DOTALL)
+    if not found:
+        raise ValueError("head: not of its form")
+    return found[1], int(found[2]), base64.b64decode(found[3], validate=True).hex(), found[4], found[5]
+
+PARTS = ["vouchers.ndjson", "report.json", "treasury.json", "advances.json", "compliance.json", "head", "skeleton.ndjson"]
+LARGEST_PARTS = {"signature": 1 << 10, "head": 1 << 14, "manifest.json": 1 << 23, "attachments": 25 << 20}
+
+def container(path):
+    """The parts of a package by name; nothing else may be in the file."""
+    with zipfile.ZipFile(path) as archive, open(path, "rb") as file:
+        parts = {each.orig_filename: each for each in archive.infolist()}
+        known = "|".join(map(re.escape, ["manifest.json", "signature", *PARTS])) + "|attachments/[0-9a-f]{64}"
+        for name, part in parts.items():
+            if not re.fullmatch(known, name) or part.file_size > LARGEST_PARTS.get(name.partition("/")[0], 1 << 27):
+                raise ValueError(f"{name!r} has no place in a package, or is too large")
+        sizes = [76 + 2 * len(name.encode()) + part.compress_size for name, part in parts.items()]
+        if len(parts) != len(archive.infolist()) or sum(sizes) + 22 != file.seek(0, 2) or sum(part.file_size for part in parts.values()) > 768 << 20:
+            raise ValueError("the container holds more than its parts")
+        return {name: archive.read(part) for name, part in parts.items()}
+
+def verify_package(path):
+    faults, notes = [], []
+    try:
+        package(container(path), faults, notes)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, LookupError, TypeError, AttributeError, ValueError) as cause:
+        faults.append(f"cannot be read further: {cause}")
+    return faults, [*notes, "not proved: report, treasury, advances, compliance and control totals; whose key it is: compare its fingerprint with the paper"]
+
+def package(parts, faults, notes):
+    raw = parts.pop("manifest.json")
+    manifest = json.loads(raw)
+    if canonical(manifest).encode() != raw or [manifest["format"], manifest["kind"], manifest["sequence"] == 1] != [1, "period-report", manifest["previous"] == GENESIS]:
+        raise ValueError("the manifest is not of its form")
+    sender, key = manifest["sender"], bytes.fromhex(manifest["sender"]["publicKey"])
+    notes += [f"package {digest(raw)} of {sender['organisation']}, head {manifest['head']}", f"signed by the key of fingerprint {digest(key)}"]
+    signature = parts.pop("signature", b"").decode()
+    if not re.fullmatch("[0-9a-f]{128}", signature) or not signed(b"sikasso.package.1\n" + raw, bytes.fromhex(signature), key):
+        faults.append("the signature does not hold")
+    listed = {part["name"]: [part["bytes"], part["sha256"]] for part in manifest["parts"]}
+    for name in sorted({*PARTS, *listed, *parts}):
+        if listed.get(name) != (name in parts and [len(parts[name]), digest(parts[name])]):
+            faults.append(f"{name}: missing, added or changed")
+    text, place, root, at, under = note_of(parts["head"].decode())
+    line = re.fullmatch("\u2014 ([^ ]+) ([^ ]+)\n", under)
+    mark = base64.b64decode(line[2], validate=True) if line and line[1] == sender["organisation"] else b""
+    if mark[:4] != hashlib.sha256(f"{sender['organisation']}\n\1".encode() + key).digest()[:4] or not signed(text.encode(), mark[4:], key):
+        faults.append("head: not signed by the sender")
+    events = skeleton_of(parts["skeleton.ndjson"])
+    if [len(events), *events[-1]][:2] != [place, root] or root != manifest["head"] or events[-1][1][2] != at:
+        raise ValueError("the skeleton does not lead to the head")
+    closings = {header[1]: [value, header[0], header[2]] for value, header in events if header[0] in ("closed", "reopened")}
+    for seal in manifest["seals"]:
+        if closings.get(seal["month"]) != [seal["head"], "closed", seal["at"]]:
+            faults.append(f"month {seal['month']}: its seal is not its last closing")
+    last, counted, attached, lines = 0, [0, 0], set(), parts["vouchers.ndjson"].decode().split("\n")
+    for text in lines if lines[-1] else lines[:-1]:
+        voucher = json.loads(text)
+        (sequence, previous, *head, stated), header, own = voucher["event"], voucher["header"], voucher["lines"]
+        kind = "reversed" if header[5] == "reversal" else "posted"
+        found = event_hash(sequence, previous, [kind, header[0], *head], digest(canonical([header, own])))
+        if canonical(voucher) != text or found != stated or not last < sequence <= len(events) or events[sequence - 1][0] != found:
+            faults.append(f"voucher {header[0]}: is not event {sequence} of the chain")
+        inside = manifest["period"]["from"] <= header[3] <= manifest["period"]["to"] and manifest["grant"] in [each[8] for each in own]
+        if sum(each[2] * each[5] for each in own) or not inside:
+            faults.append(f"voucher {header[0]}: does not balance, or is not of the grant and period")
+        last, counted = sequence, [counted[0] + 1, counted[1] + len(own)]
+        attached |= {"attachments/" + each["sha256"] for each in voucher["documents"]}
+    if attached != {*parts} - {*PARTS} or [manifest["counts"][name] for name in ("vouchers", "lines", "attachments")] != [*counted, len(attached)]:
+        faults.append("the vouchers and documents are not those that the manifest counts")
+
+def verify_certificate(path):
+    """A PDF with a head and the skeleton that leads to it; None for any other."""
+    with open(path, "rb") as file:
+        data = file.read()
+    head, note, stated = (re.search(rb"sikasso-" + word, data) for word in (rb"head:([0-9a-f]{64})", rb"note:([A-Za-z0-9+/=]+)", rb"skeleton:([0-9a-f]{64})"))
+    if not (head and stated):
+        return None
+    faults = []
+    try:
+        at = re.search(rb"/Type /EmbeddedFile\n/Subtype /application#2Fx-ndjson\n/Filter /FlateDecode\n/Params << /Size (\d+) >>\n/Length (\d+)\n>>\nstream\n", data)
+        content = zlib.decompressobj().decompress(data[at.end():at.end() + int(at[2])], int(at[1]) + 1) if at else b""
+        if digest(content) != stated[1].decode() or len(content) != int(at[1]):
+            raise ValueError("the skeleton is not there, or was altered")
+        events, (_, place, root, instant, _) = skeleton_of(content), note_of(base64.b64decode(note[1] if note else b"").decode())
+        if events[-1][0] != head[1].decode() or not place <= len(events) or events[place - 1][0] != root or events[place - 1][1][2] != instant:
+            raise ValueError("the skeleton does not lead to the head")
+    except (ValueError, TypeError, zlib.error) as cause:
+        faults.append(str(cause))
+    return faults, [f"head {head[1].decode()}", "not proved: what the paper says beside its head; the signature of its note: HEAD.md"]
 
 def main(arguments):
     """Each file in turn; with several, a line with its name comes before each verdict."""
     if not arguments:
         print("usage: verify.py FILE …")
-        return 2
-    codes = []
-    for path in arguments:
-        if len(arguments) > 1:
-            print(f"== {path}")
-        codes.append(verify(path))
-    return max(codes)
+    return max((verify(path, len(arguments) > 1) for path in arguments), default=2)
 
-
-def verify(path):
+def verify(path, named):
+    print(f"== {path}\n" if named else "", end="")
     with open(path, "rb") as file:
-        start = file.read(16)
-    if start == b"SQLite format 3\0":
-        faults, notes = verify_ledger(path)
-    else:
-        print(f"{path}: neither a plain ledger, nor a package, nor a sealed workbook")
+        start = file.read(43)
+    packed = start[:4] == b"PK\3\4" and (start[30:] == b"manifest.json" or path.endswith(".sikpkg"))
+    prove = verify_package if packed else {b"SQLite": verify_ledger, b"%PDF-1": verify_certificate}.get(start[:6])
+    proof = prove and prove(path)
+    if not proof:
+        print(f"{path}: neither a plain ledger, nor a package, nor a certificate, nor a sealed workbook")
         return 2
-    for note in notes:
-        print(note)
-    print("\n".join(faults) if faults else "sound")
+    faults, notes = proof
+    print("\n".join(notes + (faults or ["sound"])))
     return 1 if faults else 0
-
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -14,10 +14,20 @@ export const ADVANCES_PART = 'advances.json'
 export const COMPLIANCE_PART = 'compliance.json'
 /** The head that the package states, as a signed note (docs/format/HEAD.md). */
 export const HEAD_PART = 'head'
+/** Headers and body hashes of the chain, from its first event to that head (docs/format/PACKAGE.md). */
+export const SKELETON_PART = 'skeleton.ndjson'
 const ATTACHMENT_FOLDER = 'attachments/'
 
 /** Every package of this format has these, and attachments beside them. */
-export const CONTENT_PARTS = [VOUCHERS_PART, REPORT_PART, TREASURY_PART, ADVANCES_PART, COMPLIANCE_PART, HEAD_PART] as const
+export const CONTENT_PARTS = [
+  VOUCHERS_PART,
+  REPORT_PART,
+  TREASURY_PART,
+  ADVANCES_PART,
+  COMPLIANCE_PART,
+  HEAD_PART,
+  SKELETON_PART,
+] as const
 
 /** The part that holds a document, by the SHA-256 of its content. */
 export const attachmentPart = (documentId: string): string => `${ATTACHMENT_FOLDER}${documentId}`

@@ -27,7 +27,11 @@ export function readContainer(bytes: Uint8Array, name: string): Result<PackagePa
     if (bytes.length > PACKAGE_LIMITS.fileBytes)
       context.refuseFile('FILE_TOO_LARGE', { limit: Math.floor(PACKAGE_LIMITS.fileBytes / 1024 / 1024) })
     const directory = [...readZipDirectory(context).values()]
-    const faults = [...nameFaults(context, directory), ...strayBytes(context, directory, bytes.length)]
+    const faults = [
+      ...nameFaults(context, directory),
+      ...strayBytes(context, directory, bytes.length),
+      ...otherNames(context, directory, bytes),
+    ]
     if (faults.length > 0) return failure(...faults)
     const total = directory.reduce((sum, part) => sum + part.inflatedBytes, 0)
     if (total > LARGEST_PACKAGE_BYTES)
@@ -66,6 +70,17 @@ function strayBytes(context: ReadingContext, directory: readonly ZipPart[], size
   return expected === size
     ? []
     : [fault('PACKAGE_STRAY_BYTES', context.filePlace, { name: context.name, count: Math.abs(size - expected) })]
+}
+
+/** Each part has its name twice in a zip; where the two differ, another program would take the part for another. */
+function otherNames(context: ReadingContext, directory: readonly ZipPart[], bytes: Uint8Array): Fault[] {
+  const decoder = new TextDecoder()
+  return directory
+    .filter(({ name, headerOffset }) => {
+      const start = headerOffset + LOCAL_HEADER_BYTES
+      return decoder.decode(bytes.subarray(start, start + new TextEncoder().encode(name).length)) !== name
+    })
+    .map(({ name }) => fault('FILE_DAMAGED', context.filePlace, { name: context.name, part: shownName(name) }))
 }
 
 function inflated(context: ReadingContext, part: ZipPart): Uint8Array {

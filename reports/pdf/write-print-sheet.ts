@@ -1,6 +1,7 @@
 import { jsPDF } from 'jspdf'
 import autoTable, { type CellDef, type RowInput } from 'jspdf-autotable'
 import type { PrintBlock, PrintCurve, PrintHead, PrintSheet } from '../model/print-sheet.ts'
+import { attachSkeleton } from './attach-skeleton.ts'
 import { INK, LINE, MARGIN_MM, PALE, SIZES, WARNING_INK } from './paper.ts'
 import { paperText } from './paper-text.ts'
 import { CURVE_HEIGHT_MM, writeCurve } from './write-curve.ts'
@@ -15,7 +16,14 @@ type Writer = { readonly paper: jsPDF; top: number }
  */
 export function writePrintSheet(
   sheet: PrintSheet,
-  made: { readonly at: Date; readonly identifier: string; readonly head?: string; readonly headText?: string },
+  made: {
+    readonly at: Date
+    readonly identifier: string
+    readonly head?: string
+    readonly headText?: string
+    /** The text of the chain's skeleton, which the paper then carries as an attachment. */
+    readonly skeleton?: string
+  },
 ): Uint8Array {
   const paper = new jsPDF({ unit: 'mm', format: 'a4', orientation: sheet.orientation ?? 'portrait', compress: true })
   paper.setCreationDate(made.at)
@@ -24,7 +32,7 @@ export function writePrintSheet(
     title: paperText(sheet.title),
     author: paperText(sheet.organisation),
     creator: 'Sikasso',
-    ...headProperty(made),
+    ...headProperty(made, made.skeleton === undefined ? '' : ` ${attachSkeleton(paper, made.skeleton)}`),
   })
   paper.setLanguage(sheet.language)
   const writer: Writer = { paper, top: MARGIN_MM }
@@ -35,9 +43,12 @@ export function writePrintSheet(
 }
 
 /** The whole head of the chain, and its text where the sheet carries it, where a program finds them again; people read the beginning at the foot. */
-function headProperty({ head, headText }: { readonly head?: string; readonly headText?: string }): { keywords?: string } {
+function headProperty(
+  { head, headText }: { readonly head?: string; readonly headText?: string },
+  skeleton: string,
+): { keywords?: string } {
   const note = headText === undefined ? '' : ` sikasso-note:${Buffer.from(headText, 'utf8').toString('base64')}`
-  return head === undefined ? {} : { keywords: `sikasso-head:${head}${note}` }
+  return head === undefined ? {} : { keywords: `sikasso-head:${head}${note}${skeleton}` }
 }
 
 const widthOf = (paper: jsPDF): number => paper.internal.pageSize.getWidth() - 2 * MARGIN_MM

@@ -62,7 +62,7 @@ export function verificationSheet(
     reference: day,
     fileName: `${w(sound ? 'verification.file' : 'verification.minutesFile')}-${verifiedAt.slice(0, 10)}`,
     // Minutes of a ledger that was altered vouch for nothing.
-    ...(sound ? { head: { sequence } } : {}),
+    ...(sound ? { head: { sequence, skeleton: true as const } } : {}),
     blocks: [
       { kind: 'paragraph', strong: true, text: verdict },
       { kind: 'paragraph', text: w(sound ? 'verification.covers' : 'verification.keep') },

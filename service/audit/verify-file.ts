@@ -13,6 +13,7 @@ import { chainHolds } from './chain-holds.ts'
 import { chainFaults, compareChains } from './diverging-chains.ts'
 import { verifiableKind } from './file-kind.ts'
 import { paperHead, paperNote } from './paper-head.ts'
+import { provePaper } from './paper-skeleton.ts'
 import { type VerificationProgress, verifyLedger } from './verify-ledger.ts'
 import { verifyWorkbookBytes, workbookFindings } from './verify-workbook.ts'
 
@@ -85,9 +86,10 @@ function paperVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledg
   const note = paperNote(bytes)
   const read = note === undefined ? undefined : readHeadText(note)
   const proved = read?.ok ? verifyHead(ledger.database, read.value).faults : (read?.faults ?? [])
-  const faults = [...(held.ok ? [] : held.faults), ...proved]
+  const { events: count, faults: own } = provePaper(bytes, name)
+  const faults = [...(held.ok ? [] : held.faults), ...proved, ...own]
   const sound = faults.length === 0
-  return success({ kind: 'paper', name, sound, head, ...place, count: 0, workbook: null, faults, warnings: [] })
+  return success({ kind: 'paper', name, sound, head, ...place, count, workbook: null, faults, warnings: [] })
 }
 
 function headVerdict({ bytes, name }: { bytes: Uint8Array; name: string }, ledger: Ledger): Result<FileVerdict> {

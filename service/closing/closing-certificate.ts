@@ -40,7 +40,7 @@ export const closingCertificate: PrintBuilder = ({ database, key: month, languag
     title: w('closing.title'),
     reference: formatMonth(month, language),
     fileName: `${language === 'fr' ? 'PV-cloture' : 'closing-certificate'}-${month}`,
-    head: {},
+    head: { skeleton: true },
     blocks: [
       { kind: 'paragraph', text: w('closing.text', { month: formatMonth(month, language) }) },
       { kind: 'fields', columns: 2, fields },

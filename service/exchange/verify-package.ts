@@ -10,6 +10,7 @@ import { againstRecipient } from './package-verify/against-recipient.ts'
 import { againstSender } from './package-verify/against-sender.ts'
 import { checkFigures } from './package-verify/check-figures.ts'
 import { checkHead } from './package-verify/check-head.ts'
+import { checkSkeleton } from './package-verify/check-skeleton.ts'
 import { checkVouchers } from './package-verify/check-vouchers.ts'
 import { type OpenPackage, openPackage } from './package-verify/open-package.ts'
 import { MOST_FAULTS, readContent } from './package-verify/read-content.ts'
@@ -53,7 +54,11 @@ function contentFaults(opened: OpenPackage, database: Database | undefined, isSe
   if (!content.ok) return [...faults, ...content.faults]
   const { vouchers } = content.value
   if (database && isSender) faults.push(...againstSender(database, opened, vouchers))
-  return [...faults, ...checkVouchers(opened, vouchers), ...checkFigures(manifest, content.value)]
+  faults.push(...checkVouchers(opened, vouchers))
+  const named = new Set(faults.map(({ place }) => (place?.kind === 'voucher' ? place.voucher : undefined)))
+  // A voucher that is named already is not named once more for the same alteration.
+  const unnamed = vouchers.filter(({ header }) => !named.has(header[0]))
+  return [...faults, ...checkSkeleton(opened, unnamed), ...checkFigures(manifest, content.value)]
 }
 
 /** What the manifest says of its place: first in its series or not, and seals for the last month and every one before it. */

@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/i18n/format.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { printWords } from '../../shared/i18n/print-words.ts'
 import { unsoundText } from '../../shared/i18n/unsound-text.ts'
+import { skeletonText } from '../audit/skeleton.ts'
 import { unsoundOf } from '../integrity/unsound-of.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { headBlock } from './head-block.ts'
@@ -19,11 +20,12 @@ export function fullSheet(
   ledger: Ledger,
   { fileName: _, head: stated, ...content }: PrintContent,
   request: { readonly subject: string; readonly language: Language; readonly user: string },
-): { sheet: PrintSheet; made: { at: Date; head: string; headText?: string; identifier: string } } {
+): { sheet: PrintSheet; made: { at: Date; head: string; headText?: string; skeleton?: string; identifier: string } } {
   const { database, surroundings } = ledger
   const now = surroundings.clock.now()
   const organisation = readLedger(database)
-  const head = lastEvent(database)?.hash ?? ''
+  const last = lastEvent(database)
+  const head = last?.hash ?? ''
   const foot = printWords(request.language)('foot', {
     user: request.user,
     date: formatDate(now.slice(0, 10)),
@@ -44,6 +46,7 @@ export function fullSheet(
       at: new Date(now),
       head,
       ...(carried ? { headText: carried.text } : {}),
+      ...(stated?.skeleton && last ? { skeleton: skeletonText(database, last.sequence) } : {}),
       identifier: hash('sha256', `${now} ${head} ${request.subject}`).slice(0, 32),
     },
   }

@@ -18,7 +18,11 @@ export type PrintContent = Omit<PrintSheet, 'language' | 'organisation' | 'foot'
   /** Name of the file, without its ending. */
   readonly fileName: string
   /** Says that the sheet carries a head of the chain: the present one, or the one at this place. */
-  readonly head?: { readonly sequence?: number }
+  readonly head?: {
+    readonly sequence?: number
+    /** Attaches the skeleton of the chain up to its present head: a certificate proves itself. */
+    readonly skeleton?: true
+  }
 }
 
 export type PrintBuilder = (request: PrintRequest) => Result<PrintContent>

@@ -1,4 +1,4 @@
-import { backupLedger } from '../../db/backup.ts'
+import { backupLedger, type ProveCopy } from '../../db/backup.ts'
 import { DocumentFiles } from '../../db/document-files.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { verifyLedger } from '../audit/verify-ledger.ts'
@@ -11,11 +11,16 @@ import type { Ledger } from '../kernel/ledger.ts'
  */
 export function backupOf(ledger: Ledger, folder: string): Result<{ path: string }> {
   const { clock } = ledger.surroundings
-  return backupLedger(ledger.database, ledger.path, folder, clock.now(), ledger.dataKey, (copy, path) => {
-    const steps = verifyLedger(copy, clock, new DocumentFiles(path, ledger.dataKey))
+  return backupLedger(ledger.database, ledger.path, folder, clock.now(), ledger.dataKey, proofOfCopy(ledger, ledger.dataKey))
+}
+
+/** The proof of a copy of a ledger under a key, or in clear: its whole chain and its documents; the head of the copy goes beside it. */
+export const proofOfCopy =
+  (ledger: Ledger, dataKey: Uint8Array | undefined): ProveCopy =>
+  (copy, path) => {
+    const steps = verifyLedger(copy, ledger.surroundings.clock, new DocumentFiles(path, dataKey))
     let step = steps.next()
     while (!step.done) step = steps.next()
     if (!step.value.sound) return failure(...step.value.faults)
     return success({ headText: headTextOfOutput(ledger, { database: copy }) })
-  })
-}
+  }

@@ -99,7 +99,7 @@ export const fileVerdict = z.object({
   /** Where the open ledger's chain has this head; null where it has not, or where no ledger was asked. */
   sequence: z.number().nullable(),
   at: z.string().nullable(),
-  /** Cells, for a workbook; events, for a ledger; vouchers, for a package; signatures, for a note of a head; 0 for a paper. */
+  /** Cells, for a workbook; events, for a ledger; vouchers, for a package; signatures, for a note of a head; for a paper the events of the skeleton that it carries, 0 where it carries none. */
   count: z.number(),
   /** Of a workbook alone. */
   workbook: workbookFacts.nullable(),

@@ -96,6 +96,7 @@ function Verdict({ verdict }: { readonly verdict: FileVerdict }) {
       <p>
         {head === null ? null : <code className={classes.short}>{shortHead(head)}</code>}{' '}
         {sequence === null ? t('file.outside') : t('file.inside', { sequence: formatDecimalText(String(sequence), language) })}
+        {kind === 'paper' && verdict.count > 0 ? ` ${t('file.skeleton', { events: count })}` : ''}
       </p>
       {workbook ? <p>{workbookStatement(workbook, language)}</p> : null}
       {workbook?.signers.map(({ name: signer, fingerprint }) => (

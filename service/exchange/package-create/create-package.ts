@@ -9,6 +9,7 @@ import {
   PACKAGE_FORMAT,
   PERIOD_REPORT,
   SIGNATURE_PART,
+  SKELETON_PART,
 } from '../../../domain/exchange/package-format.ts'
 import { canonicalText } from '../../../shared/canonical/canonical.ts'
 import { GENESIS_HASH } from '../../../shared/canonical/event-text.ts'
@@ -16,6 +17,7 @@ import { headBody } from '../../../shared/canonical/head-body.ts'
 import { printNote } from '../../../shared/canonical/signed-note.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
+import { skeletonText } from '../../audit/skeleton.ts'
 import { signNoteText } from '../../heads/note-key.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
 import { newCommandId, runCommand, type Work } from '../../kernel/run-command.ts'
@@ -92,10 +94,21 @@ function contentOf(ledger: Ledger, request: Pick<PackageRequest, 'grant' | 'peri
   return success({ grant: grant.code, currency: grant.currency, recipient, period: period.value, content: content.value })
 }
 
-/** The place of a package in its series, and who signs it. */
-type Series = Pick<PackageExport, 'sequence' | 'previous' | 'replaces' | 'head' | 'headNote' | 'publicKey'>
+/** The place of a package in its series and in the chain, and who signs it. */
+type Series = Pick<PackageExport, 'sequence' | 'previous' | 'replaces' | 'head' | 'headNote' | 'publicKey' | 'place'>
 
-function manifestOf(ledger: Ledger, read: PeriodContent, series: Series): PackageManifest {
+/** What proves the chain as it stood just before the package: the head, signed, and the skeleton that leads to it. */
+const chainParts = ({ database }: Ledger, { headNote, place }: Series): PackageContent['contents'] => [
+  [HEAD_PART, bytesOf(headNote)],
+  [SKELETON_PART, bytesOf(skeletonText(database, place - 1))],
+]
+
+function manifestOf(
+  ledger: Ledger,
+  read: PeriodContent,
+  series: Series,
+  proof: PackageContent['contents'] = chainParts(ledger, series),
+): PackageManifest {
   const { organisationCode, organisationName } = readLedger(ledger.database)
   const { name, from, to, seals } = read.period
   const { counts, totals, journals, parts } = read.content
@@ -116,7 +129,7 @@ function manifestOf(ledger: Ledger, read: PeriodContent, series: Series): Packag
     counts,
     totals,
     journals,
-    parts: [...parts, partOf(HEAD_PART, bytesOf(series.headNote))],
+    parts: [...parts, ...proof.map(([name, content]) => partOf(name, content))],
   }
 }
 
@@ -130,11 +143,12 @@ function findSame(ledger: Ledger, read: PeriodContent): Omit<MadePackage, 'isNew
     ({ grant, period }) => grant === read.grant && period === read.period.name,
   )
   if (!known) return undefined
-  const manifest = manifestOf(ledger, read, known)
+  const proof = chainParts(ledger, known)
+  const manifest = manifestOf(ledger, read, known, proof)
   const bytes = manifestBytes(manifest)
   if (manifestHash(bytes) !== known.manifest) return undefined
   const signed = [[MANIFEST_PART, bytes] as const, [SIGNATURE_PART, bytesOf(known.signature)] as const]
-  const parts = [...signed, ...read.content.contents, [HEAD_PART, bytesOf(known.headNote)] as const]
+  const parts = [...signed, ...read.content.contents, ...proof]
   return { bytes: writeContainer(parts, manifest.sealedAt), fileName: known.file, manifest, hash: known.manifest }
 }
 
@@ -144,19 +158,22 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): Result<u
   const replaced = earlier.findLast(({ period }) => period === read.period.name)
   const key = signingKey(work, ledger)
   if (!key.ok) return key
+  const event = lastEvent(work.database)
+  if (!event) throw new Error('a ledger begins with an event')
   const series: Series = {
     sequence: (last?.sequence ?? 0) + 1,
     previous: last?.manifest ?? GENESIS_HASH,
     replaces: replaced?.manifest ?? null,
-    head: work.chain.head,
-    headNote: headNoteOf(work, key.value),
+    head: event.hash,
+    place: event.sequence + 1,
+    headNote: headNoteOf(work, key.value, event),
     publicKey: key.value.publicKey,
   }
   const bytes = manifestBytes(manifestOf(ledger, read, series))
   const { organisationCode } = readLedger(work.database)
-  const { head, ...place } = series
+  const { head: _, place: __, ...told } = series
   work.chain.append(PACKAGE_EVENT, `${read.grant}/${read.period.name}`, {
-    ...place,
+    ...told,
     grant: read.grant,
     period: read.period.name,
     recipient: read.recipient,
@@ -169,11 +186,12 @@ function recordExport(work: Work, ledger: Ledger, read: PeriodContent): Result<u
 }
 
 /** The head before the package, signed. Its day is that of the head itself: a package has no other time than its books. */
-function headNoteOf({ database }: Work, key: UnlockedKey): string {
-  const last = lastEvent(database)
-  if (!last) throw new Error('a ledger begins with an event')
+function headNoteOf(
+  { database }: Work,
+  key: UnlockedKey,
+  { sequence, hash: head, at }: NonNullable<ReturnType<typeof lastEvent>>,
+): string {
   const { id: ledgerId, organisationCode: name } = readLedger(database)
-  const { sequence, hash: head, at } = last
   const text = headBody({ ledgerId, sequence, head, date: at.slice(0, 10), at })
   return printNote({ text, signatures: [signNoteText(text, { name, ...key })] })
 }

@@ -58,7 +58,7 @@ function readManifest(raw: Uint8Array, name: string): Result<PackageManifest> {
   const manifest = packageManifest.safeParse(read)
   if (!manifest.success) return unreadable(fieldOf(manifest.error))
   // Two texts of one meaning would have two hashes: only the canonical one is a manifest.
-  if (canonicalText(read as Canonical) !== new TextDecoder().decode(raw)) return unreadable(MANIFEST_PART)
+  if (!isCanonical(read, raw, '')) return unreadable(MANIFEST_PART)
   return success(manifest.data)
 }
 
@@ -73,6 +73,10 @@ export function parsedPart(content: Uint8Array): unknown {
     return undefined
   }
 }
+
+/** True where the bytes are the canonical text of what was read from them by a strict schema, and what ends it. */
+export const isCanonical = (read: unknown, content: Uint8Array, end: string): boolean =>
+  Buffer.from(canonicalText(read as Canonical) + end, 'utf8').equals(content)
 
 const partFault = (
   code: 'PACKAGE_PART_MISSING' | 'PACKAGE_PART_UNLISTED' | 'PACKAGE_PART_CHANGED',

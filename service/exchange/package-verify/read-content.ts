@@ -19,7 +19,7 @@ import {
   type TreasuryPart,
   treasuryPart,
 } from '../package-create/package-schemas.ts'
-import { type OpenPackage, parsedPart } from './open-package.ts'
+import { isCanonical, type OpenPackage, parsedPart } from './open-package.ts'
 
 export interface ReadContent {
   readonly vouchers: readonly PackedVoucher[]
@@ -31,16 +31,18 @@ export interface ReadContent {
 /** Reads the parts into their meaning; every part or line that is not of its form is named. */
 export function readContent({ parts, name }: Pick<OpenPackage, 'parts' | 'name'>): Result<ReadContent> {
   const faults: Fault[] = []
-  function read<T>(part: string, schema: z.ZodType<T>, content: unknown, line?: number): T | undefined {
-    const found = schema.safeParse(content)
-    if (found.success) return found.data
+  function read<T>(part: string, schema: z.ZodType<T>, content: Uint8Array, line?: number): T | undefined {
+    const value = parsedPart(content)
+    const found = schema.safeParse(value)
+    // Two texts of one meaning would have two hashes: only the canonical one is a part.
+    if (found.success && isCanonical(value, content, line === undefined ? '\n' : '')) return found.data
     const place = line === undefined ? ({ kind: 'file', name } as const) : ({ kind: 'line', line } as const)
     faults.push(fault('PACKAGE_PART_UNREADABLE', place, { part }))
     return undefined
   }
-  const json = <T>(part: string, schema: z.ZodType<T>) => read(part, schema, parsedPart(parts.get(part) ?? new Uint8Array()))
+  const json = <T>(part: string, schema: z.ZodType<T>) => read(part, schema, parts.get(part) ?? new Uint8Array())
   const vouchers = linesOf(parts.get(VOUCHERS_PART) ?? new Uint8Array()).flatMap((line, index): PackedVoucher[] => {
-    const voucher = read(VOUCHERS_PART, packedVoucher, parsedPart(line), index + 1)
+    const voucher = read(VOUCHERS_PART, packedVoucher, line, index + 1)
     return voucher ? [voucher] : []
   })
   const report = json(REPORT_PART, reportPart)

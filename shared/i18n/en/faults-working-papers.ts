@@ -52,4 +52,6 @@ export const workingPapersFaultsEn: Record<keyof typeof workingPapersFaultsFr, s
     'The ledger took in, for finding {{number}}, entry {{entry}} by {{author}} ({{at}}); it is no longer in the file: it was rewritten, or continued from an older copy.',
   PAPERS_LOST: 'An audit file of {{seen}} entries ({{at}}) was here on this computer; it is no longer there.',
   PAPERS_SOUND: 'Nothing is wrong with the audit file {{name}}: it stays where it is.',
+  AUDIT_COPY_PLAIN:
+    'The copy {{name}} is not encrypted: whoever has the file reads all of it, people’s pay included. Keep it only as long as the check takes, and hand it to nobody who may not read it.',
 }

@@ -43,7 +43,7 @@ export const auditHelpEn = {
       'Annotate a voucher, a line, a document, a claim or a budget line, with a tag: question, point to check, cleared. Each version and each removal stays in the history, with its author.',
       'Export the file for a colleague, import theirs: the two merge, the last writing of each paper wins and the others stay. For an encrypted ledger the file is encrypted with the same key.',
       'The file proves itself at every reading: its chain, its structure, its tie to the ledger, and what this computer and the ledger have seen of it. A text, an author or an amount that was changed, a paper deleted, an old copy put back are named, with what was written and what is found. Altered, it can only be read; put it aside and take a sound copy in. The format is published (docs/format/AUDIT-FILE.md).',
-      'The audit copy is a verified copy of the ledger, with its documents and keys, for the USB key. On the command line: sikasso audit papers (verify says whether it is sound) and sikasso audit copy.',
+      'The audit copy is a verified copy of the ledger, with its documents and keys, for the USB key. On the command line: sikasso audit papers (verify says whether it is sound) and sikasso audit copy. For another program, docs/format/verify.py among them, sikasso audit copy LEDGER --plain --out FILE writes the ledger and its documents in clear, after it asked for the passphrase: that copy holds people’s pay, and nothing hides it.',
     ],
     keys: [['Enter', 'open the voucher']],
   },

@@ -120,4 +120,5 @@ export const auditScreenEn: Record<keyof typeof auditScreenFr, string> = {
   'file.filled': 'Cells left to the hand, and filled',
   'file.filled.cell': 'Cell',
   'file.filled.text': 'It reads',
+  'file.skeleton': 'It carries the skeleton of its chain: {{events}} events lead to its head.',
 }

@@ -3,8 +3,8 @@ export const workbookFaultsFr = {
   VERIFY_WORKBOOK_NO_SEAL: 'Ce classeur ne porte pas de sceau Sikasso.',
   VERIFY_WORKBOOK_SEAL_TEXT: 'Le texte du sceau (feuille {{sheet}}) a été modifié : son empreinte ne s’y accorde plus.',
   VERIFY_WORKBOOK_SEAL_UNSIGNED:
-    'La tête est signée et le sceau ne l’est pas par la même clé : la signature du sceau a été ôtée ou remplacée.',
-  VERIFY_WORKBOOK_NOTE_UNREAD: 'Le texte de la tête dans le sceau ne se lit pas ; la raison suit.',
+    'La tête est signée et le sceau ne l’est pas par la même clé : la signature du sceau a été ôtée ou remplacée.',
+  VERIFY_WORKBOOK_NOTE_UNREAD: 'Le texte de la tête dans le sceau ne se lit pas ; la raison suit.',
   VERIFY_WORKBOOK_NOTE_OTHER:
     'La tête signée dans le sceau (rang {{sequence}}) n’est pas celle que le sceau dit (rang {{stated}}).',
   VERIFY_WORKBOOK_CELL: 'Cette cellule ne dit plus ce qui a été scellé ; on y lit « {{found}} ».',

@@ -50,4 +50,6 @@ export const workingPapersFaultsFr = {
     'Le registre a repris, pour le constat {{number}}, l’entrée {{entry}} de {{author}} ({{at}}) ; elle n’est plus dans le dossier : il a été réécrit, ou continué d’une copie plus ancienne.',
   PAPERS_LOST: 'Un dossier d’audit de {{seen}} entrées ({{at}}) était ici sur cet ordinateur ; il n’y est plus.',
   PAPERS_SOUND: 'Rien n’est à reprocher au dossier d’audit {{name}} : il reste où il est.',
+  AUDIT_COPY_PLAIN:
+    'La copie {{name}} n’est pas chiffrée : qui a le fichier lit tout, y compris les salaires. Gardez-la le temps du contrôle seulement, et ne la remettez à personne qui n’ait pas à la lire.',
 }

@@ -43,7 +43,7 @@ export const auditHelpFr = {
       'Annotez une pièce, une ligne, un document, une demande ou une ligne budgétaire, avec une étiquette : question, point à voir, levé. Chaque version et chaque retrait restent dans l’historique, avec leur auteur.',
       'Exportez le dossier pour un collègue, importez le sien : les deux se fondent, le dernier écrit de chaque papier l’emporte et les autres restent. Pour un registre chiffré, le fichier est chiffré par la même clé.',
       'Le dossier se prouve à chaque lecture : sa chaîne, sa structure, son lien au registre, et ce que cet ordinateur et le registre en ont vu. Un texte, un auteur, un montant changé, un papier supprimé, une vieille copie remise sont nommés, avec ce qui était écrit et ce qu’on y lit. Altéré, il se lit seulement ; mettez-le de côté et reprenez une copie intacte. Le format est publié (docs/format/AUDIT-FILE.md).',
-      'La copie d’audit est une copie vérifiée du registre, avec ses documents et ses clés, pour la clé USB. En ligne de commande : sikasso audit papers (verify dit s’il est intact) et sikasso audit copy.',
+      'La copie d’audit est une copie vérifiée du registre, avec ses documents et ses clés, pour la clé USB. En ligne de commande : sikasso audit papers (verify dit s’il est intact) et sikasso audit copy. Pour un autre programme, dont docs/format/verify.py, sikasso audit copy REGISTRE --plain --out FICHIER écrit le registre et ses documents en clair, après avoir demandé la phrase secrète : cette copie contient les salaires, et rien ne la cache.',
     ],
     keys: [['Enter', 'ouvrir la pièce']],
   },

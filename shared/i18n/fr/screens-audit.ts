@@ -120,4 +120,5 @@ export const auditScreenFr = {
   'file.filled': 'Cellules laissées à la main et remplies',
   'file.filled.cell': 'Cellule',
   'file.filled.text': 'On y lit',
+  'file.skeleton': 'Il porte le squelette de sa chaîne : {{events}} événements mènent à sa tête.',
 } as const

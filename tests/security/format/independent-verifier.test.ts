@@ -1,40 +1,20 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { editByChance, filledTables, numbersOf, smallBooks } from '../../helpers/altered-by-chance.ts'
 import { AlteredFile, copyOf, rehashed, verdictOf } from '../../helpers/altered-copy.ts'
+import { publishedVerdicts, VERIFIER } from '../../helpers/published-verifier.ts'
 import { builtSample, SAMPLE_LEDGERS } from '../../helpers/sample-consortium.ts'
 import { newFolder } from '../../helpers/temporary-ledger.ts'
 
-const VERIFIER = join(import.meta.dirname, '../../../docs/format/verify.py')
 const EDITS = 200
 const BATCH = 25
-
-/** What the published verifier says of files: of each, whether it is sound, and every line it printed. */
-function verdictsOf(paths: readonly string[]): { sound: boolean; lines: readonly string[] }[] {
-  const blocks = printed(paths).split(/^== .*$/m)
-  return blocks.slice(1).map((block) => {
-    const lines = block.trim().split('\n')
-    return { sound: lines.at(-1) === 'sound', lines }
-  })
-}
-
-/** Given one file, the verifier prints no name: a file that is none is added behind. */
-function printed(paths: readonly string[]): string {
-  try {
-    return execFileSync('python3', ['-B', VERIFIER, ...paths, VERIFIER], { encoding: 'utf8', maxBuffer: 1 << 26 })
-  } catch (cause) {
-    // It ends with 1 or 2 where a file is not sound, or none of its kinds.
-    return String((cause as { stdout?: string }).stdout)
-  }
-}
 
 test('it has at most 500 lines, and finds every ledger of the sample sound', async () => {
   expect(readFileSync(VERIFIER, 'utf8').split('\n').length).toBeLessThanOrEqual(501)
   const { folder } = await builtSample()
   const paths = Object.values(SAMPLE_LEDGERS).map((name) => join(folder, name))
-  const verdicts = verdictsOf(paths).slice(0, paths.length)
+  const verdicts = publishedVerdicts(paths)
   expect(verdicts.map(({ sound, lines }) => (sound ? 'sound' : lines.join('; ')))).toEqual(paths.map(() => 'sound'))
 }, 120_000)
 
@@ -58,7 +38,7 @@ test(`it agrees with the product on ${EDITS} edits by chance`, () => {
       edits.push({ path: copy, what: edit.what, sound: verdictOf(path, books.surroundings).sound })
       edit.undo()
     }
-    const verdicts = verdictsOf(edits.map((edit) => edit.path))
+    const verdicts = publishedVerdicts(edits.map((edit) => edit.path))
     for (const [at, { what, sound }] of edits.entries()) if (verdicts[at]?.sound !== sound) disagreed.push(what)
   }
   file.close()
@@ -80,7 +60,7 @@ test('a ledger hashed anew by somebody who has the program agrees with itself, f
   const before = verdictOf(books.path, books.surroundings)
   const after = verdictOf(path, books.surroundings)
   expect([after.sound, after.head === before.head]).toEqual([true, false])
-  const [found] = verdictsOf([path])
+  const [found] = publishedVerdicts([path])
   expect(found?.sound).toBe(true)
   expect(found?.lines[0]).toContain(after.head)
 })

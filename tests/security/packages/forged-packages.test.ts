@@ -88,7 +88,10 @@ test('a part swapped, and swapped with its hash', () => {
 
 test('a voucher edited, re-hashed and re-signed with the stolen key: the sender names the voucher and its field', () => {
   const forgery: Forgery = { parts: { 'vouchers.ndjson': altered(relabelled) }, rehash: true, key: own }
-  expect(alone(forgery)).toBe('SOUND')
+  // Without the sender's books, the skeleton of its chain names the voucher.
+  expect(verifyPackage(forged(bytes, forgery)).faults).toMatchObject([
+    { code: 'PACKAGE_VOUCHER_CHAIN', place: { kind: 'voucher', voucher: 'CEAM-BQ1-2020-000001' } },
+  ])
   const against = verifyPackage(forged(bytes, forgery), sender.ledger)
   expect(verdictOf(against)).toBe('PACKAGE_NOT_EXPORTED PACKAGE_VOUCHER_DIFFERS')
   expect(against.faults.find(({ code }) => code === 'PACKAGE_VOUCHER_DIFFERS')).toMatchObject({
@@ -116,12 +119,12 @@ test('a voucher edited without its hash, unbalanced, dropped or doubled', () => 
 test('heads and seals that are not in the chain of the sender', () => {
   const other = '1'.repeat(64)
   const head = forged(bytes, { key: own, manifest: (manifest) => ({ ...manifest, head: other }) })
-  expect(verdictOf(verifyPackage(head, sender.ledger))).toBe('VERIFY_HEAD_ABSENT PACKAGE_NOT_EXPORTED')
+  expect(verdictOf(verifyPackage(head, sender.ledger))).toBe('VERIFY_HEAD_ABSENT PACKAGE_NOT_EXPORTED SKELETON_HEAD')
   const seals = forged(bytes, {
     key: own,
     manifest: (manifest) => ({ ...manifest, seals: manifest.seals.map((seal) => ({ ...seal, head: other })) }),
   })
-  expect(verdictOf(verifyPackage(seals, sender.ledger))).toBe('PACKAGE_SEAL_ABSENT PACKAGE_NOT_EXPORTED')
+  expect(verdictOf(verifyPackage(seals, sender.ledger))).toBe('PACKAGE_SEAL_ABSENT PACKAGE_NOT_EXPORTED PACKAGE_SEAL_CHAIN')
 })
 
 test('the head of a package: unsigned, of another chain, signed by another, twice or in another name', () => {
@@ -180,6 +183,25 @@ test('parts added, removed, or with names that lead elsewhere', () => {
   expect(alone({ parts: { [attachment]: 'x' }, rehash: true, key: STRANGER })).toContain('PACKAGE_DOCUMENT_LOOSE')
   for (const name of ['../../etc/passwd', '/etc/passwd', 'C:/x', 'attachments\\..\\x', 'attachments/../signature'])
     expect(alone({ parts: { [name]: 'x' } })).toBe('PACKAGE_UNSAFE_NAME')
+})
+
+test('a part that has one name in the directory and another before its bytes', () => {
+  const renamed = Buffer.from(bytes)
+  const at = renamed.indexOf('advances.json')
+  renamed.write('advance5.json', at, 'latin1')
+  expect(verdictOf(verifyPackage(renamed))).toBe('FILE_DAMAGED')
+})
+
+test('a part that is not canonical text', () => {
+  const report = partText(bytes, 'report.json')
+  const vouchers = partText(bytes, 'vouchers.ndjson')
+  for (const parts of [
+    { 'report.json': ` ${report}` },
+    { 'report.json': report.trim() },
+    { 'report.json': `\ufeff${report}` },
+    { 'vouchers.ndjson': vouchers.replace(':', ': ') },
+  ])
+    expect(alone({ parts, rehash: true, key: own })).toBe('PACKAGE_PART_UNREADABLE')
 })
 
 test('bytes beside the parts', () => {

@@ -35,7 +35,7 @@ test.each([
     'fr',
     ['Contrôle', 'Notes par section', 'Réponses', 'Actions', 'Sceau'],
     'non',
-    `signé par owner le 01/04/2020, sans deuxième personne : une seule personne écrit dans ce registre`,
+    `signé par owner le 01/04/2020, sans deuxième personne\u00a0: une seule personne écrit dans ce registre`,
     '95,00 sur 100',
   ],
   [

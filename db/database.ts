@@ -36,62 +36,32 @@ export class Database {
     this.raw = raw
   }
 
-  all<T extends object>(sql: string, ...values: SqlValue[]): T[]
-  all<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R[]
-  all<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R[] {
-    if (typeof statement === 'string') {
-      const prepared = this.#plain(statement)
-      return (prepared.run.all(...given) as SqlValue[][]).map((row) => named<R>(prepared, row))
-    }
+  all<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R[] {
     const prepared = this.#prepare(statement)
     const rows = prepared.run.all(bound(prepared.parameters, given[0])) as SqlValue[][]
     return rows.map((row) => named<R>(prepared, row))
   }
 
-  get<T extends object>(sql: string, ...values: SqlValue[]): T | undefined
-  get<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R | undefined
-  get<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R | undefined {
-    if (typeof statement === 'string') {
-      const prepared = this.#plain(statement)
-      const row = prepared.run.get(...given) as SqlValue[] | undefined
-      return row && named<R>(prepared, row)
-    }
+  get<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R | undefined {
     const prepared = this.#prepare(statement)
     const row = prepared.run.get(bound(prepared.parameters, given[0])) as SqlValue[] | undefined
     return row && named<R>(prepared, row)
   }
 
   /** Runs a statement that writes and answers no rows; answers the number of rows changed. */
-  run(sql: string, ...values: SqlValue[]): number
-  run<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): number
-  run(statement: Statement<unknown, unknown> | string, ...given: unknown[]): number {
-    if (typeof statement === 'string') return this.#plain(statement).run.run(...given).changes
+  run<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): number {
     const { run, parameters } = this.#prepare(statement)
     return run.run(bound(parameters, given[0])).changes
   }
 
   /** Streams rows; the statement is not shared, so that a nested reading of the same one is possible. */
-  iterate<T extends object>(sql: string, ...values: SqlValue[]): IterableIterator<T>
-  iterate<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<R>
-  *iterate<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): IterableIterator<R> {
-    if (typeof statement === 'string') {
-      const prepared = this.#fresh({ text: statement, parameters: [] })
-      for (const row of prepared.run.iterate(...given)) yield named<R>(prepared, row as SqlValue[])
-      return
-    }
+  *iterate<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<R> {
     const prepared = this.#fresh(statement)
     for (const row of prepared.run.iterate(bound(prepared.parameters, given[0]))) yield named<R>(prepared, row as SqlValue[])
   }
 
   /** Streams rows as arrays of columns: the fast reading that verification uses. Numbers are guarded by the caller's encoding. */
-  iterateArrays(sql: string, ...values: SqlValue[]): IterableIterator<SqlValue[]>
-  iterateArrays<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<SqlValue[]>
-  iterateArrays(statement: Statement<unknown, unknown> | string, ...given: unknown[]): IterableIterator<SqlValue[]> {
-    if (typeof statement === 'string')
-      return this.raw
-        .prepare(statement)
-        .raw()
-        .iterate(...given) as IterableIterator<SqlValue[]>
+  iterateArrays<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<SqlValue[]> {
     const { run, parameters } = this.#fresh(statement)
     return run.iterate(bound(parameters, given[0])) as IterableIterator<SqlValue[]>
   }
@@ -147,7 +117,6 @@ export class Database {
 
   close(): void {
     this.#prepared.clear()
-    this.#texts.clear()
     this.raw.close()
   }
 
@@ -165,16 +134,6 @@ export class Database {
   #change(kept: Kept, row: object): number {
     const { run, parameters } = this.#prepare(kept.statement)
     return run.run(bound(parameters, row)).changes
-  }
-
-  readonly #texts = new Map<string, Prepared>()
-
-  #plain(sql: string): Prepared {
-    const known = this.#texts.get(sql)
-    if (known) return known
-    const made = this.#fresh({ text: sql, parameters: [] })
-    this.#texts.set(sql, made)
-    return made
   }
 
   #prepare(statement: Compiled): Prepared {

@@ -13,6 +13,7 @@ import { closePeriod } from '../../../service/settings/close-period.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import { closeMonth, closingBooks, codesOf, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
 import { FixedClock } from '../../helpers/fixed-clock.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { builtSample, SAMPLE_LEDGERS, sampleDatabase } from '../../helpers/sample-consortium.ts'
 import { seededRandom } from '../../helpers/seeded-random.ts'
@@ -59,7 +60,7 @@ describe('the sample’s year', () => {
         String(one[0]) < String(other[0]) ? -1 : 1,
       ),
     )
-    const opened = database.all<{ account: string; xof: number }>(
+    const opened = plainSql(database).all<{ account: string; xof: number }>(
       `SELECT l.account, sum(l.side * l.amount_xof) AS xof FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id
        WHERE v.number = ? AND l.label LIKE 'À-nouveau%' GROUP BY l.account HAVING sum(l.side * l.amount_xof) <> 0 ORDER BY l.account`,
       carried?.openingNumber ?? '',
@@ -109,12 +110,12 @@ describe('a year', () => {
     expect(() => postVouchers(books, [voucher('2019-05-13')])).toThrow(/YEAR_CARRIED/)
     books.database.exec('SAVEPOINT trial; DROP TRIGGER voucher_sealed')
     expect(() =>
-      books.database.run(
+      plainSql(books.database).run(
         "INSERT INTO voucher SELECT 99, NULL, 'X', journal, fiscal_year, 99, '2020-05-13', NULL, kind, label, NULL, NULL, 2, 1, 1, 1, posted_at, 99 FROM voucher ORDER BY id LIMIT 1",
       ),
     ).toThrow(/YEAR_CARRIED/)
     books.database.exec('ROLLBACK TO trial; RELEASE trial')
-    expect(() => books.database.run("UPDATE year_end SET state = 'asked'")).toThrow(/IMMUTABLE/)
+    expect(() => plainSql(books.database).run("UPDATE year_end SET state = 'asked'")).toThrow(/IMMUTABLE/)
     expect(codesOf(ask())).toBe('YEAR_CARRIED_ALREADY')
     expect(codesOf(reopenMonth(books, '2020-05', 'Awa', 'Issa'))).toBe('REOPENING_YEAR_CARRIED')
     const reverse = books.command('vouchers.reverse', (work) =>

@@ -8,7 +8,7 @@ interface Source {
 
 /** Where text of SQL is at home: the migrations, and what reads the schema, or is made from it, for the connection itself. */
 const SQL_HOMES =
-  /^db\/(?:migrations\/|working-papers\/migrations\/|(?:damage-fault|database|expected-tables|schema-version|schema-proof|ledger-lock)\.ts$|registers\/(?:touched-rows|pending-changes)\.ts$)/
+  /^db\/(?:migrations\/|working-papers\/migrations\/|(?:damage-fault|expected-tables|schema-version|schema-proof|ledger-lock)\.ts$|registers\/(?:touched-rows|pending-changes)\.ts$)/
 
 const STATEMENT =
   /['"`]\s*(?:SELECT\b[\s\S]{0,400}?\bFROM\b|SELECT\s+(?:\w+\(|1\b)|INSERT\s+(?:OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|WITH\s+\w+\s+AS\b)/

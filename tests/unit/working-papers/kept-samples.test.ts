@@ -10,6 +10,7 @@ import type { SampleRequest } from '../../../shared/contract/audit.ts'
 import type { MarkContent } from '../../../shared/contract/working-papers.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { deskOf, entriesOf, idMaker, paperBooks, postSpending } from '../../helpers/paper-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
 const RULE: SampleRequest = { method: 'mus', size: 6, seed: '2020', start: 3_141_592, confidence: '95', errors: [] }
@@ -47,7 +48,9 @@ test('§6.vii is kept with its rule, points and head; marks give the projection 
     projected: '0',
     author: 'Awa',
   })
-  expect(kept.head).toBe(books.database.get<{ hash: string }>('SELECT hash FROM event ORDER BY sequence DESC LIMIT 1')?.hash)
+  expect(kept.head).toBe(
+    plainSql(books.database).get<{ hash: string }>('SELECT hash FROM event ORDER BY sequence DESC LIMIT 1')?.hash,
+  )
   expectSuccess(mark(desk, id, { tickmarks: ['M', 'O'], result: 'conform' }))
   expectSuccess(mark(desk, id, { voucher: 'E07', result: 'error', errorXof: 275_000, comment: ' émargements partiels ' }))
   const marked = sheetOf(desk, id)
@@ -104,7 +107,7 @@ test('books whose drawn line was altered behind the product do not give the kept
   const books = paperBooks()
   const desk = deskOf(books)
   const { id } = expectSuccess(keep(desk, RULE))
-  const triggers = books.database.all<{ name: string }>(
+  const triggers = plainSql(books.database).all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'voucher_line'",
   )
   for (const { name } of triggers) books.database.exec(`DROP TRIGGER ${name}`)

@@ -8,7 +8,7 @@ import { readLedger } from '../../../db/queries/settings.ts'
 import { HostState } from '../../../service/host/host-state.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import { router } from '../../../service/router.ts'
 import { backupOf } from '../../../service/settings/backup-ledger.ts'
 import { type CommandName, PERMISSIONS } from '../../../shared/contract/permission.ts'
@@ -83,7 +83,7 @@ describe.each([
     let ran = 0
     for (const name of Object.keys(PERMISSIONS) as CommandName[])
       for (const dryRun of [false, true]) {
-        const request = { name, user: 'owner', commandId: newCommandId(ledger), input: null, dryRun }
+        const request = { name, user: 'owner', input: null, dryRun }
         const answer = runCommand(ledger, request, () => {
           ran += 1
           return success({})

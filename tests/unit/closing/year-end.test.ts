@@ -6,7 +6,7 @@ import { askYearEnd, confirmYearEnd } from '../../../service/closing/close-year.
 import { monthEndEntries } from '../../../service/closing/month-end-entries.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import { fundEquations } from '../../../service/reports/fund-balance.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
@@ -37,7 +37,7 @@ describe('the sample’s year', () => {
     const ledger = expectSuccess(openLedger({ path, reading: false }, surroundings))
     const { database } = ledger
     const run = <T>(name: 'settings.closePeriod' | 'closing.closeYear', work: Parameters<typeof runCommand<T>>[2]) =>
-      expectSuccess(runCommand(ledger, { name, user: 'owner', commandId: newCommandId(ledger), input: name }, work))
+      expectSuccess(runCommand(ledger, { name, user: 'owner', input: name }, work))
     const balances = (from: string, to: string, column: 'opening' | 'closing') => {
       const report = expectSuccess(machineReport(database, 'trial-balance', { from, to }, 'fr'))
       const at = (key: string) => report.columns.findIndex((known) => known.key === key)

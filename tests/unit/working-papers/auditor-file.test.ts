@@ -10,6 +10,8 @@ import { removeAnnotation } from '../../../service/working-papers/annotate.ts'
 import { exportPapers, importPapers } from '../../../service/working-papers/carry-papers.ts'
 import { listAnnotations } from '../../../service/working-papers/list-annotations.ts'
 import { papersState } from '../../../service/working-papers/papers-state.ts'
+import { answersOf } from '../../../shared/contract/answers-of.ts'
+import { workingPapersContract } from '../../../shared/contract/working-papers.ts'
 import { copyOfBooks, deskOf, E01, entriesOf, idMaker, paperBooks, writeAnnotation } from '../../helpers/paper-books.ts'
 import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, newFolder, temporaryLedger } from '../../helpers/temporary-ledger.ts'
@@ -42,7 +44,11 @@ describe('an annotation', () => {
       },
     ])
     const remove = () =>
-      runPaperCommand(desk, { name: 'remove', commandId: newId(), input: id }, (work) => removeAnnotation(work, id))
+      runPaperCommand(
+        desk,
+        { name: 'remove', commandId: newId(), answers: answersOf(workingPapersContract.removeAnnotation), input: id },
+        (work) => removeAnnotation(work, id),
+      )
     expectSuccess(remove())
     expect(annotationsOf(desk)).toMatchObject([{ removed: true, author: 'Awa' }])
     expect(codes(remove())).toEqual(['PAPERS_PAPER_GONE'])

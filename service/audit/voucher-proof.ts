@@ -173,10 +173,8 @@ class VoucherReader {
 
   /** Adds a line to the balances that the derived tables must hold. */
   private gather(row: SqlValue[], date: string, isOpening: boolean): void {
-    this.balances.add({
+    const entry = {
       account: String(row[3]),
-      month: date.slice(0, 7),
-      opening: isOpening && date.endsWith('-01'),
       currency: String(row[5]),
       side: row[4] === 1 ? 1 : -1,
       amountMinor: Number(row[6]),
@@ -184,7 +182,8 @@ class VoucherReader {
       grantId: row[10] === null ? null : Number(row[10]),
       budgetLineId: row[11] === null ? null : Number(row[11]),
       partnerId: row[13] === null ? null : Number(row[13]),
-    })
+    } as const
+    this.balances.add(entry, date.slice(0, 7), isOpening && date.endsWith('-01'))
   }
 
   private postedLine(row: SqlValue[]): PostedLine {

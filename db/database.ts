@@ -1,10 +1,10 @@
 import type Sqlite from 'better-sqlite3'
 import { exactInteger } from '../shared/money/money.ts'
-import type { Compiled, ParameterValue, Statement } from './build.ts'
-import { camelName } from './column-names.ts'
+import type { Compiled, Statement } from './build.ts'
+import { type ParameterBinder, parameterBinderOf } from './parameter-binder.ts'
+import { type RowMaker, rowMakerOf } from './row-maker.ts'
 import { insertionOf, type Kept, rowStatement } from './row-statements.ts'
 import type { NewRowOf, RowOf, TableName } from './schema/tables.ts'
-import { UnreadableValue } from './unreadable-value.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 
@@ -16,12 +16,9 @@ type Arguments<P> = unknown extends P ? [] : [given: P]
 
 interface Prepared {
   readonly run: Sqlite.Statement
-  /** Names of its parameters, in the order of their places. */
-  readonly parameters: readonly string[]
-  /** Names of the result's columns in camelCase; empty for a statement that answers no rows. */
-  readonly names: readonly string[]
-  /** The same names, each without a value. */
-  readonly blank: Readonly<Record<string, SqlValue>>
+  readonly bound: ParameterBinder
+  /** Makes a row of its columns, under their names in camelCase; it makes none for a statement that answers no rows. */
+  readonly row: RowMaker
 }
 
 /**
@@ -36,71 +33,41 @@ export class Database {
     this.raw = raw
   }
 
-  all<T extends object>(sql: string, ...values: SqlValue[]): T[]
-  all<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R[]
-  all<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R[] {
-    if (typeof statement === 'string') {
-      const prepared = this.#plain(statement)
-      return (prepared.run.all(...given) as SqlValue[][]).map((row) => named<R>(prepared, row))
-    }
+  all<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R[] {
     const prepared = this.#prepare(statement)
-    const rows = prepared.run.all(bound(prepared.parameters, given[0])) as SqlValue[][]
-    return rows.map((row) => named<R>(prepared, row))
+    const rows = prepared.run.all(prepared.bound(given[0])) as SqlValue[][]
+    return rows.map((row) => prepared.row(row) as R)
   }
 
-  get<T extends object>(sql: string, ...values: SqlValue[]): T | undefined
-  get<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R | undefined
-  get<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): R | undefined {
-    if (typeof statement === 'string') {
-      const prepared = this.#plain(statement)
-      const row = prepared.run.get(...given) as SqlValue[] | undefined
-      return row && named<R>(prepared, row)
-    }
+  get<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): R | undefined {
     const prepared = this.#prepare(statement)
-    const row = prepared.run.get(bound(prepared.parameters, given[0])) as SqlValue[] | undefined
-    return row && named<R>(prepared, row)
+    const row = prepared.run.get(prepared.bound(given[0])) as SqlValue[] | undefined
+    return row && (prepared.row(row) as R)
   }
 
   /** Runs a statement that writes and answers no rows; answers the number of rows changed. */
-  run(sql: string, ...values: SqlValue[]): number
-  run<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): number
-  run(statement: Statement<unknown, unknown> | string, ...given: unknown[]): number {
-    if (typeof statement === 'string') return this.#plain(statement).run.run(...given).changes
-    const { run, parameters } = this.#prepare(statement)
-    return run.run(bound(parameters, given[0])).changes
+  run<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): number {
+    const { run, bound } = this.#prepare(statement)
+    return run.run(bound(given[0])).changes
   }
 
   /** Streams rows; the statement is not shared, so that a nested reading of the same one is possible. */
-  iterate<T extends object>(sql: string, ...values: SqlValue[]): IterableIterator<T>
-  iterate<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<R>
-  *iterate<R>(statement: Statement<unknown, R> | string, ...given: unknown[]): IterableIterator<R> {
-    if (typeof statement === 'string') {
-      const prepared = this.#fresh({ text: statement, parameters: [] })
-      for (const row of prepared.run.iterate(...given)) yield named<R>(prepared, row as SqlValue[])
-      return
-    }
+  *iterate<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<R> {
     const prepared = this.#fresh(statement)
-    for (const row of prepared.run.iterate(bound(prepared.parameters, given[0]))) yield named<R>(prepared, row as SqlValue[])
+    for (const row of prepared.run.iterate(prepared.bound(given[0]))) yield prepared.row(row as SqlValue[]) as R
   }
 
   /** Streams rows as arrays of columns: the fast reading that verification uses. Numbers are guarded by the caller's encoding. */
-  iterateArrays(sql: string, ...values: SqlValue[]): IterableIterator<SqlValue[]>
-  iterateArrays<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<SqlValue[]>
-  iterateArrays(statement: Statement<unknown, unknown> | string, ...given: unknown[]): IterableIterator<SqlValue[]> {
-    if (typeof statement === 'string')
-      return this.raw
-        .prepare(statement)
-        .raw()
-        .iterate(...given) as IterableIterator<SqlValue[]>
-    const { run, parameters } = this.#fresh(statement)
-    return run.iterate(bound(parameters, given[0])) as IterableIterator<SqlValue[]>
+  iterateArrays<P, R>(statement: Statement<P, R>, ...given: Arguments<P>): IterableIterator<SqlValue[]> {
+    const { run, bound } = this.#fresh(statement)
+    return run.iterate(bound(given[0])) as IterableIterator<SqlValue[]>
   }
 
   /** The rows of a statement that was derived from the schema: their columns are those of its table. */
   read(compiled: Compiled, given: Readonly<Record<string, SqlValue>>): Record<string, SqlValue>[] {
     const prepared = this.#prepare(compiled)
-    const rows = prepared.run.all(bound(prepared.parameters, given)) as SqlValue[][]
-    return rows.map((row) => named<Record<string, SqlValue>>(prepared, row))
+    const rows = prepared.run.all(prepared.bound(given)) as SqlValue[][]
+    return rows.map(prepared.row)
   }
 
   /** Inserts a row; answers its number where the table gives one, else 0. What is left out is empty, or the column's default. */
@@ -147,7 +114,6 @@ export class Database {
 
   close(): void {
     this.#prepared.clear()
-    this.#texts.clear()
     this.raw.close()
   }
 
@@ -157,24 +123,14 @@ export class Database {
       this.#change(kept, row)
       return 0
     }
-    const { run, parameters } = this.#prepare(kept.statement)
-    const answer = run.get(bound(parameters, row)) as SqlValue[] | undefined
+    const { run, bound } = this.#prepare(kept.statement)
+    const answer = run.get(bound(row)) as SqlValue[] | undefined
     return exactInteger(Number(answer?.[0] ?? 0))
   }
 
   #change(kept: Kept, row: object): number {
-    const { run, parameters } = this.#prepare(kept.statement)
-    return run.run(bound(parameters, row)).changes
-  }
-
-  readonly #texts = new Map<string, Prepared>()
-
-  #plain(sql: string): Prepared {
-    const known = this.#texts.get(sql)
-    if (known) return known
-    const made = this.#fresh({ text: sql, parameters: [] })
-    this.#texts.set(sql, made)
-    return made
+    const { run, bound } = this.#prepare(kept.statement)
+    return run.run(bound(row)).changes
   }
 
   #prepare(statement: Compiled): Prepared {
@@ -187,36 +143,13 @@ export class Database {
 
   #fresh(statement: Compiled): Prepared {
     const run = this.raw.prepare(statement.text)
-    const { parameters } = statement
-    if (!run.reader) return { run, parameters, names: [], blank: {} }
-    const names = run.columns().map(({ name }) => camelName(name))
-    return { run: run.raw(), parameters, names, blank: Object.fromEntries(names.map((name) => [name, null])) }
+    const bound = parameterBinderOf(statement.parameters)
+    return run.reader
+      ? { run: run.raw(), bound, row: rowMakerOf(run.columns().map(({ name }) => name)) }
+      : { run, bound, row: rowMakerOf([]) }
   }
-}
-
-/** The values in the order of their places. A list becomes JSON, which `listed` reads; a value that is missing is a mistake of the program. */
-function bound(parameters: readonly string[], given: unknown): SqlValue[] {
-  const values: SqlValue[] = new Array(parameters.length)
-  for (let at = 0; at < parameters.length; at++) {
-    const name = parameters[at] as string
-    const value = (given as Readonly<Record<string, ParameterValue>>)[name]
-    if (value === undefined) throw new TypeError(`no value for the parameter ${name}`)
-    values[at] = typeof value === 'object' && Array.isArray(value) ? JSON.stringify(value) : (value as SqlValue)
-  }
-  return values
 }
 
 /** The key's parameters stand beside those of the changes, which may have the same names. */
 const prefixed = (key: object): Record<string, SqlValue> =>
   Object.fromEntries(Object.entries(key).map(([name, value]) => [`key_${name}`, value]))
-
-/** A row as an object. It begins as a copy of the statement's blank row, so that all rows share one shape: several times faster than adding names. */
-function named<R>({ names, blank }: Prepared, row: readonly SqlValue[]): R {
-  const made: Record<string, SqlValue> = { ...blank }
-  for (let at = 0; at < names.length; at++) {
-    const value = row[at] as SqlValue
-    if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new UnreadableValue(`${names[at]} = ${value}`)
-    made[names[at] as string] = value
-  }
-  return made as R
-}

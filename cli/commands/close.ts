@@ -71,9 +71,8 @@ async function closeMonth(invocation: Invocation, period: string): Promise<Comma
 }
 
 function close(ledger: Ledger, user: string, period: string, folder: string | undefined): Result<{ head: string }> {
-  const commandId = newCommandId(ledger)
-  if (folder !== undefined) return closeMonthWithBackup(ledger, { user, commandId, month: period, folder })
-  const request = { name: 'settings.closePeriod', user, commandId, input: period } as const
+  if (folder !== undefined) return closeMonthWithBackup(ledger, { user, commandId: newCommandId(ledger), month: period, folder })
+  const request = { name: 'settings.closePeriod', user, input: period } as const
   return runCommand(ledger, request, (work) => closePeriod(work, period))
 }
 
@@ -85,7 +84,7 @@ async function endYear(invocation: Invocation, text: string): Promise<CommandAns
     const people = actingPeople(ledger, 'closing.closeYear', declared, false)
     if (!people.ok) return people
     const { user } = people.value
-    const request = { name: 'closing.closeYear', user, commandId: newCommandId(ledger), input: { year } } as const
+    const request = { name: 'closing.closeYear', user, input: { year } } as const
     return runCommand(ledger, request, (work) => {
       const ended = askYearEnd(work, year, declared.approver)
       if (!ended.ok) return ended

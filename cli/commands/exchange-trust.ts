@@ -4,7 +4,7 @@ import { fingerprintOf, publicKeyIn } from '../../service/exchange/package-keys/
 import { trustKey, withdrawTrust } from '../../service/exchange/package-keys/trust-key.ts'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
 import type { Ledger } from '../../service/kernel/ledger.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { plainCsv } from '../../service/reports/csv-text.ts'
 import type { ExchangeOverview } from '../../shared/contract/exchange.ts'
 import { groupedFingerprint } from '../../shared/ids/fingerprint.ts'
@@ -72,7 +72,7 @@ function adding(ledger: Ledger, invocation: Invocation, organisation: string, fi
   const people = actingPeople(ledger, 'exchange.trustKey', { user: invocation.text('as'), approver: undefined }, false)
   if (!people.ok) return people
   const input = { organisation, fingerprint, note: invocation.text('note') ?? '' }
-  const request = { name: 'exchange.trustKey', user: people.value.user, commandId: newCommandId(ledger), input } as const
+  const request = { name: 'exchange.trustKey', user: people.value.user, input } as const
   return runCommand(ledger, request, (work) => trustKey(work, input))
 }
 
@@ -80,7 +80,7 @@ function withdrawing(ledger: Ledger, invocation: Invocation, fingerprint: string
   const people = actingPeople(ledger, 'exchange.withdrawTrust', { user: invocation.text('as'), approver: undefined }, false)
   if (!people.ok) return people
   const input = { fingerprint, reason: invocation.text('reason') ?? '' }
-  const request = { name: 'exchange.withdrawTrust', user: people.value.user, commandId: newCommandId(ledger), input } as const
+  const request = { name: 'exchange.withdrawTrust', user: people.value.user, input } as const
   return runCommand(ledger, request, (work) => withdrawTrust(work, input))
 }
 

@@ -1,5 +1,5 @@
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { importRates, RATE_HEADER_KEYS } from '../../service/settings/import-rates.ts'
 import { withTable } from '../../service/vouchers/import-file.ts'
 import { success } from '../../shared/result/result.ts'
@@ -21,7 +21,6 @@ export const command: Command = {
         const request = {
           name: 'settings.importRates',
           user: people.value.user,
-          commandId: newCommandId(ledger),
           input: hash,
         } as const
         return runCommand(ledger, request, (work) => importRates(work, table))

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
@@ -21,7 +21,7 @@ export const command: Command = {
       const people = actingPeople(ledger, 'settings.importSetup', { user: invocation.text('as'), approver: undefined }, false)
       if (!people.ok) return people
       const input = hash('sha256', text.value)
-      const request = { name: 'settings.importSetup', user: people.value.user, commandId: newCommandId(ledger), input } as const
+      const request = { name: 'settings.importSetup', user: people.value.user, input } as const
       return runCommand(ledger, { ...request, dryRun: invocation.flag('dry-run') }, (work) => importSetup(work, text.value))
     })
     if (!result.ok) return result

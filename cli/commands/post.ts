@@ -1,5 +1,5 @@
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { draftsNamed } from '../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../service/vouchers/post-drafts.ts'
 import { success } from '../../shared/result/result.ts'
@@ -28,7 +28,6 @@ export const command: Command = {
       const request = {
         name: 'vouchers.post',
         user: people.value.user,
-        commandId: newCommandId(ledger),
         input: { all, names },
       } as const
       return runCommand(ledger, request, (work) => {

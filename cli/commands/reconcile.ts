@@ -1,5 +1,5 @@
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { acceptSureProposals } from '../../service/treasury/accept-proposals.ts'
 import { reconciliationSummary } from '../../service/treasury/reconciliation-summary.ts'
 import { fault } from '../../shared/result/fault.ts'
@@ -28,7 +28,6 @@ export const command: Command = {
       const request = {
         name: 'treasury.match',
         user: people.value.user,
-        commandId: newCommandId(ledger),
         input: { account, month },
       } as const
       const accepted = runCommand(ledger, request, (work) => acceptSureProposals(work, { account, month }))

@@ -1,6 +1,6 @@
 import { askReopening, confirmReopening } from '../../service/closing/reopening.ts'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
@@ -28,7 +28,7 @@ export const command: Command = {
       const people = actingPeople(ledger, 'closing.askReopening', { user: invocation.text('as'), approver: confirmer }, false)
       if (!people.ok) return people
       const { user } = people.value
-      const request = { name: 'closing.askReopening', user, commandId: newCommandId(ledger), input: { month, reason } } as const
+      const request = { name: 'closing.askReopening', user, input: { month, reason } } as const
       return runCommand(ledger, request, (work) => {
         const asked = askReopening(work, { month, reason })
         if (!asked.ok) return asked

@@ -1,5 +1,5 @@
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { reverseVoucher } from '../../service/vouchers/reverse-voucher.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
@@ -31,7 +31,7 @@ export const command: Command = {
       )
       if (!people.ok) return people
       const input = { number, date, reason }
-      const request = { name: 'vouchers.reverse', user: people.value.user, commandId: newCommandId(ledger), input } as const
+      const request = { name: 'vouchers.reverse', user: people.value.user, input } as const
       return runCommand(ledger, request, (work) => reverseVoucher(work, { ...input, approverName: people.value.approver }))
     })
     if (!result.ok) return result

@@ -87,7 +87,7 @@ function concluding(
   const people = actingPeople(ledger, 'partnerReports.conclude', { user: wanted, approver: undefined }, false)
   if (!people.ok) return people
   const input = { id, note: null }
-  const request = { name: 'partnerReports.conclude', user: people.value.user, commandId: newCommandId(ledger), input } as const
+  const request = { name: 'partnerReports.conclude', user: people.value.user, input } as const
   return runCommand(ledger, request, (work) => concludeReport(work, ledger.surroundings, input))
 }
 

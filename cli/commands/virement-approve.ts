@@ -1,5 +1,5 @@
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { approveVirement } from '../../service/virements/approve-virement.ts'
 import { success } from '../../shared/result/result.ts'
 import type { Command } from '../command.ts'
@@ -30,7 +30,7 @@ export const command: Command = {
         effectiveOn: invocation.text('effective') ?? null,
         note: invocation.text('note') ?? null,
       }
-      const request = { name: 'virements.approve', user: people.value.user, commandId: newCommandId(ledger), input } as const
+      const request = { name: 'virements.approve', user: people.value.user, input } as const
       return runCommand(ledger, request, (work) => approveVirement(work, input))
     })
     if (!result.ok) return result

@@ -1,6 +1,6 @@
 import { findGrant } from '../../service/conversion/find-grant.ts'
 import { actingPeople } from '../../service/kernel/acting-user.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { requestVirement } from '../../service/virements/request-virement.ts'
 import type { VirementMoveInput } from '../../shared/contract/virements.ts'
 import { parseMinor } from '../../shared/money/money.ts'
@@ -41,7 +41,7 @@ export const command: Command = {
         reason,
         moves: movesOf(invocation, grant.value.currency),
       }
-      const request = { name: 'virements.request', user: people.value.user, commandId: newCommandId(ledger), input } as const
+      const request = { name: 'virements.request', user: people.value.user, input } as const
       return runCommand(ledger, request, (work) => requestVirement(work, input))
     })
     if (!result.ok) return result

@@ -7,9 +7,6 @@ import type { RowOf } from '../schema/tables.ts'
 /** One line as the derived balances count it. Amounts stand on their side and may be negative in a correction. */
 export interface BalanceEntry {
   readonly account: string
-  readonly month: string
-  /** Kind opening, dated the first of its month. */
-  readonly opening: boolean
   readonly currency: string
   readonly side: 1 | -1
   readonly amountMinor: number
@@ -36,9 +33,10 @@ export class BalanceGatherer {
   private readonly accounts = new Map<string, AccountCell>()
   private readonly dimensions = new Map<string, DimensionCell>()
 
-  add(entry: BalanceEntry): void {
-    const { account, month, currency, grantId } = entry
-    const opening = entry.opening ? 1 : 0
+  /** Counts a line in its month; `isOpening` is one of kind opening that is dated the first of its month. */
+  add(entry: BalanceEntry, month: string, isOpening: boolean): void {
+    const { account, currency, grantId } = entry
+    const opening = isOpening ? 1 : 0
     const accountKey = `${account}|${month}|${opening}|${currency}`
     const cell = this.accounts.get(accountKey)
     if (cell) count(cell, entry)

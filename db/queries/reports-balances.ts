@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
-import { firstDay, lastDay, monthOf } from '../../shared/time/period.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type Builder, type Given, shaped, statement } from '../build.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
+import { type CutMonths, cutMonths } from './cut-months.ts'
 import {
   cellConditions,
   type LineFilter,
@@ -48,15 +48,9 @@ interface Shape extends LineShape {
   readonly cutsLastMonth: boolean
 }
 
-interface Dates {
+interface Dates extends CutMonths {
   readonly from: LocalDate
   readonly to: LocalDate
-  readonly firstMonth: string
-  readonly lastMonth: string
-  readonly monthStart: LocalDate
-  readonly dayBefore: LocalDate
-  readonly dayAfter: LocalDate
-  readonly monthEnd: LocalDate
 }
 
 type Values = Given<Dates & LineValues>
@@ -92,26 +86,19 @@ const FIGURES = shaped((db, shape: Shape, p: Values) => {
  */
 export function accountFigures(database: Database, scope: BalanceScope): AccountFiguresRow[] {
   const { from, to } = scope
-  const monthStart = firstDay(monthOf(from))
-  const monthEnd = lastDay(monthOf(to))
+  const months = cutMonths(from, to)
   const fromLines = scope.partner !== null && scope.grantId === null
-  const flagged = scope.openingVouchers === 'opening' && scope.grantId === null && !fromLines && from === monthStart
+  const flagged = scope.openingVouchers === 'opening' && scope.grantId === null && !fromLines && from === months.monthStart
   const shape = {
     ...lineShape(scope),
     byCurrency: scope.byCurrency,
     fromLines,
     flagged,
     openingDay: scope.openingVouchers === 'opening' && !flagged,
-    cutsFirstMonth: !fromLines && from > monthStart,
-    cutsLastMonth: !fromLines && to < monthEnd,
+    cutsFirstMonth: !fromLines && from > months.monthStart,
+    cutsLastMonth: !fromLines && to < months.monthEnd,
   }
-  const dates = { from, to, firstMonth: monthOf(from), lastMonth: monthOf(to), monthStart, monthEnd }
-  return database.all(FIGURES(shape), {
-    ...dates,
-    dayBefore: addDays(from, -1),
-    dayAfter: addDays(to, 1),
-    ...lineValues(scope),
-  })
+  return database.all(FIGURES(shape), { from, to, ...months, ...lineValues(scope) })
 }
 
 /** The column of an amount: in the line's own currency, or in XOF. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
-import { firstDay, lastDay, monthOf } from '../../shared/time/period.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type Answered, type Builder, type Given, listed, shaped, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import { type CutMonths, cutMonths } from './cut-months.ts'
 
 export interface FundScope {
   readonly from: LocalDate
@@ -25,14 +25,7 @@ interface Shape {
   readonly cutsLastMonth: boolean
 }
 
-interface Dates extends FundScope {
-  readonly firstMonth: string
-  readonly lastMonth: string
-  readonly monthStart: LocalDate
-  readonly dayBefore: LocalDate
-  readonly dayAfter: LocalDate
-  readonly monthEnd: LocalDate
-}
+interface Dates extends FundScope, CutMonths {}
 
 const CELLS = shaped((db, shape: Shape, p: Given<Dates>) => {
   const pieces = months(db, p).unionAll([
@@ -55,11 +48,9 @@ const CELLS = shaped((db, shape: Shape, p: Given<Dates>) => {
  * vouchers from lines. The lines of an opening voucher are moved from the period to what was there before.
  */
 export function fundCells(database: Database, { from, to }: FundScope): FundCellRow[] {
-  const monthStart = firstDay(monthOf(from))
-  const monthEnd = lastDay(monthOf(to))
-  const shape = { cutsFirstMonth: from > monthStart, cutsLastMonth: to < monthEnd }
-  const dates = { from, to, firstMonth: monthOf(from), lastMonth: monthOf(to), monthStart, monthEnd }
-  return database.all(CELLS(shape), { ...dates, dayBefore: addDays(from, -1), dayAfter: addDays(to, 1) })
+  const months = cutMonths(from, to)
+  const shape = { cutsFirstMonth: from > months.monthStart, cutsLastMonth: to < months.monthEnd }
+  return database.all(CELLS(shape), { from, to, ...months })
 }
 
 /** Summed by account before the accounts are looked up: there are few accounts and many cells. */

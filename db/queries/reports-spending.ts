@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { addDays, type LocalDate } from '../../shared/time/local-date.ts'
+import type { LocalDate } from '../../shared/time/local-date.ts'
 import { firstDay, lastDay, type Month, monthOf } from '../../shared/time/period.ts'
 import { type Answered, type Builder, type Given, listed, shaped, statement } from '../build.ts'
 import type { Database } from '../database.ts'
+import { type CutMonths, cutMonths } from './cut-months.ts'
 import {
   cellConditions,
   type LineShape,
@@ -37,16 +38,7 @@ interface Shape extends LineShape {
   readonly cutsLastMonth: boolean
 }
 
-interface Dates {
-  readonly firstMonth: string
-  readonly lastMonth: string
-  readonly monthStart: LocalDate
-  readonly dayBefore: LocalDate
-  readonly dayAfter: LocalDate
-  readonly monthEnd: LocalDate
-}
-
-type Values = Given<Dates & LineValues & { budgetLineId: number }>
+type Values = Given<CutMonths & LineValues & { budgetLineId: number }>
 
 const BY_BUDGET_LINE = shaped((db, shape: Shape, p: Values) =>
   db
@@ -82,18 +74,8 @@ function asked(scope: SpentLinesScope) {
     cutsFirstMonth: from !== null && from > firstDay(monthOf(from)),
     cutsLastMonth: to !== null && to < lastDay(monthOf(to)),
   }
-  return { shape, values: { ...lineValues(scope), ...datesOf(from, to), budgetLineId: budgetLineId ?? 0 } }
+  return { shape, values: { ...lineValues(scope), ...cutMonths(from, to), budgetLineId: budgetLineId ?? 0 } }
 }
-
-/** The months of the dates, and the days that these cut off them; an end left open cuts nothing. */
-const datesOf = (from: LocalDate | null, to: LocalDate | null): Dates => ({
-  firstMonth: from === null ? '' : monthOf(from),
-  monthStart: from === null ? '' : firstDay(monthOf(from)),
-  dayBefore: from === null ? '' : addDays(from, -1),
-  lastMonth: to === null ? '9999-12' : monthOf(to),
-  dayAfter: to === null ? '' : addDays(to, 1),
-  monthEnd: to === null ? '' : lastDay(monthOf(to)),
-})
 
 /** Whole months come from the derived table; the days outside the dates, in the months that the dates cut, are read from lines and taken out. */
 const spentCells = (db: Builder, shape: Shape, p: Values) =>

@@ -1,6 +1,15 @@
 import { integer, text } from './column.ts'
 import { derived, exempt, table } from './table.ts'
 
+/** What a derived balance counts: both sides in the line's currency and in XOF, and how many lines. */
+const figures = {
+  debitMinor: integer(),
+  creditMinor: integer(),
+  debitXof: integer(),
+  creditXof: integer(),
+  lineCount: integer(),
+} as const
+
 export const chainTables = {
   event: table(
     {
@@ -41,11 +50,7 @@ export const chainTables = {
       month: text().key(),
       opening: integer().key(),
       currency: text().key(),
-      debitMinor: integer(),
-      creditMinor: integer(),
-      debitXof: integer(),
-      creditXof: integer(),
-      lineCount: integer(),
+      ...figures,
     },
     derived('the posted lines'),
   ),
@@ -57,11 +62,7 @@ export const chainTables = {
       partnerId: integer().key().naming('partner'),
       account: text().key(),
       currency: text().key(),
-      debitMinor: integer(),
-      creditMinor: integer(),
-      debitXof: integer(),
-      creditXof: integer(),
-      lineCount: integer(),
+      ...figures,
     },
     derived('the posted lines'),
   ),

@@ -1,3 +1,4 @@
+import { amendment } from './amendment.ts'
 import { id, integer, text } from './column.ts'
 import { register, table } from './table.ts'
 
@@ -6,12 +7,7 @@ export const grantsTables = {
     {
       id: id(),
       grantId: integer().to('grantAgreement'),
-      number: integer(),
-      kind: text<'AGREEMENT' | 'COST' | 'NO_COST_EXTENSION' | 'PARAMETERS'>(),
-      reference: text(),
-      signedOn: text(),
-      effectiveOn: text(),
-      reason: text(),
+      ...amendment,
       approval: text().orNull(),
       before: text(),
       after: text(),

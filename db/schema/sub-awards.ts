@@ -1,3 +1,4 @@
+import { amendment } from './amendment.ts'
 import { id, integer, text } from './column.ts'
 import { partOf, register, table } from './table.ts'
 
@@ -55,12 +56,7 @@ export const subAwardsTables = {
     {
       id: id(),
       subAwardId: integer().to('subAward'),
-      number: integer(),
-      kind: text<'AGREEMENT' | 'COST' | 'NO_COST_EXTENSION' | 'PARAMETERS'>(),
-      reference: text(),
-      signedOn: text(),
-      effectiveOn: text(),
-      reason: text(),
+      ...amendment,
       before: text().orNull(),
       after: text(),
       madeBy: integer().to('user'),

@@ -1,6 +1,6 @@
 import type { Canonical } from '../../shared/canonical/canonical.ts'
 
-/** What the chain covers of a posted voucher's header, in this order (docs/CANONICAL.md). References are codes, never row ids. */
+/** What the chain covers of a posted voucher's header, in this order (docs/format/LEDGER.md). References are codes, never row ids. */
 export type PostedHeader = readonly [
   number: string,
   sourceId: string | null,
@@ -15,7 +15,7 @@ export type PostedHeader = readonly [
   approvedBy: string,
 ]
 
-/** What the chain covers of each line, in this order (docs/CANONICAL.md). */
+/** What the chain covers of each line, in this order (docs/format/LEDGER.md). */
 export type PostedLine = readonly [
   lineNumber: number,
   account: string,

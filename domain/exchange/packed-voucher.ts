@@ -1,6 +1,6 @@
 import type { PostedHeader, PostedLine } from '../audit/posted-body.ts'
 
-/** The event that posted a voucher, so that whoever holds the package can compute its hash again (docs/CANONICAL.md). */
+/** The event that posted a voucher, so that whoever holds the package can compute its hash again (docs/format/LEDGER.md). */
 export type PostedEvent = readonly [
   sequence: number,
   previousHash: string,

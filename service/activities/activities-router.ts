@@ -1,6 +1,7 @@
 import { knownActivities, knownPlaces } from '../../db/queries/activities-costs.ts'
 import { success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { activityCosts } from './activity-costs.ts'
@@ -36,21 +37,21 @@ export const activitiesRouter = {
     take(costProposals(openLedgerOf(context, errors).database, input.id), errors),
   ),
   saveEvent: area.saveEvent.handler(({ input: { commandId, event }, context, errors }) => {
-    const request = { name: 'activities.saveEvent', user: context.state.user, commandId, input: event } as const
+    const request = commandOf(area.saveEvent, context, commandId, event)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveEvent(work, event)),
       errors,
     )
   }),
   decideEvent: area.decideEvent.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'activities.decideEvent', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.decideEvent, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => decideEvent(work, input)),
       errors,
     )
   }),
   allocate: area.allocate.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'activities.allocate', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.allocate, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => allocateCosts(work, input)),
       errors,
@@ -74,28 +75,28 @@ export const activitiesRouter = {
     )
   }),
   saveResult: area.saveResult.handler(({ input: { commandId, result }, context, errors }) => {
-    const request = { name: 'activities.saveLogframe', user: context.state.user, commandId, input: result } as const
+    const request = commandOf(area.saveResult, context, commandId, result)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveResult(work, result)),
       errors,
     )
   }),
   saveIndicator: area.saveIndicator.handler(({ input: { commandId, indicator }, context, errors }) => {
-    const request = { name: 'activities.saveLogframe', user: context.state.user, commandId, input: indicator } as const
+    const request = commandOf(area.saveIndicator, context, commandId, indicator)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveIndicator(work, indicator)),
       errors,
     )
   }),
   remove: area.remove.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'activities.saveLogframe', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.remove, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => removeFromLogframe(work, input)),
       errors,
     )
   }),
   recordActual: area.recordActual.handler(({ input: { commandId, actual }, context, errors }) => {
-    const request = { name: 'activities.recordActual', user: context.state.user, commandId, input: actual } as const
+    const request = commandOf(area.recordActual, context, commandId, actual)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => recordActual(work, actual)),
       errors,

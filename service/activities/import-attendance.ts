@@ -9,6 +9,8 @@ import { ATTENDANCE_HEADER_KEYS, readAttendanceFile } from '../../domain/activit
 import { attendanceTable } from '../../domain/activities/attendance-table.ts'
 import { eventDays } from '../../domain/activities/event-days.ts'
 import type { Participant } from '../../shared/contract/activities.ts'
+import { activitiesContract } from '../../shared/contract/activities.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -50,23 +52,38 @@ export function importAttendanceFile(ledger: Ledger, request: ImportAttendanceRe
     if (!read.ok) return read
     const { user, commandId, dryRun } = request
     const input = { file: hash, event: event.code }
-    return runCommand(ledger, { name: 'activities.importAttendance', user, commandId, input, dryRun }, (work) => {
-      const people = read.value.map(({ voucherPlace, ...person }) => ({ ...person, place: voucherPlace, days: [...person.days] }))
-      const checked = checkParticipants(work.database, people, days)
-      if (!checked.ok) return checked
-      if (listHeadcounts(work.database, event.grantId).some(({ eventId }) => eventId === event.id))
-        replaceHeadcounts(work.database, event.id, [])
-      replaceParticipants(work.database, event.id, checked.value)
-      setEventRecorder(work.database, event.id, work.actor.id)
-      const { total } = attendanceTable(checked.value.map(({ sex, organisation }) => ({ sex, organisation, count: 1 })))
-      return success({
-        people: total.total,
-        women: total.women,
-        men: total.men,
-        personDays: people.reduce((sum, person) => sum + person.days.length, 0),
-        perDiemXof: people.reduce((sum, { perDiemXof }) => sum + (perDiemXof ?? 0), 0),
-        rows: people.map(({ place, ...person }) => person),
-      })
-    })
+    return runCommand(
+      ledger,
+      {
+        name: 'activities.importAttendance',
+        user,
+        commandId,
+        answers: answersOf(activitiesContract.importAttendance),
+        input,
+        dryRun,
+      },
+      (work) => {
+        const people = read.value.map(({ voucherPlace, ...person }) => ({
+          ...person,
+          place: voucherPlace,
+          days: [...person.days],
+        }))
+        const checked = checkParticipants(work.database, people, days)
+        if (!checked.ok) return checked
+        if (listHeadcounts(work.database, event.grantId).some(({ eventId }) => eventId === event.id))
+          replaceHeadcounts(work.database, event.id, [])
+        replaceParticipants(work.database, event.id, checked.value)
+        setEventRecorder(work.database, event.id, work.actor.id)
+        const { total } = attendanceTable(checked.value.map(({ sex, organisation }) => ({ sex, organisation, count: 1 })))
+        return success({
+          people: total.total,
+          women: total.women,
+          men: total.men,
+          personDays: people.reduce((sum, person) => sum + person.days.length, 0),
+          perDiemXof: people.reduce((sum, { perDiemXof }) => sum + (perDiemXof ?? 0), 0),
+          rows: people.map(({ place, ...person }) => person),
+        })
+      },
+    )
   })
 }

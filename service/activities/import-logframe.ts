@@ -6,6 +6,8 @@ import {
   type LogframeFileResult,
   readLogframeFile,
 } from '../../domain/activities/logframe-file.ts'
+import { activitiesContract } from '../../shared/contract/activities.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
@@ -42,8 +44,17 @@ export function importLogframeFile(ledger: Ledger, request: ImportLogframeReques
     if (!rows.ok) return rows
     const { user, commandId, dryRun } = request
     const input = { file: hash, grant: grant.value.code }
-    return runCommand(ledger, { name: 'activities.importLogframe', user, commandId, input, dryRun }, (work) =>
-      keepRows(work, grant.value, rows.value),
+    return runCommand(
+      ledger,
+      {
+        name: 'activities.importLogframe',
+        user,
+        commandId,
+        answers: answersOf(activitiesContract.importLogframe),
+        input,
+        dryRun,
+      },
+      (work) => keepRows(work, grant.value, rows.value),
     )
   })
 }

@@ -1,3 +1,4 @@
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { advanceBook } from './advance-book.ts'
@@ -30,21 +31,21 @@ export const advancesRouter = {
     dueOn: dueDateOf(openLedgerOf(context, errors).database, input.endsOn),
   })),
   request: area.request.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'advances.request', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.request, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => requestAdvance(work, input)),
       errors,
     )
   }),
   decide: area.decide.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'advances.decide', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.decide, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => decideAdvance(work, input)),
       errors,
     )
   }),
   cancel: area.cancel.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'advances.cancel', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.cancel, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => cancelAdvance(work, input)),
       errors,
@@ -52,14 +53,14 @@ export const advancesRouter = {
   }),
   pay: area.pay.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'advances.pay', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.pay, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => payAdvance(work, ledger.surroundings, input)),
       errors,
     )
   }),
   takeOver: area.takeOver.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'advances.takeOver', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.takeOver, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => takeOverAdvance(work, input)),
       errors,
@@ -67,21 +68,21 @@ export const advancesRouter = {
   }),
   liquidate: area.liquidate.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'advances.liquidate', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.liquidate, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => liquidateAdvance(work, ledger.surroundings, input)),
       errors,
     )
   }),
   withdraw: area.withdraw.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'advances.withdraw', user: context.state.user, commandId, input: id } as const
+    const request = commandOf(area.withdraw, context, commandId, id)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => withdrawLiquidation(work, id)),
       errors,
     )
   }),
   remind: area.remind.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'advances.remind', user: context.state.user, commandId, input: id } as const
+    const request = commandOf(area.remind, context, commandId, id)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => remindAdvance(work, id)),
       errors,
@@ -89,21 +90,21 @@ export const advancesRouter = {
   }),
   deduct: area.deduct.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'advances.deduct', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.deduct, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => deductAdvance(work, ledger.surroundings, input)),
       errors,
     )
   }),
   confirm: area.confirm.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'advances.confirm', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.confirm, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => confirmAdvance(work, input)),
       errors,
     )
   }),
   setRule: area.setRule.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'advances.setRule', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.setRule, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => setAdvanceRule(work, input)),
       errors,

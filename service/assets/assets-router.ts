@@ -1,5 +1,6 @@
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { withTable } from '../vouchers/import-file.ts'
@@ -33,21 +34,21 @@ export const assetsRouter = {
     return { csv: countListCsv(database), fileName: `inventaire-${surroundings.clock.today()}.csv` }
   }),
   save: area.save.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'assets.save', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.save, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveAsset(work, input)),
       errors,
     )
   }),
   move: area.move.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'assets.move', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.move, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => moveAsset(work, input)),
       errors,
     )
   }),
   dispose: area.dispose.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'assets.dispose', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.dispose, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => disposeAsset(work, input)),
       errors,
@@ -55,7 +56,7 @@ export const assetsRouter = {
   }),
   proposeDisposal: area.proposeDisposal.handler(({ input: { commandId, id }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'assets.proposeDisposal', user: context.state.user, commandId, input: { id } } as const
+    const request = commandOf(area.proposeDisposal, context, commandId, { id })
     return take(
       runCommand(ledger, request, (work) => proposeDisposal(work, ledger.surroundings, id)),
       errors,
@@ -63,7 +64,7 @@ export const assetsRouter = {
   }),
   proposeDepreciation: area.proposeDepreciation.handler(({ input: { commandId, through }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'assets.proposeDepreciation', user: context.state.user, commandId, input: { through } } as const
+    const request = commandOf(area.proposeDepreciation, context, commandId, { through })
     return take(
       runCommand(ledger, request, (work) => proposeDepreciation(work, ledger.surroundings, through)),
       errors,
@@ -75,19 +76,14 @@ export const assetsRouter = {
     const { commandId, date, countedBy } = input
     return take(
       withTable({ bytes, name: input.file.name }, { headerKeys: COUNT_HEADER_KEYS }, ({ table, hash }) => {
-        const request = {
-          name: 'assets.importCount',
-          user: context.state.user,
-          commandId,
-          input: { hash, date, countedBy },
-        } as const
+        const request = commandOf(area.importCount, context, commandId, { hash, date, countedBy })
         return runCommand(ledger, request, (work) => importCount(work, table, { date, countedBy }))
       }),
       errors,
     )
   }),
   saveRule: area.saveRule.handler(({ input: { commandId, rule }, context, errors }) => {
-    const request = { name: 'assets.saveRule', user: context.state.user, commandId, input: { rule } } as const
+    const request = commandOf(area.saveRule, context, commandId, { rule })
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveAssetRule(work, rule)),
       errors,

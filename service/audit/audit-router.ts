@@ -3,6 +3,7 @@ import { AUDIT_TESTS } from '../../shared/contract/audit.ts'
 import type { FileVerdict, Verification } from '../../shared/contract/verification.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { findGrant } from '../conversion/find-grant.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
@@ -57,7 +58,7 @@ export const auditRouter = {
   }),
   parameters: area.parameters.handler(({ context, errors }) => auditParameterViews(openLedgerOf(context, errors).database)),
   setParameter: area.setParameter.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'audit.setParameter', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.setParameter, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => setAuditParameter(work, input)),
       errors,

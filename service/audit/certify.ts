@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { lastEvent } from '../../db/queries/events.ts'
 import { plainValue } from '../../shared/canonical/plain-value.ts'
 import type { Verification } from '../../shared/contract/verification.ts'
@@ -22,7 +23,13 @@ export function certify(
   const { user, commandId, language } = request
   if (!verification) return failure(fault('CERTIFICATE_NEEDS_VERIFICATION'))
   if (!verification.sound) return failure(fault('CERTIFICATE_UNSOUND'))
-  const command = { name: 'audit.certify', user, commandId, input: { language, head: verification.head } } as const
+  const command = {
+    name: 'audit.certify',
+    user,
+    commandId,
+    answers: z.object({ sequence: z.number() }),
+    input: { language, head: verification.head },
+  } as const
   const noted = runCommand(ledger, command, (work) => {
     if (lastEvent(work.database)?.hash !== verification.head) return failure(fault('CERTIFICATE_NEEDS_VERIFICATION'))
     // Plain data: texts, whole numbers and lists; what a fault leaves out is left out here too.

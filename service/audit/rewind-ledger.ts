@@ -85,6 +85,9 @@ function rebuildBalances(database: Database): void {
   const openings = new Set<number>()
   for (const voucher of voucherStream(database)) if (voucher[7] === 'opening') openings.add(Number(voucher[1]))
   const balances = new BalanceGatherer()
-  for (const row of lineStream(database)) balances.add(balanceEntryOf(row, String(row[1]), openings.has(Number(row[0]))))
+  for (const row of lineStream(database)) {
+    const date = String(row[1])
+    balances.add(balanceEntryOf(row), date.slice(0, 7), date.endsWith('-01') && openings.has(Number(row[0])))
+  }
   balances.flush(database)
 }

@@ -164,7 +164,7 @@ class VoucherReader {
             sequence: 0,
           }),
         )
-      this.balances.add(balanceEntryOf(row, date, isOpening))
+      this.balances.add(balanceEntryOf(row), date.slice(0, 7), isOpening && date.endsWith('-01'))
       lines.push(this.postedLine(row))
       this.line = this.lines.next().value
     }

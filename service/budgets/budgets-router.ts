@@ -1,4 +1,5 @@
 import { findGrant } from '../conversion/find-grant.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { reportScope } from '../reports/report-scope.ts'
@@ -40,35 +41,35 @@ export const budgetsRouter = {
     return versionsView(database, take(findGrant(database, input.grant), errors), context.state.user)
   }),
   saveDraft: area.saveDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'budgets.saveDraft', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveDraft, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveBudgetDraft(work, input)),
       errors,
     )
   }),
   discardDraft: area.discardDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'budgets.discardDraft', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.discardDraft, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => discardBudgetDraft(work, input)),
       errors,
     )
   }),
   submitDraft: area.submitDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'budgets.submitDraft', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.submitDraft, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => submitBudgetDraft(work, input)),
       errors,
     )
   }),
   returnDraft: area.returnDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'budgets.returnDraft', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.returnDraft, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => returnBudgetDraft(work, input)),
       errors,
     )
   }),
   approveDraft: area.approveDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'budgets.approveDraft', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.approveDraft, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => approveBudgetDraft(work, input)),
       errors,
@@ -85,7 +86,7 @@ export const budgetsRouter = {
     return forecastView(database, take(findGrant(database, input.grant), errors), input.asOf)
   }),
   saveForecast: area.saveForecast.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'budgets.saveForecast', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveForecast, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveForecast(work, input)),
       errors,

@@ -5,6 +5,8 @@ import { listUsers } from '../../db/queries/users.ts'
 import { type BudgetFileReading, readBudgetFile } from '../../domain/budgets/file/read-budget-file.ts'
 import { eachRow } from '../../domain/tabular/each-row.ts'
 import type { TabularRow } from '../../domain/tabular/open-table-types.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { budgetsContract } from '../../shared/contract/budgets.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
@@ -55,8 +57,10 @@ export function importBudget(ledger: Ledger, request: ImportBudgetRequest): Resu
       grant: request.grant,
       approval: approval ? [approval.reference, approval.date, approval.approver ?? null] : null,
     }
-    return runCommand(ledger, { name: 'budgets.importDraft', user, commandId, input, dryRun }, (work) =>
-      keep(work, found.value, reading, request),
+    return runCommand(
+      ledger,
+      { name: 'budgets.importDraft', user, commandId, answers: answersOf(budgetsContract.importDraft), input, dryRun },
+      (work) => keep(work, found.value, reading, request),
     )
   })
 }

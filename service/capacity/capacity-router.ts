@@ -1,3 +1,4 @@
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { capacityChange } from './capacity-change.ts'
@@ -25,7 +26,7 @@ export const capacityRouter = {
     return take(capacityChange(database, input, surroundings.clock.today()), errors)
   }),
   recordAssessment: area.recordAssessment.handler(({ input: { commandId, assessment }, context, errors }) => {
-    const request = { name: 'capacity.recordAssessment', user: context.state.user, commandId, input: assessment } as const
+    const request = commandOf(area.recordAssessment, context, commandId, assessment)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => recordAssessment(work, assessment)),
       errors,
@@ -37,28 +38,28 @@ export const capacityRouter = {
     return take(importAssessments(openLedgerOf(context, errors), request), errors)
   }),
   withdrawAssessment: area.withdrawAssessment.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'capacity.withdrawAssessment', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.withdrawAssessment, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => withdrawRow(work, 'capacityAssessment', input)),
       errors,
     )
   }),
   saveAction: area.saveAction.handler(({ input: { commandId, action }, context, errors }) => {
-    const request = { name: 'capacity.saveAction', user: context.state.user, commandId, input: action } as const
+    const request = commandOf(area.saveAction, context, commandId, action)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveAction(work, action)),
       errors,
     )
   }),
   recordTraining: area.recordTraining.handler(({ input: { commandId, training }, context, errors }) => {
-    const request = { name: 'capacity.recordTraining', user: context.state.user, commandId, input: training } as const
+    const request = commandOf(area.recordTraining, context, commandId, training)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => recordTraining(work, training)),
       errors,
     )
   }),
   withdrawTraining: area.withdrawTraining.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'capacity.withdrawTraining', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.withdrawTraining, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => withdrawRow(work, 'capacityTraining', input)),
       errors,

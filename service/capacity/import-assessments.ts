@@ -1,4 +1,6 @@
 import { ASSESSMENT_HEADER_KEYS, readAssessmentsFile } from '../../domain/capacity/assessments-file.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { capacityContract } from '../../shared/contract/capacity.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -14,7 +16,15 @@ export const importAssessments = (
     const read = readAssessmentsFile(table)
     if (!read.ok) return read
     const { user, commandId } = request
-    return runCommand(ledger, { name: 'capacity.importAssessments', user, commandId, input: hash }, (work) =>
-      recordAssessments(work, read.value),
+    return runCommand(
+      ledger,
+      {
+        name: 'capacity.importAssessments',
+        user,
+        commandId,
+        answers: answersOf(capacityContract.importAssessments),
+        input: hash,
+      },
+      (work) => recordAssessments(work, read.value),
     )
   })

@@ -1,8 +1,8 @@
 import type { Canonical } from '../../shared/canonical/canonical.ts'
-import type { CommandName } from '../../shared/contract/permission.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { findGrant } from '../conversion/find-grant.ts'
+import { type CommandProcedure, commandOf } from '../host/command-of.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
 import { fundsRequestOf } from './funds-request.ts'
@@ -18,7 +18,7 @@ type Errors = Parameters<typeof openLedgerOf>[1]
 
 /** Runs a command of this area as whoever acts, on the ledger's own day. */
 function run<T>(
-  name: CommandName,
+  procedure: CommandProcedure<T>,
   context: HostContext,
   errors: Errors,
   { commandId, ...input }: { commandId: string } & Record<string, unknown>,
@@ -26,7 +26,7 @@ function run<T>(
 ): T {
   const ledger = openLedgerOf(context, errors)
   // The contract's own types are plain JSON, which is what the canonical form takes.
-  const request = { name, user: context.state.user, commandId, input: input as Canonical }
+  const request = commandOf(procedure, context, commandId, input as Canonical)
   const today = ledger.surroundings.clock.today()
   return take(
     runCommand(ledger, request, (opened) => work(opened, today)),
@@ -58,27 +58,27 @@ export const claimsRouter = {
     return take(fundsRequestOf(database, grant, request), errors)
   }),
   prepare: area.prepare.handler(({ input, context, errors }) =>
-    run('claims.prepare', context, errors, input, (work, today) => prepareClaim(work, today, input)),
+    run(area.prepare, context, errors, input, (work, today) => prepareClaim(work, today, input)),
   ),
   askReview: area.askReview.handler(({ input, context, errors }) =>
-    run('claims.askReview', context, errors, input, (work, today) => askReview(work, today, input)),
+    run(area.askReview, context, errors, input, (work, today) => askReview(work, today, input)),
   ),
   sendBack: area.sendBack.handler(({ input, context, errors }) =>
-    run('claims.sendBack', context, errors, input, (work, today) => sendBackClaim(work, today, input)),
+    run(area.sendBack, context, errors, input, (work, today) => sendBackClaim(work, today, input)),
   ),
   submit: area.submit.handler(({ input, context, errors }) =>
-    run('claims.submit', context, errors, input, (work, today) => submitClaim(work, today, input)),
+    run(area.submit, context, errors, input, (work, today) => submitClaim(work, today, input)),
   ),
   query: area.query.handler(({ input, context, errors }) =>
-    run('claims.query', context, errors, input, (work, today) => recordExchange(work, today, 'queried', input)),
+    run(area.query, context, errors, input, (work, today) => recordExchange(work, today, 'queried', input)),
   ),
   answer: area.answer.handler(({ input, context, errors }) =>
-    run('claims.answer', context, errors, input, (work, today) => recordExchange(work, today, 'answered', input)),
+    run(area.answer, context, errors, input, (work, today) => recordExchange(work, today, 'answered', input)),
   ),
   accept: area.accept.handler(({ input, context, errors }) =>
-    run('claims.accept', context, errors, input, (work, today) => acceptClaim(work, today, input)),
+    run(area.accept, context, errors, input, (work, today) => acceptClaim(work, today, input)),
   ),
   pay: area.pay.handler(({ input, context, errors }) =>
-    run('claims.pay', context, errors, input, (work, today) => payClaim(work, today, input)),
+    run(area.pay, context, errors, input, (work, today) => payClaim(work, today, input)),
   ),
 }

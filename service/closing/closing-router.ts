@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Canonical } from '../../shared/canonical/canonical.ts'
-import type { CommandName } from '../../shared/contract/permission.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { witnessHead } from '../audit/witness-head.ts'
+import { type CommandProcedure, commandOf } from '../host/command-of.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
@@ -23,14 +23,14 @@ type Errors = Parameters<typeof openLedgerOf>[1]
 
 /** Runs one of the area's commands as the person who acts at the host. */
 function run<T, Input extends { readonly [key: string]: Canonical }>(
-  name: CommandName,
+  procedure: CommandProcedure<T>,
   { commandId, ...input }: Input & { readonly commandId: string },
   context: HostContext,
   errors: Errors,
   work: (work: Work, ledger: Ledger) => Result<T>,
 ): T {
   const ledger = openLedgerOf(context, errors)
-  const request = { name, user: context.state.user, commandId, input } as const
+  const request = commandOf(procedure, context, commandId, input)
   return take(
     runCommand(ledger, request, (inside) => work(inside, ledger)),
     errors,
@@ -43,22 +43,22 @@ export const closingRouter = {
     take(checklistView(openLedgerOf(context, errors), input.month, context.state.user), errors),
   ),
   answer: area.answer.handler(({ input, context, errors }) =>
-    run('closing.answer', input, context, errors, (work) => answerItem(work, input)),
+    run(area.answer, input, context, errors, (work) => answerItem(work, input)),
   ),
   explainVariance: area.explainVariance.handler(({ input, context, errors }) =>
-    run('closing.explain', input, context, errors, (work) => explainVariance(work, input)),
+    run(area.explainVariance, input, context, errors, (work) => explainVariance(work, input)),
   ),
   explainInterFund: area.explainInterFund.handler(({ input, context, errors }) =>
-    run('closing.explain', input, context, errors, (work) => explainInterFund(work, input)),
+    run(area.explainInterFund, input, context, errors, (work) => explainInterFund(work, input)),
   ),
   proposeTransfer: area.proposeTransfer.handler(({ input, context, errors }) =>
-    run('closing.propose', input, context, errors, (work, ledger) => proposeTransfer(work, ledger.surroundings, input)),
+    run(area.proposeTransfer, input, context, errors, (work, ledger) => proposeTransfer(work, ledger.surroundings, input)),
   ),
   proposeEntries: area.proposeEntries.handler(({ input, context, errors }) =>
-    run('closing.propose', input, context, errors, (work, ledger) => proposeEntries(work, ledger.surroundings, input)),
+    run(area.proposeEntries, input, context, errors, (work, ledger) => proposeEntries(work, ledger.surroundings, input)),
   ),
   softClose: area.softClose.handler(({ input, context, errors }) =>
-    run('settings.softClosePeriod', input, context, errors, (work) => softClosePeriod(work, input.month, input.closing)),
+    run(area.softClose, input, context, errors, (work) => softClosePeriod(work, input.month, input.closing)),
   ),
   seal: area.seal.handler(({ input, context, errors }) => {
     const { state } = context
@@ -79,25 +79,25 @@ export const closingRouter = {
     return { exportId, fileName: made.fileName }
   }),
   askReopening: area.askReopening.handler(({ input, context, errors }) =>
-    run('closing.askReopening', input, context, errors, (work) => askReopening(work, input)),
+    run(area.askReopening, input, context, errors, (work) => askReopening(work, input)),
   ),
   confirmReopening: area.confirmReopening.handler(({ input, context, errors }) =>
-    run('closing.confirmReopening', input, context, errors, (work) => confirmReopening(work, input.id)),
+    run(area.confirmReopening, input, context, errors, (work) => confirmReopening(work, input.id)),
   ),
   withdrawReopening: area.withdrawReopening.handler(({ input, context, errors }) =>
-    run('closing.askReopening', input, context, errors, (work) => withdrawReopening(work, input.id)),
+    run(area.withdrawReopening, input, context, errors, (work) => withdrawReopening(work, input.id)),
   ),
   year: area.year.handler(({ input, context, errors }) => yearView(openLedgerOf(context, errors).database, input.year)),
   closeYear: area.closeYear.handler(({ input, context, errors }) =>
-    run('closing.closeYear', input, context, errors, (work) => askYearEnd(work, input.year)),
+    run(area.closeYear, input, context, errors, (work) => askYearEnd(work, input.year)),
   ),
   confirmYear: area.confirmYear.handler(({ input, context, errors }) =>
-    run('closing.confirmYear', input, context, errors, (work) => confirmYearEnd(work, input.year)),
+    run(area.confirmYear, input, context, errors, (work) => confirmYearEnd(work, input.year)),
   ),
   parameters: area.parameters.handler(({ input, context, errors }) =>
     listParameters(openLedgerOf(context, errors).database, input.month),
   ),
   setParameter: area.setParameter.handler(({ input, context, errors }) =>
-    run('closing.setParameter', input, context, errors, (work) => setParameter(work, input)),
+    run(area.setParameter, input, context, errors, (work) => setParameter(work, input)),
   ),
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { z } from 'zod'
 import type { Language } from '../../shared/i18n/language.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
@@ -21,7 +22,13 @@ export function exportCertificate(
   if (!content.ok) return content
   const made = drawPrint(ledger, content.value, { subject: `closing-certificate ${month}`, language, user })
   const fingerprint = hash('sha256', made.bytes)
-  const command = { name: 'closing.exportCertificate', user, commandId, input: { month, language } } as const
+  const command = {
+    name: 'closing.exportCertificate',
+    user,
+    commandId,
+    answers: z.object({ fileName: z.string() }),
+    input: { month, language },
+  } as const
   const noted = runCommand(ledger, command, (work) => {
     const head = sealedChecklist(work.database, month)?.head ?? ''
     work.chain.append('certificate', month, { month, language, head, file: made.fileName, sha256: fingerprint })

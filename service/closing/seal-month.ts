@@ -3,6 +3,8 @@ import type { Database } from '../../db/database.ts'
 import { lastEvent } from '../../db/queries/events.ts'
 import { insertPeriodBackup } from '../../db/queries/period-reopenings.ts'
 import { isMet, leftOutOf } from '../../domain/closing/checklist.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { closingContract } from '../../shared/contract/closing.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Month } from '../../shared/time/period.ts'
@@ -72,7 +74,13 @@ function closeWithBackup(
   close: (work: Work, month: Month, backup: string) => Result<SealedMonth>,
 ): Result<SealedMonth> {
   const { month, user, commandId } = request
-  const command = { name: 'settings.closePeriod', user, commandId, input: month } as const
+  const command = {
+    name: 'settings.closePeriod',
+    user,
+    commandId,
+    answers: answersOf(closingContract.seal),
+    input: month,
+  } as const
   const trial = runCommand(ledger, { ...command, dryRun: true }, (work) => close(work, month, 'trial'))
   if (!trial.ok) return trial
   const copied = backupOf(ledger, request.folder)

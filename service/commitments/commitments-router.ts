@@ -1,9 +1,9 @@
 import type { Canonical } from '../../shared/canonical/canonical.ts'
-import type { CommandName } from '../../shared/contract/permission.ts'
 import { fault } from '../../shared/result/fault.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { failure, success } from '../../shared/result/result.ts'
 import { findGrant } from '../conversion/find-grant.ts'
+import { type CommandProcedure, commandOf } from '../host/command-of.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
@@ -26,7 +26,7 @@ type Errors = Parameters<typeof openLedgerOf>[1]
 
 /** Runs a command of this area as whoever acts. */
 function run<T>(
-  name: CommandName,
+  procedure: CommandProcedure<T>,
   context: HostContext,
   errors: Errors,
   { commandId, ...input }: { commandId: string } & Record<string, unknown>,
@@ -34,7 +34,7 @@ function run<T>(
 ): T {
   const ledger = openLedgerOf(context, errors)
   // The contract's own types are plain JSON, which is what the canonical form takes.
-  const request = { name, user: context.state.user, commandId, input: input as Canonical }
+  const request = commandOf(procedure, context, commandId, input as Canonical)
   return take(
     runCommand(ledger, request, (opened) => work(opened, ledger)),
     errors,
@@ -64,36 +64,36 @@ export const commitmentsRouter = {
     return openByLines(database, grant, take(reportScope(database, input), errors), input.lines)
   }),
   request: area.request.handler(({ input, context, errors }) =>
-    run('commitments.request', context, errors, input, (work) => requestPurchase(work, input.requisition)),
+    run(area.request, context, errors, input, (work) => requestPurchase(work, input.requisition)),
   ),
   decide: area.decide.handler(({ input, context, errors }) =>
-    run('commitments.decide', context, errors, input, (work) => decideRequisition(work, input)),
+    run(area.decide, context, errors, input, (work) => decideRequisition(work, input)),
   ),
   cancelRequisition: area.cancelRequisition.handler(({ input, context, errors }) =>
-    run('commitments.cancelRequisition', context, errors, input, (work) => cancelRequisition(work, input)),
+    run(area.cancelRequisition, context, errors, input, (work) => cancelRequisition(work, input)),
   ),
   saveOrder: area.saveOrder.handler(({ input, context, errors }) =>
-    run('commitments.saveOrder', context, errors, input, (work) => saveOrder(work, input)),
+    run(area.saveOrder, context, errors, input, (work) => saveOrder(work, input)),
   ),
   removeOrder: area.removeOrder.handler(({ input, context, errors }) =>
-    run('commitments.removeOrder', context, errors, input, (work) => removeOrder(work, input.id)),
+    run(area.removeOrder, context, errors, input, (work) => removeOrder(work, input.id)),
   ),
   issueOrder: area.issueOrder.handler(({ input, context, errors }) =>
-    run('commitments.issueOrder', context, errors, input, (work) => issueOrder(work, input.id)),
+    run(area.issueOrder, context, errors, input, (work) => issueOrder(work, input.id)),
   ),
   closeOrder: area.closeOrder.handler(({ input, context, errors }) =>
-    run('commitments.closeOrder', context, errors, input, (work) => closeOrder(work, input)),
+    run(area.closeOrder, context, errors, input, (work) => closeOrder(work, input)),
   ),
   receive: area.receive.handler(({ input, context, errors }) =>
-    run('commitments.receive', context, errors, input, (work) => receiveGoods(work, input)),
+    run(area.receive, context, errors, input, (work) => receiveGoods(work, input)),
   ),
   proposeInvoice: area.proposeInvoice.handler(({ input, context, errors }) =>
-    run('commitments.proposeInvoice', context, errors, input, (work, ledger) => proposeInvoice(work, ledger.surroundings, input)),
+    run(area.proposeInvoice, context, errors, input, (work, ledger) => proposeInvoice(work, ledger.surroundings, input)),
   ),
   proposePayment: area.proposePayment.handler(({ input, context, errors }) =>
-    run('commitments.proposePayment', context, errors, input, (work, ledger) => proposePayment(work, ledger.surroundings, input)),
+    run(area.proposePayment, context, errors, input, (work, ledger) => proposePayment(work, ledger.surroundings, input)),
   ),
   linkVoucher: area.linkVoucher.handler(({ input, context, errors }) =>
-    run('commitments.linkVoucher', context, errors, input, (work) => linkVoucher(work, input)),
+    run(area.linkVoucher, context, errors, input, (work) => linkVoucher(work, input)),
   ),
 }

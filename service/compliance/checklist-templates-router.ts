@@ -1,8 +1,8 @@
 import { plainValue } from '../../shared/canonical/plain-value.ts'
 import { checklistTemplateContent } from '../../shared/contract/checklist-template-content.ts'
-import type { CommandName } from '../../shared/contract/permission.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import type { Result } from '../../shared/result/result.ts'
+import { type CommandProcedure, commandOf } from '../host/command-of.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import type { KeptExport } from '../host/host-state.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
@@ -21,13 +21,13 @@ type Errors = Parameters<typeof openLedgerOf>[1]
 
 /** Runs one of the area's commands as the person who acts at the host. */
 function run<T>(
-  name: CommandName,
+  procedure: CommandProcedure<T>,
   { commandId, ...input }: { readonly commandId: string; readonly [key: string]: unknown },
   context: HostContext,
   errors: Errors,
   work: (work: Work) => Result<T>,
 ): T {
-  const request = { name, user: context.state.user, commandId, input: plainValue(input) } as const
+  const request = commandOf(procedure, context, commandId, plainValue(input))
   return take(runCommand(openLedgerOf(context, errors), request, work), errors)
 }
 
@@ -53,19 +53,19 @@ export const checklistTemplatesRouter = {
     }
   }),
   save: area.save.handler(({ input, context, errors }) =>
-    run('checklistTemplates.save', input, context, errors, (work) => saveTemplateDraft(work, input)),
+    run(area.save, input, context, errors, (work) => saveTemplateDraft(work, input)),
   ),
   copy: area.copy.handler(({ input, context, errors }) =>
-    run('checklistTemplates.copy', input, context, errors, (work) => copyTemplate(work, input)),
+    run(area.copy, input, context, errors, (work) => copyTemplate(work, input)),
   ),
   publish: area.publish.handler(({ input, context, errors }) =>
-    run('checklistTemplates.publish', input, context, errors, (work) => publishTemplate(work, input)),
+    run(area.publish, input, context, errors, (work) => publishTemplate(work, input)),
   ),
   retire: area.retire.handler(({ input, context, errors }) =>
-    run('checklistTemplates.retire', input, context, errors, (work) => retireTemplate(work, input.code)),
+    run(area.retire, input, context, errors, (work) => retireTemplate(work, input.code)),
   ),
   discard: area.discard.handler(({ input, context, errors }) =>
-    run('checklistTemplates.discard', input, context, errors, (work) => discardTemplate(work, input.code)),
+    run(area.discard, input, context, errors, (work) => discardTemplate(work, input.code)),
   ),
   export: area.export.handler(async ({ input, context, errors }) => {
     const { exportTemplate } = await import('./template-workbook.ts')

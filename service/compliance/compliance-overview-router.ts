@@ -1,9 +1,9 @@
 import type { ChecklistRunRow } from '../../db/queries/checklists.ts'
 import { listPartners } from '../../db/queries/masters.ts'
 import type { Canonical } from '../../shared/canonical/canonical.ts'
-import type { CommandName } from '../../shared/contract/permission.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
+import { type CommandProcedure, commandOf } from '../host/command-of.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
 import { checkVoucher, prefillVoucherChecks } from './check-voucher.ts'
@@ -22,7 +22,7 @@ type Errors = Parameters<typeof openLedgerOf>[1]
 
 /** Runs a command of this area as whoever acts, on the ledger's own day. */
 function run<T>(
-  name: CommandName,
+  procedure: CommandProcedure<T>,
   context: HostContext,
   errors: Errors,
   { commandId, ...input }: { commandId: string } & Record<string, unknown>,
@@ -31,7 +31,7 @@ function run<T>(
   const ledger = openLedgerOf(context, errors)
   const today = ledger.surroundings.clock.today()
   // The contract's own types are plain JSON, which is what the canonical form takes.
-  const request = { name, user: context.state.user, commandId, input: input as Canonical }
+  const request = commandOf(procedure, context, commandId, input as Canonical)
   return take(
     runCommand(ledger, request, (work) => act(work, today)),
     errors,
@@ -68,30 +68,30 @@ export const complianceOverviewRouter = {
     vouchersToCheck(opened(context, errors).database, input),
   ),
   checkVoucher: area.checkVoucher.handler(({ input, context, errors }) =>
-    run('complianceOverview.checkVoucher', context, errors, input, (work) => checkVoucher(work, input)),
+    run(area.checkVoucher, context, errors, input, (work) => checkVoucher(work, input)),
   ),
   prefillMonth: area.prefillMonth.handler(({ input, context, errors }) =>
-    run('complianceOverview.prefillMonth', context, errors, input, (work) => prefillVoucherChecks(work, input)),
+    run(area.prefillMonth, context, errors, input, (work) => prefillVoucherChecks(work, input)),
   ),
   claimCheck: area.claimCheck.handler(({ input, context, errors }) => {
     const { signed, draft } = claimRuns(opened(context, errors).database, input.grant, input.period)
     return { run: signed ? runMark(signed) : null, draft: draft?.id ?? null }
   }),
   prefillClaim: area.prefillClaim.handler(({ input, context, errors }) =>
-    run('complianceOverview.prefillClaim', context, errors, input, (work, today) => prefillClaimCheck(work, today, input)),
+    run(area.prefillClaim, context, errors, input, (work, today) => prefillClaimCheck(work, today, input)),
   ),
   calendar: area.calendar.handler(({ input, context, errors }) => {
     const { database, today } = opened(context, errors)
     return statutoryCalendar(database, input.year, today)
   }),
   openYear: area.openYear.handler(({ input, context, errors }) =>
-    run('complianceOverview.openYear', context, errors, input, (work) => openYear(work, input.year)),
+    run(area.openYear, context, errors, input, (work) => openYear(work, input.year)),
   ),
   changeObligation: area.changeObligation.handler(({ input, context, errors }) =>
-    run('complianceOverview.changeObligation', context, errors, input, (work, today) => changeObligation(work, input, today)),
+    run(area.changeObligation, context, errors, input, (work, today) => changeObligation(work, input, today)),
   ),
   drawYear: area.drawYear.handler(({ input, context, errors }) =>
-    run('complianceOverview.drawYear', context, errors, input, (work, today) => drawYear(work, input.year, today)),
+    run(area.drawYear, context, errors, input, (work, today) => drawYear(work, input.year, today)),
   ),
   reminders: area.reminders.handler(({ context, errors }) => {
     const { database, today } = opened(context, errors)

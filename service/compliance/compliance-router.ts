@@ -1,4 +1,5 @@
 import { documentsNamed } from '../../db/queries/documents.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { carryRun } from './carry-run.ts'
@@ -22,21 +23,21 @@ export const complianceRouter = {
     take(checklistRun(openLedgerOf(context, errors).database, input.id), errors),
   ),
   saveRun: area.saveRun.handler(({ input: { commandId, run }, context, errors }) => {
-    const request = { name: 'compliance.saveRun', user: context.state.user, commandId, input: run } as const
+    const request = commandOf(area.saveRun, context, commandId, run)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveChecklistRun(work, run)),
       errors,
     )
   }),
   signRun: area.signRun.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'compliance.signRun', user: context.state.user, commandId, input: { id } } as const
+    const request = commandOf(area.signRun, context, commandId, { id })
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => signRun(work, id)),
       errors,
     )
   }),
   confirmAnswers: area.confirmAnswers.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'compliance.confirmAnswers', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.confirmAnswers, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => confirmAnswers(work, input)),
       errors,
@@ -46,14 +47,14 @@ export const complianceRouter = {
     documentsNamed(openLedgerOf(context, errors).database, input.text).map(({ id, name }) => ({ id, name })),
   ),
   carryRun: area.carryRun.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'compliance.carryRun', user: context.state.user, commandId, input: { id } } as const
+    const request = commandOf(area.carryRun, context, commandId, { id })
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => carryRun(work, id)),
       errors,
     )
   }),
   changeAction: area.changeAction.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'compliance.changeAction', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.changeAction, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => changeAction(work, input)),
       errors,

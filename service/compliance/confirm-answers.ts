@@ -4,7 +4,7 @@ import { type KeptAnswer, preparersOf } from '../../domain/compliance/kept-answe
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { newCommandId, runCommand, type Work } from '../kernel/run-command.ts'
+import { runCommand, type Work } from '../kernel/run-command.ts'
 import { judgeRun } from './judge-run.ts'
 import { runFacts } from './run-facts.ts'
 import { findTemplate } from './templates.ts'
@@ -76,6 +76,6 @@ export function confirmByCode(
   if (unknown.length > 0) return failure(...unknown.map((item) => fault('CHECKLIST_ITEM', undefined, { item })))
   const items = request.items.flatMap((code) => numbers.get(code) ?? [])
   const input = { id: request.run, items, confirmed: request.confirmed, reasons: null }
-  const command = { name: 'compliance.confirmAnswers', user: request.user, commandId: newCommandId(ledger), input } as const
+  const command = { name: 'compliance.confirmAnswers', user: request.user, input } as const
   return runCommand(ledger, command, (work) => confirmAnswers(work, input))
 }

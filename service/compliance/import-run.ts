@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { withFileTable } from '../exchange/open-file.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import { newCommandId, runCommand } from '../kernel/run-command.ts'
+import { runCommand } from '../kernel/run-command.ts'
 import { saveChecklistRun } from './save-run.ts'
 import { signRun } from './sign-run.ts'
 import { findTemplate } from './templates.ts'
@@ -36,7 +36,7 @@ export function importRun(ledger: Ledger, file: RunFile): Result<{ id: number; s
   const { template, subject, date, user } = file
   const run = { template: template.toUpperCase(), subject, date, note: '', answers: read.value }
   const input = { ...run, answers: read.value.map(({ place: _, ...answer }) => answer) }
-  const save = { name: 'compliance.saveRun', user, commandId: newCommandId(ledger), input } as const
+  const save = { name: 'compliance.saveRun', user, input } as const
   const saved = runCommand(ledger, save, (work) => saveChecklistRun(work, run))
   if (!saved.ok || file.signer === null) return saved
   const signed = signKeptRun(ledger, saved.value.id, file.signer)
@@ -45,6 +45,6 @@ export function importRun(ledger: Ledger, file: RunFile): Result<{ id: number; s
 
 /** Signs a run as this person, by a command of its own. */
 export function signKeptRun(ledger: Ledger, id: number, user: string): ReturnType<typeof signRun> {
-  const request = { name: 'compliance.signRun', user, commandId: newCommandId(ledger), input: { id } } as const
+  const request = { name: 'compliance.signRun', user, input: { id } } as const
   return runCommand(ledger, request, (work) => signRun(work, id))
 }

@@ -17,6 +17,8 @@ import { eachRow } from '../../domain/tabular/each-row.ts'
 import type { TabularRow } from '../../domain/tabular/open-table-types.ts'
 import { type CellContent, EMPTY, integer, text } from '../../reports/excel/cell-plan.ts'
 import { type SheetOfTable, writeTables } from '../../reports/excel/sheets-of-tables.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { checklistTemplatesContract } from '../../shared/contract/checklist-templates.ts'
 import type { Language } from '../../shared/i18n/language.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -128,15 +130,25 @@ export function importTemplate(
   if (!read.ok) return read
   const { content, placeOf, hash } = read.value
   const commandId = request.commandId ?? newCommandId(ledger)
-  return runCommand(ledger, { name: 'checklistTemplates.import', user, commandId, input: { file: hash, publish } }, (work) => {
-    const saved = saveTemplateDraft(work, { content, revision: null, whole: publish, placeOf })
-    if (!saved.ok) return saved
-    const kept = publish ? publishTemplate(work, { code: content.template, placeOf }) : saved
-    if (!kept.ok) return kept
-    const { code, version } = kept.value
-    const items = content.sections.reduce((sum, section) => sum + section.items.length, 0)
-    return success({ code, version, sections: content.sections.length, items })
-  })
+  return runCommand(
+    ledger,
+    {
+      name: 'checklistTemplates.import',
+      user,
+      commandId,
+      answers: answersOf(checklistTemplatesContract.import),
+      input: { file: hash, publish },
+    },
+    (work) => {
+      const saved = saveTemplateDraft(work, { content, revision: null, whole: publish, placeOf })
+      if (!saved.ok) return saved
+      const kept = publish ? publishTemplate(work, { code: content.template, placeOf }) : saved
+      if (!kept.ok) return kept
+      const { code, version } = kept.value
+      const items = content.sections.reduce((sum, section) => sum + section.items.length, 0)
+      return success({ code, version, sections: content.sections.length, items })
+    },
+  )
 }
 
 /** A template from its workbook, with the cells of its parts. Refused, all at once, with their cells: see `readTemplateWorkbook`. */

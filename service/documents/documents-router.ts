@@ -2,6 +2,7 @@ import { DocumentFiles, documentIdOf } from '../../db/document-files.ts'
 import { findDocument } from '../../db/queries/documents.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -23,52 +24,50 @@ export const documentsRouter = {
   attach: area.attach.handler(async ({ input: { commandId, file, ...attachment }, context, errors }) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const ledger = openLedgerOf(context, errors)
-    const { user } = context.state
     const asked = { ...attachment, document: documentIdOf(bytes), name: file.name }
-    const request = { name: 'documents.attach', user, commandId, input: asked } as const
+    const request = commandOf(area.attach, context, commandId, asked)
     return take(
       runCommand(ledger, request, (work) => attachDocument(work, ledger, { name: file.name, bytes }, attachment)),
       errors,
     )
   }),
   link: area.link.handler(({ input: { commandId, document, ...attachment }, context, errors }) => {
-    const { user } = context.state
-    const request = { name: 'documents.link', user, commandId, input: { ...attachment, document } } as const
+    const request = commandOf(area.link, context, commandId, { ...attachment, document })
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => linkDocument(work, document, attachment)),
       errors,
     )
   }),
   describe: area.describe.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'documents.describe', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.describe, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => describeDocument(work, input)),
       errors,
     )
   }),
   unlink: area.unlink.handler(({ input: { commandId, linkId }, context, errors }) => {
-    const request = { name: 'documents.unlink', user: context.state.user, commandId, input: linkId } as const
+    const request = commandOf(area.unlink, context, commandId, linkId)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => unlinkDocument(work, linkId)),
       errors,
     )
   }),
   supersede: area.supersede.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'documents.supersede', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.supersede, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => supersedeDocument(work, input.linkId, input.reason)),
       errors,
     )
   }),
   declareAbsent: area.declareAbsent.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'documents.declareAbsent', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.declareAbsent, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => declareAbsent(work, input)),
       errors,
     )
   }),
   withdrawAbsence: area.withdrawAbsence.handler(({ input: { commandId, absenceId }, context, errors }) => {
-    const request = { name: 'documents.withdrawAbsence', user: context.state.user, commandId, input: absenceId } as const
+    const request = commandOf(area.withdrawAbsence, context, commandId, absenceId)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => withdrawDeclaredAbsence(work, absenceId)),
       errors,
@@ -104,7 +103,7 @@ export const documentsRouter = {
     return requiredOn(ledger.database, input.date ?? todayOf(ledger))
   }),
   setRequired: area.setRequired.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'documents.setRequired', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.setRequired, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => setRequired(work, input)),
       errors,

@@ -1,6 +1,8 @@
 import { documentIdOf } from '../../db/document-files.ts'
 import { subjectsOfDocument, unlinkedDocuments } from '../../db/queries/documents.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { KeptDocument, Scan } from '../../shared/contract/documents.ts'
+import { documentsContract } from '../../shared/contract/documents.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -50,6 +52,7 @@ export function takeScan(
     name: 'documents.takeScan',
     user,
     commandId,
+    answers: answersOf(documentsContract.takeScan),
     input: { ...attachment, document: documentIdOf(scan.value.bytes) },
   } as const
   const taken = runCommand(ledger, request, (work) => attachDocument(work, ledger, scan.value, attachment))

@@ -1,4 +1,5 @@
 import { findGrant } from '../conversion/find-grant.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { dismissHits, reopenHit } from './dismiss-hits.ts'
@@ -29,28 +30,28 @@ export const eligibilityRouter = {
     voucherEligibility(openLedgerOf(context, errors).database, input.voucherKey),
   ),
   rule: area.rule.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'eligibility.rule', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.rule, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => ruleLine(work, input)),
       errors,
     )
   }),
   lift: area.lift.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'eligibility.lift', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.lift, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => liftRuling(work, input)),
       errors,
     )
   }),
   dismiss: area.dismiss.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'eligibility.dismiss', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.dismiss, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => dismissHits(work, input)),
       errors,
     )
   }),
   reopen: area.reopen.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'eligibility.reopen', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.reopen, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => reopenHit(work, input)),
       errors,

@@ -1,5 +1,6 @@
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { witnessHead } from '../audit/witness-head.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { exchangeOverview } from './exchange-overview.ts'
@@ -30,14 +31,14 @@ export const exchangeRouter = {
     return {}
   }),
   trustKey: area.trustKey.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'exchange.trustKey', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.trustKey, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => trustKey(work, input)),
       errors,
     )
   }),
   withdrawTrust: area.withdrawTrust.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'exchange.withdrawTrust', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.withdrawTrust, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => withdrawTrust(work, input)),
       errors,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { statusOf } from '../../domain/audit/findings/finding-status.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { papersDeskOf } from '../host/papers-desk-of.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -54,7 +55,7 @@ export const findingsRouter = {
   }),
   save: area.save.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.save', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.save, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => saveFinding(work, ledger.surroundings, input)),
       errors,
@@ -62,7 +63,7 @@ export const findingsRouter = {
   }),
   answer: area.answer.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.answer', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.answer, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => moveFindingBy.answer(work, ledger.surroundings, input)),
       errors,
@@ -70,7 +71,7 @@ export const findingsRouter = {
   }),
   implement: area.implement.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.implement', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.implement, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => moveFindingBy.implement(work, ledger.surroundings, input)),
       errors,
@@ -78,7 +79,7 @@ export const findingsRouter = {
   }),
   verify: area.verify.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.verify', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.verify, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => moveFindingBy.verify(work, ledger.surroundings, input)),
       errors,
@@ -86,7 +87,7 @@ export const findingsRouter = {
   }),
   return: area.return.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.return', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.return, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => moveFindingBy.return(work, ledger.surroundings, input)),
       errors,
@@ -94,7 +95,7 @@ export const findingsRouter = {
   }),
   withdraw: area.withdraw.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.withdraw', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.withdraw, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => moveFindingBy.withdraw(work, ledger.surroundings, input)),
       errors,
@@ -102,7 +103,7 @@ export const findingsRouter = {
   }),
   decide: area.decide.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.decide', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.decide, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => moveFindingBy.decide(work, ledger.surroundings, input)),
       errors,
@@ -110,7 +111,7 @@ export const findingsRouter = {
   }),
   rule: area.rule.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'findings.rule', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.rule, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => ruleFinding(work, ledger.surroundings, input)),
       errors,

@@ -6,7 +6,9 @@ import type { FindingEntry } from '../../domain/audit/findings/take-in-entry.ts'
 import { type HeldEntry, type TakenFinding, takeInFindings } from '../../domain/audit/findings/take-in-findings.ts'
 import { contentDifferences } from '../../domain/audit/papers/paper-words.ts'
 import type { PapersProof } from '../../domain/audit/papers/prove-papers.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { EntryChoices, HeldEntryView, TakenFindingView, TakenIn } from '../../shared/contract/findings.ts'
+import { findingsContract } from '../../shared/contract/findings.ts'
 import type { FaultCode } from '../../shared/i18n/fr/faults.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -32,7 +34,13 @@ export interface TakeInRequest {
  */
 export function takeInPapers(desk: PapersDesk, request: TakeInRequest): Result<TakenIn> {
   const take = (proof: PapersProof, name: string): Result<TakenIn> => {
-    const command = { name: 'findings.takeIn', user: desk.user, commandId: request.commandId, dryRun: request.dryRun } as const
+    const command = {
+      name: 'findings.takeIn',
+      user: desk.user,
+      commandId: request.commandId,
+      answers: answersOf(findingsContract.takeIn),
+      dryRun: request.dryRun,
+    } as const
     const choices = request.choices.map(({ entry, choice }) => [entry, choice])
     const input = [proof.head, choices]
     return runCommand(desk.ledger, { ...command, input }, (work) => success(takeIn(work, proof, request.choices, name)))

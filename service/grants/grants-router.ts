@@ -1,4 +1,5 @@
 import { findGrant } from '../conversion/find-grant.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { actingPeople } from '../kernel/acting-user.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -54,7 +55,7 @@ export const grantsRouter = {
   }),
   amend: area.amend.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'grants.amend', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.amend, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => amendGrant(work, ledger.surroundings.clock.today(), input)),
       errors,
@@ -62,14 +63,14 @@ export const grantsRouter = {
   }),
   saveCondition: area.saveCondition.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'grants.saveCondition', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveCondition, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => saveCondition(work, ledger.surroundings.clock.today(), input)),
       errors,
     )
   }),
   removeCondition: area.removeCondition.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'grants.removeCondition', user: context.state.user, commandId, input: { id } } as const
+    const request = commandOf(area.removeCondition, context, commandId, { id })
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => removeCondition(work, id)),
       errors,
@@ -77,7 +78,7 @@ export const grantsRouter = {
   }),
   recordReceipt: area.recordReceipt.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'grants.recordReceipt', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.recordReceipt, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => recordReceipt(work, ledger.surroundings, input)),
       errors,

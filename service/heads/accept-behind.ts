@@ -1,3 +1,5 @@
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { headsContract } from '../../shared/contract/heads.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -14,15 +16,19 @@ export function acceptBehind(
 ): Result<Record<string, never>> {
   const { user, commandId, reason } = request
   const { standing } = ledger
-  const done = runCommand(ledger, { name: 'heads.acceptBehind', user, commandId, input: { reason } }, (work) => {
-    const faults = [
-      ...(standing.behind ? [] : [fault('BEHIND_NOT')]),
-      ...(reason.trim() === '' ? [fault('BEHIND_REASON', { kind: 'field', path: 'reason' })] : []),
-    ]
-    if (!standing.behind || faults.length > 0) return failure(...faults)
-    recordBehind(work, standing.behind, reason)
-    return success({})
-  })
+  const done = runCommand(
+    ledger,
+    { name: 'heads.acceptBehind', user, commandId, answers: answersOf(headsContract.acceptBehind), input: { reason } },
+    (work) => {
+      const faults = [
+        ...(standing.behind ? [] : [fault('BEHIND_NOT')]),
+        ...(reason.trim() === '' ? [fault('BEHIND_REASON', { kind: 'field', path: 'reason' })] : []),
+      ]
+      if (!standing.behind || faults.length > 0) return failure(...faults)
+      recordBehind(work, standing.behind, reason)
+      return success({})
+    },
+  )
   if (done.ok && standing.behind) {
     standing.behind = undefined
     standing.accepted = true

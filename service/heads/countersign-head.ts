@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { ReadHead } from '../../shared/canonical/head-text.ts'
 import { printNote } from '../../shared/canonical/signed-note.ts'
@@ -12,18 +13,19 @@ import { COUNTERSIGNED_EVENT, countersignedHeads } from './head-records.ts'
 import { knownNoteKeys } from './known-note-keys.ts'
 import { keyIdOf, signNoteText } from './note-key.ts'
 
-export interface CountersignedHead {
+const countersignedHead = z.object({
   /** The note with one signature line more. */
-  readonly note: string
+  note: z.string(),
   /** Whose ledger it is; blank where no signature on the note tells. */
-  readonly organisation: string
-  readonly sequence: number
-  readonly head: string
+  organisation: z.string(),
+  sequence: z.number(),
+  head: z.string(),
   /** False where this organisation had countersigned the same text before. */
-  readonly isNew: boolean
+  isNew: z.boolean(),
   /** The furthest place of the same ledger that was countersigned before, where it lies beyond this one. */
-  readonly later: number | null
-}
+  later: z.number().nullable(),
+})
+export type CountersignedHead = z.infer<typeof countersignedHead>
 
 /**
  * Countersigns the head of another organisation's ledger with this organisation's own key: one signature line more on the same note, kept in this ledger's chain, so that
@@ -37,7 +39,7 @@ export function countersignHead(
 ): Result<CountersignedHead> {
   const { user, commandId = newCommandId(ledger), keys = [] } = request
   const input = { text: head.text, signatures: head.signatures.length }
-  return runCommand(ledger, { name: 'heads.countersign', user, commandId, input }, (work) => {
+  return runCommand(ledger, { name: 'heads.countersign', user, commandId, answers: countersignedHead, input }, (work) => {
     const { database } = work
     const checked = checkSignatures({ ...head, date: head.body.date }, knownNoteKeys(database, keys))
     const organisation = checked.find(({ key }) => key?.whose === 'trusted')?.name ?? ''

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { completeTrustedKey, trustedKeys } from '../../db/queries/organisation-keys.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import type { ReadHead } from '../../shared/canonical/head-text.ts'
@@ -12,14 +13,15 @@ import { headPlaceFaults } from './head-faults.ts'
 import { IMPORTED_EVENT, importedHeads } from './head-records.ts'
 import { knownNoteKeys } from './known-note-keys.ts'
 
-export interface ImportedHead {
-  readonly sequence: number
-  readonly head: string
+const importedHead = z.object({
+  sequence: z.number(),
+  head: z.string(),
   /** Whose signatures came with it, those of this organisation left out. */
-  readonly organisations: readonly string[]
+  organisations: z.array(z.string()),
   /** False where each of them had been imported before. */
-  readonly isNew: boolean
-}
+  isNew: z.boolean(),
+})
+export type ImportedHead = z.infer<typeof importedHead>
 
 /**
  * Takes in a head of this ledger that others countersigned, and puts it into the chain. Notes may come in any order, and again. Refused, all at once: the head of another ledger, a head
@@ -34,27 +36,31 @@ export function importHead(
 ): Result<ImportedHead> {
   const { user, commandId = newCommandId(ledger), keys = [] } = request
   const note = printNote(head)
-  return runCommand(ledger, { name: 'heads.import', user, commandId, input: { note, keys: [...keys] } }, (work) => {
-    const { database } = work
-    const isOwn = head.body.ledgerId === readLedger(database).id
-    const checked = checkSignatures({ ...head, date: head.body.date }, knownNoteKeys(database, keys))
-    const others = checked.flatMap(({ key, name }) =>
-      key?.whose === 'trusted' ? [{ organisation: name, fingerprint: key.fingerprint }] : [],
-    )
-    const faults = [
-      ...(isOwn ? headPlaceFaults(database, head) : [fault('HEAD_OTHER_LEDGER', undefined, { ledger: head.body.ledgerId })]),
-      ...(head.signatures.length === 0 ? [fault('HEAD_NOTE_UNSIGNED')] : []),
-      ...checked.flatMap((signature) => signature.fault ?? []),
-      ...(others.length === 0 && checked.every((signature) => !signature.fault) ? [fault('HEAD_NOT_COUNTERSIGNED')] : []),
-    ]
-    if (faults.length > 0) return failure(...faults)
-    completeKeys(work, keys)
-    const { sequence, head: hash, date } = head.body
-    const known = importedHeads(database).filter((each) => each.head === hash)
-    const isNew = others.some(({ fingerprint }) => !known.some(({ by }) => by.some((each) => each.fingerprint === fingerprint)))
-    if (isNew) work.chain.append(IMPORTED_EVENT, String(sequence), { note, sequence, head: hash, date, by: others })
-    return success({ sequence, head: hash, organisations: others.map(({ organisation }) => organisation), isNew })
-  })
+  return runCommand(
+    ledger,
+    { name: 'heads.import', user, commandId, answers: importedHead, input: { note, keys: [...keys] } },
+    (work) => {
+      const { database } = work
+      const isOwn = head.body.ledgerId === readLedger(database).id
+      const checked = checkSignatures({ ...head, date: head.body.date }, knownNoteKeys(database, keys))
+      const others = checked.flatMap(({ key, name }) =>
+        key?.whose === 'trusted' ? [{ organisation: name, fingerprint: key.fingerprint }] : [],
+      )
+      const faults = [
+        ...(isOwn ? headPlaceFaults(database, head) : [fault('HEAD_OTHER_LEDGER', undefined, { ledger: head.body.ledgerId })]),
+        ...(head.signatures.length === 0 ? [fault('HEAD_NOTE_UNSIGNED')] : []),
+        ...checked.flatMap((signature) => signature.fault ?? []),
+        ...(others.length === 0 && checked.every((signature) => !signature.fault) ? [fault('HEAD_NOT_COUNTERSIGNED')] : []),
+      ]
+      if (faults.length > 0) return failure(...faults)
+      completeKeys(work, keys)
+      const { sequence, head: hash, date } = head.body
+      const known = importedHeads(database).filter((each) => each.head === hash)
+      const isNew = others.some(({ fingerprint }) => !known.some(({ by }) => by.some((each) => each.fingerprint === fingerprint)))
+      if (isNew) work.chain.append(IMPORTED_EVENT, String(sequence), { note, sequence, head: hash, date, by: others })
+      return success({ sequence, head: hash, organisations: others.map(({ organisation }) => organisation), isNew })
+    },
+  )
 }
 
 /** A public half whose fingerprint somebody compared and trusts is kept, so that the next note needs none. */

@@ -3,6 +3,7 @@ import { listUsers } from '../../db/queries/users.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure } from '../../shared/result/result.ts'
+import { commandOf } from '../host/command-of.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -43,14 +44,14 @@ export const incidentsRouter = {
     }
   }),
   askOfficer: area.askOfficer.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'incidents.askOfficer', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.askOfficer, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => askOfficer(work, input)),
       errors,
     )
   }),
   decideOfficer: area.decideOfficer.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'incidents.decideOfficer', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.decideOfficer, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => decideOfficer(work, input)),
       errors,
@@ -72,7 +73,7 @@ export const incidentsRouter = {
   save: area.save.handler(({ input: { commandId, ...input }, context, errors }) => {
     // Asked before the command too: a command that was answered once answers again without looking.
     const ledger = officersLedger(context, errors)
-    const request = { name: 'incidents.save', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.save, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => saveIncident(work, ledger.surroundings.randomBytes, input)),
       errors,

@@ -5,7 +5,7 @@ import { openFault } from '../../db/open.ts'
 import { findCommand, insertCommand } from '../../db/queries/commands.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { watchRegisters } from '../../db/registers/touched-rows.ts'
-import { type Canonical, canonicalText } from '../../shared/canonical/canonical.ts'
+import { canonicalText } from '../../shared/canonical/canonical.ts'
 import { type CommandName, PERMISSIONS } from '../../shared/contract/permission.ts'
 import type { Role } from '../../shared/contract/role.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
@@ -13,6 +13,8 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { refusedCommand } from '../integrity/refused-command.ts'
 import { ChainWriter } from './chain-writer.ts'
+import type { CommandRequest } from './command-request.ts'
+import { readAnswer } from './kept-answer.ts'
 import type { Ledger } from './ledger.ts'
 import { behindFault, recordBehind } from './ledger-standing.ts'
 import { recordTouchedRows } from './record-rows.ts'
@@ -36,16 +38,6 @@ export interface Work {
   readonly chain: ChainWriter
 }
 
-export interface CommandRequest {
-  readonly name: CommandName
-  readonly user: string
-  readonly commandId: string
-  /** What the command was asked, for the check of idempotency: large files come as their hash. */
-  readonly input: Canonical
-  /** A preview: the same path, rolled back. */
-  readonly dryRun?: boolean
-}
-
 /**
  * The only place that opens a transaction on the books. A ledger that was opened to be read refuses every command, trials too, and one whose last
  * check failed what `refusedCommand` names; one that is behind what its
@@ -53,7 +45,7 @@ export interface CommandRequest {
  * (refusing it with other input), runs the work, puts every row of a register that it wrote in the chain, and commits all or nothing (spec 08 §11, 12 "Roles").
  * The work's answer must be plain JSON.
  */
-export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (work: Work) => Result<T>): Result<T> {
+export function runCommand<T>(ledger: Ledger, request: CommandRequest<T>, work: (work: Work) => Result<T>): Result<T> {
   if (ledger.readOnly) return failure(fault('LEDGER_OPEN_READ_ONLY'))
   const refused = refusedCommand(ledger.integrity, request.name)
   if (refused.length > 0) return failure(...refused)
@@ -71,23 +63,22 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
     return failure(openFault(cause, ledger.path))
   }
   try {
-    const known = findCommand(database, request.commandId)
-    if (known) {
+    const known = request.commandId === undefined ? undefined : findCommand(database, request.commandId)
+    if (known && request.commandId !== undefined) {
       database.exec('ROLLBACK')
-      if (known.inputHash !== inputHash) return failure(fault('COMMAND_ID_REUSED'))
-      return success(JSON.parse(known.answer) as T)
+      return known.inputHash === inputHash ? readAnswer(request.answers, known.answer) : failure(fault('COMMAND_ID_REUSED'))
     }
+    const commandId = request.commandId ?? newCommandId(ledger)
     const now = ledger.surroundings.clock.now()
-    const chain = new ChainWriter(database, { at: now, userName: actor.value.name, commandId: request.commandId })
+    const chain = new ChainWriter(database, { at: now, userName: actor.value.name, commandId })
     if (behind && answer !== undefined) recordBehind({ chain }, behind, answer)
-    const result = work({ database, actor: actor.value, now, commandId: request.commandId, chain })
+    const result = work({ database, actor: actor.value, now, commandId, chain })
     if (!result.ok || request.dryRun) {
       database.exec('ROLLBACK')
       return result
     }
     recordTouchedRows(database, chain)
-    const { commandId, name } = request
-    insertCommand(database, { commandId, name, inputHash, answer: JSON.stringify(result.value), at: now })
+    insertCommand(database, { commandId, name: request.name, inputHash, answer: JSON.stringify(result.value), at: now })
     database.exec('COMMIT')
     if (behind) {
       standing.behind = undefined
@@ -101,7 +92,7 @@ export function runCommand<T>(ledger: Ledger, request: CommandRequest, work: (wo
 }
 
 /** The user who acts, when that user exists and holds one of the command's roles. */
-function findActor(ledger: Ledger, request: CommandRequest): Result<Actor> {
+function findActor(ledger: Ledger, request: CommandRequest<unknown>): Result<Actor> {
   const user = listUsers(ledger.database).find((known) => known.name === request.user)
   if (!user) return failure(fault('USER_UNKNOWN', undefined, { name: request.user }))
   const allowed: readonly Role[] = PERMISSIONS[request.name]

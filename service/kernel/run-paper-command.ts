@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import { readLedger } from '../../db/queries/settings.ts'
 import { listUsers } from '../../db/queries/users.ts'
@@ -47,9 +48,11 @@ export interface PaperWork extends PapersReading {
   readonly now: Instant
 }
 
-export interface PaperRequest {
+export interface PaperRequest<T> {
   readonly name: string
   readonly commandId: string
+  /** The schema of its answers, through which the first one is read again. */
+  readonly answers: z.ZodType<T>
   readonly input: Canonical
   /** For the command that gives the name, and the one that takes in what others wrote. */
   readonly needsNoAuthor?: boolean
@@ -141,7 +144,7 @@ const noteProved = (desk: PapersDesk, witness: PapersWitness, { head, sequence }
  */
 export function runPaperCommand<T extends Canonical>(
   desk: PapersDesk,
-  request: PaperRequest,
+  request: PaperRequest<T>,
   work: (work: PaperWork) => Result<T>,
 ): Result<T> {
   if (!mayWritePapers(desk)) return failure(fault('ROLE_MISSING', undefined, { name: desk.user, roles: PAPER_ROLES.join(', ') }))
@@ -188,7 +191,7 @@ interface Answer<T> {
 
 function answered<T extends Canonical>(
   desk: PapersDesk,
-  request: PaperRequest,
+  request: PaperRequest<T>,
   work: (work: PaperWork) => Result<T>,
   { papers, proof }: PapersReading,
   now: Instant,
@@ -197,11 +200,13 @@ function answered<T extends Canonical>(
   const input = hash('sha256', canonicalText([name, request.input]))
   const known = commandEntry(papers, commandId)
   const body = known && readEntry(known)
-  if (body?.type === 'command')
-    // The answer of this very command, as it was given the first time: its input is the same.
-    return body.body.input === input
-      ? success({ answer: body.body.answer as T, end: proof })
-      : failure(fault('COMMAND_ID_REUSED'))
+  if (body?.type === 'command') {
+    if (body.body.input !== input) return failure(fault('COMMAND_ID_REUSED'))
+    const first = request.answers.safeParse(body.body.answer)
+    return first.success
+      ? success({ answer: first.data, end: proof })
+      : failure(fault('PAPERS_ALTERED', undefined, { name: basename(placeOfPapers(desk).path) }))
+  }
   const author = authorOf(desk, proof).normalize('NFC')
   if (author === '' && !request.needsNoAuthor) return failure(fault('PAPERS_AUTHOR_MISSING'))
   const books = desk.ledger.database

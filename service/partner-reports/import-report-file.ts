@@ -1,6 +1,8 @@
 import { TRANSACTION_HEADER_KEYS } from '../../domain/partner-reports/transaction-sheet.ts'
 import { VOUCHER_HEADER_KEYS } from '../../domain/vouchers/voucher-file.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { PartnerReportIntake } from '../../shared/contract/partner-reports.ts'
+import { partnerReportsContract } from '../../shared/contract/partner-reports.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -25,7 +27,14 @@ export function importReportFile(ledger: Ledger, request: ReportFileRequest): Re
   return withTable(request.file, { headerKeys: HEADER_KEYS, sheet }, ({ table, hash }) =>
     runCommand(
       ledger,
-      { name: 'partnerReports.import', user, commandId, input: { file: hash, subAward, period }, dryRun },
+      {
+        name: 'partnerReports.import',
+        user,
+        commandId,
+        answers: answersOf(partnerReportsContract.import),
+        input: { file: hash, subAward, period },
+        dryRun,
+      },
       (work) => importReport(work, { table, fileHash: hash, subAward, period }),
     ),
   )

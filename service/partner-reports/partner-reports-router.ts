@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import { reviewedAgreements } from '../../db/queries/partner-report-agreements.ts'
 import { listTreasuryAccounts } from '../../db/queries/treasury-accounts.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { applyReviewSheetFile } from './apply-review-sheet-file.ts'
@@ -37,7 +38,7 @@ export const partnerReportsRouter = {
     return take(importReportFile(openLedgerOf(context, errors), request), errors)
   }),
   decide: area.decide.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'partnerReports.decide', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.decide, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => decideReportLine(work, input)),
       errors,
@@ -52,14 +53,14 @@ export const partnerReportsRouter = {
     take(reviewSheet(openLedgerOf(context, errors).database, input.id), errors),
   ),
   sendQuestions: area.sendQuestions.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'partnerReports.sendQuestions', user: context.state.user, commandId, input: id } as const
+    const request = commandOf(area.sendQuestions, context, commandId, id)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => sendQuestions(work, id)),
       errors,
     )
   }),
   answer: area.answer.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'partnerReports.answer', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.answer, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => answerQuestion(work, input)),
       errors,
@@ -67,14 +68,14 @@ export const partnerReportsRouter = {
   }),
   conclude: area.conclude.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'partnerReports.conclude', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.conclude, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => concludeReport(work, ledger.surroundings, input)),
       errors,
     )
   }),
   reject: area.reject.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'partnerReports.reject', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.reject, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => rejectReport(work, input)),
       errors,
@@ -82,14 +83,14 @@ export const partnerReportsRouter = {
   }),
   proposeRefund: area.proposeRefund.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'partnerReports.proposeRefund', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeRefund, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeRefund(work, ledger.surroundings, input)),
       errors,
     )
   }),
   close: area.close.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'partnerReports.close', user: context.state.user, commandId, input: id } as const
+    const request = commandOf(area.close, context, commandId, id)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => closeReport(work, id)),
       errors,

@@ -1,4 +1,5 @@
 import { listCounts } from '../../db/queries/payments-counts.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { cashBalance } from './cash-balance.ts'
@@ -34,21 +35,21 @@ export const cashRoutes = {
   }),
   saveCount: area.saveCount.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payments.saveCount', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveCount, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => saveCount(work, input, ledger.surroundings.clock.today())),
       errors,
     )
   }),
   signCount: area.signCount.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'payments.signCount', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.signCount, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => signCount(work, input)),
       errors,
     )
   }),
   removeCount: area.removeCount.handler(({ input: { commandId, id }, context, errors }) => {
-    const request = { name: 'payments.removeCount', user: context.state.user, commandId, input: { id } } as const
+    const request = commandOf(area.removeCount, context, commandId, { id })
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => removeCount(work, id)),
       errors,
@@ -56,7 +57,7 @@ export const cashRoutes = {
   }),
   proposeVariance: area.proposeVariance.handler(({ input: { commandId, id }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payments.proposeVariance', user: context.state.user, commandId, input: { id } } as const
+    const request = commandOf(area.proposeVariance, context, commandId, { id })
     return take(
       runCommand(ledger, request, (work) => proposeVariance(work, ledger.surroundings, id)),
       errors,
@@ -68,7 +69,7 @@ export const cashRoutes = {
   }),
   proposeReplenishment: area.proposeReplenishment.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payments.proposeReplenishment', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeReplenishment, context, commandId, input)
     const today = ledger.surroundings.clock.today()
     return take(
       runCommand(ledger, request, (work) => proposeReplenishment(work, ledger.surroundings, input, today)),
@@ -80,7 +81,7 @@ export const cashRoutes = {
     return rulesToday(database, surroundings.clock.today())
   }),
   saveRule: area.saveRule.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'payments.saveRule', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveRule, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveRule(work, input)),
       errors,

@@ -1,3 +1,4 @@
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { addChequeBook, endChequeBook } from './cheque-books.ts'
@@ -13,14 +14,14 @@ export const chequeRoutes = {
     return take(chequesOf(database, input.account, surroundings.clock.today()), errors)
   }),
   addChequeBook: area.addChequeBook.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'payments.addChequeBook', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.addChequeBook, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => addChequeBook(work, input)),
       errors,
     )
   }),
   closeChequeBook: area.closeChequeBook.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'payments.closeChequeBook', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.closeChequeBook, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => endChequeBook(work, input)),
       errors,
@@ -28,7 +29,7 @@ export const chequeRoutes = {
   }),
   voidCheque: area.voidCheque.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payments.voidCheque', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.voidCheque, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => voidCheque(work, ledger.surroundings, input)),
       errors,

@@ -5,6 +5,8 @@ import {
   SLIP_HEADER_KEYS,
   type SlipRow,
 } from '../../domain/payments/count-file.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { paymentsContract } from '../../shared/contract/payments.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { withFileTable } from '../exchange/open-file.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -49,6 +51,12 @@ export function importCount(ledger: Ledger, files: CountFiles): Result<{ id: num
     lines: lines.value.map((line) => ({ ...line })),
     slips: slips.value.map((slip) => ({ ...slip })),
   }
-  const request = { name: 'payments.saveCount', user: files.user, commandId: files.commandId, input } as const
+  const request = {
+    name: 'payments.saveCount',
+    user: files.user,
+    commandId: files.commandId,
+    answers: answersOf(paymentsContract.saveCount),
+    input,
+  } as const
   return runCommand(ledger, request, (work) => saveCount(work, input, ledger.surroundings.clock.today()))
 }

@@ -1,5 +1,6 @@
 import { headerKeys } from '../../domain/tabular/match-header.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { withTable } from '../vouchers/import-file.ts'
@@ -38,7 +39,7 @@ export const runRoutes = {
   }),
   proposeRun: area.proposeRun.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payments.proposeRun', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeRun, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeRun(work, ledger.surroundings, input)),
       errors,
@@ -49,7 +50,7 @@ export const runRoutes = {
     take(runDetail(openLedgerOf(context, errors).database, input.id), errors),
   ),
   cancelRun: area.cancelRun.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'payments.cancelRun', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.cancelRun, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => cancelRun(work, input)),
       errors,
@@ -70,7 +71,7 @@ export const runRoutes = {
       withTable({ bytes, name: input.file.name }, { headerKeys: headerKeys(layout.result) }, ({ table, hash }) => {
         const { commandId, run } = input
         const asked = { run, layout: input.layout, file: hash }
-        const request = { name: 'payments.importResult', user: context.state.user, commandId, input: asked } as const
+        const request = commandOf(area.importResult, context, commandId, asked)
         return runCommand(ledger, request, (work) =>
           importResult(work, ledger.surroundings, { run, layout: input.layout, table, hash }),
         )
@@ -80,7 +81,7 @@ export const runRoutes = {
   }),
   layouts: area.layouts.handler(({ context, errors }) => operatorLayouts(openLedgerOf(context, errors).database)),
   saveLayout: area.saveLayout.handler(({ input: { commandId, layout }, context, errors }) => {
-    const request = { name: 'payments.saveLayout', user: context.state.user, commandId, input: layout } as const
+    const request = commandOf(area.saveLayout, context, commandId, layout)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveLayout(work, layout)),
       errors,
@@ -88,7 +89,7 @@ export const runRoutes = {
   }),
   feeTypes: area.feeTypes.handler(({ context, errors }) => feeTypes(openLedgerOf(context, errors).database)),
   saveFeeType: area.saveFeeType.handler(({ input: { commandId, fee }, context, errors }) => {
-    const request = { name: 'payments.saveFeeType', user: context.state.user, commandId, input: fee } as const
+    const request = commandOf(area.saveFeeType, context, commandId, fee)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveFeeType(work, fee)),
       errors,

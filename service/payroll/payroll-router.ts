@@ -1,4 +1,5 @@
 import { uuidV7 } from '../../shared/ids/uuid.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { adoptTables } from './adopt-tables.ts'
@@ -21,14 +22,14 @@ export const payrollRouter = {
   month: area.month.handler(({ input, context, errors }) => payrollMonth(openLedgerOf(context, errors).database, input.month)),
   compute: area.compute.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payroll.compute', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.compute, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => computeMonth(work, ledger.surroundings, input)),
       errors,
     )
   }),
   saveEntries: area.saveEntries.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'payroll.saveEntries', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveEntries, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveEntries(work, input)),
       errors,
@@ -36,7 +37,7 @@ export const payrollRouter = {
   }),
   employees: area.employees.handler(({ context, errors }) => listEmployees(openLedgerOf(context, errors).database)),
   saveEmployee: area.saveEmployee.handler(({ input: { commandId, employee }, context, errors }) => {
-    const request = { name: 'payroll.saveEmployee', user: context.state.user, commandId, input: employee } as const
+    const request = commandOf(area.saveEmployee, context, commandId, employee)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveEmployee(work, employee)),
       errors,
@@ -44,25 +45,25 @@ export const payrollRouter = {
   }),
   tables: area.tables.handler(({ context, errors }) => payrollTables(openLedgerOf(context, errors).database)),
   adoptTables: area.adoptTables.handler(({ input: { commandId }, context, errors }) => {
-    const request = { name: 'payroll.saveTables', user: context.state.user, commandId, input: 'adopt' } as const
+    const request = commandOf(area.adoptTables, context, commandId, 'adopt')
     return take(runCommand(openLedgerOf(context, errors), request, adoptTables), errors)
   }),
   saveRate: area.saveRate.handler(({ input: { commandId, rate }, context, errors }) => {
-    const request = { name: 'payroll.saveTables', user: context.state.user, commandId, input: rate } as const
+    const request = commandOf(area.saveRate, context, commandId, rate)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveRate(work, rate)),
       errors,
     )
   }),
   saveScale: area.saveScale.handler(({ input: { commandId, scale }, context, errors }) => {
-    const request = { name: 'payroll.saveTables', user: context.state.user, commandId, input: scale } as const
+    const request = commandOf(area.saveScale, context, commandId, scale)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveScale(work, scale)),
       errors,
     )
   }),
   saveRule: area.saveRule.handler(({ input: { commandId, rule }, context, errors }) => {
-    const request = { name: 'payroll.saveTables', user: context.state.user, commandId, input: rule } as const
+    const request = commandOf(area.saveRule, context, commandId, rule)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveRule(work, rule)),
       errors,
@@ -74,14 +75,14 @@ export const payrollRouter = {
   }),
   proposeReturnPayment: area.proposeReturnPayment.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payroll.propose', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeReturnPayment, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeReturnPayment(work, ledger.surroundings, input)),
       errors,
     )
   }),
   recordReceipt: area.recordReceipt.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'payroll.recordReceipt', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.recordReceipt, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => recordReceipt(work, input)),
       errors,
@@ -89,7 +90,7 @@ export const payrollRouter = {
   }),
   proposeNetPayment: area.proposeNetPayment.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'payroll.propose', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeNetPayment, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeNetPayment(work, ledger.surroundings, input)),
       errors,

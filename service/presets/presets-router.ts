@@ -1,5 +1,6 @@
 import { contentFromVoucher } from '../../domain/presets/content-from-voucher.ts'
 import { success } from '../../shared/result/result.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { openVoucher } from '../vouchers/open-voucher.ts'
@@ -35,14 +36,14 @@ export const presetsRouter = {
     return take(contentFromVoucher(opened, input.amounts), errors)
   }),
   save: area.save.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'presets.save', user: context.state.user, commandId, input: JSON.stringify(input) } as const
+    const request = commandOf(area.save, context, commandId, JSON.stringify(input))
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => savePreset(work, input)),
       errors,
     )
   }),
   delete: area.delete.handler(({ input, context, errors }) => {
-    const request = { name: 'presets.delete', user: context.state.user, commandId: input.commandId, input: input.key } as const
+    const request = commandOf(area.delete, context, input.commandId, input.key)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => deletePreset(work, input.key)),
       errors,
@@ -53,14 +54,14 @@ export const presetsRouter = {
     return { bundled, rows }
   }),
   saveWithholding: area.saveWithholding.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'presets.saveWithholding', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveWithholding, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveWithholding(work, input)),
       errors,
     )
   }),
   deleteWithholding: area.deleteWithholding.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'presets.deleteWithholding', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.deleteWithholding, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => removeWithholding(work, input)),
       errors,
@@ -71,19 +72,14 @@ export const presetsRouter = {
     return take(success(recurringOverview(database, surroundings.clock.today())), errors)
   }),
   saveRecurring: area.saveRecurring.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'presets.saveRecurring', user: context.state.user, commandId, input: JSON.stringify(input) } as const
+    const request = commandOf(area.saveRecurring, context, commandId, JSON.stringify(input))
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveRecurring(work, input)),
       errors,
     )
   }),
   deleteRecurring: area.deleteRecurring.handler(({ input, context, errors }) => {
-    const request = {
-      name: 'presets.deleteRecurring',
-      user: context.state.user,
-      commandId: input.commandId,
-      input: input.id,
-    } as const
+    const request = commandOf(area.deleteRecurring, context, input.commandId, input.id)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => deleteRecurring(work, input.id)),
       errors,
@@ -91,7 +87,7 @@ export const presetsRouter = {
   }),
   propose: area.propose.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'presets.propose', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.propose, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeRecurring(work, ledger.surroundings, input)),
       errors,

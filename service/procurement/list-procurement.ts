@@ -8,6 +8,7 @@ import { sumMinor } from '../../shared/money/money.ts'
 import type { LocalDate } from '../../shared/time/local-date.ts'
 import { type OrderRecord, readOrderBook } from '../commitments/order-book.ts'
 import { paidOfOrder } from '../commitments/propose-payment.ts'
+import { procedureFacts } from './procedure-facts.ts'
 import { type KnownPurchase, purchasesOf } from './purchases.ts'
 import { procurementRuleOf } from './thresholds.ts'
 
@@ -62,22 +63,8 @@ function fileView(database: Database, row: ProcurementFileRow, facts: Facts): Pr
     budgetLine: row.budgetLine,
     requisition: row.requisition,
     order: row.orderNumber,
-    ...picked(
-      row,
-      'estimateXof',
-      'methodUsed',
-      'invited',
-      'received',
-      'openingDate',
-      'committee',
-      'criteria',
-      'conflicts',
-      'screeningDate',
-      'screeningReference',
-      'winner',
-      'amountXof',
-      'awardDate',
-    ),
+    ...procedureFacts(row),
+    ...picked(row, 'winner', 'amountXof', 'awardDate'),
     lowest: row.lowest === null ? null : row.lowest === 1,
     justification: row.justification,
     contract: row.contract,

@@ -1,3 +1,4 @@
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { listProcurement } from './list-procurement.ts'
@@ -13,14 +14,14 @@ export const procurementRouter = {
     return listProcurement(database, surroundings.clock.today())
   }),
   saveFile: area.saveFile.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'procurement.saveFile', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveFile, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveProcurementFile(work, input)),
       errors,
     )
   }),
   saveRule: area.saveRule.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'procurement.saveRule', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveRule, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveProcurementRule(work, input.rule)),
       errors,

@@ -8,7 +8,6 @@ import {
   updateProcurementFile,
 } from '../../db/queries/procurement.ts'
 import type { ProcurementFileInput } from '../../shared/contract/procurement.ts'
-import { picked } from '../../shared/fields/picked.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { isLocalDate } from '../../shared/time/local-date.ts'
@@ -16,6 +15,7 @@ import { budgetPlace } from '../commitments/budget-place.ts'
 import { thirdPartyId } from '../commitments/save-order.ts'
 import { seriesNumber } from '../commitments/series-number.ts'
 import type { Work } from '../kernel/run-command.ts'
+import { procedureFacts } from './procedure-facts.ts'
 
 /**
  * Opens or completes a procurement file (MP-YYYY-NNNN). Refused, all at once: no object, no category, an estimate or an award that is not
@@ -46,19 +46,7 @@ export function saveProcurementFile(
     budgetLineId: place.budgetLineId,
     requisitionId: requisition?.id ?? null,
     orderId: order?.id ?? null,
-    ...picked(
-      file,
-      'estimateXof',
-      'methodUsed',
-      'invited',
-      'received',
-      'openingDate',
-      'committee',
-      'criteria',
-      'conflicts',
-      'screeningDate',
-      'screeningReference',
-    ),
+    ...procedureFacts(file),
     winnerId: thirdPartyId(work, file.winner),
     amountXof: file.amountXof,
     awardDate: file.awardDate,

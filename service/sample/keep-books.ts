@@ -42,13 +42,12 @@ export class BookKeeper {
   /** Claims and packages write a file: `writeClaim` and `writePackage` make them. */
   keep(step: Exclude<Step, { kind: 'claim' | 'package' }>): Result<unknown> {
     const ledger = this.#ledger
-    const commandId = newCommandId(ledger)
-    const command = { user: SAMPLE_USER, commandId, input: commandId }
+    const command = { user: SAMPLE_USER, input: null }
     switch (step.kind) {
       case 'tranche': {
         const file = { bytes: new TextEncoder().encode(step.csv), name: 'tranches.csv' }
         const people = { user: SAMPLE_USER, approver: undefined }
-        return importTranchesFile(ledger, { file, people, commandId, post: true, dryRun: false })
+        return importTranchesFile(ledger, { file, people, commandId: newCommandId(ledger), post: true, dryRun: false })
       }
       case 'post':
         return runCommand(ledger, { ...command, name: 'vouchers.post' }, (work) => this.#post(work, step.vouchers))

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/i18n/language.ts'
 import { type Result, success } from '../../shared/result/result.ts'
 import { closeLedger, type Ledger } from '../kernel/ledger.ts'
 import { openLedger } from '../kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../kernel/run-command.ts'
+import { runCommand } from '../kernel/run-command.ts'
 import { createLedger } from '../settings/create-ledger.ts'
 import { importSetup } from '../settings/import-setup.ts'
 import { SAMPLE_USER } from './keep-command.ts'
@@ -46,7 +46,7 @@ export function startLedger(profile: OrganisationProfile, path: string, language
 /** Imports the setup of a ledger just created. */
 export function setUpLedger({ ledger, clock }: StartedLedger, setup: string): Result<unknown> {
   clock.moveTo(SET_UP_AT)
-  const request = { name: 'settings.importSetup', user: SAMPLE_USER, commandId: newCommandId(ledger), input: setup } as const
+  const request = { name: 'settings.importSetup', user: SAMPLE_USER, input: setup } as const
   return runCommand(ledger, request, (work) => importSetup(work, setup))
 }
 

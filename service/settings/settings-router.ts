@@ -13,6 +13,7 @@ import { witnessHead } from '../audit/witness-head.ts'
 import { hashOfText } from '../exchange/hash-text.ts'
 import { rememberRestored } from '../heads/remember-ledger.ts'
 import { backupFolder } from '../host/automatic-backup.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import type { HostState } from '../host/host-state.ts'
 import { verifiedAt } from '../integrity/integrity.ts'
@@ -104,7 +105,7 @@ export const settingsRouter = {
     const { commandId, name, roles, passphrase } = input
     if (ledger.encrypted && passphrase === null)
       take(failure(fault('PASSPHRASE_NEEDED', { kind: 'field', path: 'passphrase' })), errors)
-    const request = { name: 'settings.addUser', user: context.state.user, commandId, input: { name, roles } } as const
+    const request = commandOf(area.addUser, context, commandId, { name, roles })
     return take(
       runCommand(ledger, request, (work) => {
         const added = addUser(work, { name, roles })
@@ -126,7 +127,7 @@ export const settingsRouter = {
     listRateCurrencies(openLedgerOf(context, errors).database),
   ),
   addRate: area.addRate.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'settings.addRate', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.addRate, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => addRate(work, input)),
       errors,
@@ -136,7 +137,7 @@ export const settingsRouter = {
     holidayCalendar(openLedgerOf(context, errors).database).filter(({ date }) => date.startsWith(`${input.year}-`)),
   ),
   setHoliday: area.setHoliday.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'settings.setHoliday', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.setHoliday, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => setHoliday(work, input)),
       errors,
@@ -144,12 +145,7 @@ export const settingsRouter = {
   }),
   importSetup: area.importSetup.handler(async ({ input, context, errors }) => {
     const text = (await input.file.text()).replace(/^\ufeff/, '')
-    const request = {
-      name: 'settings.importSetup',
-      user: context.state.user,
-      commandId: input.commandId,
-      input: hashOfText(text),
-    } as const
+    const request = commandOf(area.importSetup, context, input.commandId, hashOfText(text))
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => importSetup(work, text)),
       errors,
@@ -160,12 +156,7 @@ export const settingsRouter = {
     const bytes = new Uint8Array(await input.file.arrayBuffer())
     return take(
       withTable({ bytes, name: input.file.name }, { headerKeys: RATE_HEADER_KEYS }, ({ table, hash }) => {
-        const request = {
-          name: 'settings.importRates',
-          user: context.state.user,
-          commandId: input.commandId,
-          input: hash,
-        } as const
+        const request = commandOf(area.importRates, context, input.commandId, hash)
         return runCommand(ledger, request, (work) => importRates(work, table))
       }),
       errors,

@@ -1,6 +1,8 @@
 import { readTimesheetFile, TIMESHEET_HEADER_KEYS, type TimesheetFileRow } from '../../domain/shared-costs/timesheet-file.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { Employee } from '../../shared/contract/payroll.ts'
 import type { TimesheetRow } from '../../shared/contract/shared-costs.ts'
+import { sharedCostsContract } from '../../shared/contract/shared-costs.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
@@ -30,6 +32,7 @@ export const importTimesheetsFile = (
       name: 'sharedCosts.importTimesheets',
       user: request.user,
       commandId: request.commandId,
+      answers: answersOf(sharedCostsContract.importTimesheets),
       input: hash,
     } as const
     return runCommand(ledger, command, (work) => {

@@ -1,3 +1,4 @@
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { hourShares } from './hour-shares.ts'
@@ -18,21 +19,21 @@ const area = service.sharedCosts
 export const sharedCostsRouter = {
   keys: area.keys.handler(({ context, errors }) => listKeys(openLedgerOf(context, errors).database)),
   saveKey: area.saveKey.handler(({ input: { commandId, key }, context, errors }) => {
-    const request = { name: 'sharedCosts.saveKey', user: context.state.user, commandId, input: key } as const
+    const request = commandOf(area.saveKey, context, commandId, key)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveKey(work, key)),
       errors,
     )
   }),
   approveKey: area.approveKey.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'sharedCosts.approveKey', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.approveKey, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => approveKey(work, input)),
       errors,
     )
   }),
   savePool: area.savePool.handler(({ input: { commandId, pool }, context, errors }) => {
-    const request = { name: 'sharedCosts.savePool', user: context.state.user, commandId, input: pool } as const
+    const request = commandOf(area.savePool, context, commandId, pool)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => savePool(work, pool)),
       errors,
@@ -41,7 +42,7 @@ export const sharedCostsRouter = {
   month: area.month.handler(({ input, context, errors }) => poolMonths(openLedgerOf(context, errors).database, input.month)),
   run: area.run.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'sharedCosts.run', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.run, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => runAllocation(work, ledger.surroundings, input)),
       errors,
@@ -49,7 +50,7 @@ export const sharedCostsRouter = {
   }),
   proposeReversal: area.proposeReversal.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'sharedCosts.run', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeReversal, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeReversal(work, ledger.surroundings, input)),
       errors,
@@ -59,21 +60,21 @@ export const sharedCostsRouter = {
     monthTimesheets(openLedgerOf(context, errors).database, input.month),
   ),
   saveTimesheet: area.saveTimesheet.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'sharedCosts.saveTimesheet', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveTimesheet, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveTimesheet(work, input)),
       errors,
     )
   }),
   signTimesheet: area.signTimesheet.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'sharedCosts.signTimesheet', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.signTimesheet, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => signTimesheet(work, input)),
       errors,
     )
   }),
   returnTimesheet: area.returnTimesheet.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'sharedCosts.returnTimesheet', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.returnTimesheet, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => returnTimesheet(work, input)),
       errors,
@@ -90,7 +91,7 @@ export const sharedCostsRouter = {
   ),
   parameters: area.parameters.handler(({ context, errors }) => varianceLimit(openLedgerOf(context, errors).database)),
   saveParameter: area.saveParameter.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'sharedCosts.saveParameter', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveParameter, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveVarianceLimit(work, input)),
       errors,

@@ -1,3 +1,4 @@
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { amendAgreement } from './amend-agreement.ts'
@@ -26,63 +27,63 @@ export const subAwardsRouter = {
     return deliveryChain(database, input.grant, surroundings.clock.today())
   }),
   saveCard: area.saveCard.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.saveCard', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveCard, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveCard(work, input)),
       errors,
     )
   }),
   create: area.create.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.create', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.create, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => createSubAward(work, input)),
       errors,
     )
   }),
   amend: area.amend.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.amend', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.amend, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => amendAgreement(work, input)),
       errors,
     )
   }),
   planTranche: area.planTranche.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.planTranche', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.planTranche, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => planTranche(work, input)),
       errors,
     )
   }),
   requestTranche: area.requestTranche.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.requestTranche', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.requestTranche, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => requestTranche(work, input)),
       errors,
     )
   }),
   overrideGate: area.overrideGate.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.overrideGate', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.overrideGate, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => overrideGate(work, input)),
       errors,
     )
   }),
   decideTranche: area.decideTranche.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.decideTranche', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.decideTranche, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => decideTranche(work, input)),
       errors,
     )
   }),
   cancelTranche: area.cancelTranche.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.cancelTranche', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.cancelTranche, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => cancelTranche(work, input)),
       errors,
     )
   }),
   payTranche: area.payTranche.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.payTranche', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.payTranche, context, commandId, input)
     const ledger = openLedgerOf(context, errors)
     return take(
       runCommand(ledger, request, (work) => payTranche(work, ledger.surroundings, input)),
@@ -90,7 +91,7 @@ export const subAwardsRouter = {
     )
   }),
   refund: area.refund.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'subAwards.refund', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.refund, context, commandId, input)
     const ledger = openLedgerOf(context, errors)
     return take(
       runCommand(ledger, request, (work) => refundAdvance(work, ledger.surroundings, input)),

@@ -1,3 +1,4 @@
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { agedBalances } from './aged-balances.ts'
@@ -17,21 +18,21 @@ export const thirdPartiesRouter = {
   list: area.list.handler(({ context, errors }) => partyRows(openLedgerOf(context, errors).database)),
   doubts: area.doubts.handler(({ context, errors }) => partyDoubts(openLedgerOf(context, errors).database)),
   saveCard: area.saveCard.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'thirdParties.saveCard', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.saveCard, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => saveCard(work, input)),
       errors,
     )
   }),
   closeCard: area.closeCard.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'thirdParties.closeCard', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.closeCard, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => closeCard(work, input)),
       errors,
     )
   }),
   keepDistinct: area.keepDistinct.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'thirdParties.keepDistinct', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.keepDistinct, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => keepDistinct(work, input)),
       errors,
@@ -46,14 +47,14 @@ export const thirdPartiesRouter = {
   }),
   lines: area.lines.handler(({ input, context, errors }) => partyLines(openLedgerOf(context, errors).database, input.id)),
   match: area.match.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'thirdParties.match', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.match, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => matchLines(work, input.groups)),
       errors,
     )
   }),
   unmatch: area.unmatch.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'thirdParties.unmatch', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.unmatch, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => unmatchGroup(work, input.groupId)),
       errors,
@@ -64,7 +65,7 @@ export const thirdPartiesRouter = {
   ),
   terms: area.terms.handler(({ context, errors }) => allTerms(openLedgerOf(context, errors).database)),
   setTerms: area.setTerms.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'thirdParties.setTerms', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.setTerms, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => setTerms(work, input)),
       errors,

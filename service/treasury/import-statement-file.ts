@@ -1,6 +1,8 @@
 import type { TypedBalances } from '../../domain/treasury/statement/booked-statement.ts'
 import type { StatementFormat } from '../../domain/treasury/statement/parsed-statement.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { StatementLayout } from '../../shared/contract/statement-layout.ts'
+import { treasuryContract } from '../../shared/contract/treasury.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import { runCommand } from '../kernel/run-command.ts'
@@ -34,7 +36,13 @@ export function importStatementFile(ledger: Ledger, request: StatementFileReques
   }
   return runCommand(
     ledger,
-    { name: 'treasury.importStatement', user: request.user, commandId: request.commandId, input },
+    {
+      name: 'treasury.importStatement',
+      user: request.user,
+      commandId: request.commandId,
+      answers: answersOf(treasuryContract.importStatement),
+      input,
+    },
     (work) => importStatement(work, { account, fileName: file.name, reading: reading.value, typed }),
   )
 }

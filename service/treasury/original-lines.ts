@@ -1,7 +1,7 @@
 import type { FullLineRow } from '../../db/queries/voucher-lines.ts'
 import type { VoucherLineInput } from '../../shared/contract/vouchers.ts'
-import { picked } from '../../shared/fields/picked.ts'
 import { FUNCTIONAL_CURRENCY } from '../../shared/money/currency.ts'
+import { lineDetails } from '../vouchers/line-details.ts'
 
 /** The lines of a posted voucher as they would be typed again, to be corrected. */
 export const originalLines = (rows: readonly FullLineRow[]): VoucherLineInput[] =>
@@ -19,17 +19,6 @@ export const originalLines = (rows: readonly FullLineRow[]): VoucherLineInput[] 
       label: row.label,
       grant: row.grantCode,
       budgetLine: row.budgetLine ?? row.memoBudgetLine,
-      ...picked(
-        row,
-        'partner',
-        'activity',
-        'site',
-        'thirdParty',
-        'documentReference',
-        'documentDate',
-        'invoice',
-        'paymentMode',
-        'expenseType',
-      ),
+      ...lineDetails(row),
     }
   })

@@ -1,7 +1,7 @@
 import { statementLines, statementsOf } from '../../db/queries/treasury-statements.ts'
 import type { Canonical } from '../../shared/canonical/canonical.ts'
-import type { CommandName } from '../../shared/contract/permission.ts'
 import type { Result } from '../../shared/result/result.ts'
+import { type CommandProcedure, commandOf } from '../host/command-of.ts'
 import { type HostContext, openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand, type Work } from '../kernel/run-command.ts'
 import { acceptSureProposals } from './accept-proposals.ts'
@@ -25,12 +25,12 @@ type Errors = Parameters<typeof take>[1]
 /** One command of the area for whoever acts in the window. */
 function run<T>(
   { context, errors }: { readonly context: HostContext; readonly errors: Errors },
-  name: CommandName,
+  procedure: CommandProcedure<T>,
   { commandId, ...input }: { readonly commandId: string } & Record<string, unknown>,
   work: (work: Work) => Result<T>,
 ): T {
   // The contract has parsed the input: text, numbers, lists and nulls are canonical as they are.
-  const request = { name, user: context.state.user, commandId, input: input as unknown as Canonical }
+  const request = commandOf(procedure, context, commandId, input as unknown as Canonical)
   return take(runCommand(openLedgerOf(context, errors), request, work), errors)
 }
 
@@ -40,11 +40,11 @@ const fileOf = async (file: File) => ({ name: file.name, bytes: new Uint8Array(a
 export const treasuryRouter = {
   accounts: area.accounts.handler(({ context, errors }) => listTreasury(openLedgerOf(context, errors).database)),
   saveAccount: area.saveAccount.handler(({ input, ...call }) =>
-    run(call, 'treasury.saveAccount', input, (work) => saveAccountSettings(work, input)),
+    run(call, area.saveAccount, input, (work) => saveAccountSettings(work, input)),
   ),
   parameters: area.parameters.handler(({ context, errors }) => datedParameters(openLedgerOf(context, errors).database)),
   saveParameter: area.saveParameter.handler(({ input, ...call }) =>
-    run(call, 'treasury.saveParameter', input, (work) => saveParameter(work, input)),
+    run(call, area.saveParameter, input, (work) => saveParameter(work, input)),
   ),
   statements: area.statements.handler(({ input, context, errors }) => {
     const { database } = openLedgerOf(context, errors)
@@ -75,29 +75,23 @@ export const treasuryRouter = {
   reconciliation: area.reconciliation.handler(({ input, context, errors }) =>
     take(reconciliationView(openLedgerOf(context, errors).database, input.account, input.month), errors),
   ),
-  match: area.match.handler(({ input, ...call }) => run(call, 'treasury.match', input, (work) => matchItems(work, input))),
+  match: area.match.handler(({ input, ...call }) => run(call, area.match, input, (work) => matchItems(work, input))),
   acceptSure: area.acceptSure.handler(({ input, ...call }) =>
-    run(call, 'treasury.match', input, (work) => acceptSureProposals(work, input)),
+    run(call, area.acceptSure, input, (work) => acceptSureProposals(work, input)),
   ),
-  unmatch: area.unmatch.handler(({ input, ...call }) =>
-    run(call, 'treasury.unmatch', input, (work) => unmatchItems(work, input)),
-  ),
-  classify: area.classify.handler(({ input, ...call }) =>
-    run(call, 'treasury.classify', input, (work) => classifyItem(work, input)),
-  ),
+  unmatch: area.unmatch.handler(({ input, ...call }) => run(call, area.unmatch, input, (work) => unmatchItems(work, input))),
+  classify: area.classify.handler(({ input, ...call }) => run(call, area.classify, input, (work) => classifyItem(work, input))),
   unclassify: area.unclassify.handler(({ input, ...call }) =>
-    run(call, 'treasury.classify', input, (work) => unclassifyItem(work, input)),
+    run(call, area.unclassify, input, (work) => unclassifyItem(work, input)),
   ),
   propose: area.propose.handler(({ input, ...call }) => {
     const { surroundings } = openLedgerOf(call.context, call.errors)
-    return run(call, 'treasury.propose', input, (work) => proposeForItem(work, surroundings, input))
+    return run(call, area.propose, input, (work) => proposeForItem(work, surroundings, input))
   }),
   startCandidates: area.startCandidates.handler(({ input, context, errors }) =>
     take(startCandidates(openLedgerOf(context, errors).database, input.account, input.date), errors),
   ),
-  setStart: area.setStart.handler(({ input, ...call }) => run(call, 'treasury.setStart', input, (work) => setStart(work, input))),
-  sign: area.sign.handler(({ input, ...call }) => run(call, 'treasury.sign', input, (work) => signReconciliation(work, input))),
-  review: area.review.handler(({ input, ...call }) =>
-    run(call, 'treasury.review', input, (work) => reviewReconciliation(work, input)),
-  ),
+  setStart: area.setStart.handler(({ input, ...call }) => run(call, area.setStart, input, (work) => setStart(work, input))),
+  sign: area.sign.handler(({ input, ...call }) => run(call, area.sign, input, (work) => signReconciliation(work, input))),
+  review: area.review.handler(({ input, ...call }) => run(call, area.review, input, (work) => reviewReconciliation(work, input))),
 }

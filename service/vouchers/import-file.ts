@@ -1,6 +1,9 @@
 import { listUsers } from '../../db/queries/users.ts'
 import { TRANCHE_HEADER_KEYS } from '../../domain/grants/tranche-file.ts'
 import { VOUCHER_HEADER_KEYS } from '../../domain/vouchers/voucher-file.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { grantsContract } from '../../shared/contract/grants.ts'
+import { importAnswer } from '../../shared/contract/vouchers.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { type FileTable, type FileTableOptions, withBytesTable, withFileTable } from '../exchange/open-file.ts'
 import { importTranches } from '../grants/import-tranches.ts'
@@ -37,6 +40,7 @@ export const importVouchersFile = (ledger: Ledger, request: ImportFileRequest): 
         name: 'vouchers.import',
         user: request.people.user,
         commandId: request.commandId,
+        answers: importAnswer,
         input: { file: hash, post: request.post },
         dryRun: request.dryRun,
       },
@@ -60,6 +64,7 @@ export const importTranchesFile = (ledger: Ledger, request: ImportFileRequest): 
         name: 'grants.importTranches',
         user: request.people.user,
         commandId: request.commandId,
+        answers: answersOf(grantsContract.importTranches),
         input: { file: hash, post: request.post },
         dryRun: request.dryRun,
       },

@@ -13,6 +13,7 @@ import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { convertGrant } from '../conversion/grant-conversion.ts'
 import { draftIdOf } from './draft-life-cycle.ts'
+import { lineDetails } from './line-details.ts'
 import { pendingSequels, voucherReversedBy } from './voucher-sequels.ts'
 
 /** Everything a reader may see of one voucher. The key is "posted:<id>", "draft:<id>", or a number or source id. */
@@ -98,18 +99,7 @@ function postedLine(line: FullLineRow, conversion: DetailLine['conversion']): De
     label: line.label,
     grant: line.grantCode,
     budgetLine: line.budgetLine ?? line.memoBudgetLine,
-    ...picked(
-      line,
-      'partner',
-      'activity',
-      'site',
-      'thirdParty',
-      'documentReference',
-      'documentDate',
-      'invoice',
-      'paymentMode',
-      'expenseType',
-    ),
+    ...lineDetails(line),
     conversion,
   }
 }

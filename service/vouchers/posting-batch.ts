@@ -119,7 +119,7 @@ export class PostingBatch {
 
   private gather(posting: Posting): void {
     const opening = posting.kind === 'opening' && posting.date.endsWith('-01')
-    for (const line of posting.lines) this.balances.add({ ...line, month: posting.month, opening })
+    for (const line of posting.lines) this.balances.add(line, posting.month, opening)
   }
 
   private lineDimensions(line: PostingLine): LineDimensions {

@@ -1,5 +1,6 @@
 import { fault } from '../../shared/result/fault.ts'
 import { failure, success } from '../../shared/result/result.ts'
+import { commandOf } from '../host/command-of.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { runInWorker } from '../worker/run-in-worker.ts'
@@ -35,47 +36,42 @@ export const vouchersRouter = {
   saveDraft: area.saveDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
     // The optional fields of a voucher may be absent, which the canonical encoding does not know: its text stands for it.
-    const request = { name: 'vouchers.saveDraft', user: context.state.user, commandId, input: JSON.stringify(input) } as const
+    const request = commandOf(area.saveDraft, context, commandId, JSON.stringify(input))
     return take(
       runCommand(ledger, request, (work) => saveDraft(work, ledger.surroundings, input)),
       errors,
     )
   }),
   deleteDraft: area.deleteDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'vouchers.deleteDraft', user: context.state.user, commandId, input: keyOf(input) } as const
+    const request = commandOf(area.deleteDraft, context, commandId, keyOf(input))
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => removeDraft(work, input)),
       errors,
     )
   }),
   submit: area.submit.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'vouchers.submit', user: context.state.user, commandId, input: keyOf(input) } as const
+    const request = commandOf(area.submit, context, commandId, keyOf(input))
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => submitDraft(work, input)),
       errors,
     )
   }),
   approve: area.approve.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = { name: 'vouchers.approve', user: context.state.user, commandId, input: keyOf(input) } as const
+    const request = commandOf(area.approve, context, commandId, keyOf(input))
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => approveDraft(work, input)),
       errors,
     )
   }),
   returnDraft: area.returnDraft.handler(({ input: { commandId, ...input }, context, errors }) => {
-    const request = {
-      name: 'vouchers.returnDraft',
-      user: context.state.user,
-      commandId,
-      input: { ...keyOf(input), reason: input.reason },
-    } as const
+    const request = commandOf(area.returnDraft, context, commandId, { ...keyOf(input), reason: input.reason })
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => returnDraft(work, input)),
       errors,
     )
   }),
   post: area.post.handler(({ input, context, errors }) => {
-    const request = { name: 'vouchers.post', user: context.state.user, commandId: input.commandId, input: input.keys } as const
+    const request = commandOf(area.post, context, input.commandId, input.keys)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => {
         const drafts = draftsNamed(work, input.keys)
@@ -86,7 +82,7 @@ export const vouchersRouter = {
   }),
   reverse: area.reverse.handler(({ input: { commandId, ...input }, context, errors }) => {
     if (!postsAlone(openLedgerOf(context, errors))) take(failure(fault('SEPARATION_OF_DUTIES')), errors)
-    const request = { name: 'vouchers.reverse', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.reverse, context, commandId, input)
     return take(
       runCommand(openLedgerOf(context, errors), request, (work) => reverseVoucher(work, input)),
       errors,
@@ -94,7 +90,7 @@ export const vouchersRouter = {
   }),
   proposeReversal: area.proposeReversal.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'vouchers.proposeReversal', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeReversal, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeReversal(work, ledger.surroundings, input)),
       errors,
@@ -102,7 +98,7 @@ export const vouchersRouter = {
   }),
   proposeCorrection: area.proposeCorrection.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'vouchers.proposeCorrection', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.proposeCorrection, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => proposeCorrection(work, ledger.surroundings, input)),
       errors,
@@ -110,7 +106,7 @@ export const vouchersRouter = {
   }),
   reclass: area.reclass.handler(({ input: { commandId, ...input }, context, errors }) => {
     const ledger = openLedgerOf(context, errors)
-    const request = { name: 'vouchers.reclass', user: context.state.user, commandId, input } as const
+    const request = commandOf(area.reclass, context, commandId, input)
     return take(
       runCommand(ledger, request, (work) => reclassLine(work, ledger.surroundings, input)),
       errors,

@@ -6,6 +6,8 @@ import { type OpenPapers, openPapersBytes } from '../../db/working-papers/open-p
 import { addEntry, writeStanding } from '../../db/working-papers/paper-entries.ts'
 import type { PapersProof } from '../../domain/audit/papers/prove-papers.ts'
 import { isWriting, latestWritings, paperKey, standingOf } from '../../domain/audit/papers/standing-papers.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { workingPapersContract } from '../../shared/contract/working-papers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { provedPapers } from '../kernel/proved-papers.ts'
@@ -68,7 +70,13 @@ function carriedProof(desk: PapersDesk, opened: OpenPapers, name: string): Resul
  */
 export function importPapers(desk: PapersDesk, file: CarriedFile & { readonly commandId: string }): Result<MergeCount> {
   return withCarriedPapers(desk, file, (theirs) => {
-    const request = { name: 'importPapers', commandId: file.commandId, input: hash('sha256', file.bytes), needsNoAuthor: true }
+    const request = {
+      name: 'importPapers',
+      commandId: file.commandId,
+      answers: answersOf(workingPapersContract.importPapers),
+      input: hash('sha256', file.bytes),
+      needsNoAuthor: true,
+    }
     return runPaperCommand(desk, request, (work) => success(takeTogether(work, theirs, file.name)))
   })
 }

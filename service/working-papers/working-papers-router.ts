@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ReadEntry } from '../../domain/audit/papers/paper-entry.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import { success } from '../../shared/result/result.ts'
 import { openLedgerOf, service, take } from '../host/host-context.ts'
 import { papersDeskOf } from '../host/papers-desk-of.ts'
@@ -38,7 +39,7 @@ export const workingPapersRouter = {
     take(
       runPaperCommand(
         papersDeskOf(context, errors),
-        { name: 'setAuthor', commandId, input: author, needsNoAuthor: true },
+        { name: 'setAuthor', commandId, answers: answersOf(area.setAuthor), input: author, needsNoAuthor: true },
         ({ chain }) => {
           chain.note('author', '', { name: author.normalize('NFC') })
           return success({})
@@ -56,8 +57,10 @@ export const workingPapersRouter = {
   ),
   removeAnnotation: area.removeAnnotation.handler(({ input: { commandId, id }, context, errors }) =>
     take(
-      runPaperCommand(papersDeskOf(context, errors), { name: 'removeAnnotation', commandId, input: id }, (work) =>
-        removeAnnotation(work, id),
+      runPaperCommand(
+        papersDeskOf(context, errors),
+        { name: 'removeAnnotation', commandId, answers: answersOf(area.removeAnnotation), input: id },
+        (work) => removeAnnotation(work, id),
       ),
       errors,
     ),
@@ -71,16 +74,20 @@ export const workingPapersRouter = {
   ),
   removeSample: area.removeSample.handler(({ input: { commandId, id }, context, errors }) =>
     take(
-      runPaperCommand(papersDeskOf(context, errors), { name: 'removeSample', commandId, input: id }, (work) =>
-        removeSample(work, id),
+      runPaperCommand(
+        papersDeskOf(context, errors),
+        { name: 'removeSample', commandId, answers: answersOf(area.removeSample), input: id },
+        (work) => removeSample(work, id),
       ),
       errors,
     ),
   ),
   markItem: area.markItem.handler(({ input: { commandId, ...mark }, context, errors }) =>
     take(
-      runPaperCommand(papersDeskOf(context, errors), { name: 'markItem', commandId, input: mark }, (work) =>
-        markItem(work, mark),
+      runPaperCommand(
+        papersDeskOf(context, errors),
+        { name: 'markItem', commandId, answers: answersOf(area.markItem), input: mark },
+        (work) => markItem(work, mark),
       ),
       errors,
     ),

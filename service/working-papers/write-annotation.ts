@@ -1,4 +1,6 @@
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { AnnotationSubject, AnnotationTag } from '../../shared/contract/working-papers.ts'
+import { workingPapersContract } from '../../shared/contract/working-papers.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { newCommandId } from '../kernel/run-command.ts'
 import { type PapersDesk, runPaperCommand } from '../kernel/run-paper-command.ts'
@@ -20,7 +22,9 @@ export function writeAnnotation(
 ): Result<{ id: string }> {
   const id = written.id ?? newCommandId(desk.ledger)
   const input = { ...written, subject: { ...written.subject } }
-  return runPaperCommand(desk, { name: 'annotate', commandId, input }, (work) =>
-    annotate(work, { ...written, id, isNew: written.id === null }),
+  return runPaperCommand(
+    desk,
+    { name: 'annotate', commandId, answers: answersOf(workingPapersContract.annotate), input },
+    (work) => annotate(work, { ...written, id, isNew: written.id === null }),
   )
 }

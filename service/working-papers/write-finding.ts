@@ -4,8 +4,10 @@ import type { FindingDesk } from '../../domain/audit/findings/finding-desk.ts'
 import { returnFinding, verifyFinding, withdrawFinding } from '../../domain/audit/findings/follow-finding.ts'
 import type { LineFinder } from '../../domain/audit/findings/line-fact.ts'
 import { changeFinding, type FindingDraft, raiseFinding } from '../../domain/audit/findings/save-finding.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { FollowUpDeed } from '../../shared/contract/follow-ups.ts'
 import type { FindingContent } from '../../shared/contract/paper-findings.ts'
+import { workingPapersContract } from '../../shared/contract/working-papers.ts'
 import { fault } from '../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../shared/result/result.ts'
 import { booksOf, worksAlone } from '../findings/desk-of.ts'
@@ -19,23 +21,27 @@ export function saveSeatFinding(
   { id, finding: draft, commandId }: { readonly id: string | null; readonly finding: FindingDraft; readonly commandId: string },
 ): Result<{ id: string; number: string }> {
   const input = { id, finding: { ...draft, lines: draft.lines.map((line) => ({ ...line })) } }
-  return runPaperCommand(desk, { name: 'saveFinding', commandId, input }, (work) => {
-    const { source, known, own } = seatOf(desk, work, id)
-    if (id !== null && !known) return failure(fault('FINDING_UNKNOWN', undefined, { finding: id }))
-    const base = booksOf(work.books, id)
-    const findLine: LineFinder = (voucher, line) => {
-      const fact = base.findLine(voucher, line)
-      return fact && { ...fact, takenXof: questionedInSeat(source, fact, id) }
-    }
-    const books = { ...base, findLine }
-    const saved = known
-      ? changeFinding(known, draft, books, own)
-      : raiseFinding(draft, books, own, nextReference(source.findings))
-    if (!saved.ok) return saved
-    const { id: written, number, reference } = saved.value
-    work.chain.write('finding', written, contentOf(saved.value, known))
-    return success({ id: written, number: known ? number : (reference ?? number) })
-  })
+  return runPaperCommand(
+    desk,
+    { name: 'saveFinding', commandId, answers: answersOf(workingPapersContract.saveFinding), input },
+    (work) => {
+      const { source, known, own } = seatOf(desk, work, id)
+      if (id !== null && !known) return failure(fault('FINDING_UNKNOWN', undefined, { finding: id }))
+      const base = booksOf(work.books, id)
+      const findLine: LineFinder = (voucher, line) => {
+        const fact = base.findLine(voucher, line)
+        return fact && { ...fact, takenXof: questionedInSeat(source, fact, id) }
+      }
+      const books = { ...base, findLine }
+      const saved = known
+        ? changeFinding(known, draft, books, own)
+        : raiseFinding(draft, books, own, nextReference(source.findings))
+      if (!saved.ok) return saved
+      const { id: written, number, reference } = saved.value
+      work.chain.write('finding', written, contentOf(saved.value, known))
+      return success({ id: written, number: known ? number : (reference ?? number) })
+    },
+  )
 }
 
 const seatOf = (desk: PapersDesk, work: PaperWork, id: string | null) => {
@@ -108,18 +114,22 @@ function follow(
   rule: (finding: Finding, own: FindingDesk) => Result<Finding>,
 ): Result<Record<string, never>> {
   const input = { id, deed, note, decision: decision && { ...decision } }
-  return runPaperCommand(desk, { name: 'followFinding', commandId, input }, (work) => {
-    const { known, own } = seatOf(desk, work, id)
-    if (!known) return failure(fault('FINDING_UNKNOWN', undefined, { finding: id }))
-    const moved = rule(known, own)
-    if (!moved.ok) return moved
-    const said = decision && {
-      voucher: decision.voucher,
-      lineNumber: decision.lineNumber,
-      sustainedXof: decision.sustainedXof,
-      clearedXof: decision.clearedXof,
-    }
-    work.chain.write('followUp', own.newId(), { finding: id, deed, note: note.trim(), decision: said })
-    return success({})
-  })
+  return runPaperCommand(
+    desk,
+    { name: 'followFinding', commandId, answers: answersOf(workingPapersContract.decideFinding), input },
+    (work) => {
+      const { known, own } = seatOf(desk, work, id)
+      if (!known) return failure(fault('FINDING_UNKNOWN', undefined, { finding: id }))
+      const moved = rule(known, own)
+      if (!moved.ok) return moved
+      const said = decision && {
+        voucher: decision.voucher,
+        lineNumber: decision.lineNumber,
+        sustainedXof: decision.sustainedXof,
+        clearedXof: decision.clearedXof,
+      }
+      work.chain.write('followUp', own.newId(), { finding: id, deed, note: note.trim(), decision: said })
+      return success({})
+    },
+  )
 }

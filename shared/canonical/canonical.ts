@@ -2,7 +2,7 @@
 export type Canonical = string | number | null | boolean | readonly Canonical[] | { readonly [key: string]: Canonical }
 
 /**
- * The one canonical encoding (docs/CANONICAL.md): JSON without spaces, object keys in code-unit order, text in Unicode
+ * The one canonical encoding (docs/format/LEDGER.md): JSON without spaces, object keys in code-unit order, text in Unicode
  * NFC, numbers only as exact integers. Equal values give equal bytes and different values different bytes.
  * Throws on anything else, since a value that cannot be encoded must never be hashed.
  */

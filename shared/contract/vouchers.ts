@@ -149,6 +149,15 @@ export type VoucherDetail = z.infer<typeof voucherDetail>
 
 const keyed = z.object({ commandId, key: z.string(), revision: z.number().optional() })
 
+/** What an import of vouchers made. */
+export const importAnswer = z.object({
+  vouchers: z.number(),
+  lines: z.number(),
+  posted: z.boolean(),
+  created: z.object({ thirdParties: z.number(), activities: z.number(), sites: z.number() }),
+  warnings: z.array(faultSchema),
+})
+
 /** Progress of long work, then its answer. */
 export const importEvent = z.discriminatedUnion('kind', [
   z.object({
@@ -157,14 +166,7 @@ export const importEvent = z.discriminatedUnion('kind', [
     total: z.number().nullable(),
     stage: z.enum(['reading', 'checking', 'writing']),
   }),
-  z.object({
-    kind: z.literal('done'),
-    vouchers: z.number(),
-    lines: z.number(),
-    posted: z.boolean(),
-    created: z.object({ thirdParties: z.number(), activities: z.number(), sites: z.number() }),
-    warnings: z.array(faultSchema),
-  }),
+  importAnswer.extend({ kind: z.literal('done') }),
   z.object({ kind: z.literal('refused'), faults: z.array(faultSchema) }),
 ])
 

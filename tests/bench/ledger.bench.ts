@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { verifyLedger } from '../../service/audit/verify-ledger.ts'
 import { closeLedger, type Ledger } from '../../service/kernel/ledger.ts'
 import { openLedger } from '../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../../service/kernel/run-command.ts'
+import { runCommand } from '../../service/kernel/run-command.ts'
 import { machineReport } from '../../service/reports/machine-report.ts'
 import { saveDraft } from '../../service/vouchers/draft-life-cycle.ts'
 import { draftsNamed } from '../../service/vouchers/drafts-named.ts'
@@ -75,7 +75,7 @@ function postOne(ledger: Ledger, amount: number): void {
     line('5211', null, 3 * amount),
   ]
   const voucher = { sourceId: null, journal: 'BQ1', date: '2021-06-15', kind: 'normal' as const, corrects: null, lines }
-  const request = { name: 'vouchers.post', user: 'owner', commandId: newCommandId(ledger), input: amount } as const
+  const request = { name: 'vouchers.post', user: 'owner', input: amount } as const
   const posted = runCommand(ledger, request, (work) => {
     const draft = saveDraft(work, surroundings, { key: null, revision: null, voucher })
     if (!draft.ok) return draft

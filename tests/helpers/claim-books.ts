@@ -10,6 +10,7 @@ import { signRun } from '../../service/compliance/sign-run.ts'
 import { findTemplate } from '../../service/compliance/templates.ts'
 import { buildClaimModel } from '../../service/reports/claim/build-claim-model.ts'
 import { type Result, success } from '../../shared/result/result.ts'
+import { plainSql } from './plain-sql.ts'
 import { bookGrant, changeAgreement } from './report-books.ts'
 import { expectSuccess, type TemporaryLedger } from './temporary-ledger.ts'
 
@@ -100,4 +101,4 @@ export function rule(books: TemporaryLedger, ruling: BookRuling): void {
 
 /** The voucher id of a posted voucher by its source id. */
 export const voucherOf = (database: Database, sourceId: string): number =>
-  database.get<{ id: number }>('SELECT id FROM voucher WHERE source_id = ?', sourceId)?.id ?? 0
+  plainSql(database).get<{ id: number }>('SELECT id FROM voucher WHERE source_id = ?', sourceId)?.id ?? 0

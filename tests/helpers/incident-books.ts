@@ -4,6 +4,7 @@ import { addUser } from '../../service/settings/add-user.ts'
 import type { IncidentContent } from '../../shared/contract/incidents.ts'
 import type { Role } from '../../shared/contract/role.ts'
 import type { Result } from '../../shared/result/result.ts'
+import { plainSql } from './plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers, reportBooks } from './report-books.ts'
 import { expectSuccess, type TemporaryLedger } from './temporary-ledger.ts'
 
@@ -38,12 +39,12 @@ export function incidentBooks(): TemporaryLedger {
 }
 
 export const firstVoucher = (books: TemporaryLedger): string =>
-  books.database.get<{ number: string }>('SELECT number FROM voucher ORDER BY id')?.number ?? ''
+  plainSql(books.database).get<{ number: string }>('SELECT number FROM voucher ORDER BY id')?.number ?? ''
 
 /** Names an officer: one administrator asks, another agrees. */
 export function nameOfficer(books: TemporaryLedger, user: string, deed: 'grant' | 'withdraw' = 'grant'): void {
   expectSuccess(books.command('incidents.askOfficer', (work) => askOfficer(work, { user, deed }), { user: 'owner' }))
-  const id = books.database.get<{ id: number }>('SELECT max(id) AS id FROM incident_officer')?.id ?? 0
+  const id = plainSql(books.database).get<{ id: number }>('SELECT max(id) AS id FROM incident_officer')?.id ?? 0
   expectSuccess(
     books.command('incidents.decideOfficer', (work) => decideOfficer(work, { id, confirmed: true }), { user: 'Fanta' }),
   )

@@ -5,7 +5,9 @@ import { readPapers, runPaperCommand } from '../../service/kernel/run-paper-comm
 import { importSetup } from '../../service/settings/import-setup.ts'
 import { importVouchersFile } from '../../service/vouchers/import-file.ts'
 import { type AnnotationRequest, annotate } from '../../service/working-papers/annotate.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { AnnotationSubject } from '../../shared/contract/working-papers.ts'
+import { workingPapersContract } from '../../shared/contract/working-papers.ts'
 import { uuidV7 } from '../../shared/ids/uuid.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -118,8 +120,15 @@ export function writeAnnotation(
   request: Partial<AnnotationRequest> & { readonly id: string },
 ): Result<{ id: string }> {
   const whole: AnnotationRequest = { isNew: true, subject: E01, text: 'Facture sans cachet', tag: 'question', ...request }
-  return runPaperCommand(desk, { name: 'annotate', commandId, input: { ...whole, subject: { ...whole.subject } } }, (work) =>
-    annotate(work, whole),
+  return runPaperCommand(
+    desk,
+    {
+      name: 'annotate',
+      commandId,
+      answers: answersOf(workingPapersContract.annotate),
+      input: { ...whole, subject: { ...whole.subject } },
+    },
+    (work) => annotate(work, whole),
   )
 }
 

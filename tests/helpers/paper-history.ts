@@ -5,7 +5,9 @@ import { exportPapers, importPapers } from '../../service/working-papers/carry-p
 import { keepDrawn } from '../../service/working-papers/keep-drawn.ts'
 import { markItem } from '../../service/working-papers/mark-item.ts'
 import { followSeatFinding, saveSeatFinding } from '../../service/working-papers/write-finding.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
 import type { FindingInput } from '../../shared/contract/findings.ts'
+import { workingPapersContract } from '../../shared/contract/working-papers.ts'
 import { success } from '../../shared/result/result.ts'
 import type { FixedClock } from './fixed-clock.ts'
 import { E01, writeAnnotation } from './paper-books.ts'
@@ -40,10 +42,20 @@ export const saveInSeat = (
 
 /** Gives a name for good, as a person does on the screen. */
 export const nameAuthor = (desk: PapersDesk, newId: () => string, name: string) =>
-  runPaperCommand(desk, { name: 'setAuthor', commandId: newId(), input: name, needsNoAuthor: true }, ({ chain }) => {
-    chain.note('author', '', { name })
-    return success({})
-  })
+  runPaperCommand(
+    desk,
+    {
+      name: 'setAuthor',
+      commandId: newId(),
+      answers: answersOf(workingPapersContract.setAuthor),
+      input: name,
+      needsNoAuthor: true,
+    },
+    ({ chain }) => {
+      chain.note('author', '', { name })
+      return success({})
+    },
+  )
 
 /**
  * Writes something of every kind in the auditor's file of `desk`, and takes in the file of a colleague: annotations with an edit and a removal, a sample
@@ -62,8 +74,15 @@ export function writeHistory(desk: PapersDesk, colleague: PapersDesk, clock: Fix
   expectSuccess(writeAnnotation(desk, newId(), { id: removed, subject: E01, text: 'À tort' }))
   tick()
   expectSuccess(
-    runPaperCommand(desk, { name: 'removeAnnotation', commandId: newId(), input: removed }, (work) =>
-      removeAnnotation(work, removed),
+    runPaperCommand(
+      desk,
+      {
+        name: 'removeAnnotation',
+        commandId: newId(),
+        answers: answersOf(workingPapersContract.removeAnnotation),
+        input: removed,
+      },
+      (work) => removeAnnotation(work, removed),
     ),
   )
   tick()
@@ -72,8 +91,15 @@ export function writeHistory(desk: PapersDesk, colleague: PapersDesk, clock: Fix
   tick()
   const item = { sample, voucher: 'E01', line: 1, tickmarks: ['M'], result: 'conform', errorXof: null, comment: 'vu' } as const
   expectSuccess(
-    runPaperCommand(desk, { name: 'markItem', commandId: newId(), input: { ...item, tickmarks: ['M'] } }, (work) =>
-      markItem(work, { ...item, tickmarks: ['M'] }),
+    runPaperCommand(
+      desk,
+      {
+        name: 'markItem',
+        commandId: newId(),
+        answers: answersOf(workingPapersContract.markItem),
+        input: { ...item, tickmarks: ['M'] },
+      },
+      (work) => markItem(work, { ...item, tickmarks: ['M'] }),
     ),
   )
   tick()

@@ -5,7 +5,7 @@ import { afterAll } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { closeLedger, type Ledger, type Surroundings } from '../../service/kernel/ledger.ts'
 import { openLedger } from '../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand, type Work } from '../../service/kernel/run-command.ts'
+import { runCommand, type Work } from '../../service/kernel/run-command.ts'
 import { type CreateLedgerRequest, createLedger } from '../../service/settings/create-ledger.ts'
 import type { Canonical } from '../../shared/canonical/canonical.ts'
 import type { CommandName } from '../../shared/contract/permission.ts'
@@ -22,7 +22,6 @@ export type TemporaryLedgerOptions = Partial<Omit<CreateLedgerRequest, 'path'>> 
 
 interface CommandOptions {
   readonly user?: string
-  readonly commandId?: string
   readonly input?: Canonical
   readonly dryRun?: boolean
 }
@@ -70,9 +69,8 @@ export function temporaryLedger(options: TemporaryLedgerOptions = {}): Temporary
     path,
     clock,
     surroundings,
-    command: (name, work, { user, commandId, input, dryRun } = {}) => {
-      const id = commandId ?? newCommandId(ledger)
-      const request = { name, user: user ?? options.userName ?? 'owner', commandId: id, input: input ?? id }
+    command: (name, work, { user, input, dryRun } = {}) => {
+      const request = { name, user: user ?? options.userName ?? 'owner', input: input ?? null }
       return runCommand(ledger, { ...request, dryRun: dryRun ?? false }, work)
     },
     close: () => {

@@ -6,6 +6,7 @@ import { activityCosts } from '../../service/activities/activity-costs.ts'
 import { grantCosts } from '../../service/activities/grant-costs.ts'
 import { reverseVoucher } from '../../service/vouchers/reverse-voucher.ts'
 import { faultsOf } from '../helpers/closing-books.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { activityBooks, bear, eventOf, grantOf, numberOf, pay } from '../unit/activities/activity-books.ts'
 
 test('the parts of a line sum to it in both currencies, whatever events bear and whatever is still eligible', () => {
@@ -79,13 +80,13 @@ test('through a ledger, in any order: events never bear more than a line, and wh
             lines.map(([index, amountXof]) => [vouchers[index] ?? 0, amountXof] as const),
           )
       }
-      const borne = books.database.all<{ borne: number; line: number }>(
+      const borne = plainSql(books.database).all<{ borne: number; line: number }>(
         `SELECT sum(c.amount_xof) AS borne, l.amount_xof AS line FROM activity_cost c JOIN voucher_line l ON l.voucher_id = c.voucher_id AND l.line_number = c.line_number
          GROUP BY c.voucher_id, c.line_number`,
       )
       for (const row of borne) expect(row.borne).toBeLessThanOrEqual(row.line)
       const costs = activityCosts(books.database, grantOf(books), null)
-      const spent = books.database.get<{ xof: number }>(
+      const spent = plainSql(books.database).get<{ xof: number }>(
         'SELECT sum(side * amount_xof) AS xof FROM voucher_line WHERE budget_line_id IS NOT NULL AND activity_id IS NOT NULL',
       )
       const [activity] = costs.activities

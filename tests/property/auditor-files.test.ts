@@ -7,6 +7,8 @@ import { type PapersDesk, runPaperCommand } from '../../service/kernel/run-paper
 import { removeAnnotation } from '../../service/working-papers/annotate.ts'
 import { exportPapers, importPapers } from '../../service/working-papers/carry-papers.ts'
 import { listAnnotations } from '../../service/working-papers/list-annotations.ts'
+import { answersOf } from '../../shared/contract/answers-of.ts'
+import { workingPapersContract } from '../../shared/contract/working-papers.ts'
 import { copyOfBooks, entriesOf, idMaker, paperBooks, writeAnnotation } from '../helpers/paper-books.ts'
 import { expectSuccess } from '../helpers/temporary-ledger.ts'
 
@@ -37,7 +39,11 @@ test('two auditors’ files merge to the same set in any order, twice changes no
         books.clock.moveTo(`2020-04-01T${String(hour).padStart(2, '0')}:00:00.000Z`)
         const answer =
           does === 'remove'
-            ? runPaperCommand(desk, { name: 'remove', commandId: newId(), input: id }, (work) => removeAnnotation(work, id))
+            ? runPaperCommand(
+                desk,
+                { name: 'remove', commandId: newId(), answers: answersOf(workingPapersContract.removeAnnotation), input: id },
+                (work) => removeAnnotation(work, id),
+              )
             : writeAnnotation(desk, newId(), { id, text })
         if (answer.ok) written += 1
       }

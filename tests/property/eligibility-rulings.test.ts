@@ -5,6 +5,7 @@ import { liftRuling } from '../../service/eligibility/lift-ruling.ts'
 import { listRulings } from '../../service/eligibility/list-rulings.ts'
 import { voucherEligibility } from '../../service/eligibility/voucher-eligibility.ts'
 import { reverseVoucher } from '../../service/vouchers/reverse-voucher.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../helpers/report-books.ts'
 import { eligibilityBooks, keyOf, pecic, ruled, rulingOn } from '../unit/eligibility/eligibility-books.ts'
 
@@ -66,7 +67,8 @@ test('rulings, liftings, corrections and a reversal in any order: what is ruled 
       const books = eligibilityBooks()
       const grant = pecic(books)
       const line = () => voucherEligibility(books.database, keyOf(books, 'VIN')).lines[0]
-      const number = books.database.get<{ number: string }>("SELECT number FROM voucher WHERE source_id = 'VIN'")?.number ?? ''
+      const number =
+        plainSql(books.database).get<{ number: string }>("SELECT number FROM voucher WHERE source_id = 'VIN'")?.number ?? ''
       for (const { kind, part, day } of steps) {
         const { xof = 0, leftXof = 0 } = line() ?? {}
         if (kind === 'rule' && leftXof > 0)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { lastEvent } from '../../db/queries/events.ts'
 import { verifyRegisters } from '../../service/audit/verify-registers.ts'
 import { importSetup } from '../../service/settings/import-setup.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { expectSuccess, temporaryLedger } from '../helpers/temporary-ledger.ts'
 
 const decimal = (whole: number, decimals: number) =>
@@ -83,7 +84,7 @@ test('any setup is taken whole, proved by its chain, and changes nothing the sec
         const second = expectSuccess(ledger.command('settings.importSetup', (work) => importSetup(work, text)))
         expect(second).toMatchObject({ created: 0, updated: 0, unchanged: entries })
         expect(lastEvent(ledger.database)).toEqual(after)
-        expect(ledger.database.get('SELECT count(*) AS count FROM budget_version')).toEqual({
+        expect(plainSql(ledger.database).get('SELECT count(*) AS count FROM budget_version')).toEqual({
           count: file.budgetLines.length > 0 ? 1 : 0,
         })
         expect(verifyRegisters(ledger.database)).toEqual([])

@@ -10,6 +10,7 @@ import { reverseVoucher } from '../../service/vouchers/reverse-voucher.ts'
 import type { VoucherInput } from '../../shared/contract/vouchers.ts'
 import { failure, type Result } from '../../shared/result/result.ts'
 import { NaiveLedger } from '../helpers/naive-ledger.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { type TemporaryLedger, temporaryLedger } from '../helpers/temporary-ledger.ts'
 
 const ACCOUNTS = ['5211', '571', '6222', '6055', '4011', '165']
@@ -126,7 +127,7 @@ function take(books: TemporaryLedger, naive: NaiveLedger, drawn: Step): void {
 
 const balancesOf = (database: Database): Map<string, number> =>
   new Map(
-    database
+    plainSql(database)
       .all<{ account: string; net: number }>(
         'SELECT account, sum(debit_xof - credit_xof) AS net FROM account_balance GROUP BY account HAVING net <> 0',
       )

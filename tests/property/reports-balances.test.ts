@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { accountFigures, type BalanceScope } from '../../db/queries/reports-balances.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { anyDate, anyVouchers, RANDOM_GRANTS } from '../helpers/random-vouchers.ts'
 import { bookGrant, postVouchers, reportBooks } from '../helpers/report-books.ts'
 
 /** The same figures from the lines alone, in the plainest way. */
 function fromLines(database: Database, scope: BalanceScope): unknown[] {
-  const lines = database.all<{
+  const lines = plainSql(database).all<{
     account: string
     currency: string
     side: number

@@ -5,6 +5,7 @@ import { listGrants } from '../../db/queries/masters.ts'
 import { spendingByPartnerAndMonth, spendingByQuarterAndPartner, spentByBudgetLine } from '../../db/queries/reports-spending.ts'
 import { budgetSpending } from '../../service/budgets/budget-spending.ts'
 import { type BudgetScope, budgetVersusActual } from '../../service/budgets/budget-vs-actual.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { anyBooks, openRandomBooks } from '../helpers/random-books.ts'
 import { anyDate, anyVouchers, RANDOM_GRANTS } from '../helpers/random-vouchers.ts'
 import { postVouchers, reportBooks } from '../helpers/report-books.ts'
@@ -21,7 +22,7 @@ const anyScope: fc.Arbitrary<BudgetScope> = fc
 
 /** XOF of a grant's donor spending, from the lines and the words of spec 08 §9. */
 const spentXof = (database: Database, grantId: number, scope: BudgetScope): number =>
-  database.get<{ xof: number }>(
+  plainSql(database).get<{ xof: number }>(
     `SELECT coalesce(sum(side * amount_xof), 0) AS xof FROM voucher_line WHERE grant_id = ? AND budget_line_id IS NOT NULL AND date >= ? AND date <= ?
      AND (? = 0 OR partner_id IS ?) AND substr(account, 1, 1) IN ('2', '6', '7', '8') AND substr(account, 1, 2) NOT IN ('28', '29', '39', '49', '59', '68', '69')
      AND account NOT LIKE '7925%' AND account NOT LIKE '799%'`,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listGrants } from '../../db/queries/masters.ts'
 import { fundEquations } from '../../service/reports/fund-balance.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { anyDate, anyVouchers, RANDOM_GRANTS } from '../helpers/random-vouchers.ts'
 import { postVouchers, reportBooks } from '../helpers/report-books.ts'
 
@@ -14,7 +15,7 @@ test('the fund equation ties for any balanced vouchers and any dates, and each p
       const books = reportBooks(RANDOM_GRANTS)
       postVouchers(books, vouchers)
       const [first = '', middle = '', last = ''] = dates.sort()
-      const after = books.database.get<{ day: string }>("SELECT date(?, '+1 day') AS day", middle)?.day ?? ''
+      const after = plainSql(books.database).get<{ day: string }>("SELECT date(?, '+1 day') AS day", middle)?.day ?? ''
       const whole = fundEquations(books.database, first, last)
       const early = fundEquations(books.database, first, middle)
       const late = fundEquations(books.database, after, last)

@@ -6,6 +6,7 @@ import { askReopening, confirmReopening } from '../../service/closing/reopening.
 import { closeLedger } from '../../service/kernel/ledger.ts'
 import { openLedger } from '../../service/kernel/open-ledger.ts'
 import { closeMonth, closingBooks, codesOf, faultsOf, reopenMonth, withUser } from '../helpers/closing-books.ts'
+import { plainSql } from '../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../helpers/report-books.ts'
 import { expectSuccess, newFolder, type TemporaryLedger } from '../helpers/temporary-ledger.ts'
 
@@ -30,13 +31,15 @@ test('one person alone reopens nothing, whatever the roles: not by confirming, n
   })
   expect(codesOf(both)).toBe('SEPARATION_OF_DUTIES')
   withUser(books, 'Issa', ['preparer'])
-  const [pending] = books.database.all<{ id: number }>("SELECT id FROM period_reopening WHERE state = 'asked'")
+  const [pending] = plainSql(books.database).all<{ id: number }>("SELECT id FROM period_reopening WHERE state = 'asked'")
   const confirm = (user: string) =>
     books.command('closing.confirmReopening', (work) => confirmReopening(work, pending?.id ?? 0), { user })
   expect(codesOf(confirm('Issa'))).toBe('ROLE_MISSING')
-  expect(() => books.database.run("UPDATE period SET state = 'open' WHERE month = ?", MONTH)).toThrow(/REOPENING/)
-  expect(() => books.database.run("UPDATE period_reopening SET state = 'confirmed', decided_by = asked_by")).toThrow(/REOPENING/)
-  expect(books.database.get('SELECT state FROM period WHERE month = ?', MONTH)).toEqual({ state: 'closed' })
+  expect(() => plainSql(books.database).run("UPDATE period SET state = 'open' WHERE month = ?", MONTH)).toThrow(/REOPENING/)
+  expect(() => plainSql(books.database).run("UPDATE period_reopening SET state = 'confirmed', decided_by = asked_by")).toThrow(
+    /REOPENING/,
+  )
+  expect(plainSql(books.database).get('SELECT state FROM period WHERE month = ?', MONTH)).toEqual({ state: 'closed' })
 })
 
 /** What a verification says of a copy in which somebody with the file in hand ran this SQL, the triggers dropped. */

@@ -17,8 +17,9 @@ function publish(keys: readonly PlaceKey[]): void {
 /** Shows the keys of a screen in the status line while it is there. */
 export function usePlaceKeys(keys: readonly PlaceKey[]): void {
   const text = JSON.stringify(keys)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text tells other keys from the same ones in a new list
   useEffect(() => {
-    publish(JSON.parse(text) as readonly PlaceKey[])
+    publish(keys)
     return () => publish([])
   }, [text])
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { lastEvent } from '../../../db/queries/events.ts'
 import { listGrants } from '../../../db/queries/masters.ts'
 import { donorOfGrant } from '../../../db/queries/package-vouchers.ts'
@@ -56,7 +57,13 @@ export interface MadePackage {
 export function createPackage(ledger: Ledger, request: PackageRequest): Result<MadePackage> {
   const { grant, period } = request
   const commandId = request.commandId ?? newCommandId(ledger)
-  const command = { name: 'exchange.createPackage', user: request.user, commandId, input: { grant, period } } as const
+  const command = {
+    name: 'exchange.createPackage',
+    user: request.user,
+    commandId,
+    answers: z.object({ isNew: z.boolean() }),
+    input: { grant, period },
+  } as const
   let read: Result<PeriodContent> | undefined
   const noted = runCommand(ledger, command, (work) => {
     read = contentOf(ledger, request)

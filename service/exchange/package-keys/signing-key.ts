@@ -1,6 +1,8 @@
 import { checkPassphrase } from '../../../db/keys/passphrase-rule.ts'
 import { type PassphraseThrottle, passphraseThrottle } from '../../../db/keys/passphrase-throttle.ts'
 import { unwrapSigningKey } from '../../../db/keys/wrapped-signing-key.ts'
+import { answersOf } from '../../../shared/contract/answers-of.ts'
+import { exchangeContract } from '../../../shared/contract/exchange.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
@@ -87,7 +89,13 @@ export function makeOrganisationKey(
   let made: UnlockedKey | undefined
   const { randomBytes } = ledger.surroundings
   // The passphrase is no part of what a command remembers: its hash would let somebody try passphrases without the cost of scrypt.
-  const request = { name: 'exchange.makeKey', user, commandId: commandId ?? newCommandId(ledger), input: null } as const
+  const request = {
+    name: 'exchange.makeKey',
+    user,
+    commandId: commandId ?? newCommandId(ledger),
+    answers: answersOf(exchangeContract.makeKey),
+    input: null,
+  } as const
   const done = runCommand(ledger, request, (work) => {
     made = makeKey(work, { passphrase, randomBytes, ...(seed ? { seed } : {}) })
     return success({ fingerprint: fingerprintOf(made.publicKey) })
@@ -108,6 +116,7 @@ export function renewOrganisationKey(
     name: 'exchange.renewKey',
     user,
     commandId: commandId ?? newCommandId(ledger),
+    answers: answersOf(exchangeContract.renewKey),
     input: { reason },
     dryRun: !rule.ok,
   } as const
@@ -138,6 +147,7 @@ export function changeKeyPassphrase(
     name: 'exchange.changeKeyPassphrase',
     user,
     commandId: commandId ?? newCommandId(ledger),
+    answers: answersOf(exchangeContract.changeKeyPassphrase),
     input: null,
   } as const
   const done = runCommand(ledger, request, (work) => {

@@ -47,7 +47,7 @@ export function checkVouchers(opened: OpenPackage, vouchers: readonly PackedVouc
   ]
 }
 
-/** The hash of the posting's event, computed again from the voucher (docs/CANONICAL.md). */
+/** The hash of the posting's event, computed again from the voucher (docs/format/LEDGER.md). */
 function eventHash({ event, header, lines }: PackedVoucher): string {
   const [sequence, previousHash, at, userName, commandId] = event
   const head = { sequence, previousHash, type: postingType(header), subject: header[0], at, userName, commandId }

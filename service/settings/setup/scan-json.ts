@@ -30,7 +30,7 @@ export function scanJson(text: string): JsonFault | undefined {
     if (token === undefined) return { offset }
     const keys = open.at(-1)
     if (token.startsWith('"') && expected.startsWith('key') && keys) {
-      const key = JSON.parse(token) as string
+      const key = String(JSON.parse(token))
       if (keys.has(key)) return { offset, repeatedKey: key }
       keys.add(key)
     }

@@ -7,6 +7,7 @@ import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
 import { systemClock } from '../../../shared/time/instant.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { seededRandom } from '../../helpers/seeded-random.ts'
 import { expectSuccess, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -41,7 +42,7 @@ function reopened(path: string): { vouchers: number; sound: boolean } {
 }
 
 const countOf = (database: Database): number =>
-  database.get<{ count: number }>('SELECT count(*) AS count FROM voucher')?.count ?? -1
+  plainSql(database).get<{ count: number }>('SELECT count(*) AS count FROM voucher')?.count ?? -1
 
 test('an import killed at any moment leaves all of it or nothing, and the next command works', async () => {
   const books = temporaryLedger()
@@ -84,7 +85,11 @@ test('every voucher that was acknowledged before a kill is there afterwards', as
   })
   await ended(child)
   const ledger = expectSuccess(openLedger({ path: books.path, reading: false }, surroundings))
-  const numbers = new Set(ledger.database.all<{ number: string }>('SELECT number FROM voucher').map((row) => row.number))
+  const numbers = new Set(
+    plainSql(ledger.database)
+      .all<{ number: string }>('SELECT number FROM voucher')
+      .map((row) => row.number),
+  )
   closeLedger(ledger)
   expect(acknowledged.length).toBeGreaterThanOrEqual(40)
   expect(acknowledged.filter((number) => !numbers.has(number))).toEqual([])

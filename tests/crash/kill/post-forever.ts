@@ -1,7 +1,7 @@
 // Posts one voucher after another into the ledger named, and prints each number once it is committed, until it is killed.
 import { writeSync } from 'node:fs'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import { saveDraft } from '../../../service/vouchers/draft-life-cycle.ts'
 import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
@@ -45,7 +45,7 @@ for (let amount = 1; amount < 100_000; amount++) {
     corrects: null,
     lines: [line('6055', amount, null), line('571', null, amount)],
   }
-  const request = { name: 'vouchers.post', user: 'owner', commandId: newCommandId(ledger), input: amount } as const
+  const request = { name: 'vouchers.post', user: 'owner', input: amount } as const
   const posted = runCommand(ledger, request, (work) => {
     const draft = saveDraft(work, surroundings, { key: null, revision: null, voucher })
     if (!draft.ok) return draft

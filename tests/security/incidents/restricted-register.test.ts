@@ -13,6 +13,7 @@ import { contract } from '../../../shared/contract/index.ts'
 import { PRINT_NAMES } from '../../../shared/contract/print-name.ts'
 import { REPORT_NAMES } from '../../../shared/contract/report-name.ts'
 import { incidentBooks, incidentOf, MARKERS, nameOfficer, PEOPLE, save } from '../../helpers/incident-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { CLI } from '../../helpers/serve-ledger.ts'
 import { expectSuccess, newFolder } from '../../helpers/temporary-ledger.ts'
 import { workbookParts } from '../../helpers/workbook-parts.ts'
@@ -122,7 +123,9 @@ describe('roles', () => {
   test('the officer reads and writes; the answer that the ledger keeps says nothing', async () => {
     state.actAs('Awa')
     expect(await clientOf().incidents.list()).toMatchObject([{ number, state: 'reported', late: false }])
-    const kept = state.ledger?.database.all<{ answer: string }>("SELECT answer FROM command WHERE name = 'incidents.save'") ?? []
+    const kept = state.ledger
+      ? plainSql(state.ledger.database).all<{ answer: string }>("SELECT answer FROM command WHERE name = 'incidents.save'")
+      : []
     expect(kept.length).toBeGreaterThan(0)
     for (const { answer } of kept) holdsNone(answer, 'the kept answer')
   })
@@ -247,7 +250,9 @@ describe('leaks', () => {
 
   test('neither the chain nor the file as it lies on the disk holds them in clear', () => {
     const ledger = state.ledger
-    const events = ledger?.database.all<{ content: string | null; subject: string }>('SELECT content, subject FROM event') ?? []
+    const events = ledger
+      ? plainSql(ledger.database).all<{ content: string | null; subject: string }>('SELECT content, subject FROM event')
+      : []
     expect(events.some(({ subject }) => subject.startsWith('incident-entry:'))).toBe(true)
     holdsNone(JSON.stringify(events), 'the chain')
     ledger?.database.pragma('wal_checkpoint(TRUNCATE)')

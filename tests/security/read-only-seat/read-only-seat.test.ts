@@ -8,11 +8,12 @@ import { readLedger } from '../../../db/queries/settings.ts'
 import { HostState } from '../../../service/host/host-state.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import { router } from '../../../service/router.ts'
 import { backupOf } from '../../../service/settings/backup-ledger.ts'
 import { type CommandName, PERMISSIONS } from '../../../shared/contract/permission.ts'
 import { success } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { CLI } from '../../helpers/serve-ledger.ts'
 import { expectSuccess, newFolder, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { folderState } from './folder-state.ts'
@@ -82,7 +83,7 @@ describe.each([
     let ran = 0
     for (const name of Object.keys(PERMISSIONS) as CommandName[])
       for (const dryRun of [false, true]) {
-        const request = { name, user: 'owner', commandId: newCommandId(ledger), input: null, dryRun }
+        const request = { name, user: 'owner', input: null, dryRun }
         const answer = runCommand(ledger, request, () => {
           ran += 1
           return success({})
@@ -164,7 +165,7 @@ test('a log that a killed process left is read, and stays beside the file as it 
   for (const suffix of ['', '-wal']) copyFileSync(`${made.path}${suffix}`, `${path}${suffix}`)
   const before = folderState(join(path, '..'))
   const ledger = expectSuccess(openLedger({ path, reading: true, untouched: true }, made.surroundings))
-  expect(ledger.database.get("SELECT count(*) AS n FROM event WHERE subject = 'in the log'")).toEqual({ n: 1 })
+  expect(plainSql(ledger.database).get("SELECT count(*) AS n FROM event WHERE subject = 'in the log'")).toEqual({ n: 1 })
   closeLedger(ledger)
   expect(folderState(join(path, '..'))).toEqual(before)
 })
@@ -181,9 +182,9 @@ test.each([
     return success({})
   })
   const count = "SELECT count(*) AS n FROM event WHERE subject = 'written meanwhile'"
-  expect(first.database.get(count)).toEqual({ n: 0 })
+  expect(plainSql(first.database).get(count)).toEqual({ n: 0 })
   const second = read()
-  expect(second.database.get(count)).toEqual({ n: 1 })
+  expect(plainSql(second.database).get(count)).toEqual({ n: 1 })
   closeLedger(first)
   closeLedger(second)
   expect(openLedger({ path: made.path, reading: false, passphrase }, made.surroundings)).toMatchObject({
@@ -207,7 +208,7 @@ test('a backup copy, and a ledger in a folder where nothing can be written, open
     if (asRoot) process.seteuid?.(65_534)
     expectSuccess(state.open({ path: backup, readOnly: true, passphrase: PASSPHRASE }))
     const ledger = expectSuccess(state.expectLedger())
-    expect(ledger.database.get('SELECT count(*) AS n FROM ledger')).toEqual({ n: 1 })
+    expect(plainSql(ledger.database).get('SELECT count(*) AS n FROM ledger')).toEqual({ n: 1 })
     state.close()
   } finally {
     if (asRoot) process.seteuid?.(0)
@@ -254,7 +255,7 @@ test.each([
   const path = copied.stdout.trim()
   expect(statSync(path).mode & 0o222).toBe(0)
   const state = seatOf(made, path, passphrase)
-  const events = ({ ledger }: HostState) => ledger?.database.get('SELECT count(*) AS n FROM event')
+  const events = ({ ledger }: HostState) => ledger && plainSql(ledger.database).get('SELECT count(*) AS n FROM event')
   const original = seatOf(made, made.path, passphrase)
   expect(events(state)).toEqual(events(original))
   original.close()

@@ -10,6 +10,7 @@ import { verifyFile } from '../../../service/audit/verify-file.ts'
 import { addWitness, readWitnessBook, witnessWarnings } from '../../../service/audit/witness-book.ts'
 import type { StatedHead } from '../../../shared/contract/verification.ts'
 import { AlteredFile, copyOf, rehashed, verdictOf } from '../../helpers/altered-copy.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, newFolder, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -73,7 +74,7 @@ test('with both ledgers at hand, the first event where they part is named', () =
   const here = openCopy(books.path)
   const there = openCopy(rewritten)
   const comparison = compareChains(here, there)
-  const second = here.get<{ sequence: number; subject: string }>(
+  const second = plainSql(here).get<{ sequence: number; subject: string }>(
     "SELECT sequence, subject FROM event WHERE type = 'posted' LIMIT 1 OFFSET 1",
   )
   expect(comparison.here?.sequence).toBe(second?.sequence)

@@ -8,7 +8,7 @@ import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { closeLedger, type Ledger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import type { Fault } from '../../../shared/result/fault.ts'
 import { success } from '../../../shared/result/result.ts'
 import { alterCell, describedTable, type Row, rowsOf, setCell, tablesOf } from '../../helpers/altered-cells.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
   writing.database.raw.pragma('ignore_check_constraints = ON')
   file.alter(() => undefined)
   expectSuccess(
-    runCommand(writing, { name: 'audit.certify', user, commandId: newCommandId(writing), input: 'filled' }, () => {
+    runCommand(writing, { name: 'audit.certify', user, input: 'filled' }, () => {
       for (const register of REGISTERS) fillWhereEmpty(writing, register)
       return success({})
     }),

@@ -5,6 +5,7 @@ import { saveResult } from '../../../service/activities/save-result.ts'
 import { findGrant } from '../../../service/conversion/find-grant.ts'
 import { importSetup } from '../../../service/settings/import-setup.ts'
 import type { ActivityEventInput, IndicatorInput, LogframeResultInput, Participant } from '../../../shared/contract/activities.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers, recordTranches } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -54,11 +55,11 @@ export function pay(
 ): number {
   const spent = bookLine('6277', xof, null, { grant: 'PECIC', budgetLine, activity, label, site })
   postVouchers(books, [bookVoucher(date, [spent, bookLine('5211', null, xof, { grant: 'PECIC' })])])
-  return books.database.get<{ id: number }>('SELECT max(id) AS id FROM voucher')?.id ?? 0
+  return plainSql(books.database).get<{ id: number }>('SELECT max(id) AS id FROM voucher')?.id ?? 0
 }
 
 export const numberOf = (books: TemporaryLedger, id: number): string =>
-  books.database.get<{ number: string }>('SELECT number FROM voucher WHERE id = ?', id)?.number ?? ''
+  plainSql(books.database).get<{ number: string }>('SELECT number FROM voucher WHERE id = ?', id)?.number ?? ''
 
 export const someone = (name: string, more: Partial<Participant> = {}): Participant => ({
   name,

@@ -8,6 +8,7 @@ import { unitComparisons } from '../../../service/activities/unit-comparisons.ts
 import { ruleLine } from '../../../service/eligibility/rule-line.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import { codesOf, faultsOf } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import {
   activityBooks,
@@ -91,15 +92,15 @@ test('no franc is borne twice, no line of another activity, none that is no spen
   expect(codesOf(bear(books, other, [[room, 100_000]]))).toBe('DONE')
   expect(codesOf(keepEvent(books, { id: one, activity: 'P3' }))).toBe('EVENT_HAS_COSTS')
   expect(() =>
-    books.database.run(
+    plainSql(books.database).run(
       'INSERT INTO activity_cost (event_id, voucher_id, line_number, amount_xof) VALUES (?,?,1,1)',
       other,
       radio + 900,
     ),
   ).toThrow()
-  books.database.run('DELETE FROM activity_cost WHERE event_id = ?', other)
+  plainSql(books.database).run('DELETE FROM activity_cost WHERE event_id = ?', other)
   expect(() =>
-    books.database.run(
+    plainSql(books.database).run(
       'INSERT INTO activity_cost (event_id, voucher_id, line_number, amount_xof) VALUES (?,?,1,100001)',
       other,
       room,

@@ -11,6 +11,7 @@ import { machineCsv } from '../../../service/reports/machine-csv.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
 import type { ActualInput } from '../../../shared/contract/activities.ts'
 import { codesOf, faultsOf } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { activityBooks, eventOf, grantOf, keepIndicator, keepResult, someone, withLogframe } from './activity-books.ts'
 
@@ -131,7 +132,7 @@ describe('the logframe', () => {
         { value: '42', superseded: false, reason: 'Trois doublons' },
       ],
     })
-    expect(() => books.database.run("UPDATE indicator_actual SET value = '99'")).toThrow('IMMUTABLE')
+    expect(() => plainSql(books.database).run("UPDATE indicator_actual SET value = '99'")).toThrow('IMMUTABLE')
     expect(codesOf(keepIndicator(books, { id: 1, derived: 'WOMEN' }))).toBe('INDICATOR_HAS_ACTUALS')
     expect(faultsOf(books)).toEqual([])
   })

@@ -6,6 +6,7 @@ import { importAttendanceFile } from '../../../service/activities/import-attenda
 import { newCommandId } from '../../../service/kernel/run-command.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
 import { codesOf, faultsOf, withUser } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { activityBooks, bear, eventOf, keepEvent, numberOf, pay, someone } from './activity-books.ts'
 
@@ -39,7 +40,7 @@ describe('the register', () => {
     ])
     expect(event.personDays).toBe(5)
     expect(faultsOf(books)).toEqual([])
-    books.database.run("UPDATE activity_event SET place = 'Sikasso' WHERE id = ?", id)
+    plainSql(books.database).run("UPDATE activity_event SET place = 'Sikasso' WHERE id = ?", id)
     expect(faultsOf(books)).toEqual([expect.stringContaining('activity-event:AT-01')])
   })
 
@@ -103,7 +104,7 @@ describe('the register', () => {
     expect(codesOf(decide(books, id, 'validate'))).toBe('DONE')
     expect(codesOf(keepEvent(books, { id, participants: [] }))).toBe('EVENT_VALIDATED')
     expect(codesOf(importing(books, 'name,sex\nAwa,F\n'))).toBe('EVENT_VALIDATED')
-    expect(() => books.database.run('DELETE FROM activity_participant WHERE event_id = ?', id)).toThrow('IMMUTABLE')
+    expect(() => plainSql(books.database).run('DELETE FROM activity_participant WHERE event_id = ?', id)).toThrow('IMMUTABLE')
     expect(codesOf(decide(books, id, 'reopen'))).toBe('REASON_MISSING')
     expect(codesOf(decide(books, id, 'reopen', 'Une personne oubliée'))).toBe('DONE')
     expect(expectSuccess(activityEvent(books.database, id)).reopenedReason).toBe('Une personne oubliée')
@@ -150,7 +151,7 @@ describe('the second person of an event', () => {
     expect(codesOf(decide(books, id, 'validate'))).toBe('EVENT_OWN_VALIDATION')
     expect(codesOf(decide(books, id, 'validate', '', 'Issa'))).toBe('DONE')
     const update = `UPDATE activity_event SET validated_by = recorded_by, validated_alone = 0 WHERE id = ?`
-    expect(() => books.database.run(update, id)).toThrow('CHECK')
+    expect(() => plainSql(books.database).run(update, id)).toThrow('CHECK')
   })
 })
 

@@ -11,6 +11,7 @@ import { createDatabase, isPlainSqlite, openDatabase } from '../../../db/open.ts
 import { CURRENT_VERSION, migrate, schemaVersion } from '../../../db/schema-version.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 
 const AT = '2020-04-06T09:42:18.000Z'
 const MARK = 'AllianceMalienne'
@@ -33,7 +34,7 @@ afterEach(() => {
 function makeLedger(dataKey?: Uint8Array): Database {
   database = createDatabase(ledger, dataKey)
   migrate(database)
-  database.run('INSERT INTO partner (code, name) VALUES (?, ?)', 'ARGA', MARK)
+  plainSql(database).run('INSERT INTO partner (code, name) VALUES (?, ?)', 'ARGA', MARK)
   return database
 }
 function expectValue<T>(result: Result<T>): T {
@@ -42,7 +43,7 @@ function expectValue<T>(result: Result<T>): T {
 }
 const partners = (path: string, dataKey?: Uint8Array) => {
   const copy = expectValue(openDatabase({ path, dataKey, reading: true }))
-  const rows = copy.all('SELECT code, name FROM partner')
+  const rows = plainSql(copy).all('SELECT code, name FROM partner')
   const version = schemaVersion(copy)
   copy.close()
   return { rows, version }
@@ -58,7 +59,7 @@ test('the copy of a plain ledger opens, holds what was committed, and leaves not
 test('a copy is a state: what is written later is not in it', () => {
   const live = makeLedger()
   const { path } = expectValue(backupLedger(live, ledger, backups, AT))
-  live.run('INSERT INTO partner (code, name) VALUES (?, ?)', 'CEAM', 'Club')
+  plainSql(live).run('INSERT INTO partner (code, name) VALUES (?, ?)', 'CEAM', 'Club')
   expect(partners(path).rows).toHaveLength(1)
 })
 
@@ -81,7 +82,7 @@ test('a reading connection can make the copy, and still refuses to write afterwa
   const reading = expectValue(openDatabase({ path: ledger, reading: true }))
   database = reading
   expect(partners(expectValue(backupLedger(reading, ledger, backups, AT)).path).rows).toHaveLength(1)
-  expect(() => reading.run('DELETE FROM partner')).toThrow(/readonly/)
+  expect(() => plainSql(reading).run('DELETE FROM partner')).toThrow(/readonly/)
 })
 
 test('two backups of one second both stay', () => {
@@ -117,7 +118,7 @@ test('a copy that its proof refuses is no backup: nothing stays, and the earlier
   expectValue(backupLedger(live, ledger, backups, AT))
   const proofs: number[] = []
   const refused = backupLedger(live, ledger, backups, '2020-05-01T00:00:00.000Z', undefined, (copy) => {
-    proofs.push(copy.all('SELECT code FROM partner').length)
+    proofs.push(plainSql(copy).all('SELECT code FROM partner').length)
     return failure(fault('LEDGER_DAMAGED', undefined, { reason: 'chain' }))
   })
   expect(refused).toMatchObject({ ok: false, faults: [{ code: 'LEDGER_DAMAGED' }] })
@@ -129,7 +130,7 @@ test('a copy that its proof refuses is no backup: nothing stays, and the earlier
 test('a damaged ledger is named, never copied as if it were sound', () => {
   const live = makeLedger()
   for (let number = 0; number < 3_000; number++)
-    live.run('INSERT INTO partner (code, name) VALUES (?, ?)', `P${number}`, MARK.repeat(10))
+    plainSql(live).run('INSERT INTO partner (code, name) VALUES (?, ?)', `P${number}`, MARK.repeat(10))
   live.close()
   const bytes = readFileSync(ledger)
   // Two pages that hold rows: a page of an empty table could be lost without a row.

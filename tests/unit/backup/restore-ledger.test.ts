@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listBackups } from '../../../db/list-backups.ts'
 import { HostState } from '../../../service/host/host-state.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import { backupOf } from '../../../service/settings/backup-ledger.ts'
 import { compareBackup } from '../../../service/settings/compare-backup.ts'
 import { restoreLedger } from '../../../service/settings/restore-ledger.ts'
@@ -100,7 +100,7 @@ test('a draft alone is worth a copy', () => {
   state.close()
   books.clock.moveTo('2020-04-03T10:00:00.000Z')
   const ledger = expectSuccess(state.open({ path: books.path }))
-  const request = { name: 'vouchers.saveDraft', user: 'owner', commandId: newCommandId(ledger), input: 1 } as const
+  const request = { name: 'vouchers.saveDraft', user: 'owner', input: 1 } as const
   expectSuccess(runCommand(ledger, request, (work) => success(keepDraft(work, books.surroundings, rent(1_000)))))
   state.close()
   expect(listBackups(join(workspace, 'backups'))).toHaveLength(2)

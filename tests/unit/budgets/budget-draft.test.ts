@@ -20,6 +20,7 @@ import { addUser } from '../../../service/settings/add-user.ts'
 import { importSetup } from '../../../service/settings/import-setup.ts'
 import type { BudgetDraftContent } from '../../../shared/contract/budget-draft.ts'
 import { failure } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetWorkbook, type WorkbookFaults } from './budget-workbook.ts'
 
@@ -168,16 +169,16 @@ describe('the next version', () => {
     expectSuccess(submit())
     expectSuccess(approve())
     for (const table of ['budget_version', 'budget_version_line', 'budget_version_approval', 'budget_phasing']) {
-      expect(() => books.database.run(`DELETE FROM ${table}`), table).toThrow()
+      expect(() => plainSql(books.database).run(`DELETE FROM ${table}`), table).toThrow()
     }
-    expect(() => books.database.run('UPDATE budget_phasing SET amount_minor = 0')).toThrow('IMMUTABLE')
+    expect(() => plainSql(books.database).run('UPDATE budget_phasing SET amount_minor = 0')).toThrow('IMMUTABLE')
   })
 
   test('an altered head is found by the verification', () => {
     expectSuccess(save(null))
     expectSuccess(submit())
     expectSuccess(approve())
-    books.database.run("UPDATE budget_head SET label_fr = 'Autre' WHERE code = 'A'")
+    plainSql(books.database).run("UPDATE budget_head SET label_fr = 'Autre' WHERE code = 'A'")
     expect(verified().map((each) => each.details?.subject)).toEqual([`budget-tree:${grant().code}`])
   })
 

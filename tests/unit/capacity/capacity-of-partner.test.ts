@@ -16,6 +16,7 @@ import { makePrint } from '../../../service/prints/make-print.ts'
 import { exportReport } from '../../../service/reports/export-report.ts'
 import { machineText } from '../../../service/reports/machine-text.ts'
 import type { ActionInput, AssessmentInput, TrainingInput } from '../../../shared/contract/capacity.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -197,7 +198,7 @@ test('the plan shows its own actions beside those of signed checklists; done wan
 
 test('a training costs what its voucher lines cost, and refuses everything that is wrong at once', () => {
   const made = books()
-  const number = made.database.get<{ number: string }>('SELECT number FROM voucher')?.number ?? ''
+  const number = plainSql(made.database).get<{ number: string }>('SELECT number FROM voucher')?.number ?? ''
   const linked = { ...TRAINING, lines: [{ voucher: number, line: 1 }] }
   expectSuccess(made.command('capacity.recordTraining', (work) => recordTraining(work, linked)))
   expectSuccess(made.command('capacity.recordTraining', (work) => recordTraining(work, { ...TRAINING, costXof: 40_000 })))
@@ -260,10 +261,10 @@ test('what is recorded never changes behind the screens: triggers refuse, and th
     'UPDATE capacity_training SET women = 9',
     'DELETE FROM capacity_action',
   ])
-    expect(() => made.database.run(sql)).toThrow('IMMUTABLE')
-  made.database.run(`UPDATE capacity_action SET state = 'dropped'`)
+    expect(() => plainSql(made.database).run(sql)).toThrow('IMMUTABLE')
+  plainSql(made.database).run(`UPDATE capacity_action SET state = 'dropped'`)
   made.database.exec('DROP TRIGGER capacity_score_fixed')
-  made.database.run(`UPDATE capacity_score SET score = '4' WHERE position = 1`)
+  plainSql(made.database).run(`UPDATE capacity_score SET score = '4' WHERE position = 1`)
   expect(verificationFaults(made).filter((each) => !before.includes(each))).toEqual([
     'VERIFY_SCHEMA ',
     'VERIFY_ROW_CHANGED capacity-assessment:1',

@@ -6,6 +6,7 @@ import { exportClaim } from '../../../service/reports/claim/export-claim.ts'
 import { transactions } from '../../../service/reports/transactions.ts'
 import { claimModel, rule, setAgreement, submittedClaim, UNSCREENED, voucherOf } from '../../helpers/claim-books.ts'
 import { closeMonth, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookGrant, bookLine, bookVoucher, postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worked-books.ts'
@@ -75,8 +76,8 @@ describe('a submitted claim', () => {
     submittedClaim(books, '2020-Q1')
     const named = () => faultsOf(books).filter((found) => found.includes('claim'))
     expect(named()).toEqual([])
-    books.database.run('DROP TRIGGER claim_row_kept')
-    books.database.run('UPDATE claim_row SET donor_minor = donor_minor + 1 WHERE position = 0')
+    plainSql(books.database).run('DROP TRIGGER claim_row_kept')
+    plainSql(books.database).run('UPDATE claim_row SET donor_minor = donor_minor + 1 WHERE position = 0')
     expect(named()).toEqual([
       expect.stringMatching(/^VERIFY_SCHEMA .*claim_row_kept/),
       expect.stringMatching(/^VERIFY_ROW_CHANGED .*claim-content:PECIC\/2020-Q1.*donorMinor/),
@@ -181,10 +182,10 @@ describe('what was planned', () => {
     const { database } = books
     const { id } = bookGrant(database, 'PECIC')
     const phase = `INSERT INTO budget_phasing SELECT v.id, l.id, ?, ?, 0 FROM budget_version v, budget_line l WHERE v.grant_id = l.grant_id AND l.code = 'A1'`
-    database.run(phase, '2020-02', 5_000_000)
-    database.run(phase, '2020-05', 6_298_701)
+    plainSql(database).run(phase, '2020-02', 5_000_000)
+    plainSql(database).run(phase, '2020-05', 6_298_701)
     const forecast = (number: number, asOf: string, month: string, minor: number) => {
-      database.run(
+      plainSql(database).run(
         'INSERT INTO budget_forecast (grant_id, number, as_of, note, made_by, made_at) VALUES (?,?,?,?,1,?)',
         id,
         number,
@@ -192,7 +193,7 @@ describe('what was planned', () => {
         '',
         '2020',
       )
-      database.run(
+      plainSql(database).run(
         `INSERT INTO budget_forecast_month SELECT f.id, l.id, ?, ? FROM budget_forecast f, budget_line l WHERE f.number = ? AND l.code = 'A1' AND l.grant_id = f.grant_id`,
         month,
         minor,

@@ -7,6 +7,7 @@ import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import { closeMonth, closingBooks, codesOf, faultsOf } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -34,7 +35,7 @@ const postAll = () =>
   )
 const entries = (month = MONTH) => monthEndEntries(books.database, month).entries
 const balance = (account: string) =>
-  books.database.get<{ xof: number }>(
+  plainSql(books.database).get<{ xof: number }>(
     'SELECT coalesce(sum(side * amount_xof), 0) AS xof FROM voucher_line WHERE account = ?',
     account,
   )?.xof
@@ -65,7 +66,7 @@ describe('the release of an association’s fund', () => {
     expectSuccess(propose())
     postAll()
     expect(balance('7925')).toBe(-3_300)
-    expect(books.database.all("SELECT kind FROM voucher WHERE journal = 'FA' ORDER BY id")).toEqual([
+    expect(plainSql(books.database).all("SELECT kind FROM voucher WHERE journal = 'FA' ORDER BY id")).toEqual([
       { kind: 'normal' },
       { kind: 'correction' },
     ])
@@ -134,7 +135,9 @@ describe('revaluation', () => {
     postAll()
     expect([balance('776'), balance('7925')]).toEqual([-243_000, -757_000])
     expect(entries().map(({ state }) => state)).toEqual(['posted', 'posted'])
-    const minor = books.database.get("SELECT sum(side * amount_minor) AS minor FROM voucher_line WHERE account = '5215'")
+    const minor = plainSql(books.database).get(
+      "SELECT sum(side * amount_minor) AS minor FROM voucher_line WHERE account = '5215'",
+    )
     expect(minor).toEqual({ minor: 9_000_000 })
     expect(faultsOf(books)).toEqual([])
   })
@@ -155,7 +158,7 @@ describe('revaluation', () => {
     ])
     expectSuccess(propose())
     postAll()
-    const dated = books.database.all("SELECT date FROM voucher WHERE kind = 'revaluation' ORDER BY date")
+    const dated = plainSql(books.database).all("SELECT date FROM voucher WHERE kind = 'revaluation' ORDER BY date")
     expect(dated).toEqual([{ date: '2020-03-31' }, { date: '2020-04-01' }])
     expect([balance('47831'), entries().map(({ state }) => state)]).toEqual([0, ['posted']])
   })

@@ -14,6 +14,7 @@ import { closingChecks } from '../../../service/settings/close-period.ts'
 import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
 import { closeMonth, closingBooks, codesOf, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, newFolder, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -166,7 +167,7 @@ describe('lock and seal', () => {
     ).toEqual(['yes', 'yes'])
     expect(checklist().sealed?.head).toBe(sealed.head)
     expect(codesOf(answer(4, 'no', 'Non'))).toBe('CLOSING_SEALED_ALREADY')
-    expect(() => books.database.run("UPDATE closing_answer SET comment = 'autre'")).toThrow(/IMMUTABLE/)
+    expect(() => plainSql(books.database).run("UPDATE closing_answer SET comment = 'autre'")).toThrow(/IMMUTABLE/)
     expect(faultsOf(books)).toEqual([])
     const report = expectSuccess(machineReport(books.database, 'closing-checklist', { period: MONTH }, 'fr'))
     expect([...report.rows].map((row) => row[4])).toEqual(checklist().rows.map((row) => (row.state === 'yes' ? 'oui' : 'non')))
@@ -208,7 +209,7 @@ describe('lock and seal', () => {
     const text = printedText(made.bytes)
     expect(text).toContain(head)
     expect(text).toContain('Procès-verbal de clôture')
-    const event = books.database.get<{ content: string }>("SELECT content FROM event WHERE type = 'certificate'")
+    const event = plainSql(books.database).get<{ content: string }>("SELECT content FROM event WHERE type = 'certificate'")
     expect(JSON.parse(event?.content ?? '{}')).toMatchObject({ month: MONTH, head, file: 'PV-cloture-2020-03.pdf' })
   })
 
@@ -239,7 +240,10 @@ describe('lock and seal', () => {
     postVouchers(last, [voucher])
     expectSuccess(closeMonth(last, MONTH))
     expect(() => postVouchers(last, [voucher])).toThrow(/PERIOD_CLOSED/)
-    const seal = last.database.get<{ content: string }>("SELECT content FROM event WHERE type = 'closed' AND subject = ?", MONTH)
+    const seal = plainSql(last.database).get<{ content: string }>(
+      "SELECT content FROM event WHERE type = 'closed' AND subject = ?",
+      MONTH,
+    )
     expect(JSON.parse(seal?.content ?? '{}')).toMatchObject({ totals: { vouchers: 1, debitXof: 500 } })
     expect(faultsOf(last)).toEqual([])
   })

@@ -6,13 +6,14 @@ import { askYearEnd, confirmYearEnd } from '../../../service/closing/close-year.
 import { monthEndEntries } from '../../../service/closing/month-end-entries.ts'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import { fundEquations } from '../../../service/reports/fund-balance.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import { closeMonth, closingBooks, codesOf, faultsOf, reopenMonth, withUser } from '../../helpers/closing-books.ts'
 import { FixedClock } from '../../helpers/fixed-clock.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { builtSample, SAMPLE_LEDGERS, sampleDatabase } from '../../helpers/sample-consortium.ts'
 import { seededRandom } from '../../helpers/seeded-random.ts'
@@ -36,7 +37,7 @@ describe('the sample’s year', () => {
     const ledger = expectSuccess(openLedger({ path, reading: false }, surroundings))
     const { database } = ledger
     const run = <T>(name: 'settings.closePeriod' | 'closing.closeYear', work: Parameters<typeof runCommand<T>>[2]) =>
-      expectSuccess(runCommand(ledger, { name, user: 'owner', commandId: newCommandId(ledger), input: name }, work))
+      expectSuccess(runCommand(ledger, { name, user: 'owner', input: name }, work))
     const balances = (from: string, to: string, column: 'opening' | 'closing') => {
       const report = expectSuccess(machineReport(database, 'trial-balance', { from, to }, 'fr'))
       const at = (key: string) => report.columns.findIndex((known) => known.key === key)
@@ -59,7 +60,7 @@ describe('the sample’s year', () => {
         String(one[0]) < String(other[0]) ? -1 : 1,
       ),
     )
-    const opened = database.all<{ account: string; xof: number }>(
+    const opened = plainSql(database).all<{ account: string; xof: number }>(
       `SELECT l.account, sum(l.side * l.amount_xof) AS xof FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id
        WHERE v.number = ? AND l.label LIKE 'À-nouveau%' GROUP BY l.account HAVING sum(l.side * l.amount_xof) <> 0 ORDER BY l.account`,
       carried?.openingNumber ?? '',
@@ -109,12 +110,12 @@ describe('a year', () => {
     expect(() => postVouchers(books, [voucher('2019-05-13')])).toThrow(/YEAR_CARRIED/)
     books.database.exec('SAVEPOINT trial; DROP TRIGGER voucher_sealed')
     expect(() =>
-      books.database.run(
+      plainSql(books.database).run(
         "INSERT INTO voucher SELECT 99, NULL, 'X', journal, fiscal_year, 99, '2020-05-13', NULL, kind, label, NULL, NULL, 2, 1, 1, 1, posted_at, 99 FROM voucher ORDER BY id LIMIT 1",
       ),
     ).toThrow(/YEAR_CARRIED/)
     books.database.exec('ROLLBACK TO trial; RELEASE trial')
-    expect(() => books.database.run("UPDATE year_end SET state = 'asked'")).toThrow(/IMMUTABLE/)
+    expect(() => plainSql(books.database).run("UPDATE year_end SET state = 'asked'")).toThrow(/IMMUTABLE/)
     expect(codesOf(ask())).toBe('YEAR_CARRIED_ALREADY')
     expect(codesOf(reopenMonth(books, '2020-05', 'Awa', 'Issa'))).toBe('REOPENING_YEAR_CARRIED')
     const reverse = books.command('vouchers.reverse', (work) =>

@@ -6,6 +6,7 @@ import { checklistRun, checklistRuns } from '../../../service/compliance/list-ru
 import { saveChecklistRun } from '../../../service/compliance/save-run.ts'
 import { signRun } from '../../../service/compliance/sign-run.ts'
 import { CHECKLIST_TEMPLATES } from '../../../service/compliance/templates.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
@@ -49,8 +50,8 @@ test('a run is kept, changed, signed and then never changes; what failed is an a
   const [row] = checklistRuns(books.database, '2020-03-10').runs
   expect(row).toMatchObject({ state: 'signed', score: '2.88', rating: 'MEDIUM', blocking: 0, unanswered: 0, openActions: 1 })
   expect(checklistRuns(books.database, '2020-03-10').actions).toMatchObject([{ item: 9, dueOn: '2020-03-04', late: true }])
-  expect(() => books.database.run(`UPDATE checklist_run SET score = '4.00' WHERE id = ?`, id)).toThrow('IMMUTABLE')
-  expect(() => books.database.run(`UPDATE checklist_answer SET answer = '4' WHERE run_id = ?`, id)).toThrow('IMMUTABLE')
+  expect(() => plainSql(books.database).run(`UPDATE checklist_run SET score = '4.00' WHERE id = ?`, id)).toThrow('IMMUTABLE')
+  expect(() => plainSql(books.database).run(`UPDATE checklist_answer SET answer = '4' WHERE run_id = ?`, id)).toThrow('IMMUTABLE')
   expect(books.command('compliance.signRun', (work) => signRun(work, id))).toMatchObject({
     ok: false,
     faults: [{ code: 'CHECKLIST_SIGNED' }],
@@ -104,7 +105,7 @@ test('an answer changed behind the triggers is found by the verification', () =>
   expectSuccess(books.command('compliance.signRun', (work) => signRun(work, id)))
   const before = faultsOfVerification(books)
   books.database.exec('DROP TRIGGER checklist_answer_kept')
-  books.database.run(`UPDATE checklist_answer SET answer = '4' WHERE run_id = ? AND item = 2`, id)
+  plainSql(books.database).run(`UPDATE checklist_answer SET answer = '4' WHERE run_id = ? AND item = 2`, id)
   expect(faultsOfVerification(books)).toEqual([...before, 'VERIFY_SCHEMA', 'VERIFY_ROW_CHANGED'])
   expect(checklistRun(books.database, id).ok).toBe(true)
 })

@@ -14,6 +14,7 @@ import { statutoryCalendar } from '../../../service/compliance/statutory-calenda
 import { CHECKLIST_TEMPLATES } from '../../../service/compliance/templates.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
 import { codesOf } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -71,9 +72,9 @@ test('a year is opened once; a date is moved, done with evidence, set aside with
   const entry = statutoryCalendar(books.database, 2020, TODAY).entries.find(({ id }) => id === input.id)
   expect(entry).toMatchObject({ state: 'done', doneOn: '2020-01-30', evidence: 'Quittance 118', owner: 'RAF' })
   expect(faultCount(books)).toBe(before)
-  books.database.run("UPDATE statutory_obligation SET evidence = 'autre' WHERE id = ?", input.id)
+  plainSql(books.database).run("UPDATE statutory_obligation SET evidence = 'autre' WHERE id = ?", input.id)
   expect(faultCount(books)).toBe(before + 1)
-  expect(() => books.database.run('DELETE FROM statutory_obligation WHERE id = ?', input.id)).toThrow('IMMUTABLE')
+  expect(() => plainSql(books.database).run('DELETE FROM statutory_obligation WHERE id = ?', input.id)).toThrow('IMMUTABLE')
 })
 
 test('the T5 of the year is drawn from its calendar: late is no, not yet due stays open', () => {

@@ -10,6 +10,7 @@ import { signRun } from '../../../service/compliance/sign-run.ts'
 import { publishTemplate, saveTemplateDraft } from '../../../service/compliance/template-life-cycle.ts'
 import type { ChecklistItemContent, ChecklistTemplateContent } from '../../../shared/contract/checklist-template-content.ts'
 import { codesOf, withUser } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, newFolder, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -158,7 +159,7 @@ describe('a signature', () => {
   test('of the only person who writes is marked, on the run and by the trigger below the service', () => {
     expectSuccess(save({ 2: 'NA' }))
     const update = `UPDATE checklist_run SET state = 'signed', signed_by = 1, signed_at = '2020-02-03T00:00:00Z' WHERE id = 1`
-    expect(() => books.database.run(update)).toThrow('SECOND_PERSON')
+    expect(() => plainSql(books.database).run(update)).toThrow('SECOND_PERSON')
     expect(expectSuccess(sign('owner'))).toEqual({ actions: 0, passed: true, alone: true })
     expect(run()).toMatchObject({ signedAlone: true, passed: true })
   })
@@ -166,7 +167,7 @@ describe('a signature', () => {
   test('of the only person left, who prepared nothing, is no signature alone', () => {
     withUser(books, 'Awa', ['preparer'])
     expectSuccess(save({ 4: 'NA' }, 'Awa'))
-    books.database.run("UPDATE user SET roles = 'auditor' WHERE name = 'Awa'")
+    plainSql(books.database).run("UPDATE user SET roles = 'auditor' WHERE name = 'Awa'")
     expect(expectSuccess(sign('owner'))).toEqual({ actions: 0, passed: true, alone: false })
   })
 

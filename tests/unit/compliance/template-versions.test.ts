@@ -17,6 +17,7 @@ import { templateRows, templateViews } from '../../../service/compliance/templat
 import { findTemplate } from '../../../service/compliance/templates.ts'
 import type { ChecklistTemplateContent } from '../../../shared/contract/checklist-template-content.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -162,9 +163,11 @@ test('what is published never changes, neither by a trigger nor in the chain; re
   const { id } = expectSuccess(answered(books, { 1: 'yes', 2: 'yes', 4: '1' }))
   const row = anyTemplate(books.database, 'VISITE', 1)
   const key = row.ok ? (row.value.row?.id ?? 0) : 0
-  expect(() => books.database.run(`UPDATE checklist_template SET content = '{}' WHERE id = ?`, key)).toThrow('IMMUTABLE')
-  expect(() => books.database.run('DELETE FROM checklist_template WHERE id = ?', key)).toThrow('IMMUTABLE')
-  expect(() => books.database.run(`UPDATE checklist_template SET state = 'draft' WHERE id = ?`, key)).toThrow()
+  expect(() => plainSql(books.database).run(`UPDATE checklist_template SET content = '{}' WHERE id = ?`, key)).toThrow(
+    'IMMUTABLE',
+  )
+  expect(() => plainSql(books.database).run('DELETE FROM checklist_template WHERE id = ?', key)).toThrow('IMMUTABLE')
+  expect(() => plainSql(books.database).run(`UPDATE checklist_template SET state = 'draft' WHERE id = ?`, key)).toThrow()
   expectSuccess(books.command('checklistTemplates.retire', (work) => retireTemplate(work, 'VISITE')))
   expect(findTemplate(books.database, 'VISITE')).toBeUndefined()
   expect(findTemplate(books.database, 'VISITE', 1)).toBeDefined()
@@ -175,7 +178,7 @@ test('what is published never changes, neither by a trigger nor in the chain; re
   ])
   const before = faultsOfVerification(books)
   books.database.exec('DROP TRIGGER checklist_template_published')
-  books.database.run(`UPDATE checklist_template SET content = replace(content, 'Stock vu', 'Stock') WHERE id = ?`, key)
+  plainSql(books.database).run(`UPDATE checklist_template SET content = replace(content, 'Stock vu', 'Stock') WHERE id = ?`, key)
   expect(faultsOfVerification(books)).toEqual([...before, 'VERIFY_SCHEMA', 'VERIFY_ROW_CHANGED'])
 })
 

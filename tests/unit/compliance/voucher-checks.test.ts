@@ -6,6 +6,7 @@ import { voucherMarks, vouchersToCheck } from '../../../service/compliance/vouch
 import type { ChecklistAnswerInput } from '../../../shared/contract/compliance.ts'
 import { UNSCREENED, voucherOf } from '../../helpers/claim-books.ts'
 import { codesOf } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worked-books.ts'
@@ -58,7 +59,10 @@ test('an answer other than that of the books wants a comment; then it is kept, s
 test('what the types of expense do not ask for is not answered by hand; a draft voucher has no T1', () => {
   const books = openBooks()
   const { id } = expectSuccess(keep(books, 'E07', [{ item: 20, answer: 'A', evidence: '', comment: 'litres' }]))
-  const answer = books.database.get<{ answer: string }>('SELECT answer FROM checklist_answer WHERE run_id = ? AND item = 20', id)
+  const answer = plainSql(books.database).get<{ answer: string }>(
+    'SELECT answer FROM checklist_answer WHERE run_id = ? AND item = 20',
+    id,
+  )
   expect(answer?.answer).toBe('N')
   expect(codesOf(voucherCheck(books.database, 'draft:abc', TODAY))).toBe('T1_DRAFT')
   expect(codesOf(voucherCheck(books.database, 'posted:999', TODAY))).toBe('VOUCHER_UNKNOWN')

@@ -17,6 +17,7 @@ import type { SubjectDocuments } from '../../../shared/contract/documents.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { failure, type Result, success } from '../../../shared/result/result.ts'
 import { pdfFile, pngFile } from '../../helpers/document-files.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -79,8 +80,8 @@ test('the same file twice is recognised: one document, two links, and the other 
   const second = draftOf(books)
   const again = expectSuccess(attach(books, bytes, to(second), 'copie de facture.pdf'))
   expect(again).toMatchObject({ known: true, elsewhere: [number], document: { name: 'facture.pdf' } })
-  expect(books.database.get('SELECT count(*) AS count FROM document')).toEqual({ count: 1 })
-  expect(books.database.get('SELECT count(*) AS count FROM document_link')).toEqual({ count: 2 })
+  expect(plainSql(books.database).get('SELECT count(*) AS count FROM document')).toEqual({ count: 1 })
+  expect(plainSql(books.database).get('SELECT count(*) AS count FROM document_link')).toEqual({ count: 2 })
   expect(readdirSync(documentFolder(books.path))).toHaveLength(1)
   expect(codes(attach(books, bytes, to(second)))).toEqual(['DOCUMENT_ALREADY_ATTACHED'])
   expect(attach(books, bytes, to(second, { kind: 'TERMS' })).ok).toBe(true)
@@ -145,7 +146,7 @@ test('an absence is declared once, with a reason; withdrawn from a posted vouche
   expectSuccess(withdraw())
   expect(codes(withdraw())).toEqual(['DOCUMENT_ABSENCE_UNKNOWN'])
   expect(read(books, subject).completeness.settled).toBe(0)
-  expect(books.database.get('SELECT withdrawn_by FROM document_absence')).toEqual({ withdrawnBy: 'owner' })
+  expect(plainSql(books.database).get('SELECT withdrawn_by FROM document_absence')).toEqual({ withdrawnBy: 'owner' })
   expect(verdict(books)).toEqual([])
 })
 
@@ -179,7 +180,7 @@ test('a command that is refused after its file was kept leaves a file that does 
       throw new RangeError('the power fails')
     }),
   ).toThrow('the power fails')
-  expect(books.database.get('SELECT count(*) AS count FROM document')).toEqual({ count: 0 })
+  expect(plainSql(books.database).get('SELECT count(*) AS count FROM document')).toEqual({ count: 0 })
   expect(verdict(books)).toEqual([])
   // The same file is attached afterwards as if nothing had been.
   expect(expectSuccess(attach(books, pdfFile(), to(draft)))).toMatchObject({ known: false })

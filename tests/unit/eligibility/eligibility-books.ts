@@ -1,5 +1,6 @@
 import { type RuleRequest, ruleLine } from '../../../service/eligibility/rule-line.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookGrant, bookLine, bookVoucher, postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worked-books.ts'
@@ -26,7 +27,7 @@ export const pecic = (books: TemporaryLedger) => bookGrant(books.database, 'PECI
 
 /** "posted:<id>" of a voucher by its source id. */
 export function keyOf(books: TemporaryLedger, sourceId: string): string {
-  const row = books.database.get<{ id: number }>('SELECT id FROM voucher WHERE source_id = ?', sourceId)
+  const row = plainSql(books.database).get<{ id: number }>('SELECT id FROM voucher WHERE source_id = ?', sourceId)
   return `posted:${row?.id ?? 0}`
 }
 

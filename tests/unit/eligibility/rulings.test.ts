@@ -13,6 +13,7 @@ import { closePeriod } from '../../../service/settings/close-period.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import type { Role } from '../../../shared/contract/role.ts'
 import { reopenMonth } from '../../helpers/closing-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { readReport, recordsOf } from '../reports/report-cells.ts'
@@ -91,7 +92,7 @@ describe('rulings (R-ELIG-1..3)', () => {
     ])
     expect(verifyRegisters(books.database)).toEqual([])
     books.database.exec('DROP TRIGGER eligibility_ruling_kept')
-    books.database.run('UPDATE eligibility_ruling SET amount_minor = amount_minor - 1')
+    plainSql(books.database).run('UPDATE eligibility_ruling SET amount_minor = amount_minor - 1')
     expect(verifyRegisters(books.database).map(({ code, details }) => `${code} ${details?.subject} ${details?.field}`)).toEqual([
       'VERIFY_ROW_CHANGED eligibility-ruling:PECIC/1 amountMinor',
     ])
@@ -116,7 +117,7 @@ describe('rulings (R-ELIG-1..3)', () => {
 
   test('no day of a submitted claim, whose figures do not move', () => {
     const books = eligibilityBooks()
-    books.database.run(
+    plainSql(books.database).run(
       `INSERT INTO claim (grant_id, number, period, from_date, to_date, state, due_on, content_hash, prepared_by)
        VALUES (?, 'C1', '2020-Q1', '2020-01-01', '2020-03-31', 'submitted', '2020-04-30', 'h', 1)`,
       pecic(books).id,
@@ -171,7 +172,8 @@ describe('a ruled line that is taken back leaves the claim once', () => {
   test('a correction of a part leaves the ruling of the rest, and undoes only what passes it', () => {
     const books = eligibilityBooks()
     const { donorMinor } = ruled(books, rulingOn(books, 'VIN', 60_000))
-    const number = books.database.get<{ number: string }>("SELECT number FROM voucher WHERE source_id = 'VIN'")?.number ?? ''
+    const number =
+      plainSql(books.database).get<{ number: string }>("SELECT number FROM voucher WHERE source_id = 'VIN'")?.number ?? ''
     const correct = (xof: number) =>
       postVouchers(books, [
         bookVoucher(

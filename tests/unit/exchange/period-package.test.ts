@@ -24,6 +24,7 @@ import {
   unlocked,
   verdictOf,
 } from '../../helpers/package-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, newFolder } from '../../helpers/temporary-ledger.ts'
 
 test('the same sealed period gives the same bytes, in copies of the ledger and when it is asked again', () => {
@@ -90,7 +91,7 @@ test('a month that was reopened is named, by the package and against it', () => 
 
 test('open months are refused, every one named, and nothing is written', () => {
   const books = partnerLedger(['2020-01'])
-  const before = books.database.get<{ count: number }>('SELECT count(*) AS count FROM event')
+  const before = plainSql(books.database).get<{ count: number }>('SELECT count(*) AS count FROM event')
   const refused = createPackage(books.ledger, { user: 'owner', grant: 'PECIC', period: '2020-Q1' })
   expect(refused.ok ? [] : refused.faults).toMatchObject([
     { code: 'PACKAGE_PERIOD_OPEN', details: { period: '2020-Q1', months: '2020-02, 2020-03' } },
@@ -98,7 +99,7 @@ test('open months are refused, every one named, and nothing is written', () => {
   expect(codesOf(createPackage(books.ledger, { user: 'owner', grant: 'PECIC', period: '2020-13' }))).toBe('PERIOD_UNKNOWN')
   expect(codesOf(createPackage(books.ledger, { user: 'owner', grant: 'PECIC', period: '2019' }))).toBe('PACKAGE_PERIOD_OUTSIDE')
   expect(codesOf(createPackage(books.ledger, { user: 'owner', grant: 'AUTRE', period: '2020-01' }))).toBe('GRANT_UNKNOWN')
-  expect(books.database.get('SELECT count(*) AS count FROM event')).toEqual(before)
+  expect(plainSql(books.database).get('SELECT count(*) AS count FROM event')).toEqual(before)
   expect(keyInUse(books.database)).toBeUndefined()
 })
 
@@ -130,7 +131,9 @@ test('a renewed key signs what comes, and what the old one signed can still be p
   for (const { bytes } of [old, next]) expect(verdictOf(verifyPackage(bytes, books.ledger))).toBe('SOUND')
   const kept = organisationKeys(books.database).toReversed()
   expect(kept.map(({ wrappedKey }) => wrappedKey === null)).toEqual([true, false])
-  const told = books.database.all<{ content: string }>("SELECT content FROM event WHERE subject LIKE 'organisation-key:%'")
+  const told = plainSql(books.database).all<{ content: string }>(
+    "SELECT content FROM event WHERE subject LIKE 'organisation-key:%'",
+  )
   expect(told).toHaveLength(3)
   // The chain holds the hash of a wrapping, and never the wrapping.
   expect(told.some(({ content }) => content.includes(kept[1]?.wrappedKey ?? '?'))).toBe(false)

@@ -1,6 +1,7 @@
 import type { FindingDraft } from '../../../domain/audit/findings/save-finding.ts'
 import { moveFindingBy } from '../../../service/findings/move-finding.ts'
 import { saveFinding } from '../../../service/findings/save-finding.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { eligibilityBooks } from '../eligibility/eligibility-books.ts'
 
@@ -56,7 +57,7 @@ export const decide = (
 
 /** The number of a voucher by its source id. */
 export const numberOf = (books: TemporaryLedger, sourceId: string): string =>
-  books.database.get<{ number: string }>('SELECT number FROM voucher WHERE source_id = ?', sourceId)?.number ?? ''
+  plainSql(books.database).get<{ number: string }>('SELECT number FROM voucher WHERE source_id = ?', sourceId)?.number ?? ''
 
 /** The worked books of spec 07 §6.i: E07 is a line of ARGA, 2 750 000 XOF, E01 one of the lead, 7 250 000 XOF. */
 export const findingBooks = eligibilityBooks

@@ -9,6 +9,7 @@ import { ruleFinding } from '../../../service/findings/rule-finding.ts'
 import { disallowedCosts } from '../../../service/partner-reports/disallowed-costs.ts'
 import { addUser } from '../../../service/settings/add-user.ts'
 import type { Role } from '../../../shared/contract/role.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { codesOf } from '../eligibility/eligibility-books.ts'
 import { answer, decide, findingBooks, findingDraft, note, numberOf, save, saved } from './finding-books.ts'
@@ -243,7 +244,7 @@ describe('the tables', () => {
       'DELETE FROM finding_step',
     ])
       expect(() => database.exec(sql), sql).toThrow('IMMUTABLE')
-    database.run("UPDATE finding SET risk = 'low'")
+    plainSql(database).run("UPDATE finding SET risk = 'low'")
     expect(verifyRegisters(database)).toHaveLength(before + 1)
   })
 

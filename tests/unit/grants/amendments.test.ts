@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { grantPage } from '../../../service/grants/grant-page.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookGrant } from '../../helpers/report-books.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 import { importSections } from '../setup/setup-of.ts'
@@ -25,11 +26,11 @@ describe('amendments of a grant', () => {
     const books = grantBooks()
     expectSuccess(amend(books, { kind: 'NO_COST_EXTENSION' }, { end: '2021-03-31' }))
     books.database.exec('DROP TRIGGER grant_amendment_kept')
-    books.database.run("UPDATE grant_amendment SET reference = 'AV-2'")
+    plainSql(books.database).run("UPDATE grant_amendment SET reference = 'AV-2'")
     expect(verifyRegisters(books.database).map(({ code, details }) => `${code} ${details?.subject}`)).toEqual([
       'VERIFY_ROW_CHANGED grant-amendment:PECIC/1',
     ])
-    books.database.run("UPDATE grant_agreement SET end_date = '2022-12-31'")
+    plainSql(books.database).run("UPDATE grant_agreement SET end_date = '2022-12-31'")
     expect(verifyRegisters(books.database).map(({ code, details }) => `${code} ${details?.subject}`)).toEqual([
       'VERIFY_ROW_CHANGED grant-amendment:PECIC/1',
       'VERIFY_ROW_CHANGED grant:PECIC',
@@ -39,8 +40,8 @@ describe('amendments of a grant', () => {
   test('an amendment cannot be rewritten or deleted', () => {
     const books = grantBooks()
     expectSuccess(amend(books, { kind: 'NO_COST_EXTENSION' }, { end: '2021-03-31' }))
-    expect(() => books.database.run("UPDATE grant_amendment SET reason = 'autre'")).toThrow('IMMUTABLE')
-    expect(() => books.database.run('DELETE FROM grant_amendment')).toThrow('IMMUTABLE')
+    expect(() => plainSql(books.database).run("UPDATE grant_amendment SET reason = 'autre'")).toThrow('IMMUTABLE')
+    expect(() => plainSql(books.database).run('DELETE FROM grant_amendment')).toThrow('IMMUTABLE')
   })
 
   test('each kind refuses what it must not change', () => {

@@ -3,6 +3,7 @@ import { closingFigures, partnerTransfers } from '../../../domain/grants/closing
 import { printClosingStatement } from '../../../service/grants/closing-sheet.ts'
 import { closingStatement } from '../../../service/grants/closing-statement.ts'
 import { machineReport } from '../../../service/reports/machine-report.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookGrant, bookLine, bookVoucher, postVouchers, recordTranches } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { agreementOf, amend, grantBooks, spend } from './grant-books.ts'
@@ -74,10 +75,10 @@ test('what was disallowed is owed again, and what was returned is not', () => {
 
 test('a ruling on a partner’s line leaves its eligible spending and the whole’s, in both currencies', () => {
   const books = closingBooks()
-  const ruled = books.database.get<{ voucherId: number; lineNumber: number }>(
+  const ruled = plainSql(books.database).get<{ voucherId: number; lineNumber: number }>(
     "SELECT voucher_id, line_number FROM voucher_line WHERE partner_id IS NOT NULL AND account = '6055'",
   )
-  books.database.run(
+  plainSql(books.database).run(
     `INSERT INTO eligibility_ruling (grant_id, number, voucher_id, line_number, code, amount_xof, amount_minor, date, reason, made_by, made_at)
      VALUES (?, 1, ?, ?, 'SUP', 77000, 10000, '2020-04-02', 'Pièce absente', 1, '2020-04-02T09:00:00.000Z')`,
     bookGrant(books.database, 'PECIC').id,

@@ -38,7 +38,7 @@ function write(ledger: Ledger, dryRun = false) {
   rates++
   const dated = `2020-${String((rates % 12) + 1).padStart(2, '0')}-${String(Math.floor(rates / 12) + 1).padStart(2, '0')}`
   const input = { base: 'USD', quote: 'XOF', dated, rate: '600', source: 'essai', evidence: null }
-  const request = { name: 'settings.addRate', user: 'owner', commandId: newCommandId(ledger), input, dryRun } as const
+  const request = { name: 'settings.addRate', user: 'owner', input, dryRun } as const
   return runCommand(ledger, request, (work) => addRate(work, input))
 }
 const accept = (ledger: Ledger, reason: string) => {
@@ -141,7 +141,7 @@ test('an answer given beforehand goes into the transaction of the command, and i
   const ledger = open(copy)
   ledger.standing.answer = 'Copie de la clé USB'
   const before = lastEvent(ledger.database)
-  const request = { name: 'settings.addRate', user: 'owner', commandId: newCommandId(ledger), input: null } as const
+  const request = { name: 'settings.addRate', user: 'owner', input: null } as const
   const input = { base: '??', quote: 'XOF', dated: '2020-01-01', rate: '600', source: 'essai', evidence: null }
   expect(runCommand(ledger, request, (work) => addRate(work, input)).ok).toBe(false)
   expect(lastEvent(ledger.database)).toEqual(before)

@@ -22,6 +22,7 @@ import {
   work,
 } from '../../helpers/head-books.ts'
 import { organisationPair, STRANGER } from '../../helpers/package-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 let partner: TemporaryLedger
@@ -226,7 +227,7 @@ test('a chain that was rewritten no longer has the head that others countersigne
   expectSuccess(bringIn(partner, countersignedNote(lead, signedNote(partner))))
   const [imported] = [...eventsOf(partner.database, ['head-imported'])]
   const changed = 'ab'.repeat(32)
-  for (const { name } of partner.database.all<{ name: string }>(
+  for (const { name } of plainSql(partner.database).all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'",
   ))
     partner.database.exec(`DROP TRIGGER ${name}`)

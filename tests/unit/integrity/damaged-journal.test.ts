@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { closeLedger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
 import { success } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, newFolder, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 const PASSPHRASE = 'quatre mots tirés au hasard'
@@ -41,7 +42,7 @@ function openedAfter({ books, folder, passphrase }: Killed, change: (log: Buffer
   const opened = openLedger({ path, passphrase, reading: false }, books.surroundings)
   if (!opened.ok)
     return { fault: opened.faults[0], log: existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : undefined, changed: log }
-  const events = opened.value.database.get<{ count: number }>('SELECT count(*) AS count FROM event')?.count ?? 0
+  const events = plainSql(opened.value.database).get<{ count: number }>('SELECT count(*) AS count FROM event')?.count ?? 0
   closeLedger(opened.value)
   return { events }
 }

@@ -7,6 +7,7 @@ import { closeLedger, type Ledger } from '../../../service/kernel/ledger.ts'
 import { openLedger } from '../../../service/kernel/open-ledger.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { unguarded } from '../../helpers/altered-copy.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, newFolder, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 const AT = '2020-04-01T09:00:00.000Z'
@@ -74,7 +75,7 @@ test('a restored copy that was verified is sound beside the altered ledger of th
   let ledgerId = ''
   known(books.path, (ledger) => {
     keepIntegrity(home, ledger, ALTERED)
-    ledgerId = ledger.database.get<{ id: string }>('SELECT id FROM ledger')?.id ?? ''
+    ledgerId = plainSql(ledger.database).get<{ id: string }>('SELECT id FROM ledger')?.id ?? ''
   })
   const path = copied()
   recordIntegrity(home, { ledgerId, path, head: '' }, verifiedAt(AT))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UNCHECKED, unsound, verifiedAt } from '../../../service/integrity/integrity.ts'
-import { newCommandId, runCommand } from '../../../service/kernel/run-command.ts'
+import { runCommand } from '../../../service/kernel/run-command.ts'
 import { type CommandName, PERMISSIONS } from '../../../shared/contract/permission.ts'
 import type { Integrity } from '../../../shared/contract/verification.ts'
 import { fault } from '../../../shared/result/fault.ts'
@@ -24,7 +24,7 @@ const { ledger } = temporaryLedger()
 /** The faults of a command that does nothing, in a ledger of which this is known. */
 function codesOf(name: CommandName, integrity: Integrity, dryRun: boolean): string[] {
   ledger.integrity = integrity
-  const request = { name, user: 'owner', commandId: newCommandId(ledger), input: null, dryRun }
+  const request = { name, user: 'owner', input: null, dryRun }
   const answer = runCommand(ledger, request, () => success({}))
   return answer.ok ? [] : answer.faults.map(({ code }) => code)
 }
@@ -50,6 +50,6 @@ test('a ledger that was not checked, or that verifies, refuses none', () => {
 
 test('the refusal says when the check was', () => {
   ledger.integrity = unsound([fault('VERIFY_SEAL')], AT, 'whole')
-  const request = { name: 'claims.submit', user: 'owner', commandId: newCommandId(ledger), input: null } as const
+  const request = { name: 'claims.submit', user: 'owner', input: null } as const
   expect(runCommand(ledger, request, () => success({}))).toMatchObject({ faults: [{ details: { date: '02/04/2020' } }] })
 })

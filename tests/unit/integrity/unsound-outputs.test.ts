@@ -16,6 +16,7 @@ import type { Language } from '../../../shared/i18n/language.ts'
 import { unsoundText } from '../../../shared/i18n/unsound-text.ts'
 import { fault } from '../../../shared/result/fault.ts'
 import { ledgerTable } from '../../fixtures/ledger-table.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { workbookParts, worksheetParts } from '../../helpers/workbook-parts.ts'
@@ -68,7 +69,9 @@ describe.each([
   })
 
   test('every page of a printed report and of a printed sheet carries it', async () => {
-    const [number = ''] = books.database.all<{ number: string }>('SELECT number FROM voucher').map((row) => row.number)
+    const [number = ''] = plainSql(books.database)
+      .all<{ number: string }>('SELECT number FROM voucher')
+      .map((row) => row.number)
     const request = { print: 'voucher', key: number, language, user: 'owner' } as const
     for (const paper of [
       await exported('transactions', 'pdf', language),

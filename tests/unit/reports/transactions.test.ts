@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lineHash } from '../../../service/reports/line-hash.ts'
 import { closePeriod } from '../../../service/settings/close-period.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers, recordTranches, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 import { WORKED_GRANT, WORKED_TRANCHES, WORKED_VOUCHERS } from '../budgets/worked-books.ts'
@@ -49,7 +50,7 @@ test('the twenty-four columns, and no line break inside a row', () => {
   postVouchers(books, [
     bookVoucher('2020-02-27', [cost, bookLine('5211', null, 2_750_000, { grant: 'PECIC' })], { journal: 'BQ1' }),
   ])
-  const event = books.database.get<{ hash: string }>("SELECT hash FROM event WHERE type = 'posted'")?.hash ?? ''
+  const event = plainSql(books.database).get<{ hash: string }>("SELECT hash FROM event WHERE type = 'posted'")?.hash ?? ''
   expect(csvOf(readReport(books.database, 'transactions'))).toBe(
     `${[
       HEADER,

@@ -9,6 +9,7 @@ import { fundEquations } from '../../../service/reports/fund-balance.ts'
 import { isWorkingDay } from '../../../service/sample/working-calendar.ts'
 import { hmrcRate } from '../../../service/settings/bundled-rates.ts'
 import { monthsBetween } from '../../../shared/time/period.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { builtSample, SAMPLE_LEDGERS, SAMPLE_PARTNERS, sampleDatabase } from '../../helpers/sample-consortium.ts'
 
 const ORGANISATIONS = Object.keys(SAMPLE_LEDGERS)
@@ -28,15 +29,16 @@ const grantOf = (database: Database) => {
 
 /** The net of some lines, debit positive. */
 const net = (database: Database, where: string): number =>
-  database.get<{ xof: number }>(`SELECT coalesce(sum(l.side * l.amount_xof), 0) AS xof FROM voucher_line l WHERE ${where}`)
-    ?.xof ?? 0
+  plainSql(database).get<{ xof: number }>(
+    `SELECT coalesce(sum(l.side * l.amount_xof), 0) AS xof FROM voucher_line l WHERE ${where}`,
+  )?.xof ?? 0
 
 test.each(ORGANISATIONS)(
   '%s: debits equal credits, and every voucher but those of shared money balances by fund',
   (organisation) => {
     const database = books(organisation)
     expect(net(database, '1 = 1')).toBe(0)
-    const gaps = database.all<{ number: string }>(
+    const gaps = plainSql(database).all<{ number: string }>(
       `SELECT v.number FROM voucher v JOIN voucher_line l ON l.voucher_id = v.id
      GROUP BY v.id HAVING sum(CASE WHEN ${GRANT_LINES} THEN l.side * l.amount_xof ELSE 0 END) <> 0`,
     )
@@ -48,7 +50,7 @@ test.each(ORGANISATIONS)(
 test.each(ORGANISATIONS)('%s: no bank, cash box or wallet is negative at any moment', (organisation) => {
   const database = books(organisation)
   for (const account of ['521101', '521102', '571101', '552101']) {
-    const lines = database.all<{ date: string; xof: number }>(
+    const lines = plainSql(database).all<{ date: string; xof: number }>(
       `SELECT l.date, sum(l.side * l.amount_xof) AS xof FROM voucher_line l WHERE l.account = ? GROUP BY l.voucher_id ORDER BY l.date, l.voucher_id`,
       account,
     )
@@ -64,19 +66,19 @@ test.each(ORGANISATIONS)('%s: no bank, cash box or wallet is negative at any mom
 
 test.each(ORGANISATIONS)('%s: transfers between own accounts are nil at each month’s end, and at every day’s', (organisation) => {
   const database = books(organisation)
-  const days = database.all<{ date: string }>(
+  const days = plainSql(database).all<{ date: string }>(
     "SELECT date FROM voucher_line WHERE account = '585' GROUP BY date HAVING sum(side * amount_xof) <> 0",
   )
   expect(days).toEqual([])
   expect(
-    database.get<{ count: number }>("SELECT count(*) AS count FROM voucher_line WHERE account = '585'")?.count,
+    plainSql(database).get<{ count: number }>("SELECT count(*) AS count FROM voucher_line WHERE account = '585'")?.count,
   ).toBeGreaterThan(20)
 })
 
 test('the lead’s accepted spending is each partner’s own, line by line and month by month', () => {
   const lead = books('AMSS')
   const sumByLine = (database: Database, where: string) =>
-    database.all<{ line: string; month: string; xof: number }>(
+    plainSql(database).all<{ line: string; month: string; xof: number }>(
       `SELECT b.code AS line, substr(l.date, 1, 7) AS month, sum(l.side * l.amount_xof) AS xof
        FROM voucher_line l JOIN budget_line b ON b.id = l.budget_line_id JOIN account a ON a.code = l.account
        WHERE a.spending = 1 AND ${where} GROUP BY 1, 2 HAVING xof <> 0 ORDER BY 1, 2`,
@@ -95,7 +97,7 @@ test('what the lead advanced is what each partner received; the rest is owed to 
     const database = books(partner)
     const of = `l.account = '4711' AND l.partner_id = (SELECT id FROM partner WHERE code = '${partner}')`
     expect(net(lead, `${of} AND l.side = 1`)).toBe(-net(database, "l.account = '165' AND l.side = -1"))
-    const movements = lead.all<{ xof: number }>(
+    const movements = plainSql(lead).all<{ xof: number }>(
       `SELECT l.side * l.amount_xof AS xof FROM voucher_line l WHERE ${of} ORDER BY l.date, l.voucher_id, l.line_number`,
     )
     let outstanding = 0
@@ -219,7 +221,7 @@ test.each(ORGANISATIONS)('%s: January to November are closed, December is open',
 
 test('it holds what an auditor looks for: reversals, a re-classing, one Saturday, a bill paid twice, an old advance', () => {
   const database = books('AMSS')
-  const kinds = database.all<{ kind: string; count: number }>(
+  const kinds = plainSql(database).all<{ kind: string; count: number }>(
     'SELECT kind, count(*) AS count FROM voucher GROUP BY kind ORDER BY kind',
   )
   expect(kinds.filter(({ kind }) => kind !== 'normal')).toEqual([
@@ -227,14 +229,16 @@ test('it holds what an auditor looks for: reversals, a re-classing, one Saturday
     { kind: 'opening', count: 1 },
     { kind: 'reversal', count: 2 },
   ])
-  const entered = database.all<{ date: string }>("SELECT DISTINCT date FROM voucher WHERE journal NOT IN ('AN', 'FA', 'IM')")
+  const entered = plainSql(database).all<{ date: string }>(
+    "SELECT DISTINCT date FROM voucher WHERE journal NOT IN ('AN', 'FA', 'IM')",
+  )
   expect(entered.map(({ date }) => date).filter((date) => !isWorkingDay(date))).toEqual(['2020-11-14'])
-  const twice = database.all<{ invoice: string; parties: number }>(
+  const twice = plainSql(database).all<{ invoice: string; parties: number }>(
     `SELECT l.invoice, count(DISTINCT l.third_party_id) AS parties FROM voucher_line l
      WHERE l.invoice IS NOT NULL AND l.account LIKE '6%' GROUP BY l.invoice, l.amount_xof HAVING parties > 1`,
   )
   expect(twice).toHaveLength(1)
-  const open = database.all<{ xof: number }>(
+  const open = plainSql(database).all<{ xof: number }>(
     `SELECT sum(l.side * l.amount_xof) AS xof FROM voucher_line l WHERE l.account = '4211' GROUP BY l.third_party_id HAVING xof <> 0`,
   )
   expect(open.reduce((sum, { xof }) => sum + xof, 0)).toBe(net(database, "l.account = '4211'"))
@@ -243,7 +247,7 @@ test('it holds what an auditor looks for: reversals, a re-classing, one Saturday
 
 test('every event happens after the one before, from the first day of the year to the last posting', () => {
   for (const organisation of ORGANISATIONS) {
-    const instants = books(organisation)
+    const instants = plainSql(books(organisation))
       .all<{ at: string }>('SELECT at FROM event ORDER BY sequence')
       .map(({ at }) => at)
     expect(instants).toEqual(instants.toSorted())

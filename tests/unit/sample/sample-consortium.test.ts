@@ -8,6 +8,7 @@ import { verifyWorkbook } from '../../../service/audit/verify-workbook.ts'
 import { verifyPackage } from '../../../service/exchange/verify-package.ts'
 import type { SampleStep } from '../../../service/sample/build-sample.ts'
 import { systemClock } from '../../../shared/time/instant.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { builtSample, SAMPLE_LEDGERS, SAMPLE_PARTNERS, sampleDatabase } from '../../helpers/sample-consortium.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
@@ -95,7 +96,10 @@ test('each claim states a head of the lead’s chain, a later one each quarter',
   const sequences = CLAIMS.map((claim) => {
     const { proof } = expectSuccess(verifyWorkbook(join(folder, claim)))
     expect(proof.faults).toEqual([])
-    return database.get<{ sequence: number }>('SELECT sequence FROM event WHERE hash = ?', proof.found.seal.head)?.sequence ?? 0
+    return (
+      plainSql(database).get<{ sequence: number }>('SELECT sequence FROM event WHERE hash = ?', proof.found.seal.head)
+        ?.sequence ?? 0
+    )
   })
   expect(sequences[0]).toBeGreaterThan(0)
   expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other))

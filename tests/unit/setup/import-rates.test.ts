@@ -6,6 +6,7 @@ import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { addRate } from '../../../service/settings/add-rate.ts'
 import { importRates, RATE_HEADER_KEYS } from '../../../service/settings/import-rates.ts'
 import { functionalRate } from '../../../service/settings/rate-tables.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 const importBytes = (ledger: TemporaryLedger, bytes: Uint8Array, name: string) => {
@@ -27,7 +28,7 @@ function refusal(ledger: TemporaryLedger, lines: readonly string[]): string[] {
 }
 
 const rateEvents = (ledger: TemporaryLedger): string[] =>
-  ledger.database
+  plainSql(ledger.database)
     .all<{ subject: string }>("SELECT subject FROM event WHERE type = 'record' AND subject LIKE 'rate:%' ORDER BY sequence")
     .map((event) => event.subject)
 

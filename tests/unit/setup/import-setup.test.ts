@@ -8,6 +8,7 @@ import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
 import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { faultText } from '../../../shared/i18n/fault-text.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, importText, PECIC, refusalOf, setupText } from './setup-of.ts'
 
@@ -90,7 +91,7 @@ describe('the documented example', () => {
     ledger.clock.moveTo('2020-05-01T09:00:00.000Z')
     expect(expectSuccess(importText(ledger, example))).toMatchObject({ created: 0, updated: 0, unchanged: 12 })
     expect(lastEvent(ledger.database)).toEqual(head)
-    expect(ledger.database.get('SELECT count(*) AS count FROM budget_version')).toEqual({ count: 1 })
+    expect(plainSql(ledger.database).get('SELECT count(*) AS count FROM budget_version')).toEqual({ count: 1 })
   })
 })
 
@@ -159,7 +160,7 @@ describe('an entry that exists', () => {
       budgetLines: [{ grant: 'PECIC', code: 'A1', partner: null }],
     })
     expect(listGrants(ledger.database)[0]?.provisional).toBeNull()
-    expect(ledger.database.all('SELECT partner_id FROM budget_version_line ORDER BY version_id')).toEqual([
+    expect(plainSql(ledger.database).all('SELECT partner_id FROM budget_version_line ORDER BY version_id')).toEqual([
       { partnerId: 1 },
       { partnerId: null },
     ])
@@ -178,7 +179,9 @@ describe('a new account', () => {
       ],
     })
     expect(
-      ledger.database.all('SELECT code, parent, class, type, normal_side, spending FROM account WHERE custom = 1 ORDER BY code'),
+      plainSql(ledger.database).all(
+        'SELECT code, parent, class, type, normal_side, spending FROM account WHERE custom = 1 ORDER BY code',
+      ),
     ).toEqual([
       { code: '4011SOTELMA', parent: '4011', class: 4, type: 'liability', normalSide: 'credit', spending: 0 },
       { code: '521101', parent: '5211', class: 5, type: 'asset', normalSide: 'debit', spending: 0 },

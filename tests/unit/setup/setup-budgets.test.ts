@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { budgetVersionLines, latestBudgetVersion, listBudgetVersions } from '../../../db/queries/budget-versions.ts'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
 import { addRate } from '../../../service/settings/add-rate.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC, refusalOf, setupText } from './setup-of.ts'
 
@@ -163,8 +164,8 @@ describe('versions', () => {
         ['C1', 5_000],
       ],
     ])
-    expect(ledger.database.get('SELECT count(*) AS count FROM budget_line')).toEqual({ count: 3 })
-    expect(() => ledger.database.run('UPDATE budget_version_line SET amount_minor = 1')).toThrow('IMMUTABLE')
+    expect(plainSql(ledger.database).get('SELECT count(*) AS count FROM budget_line')).toEqual({ count: 3 })
+    expect(() => plainSql(ledger.database).run('UPDATE budget_version_line SET amount_minor = 1')).toThrow('IMMUTABLE')
     expect(verifyRegisters(ledger.database)).toEqual([])
   })
 
@@ -199,7 +200,7 @@ describe('versions', () => {
         budgetLine('C1', { amount: '1', head: 'D' }),
       ],
     })
-    expect(ledger.database.all('SELECT head FROM budget_version_line ORDER BY position')).toEqual([
+    expect(plainSql(ledger.database).all('SELECT head FROM budget_version_line ORDER BY position')).toEqual([
       { head: 'RH' },
       { head: '1.1' },
       { head: 'D' },

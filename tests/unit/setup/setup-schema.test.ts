@@ -8,6 +8,7 @@ import { listUsers } from '../../../db/queries/users.ts'
 import { keptPaymentRules } from '../../../domain/grants/payment-rules.ts'
 import { keptVirementRules } from '../../../domain/grants/virement-rules.ts'
 import { setupJsonSchema } from '../../../service/settings/setup-json-schema.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC } from './setup-of.ts'
 
@@ -88,7 +89,7 @@ test('what an entry leaves out is what the published schema shows', () => {
     expect(Object.keys(rules).length).toBeGreaterThan(5)
     for (const [rule, value] of Object.entries(rules)) expect([rule, defaultOf('grants', key, rule)]).toEqual([rule, value])
   }
-  const line = ledger.database.get(
+  const line = plainSql(ledger.database).get(
     'SELECT quantity, frequency, percent, currency, partner_id, unit_fr, activity, nature FROM budget_version_line',
   )
   expect(line).toEqual({

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { verifyRegisters } from '../../../service/audit/verify-registers.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { budgetLine, importSections, PECIC } from './setup-of.ts'
 
@@ -21,7 +22,7 @@ beforeEach(() => {
       claims: [{ grant: 'PECIC', number: 'C1', period: '2019', amount: '1' }],
     },
   })
-  for (const { name } of ledger.database.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+  for (const { name } of plainSql(ledger.database).all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
     ledger.database.exec(`DROP TRIGGER ${name}`)
 })
 
@@ -47,12 +48,12 @@ test.each([
   ['UPDATE tranche SET xof_credited = 771', 'tranche:PECIC/T0'],
   ["UPDATE opening_claim SET period = '2020'", 'opening-claim:PECIC/C1'],
 ])('an altered row is named: %s', (sql, subject) => {
-  expect(ledger.database.run(sql)).toBeGreaterThan(0)
+  expect(plainSql(ledger.database).run(sql)).toBeGreaterThan(0)
   expect(found()).toEqual([`VERIFY_ROW_CHANGED ${subject}`])
 })
 
 test('a row that no event made and one that is gone are named', () => {
-  ledger.database.run("INSERT INTO rate (base, quote, dated, rate, source) VALUES ('GBP', 'XOF', '2020-02', '1', 'x')")
-  ledger.database.run('DELETE FROM opening_claim')
+  plainSql(ledger.database).run("INSERT INTO rate (base, quote, dated, rate, source) VALUES ('GBP', 'XOF', '2020-02', '1', 'x')")
+  plainSql(ledger.database).run('DELETE FROM opening_claim')
   expect(found()).toEqual(['VERIFY_ROW_FOREIGN rate:GBP/XOF/2020-02', 'VERIFY_ROW_GONE opening-claim:PECIC/C1'])
 })

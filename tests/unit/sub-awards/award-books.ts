@@ -6,6 +6,7 @@ import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
 import type { AgreementTerms, AmendmentRequest } from '../../../shared/contract/sub-awards.ts'
 import { success } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -52,7 +53,7 @@ export const refund = (date: string, xof: number, who = arga) =>
 /** The report of spec 07 §6.iv as its review left it: four disallowances and one query, one line each. */
 export function reviewedReport(books: TemporaryLedger): void {
   const { database } = books
-  database.run(
+  plainSql(database).run(
     `INSERT INTO partner_report (id, number, sub_award_id, period, from_date, to_date, state, submitted_on, due_on, review_due_on, total_minor, currency, ignored_lines,
        file_name, file_hash, sample_percent, sample_seed, received_by)
      VALUES (1, 'RP-1', (SELECT id FROM sub_award WHERE code = 'SA-ARGA'), '2020-Q1', '2020-01-01', '2020-03-31', 'under_review', '2020-04-10', '2020-04-15', '2020-05-15',
@@ -66,7 +67,7 @@ export function reviewedReport(books: TemporaryLedger): void {
     [5, 0, 0, 320_000],
   ]
   for (const [position, accepted, disallowed, queried] of decisions) {
-    database.run(
+    plainSql(database).run(
       `INSERT INTO partner_report_line (report_id, position, voucher, line_number, date, account, label, amount_minor, sampled, flags)
        VALUES (1, ?, ?, 1, '2020-03-01', '605', 'Dépense', ?, 1, '[]')`,
       position,
@@ -84,7 +85,7 @@ export function decide(
   figures: { accepted: number; disallowed: number; queried: number },
   date: string,
 ): void {
-  books.database.run(
+  plainSql(books.database).run(
     `INSERT INTO partner_report_decision (report_id, position, decision, accepted_minor, disallowed_minor, queried_minor, comment, date, made_by, made_at)
      VALUES (1, ?, 'accept', ?, ?, ?, 'revue', ?, 1, '')`,
     position,
@@ -98,7 +99,7 @@ export function decide(
 /** A voucher posted as the one that the review proposed. */
 export function reviewVoucher(books: TemporaryLedger, date: string, xof: number): void {
   postVouchers(books, [acceptance(date, xof)])
-  books.database.run(
+  plainSql(books.database).run(
     "INSERT INTO voucher_origin (origin, role, voucher_id, created_at) VALUES ('partner-report:1', 'acceptance', (SELECT max(id) FROM voucher), '')",
   )
 }

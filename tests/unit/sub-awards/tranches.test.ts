@@ -8,6 +8,7 @@ import { cardOf, saveCard } from '../../../service/sub-awards/partner-card.ts'
 import { payTranche } from '../../../service/sub-awards/pay-tranche.ts'
 import { overrideGate, planTranche, requestTranche } from '../../../service/sub-awards/request-tranche.ts'
 import type { PartnerCard } from '../../../shared/contract/sub-awards.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { acceptance, advance, amend, awardBooks, termsOf } from './award-books.ts'
@@ -123,8 +124,8 @@ test('an agreement is recorded, then amended with what stood before; what goes a
   expect(expectSuccess(amend(books, { kind: 'COST', terms: { ...first, ceiling: 25_000_000 } })).number).toBe(1)
   expect(termsOf(books)).toEqual({ ...first, ceiling: 25_000_000 })
   expect(proofs(books)).toEqual([])
-  books.database.run("UPDATE sub_award SET ceiling_minor = 26000000 WHERE code = 'SA-ARGA'")
-  books.database.run('UPDATE sub_award_ceiling SET amount_minor = 1')
+  plainSql(books.database).run("UPDATE sub_award SET ceiling_minor = 26000000 WHERE code = 'SA-ARGA'")
+  plainSql(books.database).run('UPDATE sub_award_ceiling SET amount_minor = 1')
   expect(proofs(books).map(({ details }) => details?.subject)).toEqual(['sub-award:SA-ARGA', 'sub-award-term:SA-ARGA'])
 })
 
@@ -146,7 +147,7 @@ test('a partner’s card is checked, warns when it is old, is drawn in the chain
   expect(edges.map(({ from, to }) => `${from}>${to}`)).toEqual(['donor:FCDO>lead', 'lead>partner:ARGA', 'lead>partner:CEAM'])
   expectSuccess(ask(books, null))
   expect(proofs(books)).toEqual([])
-  books.database.run("UPDATE partner_card SET rating = 'LOW'")
-  books.database.run('UPDATE sub_award_tranche SET net_minor = net_minor + 1')
+  plainSql(books.database).run("UPDATE partner_card SET rating = 'LOW'")
+  plainSql(books.database).run('UPDATE sub_award_tranche SET net_minor = net_minor + 1')
   expect(proofs(books).map(({ details }) => details?.subject)).toEqual(['partner-card:ARGA', 'sub-award-tranche:SA-ARGA/1'])
 })

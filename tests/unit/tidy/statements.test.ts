@@ -8,7 +8,7 @@ interface Source {
 
 /** Where text of SQL is at home: the migrations, and what reads the schema, or is made from it, for the connection itself. */
 const SQL_HOMES =
-  /^db\/(?:migrations\/|working-papers\/migrations\/|(?:damage-fault|database|expected-tables|schema-version|schema-proof|ledger-lock)\.ts$|registers\/(?:touched-rows|pending-changes)\.ts$)/
+  /^db\/(?:migrations\/|working-papers\/migrations\/|(?:damage-fault|expected-tables|schema-version|schema-proof|ledger-lock)\.ts$|registers\/(?:touched-rows|pending-changes)\.ts$)/
 
 const STATEMENT =
   /['"`]\s*(?:SELECT\b[\s\S]{0,400}?\bFROM\b|SELECT\s+(?:\w+\(|1\b)|INSERT\s+(?:OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|WITH\s+\w+\s+AS\b)/
@@ -32,17 +32,16 @@ const castRow: Rule = (source) => found(source, /\bas (?:readonly )?\w+Row(?:\[\
 const castJson: Rule = (source) =>
   JSON_OF_ONES_OWN.test(source.path) ? [] : found(source, /\bJSON\.parse\((?:[^()]|\([^()]*\))*\) as (?!unknown\b)\w+/g)
 
-/** What is read of one thing only to be the same thing again: an answer given before, a list that the same statement made, a token of a text. */
-const JSON_OF_ONES_OWN =
-  /^(?:service\/kernel\/run-(?:paper-)?command|db\/registers\/touched-rows|service\/settings\/setup\/scan-json|shared\/canonical\/plain-value)\.ts$/
+/** What is read of one thing only to be the same thing again: a list that the same statement made, a value without its absent keys. */
+const JSON_OF_ONES_OWN = /^(?:db\/registers\/touched-rows|shared\/canonical\/plain-value)\.ts$/
 
 /** Read tens of thousands of times in one go: a copy by name costs a tenth of a copy by list. */
 const HOT =
   /^(?:domain\/vouchers\/taken-back|domain\/tabular\/open-table|service\/audit\/audit-facts|service\/vouchers\/posting-batch)\.ts$/
 
-/** Six fields and more copied one by one from one thing under the same name are a selection, `picked`, or a spread. */
+/** Six fields and more copied one by one from one thing under the same name are a selection, `picked`, or a spread; a form names its fields. */
 const copiedFields: Rule = ({ path, text }) => {
-  if (HOT.test(path)) return []
+  if (HOT.test(path) || path.startsWith('renderer/')) return []
   const copies: string[] = []
   let run: string[] = []
   for (const line of [...text.split('\n'), '']) {
@@ -62,7 +61,7 @@ const RULES: Readonly<Record<string, Rule>> = { textOfSql, kyselyOutside, castRo
 
 test.each(Object.entries(RULES))('%s: nothing of the kind stands in the product', (_name, rule) => {
   const hits = productFiles()
-    .filter(({ path }) => /^(?:db|service|cli|domain|reports|shared|electron)\//.test(path) && path.endsWith('.ts'))
+    .filter(({ path }) => /^(?:db|service|cli|domain|reports|shared|electron|renderer)\//.test(path) && /\.tsx?$/.test(path))
     .flatMap((source) => rule(source).map((hit) => `${source.path}: ${hit}`))
   expect(hits).toEqual([])
 })

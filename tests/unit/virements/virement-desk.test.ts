@@ -9,6 +9,7 @@ import { virementDesk } from '../../../service/virements/virement-desk.ts'
 import { printVirementLetter } from '../../../service/virements/virement-letter.ts'
 import { virementStates } from '../../../service/virements/virement-states.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 import { addSecondPerson, approve, grantOf, request, setRules, workedBooks } from './virement-books.ts'
 
@@ -37,7 +38,9 @@ describe('the report of the virement test', () => {
 
   test('open months make it provisional, and a missing rate leaves blanks and says why', () => {
     const books = workedBooks()
-    books.database.run("UPDATE grant_agreement SET conversion_method = 'WA_CUM', budget_rate = NULL, provisional = NULL")
+    plainSql(books.database).run(
+      "UPDATE grant_agreement SET conversion_method = 'WA_CUM', budget_rate = NULL, provisional = NULL",
+    )
     const report = expectSuccess(machineReport(books.database, 'virement', { grant: 'PECIC' }, 'fr'))
     expect([...report.rows][0]?.slice(2)).toEqual([3_000_000, null, null, null, null, null, null])
     expect([report.totals, report.warnings.map((fault) => fault.code)]).toEqual([null, ['RATE_MISSING']])

@@ -7,6 +7,7 @@ import { listGrantSummaries } from '../../../service/grants/list-grants.ts'
 import { buildClaimModel } from '../../../service/reports/claim/build-claim-model.ts'
 import { outturnTest } from '../../../service/virements/outturn-test.ts'
 import { sumMinor } from '../../../shared/money/money.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 import { approve, grantOf, request, workedBooks } from './virement-books.ts'
 
@@ -53,7 +54,7 @@ describe('what the test takes from the rest of the grant', () => {
         ],
       ],
     ] as const) {
-      books.database.run(
+      plainSql(books.database).run(
         'INSERT INTO budget_forecast (id, grant_id, number, as_of, note, made_by, made_at) VALUES (?,?,?,?,?,1,?)',
         number,
         grant.id,
@@ -63,7 +64,13 @@ describe('what the test takes from the rest of the grant', () => {
         '2020-04-01T09:00:00.000Z',
       )
       for (const [month, minor] of months)
-        books.database.run('INSERT INTO budget_forecast_month VALUES (?,?,?,?)', number, ids.get('C') ?? 0, month, minor)
+        plainSql(books.database).run(
+          'INSERT INTO budget_forecast_month VALUES (?,?,?,?)',
+          number,
+          ids.get('C') ?? 0,
+          month,
+          minor,
+        )
     }
     const of = (to: string) => outturnTest(books.database, grant, to)?.lines.find((line) => line.code === 'C')
     expect(of('2020-03-31')).toMatchObject({
@@ -85,7 +92,7 @@ describe('what the test takes from the rest of the grant', () => {
       ['D', 'X'],
       ['A', 'C'],
     ] as const)
-      books.database.run('INSERT INTO budget_head VALUES (?,?,?,?,?,0)', grant.id, code, parent, code, code)
+      plainSql(books.database).run('INSERT INTO budget_head VALUES (?,?,?,?,?,0)', grant.id, code, parent, code, code)
     const places = outturnTest(books.database, grant, null)?.lines.map((line) => [line.code, line.head, line.subHead])
     expect(places).toEqual([
       ['A', 'X', 'A'],

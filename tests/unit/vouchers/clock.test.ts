@@ -4,6 +4,7 @@ import { verifyLedger } from '../../../service/audit/verify-ledger.ts'
 import { saveDraft } from '../../../service/vouchers/draft-life-cycle.ts'
 import { draftsNamed } from '../../../service/vouchers/drafts-named.ts'
 import { postDrafts } from '../../../service/vouchers/post-drafts.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -19,7 +20,7 @@ function enter(books: TemporaryLedger, date: string): string | undefined {
   return posted[0]?.number
 }
 const balances = (books: TemporaryLedger) =>
-  books.database.all("SELECT month, debit_xof AS xof FROM account_balance WHERE account = '6055' ORDER BY month")
+  plainSql(books.database).all("SELECT month, debit_xof AS xof FROM account_balance WHERE account = '6055' ORDER BY month")
 function soundness(books: TemporaryLedger) {
   const steps = verifyLedger(books.database, books.clock)
   let step = steps.next()
@@ -37,7 +38,7 @@ test('at the last second of a month, a voucher belongs to the month of its accou
     { month: '2020-03', xof: 10_000 },
     { month: '2020-04', xof: 5_000 },
   ])
-  expect(books.database.all('SELECT date, posted_at FROM voucher ORDER BY id')).toEqual([
+  expect(plainSql(books.database).all('SELECT date, posted_at FROM voucher ORDER BY id')).toEqual([
     { date: '2020-03-31', postedAt: '2020-03-31T23:59:59.000Z' },
     { date: '2020-03-31', postedAt: '2020-04-01T00:00:00.000Z' },
     { date: '2020-04-01', postedAt: '2020-04-01T00:00:00.000Z' },

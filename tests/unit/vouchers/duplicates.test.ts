@@ -3,6 +3,7 @@ import { checkVoucher } from '../../../service/vouchers/check-voucher.ts'
 import { saveDraft } from '../../../service/vouchers/draft-life-cycle.ts'
 import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import type { VoucherLineInput } from '../../../shared/contract/vouchers.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -69,7 +70,10 @@ test('paying a booked invoice is no duplicate, nor is a correction, nor what was
 })
 
 test('both questions are answered from their indexes', () => {
-  const plan = (sql: string) => books.database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail)
+  const plan = (sql: string) =>
+    plainSql(books.database)
+      .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .map(({ detail }) => detail)
   expect(
     plan(
       "SELECT 1 FROM third_party t JOIN voucher_line l ON l.third_party_id = t.id WHERE t.folded = 'x' AND l.invoice = 'y' COLLATE NOCASE",

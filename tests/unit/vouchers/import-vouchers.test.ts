@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { newCommandId } from '../../../service/kernel/run-command.ts'
 import { importVouchersFile } from '../../../service/vouchers/import-file.ts'
 import { describePlace } from '../../../shared/i18n/fault-text.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -25,9 +26,9 @@ function importCsv(ledger: TemporaryLedger, lines: readonly string[], options: {
 }
 
 const counts = ({ database }: TemporaryLedger) => ({
-  vouchers: database.get<{ count: number }>('SELECT count(*) AS count FROM voucher')?.count,
-  drafts: database.get<{ count: number }>('SELECT count(*) AS count FROM voucher_draft')?.count,
-  events: database.get<{ count: number }>('SELECT count(*) AS count FROM event')?.count,
+  vouchers: plainSql(database).get<{ count: number }>('SELECT count(*) AS count FROM voucher')?.count,
+  drafts: plainSql(database).get<{ count: number }>('SELECT count(*) AS count FROM voucher_draft')?.count,
+  events: plainSql(database).get<{ count: number }>('SELECT count(*) AS count FROM event')?.count,
 })
 
 const HEAD = 'pièce;date;journal;compte;débit;crédit;libellé;subvention;ligne budgétaire'

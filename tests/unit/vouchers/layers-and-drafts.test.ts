@@ -5,6 +5,7 @@ import { withBytesTable } from '../../../service/exchange/open-file.ts'
 import { importTranches } from '../../../service/grants/import-tranches.ts'
 import { removeDraft, saveDraft } from '../../../service/vouchers/draft-life-cycle.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookGrant, bookLine, bookVoucher, postVouchers, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -22,7 +23,7 @@ const tranche = (ledger: TemporaryLedger, line: string, post: boolean) =>
 test('the draft that carries a tranche is posted as it stands: it is neither changed nor removed', () => {
   const ledger = books()
   expectSuccess(tranche(ledger, 'PECIC,1,2020-01-10,1000.00,GBP,771250,0,5211,avis 1', false))
-  const { id } = ledger.database.get<{ id: string }>('SELECT id FROM voucher_draft') ?? { id: '' }
+  const { id } = plainSql(ledger.database).get<{ id: string }>('SELECT id FROM voucher_draft') ?? { id: '' }
   const key = `draft:${id}`
   const other = bookVoucher('2020-01-10', [bookLine('5211', 1, null), bookLine('462', null, 1)])
   const change = ledger.command('vouchers.saveDraft', (work) =>

@@ -12,6 +12,7 @@ import { proposeReversal } from '../../../service/vouchers/propose-reversal.ts'
 import { reclassLine } from '../../../service/vouchers/reclass-line.ts'
 import type { ReclassedFields } from '../../../shared/contract/vouchers.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers, reportBooks } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -69,7 +70,10 @@ const linesOf = (key: string) =>
     creditMinor,
   ])
 const balance = (account: string) =>
-  books.database.get<{ sum: number }>('SELECT sum(side * amount_xof) AS sum FROM voucher_line WHERE account = ?', account)?.sum
+  plainSql(books.database).get<{ sum: number }>(
+    'SELECT sum(side * amount_xof) AS sum FROM voucher_line WHERE account = ?',
+    account,
+  )?.sum
 const soundness = () => {
   const steps = verifyLedger(books.database, books.clock)
   let step = steps.next()
@@ -202,7 +206,7 @@ describe('re-classing a posted line', () => {
     expect(opened).toMatchObject({ journal: 'OD', kind: 'correction', reason: 'Mauvaise ligne', corrects: { number: NUMBER } })
     expect(balance('5211')).toBe(-25_000)
     expect(
-      books.database.all(
+      plainSql(books.database).all(
         'SELECT b.code, sum(l.amount_xof) AS xof FROM voucher_line l JOIN budget_line b ON b.id = l.budget_line_id GROUP BY b.code',
       ),
     ).toEqual([

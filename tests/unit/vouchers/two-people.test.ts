@@ -9,6 +9,7 @@ import { reverseVoucher } from '../../../service/vouchers/reverse-voucher.ts'
 import type { CommandName } from '../../../shared/contract/permission.ts'
 import type { Role } from '../../../shared/contract/role.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { bookLine, bookVoucher, postVouchers } from '../../helpers/report-books.ts'
 import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
@@ -61,7 +62,7 @@ describe('people and roles', () => {
       return drafts.ok ? postDrafts(work, drafts.value) : drafts
     })
     expect(expectSuccess(twice).posted).toHaveLength(1)
-    expect(books.database.get('SELECT count(*) AS count FROM voucher')).toEqual({ count: 1 })
+    expect(plainSql(books.database).get('SELECT count(*) AS count FROM voucher')).toEqual({ count: 1 })
   })
 
   test('once two people write, the preparer does not approve, and nothing is posted unapproved', () => {
@@ -73,7 +74,7 @@ describe('people and roles', () => {
     expect(codes(post('Awa', key))).toBe('SEPARATION_OF_DUTIES')
     expectSuccess(approve('owner', key))
     expectSuccess(post('Awa', key))
-    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
+    expect(plainSql(books.database).get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
   })
 
   test('whoever submitted a voucher does not approve it either, on the screen or named on the command line', () => {
@@ -87,7 +88,7 @@ describe('people and roles', () => {
     expect(codes(postAs('Awa', key, 'Awa'))).toBe('SEPARATION_OF_DUTIES')
     expectSuccess(approve('owner', key))
     expectSuccess(post('Issa', key))
-    expect(books.database.get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
+    expect(plainSql(books.database).get('SELECT prepared_by, approved_by FROM voucher')).toEqual({ preparedBy: 2, approvedBy: 1 })
   })
 
   test('given back and submitted by another, it frees whoever had submitted it', () => {
@@ -132,7 +133,7 @@ describe('people and roles', () => {
     const giveBack = (reason: string) => books.command('vouchers.returnDraft', (work) => returnDraft(work, { key, reason }))
     expect(codes(giveBack('  '))).toBe('REASON_MISSING')
     expectSuccess(giveBack('Facture illisible'))
-    expect(books.database.get('SELECT state, return_reason FROM voucher_draft')).toEqual({
+    expect(plainSql(books.database).get('SELECT state, return_reason FROM voucher_draft')).toEqual({
       state: 'draft',
       returnReason: 'Facture illisible',
     })
@@ -167,7 +168,7 @@ describe('a reversal', () => {
 
   test('keeps the sides and negates the amounts, linked to its original', () => {
     const { number } = expectSuccess(reverse('V-1', '2020-03-12'))
-    const lines = books.database.all(
+    const lines = plainSql(books.database).all(
       'SELECT account, side, amount_xof FROM voucher_line WHERE voucher_id = (SELECT id FROM voucher WHERE number = ?) ORDER BY line_number',
       number,
     )

@@ -10,7 +10,10 @@ import { removeAnnotation } from '../../../service/working-papers/annotate.ts'
 import { exportPapers, importPapers } from '../../../service/working-papers/carry-papers.ts'
 import { listAnnotations } from '../../../service/working-papers/list-annotations.ts'
 import { papersState } from '../../../service/working-papers/papers-state.ts'
+import { answersOf } from '../../../shared/contract/answers-of.ts'
+import { workingPapersContract } from '../../../shared/contract/working-papers.ts'
 import { copyOfBooks, deskOf, E01, entriesOf, idMaker, paperBooks, writeAnnotation } from '../../helpers/paper-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess, newFolder, temporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 const codes = (result: { ok: boolean; faults?: readonly { code: string }[] }) =>
@@ -22,7 +25,7 @@ describe('an annotation', () => {
     const books = paperBooks()
     const newId = idMaker('life')
     const desk = deskOf(books)
-    const before = books.database.get('SELECT count(*) AS events FROM event')
+    const before = plainSql(books.database).get('SELECT count(*) AS events FROM event')
     const id = newId()
     expect(papersState(desk)).toMatchObject({ exists: false, beside: true, author: 'Awa', mayWrite: true, faults: [] })
     expectSuccess(writeAnnotation(desk, newId(), { id }))
@@ -41,12 +44,16 @@ describe('an annotation', () => {
       },
     ])
     const remove = () =>
-      runPaperCommand(desk, { name: 'remove', commandId: newId(), input: id }, (work) => removeAnnotation(work, id))
+      runPaperCommand(
+        desk,
+        { name: 'remove', commandId: newId(), answers: answersOf(workingPapersContract.removeAnnotation), input: id },
+        (work) => removeAnnotation(work, id),
+      )
     expectSuccess(remove())
     expect(annotationsOf(desk)).toMatchObject([{ removed: true, author: 'Awa' }])
     expect(codes(remove())).toEqual(['PAPERS_PAPER_GONE'])
     expect(codes(writeAnnotation(desk, newId(), { id, isNew: false }))).toEqual(['PAPERS_PAPER_GONE'])
-    expect(books.database.get('SELECT count(*) AS events FROM event')).toEqual(before)
+    expect(plainSql(books.database).get('SELECT count(*) AS events FROM event')).toEqual(before)
   })
 
   test('stands on a voucher, a line and a budget line of the books; anything else is refused with every other fault', () => {

@@ -6,10 +6,13 @@ import { keepSample, removeSample } from '../../../service/working-papers/keep-s
 import { markItem } from '../../../service/working-papers/mark-item.ts'
 import { redrawSample } from '../../../service/working-papers/redraw-sample.ts'
 import { keptSamples, sampleSheet } from '../../../service/working-papers/sample-sheet.ts'
+import { answersOf } from '../../../shared/contract/answers-of.ts'
 import type { SampleRequest } from '../../../shared/contract/audit.ts'
 import type { MarkContent } from '../../../shared/contract/working-papers.ts'
+import { workingPapersContract } from '../../../shared/contract/working-papers.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { deskOf, entriesOf, idMaker, paperBooks, postSpending } from '../../helpers/paper-books.ts'
+import { plainSql } from '../../helpers/plain-sql.ts'
 import { expectSuccess } from '../../helpers/temporary-ledger.ts'
 
 const RULE: SampleRequest = { method: 'mus', size: 6, seed: '2020', start: 3_141_592, confidence: '95', errors: [] }
@@ -17,13 +20,18 @@ const newId = idMaker('samples')
 const codes = (result: Result<unknown>) => (result.ok ? ['DONE'] : result.faults.map(({ code }) => code))
 
 function keep(desk: PapersDesk, request: SampleRequest, grant = 'PECIC'): Result<{ id: string }> {
-  return runPaperCommand(desk, { name: 'keep', commandId: newId(), input: newId() }, (work) =>
-    keepSample(work, { id: newId(), grant, request }),
+  return runPaperCommand(
+    desk,
+    { name: 'keep', commandId: newId(), answers: answersOf(workingPapersContract.keepSample), input: newId() },
+    (work) => keepSample(work, { id: newId(), grant, request }),
   )
 }
 const mark = (desk: PapersDesk, sample: string, found: Partial<MarkContent>) =>
-  runPaperCommand(desk, { name: 'mark', commandId: newId(), input: newId() }, (work) =>
-    markItem(work, { sample, voucher: 'E01', line: 1, tickmarks: [], result: null, errorXof: null, comment: '', ...found }),
+  runPaperCommand(
+    desk,
+    { name: 'mark', commandId: newId(), answers: answersOf(workingPapersContract.markItem), input: newId() },
+    (work) =>
+      markItem(work, { sample, voucher: 'E01', line: 1, tickmarks: [], result: null, errorXof: null, comment: '', ...found }),
   )
 const sheetOf = (desk: PapersDesk, id: string) => expectSuccess(sampleSheet(entriesOf(desk), id))
 const redraw = (desk: PapersDesk, id: string) => expectSuccess(redrawSample(desk.ledger.database, entriesOf(desk), id))
@@ -47,7 +55,9 @@ test('§6.vii is kept with its rule, points and head; marks give the projection 
     projected: '0',
     author: 'Awa',
   })
-  expect(kept.head).toBe(books.database.get<{ hash: string }>('SELECT hash FROM event ORDER BY sequence DESC LIMIT 1')?.hash)
+  expect(kept.head).toBe(
+    plainSql(books.database).get<{ hash: string }>('SELECT hash FROM event ORDER BY sequence DESC LIMIT 1')?.hash,
+  )
   expectSuccess(mark(desk, id, { tickmarks: ['M', 'O'], result: 'conform' }))
   expectSuccess(mark(desk, id, { voucher: 'E07', result: 'error', errorXof: 275_000, comment: ' émargements partiels ' }))
   const marked = sheetOf(desk, id)
@@ -80,7 +90,12 @@ test('what cannot be kept or marked is refused, all at once', () => {
   expect(codes(mark(desk, id, { result: 'error', errorXof: 7_250_001 }))).toEqual(['SAMPLE_ERROR_AMOUNT'])
   expect(codes(mark(desk, id, { result: 'error' }))).toEqual(['SAMPLE_ERROR_AMOUNT'])
   expect(codes(mark(desk, newId(), {}))).toEqual(['PAPERS_PAPER_GONE'])
-  const remove = () => runPaperCommand(desk, { name: 'remove', commandId: newId(), input: id }, (work) => removeSample(work, id))
+  const remove = () =>
+    runPaperCommand(
+      desk,
+      { name: 'remove', commandId: newId(), answers: answersOf(workingPapersContract.removeSample), input: id },
+      (work) => removeSample(work, id),
+    )
   expectSuccess(remove())
   expect(codes(remove())).toEqual(['PAPERS_PAPER_GONE'])
   expect(codes(mark(desk, id, { result: 'conform' }))).toEqual(['PAPERS_PAPER_GONE'])
@@ -104,7 +119,7 @@ test('books whose drawn line was altered behind the product do not give the kept
   const books = paperBooks()
   const desk = deskOf(books)
   const { id } = expectSuccess(keep(desk, RULE))
-  const triggers = books.database.all<{ name: string }>(
+  const triggers = plainSql(books.database).all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'voucher_line'",
   )
   for (const { name } of triggers) books.database.exec(`DROP TRIGGER ${name}`)

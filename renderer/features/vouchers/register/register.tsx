@@ -33,8 +33,10 @@ export function Register() {
   const { grant } = useScope()
   const address = useParameters('vouchers')
   useRememberedFilters(address)
-  const filterText = JSON.stringify(registerFilters(address, grant))
-  const filters = useMemo(() => JSON.parse(filterText) as ReturnType<typeof registerFilters>, [filterText])
+  const asked = registerFilters(address, grant)
+  const filterText = JSON.stringify(asked)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text tells other filters from the same ones in a new object
+  const filters = useMemo(() => asked, [filterText])
   const rows = useRegisterRows(filters)
   const chosen = useChosenVoucher(rows)
   const columns = useRegisterColumns()

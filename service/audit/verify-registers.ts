@@ -6,6 +6,7 @@ import { REGISTERS, registerCalled } from '../../db/registers/registers.ts'
 import { type RowDifference, rowDifferences } from '../../db/registers/row-differences.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { type ChainRecord, type ChainRecords, readChainRecords } from './chain-records.ts'
+import { type KeptTextDifference, keptTextDifferences } from './kept-text-differences.ts'
 
 /**
  * Proves every row of every register against what the chain last said of it (spec 08 §6): a row altered, renamed, slipped in or gone is named once,
@@ -47,14 +48,25 @@ const sameRow = (one: unknown, other: unknown): boolean => typeof one === 'numbe
 
 function changes(register: Register, code: string, { sequence, body }: ChainRecord, row: RegisterRow): Fault[] {
   if (!body) return []
-  return rowDifferences(register, body, row.body).map((difference) =>
-    fault('VERIFY_ROW_CHANGED', undefined, {
-      ...namesOf(register, code),
-      sequence,
-      ...wordsOf(register, difference),
-    }),
-  )
+  return rowDifferences(register, body, row.body).flatMap((difference) => {
+    const inside = register.restricted ? undefined : keptTextDifferences(difference.held, difference.found)
+    return (inside ?? [difference]).map((each) =>
+      fault('VERIFY_ROW_CHANGED', undefined, {
+        ...namesOf(register, code),
+        sequence,
+        ...wordsOf(register, { ...difference, ...each }),
+        ...placeInside(each),
+        ...currencyOf(register, row, difference),
+      }),
+    )
+  })
 }
+
+/** Where in a kept text, if the difference lies in one. */
+const placeInside = (each: object & Partial<KeptTextDifference>): { path?: string; unread?: number } => ({
+  ...(each.path === undefined || each.path === '' ? {} : { path: each.path }),
+  ...(each.unread === true ? { unread: 1 } : {}),
+})
 
 const namesOf = (register: Register, code: string) => ({
   // A restricted register says that a row was touched, never which.
@@ -72,6 +84,13 @@ function wordsOf(register: Register, { table, field, row, held, found }: RowDiff
     held: secret ? '–' : (held ?? ''),
     found: secret ? '–' : (found ?? ''),
   }
+}
+
+/** The currency of an amount, where the row itself says it. */
+function currencyOf({ restricted, table }: Register, { body }: RegisterRow, difference: RowDifference): { currency?: string } {
+  const { currency } = body.columns
+  const isAmount = difference.table === table && difference.field?.endsWith('Minor') === true
+  return isAmount && !restricted && typeof currency === 'string' ? { currency } : {}
 }
 
 /** Two rows that only took each other's number are one cause. */

@@ -6,7 +6,7 @@ import { REGISTERS, registerCalled } from '../../db/registers/registers.ts'
 import { type RowDifference, rowDifferences } from '../../db/registers/row-differences.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { type ChainRecord, type ChainRecords, readChainRecords } from './chain-records.ts'
-import { type KeptTextDifference, keptTextDifferences } from './kept-text-differences.ts'
+import { keptTextDifference } from './kept-text-difference.ts'
 
 /**
  * Proves every row of every register against what the chain last said of it (spec 08 §6): a row altered, renamed, slipped in or gone is named once,
@@ -48,25 +48,18 @@ const sameRow = (one: unknown, other: unknown): boolean => typeof one === 'numbe
 
 function changes(register: Register, code: string, { sequence, body }: ChainRecord, row: RegisterRow): Fault[] {
   if (!body) return []
-  return rowDifferences(register, body, row.body).flatMap((difference) => {
-    const inside = register.restricted ? undefined : keptTextDifferences(difference.held, difference.found)
-    return (inside ?? [difference]).map((each) =>
-      fault('VERIFY_ROW_CHANGED', undefined, {
-        ...namesOf(register, code),
-        sequence,
-        ...wordsOf(register, { ...difference, ...each }),
-        ...placeInside(each),
-        ...currencyOf(register, row, difference),
-      }),
-    )
+  return rowDifferences(register, body, row.body).map((difference) => {
+    const inside = register.restricted ? undefined : keptTextDifference(difference.held, difference.found)
+    const { held, found, ...place } = inside ?? { held: difference.held, found: difference.found }
+    return fault('VERIFY_ROW_CHANGED', undefined, {
+      ...namesOf(register, code),
+      sequence,
+      ...wordsOf(register, { ...difference, held, found }),
+      ...place,
+      ...currencyOf(register, row, difference),
+    })
   })
 }
-
-/** Where in a kept text, if the difference lies in one. */
-const placeInside = (each: object & Partial<KeptTextDifference>): { path?: string; unread?: number } => ({
-  ...(each.path === undefined || each.path === '' ? {} : { path: each.path }),
-  ...(each.unread === true ? { unread: 1 } : {}),
-})
 
 const namesOf = (register: Register, code: string) => ({
   // A restricted register says that a row was touched, never which.

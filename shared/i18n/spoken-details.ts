@@ -66,7 +66,7 @@ function places(details: Details, spoken: Details, language: Language): Details 
   return {
     place: (details.partTable ?? '') === '' ? '' : `, ${spoken.partTable} ${details.partRow ?? ''}`.trimEnd(),
     atLine: typeof details.line === 'number' && details.line > 0 ? `, ${line} ${details.line}` : '',
-    inside: details.path === undefined ? '' : ` (${insideOf(String(details.path), language)})`,
+    inside: details.path === undefined ? '' : ` (${insideOf(String(details.path), language)}${details.more === undefined ? '' : `, + ${details.more}`})`,
     named: (details.other ?? '') === '' ? '' : ` ${quoted(String(spoken.other), language)}`,
   }
 }

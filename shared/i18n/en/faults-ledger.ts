@@ -101,6 +101,7 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_COUNTER: 'The counter of journal {{journal}} in {{year}} says {{found}}; the last number used is {{held}}.',
   VERIFY_BALANCE: 'Derived balance, {{cell}}: the ledger holds {{kept}}; the postings give {{computed}}.',
   VERIFY_SEAL: 'Seal of {{subject}}, {{field}}: the chain holds {{held}}, the ledger {{found}}.',
+  VERIFY_INCIDENT: 'An incident entry of {{at}} no longer says what the chain holds of it: it was altered afterwards.',
   VERIFY_RULE_BROKEN:
     '{{table}}: a record breaks the rules of its table, which everything the product writes keeps; it was altered afterwards.',
   VERIFY_FROZEN_MONTH:

@@ -78,6 +78,7 @@ beforeAll(() => {
 /** Faults of a ledger's verification that altered rows do not cause, and where each is provoked. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   VERIFY_CLOCK: 'a warning of the clock: anchored-heads',
+  VERIFY_INCIDENT: 'an entry of the restricted register: tests/security/incidents',
   VERIFY_UNREADABLE: 'a check that could not end: tests/security/damage',
   VERIFY_DOCUMENT_MISSING: 'documents beside the ledger: tests/unit/documents',
   VERIFY_DOCUMENT_CHANGED: 'documents beside the ledger: tests/unit/documents',

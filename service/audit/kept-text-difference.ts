@@ -1,30 +1,32 @@
 type Value = string | number | null
 
-/** One value inside a text that is kept as JSON (terms, templates, gates) which is not what the chain holds; the path is "percent", "yearCeilings.0.amount". */
+/** The first value inside a text kept as JSON (terms, templates, gates) that is not what the chain holds. */
 export interface KeptTextDifference {
-  readonly path: string
+  /** "percent", "yearCeilings.0.amount"; absent where the text as a whole differs. */
+  readonly path?: string
   readonly held: Value
   readonly found: Value
-  /** True where what was found is no JSON any more. */
-  readonly unread?: boolean
+  /** How many other values differ. */
+  readonly more?: number
+  /** 1 where what was found is no JSON any more. */
+  readonly unread?: number
 }
 
 /**
- * What tells two texts kept as JSON from each other, value by value. Undefined where the chain's is none: the values then stand for themselves. A text that
- * can no longer be read is one difference, without a path.
+ * What tells two texts kept as JSON from each other: the value inside that changed, so that nobody has to compare two long texts. Undefined where the
+ * chain's is none: the values then stand for themselves.
  */
-export function keptTextDifferences(held: Value, found: Value): readonly KeptTextDifference[] | undefined {
+export function keptTextDifference(held: Value, found: Value): KeptTextDifference | undefined {
   const before = objectIn(held)
   if (before === undefined) return undefined
   const now = objectIn(found)
-  if (now === undefined) return [{ path: '', held: '…', found: '…', unread: true }]
+  if (now === undefined) return { held: '…', found: '…', unread: 1 }
   const [one, other] = [leaves(before), leaves(now)]
-  const differences = [...new Set([...one.keys(), ...other.keys()])].flatMap((path) => {
-    const [value, changed] = [one.get(path) ?? null, other.get(path) ?? null]
-    return value === changed ? [] : [{ path, held: value, found: changed }]
-  })
+  const paths = [...new Set([...one.keys(), ...other.keys()])].filter((path) => (one.get(path) ?? null) !== (other.get(path) ?? null))
+  const [path, ...others] = paths
   // The same values written otherwise.
-  return differences.length === 0 ? [{ path: '', held: '…', found: '…' }] : differences
+  if (path === undefined) return { held: '…', found: '…' }
+  return { path, held: one.get(path) ?? null, found: other.get(path) ?? null, ...(others.length === 0 ? {} : { more: others.length }) }
 }
 
 function objectIn(text: Value): object | undefined {

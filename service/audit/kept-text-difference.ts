@@ -22,11 +22,18 @@ export function keptTextDifference(held: Value, found: Value): KeptTextDifferenc
   const now = objectIn(found)
   if (now === undefined) return { held: '…', found: '…', unread: 1 }
   const [one, other] = [leaves(before), leaves(now)]
-  const paths = [...new Set([...one.keys(), ...other.keys()])].filter((path) => (one.get(path) ?? null) !== (other.get(path) ?? null))
+  const paths = [...new Set([...one.keys(), ...other.keys()])].filter(
+    (path) => (one.get(path) ?? null) !== (other.get(path) ?? null),
+  )
   const [path, ...others] = paths
   // The same values written otherwise.
   if (path === undefined) return { held: '…', found: '…' }
-  return { path, held: one.get(path) ?? null, found: other.get(path) ?? null, ...(others.length === 0 ? {} : { more: others.length }) }
+  return {
+    path,
+    held: one.get(path) ?? null,
+    found: other.get(path) ?? null,
+    ...(others.length === 0 ? {} : { more: others.length }),
+  }
 }
 
 function objectIn(text: Value): object | undefined {

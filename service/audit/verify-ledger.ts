@@ -20,6 +20,7 @@ import { FORMAT_EVENT } from '../kernel/record-rows.ts'
 import { ChainRecords } from './chain-records.ts'
 import { oncePerCause } from './once-per-cause.ts'
 import { verifyBalances } from './verify-balances.ts'
+import { verifyChart } from './verify-chart.ts'
 import { ClockReader } from './verify-clock.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyFrozenMonths } from './verify-frozen-months.ts'
@@ -77,6 +78,13 @@ export function* verifyLedger(
       faults.push(unreadable('chain', cause))
     }
     const find = records.codes(database)
+    faults.push(
+      ...checked('chart', () => {
+        const chart = verifyChart(database)
+        warnings.push(...chart.warnings)
+        return chart.faults
+      }),
+    )
     for (const [part, check] of Object.entries(CHECKS)) faults.push(...checked(part, () => check(database, find)))
     if (files) faults.push(...(yield* documentFaults(database, files, counts.events)))
     faults.push(...checked('balances', () => verifyBalances(database, balances, find)))
@@ -117,7 +125,7 @@ const CHECKS: Readonly<Record<string, (database: Database, find: CodeFinder) => 
 }
 
 /** A row that was altered until it cannot be read at all is a finding like any other, and must not stop the rest. */
-function checked(part: string, check: () => Fault[]): Fault[] {
+function checked(part: string, check: () => readonly Fault[]): readonly Fault[] {
   try {
     return check()
   } catch (cause) {

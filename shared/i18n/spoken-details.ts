@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     structure: ['sa structure', 'its structure'],
     schema: ['son plan', 'its layout'],
     chain: ['la chaîne', 'the chain'],
+    chart: ['le plan comptable', 'the chart of accounts'],
     numbers: ['la numérotation', 'the numbering'],
     seals: ['les sceaux', 'the seals'],
     incidents: ['les incidents', 'the incidents'],
@@ -66,7 +67,10 @@ function places(details: Details, spoken: Details, language: Language): Details 
   return {
     place: (details.partTable ?? '') === '' ? '' : `, ${spoken.partTable} ${details.partRow ?? ''}`.trimEnd(),
     atLine: typeof details.line === 'number' && details.line > 0 ? `, ${line} ${details.line}` : '',
-    inside: details.path === undefined ? '' : ` (${insideOf(String(details.path), language)}${details.more === undefined ? '' : `, + ${details.more}`})`,
+    inside:
+      details.path === undefined
+        ? ''
+        : ` (${insideOf(String(details.path), language)}${details.more === undefined ? '' : `, + ${details.more}`})`,
     named: (details.other ?? '') === '' ? '' : ` ${quoted(String(spoken.other), language)}`,
   }
 }

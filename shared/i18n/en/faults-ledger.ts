@@ -101,6 +101,12 @@ export const ledgerFaultsEn: Record<keyof typeof ledgerFaultsFr, string> = {
   VERIFY_COUNTER: 'The counter of journal {{journal}} in {{year}} says {{found}}; the last number used is {{held}}.',
   VERIFY_BALANCE: 'Derived balance, {{cell}}: the ledger holds {{kept}}; the postings give {{computed}}.',
   VERIFY_SEAL: 'Seal of {{subject}}, {{field}}: the chain holds {{held}}, the ledger {{found}}.',
+  VERIFY_CHART:
+    'Chart of accounts {{chart}}, version {{version}}: the hash that the chain holds ({{held}}…) is not that of this version ({{expected}}…).',
+  VERIFY_CHART_ACCOUNTS:
+    'Chart of accounts {{chart}}, version {{version}}: the accounts recorded when the ledger was made are not those of this chart (first difference: account {{account}}).',
+  VERIFY_CHART_UNPROVED:
+    'Chart of accounts {{chart}}, version {{version}}: this product does not hold that version; the first accounts are not proved.',
   VERIFY_INCIDENT: 'An incident entry of {{at}} no longer says what the chain holds of it: it was altered afterwards.',
   VERIFY_RULE_BROKEN:
     '{{table}}: a record breaks the rules of its table, which everything the product writes keeps; it was altered afterwards.',

@@ -105,6 +105,12 @@ export const ledgerFaultsFr = {
   VERIFY_COUNTER: 'Le compteur du journal {{journal}} en {{year}} porte {{found}} ; le dernier numéro utilisé est {{held}}.',
   VERIFY_BALANCE: 'Solde dérivé, {{cell}} : le registre porte {{kept}} ; les écritures donnent {{computed}}.',
   VERIFY_SEAL: 'Sceau de {{subject}}, {{field}} : la chaîne porte {{held}}, le registre {{found}}.',
+  VERIFY_CHART:
+    'Plan comptable {{chart}}, version {{version}} : l’empreinte que porte la chaîne ({{held}}…) n’est pas celle de cette version ({{expected}}…).',
+  VERIFY_CHART_ACCOUNTS:
+    'Plan comptable {{chart}}, version {{version}} : les comptes portés à la création du registre ne sont pas ceux de ce plan (premier écart : compte {{account}}).',
+  VERIFY_CHART_UNPROVED:
+    'Plan comptable {{chart}}, version {{version}} : ce produit ne détient pas cette version ; les comptes de départ ne sont pas prouvés.',
   VERIFY_INCIDENT: 'Une inscription d’incident du {{at}} ne dit plus ce que la chaîne en garde : elle a été modifiée après coup.',
   VERIFY_RULE_BROKEN:
     '{{table}} : un enregistrement enfreint les règles de sa table, que toute écriture du produit respecte ; il a été modifié après coup.',

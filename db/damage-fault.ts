@@ -42,20 +42,53 @@ export function unlessDamaged<T>(read: () => T, otherwise: T): T {
   }
 }
 
+/** What SQLite's own check of a file says. */
+export interface StructureCheck {
+  /** That pages, indexes or tables cannot be read as they should. */
+  readonly damaged: Fault | undefined
+  /** Tables whose rows break a rule that every writing keeps (a check, a value that must be there, a unique key): somebody wrote past it. */
+  readonly broken: readonly string[]
+}
+
+/** Beyond this many lines nothing more is learnt of a file. */
+const LINES_READ = 1_000
+
 /**
- * Asks SQLite to check the file's structure; undefined when it finds nothing. `whole` compares the indexes with their tables too: a report that
- * reads an index would otherwise leave a row out. Never throws what damage causes.
+ * Asks SQLite to check the file's structure. `whole` compares the indexes with their tables too: a report that reads an index would otherwise leave a
+ * row out. Never throws what damage causes. A row that breaks a rule is whole and readable, so it is no damage but an alteration.
  */
-export function structureDamage(database: Database, depth: 'quick' | 'whole'): Fault | undefined {
+export function checkStructure(database: Database, depth: 'quick' | 'whole'): StructureCheck {
+  const broken = new Set<string>()
   try {
-    const found = String(database.pragma(depth === 'quick' ? 'quick_check(1)' : 'integrity_check(1)'))
-    return found === 'ok' ? undefined : ledgerDamaged({ part: 'content', ...placeOf(found, database) })
+    // Read line by line: after the first one that names damage SQLite may not be able to go on.
+    for (const line of linesOf(database, depth)) {
+      const table = ruleBroken(line, database)
+      if (table !== undefined) broken.add(table)
+      else if (line !== 'ok')
+        return { damaged: ledgerDamaged({ part: 'content', ...placeOf(line, database) }), broken: [...broken] }
+    }
+    return { damaged: undefined, broken: [...broken] }
   } catch (cause) {
-    const named = damageFault(cause)
-    if (!named) throw cause
-    return named
+    const damaged = damageFault(cause)
+    if (!damaged) throw cause
+    return { damaged, broken: [...broken] }
   }
 }
+
+function* linesOf(database: Database, depth: 'quick' | 'whole'): Generator<string> {
+  const check = depth === 'quick' ? 'quick_check' : 'integrity_check'
+  for (const line of database.raw.prepare(`PRAGMA ${check}(${LINES_READ})`).pluck().iterate()) yield String(line)
+}
+
+/** What of the structure is damaged; undefined when nothing is. */
+export const structureDamage = (database: Database, depth: 'quick' | 'whole'): Fault | undefined =>
+  checkStructure(database, depth).damaged
+
+/** The table of a line of SQLite's that says no more than that a row breaks a rule. */
+const ruleBroken = (line: string, database: Database): string | undefined =>
+  /^CHECK constraint failed in (\w+)$/.exec(line)?.[1] ??
+  /^NULL value in (\w+)\.\w+$/.exec(line)?.[1] ??
+  (/^non-unique entry in index \w+$/.test(line) ? tableOf(line, database) : undefined)
 
 /** A table that is not there is damage; a statement that asks for what no ledger has is a programmer's mistake. */
 function tableDamage(sentence: string, database: Database | undefined): Fault | undefined {
@@ -72,8 +105,8 @@ function tableDamage(sentence: string, database: Database | undefined): Fault | 
  * The structure as far as damage can hide in it. Every page of an encrypted ledger proves itself when it is read, so that reading them all is enough;
  * in a plain one the indexes are compared with their tables, which takes about three times as long.
  */
-export const damageAnywhere = (database: Database): Fault | undefined =>
-  structureDamage(database, existsSync(database.raw.name) && !readHeader(database.raw.name).isPlain ? 'quick' : 'whole')
+export const checkEverywhere = (database: Database): StructureCheck =>
+  checkStructure(database, existsSync(database.raw.name) && !readHeader(database.raw.name).isPlain ? 'quick' : 'whole')
 
 /** The page and the table that a sentence of SQLite names, and the sentence on one line. */
 function placeOf(sentence: string, database?: Database): { page?: number; table?: string; reason: string } {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { picked } from '../../shared/fields/picked.ts'
 import { type Given, type Statement, statement } from '../build.ts'
-import type { Database } from '../database.ts'
+import type { Database, SqlValue } from '../database.ts'
 import type { RowOf } from '../schema/tables.ts'
 
 /** One line as the derived balances count it. Amounts stand on their side and may be negative in a correction. */
@@ -52,7 +52,10 @@ export class BalanceGatherer {
 
   /** Compares what was gathered, which must be every line of the ledger, with the derived tables (spec 08 §7 "verify proves them"). */
   differences(database: Database): BalanceDifference[] {
-    return [...compareCells(database, ACCOUNT_ROWS, this.accounts), ...compareCells(database, DIMENSION_ROWS, this.dimensions)]
+    return [
+      ...compareCells(database, ACCOUNT_ROWS, this.accounts, ACCOUNT_KEY),
+      ...compareCells(database, DIMENSION_ROWS, this.dimensions, DIMENSION_KEY),
+    ]
   }
 
   flush(database: Database): void {
@@ -115,37 +118,75 @@ const ADD_TO_DIMENSION = statement((db, p: Given<DimensionCell>) =>
     .onConflict((conflict) => conflict.columns(DIMENSION_KEY).doUpdateSet(ADDED)),
 )
 
+/** One cell of a derived table that is not what the lines give; `kept` is null where its row is missing, `computed` where no line gives it. */
 export interface BalanceDifference {
-  readonly subject: string
-  readonly stored: string
-  readonly computed: string
+  readonly account: string
+  readonly month: string
+  readonly currency: string
+  /** 1 for opening balances; absent in the balances by grant. */
+  readonly opening?: number
+  /** The sub-ledger, in the balances by grant: 0 stands for none. */
+  readonly grantId?: number
+  readonly budgetLineId?: number
+  readonly partnerId?: number
+  readonly kept: Figures | null
+  readonly computed: Figures | null
 }
 
 const ACCOUNT_ROWS = statement((db) => db.selectFrom('accountBalance').select([...ACCOUNT_KEY, ...FIGURES]))
 const DIMENSION_ROWS = statement((db) => db.selectFrom('dimensionBalance').select([...DIMENSION_KEY, ...FIGURES]))
 
-/** Every cell of a table that differs from the cells computed, either way round. */
+/** Every cell of a table that differs from the cells computed, either way round. Cells are told apart by the text of their key, parted by "|". */
 function compareCells<R>(
   database: Database,
   rows: Statement<unknown, R>,
-  cells: ReadonlyMap<string, Figures>,
+  cells: ReadonlyMap<string, AccountCell | DimensionCell>,
+  key: readonly string[],
 ): BalanceDifference[] {
   const differences: BalanceDifference[] = []
   let found = 0
   for (const row of database.iterateArrays(rows)) {
-    const subject = row.slice(0, -FIGURES.length).join('|')
-    const stored = row.slice(-FIGURES.length).join('/')
-    const cell = cells.get(subject)
+    const cell = cells.get(row.slice(0, key.length).join('|'))
     if (cell) found++
-    const computed = cell ? figuresOf(cell) : ''
-    if (stored !== computed) differences.push({ subject, stored, computed })
+    if (!cell || FIGURES.some((name, at) => cell[name] !== row[key.length + at])) {
+      const kept = figuresOf(Object.fromEntries(FIGURES.map((name, at) => [name, Number(row[key.length + at])])))
+      differences.push({ ...keyOf(key, row), kept, computed: cell ? figuresOf(cell) : null })
+    }
   }
   if (found === cells.size) return differences
   const kept = new Set<string>()
-  for (const row of database.iterateArrays(rows)) kept.add(row.slice(0, -FIGURES.length).join('|'))
-  for (const [subject, cell] of cells)
-    if (!kept.has(subject)) differences.push({ subject, stored: '', computed: figuresOf(cell) })
+  for (const row of database.iterateArrays(rows)) kept.add(row.slice(0, key.length).join('|'))
+  for (const [text, cell] of cells)
+    if (!kept.has(text)) {
+      const values: Readonly<Record<string, SqlValue>> = { ...cell }
+      differences.push({
+        ...keyOf(
+          key,
+          key.map((name) => values[name] ?? null),
+        ),
+        kept: null,
+        computed: figuresOf(cell),
+      })
+    }
   return differences
 }
 
-const figuresOf = (cell: Figures): string => FIGURES.map((name) => cell[name]).join('/')
+/** The key of a cell by its names, whatever somebody made of its values. */
+function keyOf(key: readonly string[], row: readonly SqlValue[]): Omit<BalanceDifference, 'kept' | 'computed'> {
+  const values = Object.fromEntries(key.map((name, at) => [name, row[at] ?? null]))
+  const text = (name: string): string => String(values[name] ?? '')
+  const numbers = Object.fromEntries(
+    ['opening', 'grantId', 'budgetLineId', 'partnerId']
+      .filter((name) => name in values)
+      .map((name) => [name, Number(values[name])]),
+  )
+  return { account: text('account'), month: text('month'), currency: text('currency'), ...numbers }
+}
+
+const figuresOf = (cell: Readonly<Partial<Figures>>): Figures => ({
+  debitMinor: cell.debitMinor ?? 0,
+  creditMinor: cell.creditMinor ?? 0,
+  debitXof: cell.debitXof ?? 0,
+  creditXof: cell.creditXof ?? 0,
+  lineCount: cell.lineCount ?? 0,
+})

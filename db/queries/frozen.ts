@@ -10,6 +10,13 @@ const MONTHS = statement((db, p: Given<{ grantId: number }>) =>
 export const frozenMonths = (database: Database, grantId: number): string[] =>
   database.all(MONTHS, { grantId }).map(({ month }) => month)
 
+const EVERY_MONTH = statement((db) =>
+  db.selectFrom('frozenMonth').select(['grantId', 'month', 'chainSequence']).orderBy('grantId').orderBy('month'),
+)
+
+/** Every month whose conversions a closing froze, with the place of that closing in the chain. */
+export const everyFrozenMonth = (database: Database): Answered<typeof EVERY_MONTH>[] => database.all(EVERY_MONTH)
+
 const ROWS = statement((db, p: Given<{ grantId: number }>) =>
   db
     .selectFrom('frozenConversion')

@@ -1,4 +1,4 @@
-import { structureDamage } from '../../db/damage-fault.ts'
+import { checkStructure } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
 import { endReading } from '../../db/end-reading.ts'
 import { missingTable } from '../../db/expected-tables.ts'
@@ -7,7 +7,8 @@ import { eventBeforeLast } from '../../db/queries/verification.ts'
 import { codesAsTheyStand } from '../../db/registers/codes.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { ChainRecords } from './chain-records.ts'
-import { type Found, unreadable, verifyChain } from './verify-ledger.ts'
+import { oncePerCause } from './once-per-cause.ts'
+import { brokenRules, type Found, unreadable, verifyChain } from './verify-ledger.ts'
 import { proveVouchers } from './voucher-proof.ts'
 
 /** How many of the chain's last events are hashed again and linked: a day's work, in a fraction of a second. */
@@ -21,14 +22,15 @@ export function quickCheck(database: Database): Fault[] {
   const found: Found = { faults: [], warnings: [], records: new ChainRecords(), format: '' }
   database.exec('BEGIN')
   try {
-    const damaged = structureDamage(database, 'quick') ?? missingTable(database)
+    const { damaged = missingTable(database), broken } = checkStructure(database, 'quick')
     if (damaged) return [damaged]
+    found.faults.push(...brokenRules(broken))
     const from = eventBeforeLast(database, EVENTS_CHECKED)
     const steps = verifyChain(database, 0, found, from)
     while (!steps.next().done);
     const vouchers = proveVouchers(database, codesAsTheyStand(database), new BalanceGatherer(), found.faults, from)
     while (!vouchers.next().done);
-    return found.faults
+    return oncePerCause(found.faults)
   } catch (cause) {
     return [unreadable('chain', cause)]
   } finally {

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
-import { damageAnywhere, damageFault } from '../../db/damage-fault.ts'
+import { checkEverywhere, damageFault } from '../../db/damage-fault.ts'
 import type { Database } from '../../db/database.ts'
 import type { DocumentFiles } from '../../db/document-files.ts'
 import { endReading } from '../../db/end-reading.ts'
 import { missingTable } from '../../db/expected-tables.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import { eventStream, ledgerCounts, sequenceDifferences, thirdPartySearchKeys } from '../../db/queries/verification.ts'
+import type { CodeFinder } from '../../db/registers/codes.ts'
 import { formatDescription } from '../../db/registers/format-description.ts'
 import { schemaDifferences } from '../../db/schema-proof.ts'
 import { canonicalText } from '../../shared/canonical/canonical.ts'
@@ -17,8 +18,12 @@ import type { Clock } from '../../shared/time/instant.ts'
 import { verifyIncidents } from '../incidents/verify-incidents.ts'
 import { FORMAT_EVENT } from '../kernel/record-rows.ts'
 import { ChainRecords } from './chain-records.ts'
+import { oncePerCause } from './once-per-cause.ts'
+import { verifyBalances } from './verify-balances.ts'
+import { verifyChart } from './verify-chart.ts'
 import { ClockReader } from './verify-clock.ts'
 import { verifyDocuments } from './verify-documents.ts'
+import { verifyFrozenMonths } from './verify-frozen-months.ts'
 import { verifyReferences } from './verify-references.ts'
 import { unknownSubjects, verifyRegisters } from './verify-registers.ts'
 import { verifySeals } from './verify-seals.ts'
@@ -53,8 +58,8 @@ export function* verifyLedger(
     let counts = NOTHING_COUNTED
     faults.push(
       ...checked('structure', () => {
-        const damaged = damageAnywhere(database) ?? missingTable(database)
-        return damaged ? [damaged] : []
+        const { damaged = missingTable(database), broken } = checkEverywhere(database)
+        return [...(damaged ? [damaged] : []), ...brokenRules(broken)]
       }),
       ...checked('structure', () => {
         counts = ledgerCounts(database)
@@ -72,15 +77,19 @@ export function* verifyLedger(
     } catch (cause) {
       faults.push(unreadable('chain', cause))
     }
-    for (const [part, check] of Object.entries(CHECKS)) faults.push(...checked(part, () => check(database)))
-    if (files) faults.push(...(yield* documentFaults(database, files, counts.events)))
+    const find = records.codes(database)
     faults.push(
-      ...checked('balances', () =>
-        [...balances.differences(database)].map((difference) => fault('VERIFY_BALANCE', undefined, { ...difference })),
-      ),
+      ...checked('chart', () => {
+        const chart = verifyChart(database)
+        warnings.push(...chart.warnings)
+        return chart.faults
+      }),
     )
+    for (const [part, check] of Object.entries(CHECKS)) faults.push(...checked(part, () => check(database, find)))
+    if (files) faults.push(...(yield* documentFaults(database, files, counts.events)))
+    faults.push(...checked('balances', () => verifyBalances(database, balances, find)))
     const verifiedAt = clock.now()
-    const named = withoutRepeats(faults)
+    const named = oncePerCause(withoutRepeats(faults))
     const shown = named.slice(0, MAX_FAULTS)
     return {
       sound: named.length === 0,
@@ -106,22 +115,27 @@ export interface Found {
 }
 
 /** What is proved besides the chain itself, each from the rows as they stand. */
-const CHECKS: Readonly<Record<string, (database: Database) => Fault[]>> = {
+const CHECKS: Readonly<Record<string, (database: Database, find: CodeFinder) => Fault[]>> = {
   numbers: verifyNumbers,
   seals: verifySeals,
+  'frozen months': verifyFrozenMonths,
   incidents: verifyIncidents,
   references: verifyReferences,
   'search keys': verifySearchKeys,
 }
 
 /** A row that was altered until it cannot be read at all is a finding like any other, and must not stop the rest. */
-function checked(part: string, check: () => Fault[]): Fault[] {
+function checked(part: string, check: () => readonly Fault[]): readonly Fault[] {
   try {
     return check()
   } catch (cause) {
     return [unreadable(part, cause)]
   }
 }
+
+/** Tables that hold a row which no writing would have let in. */
+export const brokenRules = (tables: readonly string[]): Fault[] =>
+  tables.map((table) => fault('VERIFY_RULE_BROKEN', undefined, { table }))
 
 /** What stopped a check: damage by its own name. */
 export const unreadable = (part: string, cause: unknown): Fault =>
@@ -161,7 +175,7 @@ const verifyFormat = (content: string): Fault[] =>
 /** The numbers drawn last, as kept, are those really used. */
 function verifyNumbers(database: Database): Fault[] {
   return sequenceDifferences(database).map((gap) =>
-    fault('VERIFY_NUMBER_GAP', undefined, { expected: `${gap.journal} ${gap.fiscalYear} ${gap.kept}`, found: gap.used }),
+    fault('VERIFY_COUNTER', undefined, { journal: gap.journal, year: gap.fiscalYear, held: gap.used, found: gap.kept }),
   )
 }
 

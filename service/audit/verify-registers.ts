@@ -6,6 +6,7 @@ import { REGISTERS, registerCalled } from '../../db/registers/registers.ts'
 import { type RowDifference, rowDifferences } from '../../db/registers/row-differences.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { type ChainRecord, type ChainRecords, readChainRecords } from './chain-records.ts'
+import { keptTextDifference } from './kept-text-difference.ts'
 
 /**
  * Proves every row of every register against what the chain last said of it (spec 08 §6): a row altered, renamed, slipped in or gone is named once,
@@ -47,13 +48,17 @@ const sameRow = (one: unknown, other: unknown): boolean => typeof one === 'numbe
 
 function changes(register: Register, code: string, { sequence, body }: ChainRecord, row: RegisterRow): Fault[] {
   if (!body) return []
-  return rowDifferences(register, body, row.body).map((difference) =>
-    fault('VERIFY_ROW_CHANGED', undefined, {
+  return rowDifferences(register, body, row.body).map((difference) => {
+    const inside = register.restricted ? undefined : keptTextDifference(difference.held, difference.found)
+    const { held, found, ...place } = inside ?? { held: difference.held, found: difference.found }
+    return fault('VERIFY_ROW_CHANGED', undefined, {
       ...namesOf(register, code),
       sequence,
-      ...wordsOf(register, difference),
-    }),
-  )
+      ...wordsOf(register, { ...difference, held, found }),
+      ...place,
+      ...currencyOf(register, row, difference),
+    })
+  })
 }
 
 const namesOf = (register: Register, code: string) => ({
@@ -72,6 +77,13 @@ function wordsOf(register: Register, { table, field, row, held, found }: RowDiff
     held: secret ? '–' : (held ?? ''),
     found: secret ? '–' : (found ?? ''),
   }
+}
+
+/** The currency of an amount, where the row itself says it. */
+function currencyOf({ restricted, table }: Register, { body }: RegisterRow, difference: RowDifference): { currency?: string } {
+  const { currency } = body.columns
+  const isAmount = difference.table === table && difference.field?.endsWith('Minor') === true
+  return isAmount && !restricted && typeof currency === 'string' ? { currency } : {}
 }
 
 /** Two rows that only took each other's number are one cause. */

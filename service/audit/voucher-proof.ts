@@ -128,10 +128,18 @@ class VoucherReader {
   }
 
   private differences(event: PostedEvent, header: PostedHeader, lines: readonly PostedLine[]): void {
-    for (const { field, line, held, found } of postedDifferences(event.content, header, lines))
+    for (const { field, line, held, found } of postedDifferences(event.content, header, lines)) {
+      const currency = field === 'amountMinor' ? lines[line - 1]?.[3] : undefined
       this.faults.push(
-        fault('VERIFY_VOUCHER_CHANGED', undefined, { ...place(event, line), field, held: held ?? '', found: found ?? '' }),
+        fault('VERIFY_VOUCHER_CHANGED', undefined, {
+          ...place(event, line),
+          ...(currency === undefined ? {} : { currency }),
+          field,
+          held: held ?? '',
+          found: found ?? '',
+        }),
       )
+    }
   }
 
   /** The columns of the query are those of the header, in its order; only people were looked up. */
@@ -157,7 +165,7 @@ class VoucherReader {
         this.faults.push(
           fault('VERIFY_VOUCHER_CHANGED', undefined, {
             subject: number,
-            line: `, ${row[2]}`,
+            line: Number(row[2]),
             field: 'date',
             held: date,
             found: String(row[1]),
@@ -193,7 +201,10 @@ class VoucherReader {
     const found = Number(voucher[15])
     const last = this.numbers.get(key) ?? (this.isTail ? found - 1 : 0)
     const expected = last + 1
-    if (found !== expected) this.faults.push(fault('VERIFY_NUMBER_GAP', undefined, { expected: `${key} ${expected}`, found }))
+    if (found !== expected)
+      this.faults.push(
+        fault('VERIFY_NUMBER_GAP', undefined, { journal: String(voucher[4]), year: Number(voucher[14]), expected, found }),
+      )
     this.numbers.set(key, found)
     const number = `-${voucher[4]}-${voucher[14]}-${String(found).padStart(6, '0')}`
     if (!event.subject.endsWith(number) && found === expected)
@@ -226,7 +237,7 @@ class VoucherReader {
   }
 }
 
-const place = ({ subject, sequence }: PostedEvent, line = 0) => ({ subject, sequence, line: line === 0 ? '' : `, ${line}` })
+const place = ({ subject, sequence }: PostedEvent, line = 0) => ({ subject, sequence, line })
 
 const unchainedLine = (row: SqlValue[]): Fault =>
   fault('VERIFY_LINE_FOREIGN', undefined, { line: Number(row[2]), label: String(row[17]) })

@@ -18,6 +18,7 @@ import { ChainWriter } from '../kernel/chain-writer.ts'
 import type { Surroundings } from '../kernel/ledger.ts'
 import { describeFormat, recordTouchedRows } from '../kernel/record-rows.ts'
 import { bundledAccounts, bundledJournals, type Chart } from './bundled-chart.ts'
+import { currentEdition } from './chart-edition.ts'
 
 export interface CreateLedgerRequest {
   readonly path: string
@@ -90,7 +91,9 @@ function fill(database: ReturnType<typeof createDatabase>, request: CreateLedger
   insertUser(database, request.userName, FIRST_USER_ROLES, now)
   const chain = new ChainWriter(database, { at: now, userName: request.userName, commandId: newId() })
   describeFormat(chain)
-  chain.append('created', request.organisationCode, { ...identity, user: request.userName, roles: [...FIRST_USER_ROLES] })
+  const { version: chartVersion, sha256: chartHash } = currentEdition(request.chart)
+  const made = { ...identity, chartVersion, chartHash, user: request.userName, roles: [...FIRST_USER_ROLES] }
+  chain.append('created', request.organisationCode, made)
   recordTouchedRows(database, chain)
   database.exec('COMMIT')
 }

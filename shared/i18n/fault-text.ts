@@ -5,6 +5,7 @@ import { wordedDetails } from './fault-words.ts'
 import { faultsFr } from './fr/faults.ts'
 import { interpolate } from './interpolate.ts'
 import type { Language } from './language.ts'
+import { spokenBalance } from './spoken-balance.ts'
 import { spokenDetails } from './spoken-details.ts'
 
 /** The sentence of a fault in the reader's language. */
@@ -15,8 +16,11 @@ export const faultText = (fault: Fault, language: Language): string =>
   })
 
 /** What a verification found speaks of rows and fields by the program's own names: they are said in words. */
-const spokenOf = ({ code, details }: Fault, language: Language): Fault['details'] =>
-  details && (code.startsWith('VERIFY_') ? spokenDetails(details, language) : wordedDetails(details, language))
+function spokenOf({ code, details }: Fault, language: Language): Fault['details'] {
+  if (!details) return undefined
+  if (code === 'VERIFY_BALANCE') return { ...details, ...spokenBalance(details, language) }
+  return code.startsWith('VERIFY_') ? spokenDetails(details, language) : wordedDetails(details, language)
+}
 
 /** The place of a fault in the reader's language: "line 3", "Budget!D14", "pièce V12, ligne 2"; empty when it has none. */
 export function describePlace(place: Place | undefined, language: Language): string {

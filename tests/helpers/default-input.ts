@@ -20,11 +20,21 @@ const TEXTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/./, ['AT-PECIC', '2020-03', '2020-03-31', '018f0000-0000-7000-8000-000000000000', '1', 'ab'.repeat(32), '']],
 ]
 
+/** Values of a ledger by the name of the field that asks for them: real codes and numbers, the likeliest first. */
+export type FieldValues = (name: string) => readonly (string | number)[]
+
+export interface InputMaking {
+  readonly known?: FieldValues
+  /** Whether what may be left out is given too. */
+  readonly isFull?: boolean
+}
+
 /**
  * An input that a procedure's own schema accepts, as far as one can be made from the schema alone: the first choice of each list, words of the sample's
- * books, nothing where nothing is asked. What it makes may still be refused (a file, a voucher that is not there).
+ * books (or what `known` has for a field), nothing where nothing is asked. What it makes may still be refused (a file, a voucher that is not there).
  */
-export function defaultInput(schema: z.ZodType | undefined, name = ''): unknown {
+export function defaultInput(schema: z.ZodType | undefined, name = '', making: InputMaking = {}): unknown {
+  const known: FieldValues = making.known ?? (() => [])
   if (!schema) return undefined
   // Zod types the definition of each kind of schema apart; here one reading serves them all.
   const definition = schema._zod.def as unknown as Definition
@@ -32,13 +42,13 @@ export function defaultInput(schema: z.ZodType | undefined, name = ''): unknown 
     case 'object':
       return Object.fromEntries(
         Object.entries(definition.shape ?? {})
-          .map(([key, inner]) => [key, defaultInput(inner, key)])
+          .map(([key, inner]) => [key, defaultInput(inner, key, making)])
           .filter(([, value]) => value !== undefined),
       )
     case 'string':
-      return textFor(schema, name)
+      return known(name).find((value) => schema.safeParse(value).success) ?? textFor(schema, name)
     case 'number':
-      return [1, 2020, 0].find((value) => schema.safeParse(value).success)
+      return [...known(name), 1, 2020, 0].find((value) => schema.safeParse(value).success)
     case 'boolean':
       return false
     case 'enum':
@@ -46,15 +56,25 @@ export function defaultInput(schema: z.ZodType | undefined, name = ''): unknown 
     case 'literal':
       return definition.values?.[0]
     case 'nullable': {
-      const inner = defaultInput(definition.innerType, name)
+      const inner = defaultInput(definition.innerType, name, making)
       return schema.safeParse(inner).success && inner !== undefined ? inner : null
     }
+    case 'optional':
+      return making.isFull ? defaultInput(definition.innerType, name, making) : undefined
+    case 'default':
+    case 'prefault':
+    case 'readonly':
+      return defaultInput(definition.innerType, name, making)
+    case 'file':
+      return new File(['x'], 'x.csv')
     case 'array':
       return []
     case 'record':
       return {}
     case 'union':
-      return definition.options?.map((option) => defaultInput(option, name)).find((value) => schema.safeParse(value).success)
+      return definition.options
+        ?.map((option) => defaultInput(option, name, making))
+        .find((value) => schema.safeParse(value).success)
     default:
       return undefined
   }

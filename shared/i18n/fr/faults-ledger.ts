@@ -87,22 +87,35 @@ export const ledgerFaultsFr = {
     'Le rapport {{name}} a {{count}} lignes, et un document imprimé en tient {{most}} au plus. Choisissez une période plus courte, ou le classeur Excel.',
   USER_EXISTS: 'L’utilisateur {{name}} existe déjà.',
   LAST_ADMINISTRATOR: 'Il faut garder au moins un administrateur.',
-  VERIFY_ROW_CHANGED: '{{register}} « {{title}} »{{place}} : {{field}}. La chaîne porte {{held}}, le registre {{found}}.',
+  VERIFY_ROW_CHANGED:
+    '{{register}} « {{title}} »{{place}} : {{field}}{{inside}}. La chaîne porte {{held}}, le registre {{found}}.',
   VERIFY_ROW_GONE: '{{register}} « {{title}} » a été enlevé après coup.',
   VERIFY_ROW_FOREIGN: '{{register}} « {{title}} » a été ajouté sans passer par la chaîne.',
   VERIFY_ROWS_EXCHANGED: '{{register}} : « {{title}} » et « {{other}} » ont été échangés après coup.',
-  VERIFY_VOUCHER_CHANGED: 'Pièce {{subject}}{{line}} : {{field}}. La chaîne porte {{held}}, le registre {{found}}.',
+  VERIFY_VOUCHER_CHANGED: 'Pièce {{subject}}{{atLine}} : {{field}}. La chaîne porte {{held}}, le registre {{found}}.',
   VERIFY_LINE_FOREIGN: 'Une écriture « {{label}} » (ligne {{line}}) n’appartient à aucune pièce de la chaîne.',
   VERIFY_FORMAT: 'La description que le fichier donne de lui-même n’est pas celle de sa version.',
   VERIFY_SCHEMA: 'Le plan du fichier n’est pas celui de sa version : {{kind}} {{name}} {{state}}.',
   VERIFY_HASH: 'L’empreinte de l’événement {{sequence}} ne correspond plus : {{subject}} a été modifié après coup.',
   VERIFY_LINK: 'La chaîne est rompue à l’événement {{sequence}} : il ne suit pas le précédent.',
   VERIFY_MISSING: 'L’événement {{sequence}} nomme {{subject}}, qui n’existe plus.',
-  VERIFY_UNCHAINED: '{{subject}} n’est dans aucun événement de la chaîne.',
+  VERIFY_UNCHAINED: 'La pièce {{subject}} n’est dans aucun événement de la chaîne.',
   VERIFY_UNBALANCED: 'La pièce {{subject}} n’est pas équilibrée ({{gap}} XOF).',
-  VERIFY_NUMBER_GAP: 'La numérotation saute : {{expected}} attendu, {{found}} trouvé.',
-  VERIFY_BALANCE: 'Le solde dérivé de {{subject}} vaut {{stored}} et devrait valoir {{computed}}.',
-  VERIFY_SEAL: 'Le sceau de {{subject}} ne correspond plus aux écritures ({{what}}).',
+  VERIFY_NUMBER_GAP: 'La numérotation du journal {{journal}} saute en {{year}} : {{expected}} attendu, {{found}} trouvé.',
+  VERIFY_COUNTER: 'Le compteur du journal {{journal}} en {{year}} porte {{found}} ; le dernier numéro utilisé est {{held}}.',
+  VERIFY_BALANCE: 'Solde dérivé, {{cell}} : le registre porte {{kept}} ; les écritures donnent {{computed}}.',
+  VERIFY_SEAL: 'Sceau de {{subject}}, {{field}} : la chaîne porte {{held}}, le registre {{found}}.',
+  VERIFY_CHART:
+    'Plan comptable {{chart}}, version {{version}} : l’empreinte que porte la chaîne ({{held}}…) n’est pas celle de cette version ({{expected}}…).',
+  VERIFY_CHART_ACCOUNTS:
+    'Plan comptable {{chart}}, version {{version}} : les comptes portés à la création du registre ne sont pas ceux de ce plan (premier écart : compte {{account}}).',
+  VERIFY_CHART_UNPROVED:
+    'Plan comptable {{chart}}, version {{version}} : ce produit ne détient pas cette version ; les comptes de départ ne sont pas prouvés.',
+  VERIFY_INCIDENT: 'Une inscription d’incident du {{at}} ne dit plus ce que la chaîne en garde : elle a été modifiée après coup.',
+  VERIFY_RULE_BROKEN:
+    '{{table}} : un enregistrement enfreint les règles de sa table, que toute écriture du produit respecte ; il a été modifié après coup.',
+  VERIFY_FROZEN_MONTH:
+    'Conversions figées de {{grant}}, {{period}} : la chaîne les fige au rang {{held}}, le registre dit {{found}}.',
   VERIFY_HEAD_ABSENT: 'L’empreinte {{head}} n’est pas dans la chaîne de ce registre.',
   VERIFY_CLOCK: 'L’horloge a reculé : l’événement {{sequence}} porte {{at}}, alors qu’un événement précédent porte {{before}}.',
   VERIFY_HEAD_MISSING:
@@ -119,8 +132,9 @@ export const ledgerFaultsFr = {
     'Vérifiez d’abord : le certificat dit le résultat d’une vérification du registre tel qu’il est.',
   CERTIFICATE_UNSOUND:
     'La vérification a trouvé des points qui ne concordent pas : imprimez le procès-verbal, pas un certificat.',
-  VERIFY_UNREADABLE: 'Une partie du registre ({{part}}) ne se lit plus : {{reason}}.',
-  VERIFY_REFERENCE: 'Une ligne de {{table}} renvoie à {{parent}}, où rien ne lui répond : la référence a été modifiée.',
+  VERIFY_UNREADABLE: 'Le registre ne se lit plus en partie ({{part}}) : {{reason}}.',
+  VERIFY_REFERENCE:
+    '{{register}} « {{title}} »{{place}} : {{field}} renvoie à un enregistrement qui n’existe pas ({{parent}}{{named}}).',
   PRINT_NO_TREASURY: 'La pièce {{voucher}} ne touche ni banque, ni caisse, ni porte-monnaie : imprimez la pièce elle-même.',
   HOLIDAY_FIELD: 'Un jour du calendrier veut une date, ses deux noms et sa source.',
 } as const

@@ -1,62 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { withBytesTable } from '../../../service/exchange/open-file.ts'
-import { importTranches } from '../../../service/grants/import-tranches.ts'
-import { closePeriod } from '../../../service/settings/close-period.ts'
-import { importSetup } from '../../../service/settings/import-setup.ts'
-import { importVouchers } from '../../../service/vouchers/import-vouchers.ts'
 import { AlteredFile, copyOf, verdictOf } from '../../helpers/altered-copy.ts'
-import { expectSuccess, type TemporaryLedger, temporaryLedger } from '../../helpers/temporary-ledger.ts'
+import { closedMonthBooks } from '../../helpers/closed-month-books.ts'
+import type { TemporaryLedger } from '../../helpers/temporary-ledger.ts'
 
 let books: TemporaryLedger
 
-const SETUP = JSON.stringify({
-  organisation: { code: 'AMSS', name: 'AMSS' },
-  donors: [{ code: 'FCDO', name: 'FCDO' }],
-  grants: [
-    {
-      code: 'PECIC',
-      donor: 'FCDO',
-      titleFr: 'Engagement',
-      titleEn: 'Engagement',
-      currency: 'GBP',
-      ceiling: '100000.00',
-      start: '2020-01-01',
-      end: '2020-12-31',
-      conversion: { method: 'FIFO', budgetRate: '770' },
-    },
-  ],
-  budgetLines: [{ grant: 'PECIC', code: 'A1', head: 'A', labelFr: 'Loyer', labelEn: 'Rent', amount: '5000.00' }],
-})
-const TRANCHES =
-  'grant,number,date,amount,currency,xof_credited,fees_xof,bank_account,reference\nPECIC,T1,2020-01-10,1000,GBP,771250,1250,5211,avis 1\n'
-const VOUCHERS = [
-  'voucher,date,journal,account,debit,credit,label,grant,budget_line,third_party',
-  ...[1, 2, 3].flatMap((n) => [
-    `V${n},2020-01-2${n},BQ1,6222,${n}00000,,Loyer ${n},PECIC,A1,Propriétaire`,
-    `V${n},2020-01-2${n},BQ1,5211,,${n}00000,Loyer ${n},PECIC,,`,
-  ]),
-].join('\n')
-
 beforeAll(() => {
-  books = temporaryLedger()
-  const table = (text: string) => new TextEncoder().encode(text)
-  expectSuccess(books.command('settings.importSetup', (work) => importSetup(work, SETUP)))
-  expectSuccess(
-    withBytesTable(table(TRANCHES), 't.csv', {}, (file) =>
-      books.command('grants.importTranches', (work) =>
-        importTranches(work, books.surroundings, { table: file.table, post: true }),
-      ),
-    ),
-  )
-  expectSuccess(
-    withBytesTable(table(VOUCHERS), 'v.csv', {}, (file) =>
-      books.command('vouchers.import', (work) =>
-        importVouchers(work, books.surroundings, { table: file.table, post: true, fileHash: file.hash }),
-      ),
-    ),
-  )
-  expectSuccess(books.command('settings.closePeriod', (work) => closePeriod(work, '2020-01')))
-  books.close()
+  books = closedMonthBooks()
 })
 
 /** What verify says of a copy of the books in which somebody with the file in hand has run this SQL; the triggers stand again afterwards. */
@@ -136,7 +86,17 @@ const ATTACKS: readonly [string, string, string][] = [
   ],
   ['a rate taken out', 'DELETE FROM tranche', 'VERIFY_ROW_GONE'],
   ['an index slipped in', 'CREATE INDEX sly ON voucher(label)', 'VERIFY_SCHEMA'],
-  ['a journal counter', 'UPDATE journal_sequence SET last_number = last_number + 1', 'VERIFY_NUMBER_GAP'],
+  [
+    'a number drawn twice over',
+    "UPDATE voucher SET sequence = sequence + 5, number = 'AMSS-BQ1-2020-000009' WHERE id = 4",
+    'VERIFY_NUMBER_GAP',
+  ],
+  [
+    'a row that breaks a rule of its table, and its event with it',
+    'UPDATE journal_sequence SET last_number = -1',
+    'VERIFY_COUNTER',
+  ],
+  ['a journal counter', 'UPDATE journal_sequence SET last_number = last_number + 1', 'VERIFY_COUNTER'],
 ]
 
 test.each(ATTACKS)('%s altered with the file in hand is found and named', (_what, sql, code) => {

@@ -20,6 +20,9 @@ const names = new Set([
   ...HEADER_FIELDS,
   ...LINE_FIELDS,
   ...['lineCount', 'postedAt', 'postedBy', 'folded', 'line', 'content'],
+  // Tables that are no registers, where a reference or a rule of theirs is broken, and what a month's seal holds.
+  ...Object.keys(TABLES).filter((table) => table !== 'event'),
+  ...['chainHead', 'vouchers', 'lines', 'debitXof', 'creditXof'],
 ])
 
 test('every register, part and field that a verification may name has its words in both languages', () => {

@@ -21,16 +21,22 @@ export function lastDay(month: Month): LocalDate {
 }
 
 export function addMonths(month: Month, count: number): Month {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
+  const index = monthIndex(month) + count
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
-/** Every month from the first to the last, both included; empty when the last lies before the first. */
+/**
+ * Every month from the first to the last, both included; empty when the last lies before the first. What is no month throws: a single wrong bit in a
+ * ledger would otherwise count for ever.
+ */
 export function monthsBetween(first: Month, last: Month): Month[] {
-  const months: Month[] = []
-  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month)
-  return months
+  const odd = [first, last].find((month) => !isMonth(month))
+  if (odd !== undefined) throw new RangeError(`${odd} is no month`)
+  const count = monthIndex(last) - monthIndex(first) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, at) => addMonths(first, at))
 }
+
+const monthIndex = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
 /**
  * Reads a reporting period as the command line writes it (spec 10): "2020-03" a month, "2020-Q1" a calendar quarter,

@@ -5,6 +5,7 @@ import { missingTable } from '../../db/expected-tables.ts'
 import { BalanceGatherer } from '../../db/queries/balances.ts'
 import { eventBeforeLast } from '../../db/queries/verification.ts'
 import { codesAsTheyStand } from '../../db/registers/codes.ts'
+import { numbersAsTheyStand } from '../../db/registers/numbers.ts'
 import type { Fault } from '../../shared/result/fault.ts'
 import { ChainRecords } from './chain-records.ts'
 import { oncePerCause } from './once-per-cause.ts'
@@ -28,7 +29,8 @@ export function quickCheck(database: Database): Fault[] {
     const from = eventBeforeLast(database, EVENTS_CHECKED)
     const steps = verifyChain(database, 0, found, from)
     while (!steps.next().done);
-    const vouchers = proveVouchers(database, codesAsTheyStand(database), new BalanceGatherer(), found.faults, from)
+    const names = { find: codesAsTheyStand(database), numberOf: numbersAsTheyStand(database) }
+    const vouchers = proveVouchers(database, names, new BalanceGatherer(), found.faults, from)
     while (!vouchers.next().done);
     return oncePerCause(found.faults)
   } catch (cause) {

@@ -73,7 +73,8 @@ export function* verifyLedger(
     try {
       end = yield* verifyChain(database, counts.events, found)
       faults.push(...verifyFormat(found.format), ...verifyRegisters(database, records), ...unknownSubjects(records))
-      for (const done of proveVouchers(database, records.codes(database), balances, faults)) yield { done, total: counts.events }
+      const names = { find: records.codes(database), numberOf: records.numbers(database) }
+      for (const done of proveVouchers(database, names, balances, faults)) yield { done, total: counts.events }
     } catch (cause) {
       faults.push(unreadable('chain', cause))
     }

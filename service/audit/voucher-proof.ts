@@ -2,13 +2,21 @@ import type { Database, SqlValue } from '../../db/database.ts'
 import type { BalanceGatherer } from '../../db/queries/balances.ts'
 import { lineStream, postedEventStream, voucherStream } from '../../db/queries/verification.ts'
 import type { CodeFinder } from '../../db/registers/codes.ts'
+import type { NumberFinder } from '../../db/registers/numbers.ts'
 import type { TableName } from '../../db/schema/tables.ts'
 import { type PostedHeader, type PostedLine, postedDifferences } from '../../domain/audit/posted-body.ts'
 import { canonicalTextAsStored } from '../../shared/canonical/canonical.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
 import { balanceEntryOf } from './balance-entry-of.ts'
+import { heldEntries } from './held-entries.ts'
 
 const STEP = 2_000
+
+/** The codes of rows by their numbers, and the other way round. */
+export interface ProofNames {
+  readonly find: CodeFinder
+  readonly numberOf: NumberFinder
+}
 
 /** A place in the chain from which it is proved: what stands up to there is taken as it is. */
 export interface ChainPlace {
@@ -24,12 +32,12 @@ export interface ChainPlace {
  */
 export function* proveVouchers(
   database: Database,
-  find: CodeFinder,
+  { find, numberOf }: ProofNames,
   balances: BalanceGatherer,
   faults: Fault[],
   from?: ChainPlace,
 ): Generator<number, void> {
-  const vouchers = new VoucherReader(database, find, balances, faults, from)
+  const vouchers = new VoucherReader(database, { find, numberOf }, balances, faults, from)
   try {
     vouchers.begin()
     let count = 0
@@ -64,6 +72,7 @@ class VoucherReader {
   private readonly lines: Iterator<SqlValue[]>
   private readonly numbers = new Map<string, number>()
   private readonly find: CodeFinder
+  private readonly numberOf: NumberFinder
   private readonly faults: Fault[]
   private readonly balances: BalanceGatherer
   /** From a place in the chain on, the first number met in a journal is where its numbering is taken up. */
@@ -71,8 +80,9 @@ class VoucherReader {
   private voucher: SqlValue[] | undefined
   private line: SqlValue[] | undefined
 
-  constructor(database: Database, find: CodeFinder, balances: BalanceGatherer, faults: Fault[], from?: ChainPlace) {
+  constructor(database: Database, { find, numberOf }: ProofNames, balances: BalanceGatherer, faults: Fault[], from?: ChainPlace) {
     this.find = find
+    this.numberOf = numberOf
     this.balances = balances
     this.faults = faults
     this.isTail = from !== undefined
@@ -92,10 +102,11 @@ class VoucherReader {
     const voucher = this.voucher
     if (!voucher || Number(voucher[0]) !== event.sequence) {
       this.faults.push(fault('VERIFY_MISSING', undefined, { sequence: event.sequence, subject: event.subject }))
+      this.gatherHeld(event)
       return
     }
     const header = this.header(voucher)
-    const lines = this.linesOf(Number(voucher[1]), header[0], header[3], header[5] === 'opening')
+    const { lines, rows } = this.linesOf(Number(voucher[1]), header[0], header[3])
     if (lines.length !== Number(voucher[13]))
       this.faults.push(
         fault('VERIFY_VOUCHER_CHANGED', undefined, {
@@ -105,7 +116,9 @@ class VoucherReader {
           found: Number(voucher[13]),
         }),
       )
-    if (canonicalTextAsStored([header, lines]) !== event.content) this.differences(event, header, lines)
+    const isHeld = canonicalTextAsStored([header, lines]) === event.content
+    if (!isHeld) this.differences(event, header, lines)
+    if (isHeld || !this.gatherHeld(event)) this.gatherRows(rows, header)
     this.checkNumber(event, voucher)
     this.checkPosting(event, voucher)
     this.voucher = this.vouchers.next().value
@@ -151,8 +164,23 @@ class VoucherReader {
     return header as unknown as PostedHeader
   }
 
-  private linesOf(voucherId: number, number: string, date: string, isOpening: boolean): PostedLine[] {
+  /** Counts what the rows say. */
+  private gatherRows(rows: readonly SqlValue[][], header: PostedHeader): void {
+    const [, , , date, , kind] = header
+    const isOpening = kind === 'opening' && date.endsWith('-01')
+    for (const row of rows) this.balances.add(balanceEntryOf(row), date.slice(0, 7), isOpening)
+  }
+
+  /** Counts what the event holds instead: what was altered of a voucher is named as the voucher's, not as that of its balances too. */
+  private gatherHeld(event: PostedEvent): boolean {
+    const held = heldEntries(event.content, this.numberOf)
+    for (const entry of held?.entries ?? []) this.balances.add(entry, held?.month ?? '', held?.isOpening ?? false)
+    return held !== undefined
+  }
+
+  private linesOf(voucherId: number, number: string, date: string): { lines: PostedLine[]; rows: SqlValue[][] } {
     const lines: PostedLine[] = []
+    const rows: SqlValue[][] = []
     let gap = 0
     while (this.line && Number(this.line[0]) < voucherId) {
       this.faults.push(unchainedLine(this.line))
@@ -172,12 +200,12 @@ class VoucherReader {
             sequence: 0,
           }),
         )
-      this.balances.add(balanceEntryOf(row), date.slice(0, 7), isOpening && date.endsWith('-01'))
+      rows.push(row)
       lines.push(this.postedLine(row))
       this.line = this.lines.next().value
     }
     if (gap !== 0) this.faults.push(fault('VERIFY_UNBALANCED', undefined, { subject: number, gap }))
-    return lines
+    return { lines, rows }
   }
 
   private postedLine(row: SqlValue[]): PostedLine {

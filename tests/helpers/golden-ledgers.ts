@@ -18,6 +18,8 @@ export interface GoldenLedger {
 export const GOLDEN_LEDGERS: readonly GoldenLedger[] = [
   { name: 'version-1', encrypted: false },
   { name: 'version-1-encrypted', encrypted: true },
+  // A partner's year: a grant, closed months, packages, checklists.
+  { name: 'version-1-partner', encrypted: false },
 ]
 
 const unpack = (name: string, path: string): void => writeFileSync(path, gunzipSync(readFileSync(join(LEDGERS, name))))

@@ -18,6 +18,11 @@ const KEPT = [
     encrypted: true,
     counts: { events: 7, vouchers: 0, lines: 0, accountBalances: 0, closedMonths: 0 },
   },
+  {
+    name: 'version-1-partner',
+    encrypted: false,
+    counts: { events: 486, vouchers: 224, lines: 713, accountBalances: 715, closedMonths: 11 },
+  },
 ]
 
 test('every ledger that is kept is opened here', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { editByChance, filledTables, numbersOf, smallBooks } from '../../helpers/altered-by-chance.ts'
 import { AlteredFile, copyOf, rehashed, verdictOf } from '../../helpers/altered-copy.ts'
+import { GOLDEN_LEDGERS, goldenLedger } from '../../helpers/golden-ledgers.ts'
 import { publishedVerdicts, VERIFIER } from '../../helpers/published-verifier.ts'
 import { builtSample, SAMPLE_LEDGERS } from '../../helpers/sample-consortium.ts'
 import { newFolder } from '../../helpers/temporary-ledger.ts'
@@ -17,6 +18,12 @@ test('it has at most 500 lines, and finds every ledger of the sample sound', asy
   const verdicts = publishedVerdicts(paths)
   expect(verdicts.map(({ sound, lines }) => (sound ? 'sound' : lines.join('; ')))).toEqual(paths.map(() => 'sound'))
 }, 120_000)
+
+test('it finds every plain ledger that is kept sound', () => {
+  const paths = GOLDEN_LEDGERS.filter(({ encrypted }) => !encrypted).map(goldenLedger)
+  expect(publishedVerdicts(paths).map(({ sound }) => sound)).toEqual(paths.map(() => true))
+  expect(paths.length).toBeGreaterThan(1)
+})
 
 test(`it agrees with the product on ${EDITS} edits by chance`, () => {
   const books = smallBooks('independent verifier')

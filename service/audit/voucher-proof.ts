@@ -77,6 +77,7 @@ class VoucherReader {
   private readonly balances: BalanceGatherer
   /** From a place in the chain on, the first number met in a journal is where its numbering is taken up. */
   private readonly isTail: boolean
+  private months = ''
   private voucher: SqlValue[] | undefined
   private line: SqlValue[] | undefined
 
@@ -101,16 +102,19 @@ class VoucherReader {
     while (this.voucher && Number(this.voucher[0]) < event.sequence) this.skipUnchained()
     const voucher = this.voucher
     if (!voucher || Number(voucher[0]) !== event.sequence) {
-      this.faults.push(fault('VERIFY_MISSING', undefined, { sequence: event.sequence, subject: event.subject }))
+      this.faults.push(
+        fault('VERIFY_MISSING', undefined, { sequence: event.sequence, subject: event.subject, months: heldMonth(event) }),
+      )
       this.gatherHeld(event)
       return
     }
     const header = this.header(voucher)
+    this.months = [...new Set([heldMonth(event), String(header[3]).slice(0, 7)])].join(' ')
     const { lines, rows } = this.linesOf(Number(voucher[1]), header[0], header[3])
     if (lines.length !== Number(voucher[13]))
       this.faults.push(
         fault('VERIFY_VOUCHER_CHANGED', undefined, {
-          ...place(event),
+          ...this.place(event),
           field: 'lineCount',
           held: lines.length,
           found: Number(voucher[13]),
@@ -129,6 +133,11 @@ class VoucherReader {
     if (this.line) this.faults.push(unchainedLine(this.line))
   }
 
+  /** Which voucher and line is told of, and the months whose totals it may move: those of its event and of its row. */
+  private place({ subject, sequence }: PostedEvent, line = 0) {
+    return { subject, sequence, line, months: this.months }
+  }
+
   /** Ends the two readings, wherever they stand. */
   close(): void {
     this.vouchers.return?.()
@@ -136,7 +145,8 @@ class VoucherReader {
   }
 
   private skipUnchained(): void {
-    this.faults.push(fault('VERIFY_UNCHAINED', undefined, { subject: String(this.voucher?.[2]) }))
+    const months = String(this.voucher?.[5]).slice(0, 7)
+    this.faults.push(fault('VERIFY_UNCHAINED', undefined, { subject: String(this.voucher?.[2]), months }))
     this.voucher = this.vouchers.next().value
   }
 
@@ -145,7 +155,7 @@ class VoucherReader {
       const currency = field === 'amountMinor' ? lines[line - 1]?.[3] : undefined
       this.faults.push(
         fault('VERIFY_VOUCHER_CHANGED', undefined, {
-          ...place(event, line),
+          ...this.place(event, line),
           ...(currency === undefined ? {} : { currency }),
           field,
           held: held ?? '',
@@ -166,7 +176,8 @@ class VoucherReader {
 
   /** Counts what the rows say. */
   private gatherRows(rows: readonly SqlValue[][], header: PostedHeader): void {
-    const [, , , date, , kind] = header
+    const [, , , , , kind] = header
+    const date = String(header[3])
     const isOpening = kind === 'opening' && date.endsWith('-01')
     for (const row of rows) this.balances.add(balanceEntryOf(row), date.slice(0, 7), isOpening)
   }
@@ -198,6 +209,7 @@ class VoucherReader {
             held: date,
             found: String(row[1]),
             sequence: 0,
+            months: this.months,
           }),
         )
       rows.push(row)
@@ -238,7 +250,7 @@ class VoucherReader {
     if (!event.subject.endsWith(number) && found === expected)
       this.faults.push(
         fault('VERIFY_VOUCHER_CHANGED', undefined, {
-          ...place(event),
+          ...this.place(event),
           field: 'number',
           held: event.subject,
           found: String(voucher[2]),
@@ -252,7 +264,7 @@ class VoucherReader {
     if (voucher[16] !== event.at)
       this.faults.push(
         fault('VERIFY_VOUCHER_CHANGED', undefined, {
-          ...place(event),
+          ...this.place(event),
           field: 'postedAt',
           held: event.at,
           found: String(voucher[16]),
@@ -260,12 +272,19 @@ class VoucherReader {
       )
     if (poster !== event.userName)
       this.faults.push(
-        fault('VERIFY_VOUCHER_CHANGED', undefined, { ...place(event), field: 'postedBy', held: event.userName, found: poster }),
+        fault('VERIFY_VOUCHER_CHANGED', undefined, {
+          ...this.place(event),
+          field: 'postedBy',
+          held: event.userName,
+          found: poster,
+        }),
       )
   }
 }
 
-const place = ({ subject, sequence }: PostedEvent, line = 0) => ({ subject, sequence, line })
+/** The month that an event's body dates its voucher in; empty where the body is none. */
+const heldMonth = ({ content }: PostedEvent): string =>
+  /^\[\["[^"]*",(?:null|"[^"]*"),"[^"]*","(\d{4}-\d{2})-/.exec(content)?.[1] ?? ''
 
 const unchainedLine = (row: SqlValue[]): Fault =>
   fault('VERIFY_LINE_FOREIGN', undefined, { line: Number(row[2]), label: String(row[17]) })

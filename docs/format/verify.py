@@ -215,7 +215,7 @@ def verify_ledger(path):
     except (sqlite3.Error, KeyError, TypeError, ValueError) as cause:
         ledger.fault(f"cannot be read further: {cause}")
     ledger.db.close()
-    left = "not proved: schema and triggers, derived balances, conversions, documents, drafts"
+    left = "not proved: schema and triggers, the bundled chart, derived balances, frozen months, conversions, documents, drafts"
     return ledger.faults, [f"head {getattr(ledger, 'head', '?')} at {getattr(ledger, 'sequence', '?')}", left]
 
 # ---- packages: PACKAGE.md ----

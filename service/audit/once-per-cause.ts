@@ -35,6 +35,7 @@ function causes({ code, details = {} }: Fault): string[] {
   if (VOUCHER_FAULTS.has(code))
     return [...monthsOf(details), ...(code === 'VERIFY_VOUCHER_CHANGED' ? ['table voucher', 'table voucherLine'] : [])]
   if (code === 'VERIFY_SEAL') return [`seal ${subject} ${field}`]
+  if (code === 'VERIFY_INCIDENT') return ['incident content']
   return code === 'VERIFY_FROZEN_MONTH' ? [`frozen ${register} ${title}`] : []
 }
 
@@ -55,6 +56,8 @@ function consequences({ code, details = {} }: Fault): string[] {
   if (code === 'VERIFY_SEAL') return TOTALS.has(field) ? [`totals ${subject}`] : []
   if (code === 'VERIFY_RULE_BROKEN') return [`table ${camelName(String(details.table))}`]
   if (code !== 'VERIFY_ROW_CHANGED') return []
+  // Its own check names the entry by its date; the register's may only say that some content was touched.
+  if (partTable === 'incidentContent') return ['incident content']
   if (field === 'chainSequence') return [`frozen ${register} ${title}`]
   if (register !== 'period' || !SAID_BY_SEALS.has(field)) return []
   const seal = `seal ${String(subject).slice('period:'.length)}`

@@ -285,6 +285,7 @@ describe('leaks', () => {
     raw.close()
     const verdict = run('verify', copy)
     expect(verdict).toContain('VERIFY_INCIDENT')
+    expect(verdict).not.toContain('VERIFY_ROW_CHANGED')
     expect(verdict).not.toContain(incident)
     holdsNone(verdict, 'verify of a damaged register')
   })

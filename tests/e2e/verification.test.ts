@@ -51,7 +51,7 @@ test('the command line proves a workbook, alone and against its ledger, and name
   const alone = verify(claim)
   expect(alone).toMatchObject({ status: 0, stdout: expect.stringMatching(/seal [0-9a-f]{64}[\s\S]*sound/) })
   expect(alone.stdout).toMatch(
-    /^Prouvé\s: que les .* sont tels qu’ils ont été scellés\s; non prouvé\s: .*LibreOffice n’est pas sur cette machine.*$/m,
+    /^Prouvé\s: que les .* sont tels qu’ils ont été scellés, que le sceau et sa tête sont signés par AMSS \(.*\)\s; non prouvé\s: .*LibreOffice n’est pas sur cette machine.*$/m,
   )
   expect(alone.stdout).toMatch(/^filled Couverture!B\d+ \S+/m)
   const recalculated = verifyWith({}, claim)

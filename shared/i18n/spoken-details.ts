@@ -105,7 +105,7 @@ const spokenNames = (names: string, language: Language): string =>
 
 function wordIn(words: Words | undefined, value: string | number, language: Language): string | undefined {
   const word = words?.[String(value)]
-  return word && word[language === 'fr' ? 0 : 1]
+  return word?.[language === 'fr' ? 0 : 1]
 }
 
 const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())

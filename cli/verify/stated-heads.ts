@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { kindOfPath } from '../../service/audit/kind-of-path.ts'
 import { readStatedHeads, statedByHand } from '../../service/audit/read-stated-heads.ts'
-import { verifyWorkbook } from '../../service/audit/verify-workbook.ts'
 import { readHeadText } from '../../shared/canonical/head-text.ts'
 import type { HeadSource, StatedHead } from '../../shared/contract/verification.ts'
 import { type Fault, fault } from '../../shared/result/fault.ts'
@@ -11,7 +10,7 @@ import type { Invocation } from '../command.ts'
 import { headOfPaper } from './head-of-paper.ts'
 
 /** The heads that the command line states: `--head`, the lines of `--heads`, and the one that the workbook or paper of `--against` carries. */
-export function statedHeads(invocation: Invocation): Result<StatedHead[]> {
+export async function statedHeads(invocation: Invocation): Promise<Result<StatedHead[]>> {
   const today = invocation.surroundings.clock.today()
   const heads: StatedHead[] = []
   const faults: Fault[] = []
@@ -25,7 +24,7 @@ export function statedHeads(invocation: Invocation): Result<StatedHead[]> {
   const against = invocation.text('against')
   const kind = against === undefined ? 'ledger' : kindOfPath(against)
   if (against !== undefined && kind === 'head') take(headsOfFile(against, today))
-  else if (against !== undefined && kind !== 'ledger') take(listed(headOfFile(against, today)))
+  else if (against !== undefined && kind !== 'ledger') take(listed(await headOfFile(against, today)))
   return faults.length > 0 ? failure(...faults) : success(heads)
 }
 
@@ -49,13 +48,14 @@ function headsOfNote(text: string, path: string): Result<StatedHead[]> {
 }
 
 /** The head of a workbook that holds by itself, or of a paper. */
-function headOfFile(path: string, today: string): Result<StatedHead> {
+async function headOfFile(path: string, today: string): Promise<Result<StatedHead>> {
   const stated = (head: string, source: HeadSource, date: string): Result<StatedHead> =>
     success({ head, source, date, note: basename(path), byHand: true })
   if (kindOfPath(path) === 'paper') {
     const head = headOfPaper(path)
     return head.ok ? stated(head.value.head, 'certificate', today) : head
   }
+  const { verifyWorkbook } = await import('../../service/audit/verify-workbook.ts')
   const workbook = verifyWorkbook(path)
   if (!workbook.ok) return workbook
   const { seal } = workbook.value.proof.found

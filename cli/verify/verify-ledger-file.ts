@@ -1,7 +1,6 @@
 import { chainFaults, compareChains } from '../../service/audit/diverging-chains.ts'
 import { kindOfPath } from '../../service/audit/kind-of-path.ts'
 import { knownHeads } from '../../service/audit/known-heads.ts'
-import { verificationPaper } from '../../service/audit/verification-paper.ts'
 import { verifyOpenLedger } from '../../service/audit/verify-open-ledger.ts'
 import { witnessHead } from '../../service/audit/witness-head.ts'
 import { verified } from '../../service/integrity/integrity.ts'
@@ -29,7 +28,7 @@ interface Verified {
 
 /** Verifies a ledger whole, with every head that is known of it, and against another ledger; `--certificate` puts it on paper. */
 export async function verifyLedgerFile(invocation: Invocation, path: string): Promise<CommandAnswer> {
-  const heads = statedHeads(invocation)
+  const heads = await statedHeads(invocation)
   if (!heads.ok) return heads
   const verify = (ledger: Ledger) => verifyOne(invocation, ledger, heads.value)
   // Only a certificate carries a head to sign.
@@ -71,6 +70,7 @@ async function verifyOne(invocation: Invocation, ledger: Ledger, stated: readonl
   if (invocation.text('certificate') === undefined)
     return success({ verification, against: compared.value.place, paper: undefined })
   const language = invocation.language ?? ledgerLanguage(ledger)
+  const { verificationPaper } = await import('../../service/audit/verification-paper.ts')
   const paper = verificationPaper(ledger, verification, { language, user: invocation.text('as') ?? firstUser(ledger) })
   return success({ verification, against: compared.value.place, paper })
 }

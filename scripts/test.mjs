@@ -1,5 +1,5 @@
 // Everything that must hold: the check, the build, every suite. Ends with a plain line "N passed, N failed".
-// With --shared DIR the same suites also read the reference data of DIR (SIKASSO_SHARED_DATA).
+// With --shared DIR only the suites that read the reference data of DIR are run (SIKASSO_SHARED_DATA; *.shared.test.ts).
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
@@ -10,7 +10,7 @@ import { ensureSystemPrograms } from './system-programs.mjs'
 
 const [flag, folder, ...others] = process.argv.slice(2)
 const shared = flag === '--shared' ? sharedFolder(folder) : undefined
-const filters = flag === '--shared' ? others : process.argv.slice(2)
+const filters = !shared ? process.argv.slice(2) : others.length === 0 ? ['.shared.test.ts'] : others
 
 await setUp()
 const programsThere = await ensureSystemPrograms()

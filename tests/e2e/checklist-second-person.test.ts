@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishTemplate, saveTemplateDraft } from '../../service/compliance/template-life-cycle.ts'
 import type { ChecklistTemplateContent } from '../../shared/contract/checklist-template-content.ts'
 import { complianceScreenFr as words } from '../../shared/i18n/fr/screens-compliance.ts'
 import { complianceOverviewScreenFr as overview } from '../../shared/i18n/fr/screens-compliance-overview.ts'
-import { shellScreenFr as shell } from '../../shared/i18n/fr/screens-shell.ts'
+import { actAs } from '../helpers/act-as.ts'
 import { withUser } from '../helpers/closing-books.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { bookLine, bookVoucher, postVouchers, reportBooks } from '../helpers/report-books.ts'
@@ -49,15 +49,6 @@ function ledgerPath(): string {
   ])
   books.close()
   return books.path
-}
-
-const userButton = (page: Page, name: string) =>
-  page.getByRole('button', { name: shell['top.user'].replace('{{name}}', name), exact: true })
-
-async function actAs(page: Page, from: string, to: string): Promise<void> {
-  await userButton(page, from).click()
-  await page.getByRole('menuitem', { name: new RegExp(`^${to}`) }).click()
-  await userButton(page, to).waitFor()
 }
 
 test('an N/A on a blocking point gets its reason, is confirmed by a second person, and is signed by them; a T1 is kept by one and signed by another', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimsScreenFr as words } from '../../shared/i18n/fr/screens-claims.ts'
 import { complianceScreenFr as checklists } from '../../shared/i18n/fr/screens-compliance.ts'
 import { complianceOverviewScreenFr as overview } from '../../shared/i18n/fr/screens-compliance-overview.ts'
-import { shellScreenFr as shell } from '../../shared/i18n/fr/screens-shell.ts'
+import { actAs } from '../helpers/act-as.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { CLI, serveLedger, stopHosts } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
@@ -76,16 +76,6 @@ const goTo = (page: Page, place: string): Promise<void> =>
   page.evaluate((hash) => {
     window.location.hash = hash
   }, `#/${place}`)
-
-const userButton = (page: Page, name: string) =>
-  page.getByRole('button', { name: shell['top.user'].replace('{{name}}', name), exact: true })
-
-/** Somebody else sits down at the same window. */
-async function actAs(page: Page, from: string, to: string): Promise<void> {
-  await userButton(page, from).click()
-  await page.getByRole('menuitem', { name: new RegExp(`^${to}`) }).click()
-  await userButton(page, to).waitFor()
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closingScreenFr as words } from '../../shared/i18n/fr/screens-closing.ts'
-import { shellScreenFr as shell } from '../../shared/i18n/fr/screens-shell.ts'
+import { actAs } from '../helpers/act-as.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { CLI, serveLedger } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
@@ -59,16 +59,6 @@ const goTo = (page: Page, place: string): Promise<void> =>
   page.evaluate((hash) => {
     window.location.hash = hash
   }, `#/${place}`)
-
-const userButton = (page: Page, name: string) =>
-  page.getByRole('button', { name: shell['top.user'].replace('{{name}}', name), exact: true })
-
-/** Somebody else sits down at the same window. */
-async function actAs(page: Page, from: string, to: string): Promise<void> {
-  await userButton(page, from).click()
-  await page.getByRole('menuitem', { name: new RegExp(`^${to}`) }).click()
-  await userButton(page, to).waitFor()
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 const choose = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text }).click()

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closingScreenFr as closing } from '../../shared/i18n/fr/screens-closing.ts'
 import { paymentsScreenFr as cash } from '../../shared/i18n/fr/screens-payments.ts'
 import { presetsScreenFr as presets } from '../../shared/i18n/fr/screens-presets.ts'
-import { shellScreenFr as shell } from '../../shared/i18n/fr/screens-shell.ts'
 import { treasuryScreenFr as treasury } from '../../shared/i18n/fr/screens-treasury.ts'
 import { vouchersScreenFr as words } from '../../shared/i18n/fr/screens-vouchers.ts'
 import * as month from '../fixtures/worked-month.ts'
+import { actAs } from '../helpers/act-as.ts'
 import { launchChromium } from '../helpers/launch-chromium.ts'
 import { CLI, serveLedger, stopHosts } from '../helpers/serve-ledger.ts'
 import { newFolder } from '../helpers/temporary-ledger.ts'
@@ -80,16 +80,6 @@ const press = (page: Page, name: string) =>
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .first()
     .click()
-const userButton = (page: Page, name: string) =>
-  page.getByRole('button', { name: shell['top.user'].replace('{{name}}', name), exact: true })
-
-/** Somebody else sits down at the same window. */
-async function actAs(page: Page, from: string, to: string): Promise<void> {
-  await userButton(page, from).click()
-  await page.getByRole('menuitem', { name: new RegExp(`^${to}`) }).click()
-  await userButton(page, to).waitFor()
-}
-
 /** Types vouchers one after the other and submits each with Ctrl Enter. */
 async function typeAll(page: Page, vouchers: readonly TypedVoucher[]): Promise<void> {
   await goTo(page, 'vouchers')
